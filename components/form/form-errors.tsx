@@ -1,0 +1,29 @@
+import type { Ref } from 'react';
+
+type Props = {
+  /** "There is a problem": said when the server gave no message. */
+  title: string;
+  /** The rest comes from useActionForm's `summary`. */
+  message?: string;
+  errors: { name: string; id: string; text: string }[];
+  ref?: Ref<HTMLDivElement>;
+};
+
+/** Everything that is wrong, at the top, with links to the fields; takes the focus after a failed attempt. */
+export function FormErrors({ title, message, errors, ref }: Props) {
+  if (!message && errors.length === 0) return null;
+  return (
+    <div className="note" data-tone="bad" role="alert" tabIndex={-1} ref={ref}>
+      <b>{message ?? title}</b>
+      {errors.length > 0 ? (
+        <ul>
+          {errors.map((error) => (
+            <li key={error.name}>
+              <a href={`#${error.id}`}>{error.text}</a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

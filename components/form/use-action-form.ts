@@ -1,0 +1,139 @@
+'use client';
+
+import { zodResolver } from '@hookform/resolvers/zod';
+import {
+  type FormEvent,
+  startTransition,
+  useActionState,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { type FieldValues, get, type Resolver, useForm } from 'react-hook-form';
+import type { ZodType } from 'zod';
+import type { FieldBinding } from './field-binding';
+import { formInput } from './form-input';
+import { type FormAction, type FormState, IDLE } from './form-state';
+
+type Options = {
+  action: FormAction;
+  /** The same schema that the command parses; its messages are keys of `errorText`. Without it only the server checks. */
+  schema?: ZodType;
+  /** Values shown at first, by field name. Checkboxes: "on" or absent. */
+  initial?: Record<string, string>;
+  /** Message key → text in the language of the page; `invalid` is used for a key that is missing. */
+  errorText: Record<string, string>;
+  /** How the fields become the schema's input; must be what the server does. Default: `formInput`. */
+  toInput?: (data: FormData) => unknown;
+};
+
+export type ActionForm = ReturnType<typeof useActionForm>;
+
+/** Ties a <form> to a server action. Without JavaScript the form posts by itself and the page comes back with the errors
+ * and what was typed; with it, the schema is asked first and the page stays. */
+export function useActionForm({ action, schema, initial = {}, errorText, toInput = formInput }: Options) {
+  const [state, formAction, pending] = useActionState<FormState, FormData>(action, IDLE);
+  const formRef = useRef<HTMLFormElement>(null);
+  const errorsRef = useRef<HTMLDivElement>(null);
+  const formId = useId();
+  // Fields changed since the server's last answer: what it said of them no longer counts.
+  const [edited, setEdited] = useState<{ since: FormState; names: ReadonlySet<string> }>({
+    since: state,
+    names: new Set(),
+  });
+  const [attempt, setAttempt] = useState(0);
+
+  const resolver: Resolver<FieldValues> = async (values, context, options) => {
+    const form = formRef.current;
+    if (!schema || !form) return { values, errors: {} };
+    const ask = zodResolver(schema as ZodType<FieldValues, FieldValues>);
+    return ask(toInput(new FormData(form)) as FieldValues, context, options);
+  };
+  const { register, handleSubmit, formState } = useForm<FieldValues>({
+    resolver,
+    mode: 'onTouched',
+    shouldFocusError: false,
+  });
+  const clientErrors = formState.errors;
+
+  const failed = state.status === 'error' ? state : null;
+  useEffect(() => {
+    if (failed || attempt > 0) errorsRef.current?.focus();
+  }, [failed, attempt]);
+
+  const onSubmit = useCallback(
+    (event: FormEvent<HTMLFormElement>) => {
+      event.preventDefault();
+      const form = event.currentTarget;
+      const submitter = (event.nativeEvent as SubmitEvent).submitter;
+      void handleSubmit(
+        () => startTransition(() => formAction(new FormData(form, submitter))),
+        () => setAttempt((n) => n + 1),
+      )(event);
+    },
+    [handleSubmit, formAction],
+  );
+
+  const onChange = (event: FormEvent<HTMLFormElement>) => {
+    const name = (event.target as Partial<HTMLInputElement>).name;
+    if (!name) return;
+    setEdited((before) => {
+      if (before.since === state && before.names.has(name)) return before;
+      return { since: state, names: new Set(before.since === state ? before.names : []).add(name) };
+    });
+  };
+
+  const textOf = (key: unknown) =>
+    typeof key === 'string' ? (errorText[key] ?? errorText.invalid ?? key) : undefined;
+  const errorOf = (name: string): string | undefined => {
+    const own: { message?: unknown; root?: { message?: unknown } } | undefined = get(clientErrors, name);
+    const said = textOf(own?.message) ?? textOf(own?.root?.message);
+    if (said) return said;
+    return edited.since === state && edited.names.has(name) ? undefined : state.errors[name];
+  };
+  const idOf = (name: string) => `${formId}${name}`;
+  const values = state.status === 'error' ? state.values : initial;
+
+  const field = (name: string): FieldBinding => {
+    const { ref, onChange: change, onBlur } = register(name);
+    return {
+      name,
+      id: idOf(name),
+      defaultValue: values[name],
+      error: errorOf(name),
+      inputRef: ref,
+      onChange: (event) => void change(event),
+      onBlur: (event) => void onBlur(event),
+    };
+  };
+
+  const names = new Set([...Object.keys(state.errors), ...leafNames(clientErrors)]);
+  const errors = [...names].flatMap((name) => {
+    const text = errorOf(name);
+    return text ? [{ name, id: idOf(name), text }] : [];
+  });
+
+  return {
+    /** Spread on <form>. */
+    form: { ref: formRef, action: formAction, onSubmit, onChange, noValidate: true },
+    field,
+    state,
+    pending,
+    /** For <FormErrors>: where the focus goes after a failed attempt. */
+    summary: {
+      ref: errorsRef,
+      message: state.status === 'error' ? state.message : undefined,
+      errors: failed || attempt > 0 ? errors : [],
+    },
+  };
+}
+
+function leafNames(errors: object, prefix = ''): string[] {
+  return Object.entries(errors).flatMap(([key, value]) => {
+    if (typeof value !== 'object' || value === null || key === 'ref') return [];
+    const name = prefix ? `${prefix}.${key}` : key;
+    return 'message' in value && typeof value.message === 'string' ? [name] : leafNames(value, name);
+  });
+}
