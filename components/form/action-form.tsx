@@ -8,6 +8,10 @@ import type { ActionForm as Bound } from './use-action-form';
 type Props = {
   form: Bound;
   children: ReactNode;
+  /** The language of the page: the server answers in it. */
+  locale: string;
+  /** The slug of the organization that it is done in. */
+  organization?: string;
   /** "There is a problem". */
   errorTitle: string;
   /** "Fields marked * are required." Leave out where none is. */
@@ -16,9 +20,19 @@ type Props = {
 };
 
 /** A <form> with its summary of errors, what it says after success, and what the asterisk means. */
-export function ActionForm({ form, children, errorTitle, requiredNote, className = 'form' }: Props) {
+export function ActionForm({
+  form,
+  children,
+  locale,
+  organization,
+  errorTitle,
+  requiredNote,
+  className = 'form',
+}: Props) {
   return (
     <form {...form.form} className={className}>
+      <input type="hidden" name="$locale" value={locale} />
+      {organization ? <input type="hidden" name="$organization" value={organization} /> : null}
       <FormErrors title={errorTitle} {...form.summary} />
       <FormMessage state={form.state} />
       {requiredNote ? <p className="hint">{requiredNote}</p> : null}

@@ -17,7 +17,7 @@ export function AccountShell({ skipLabel, header, footer, banner, children }: Pr
       <SkipLink label={skipLabel} />
       {banner}
       <SiteHeader {...header} />
-      <main id="main" tabIndex={-1} className="wrap wrap-narrow section">
+      <main id="main" tabIndex={-1} className="wrap wrap-narrow account-main">
         {children}
       </main>
       {footer}

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 /** Says on every page of a demonstration that nobody in it exists. */
 export function DemoBanner({ children }: { children: ReactNode }) {
   return (
-    <div className="demo-banner">
+    <aside className="demo-banner">
       <div className="wrap">{children}</div>
-    </div>
+    </aside>
   );
 }

@@ -26,7 +26,7 @@ export function ManageShell(props: Props) {
       <SkipLink label={skipLabel} />
       {banner}
       <div className="manage">
-        <div className="manage-side">
+        <header className="manage-side">
           <a className="manage-org" href={organization.href} lang={organization.lang}>
             <Monogram initials={organization.initials} size="small" square />
             {organization.name}
@@ -35,7 +35,7 @@ export function ManageShell(props: Props) {
             <ManagePlaces groups={groups} />
           </nav>
           {account ? <div className="manage-account">{account}</div> : null}
-        </div>
+        </header>
         <main id="main" tabIndex={-1} className="manage-main">
           {children}
         </main>
