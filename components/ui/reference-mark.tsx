@@ -5,7 +5,7 @@ export function ReferenceMark({ number, href, label, id }: Props) {
   return (
     <sup className="ref">
       <a href={href} id={id} aria-label={label}>
-        {number}
+        <span>{number}</span>
       </a>
     </sup>
   );
