@@ -68,7 +68,9 @@ export async function stopDatabase(dataDir) {
 
 /** @param {ReturnType<typeof layout>} files */
 function prepare(files) {
-  if (!fs.existsSync(files.root)) fs.mkdirSync(files.root, { recursive: true, mode: 0o700 });
+  fs.mkdirSync(files.root, { recursive: true, mode: 0o700 });
+  const mode = fs.statSync(files.root).mode & 0o777;
+  if (process.platform !== 'win32' && mode & 0o067) fs.chmodSync(files.root, mode & 0o710);
   fs.mkdirSync(files.clients, { recursive: true, mode: 0o700 });
   const version = readText(join(files.cluster, 'PG_VERSION'))?.trim();
   if (version && version !== MAJOR) throw new Error(`${files.cluster} was made by PostgreSQL ${version}, not ${MAJOR}.`);
