@@ -1,0 +1,6 @@
+import 'server-only';
+import type { Job } from './server/jobs/runner';
+import { outboxJob } from './server/mail/job';
+
+/** Everything that the features give to the kernel. Only instrumentation.ts and scripts/ocaq.ts import it. */
+export const jobs: readonly Job[] = [outboxJob];

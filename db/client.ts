@@ -1,0 +1,13 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+
+export type Database = NodePgDatabase;
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+/** A pool of connections for one database role. Idle ones are given back, so that a quiet app is small. */
+export function openDatabase(url: string, max: number): { pool: pg.Pool; db: Database } {
+  const pool = new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 20_000, allowExitOnIdle: true });
+  // An idle connection that breaks (a restarted database) must not end the process: the pool makes a new one.
+  pool.on('error', () => undefined);
+  return { pool, db: drizzle({ client: pool }) };
+}

@@ -1,0 +1,106 @@
+/**
+ * The closed lists that the database, the rules and the screens share. Safe in the browser.
+ */
+export const ACCESS_ROLES = ['admin', 'editor', 'event-manager'] as const;
+export type AccessRole = (typeof ACCESS_ROLES)[number];
+
+/** Who sees a field of a person, from the narrowest to the widest. */
+export const VISIBILITIES = ['self', 'admins', 'board', 'members', 'public'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+export const MEMBERSHIP_TYPES = ['ordinary', 'youth', 'honorary', 'family'] as const;
+export type MembershipType = (typeof MEMBERSHIP_TYPES)[number];
+
+export const MEMBERSHIP_ENDS = ['left', 'moved', 'expelled', 'died'] as const;
+export type MembershipEnd = (typeof MEMBERSHIP_ENDS)[number];
+
+export const OFFICE_KINDS = [
+  'chair',
+  'deputy-chair',
+  'secretary',
+  'treasurer',
+  'auditor',
+  'board-member',
+  'other',
+] as const;
+export type OfficeKind = (typeof OFFICE_KINDS)[number];
+
+export const TERM_ORIGINS = ['elected', 'appointed', 'co-opted', 'acting', 'unknown'] as const;
+export type TermOrigin = (typeof TERM_ORIGINS)[number];
+
+export const EVENT_STATES = ['draft', 'published', 'cancelled'] as const;
+export type EventState = (typeof EVENT_STATES)[number];
+
+export const EVENT_CATEGORIES = [
+  'anniversary',
+  'remembrance',
+  'creative-evening',
+  'festival',
+  'conference',
+  'meeting',
+  'national-day',
+  'religious-holiday',
+  'lesson',
+  'sport',
+  'games',
+  'assembly',
+  'statement',
+  'other',
+] as const;
+export type EventCategory = (typeof EVENT_CATEGORIES)[number];
+
+export const OUR_ROLES = ['organizer', 'co-organizer', 'participant', 'initiator'] as const;
+export type OurRole = (typeof OUR_ROLES)[number];
+
+export const EVENT_PERSON_ROLES = ['honouree', 'guest', 'speaker', 'performer', 'organizer', 'host'] as const;
+export type EventPersonRole = (typeof EVENT_PERSON_ROLES)[number];
+
+/** Who may register for an event; `none` shows no registration at all. */
+export const REGISTRATION_AUDIENCES = ['none', 'members', 'public'] as const;
+export type RegistrationAudience = (typeof REGISTRATION_AUDIENCES)[number];
+
+/**
+ * `held`: the mail address is not confirmed yet, the seats are kept until `held_until`.
+ * `pending`: the organizer has to confirm. `waiting`: on the waiting list, in order of arrival.
+ */
+export const REGISTRATION_STATES = [
+  'held',
+  'pending',
+  'confirmed',
+  'waiting',
+  'cancelled',
+  'declined',
+  'expired',
+] as const;
+export type RegistrationState = (typeof REGISTRATION_STATES)[number];
+
+export const AGE_GROUPS = ['adult', 'child'] as const;
+export type AgeGroup = (typeof AGE_GROUPS)[number];
+
+export const STATEMENT_PERSON_ROLES = ['addressed-by', 'signatory', 'subject'] as const;
+export type StatementPersonRole = (typeof STATEMENT_PERSON_ROLES)[number];
+
+/** How a name form is written; `passport` and `former` may be in any script. */
+export const NAME_FORMS = ['az', 'ru', 'en', 'az-cyrillic', 'passport', 'former'] as const;
+export type NameForm = (typeof NAME_FORMS)[number];
+
+export const PERSON_FACTS = ['birth', 'birth-place', 'education', 'occupation', 'residence', 'role'] as const;
+export type PersonFact = (typeof PERSON_FACTS)[number];
+
+export const CONSENT_PURPOSES = ['record', 'sharing', 'publication', 'photographs', 'newsletter'] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
+export const LINK_PURPOSES = ['invitation', 'registration'] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
+export const TOKEN_PURPOSES = ['set-up', 'sign-in', 'password-reset'] as const;
+export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
+
+export const CORRECTION_KINDS = ['correct', 'remove'] as const;
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+export const CORRECTION_STATES = ['open', 'answered', 'refused'] as const;
+export type CorrectionState = (typeof CORRECTION_STATES)[number];
+
+export const OUTBOX_STATES = ['waiting', 'sent', 'failed', 'undeliverable'] as const;
+export type OutboxState = (typeof OUTBOX_STATES)[number];

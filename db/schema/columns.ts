@@ -1,0 +1,48 @@
+import { type AnyPgColumn, customType, pgEnum, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import * as enums from '@/db/enums';
+
+/** Text compared byte by byte: sort keys and search tokens keep their index under row-level security. */
+export const plainText = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
+
+/** A calendar day as `yyyy-mm-dd`; the driver leaves it a string, so no time zone can move it. */
+export const day = customType<{ data: string }>({ dataType: () => 'date' });
+
+export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+export const createdAt = () => moment('created_at').notNull().defaultNow();
+
+/** The identity of a tenant's row: the organization first, in every key. */
+export const tenantId = (organizations: () => AnyPgColumn) => ({
+  organizationId: uuid('organization_id').notNull().references(organizations, { onDelete: 'cascade' }),
+  id: uuid('id').notNull().defaultRandom(),
+});
+
+/** Text that people write, per locale: the hash says which source text a translation was made from. */
+export const localized = () => ({
+  locale: text('locale', { enum: ['az', 'ru', 'en'] }).notNull(),
+  sourceHash: text('source_hash'),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
+});
+
+export const accessRole = pgEnum('access_role', enums.ACCESS_ROLES);
+export const visibility = pgEnum('visibility', enums.VISIBILITIES);
+export const membershipType = pgEnum('membership_type', enums.MEMBERSHIP_TYPES);
+export const membershipEnd = pgEnum('membership_end', enums.MEMBERSHIP_ENDS);
+export const officeKind = pgEnum('office_kind', enums.OFFICE_KINDS);
+export const termOrigin = pgEnum('term_origin', enums.TERM_ORIGINS);
+export const eventState = pgEnum('event_state', enums.EVENT_STATES);
+export const eventCategory = pgEnum('event_category', enums.EVENT_CATEGORIES);
+export const ourRole = pgEnum('our_role', enums.OUR_ROLES);
+export const eventPersonRole = pgEnum('event_person_role', enums.EVENT_PERSON_ROLES);
+export const registrationAudience = pgEnum('registration_audience', enums.REGISTRATION_AUDIENCES);
+export const registrationState = pgEnum('registration_state', enums.REGISTRATION_STATES);
+export const ageGroup = pgEnum('age_group', enums.AGE_GROUPS);
+export const statementPersonRole = pgEnum('statement_person_role', enums.STATEMENT_PERSON_ROLES);
+export const nameForm = pgEnum('name_form', enums.NAME_FORMS);
+export const personFact = pgEnum('person_fact', enums.PERSON_FACTS);
+export const consentPurpose = pgEnum('consent_purpose', enums.CONSENT_PURPOSES);
+export const linkPurpose = pgEnum('link_purpose', enums.LINK_PURPOSES);
+export const tokenPurpose = pgEnum('token_purpose', enums.TOKEN_PURPOSES);
+export const correctionKind = pgEnum('correction_kind', enums.CORRECTION_KINDS);
+export const correctionState = pgEnum('correction_state', enums.CORRECTION_STATES);
+export const outboxState = pgEnum('outbox_state', enums.OUTBOX_STATES);

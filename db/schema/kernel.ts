@@ -1,0 +1,77 @@
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, moment, outboxState } from './columns';
+import { organizations } from './organizations';
+
+/** The record of who did what. Written with the change itself; nobody may alter or delete a row. */
+export const journal = pgTable(
+  'journal',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    organizationId: uuid('organization_id').references(() => organizations.id, { onDelete: 'cascade' }),
+    at: createdAt(),
+    actorKind: text('actor_kind').notNull(),
+    actorId: uuid('actor_id'),
+    /** The name as it was then. */
+    actorName: text('actor_name').notNull().default(''),
+    action: text('action').notNull(),
+    subjectType: text('subject_type'),
+    subjectId: text('subject_id'),
+    subjectName: text('subject_name').notNull().default(''),
+    details: jsonb('details').$type<Record<string, unknown>>().notNull().default({}),
+  },
+  (t) => [index('journal_at').on(t.organizationId, t.at.desc(), t.id)],
+);
+
+/** Mail that has to go out, written in the same transaction as its cause. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    organizationId: uuid('organization_id').references(() => organizations.id, { onDelete: 'cascade' }),
+    kind: text('kind').notNull(),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    text: text('text').notNull(),
+    html: text('html').notNull(),
+    attachments: jsonb('attachments').$type<MailAttachment[]>().notNull().default([]),
+    state: outboxState('state').notNull().default('waiting'),
+    attempts: integer('attempts').notNull().default(0),
+    runAt: moment('run_at').notNull().defaultNow(),
+    createdAt: createdAt(),
+    sentAt: moment('sent_at'),
+    lastError: text('last_error'),
+  },
+  (t) => [index('outbox_due').on(t.state, t.runAt)],
+);
+
+export interface MailAttachment {
+  filename: string;
+  contentType: string;
+  content: string;
+}
+
+/** The answer to a command that was asked twice with the same key. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    organizationId: uuid('organization_id')
+      .notNull()
+      .references(() => organizations.id, { onDelete: 'cascade' }),
+    command: text('command').notNull(),
+    key: text('key').notNull(),
+    inputHash: text('input_hash').notNull(),
+    result: jsonb('result').$type<unknown>(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.command, t.key] }),
+    index('idempotency_age').on(t.createdAt),
+  ],
+);
+
+/** Where each job of the runner stands: it looks for what fell due between `done_until` and now. */
+export const jobStates = pgTable(
+  'job_states',
+  { job: text('job').notNull(), doneUntil: moment('done_until').notNull() },
+  (t) => [uniqueIndex('job_states_job').on(t.job)],
+);

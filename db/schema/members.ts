@@ -1,0 +1,263 @@
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { accounts } from './accounts';
+import {
+  consentPurpose,
+  createdAt,
+  day,
+  localized,
+  membershipEnd,
+  membershipType,
+  moment,
+  nameForm,
+  personFact,
+  plainText,
+  tenantId,
+  visibility,
+} from './columns';
+import { organizations } from './organizations';
+
+const organizationId = () => organizations.id;
+
+/** Somebody the organization knows: a member, an office-holder, or a person named by a source. */
+export const people = pgTable(
+  'people',
+  {
+    ...tenantId(organizationId),
+    slug: text('slug').notNull(),
+    given: text('given').notNull(),
+    surname: text('surname').notNull(),
+    patronymic: text('patronymic'),
+    sortKey: plainText('sort_key').notNull(),
+    /** The login that has claimed this record. */
+    accountId: uuid('account_id').references(() => accounts.id, { onDelete: 'set null' }),
+    /** A published source or an office makes the name public; never set for a mere member. */
+    isNamedPublicly: boolean('is_named_publicly').notNull().default(false),
+    hiddenAt: moment('hidden_at'),
+    createdAt: createdAt(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique('people_slug').on(t.organizationId, t.slug),
+    uniqueIndex('people_account').on(t.organizationId, t.accountId),
+    index('people_sort').on(t.organizationId, t.sortKey, t.id),
+    index('people_own').on(t.accountId),
+  ],
+);
+
+/** How the name is written in a language or document; `isUnofficial` marks a spelling of ours. */
+export const personNames = pgTable(
+  'person_names',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    personId: uuid('person_id').notNull(),
+    form: nameForm('form').notNull(),
+    given: text('given').notNull(),
+    surname: text('surname').notNull(),
+    patronymic: text('patronymic'),
+    isUnofficial: boolean('is_unofficial').notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.personId, t.form] }),
+    foreignKey({
+      columns: [t.organizationId, t.personId],
+      foreignColumns: [people.organizationId, people.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** What is private about a person; never readable without the tenant. */
+export const personDetails = pgTable(
+  'person_details',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    personId: uuid('person_id').notNull(),
+    birthEdtf: text('birth_edtf'),
+    email: text('email'),
+    phone: text('phone'),
+    city: text('city'),
+    address: text('address'),
+    occupation: text('occupation'),
+    notes: text('notes'),
+    memberNumber: text('member_number'),
+    locale: text('locale', { enum: ['az', 'ru', 'en'] }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.personId] }),
+    unique('person_details_number').on(t.organizationId, t.memberNumber),
+    foreignKey({
+      columns: [t.organizationId, t.personId],
+      foreignColumns: [people.organizationId, people.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** The person's own choice for a field; without a row the default of the field holds. */
+export const personVisibilities = pgTable(
+  'person_visibilities',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    personId: uuid('person_id').notNull(),
+    field: text('field').notNull(),
+    visibility: visibility('visibility').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.personId, t.field] }),
+    foreignKey({
+      columns: [t.organizationId, t.personId],
+      foreignColumns: [people.organizationId, people.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** Name-key tokens of every name form: the index of the member list's search. */
+export const personTokens = pgTable(
+  'person_tokens',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    token: plainText('token').notNull(),
+    personId: uuid('person_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.token, t.personId] }),
+    index('person_tokens_person').on(t.organizationId, t.personId),
+    foreignKey({
+      columns: [t.organizationId, t.personId],
+      foreignColumns: [people.organizationId, people.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** A fact of somebody's biography; its wording is per locale, its source a citation. */
+export const personFacts = pgTable(
+  'person_facts',
+  {
+    ...tenantId(organizationId),
+    personId: uuid('person_id').notNull(),
+    kind: personFact('kind').notNull(),
+    position: integer('position').notNull().default(0),
+    visibility: visibility('visibility').notNull(),
+    /** The fact may have changed since this day (offices, occupations). */
+    asOfEdtf: text('as_of_edtf'),
+    hiddenAt: moment('hidden_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('person_facts_person').on(t.organizationId, t.personId),
+    foreignKey({
+      columns: [t.organizationId, t.personId],
+      foreignColumns: [people.organizationId, people.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+export const personFactTexts = pgTable(
+  'person_fact_texts',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    factId: uuid('fact_id').notNull(),
+    ...localized(),
+    text: text('text').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.factId, t.locale] }),
+    foreignKey({
+      columns: [t.organizationId, t.factId],
+      foreignColumns: [personFacts.organizationId, personFacts.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** The biography of an office-holder, with `[[cite:key]]` marks. */
+export const personTexts = pgTable(
+  'person_texts',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    personId: uuid('person_id').notNull(),
+    ...localized(),
+    biography: text('biography').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.personId, t.locale] }),
+    foreignKey({
+      columns: [t.organizationId, t.personId],
+      foreignColumns: [people.organizationId, people.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** Folded names of hidden people: sentences that carry them are withheld from public texts. */
+export const withheldNames = pgTable(
+  'withheld_names',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    personId: uuid('person_id').notNull(),
+    /** Pairs "given surname", folded, one per name form. */
+    names: text('names').array().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.personId] }),
+    foreignKey({
+      columns: [t.organizationId, t.personId],
+      foreignColumns: [people.organizationId, people.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** A dated row: ended and created anew, never edited in person. "Active" is computed from the days. */
+export const memberships = pgTable(
+  'memberships',
+  {
+    ...tenantId(organizationId),
+    personId: uuid('person_id').notNull(),
+    type: membershipType('type').notNull().default('ordinary'),
+    startEdtf: text('start_edtf'),
+    startsOn: day('starts_on').notNull(),
+    endEdtf: text('end_edtf'),
+    /** The first day on which the membership no longer holds. */
+    endsOn: day('ends_on'),
+    endReason: membershipEnd('end_reason'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('memberships_person').on(t.organizationId, t.personId),
+    foreignKey({
+      columns: [t.organizationId, t.personId],
+      foreignColumns: [people.organizationId, people.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** Consent per purpose, with the version and language of the text that was shown. */
+export const consents = pgTable(
+  'consents',
+  {
+    ...tenantId(organizationId),
+    personId: uuid('person_id').notNull(),
+    purpose: consentPurpose('purpose').notNull(),
+    textVersion: text('text_version').notNull(),
+    locale: text('locale', { enum: ['az', 'ru', 'en'] }).notNull(),
+    channel: text('channel').notNull(),
+    givenAt: moment('given_at').notNull().defaultNow(),
+    withdrawnAt: moment('withdrawn_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    foreignKey({
+      columns: [t.organizationId, t.personId],
+      foreignColumns: [people.organizationId, people.id],
+    }).onDelete('cascade'),
+  ],
+);

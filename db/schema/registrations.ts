@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigserial,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { accounts } from './accounts';
+import { ageGroup, createdAt, moment, registrationState, tenantId } from './columns';
+import { events } from './events';
+import { people } from './members';
+import { organizations } from './organizations';
+
+const organizationId = () => organizations.id;
+
+/** A party: the registrant and the guests. It is confirmed or waits as a whole. */
+export const registrations = pgTable(
+  'registrations',
+  {
+    ...tenantId(organizationId),
+    eventId: uuid('event_id').notNull(),
+    /** The order of arrival, which is the order of the waiting list. */
+    arrival: bigserial('arrival', { mode: 'number' }).notNull(),
+    state: registrationState('state').notNull(),
+    accountId: uuid('account_id').references(() => accounts.id, { onDelete: 'set null' }),
+    personId: uuid('person_id'),
+    name: text('name').notNull(),
+    email: text('email'),
+    phone: text('phone'),
+    locale: text('locale', { enum: ['az', 'ru', 'en'] }).notNull(),
+    note: text('note'),
+    heldUntil: moment('held_until'),
+    byAdmin: boolean('by_admin').notNull().default(false),
+    createdAt: createdAt(),
+    confirmedAt: moment('confirmed_at'),
+    cancelledAt: moment('cancelled_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('registrations_event').on(t.organizationId, t.eventId, t.arrival),
+    index('registrations_account').on(t.accountId),
+    uniqueIndex('registrations_one_per_account')
+      .on(t.organizationId, t.eventId, t.accountId)
+      .where(sql`state not in ('cancelled', 'declined', 'expired')`),
+    uniqueIndex('registrations_one_per_email')
+      .on(t.organizationId, t.eventId, t.email)
+      .where(sql`state not in ('cancelled', 'declined', 'expired')`),
+    uniqueIndex('registrations_one_per_person')
+      .on(t.organizationId, t.eventId, t.personId)
+      .where(sql`state not in ('cancelled', 'declined', 'expired')`),
+    foreignKey({
+      columns: [t.organizationId, t.eventId],
+      foreignColumns: [events.organizationId, events.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.personId],
+      foreignColumns: [people.organizationId, people.id],
+    }),
+  ],
+);
+
+/** One row per person of a party, so that seats are always counted the same way. */
+export const registrationPeople = pgTable(
+  'registration_people',
+  {
+    ...tenantId(organizationId),
+    registrationId: uuid('registration_id').notNull(),
+    position: integer('position').notNull(),
+    name: text('name'),
+    ageGroup: ageGroup('age_group').notNull().default('adult'),
+    age: integer('age'),
+    checkedInAt: moment('checked_in_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex('registration_people_position').on(t.organizationId, t.registrationId, t.position),
+    foreignKey({
+      columns: [t.organizationId, t.registrationId],
+      foreignColumns: [registrations.organizationId, registrations.id],
+    }).onDelete('cascade'),
+  ],
+);

@@ -1,0 +1,135 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type Database, openDatabase } from '@/db/client';
+import type { AccessRole } from '@/db/enums';
+import { accounts, sessions } from '@/db/schema/accounts';
+import { offices, seats, terms } from '@/db/schema/board';
+import { events, eventTexts } from '@/db/schema/events';
+import { memberships, people, personDetails } from '@/db/schema/members';
+import { accessGrants, organizations, organizationTexts } from '@/db/schema/organizations';
+import { hashSessionToken } from './tokens';
+
+let owner: Database | undefined;
+
+/** The owner's connection: tests make and look at rows behind every wall. */
+export function ownerDb(): Database {
+  owner ??= openDatabase(process.env.DATABASE_OWNER_URL ?? '', 2).db;
+  return owner;
+}
+
+const random = () => randomBytes(4).toString('hex');
+
+/** Rows with sensible defaults; whatever matters to a test is said by the test. */
+export async function makeOrganization(values: Partial<typeof organizations.$inferInsert> = {}) {
+  const db = ownerDb();
+  const [row] = await db
+    .insert(organizations)
+    .values({
+      slug: `org-${random()}`,
+      countryCode: 'AZ',
+      timezone: 'Asia/Baku',
+      publishedAt: new Date(),
+      confirmedAt: new Date(),
+      ...values,
+    })
+    .returning();
+  if (!row) throw new Error('no organization');
+  await db
+    .insert(organizationTexts)
+    .values({ organizationId: row.id, locale: 'az', name: `Təşkilat ${row.slug}` });
+  return row;
+}
+
+export async function makeAccount(values: Partial<typeof accounts.$inferInsert> = {}) {
+  const [row] = await ownerDb()
+    .insert(accounts)
+    .values({ email: `${random()}@example.org`, name: 'Nümunə Hesab', ...values })
+    .returning();
+  if (!row) throw new Error('no account');
+  return row;
+}
+
+export async function grant(organizationId: string, accountId: string, role: AccessRole) {
+  const [row] = await ownerDb().insert(accessGrants).values({ organizationId, accountId, role }).returning();
+  if (!row) throw new Error('no grant');
+  return row;
+}
+
+export async function makePerson(organizationId: string, values: Partial<typeof people.$inferInsert> = {}) {
+  const db = ownerDb();
+  const given = values.given ?? 'Nərgiz';
+  const surname = values.surname ?? 'Nümunəli';
+  const [row] = await db
+    .insert(people)
+    .values({
+      organizationId,
+      slug: `person-${random()}`,
+      given,
+      surname,
+      sortKey: `${surname} ${given}`,
+      ...values,
+    })
+    .returning();
+  if (!row) throw new Error('no person');
+  await db.insert(personDetails).values({ organizationId, personId: row.id });
+  return row;
+}
+
+/** A person with a membership that holds today, and with a login when an account is given. */
+export async function makeMember(organizationId: string, accountId: string | null = null) {
+  const person = await makePerson(organizationId, { accountId });
+  await ownerDb()
+    .insert(memberships)
+    .values({ organizationId, personId: person.id, startsOn: '2020-01-01', startEdtf: '2020' });
+  return person;
+}
+
+/** A seat of an office, held by the person since `startsOn` when one is given. */
+export async function makeTerm(organizationId: string, personId: string, startsOn = '2024-01-01') {
+  const db = ownerDb();
+  const [office] = await db.insert(offices).values({ organizationId, kind: 'chair' }).returning();
+  if (!office) throw new Error('no office');
+  const [seat] = await db.insert(seats).values({ organizationId, officeId: office.id }).returning();
+  if (!seat) throw new Error('no seat');
+  const [term] = await db
+    .insert(terms)
+    .values({ organizationId, seatId: seat.id, personId, startsOn, startEdtf: startsOn })
+    .returning();
+  if (!term) throw new Error('no term');
+  return { office, seat, term };
+}
+
+/** A published event in ten days, open to the public. */
+export async function makeEvent(organizationId: string, values: Partial<typeof events.$inferInsert> = {}) {
+  const db = ownerDb();
+  const startsAt = new Date(Date.now() + 10 * 86_400_000);
+  const day = startsAt.toISOString().slice(0, 10);
+  const [row] = await db
+    .insert(events)
+    .values({
+      organizationId,
+      slug: `event-${random()}`,
+      state: 'published',
+      audience: 'public',
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + 3 * 3_600_000),
+      timezone: 'Asia/Baku',
+      firstDay: day,
+      lastDay: day,
+      ...values,
+    })
+    .returning();
+  if (!row) throw new Error('no event');
+  await db
+    .insert(eventTexts)
+    .values({ organizationId, eventId: row.id, locale: 'az', title: 'Nümunə tədbir' });
+  return row;
+}
+
+/** A signed-in session: the row, and the token for the cookie. */
+export async function makeSession(accountId: string): Promise<string> {
+  const token = `${randomUUID()}${randomUUID()}`;
+  await ownerDb()
+    .insert(sessions)
+    .values({ accountId, tokenHash: hashSessionToken(token), expiresAt: new Date(Date.now() + 86_400_000) });
+  return token;
+}

@@ -1,0 +1,45 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+import { READING_POLICY, SAFE_HEADERS } from './server/http/policy';
+
+const LOCALES = ':locale(az|ru|en)';
+
+const config: NextConfig = {
+  output: 'standalone',
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  // The last step of every response compresses (server/http/reading-pages.ts).
+  compress: false,
+  // Titles and descriptions stand in the head for everybody, not only for known robots.
+  htmlLimitedBots: /.*/,
+  cacheHandler: `${import.meta.dirname}/server/cache/handler.mjs`,
+  cacheMaxMemorySize: 0,
+  images: { unoptimized: true },
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'nodemailer', 'sharp'],
+  experimental: { globalNotFound: true },
+  devIndicators: false,
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [...SAFE_HEADERS, { key: 'Content-Security-Policy', value: READING_POLICY }],
+    },
+    {
+      source: '/fonts/:path*',
+      headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }],
+    },
+    {
+      source: `/${LOCALES}/organizations/:path*`,
+      headers: [{ key: 'Speculation-Rules', value: '"/speculation-rules.json"' }],
+    },
+    { source: `/${LOCALES}`, headers: [{ key: 'Speculation-Rules', value: '"/speculation-rules.json"' }] },
+  ],
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: `/${LOCALES}`, has: [{ type: 'query', key: 'q' }], destination: '/:locale/search' },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+};
+
+export default createNextIntlPlugin('./server/i18n/request.ts')(config);

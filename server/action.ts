@@ -1,0 +1,83 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { headers } from 'next/headers';
+import { redirect, unstable_rethrow } from 'next/navigation';
+import type { z } from 'zod';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/locales';
+import type { Command } from './command';
+import { type RequestContext, requestContext } from './context';
+import { env } from './env';
+import { Refusal } from './errors';
+import { formValues, typedValues } from './form-data';
+import { translator } from './i18n/translator';
+import { log } from './log';
+
+/** What a form shows after it was sent. The same shape as `components/form/form-state`. */
+export interface FormState {
+  status: 'idle' | 'ok' | 'error';
+  message?: string;
+  errors: Record<string, string>;
+  values: Record<string, string>;
+}
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+interface ActionOptions<Result> {
+  /** Where to go when it is done (a path); without it the form says that it is done. */
+  done?: (result: Result, request: RequestContext, data: FormData) => string;
+  /** Key in `notices` of what the form says when it stays. */
+  notice?: string;
+  /** The context, when it is not the session's: a private link. */
+  context?: (locale: Locale, data: FormData) => Promise<RequestContext>;
+}
+
+/**
+ * A command as a server action: checks where the form was sent from, reads `$locale` and `$organization` of
+ * the form kit, runs the command, and turns a refusal into messages beside the fields.
+ */
+export function toAction<Schema extends z.ZodType, Result>(
+  command: Command<Schema, Result>,
+  options: ActionOptions<Result> = {},
+): FormAction {
+  return async (_state, data) => {
+    const asked = String(data.get('$locale') ?? '');
+    const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
+    let target: string | undefined;
+    try {
+      await refuseForeignOrigin();
+      const slug = data.get('$organization');
+      const request = options.context
+        ? await options.context(locale, data)
+        : await requestContext(locale, typeof slug === 'string' && slug !== '' ? slug : undefined);
+      const result = await command(request, formValues(data) as z.input<Schema>);
+      target = options.done?.(result, request, data);
+    } catch (error) {
+      unstable_rethrow(error);
+      return failed(error, locale, data, command.commandName);
+    }
+    if (target !== undefined) redirect(target as never);
+    const t = await translator(locale, 'notices');
+    return { status: 'ok', message: t(options.notice ?? 'saved'), errors: {}, values: {} };
+  };
+}
+
+async function refuseForeignOrigin(): Promise<void> {
+  const sent = await headers();
+  const origin = sent.get('origin');
+  const isOurs = origin ? origin === env().APP_ORIGIN : sent.get('sec-fetch-site') === 'same-origin';
+  if (!isOurs) throw new Refusal('forbidden', 'foreign-origin');
+}
+
+async function failed(error: unknown, locale: Locale, data: FormData, action: string): Promise<FormState> {
+  const t = await translator(locale, 'errors');
+  const values = typedValues(data);
+  if (!(error instanceof Refusal)) {
+    const id = randomUUID().slice(0, 8);
+    log.error({ id, action, error: error instanceof Error ? error.stack : String(error) }, 'action failed');
+    return { status: 'error', message: t('unexpected', { id }), errors: {}, values };
+  }
+  const errors = Object.fromEntries(
+    Object.entries(error.fields).map(([field, reason]) => [field, t(reason as never, error.values)]),
+  );
+  return { status: 'error', message: t(error.reason as never, error.values), errors, values };
+}

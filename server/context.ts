@@ -1,0 +1,155 @@
+import 'server-only';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { cache } from 'react';
+import type { Transaction } from '@/db/client';
+import { people } from '@/db/schema/members';
+import { accessGrants, organizations } from '@/db/schema/organizations';
+import type { Locale } from '@/lib/locales';
+import { readSession, type SessionAccount } from './auth/session';
+import { behindWall } from './database';
+import { notFound } from './errors';
+import type { Standing } from './policy/can';
+import type { Role } from './policy/permissions';
+
+export type Actor =
+  | { kind: 'anonymous' }
+  | { kind: 'link'; linkId: string; targetId: string }
+  | { kind: 'account'; account: SessionAccount }
+  | { kind: 'system' };
+
+export interface OrganizationRef {
+  id: string;
+  slug: string;
+  defaultLocale: Locale;
+  timezone: string;
+}
+
+/** Who asks, for which organization, in which language. Made once per request, without a transaction. */
+export interface RequestContext {
+  actor: Actor;
+  locale: Locale;
+  organization: OrganizationRef | null;
+  standing: Standing;
+  /** The actor's own record in the organization. */
+  personId: string | null;
+  /** Tests set it; otherwise the transaction's database time holds. */
+  now?: Date;
+}
+
+/** What a command or query works with: the request, one transaction and its time. */
+export interface Context extends RequestContext {
+  tx: Transaction;
+  now: Date;
+}
+
+/** The same inside an organization. */
+export interface OrganizationContext extends Context {
+  organization: OrganizationRef;
+}
+
+const nobody: Standing = { roles: new Set<Role>(['anonymous']), accountId: null, linkedId: null };
+
+/** For pages that anybody may read. Never touches cookies or headers, so the pages stay static. */
+export function publicContext(locale: Locale): RequestContext {
+  return { actor: { kind: 'anonymous' }, locale, organization: null, standing: nobody, personId: null };
+}
+
+/** For jobs and the command line. */
+export function systemContext(locale: Locale, organization: OrganizationRef | null = null): RequestContext {
+  const standing: Standing = { roles: new Set<Role>(['system']), accountId: null, linkedId: null };
+  return { actor: { kind: 'system' }, locale, organization, standing, personId: null };
+}
+
+/** For a private link that was mailed or handed over: it opens one registration or invitation. */
+export function linkContext(
+  locale: Locale,
+  organization: OrganizationRef,
+  link: { id: string; targetId: string },
+): RequestContext {
+  const standing: Standing = { roles: new Set<Role>(['link']), accountId: null, linkedId: link.targetId };
+  return {
+    actor: { kind: 'link', linkId: link.id, targetId: link.targetId },
+    locale,
+    organization,
+    standing,
+    personId: null,
+  };
+}
+
+/**
+ * For everything behind a sign-in or a form: the account of the session cookie and its roles in the
+ * organization of that slug. Throws `not-found` for an unknown slug.
+ */
+export const requestContext = cache(
+  async (locale: Locale, organizationSlug?: string): Promise<RequestContext> => {
+    const account = await readSession();
+    return contextOf(account, locale, organizationSlug);
+  },
+);
+
+/** The context of an account (or of nobody) in an organization; `requestContext` without the cookie. */
+export async function contextOf(
+  account: SessionAccount | null,
+  locale: Locale,
+  organizationSlug?: string,
+): Promise<RequestContext> {
+  const actor: Actor = account ? { kind: 'account', account } : { kind: 'anonymous' };
+  const roles = new Set<Role>(account ? ['account'] : ['anonymous']);
+  if (account?.isOperator) roles.add('operator');
+  const standing: Standing = { roles, accountId: account?.id ?? null, linkedId: null };
+  if (organizationSlug === undefined) return { actor, locale, organization: null, standing, personId: null };
+
+  const found = await behindWall({ organizationId: null, accountId: standing.accountId }, (tx) =>
+    findOrganization(tx, organizationSlug),
+  );
+  if (!found) throw notFound();
+  const personId = account ? await addRoles(roles, found.id, account.id) : null;
+  return { actor, locale, organization: found, standing, personId };
+}
+
+async function findOrganization(tx: Transaction, slug: string): Promise<OrganizationRef | undefined> {
+  const [row] = await tx
+    .select({
+      id: organizations.id,
+      slug: organizations.slug,
+      defaultLocale: organizations.defaultLocale,
+      timezone: organizations.timezone,
+    })
+    .from(organizations)
+    .where(eq(organizations.slug, slug));
+  return row;
+}
+
+/** Adds the roles that the account has in the organization; gives its own person record there. */
+async function addRoles(roles: Set<Role>, organizationId: string, accountId: string): Promise<string | null> {
+  return behindWall({ organizationId, accountId }, async (tx) => {
+    const grants = await tx
+      .select({ role: accessGrants.role })
+      .from(accessGrants)
+      .where(
+        and(
+          eq(accessGrants.organizationId, organizationId),
+          eq(accessGrants.accountId, accountId),
+          isNull(accessGrants.revokedAt),
+        ),
+      );
+    for (const grant of grants) roles.add(grant.role);
+
+    const [person] = await tx
+      .select({
+        id: people.id,
+        isMember: sql<boolean>`exists (select from memberships m
+          where m.organization_id = people.organization_id and m.person_id = people.id
+            and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date))`,
+        isOnBoard: sql<boolean>`exists (select from terms t
+          join seats s on s.organization_id = t.organization_id and s.id = t.seat_id
+          where t.organization_id = people.organization_id and t.person_id = people.id and t.starts_on is not null
+            and t.starts_on <= current_date and (t.ends_on is null or t.ends_on > current_date))`,
+      })
+      .from(people)
+      .where(and(eq(people.organizationId, organizationId), eq(people.accountId, accountId)));
+    if (person?.isMember) roles.add('member');
+    if (person?.isMember && person.isOnBoard) roles.add('board');
+    return person?.id ?? null;
+  });
+}

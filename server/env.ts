@@ -1,0 +1,34 @@
+import 'server-only';
+import { z } from 'zod';
+
+const schema = z.object({
+  DATABASE_URL: z.string().min(1),
+  DATABASE_AUTH_URL: z.string().min(1),
+  DATABASE_WORKER_URL: z.string().min(1),
+  DATABASE_OWNER_URL: z.string().optional(),
+  AUTH_SECRET: z.string().min(32),
+  APP_ORIGIN: z.url().transform((url) => new URL(url).origin),
+  DATA_DIR: z.string().min(1),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Ocaq <ocaq@localhost>'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** The settings of this process. Throws one line that names what is missing or wrong. */
+export function env(): Env {
+  if (parsed) return parsed;
+  const result = schema.safeParse(process.env);
+  if (!result.success) {
+    const names = result.error.issues.map((issue) => issue.path.join('.')).join(', ');
+    throw new Error(`Missing or wrong in the environment: ${names}. See .env.example; npm start sets them.`);
+  }
+  parsed = result.data;
+  return parsed;
+}
+
+/** The level of the log, readable before everything else is set. */
+export const logLevel = (): string => process.env.LOG_LEVEL ?? 'info';

@@ -1,0 +1,105 @@
+import { ServerResponse } from 'node:http';
+import { chooseEncoding, encodeBody } from './encode';
+import { stripScripts } from './strip-scripts';
+
+/**
+ * The last step of every text response (ADR 0002). A page whose policy says `script-src 'none'` leaves
+ * without the scripts that the browser would refuse anyway, and text is compressed once per version, not
+ * once per reader. If a new Next sends its responses otherwise, pages grow heavier but stay right, and
+ * `e2e/reading.spec.ts` notices.
+ */
+export function serveWithoutScripts(): void {
+  const { write, end, flushHeaders } = ServerResponse.prototype;
+  const bodies = new WeakMap<ServerResponse, Buffer[]>();
+
+  ServerResponse.prototype.flushHeaders = function flush() {
+    if (!isText(this)) flushHeaders.call(this);
+  };
+
+  ServerResponse.prototype.write = function hold(this: ServerResponse, ...args: unknown[]) {
+    if (!isText(this)) return write.apply(this, args as Parameters<typeof write>);
+    collect(bodies, this, args[0], args[1]);
+    callbackOf(args)?.();
+    return true;
+  } as typeof write;
+
+  ServerResponse.prototype.end = function finish(this: ServerResponse, ...args: unknown[]) {
+    if (!isText(this)) return end.apply(this, args as Parameters<typeof end>);
+    if (typeof args[0] !== 'function') collect(bodies, this, args[0], args[1]);
+    const body = Buffer.concat(bodies.get(this) ?? []);
+    const prepared = this.req.method === 'HEAD' ? null : prepare(this, body);
+    if (!prepared) return end.apply(this, [callbackOf(args)] as never);
+    this.setHeader('Content-Length', prepared.length);
+    return end.apply(this, [prepared, 'binary', callbackOf(args)] as never);
+  } as typeof end;
+}
+
+const TEXT =
+  /^(?:text\/(?!event-stream|csv)|application\/(?:javascript|json|ld\+json|xml|atom\+xml|manifest\+json)|image\/svg)/;
+
+/** A whole, unencoded text whose headers can still be changed. */
+function isText(response: ServerResponse): boolean {
+  if (response.headersSent || response.statusCode === 206 || response.statusCode === 304) return false;
+  if (response.hasHeader('Content-Encoding')) return false;
+  return TEXT.test(String(response.getHeader('Content-Type') ?? ''));
+}
+
+function collect(
+  bodies: WeakMap<ServerResponse, Buffer[]>,
+  response: ServerResponse,
+  chunk: unknown,
+  encoding: unknown,
+) {
+  if (chunk === undefined || chunk === null || typeof chunk === 'function') return;
+  const parts = bodies.get(response) ?? [];
+  const isString = typeof chunk === 'string';
+  parts.push(
+    isString ? Buffer.from(chunk, encoding as BufferEncoding | undefined) : Buffer.from(chunk as Uint8Array),
+  );
+  bodies.set(response, parts);
+}
+
+const callbackOf = (args: unknown[]) =>
+  args.find((arg) => typeof arg === 'function') as (() => void) | undefined;
+
+const MAX_KEPT_BYTES = 24 * 1024 * 1024;
+const kept = new Map<string, Buffer>();
+let keptBytes = 0;
+
+/** The bytes to send, with the headers that say what they are. */
+function prepare(response: ServerResponse, body: Buffer): Buffer {
+  const encoding = body.length < 512 ? 'identity' : chooseEncoding(response.req.headers['accept-encoding']);
+  response.appendHeader('Vary', 'Accept-Encoding');
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+  const version = versionOf(response);
+  const key = version && `${encoding} ${version}`;
+  const known = key ? kept.get(key) : undefined;
+  if (known) return known;
+
+  const text = isReadingPage(response) ? Buffer.from(stripScripts(body.toString('utf8'))) : body;
+  const prepared = encodeBody(text, encoding, version !== null);
+  if (key) keep(key, prepared);
+  return prepared;
+}
+
+function isReadingPage(response: ServerResponse): boolean {
+  const isHtml = String(response.getHeader('Content-Type')).startsWith('text/html');
+  return isHtml && String(response.getHeader('Content-Security-Policy') ?? '').includes("script-src 'none'");
+}
+
+/** What names this very content: the ETag of a kept page, or the address of a file that never changes. */
+function versionOf(response: ServerResponse): string | null {
+  const etag = response.getHeader('ETag');
+  if (etag && response.statusCode === 200) return `${response.req.url?.split('?')[0]} ${etag}`;
+  return null;
+}
+
+function keep(key: string, body: Buffer): void {
+  kept.set(key, body);
+  keptBytes += body.length;
+  for (const [oldest, old] of kept) {
+    if (keptBytes <= MAX_KEPT_BYTES) break;
+    kept.delete(oldest);
+    keptBytes -= old.length;
+  }
+}

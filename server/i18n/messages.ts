@@ -1,0 +1,31 @@
+import type { Locale } from '@/lib/locales';
+
+/** One file per namespace and locale in `messages/`. */
+export const NAMESPACES = [
+  'common',
+  'labels',
+  'errors',
+  'notices',
+  'site',
+  'accounts',
+  'organizations',
+  'sources',
+  'members',
+  'board',
+  'statements',
+  'events',
+  'registrations',
+] as const;
+export type Namespace = (typeof NAMESPACES)[number];
+
+export type Messages = Record<string, unknown>;
+
+/** All messages of a locale, by namespace. */
+export async function loadMessages(locale: Locale): Promise<Record<Namespace, Messages>> {
+  const parts = await Promise.all(
+    NAMESPACES.map(
+      async (name) => [name, (await import(`../../messages/${locale}/${name}.json`)).default] as const,
+    ),
+  );
+  return Object.fromEntries(parts) as Record<Namespace, Messages>;
+}

@@ -1,0 +1,99 @@
+/**
+ * THE place of authorization: who may do what. `own` opens a permission to the one whom the row
+ * belongs to; `seen` names the permission that makes the row visible, so that a refusal is "forbidden"
+ * for those who may see it and "not found" for all others.
+ */
+export const ROLES = [
+  'anonymous',
+  'account',
+  'link',
+  'member',
+  'board',
+  'event-manager',
+  'editor',
+  'admin',
+  'operator',
+  'system',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+interface Rule {
+  roles: readonly Role[];
+  own?: true;
+  seen?: string;
+}
+
+const everybody: readonly Role[] = ROLES;
+const staff: readonly Role[] = ['admin', 'editor', 'event-manager'];
+const admins: readonly Role[] = ['admin'];
+const editors: readonly Role[] = ['admin', 'editor'];
+const eventManagers: readonly Role[] = ['admin', 'event-manager'];
+const members: readonly Role[] = ['member', 'board', 'admin'];
+
+export const PERMISSIONS = {
+  'organization:create': { roles: ['operator', 'system'] },
+  'organization:manage': { roles: [...staff, 'operator'] },
+  'organization:update': { roles: editors, seen: 'organization:manage' },
+  'organization:publish': { roles: admins, seen: 'organization:manage' },
+  'organization:seed': { roles: ['system'] },
+
+  'access:list': { roles: admins },
+  'access:invite': { roles: ['admin', 'system'], seen: 'organization:manage' },
+  'access:revoke': { roles: admins, seen: 'organization:manage' },
+  'journal:list': { roles: admins },
+
+  'correction:create': { roles: everybody },
+  'correction:list': { roles: ['operator', 'admin'] },
+  'correction:answer': { roles: ['operator', 'admin'], seen: 'correction:list' },
+  'content:hide': { roles: ['operator', 'admin'], seen: 'organization:manage' },
+
+  'source:list': { roles: staff },
+  'source:update': { roles: editors, seen: 'source:list' },
+
+  'member:list': { roles: admins },
+  'member:read': { roles: admins, own: true },
+  'member:create': { roles: admins, seen: 'member:list' },
+  'member:update': { roles: admins, seen: 'member:list' },
+  'member:end': { roles: admins, seen: 'member:list' },
+  'member:invite': { roles: admins, seen: 'member:list' },
+  'member:directory': { roles: members },
+  'profile:update': { roles: [], own: true, seen: 'member:directory' },
+  'invitation:accept': { roles: ['link'] },
+
+  'board:list': { roles: staff },
+  'office:create': { roles: admins, seen: 'board:list' },
+  'office:update': { roles: admins, seen: 'board:list' },
+  'term:appoint': { roles: admins, seen: 'board:list' },
+  'term:end': { roles: admins, seen: 'board:list' },
+
+  'statement:list': { roles: staff },
+  'statement:create': { roles: editors, seen: 'statement:list' },
+  'statement:update': { roles: editors, seen: 'statement:list' },
+
+  'event:list': { roles: staff },
+  'event:create': { roles: eventManagers, seen: 'event:list' },
+  'event:update': { roles: ['admin', 'event-manager', 'editor'], seen: 'event:list' },
+  'event:publish': { roles: eventManagers, seen: 'event:list' },
+  'event:cancel': { roles: eventManagers, seen: 'event:list' },
+
+  'registration:create': { roles: everybody },
+  'registration:read': { roles: eventManagers, own: true },
+  'registration:cancel': { roles: eventManagers, own: true, seen: 'registration:read' },
+  'registration:confirm-address': { roles: ['link'] },
+  'registration:list': { roles: eventManagers },
+  'registration:create-for': { roles: eventManagers, seen: 'event:list' },
+  'registration:decide': { roles: eventManagers, seen: 'registration:read' },
+  'registration:check-in': { roles: eventManagers, seen: 'registration:read' },
+  'registration:export': { roles: eventManagers, seen: 'event:list' },
+  'registration:hand-over': { roles: eventManagers, seen: 'registration:read' },
+  'registration:settle': { roles: ['system'] },
+
+  'account:sign-in': { roles: everybody },
+  'account:set-up': { roles: everybody },
+  'account:read': { roles: [], own: true },
+  'account:update': { roles: [], own: true },
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const rules: Record<Permission, Rule> = PERMISSIONS;

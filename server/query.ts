@@ -1,0 +1,69 @@
+import 'server-only';
+import { authorize } from './authorize';
+import type { Context, OrganizationContext, RequestContext } from './context';
+import { behindWall } from './database';
+import { notFound } from './errors';
+import type { Owned } from './policy/can';
+import type { Permission } from './policy/permissions';
+import { tagPage } from './tags';
+
+interface QueryOptions<Input, Subject extends Owned, Result> {
+  permission: Permission;
+  subject?: (context: OrganizationContext, input: Input) => Promise<Subject | null>;
+  run: (context: OrganizationContext, input: Input, subject: Subject) => Promise<Result>;
+}
+
+/** The only way to read inside an organization. Throws `not-found` or `forbidden`. */
+export function query<Input, Result, Subject extends Owned = Owned>(
+  options: QueryOptions<Input, Subject, Result>,
+) {
+  const execute = async (request: RequestContext, input: Input): Promise<Result> => {
+    const { organization } = request;
+    if (!organization) throw notFound();
+    const wall = { organizationId: organization.id, accountId: request.standing.accountId };
+    return behindWall(wall, async (tx, time) => {
+      const context = { ...request, organization, tx, now: request.now ?? time };
+      const subject = options.subject ? await options.subject(context, input) : ({} as Subject);
+      if (!subject) throw notFound();
+      authorize(request, options.permission, subject);
+      return options.run(context, input, subject);
+    });
+  };
+  return Object.assign(execute, { permission: options.permission });
+}
+
+interface PublicQueryOptions<Input, Result> {
+  permission: 'public';
+  /** What the page that asks has to be rendered anew for. */
+  tags: (input: Input) => readonly string[];
+  run: (context: Context, input: Input) => Promise<Result>;
+}
+
+/** Reads what is published: no organization is named to the database, so its policies show nothing else. */
+export function publicQuery<Input, Result>(options: PublicQueryOptions<Input, Result>) {
+  const execute = async (request: RequestContext, input: Input): Promise<Result> => {
+    await tagPage(options.tags(input));
+    return behindWall({ organizationId: null, accountId: null }, (tx, time) =>
+      options.run({ ...request, tx, now: request.now ?? time }, input),
+    );
+  };
+  return Object.assign(execute, { permission: options.permission });
+}
+
+interface AccountQueryOptions<Input, Result> {
+  permission: Permission;
+  run: (context: Context & { accountId: string }, input: Input) => Promise<Result>;
+}
+
+/** Reads the rows of one's own account, in whatever organization they are. Throws `not-found` for nobody. */
+export function accountQuery<Input, Result>(options: AccountQueryOptions<Input, Result>) {
+  const execute = async (request: RequestContext, input: Input): Promise<Result> => {
+    const { accountId } = request.standing;
+    if (!accountId) throw notFound();
+    authorize(request, options.permission, { ownerAccountId: accountId });
+    return behindWall({ organizationId: null, accountId }, (tx, time) =>
+      options.run({ ...request, tx, now: request.now ?? time, accountId }, input),
+    );
+  };
+  return Object.assign(execute, { permission: options.permission });
+}

@@ -1,0 +1,51 @@
+import { defineConfig } from 'vitest/config';
+
+const alias = {
+  '@/': `${import.meta.dirname}/`,
+  'server-only': `${import.meta.dirname}/db/testing/empty.ts`,
+};
+const ignored = ['**/node_modules/**', '**/.next*/**', 'e2e/**'];
+
+/** `pure` needs nothing; `database` runs on real Postgres, one cloned database per file. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'pure',
+          include: [
+            'lib/**/*.test.ts',
+            'server/{policy,http}/**/*.test.ts',
+            'features/**/{rules,schema}.test.ts',
+            'scripts/**/*.test.ts',
+            'db/embedded/**/*.test.ts',
+            'server/form-data.test.ts',
+            'messages/**/*.test.ts',
+          ],
+          exclude: ignored,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'database',
+          include: ['features/**/*.test.ts', 'server/**/*.test.ts', 'db/**/*.test.ts'],
+          exclude: [
+            ...ignored,
+            'features/**/{rules,schema}.test.ts',
+            'server/{policy,http}/**',
+            'server/form-data.test.ts',
+            'db/embedded/**',
+          ],
+          globalSetup: './db/testing/cluster.ts',
+          setupFiles: './db/testing/worker.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          server: { deps: { inline: ['next-auth', 'next-intl', 'use-intl', /@auth\//] } },
+        },
+      },
+    ],
+  },
+});
