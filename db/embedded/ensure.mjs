@@ -44,7 +44,9 @@ export async function ensureDatabase({ dataDir, durable = true, log = () => {} }
     if (client.failure || Date.now() > deadline) {
       const reason = client.failure ?? `no answer in ${PATIENCE_MS / 1000} s`;
       release(files, client);
-      throw new Error(`The embedded database does not start (${reason}). From ${files.log}:\n${tail(files.log, 12)}`);
+      throw new Error(
+        `The embedded database does not start (${reason}). From ${files.log}:\n${tail(files.log, 12)}`,
+      );
     }
     if (!told && !fs.existsSync(files.cluster)) {
       log(`making a PostgreSQL ${MAJOR} cluster in ${files.cluster}`);
@@ -73,7 +75,8 @@ function prepare(files) {
   if (process.platform !== 'win32' && mode & 0o067) fs.chmodSync(files.root, mode & 0o710);
   fs.mkdirSync(files.clients, { recursive: true, mode: 0o700 });
   const version = readText(join(files.cluster, 'PG_VERSION'))?.trim();
-  if (version && version !== MAJOR) throw new Error(`${files.cluster} was made by PostgreSQL ${version}, not ${MAJOR}.`);
+  if (version && version !== MAJOR)
+    throw new Error(`${files.cluster} was made by PostgreSQL ${version}, not ${MAJOR}.`);
 }
 
 /** @param {ReturnType<typeof layout>} files @param {boolean} durable */
@@ -82,7 +85,9 @@ function register(files, durable) {
   clients.set(files.root, client);
   client.uses += 1;
   client.failure = undefined;
-  fs.writeFileSync(join(files.clients, String(process.pid)), JSON.stringify(identify(process.pid)), { mode: 0o600 });
+  fs.writeFileSync(join(files.clients, String(process.pid)), JSON.stringify(identify(process.pid)), {
+    mode: 0o600,
+  });
   return client;
 }
 
@@ -113,7 +118,8 @@ function watchKeeper(files, client) {
 function startKeeper(files, client) {
   if (Date.now() - client.lastSpawn < BETWEEN_KEEPERS_MS) return;
   client.lastSpawn = Date.now();
-  if (fs.existsSync(files.log) && fs.statSync(files.log).size > LONGEST_LOG) fs.renameSync(files.log, `${files.log}.1`);
+  if (fs.existsSync(files.log) && fs.statSync(files.log).size > LONGEST_LOG)
+    fs.renameSync(files.log, `${files.log}.1`);
   const log = fs.openSync(files.log, 'a', 0o600);
   const settings = JSON.stringify({ dataDir: files.root, durable: client.durable });
   const keeper = spawn(process.execPath, ['--max-semi-space-size=1', KEEPER, settings], {
@@ -144,7 +150,9 @@ async function findReady(files) {
 /** @param {{ socketDir: string, port: number }} note @returns {Promise<boolean>} */
 function accepts({ socketDir, port }) {
   const address =
-    process.platform === 'win32' ? { host: '127.0.0.1', port } : { path: join(socketDir, `.s.PGSQL.${port}`) };
+    process.platform === 'win32'
+      ? { host: '127.0.0.1', port }
+      : { path: join(socketDir, `.s.PGSQL.${port}`) };
   return new Promise((done) => {
     const socket = net.connect(address, () => {
       socket.destroy();

@@ -53,13 +53,15 @@ export function own(path, user) {
   const uid = user.uid ?? 0;
   const gid = user.gid ?? 0;
   if (fs.lstatSync(path).uid === uid) return;
-  for (const entry of fs.readdirSync(path, { recursive: true })) fs.lchownSync(join(path, String(entry)), uid, gid);
+  for (const entry of fs.readdirSync(path, { recursive: true }))
+    fs.lchownSync(join(path, String(entry)), uid, gid);
   fs.lchownSync(path, uid, gid);
 }
 
 /** @returns {{ name: string, uid: number, gid: number }[]} */
 function listUsers() {
-  if (process.platform !== 'linux') return process.getuid?.() ? [{ name: '', uid: process.getuid(), gid: 0 }] : [];
+  if (process.platform !== 'linux')
+    return process.getuid?.() ? [{ name: '', uid: process.getuid(), gid: 0 }] : [];
   const parse = (/** @type {string} */ text) =>
     text
       .split('\n')
@@ -70,7 +72,10 @@ function listUsers() {
   const self = process.getuid?.() ?? 0;
   if (listed.some((user) => user.uid === self)) return listed;
   // A user of a directory service is not in the file; getent knows.
-  return [...listed, ...parse(spawnSync('getent', ['passwd', String(self)], { encoding: 'utf8' }).stdout ?? '')];
+  return [
+    ...listed,
+    ...parse(spawnSync('getent', ['passwd', String(self)], { encoding: 'utf8' }).stdout ?? ''),
+  ];
 }
 
 /** @param {{ name: string, uid: number, gid: number }[]} users @param {string} dataDir */
@@ -96,6 +101,11 @@ function open(dataDir, user) {
 
 /** @param {RunAs} user @param {string} dataDir @param {string} program */
 function reaches(user, dataDir, program) {
-  const [file, args, options] = commandAs(user, '/bin/sh', ['-c', 'test -x "$0" && test -r "$1" && test -x "$1"', dataDir, program]);
+  const [file, args, options] = commandAs(user, '/bin/sh', [
+    '-c',
+    'test -x "$0" && test -r "$1" && test -x "$1"',
+    dataDir,
+    program,
+  ]);
   return spawnSync(file, args, options).status === 0;
 }

@@ -127,7 +127,12 @@ async function launchOnce({ files, binaries, user, durable, port }) {
     files.cluster,
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ]);
-  const child = spawn(file, args, { ...options, detached: true, stdio: ['ignore', log, log], windowsHide: true });
+  const child = spawn(file, args, {
+    ...options,
+    detached: true,
+    stdio: ['ignore', log, log],
+    windowsHide: true,
+  });
   fs.closeSync(log);
   let gone = false;
   child.once('error', () => (gone = true));
@@ -144,7 +149,13 @@ async function launchOnce({ files, binaries, user, durable, port }) {
 /** @param {Server} server @param {Identity} postmaster */
 export async function stop({ files, binaries, user }, postmaster) {
   if (WINDOWS) {
-    const [file, args, options] = commandAs(user, binaries.pgCtl, ['stop', '-D', files.cluster, '-m', 'fast']);
+    const [file, args, options] = commandAs(user, binaries.pgCtl, [
+      'stop',
+      '-D',
+      files.cluster,
+      '-m',
+      'fast',
+    ]);
     spawnSync(file, args, options);
     return;
   }

@@ -28,7 +28,9 @@ export function dataFolder(env = process.env) {
 export function chosenPort(env = process.env) {
   const port = Number(env.PORT || 3000);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new StartError(`PORT is "${env.PORT}": choose a number from 1 to 65535, such as PORT=3001 npm start.`);
+  throw new StartError(
+    `PORT is "${env.PORT}": choose a number from 1 to 65535, such as PORT=3001 npm start.`,
+  );
 }
 
 /**
@@ -112,5 +114,7 @@ function checkOrigin(origin) {
   } catch {
     // Answered below.
   }
-  throw new StartError(`APP_ORIGIN is "${origin}": it has to look like https://ocaq.example.org, without a path.`);
+  throw new StartError(
+    `APP_ORIGIN is "${origin}": it has to look like https://ocaq.example.org, without a path.`,
+  );
 }

@@ -11,7 +11,7 @@ const ADVICE = {
   ENOENT: 'there is no such socket',
   ETIMEDOUT: 'no answer',
   '28P01': 'the password is wrong',
-  '28000': 'the server refuses this user (pg_hba.conf)',
+  28000: 'the server refuses this user (pg_hba.conf)',
   '3D000': 'there is no such database; create it first',
 };
 
@@ -47,7 +47,9 @@ function parse(name, text) {
   } catch {
     // Answered below; the value itself holds a password and is not shown.
   }
-  throw new StartError(`${name} is not an address of PostgreSQL: it looks like postgres://ocaq_app:PASSWORD@HOST:5432/ocaq`);
+  throw new StartError(
+    `${name} is not an address of PostgreSQL: it looks like postgres://ocaq_app:PASSWORD@HOST:5432/ocaq`,
+  );
 }
 
 /** @param {string} name @param {string} connectionString */
@@ -62,9 +64,12 @@ async function tryOut(name, connectionString) {
   } catch (error) {
     const code = error.code ?? error.errors?.[0]?.code;
     const { host } = new URL(connectionString);
-    throw new StartError(`${name} does not work: ${ADVICE[code] ?? error.message} (${host || 'unix socket'}).`);
+    throw new StartError(
+      `${name} does not work: ${ADVICE[code] ?? error.message} (${host || 'unix socket'}).`,
+    );
   } finally {
     await client.end().catch(() => {});
   }
-  if (version < OLDEST) throw new StartError(`${name} is PostgreSQL ${version}; Ocaq needs ${OLDEST} or newer.`);
+  if (version < OLDEST)
+    throw new StartError(`${name} is PostgreSQL ${version}; Ocaq needs ${OLDEST} or newer.`);
 }

@@ -20,7 +20,10 @@ const WHAT_TO_DO = 'put the output of "openssl rand -base64 48" into it';
 export function loadSecrets(dataDir, env = process.env) {
   fs.mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = join(dataDir, 'secrets.json');
-  const kept = parse(readOrCreate(file, () => `${JSON.stringify(make(), null, 2)}\n`), file);
+  const kept = parse(
+    readOrCreate(file, () => `${JSON.stringify(make(), null, 2)}\n`),
+    file,
+  );
   return {
     ...kept,
     AUTH_SECRET: env.AUTH_SECRET || kept.AUTH_SECRET,
