@@ -42,8 +42,8 @@ const FAMILIES = [
     from: 'inter',
     features: ['kern', 'liga', 'locl', 'mark', 'mkmk', 'ccmp', 'tnum'],
     stack: {
-      400: ['Arial', 'Liberation Sans', 'Arimo'],
-      600: ['Arial Bold', 'Liberation Sans Bold', 'Arimo Bold'],
+      400: ['Arial', 'Liberation Sans', 'Arimo', 'Roboto'],
+      600: ['Arial Bold', 'Liberation Sans Bold', 'Arimo Bold', 'Roboto Bold'],
     },
     twin: { 400: 'LiberationSans-Regular', 600: 'LiberationSans-Bold' },
   },
@@ -189,6 +189,12 @@ for (const family of FAMILIES) {
   }
   for (const weight of [400, 600]) faces.push(await fallbackFace(family, weight, sources));
 }
+
+// Android has neither Times nor Georgia; widths of Noto Serif by its published averages (481 and 512 of 1000 units).
+faces.push(
+  '@font-face{font-family:"Source Serif 4 Fallback Android";font-weight:400 519;src:local("Noto Serif");size-adjust:99.6%;ascent-override:104.02%;descent-override:33.63%;line-gap-override:0%}',
+  '@font-face{font-family:"Source Serif 4 Fallback Android";font-weight:520 700;src:local("Noto Serif Bold");size-adjust:94.9%;ascent-override:109.17%;descent-override:35.3%;line-gap-override:0%}',
+);
 
 if (rehearsal) {
   console.log(faces.join('\n'));

@@ -33,7 +33,7 @@ export function ActionForm({
     <form {...form.form} className={className}>
       <input type="hidden" name="$locale" value={locale} />
       {organization ? <input type="hidden" name="$organization" value={organization} /> : null}
-      <FormErrors title={errorTitle} {...form.summary} />
+      <FormErrors title={errorTitle} {...form.summary()} />
       <FormMessage state={form.state} />
       {requiredNote ? <p className="hint">{requiredNote}</p> : null}
       {children}

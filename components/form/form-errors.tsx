@@ -5,7 +5,7 @@ type Props = {
   title: string;
   /** The rest comes from useActionForm's `summary`. */
   message?: string;
-  errors: { name: string; id: string; text: string }[];
+  errors: { name: string; id?: string; text: string }[];
   ref?: Ref<HTMLDivElement>;
 };
 
@@ -18,9 +18,7 @@ export function FormErrors({ title, message, errors, ref }: Props) {
       {errors.length > 0 ? (
         <ul>
           {errors.map((error) => (
-            <li key={error.name}>
-              <a href={`#${error.id}`}>{error.text}</a>
-            </li>
+            <li key={error.name}>{error.id ? <a href={`#${error.id}`}>{error.text}</a> : error.text}</li>
           ))}
         </ul>
       ) : null}

@@ -87,47 +87,73 @@ export function useActionForm({ action, schema, initial = {}, errorText, toInput
 
   const textOf = (key: unknown) =>
     typeof key === 'string' ? (errorText[key] ?? errorText.invalid ?? key) : undefined;
-  const errorOf = (name: string): string | undefined => {
-    const own: { message?: unknown; root?: { message?: unknown } } | undefined = get(clientErrors, name);
+  const errorAt = (path: string): string | undefined => {
+    const own: { message?: unknown; root?: { message?: unknown } } | undefined = get(clientErrors, path);
     const said = textOf(own?.message) ?? textOf(own?.root?.message);
     if (said) return said;
-    return edited.since === state && edited.names.has(name) ? undefined : state.errors[name];
+    const isStale = edited.since === state && [...edited.names].some((name) => isWithin(name, path));
+    return isStale ? undefined : state.errors[path];
   };
+
   const idOf = (name: string) => `${formId}${name}`;
   const values = state.status === 'error' ? state.values : initial;
+  const shown: { name: string; paths: string[]; label?: string }[] = [];
 
-  const field = (name: string): FieldBinding => {
+  function field(name: string): FieldBinding;
+  function field(name: string, label: string): FieldBinding & { label: string };
+  function field(name: string, label?: string): FieldBinding & { label?: string } {
     const { ref, onChange: change, onBlur } = register(name);
+    // What is said of a group (`texts.az` is missing) stands at its first field.
+    const paths = pathsTo(name).filter(
+      (path) => path === name || !shown.some((other) => isWithin(other.name, path)),
+    );
+    shown.push({ name, paths, label });
     return {
       name,
       id: idOf(name),
       defaultValue: values[name],
-      error: errorOf(name),
+      error: paths.map(errorAt).find(Boolean),
       inputRef: ref,
       onChange: (event) => void change(event),
       onBlur: (event) => void onBlur(event),
+      ...(label === undefined ? {} : { label }),
     };
-  };
+  }
 
-  const names = new Set([...Object.keys(state.errors), ...leafNames(clientErrors)]);
-  const errors = [...names].flatMap((name) => {
-    const text = errorOf(name);
-    return text ? [{ name, id: idOf(name), text }] : [];
-  });
+  /** To be asked after the fields: knows which of them are there. */
+  const summary = () => {
+    if (!failed && attempt === 0) return { ref: errorsRef, errors: [] };
+    const taken = new Set(shown.flatMap((entry) => entry.paths));
+    const atFields = shown.flatMap(({ name, paths, label }) => {
+      const text = paths.map(errorAt).find(Boolean);
+      return text ? [{ name, id: idOf(name), text: label ? `${label}: ${text}` : text }] : [];
+    });
+    const elsewhere = [...new Set([...Object.keys(state.errors), ...leafNames(clientErrors)])].flatMap(
+      (name) => {
+        const text = taken.has(name) ? undefined : errorAt(name);
+        return text ? [{ name, text }] : [];
+      },
+    );
+    return { ref: errorsRef, message: failed?.message, errors: [...atFields, ...elsewhere] };
+  };
 
   return {
     /** Spread on <form>. */
     form: { ref: formRef, action: formAction, onSubmit, onChange, noValidate: true },
+    /** With a label, the label is part of what is returned and the summary names the field. */
     field,
     state,
     pending,
-    /** For <FormErrors>: where the focus goes after a failed attempt. */
-    summary: {
-      ref: errorsRef,
-      message: state.status === 'error' ? state.message : undefined,
-      errors: failed || attempt > 0 ? errors : [],
-    },
+    summary,
   };
+}
+
+const isWithin = (name: string, path: string) => name === path || name.startsWith(`${path}.`);
+
+/** a.b.c → a.b.c, a.b, a */
+function pathsTo(name: string): string[] {
+  const parts = name.split('.');
+  return parts.map((_, i) => parts.slice(0, parts.length - i).join('.'));
 }
 
 function leafNames(errors: object, prefix = ''): string[] {
