@@ -18,6 +18,7 @@ export function OrnamentBand({ svg, id = 'ornament', className = 'band' }: Props
       className={className}
       viewBox={`0 0 ${width * REPEAT} ${height}`}
       preserveAspectRatio="xMidYMid slice"
+      shapeRendering="crispEdges"
       aria-hidden="true"
     >
       <defs>
