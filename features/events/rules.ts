@@ -1,0 +1,89 @@
+import type { EventState, RegistrationAudience } from '@/db/enums';
+
+/** What the rules have to know about an event. */
+export interface EventFacts {
+  state: EventState;
+  audience: RegistrationAudience;
+  /** Null for a record: registration is for scheduled events only. */
+  startsAt: Date | null;
+  endsAt: Date | null;
+  registrationOpensAt: Date | null;
+  registrationClosesAt: Date | null;
+  /** Null is without limit. */
+  capacity: number | null;
+}
+
+/** The answer of the SQL function `seats_of`, in words. */
+export interface SeatsTaken {
+  taken: number;
+  waitingParties: number;
+}
+
+export interface Viewer {
+  isMember: boolean;
+}
+
+export type RegistrationStanding =
+  | 'none'
+  | 'not-yet'
+  | 'open'
+  | 'waiting-list'
+  | 'closed'
+  | 'members-only'
+  | 'past'
+  | 'cancelled';
+
+interface Question {
+  event: EventFacts;
+  seats: SeatsTaken;
+  now: Date;
+  viewer: Viewer;
+}
+
+/** What somebody who wants to register for an event meets. Page and command ask this same function. */
+export function registrationState({ event, seats, now, viewer }: Question): RegistrationStanding {
+  if (event.state === 'cancelled') return 'cancelled';
+  if (event.state === 'draft' || event.audience === 'none' || !event.startsAt || !event.endsAt) return 'none';
+  if (event.endsAt <= now) return 'past';
+  if (event.registrationOpensAt && now < event.registrationOpensAt) return 'not-yet';
+  if (now >= (event.registrationClosesAt ?? event.startsAt)) return 'closed';
+  if (event.audience === 'members' && !viewer.isMember) return 'members-only';
+  return seats.waitingParties > 0 || freeSeats(event, seats) <= 0 ? 'waiting-list' : 'open';
+}
+
+/** May a new registration be made in this state, be it only for the waiting list? */
+export function isRegistrationOpen(state: RegistrationStanding): state is 'open' | 'waiting-list' {
+  return state === 'open' || state === 'waiting-list';
+}
+
+/** Infinity where there is no limit. Never below zero. */
+export function freeSeats(event: Pick<EventFacts, 'capacity'>, seats: Pick<SeatsTaken, 'taken'>): number {
+  return event.capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, event.capacity - seats.taken);
+}
+
+/** Does a party of that size get its seats now? Whoever comes while somebody waits, waits behind them. */
+export function hasSeatsFor(size: number, event: Pick<EventFacts, 'capacity'>, seats: SeatsTaken): boolean {
+  return seats.waitingParties === 0 && size <= freeSeats(event, seats);
+}
+
+/** Seats that come free are given on until the event begins; after that nobody is moved up any more. */
+export function isPromotionOpen(event: Pick<EventFacts, 'state' | 'startsAt'>, now: Date): boolean {
+  return event.state === 'published' && event.startsAt !== null && now < event.startsAt;
+}
+
+/** Where an event stands in time, for lists: a scheduled event that has ended is past, a record always is. */
+export function eventTime(event: Pick<EventFacts, 'endsAt'>, now: Date): 'upcoming' | 'past' {
+  return event.endsAt && event.endsAt > now ? 'upcoming' : 'past';
+}
+
+/** What still stands between a draft and the public; empty when it may be published. */
+export function missingForPublishing(event: {
+  edtf: string | null;
+  startsAt: Date | null;
+  titles: readonly string[];
+}): ('date' | 'title')[] {
+  const missing: ('date' | 'title')[] = [];
+  if (!event.edtf && !event.startsAt) missing.push('date');
+  if (!event.titles.some((title) => title.trim() !== '')) missing.push('title');
+  return missing;
+}
