@@ -2,7 +2,9 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NEXT_PHASE === 'phase-production-build') return;
   const { serveWithoutScripts } = await import('./server/http/reading-pages');
+  const { answerFromKept } = await import('./server/http/kept-responses');
   serveWithoutScripts();
+  answerFromKept();
   const { startProcess } = await import('./server/process');
   const { jobs } = await import('./composition');
   await startProcess(jobs);

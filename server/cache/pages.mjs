@@ -4,26 +4,32 @@
  * handler outside the bundle that the rest of the server lives in.
  *
  * @typedef {{ value: unknown, tags: string[], renderedAt: number, size: number }} Entry
- * @typedef {{ entries: Map<string, Entry>, expired: Map<string, number>, asked: Map<string, number>, bytes: number }} Store
+ * @typedef {{ entries: Map<string, Entry>, expired: Map<string, number>, asked: Map<string, number>, bytes: number, changes: number }} Store
  */
 const MAX_BYTES = 48 * 1024 * 1024;
 
 /** @returns {Store} */
 function store() {
-  globalThis.ocaqPages ??= { entries: new Map(), expired: new Map(), asked: new Map(), bytes: 0 };
+  globalThis.ocaqPages ??= { entries: new Map(), expired: new Map(), asked: new Map(), bytes: 0, changes: 0 };
   return globalThis.ocaqPages;
 }
 
 /** Everything that carries one of the tags is rendered anew at its next request. @param {string[]} tags */
 export function expireTags(tags) {
-  for (const tag of tags) store().expired.set(tag, performance.now());
+  const pages = store();
+  pages.changes += 1;
+  for (const tag of tags) pages.expired.set(tag, performance.now());
 }
+
+/** How often anything was expired: equal numbers mean that nothing changed between. */
+export const changeCount = () => store().changes;
 
 /** After a gap in which changes may have been missed, nothing that is kept can be trusted. */
 export function expireAll() {
   const pages = store();
   pages.entries.clear();
   pages.asked.clear();
+  pages.changes += 1;
   pages.bytes = 0;
 }
 
@@ -31,7 +37,7 @@ export function expireAll() {
 export function takePage(key) {
   const pages = store();
   const entry = pages.entries.get(key);
-  if (entry && entry.tags.every((tag) => (pages.expired.get(tag) ?? -1) < entry.renderedAt)) {
+  if (entry?.tags.every((tag) => (pages.expired.get(tag) ?? -1) < entry.renderedAt)) {
     // Most recently used last: eviction takes from the front.
     pages.entries.delete(key);
     pages.entries.set(key, entry);

@@ -1,5 +1,6 @@
 import { ServerResponse } from 'node:http';
 import { chooseEncoding, encodeBody } from './encode';
+import { keepResponse } from './kept-responses';
 import { stripScripts } from './strip-scripts';
 
 /**
@@ -24,12 +25,14 @@ export function serveWithoutScripts(): void {
   } as typeof write;
 
   ServerResponse.prototype.end = function finish(this: ServerResponse, ...args: unknown[]) {
+    if (isReading(this)) mustBeAskedAgain(this);
     if (!isText(this)) return end.apply(this, args as Parameters<typeof end>);
     if (typeof args[0] !== 'function') collect(bodies, this, args[0], args[1]);
     const body = Buffer.concat(bodies.get(this) ?? []);
     const prepared = this.req.method === 'HEAD' ? null : prepare(this, body);
     if (!prepared) return end.apply(this, [callbackOf(args)] as never);
     this.setHeader('Content-Length', prepared.length);
+    if (isReading(this)) keepResponse(this, prepared);
     return end.apply(this, [prepared, 'binary', callbackOf(args)] as never);
   } as typeof end;
 }
@@ -76,15 +79,25 @@ function prepare(response: ServerResponse, body: Buffer): Buffer {
   const known = key ? kept.get(key) : undefined;
   if (known) return known;
 
-  const text = isReadingPage(response) ? Buffer.from(stripScripts(body.toString('utf8'))) : body;
+  const isDocument = String(response.getHeader('Content-Type')).startsWith('text/html');
+  const text = isDocument && isReading(response) ? Buffer.from(stripScripts(body.toString('utf8'))) : body;
   const prepared = encodeBody(text, encoding, version !== null);
   if (key) keep(key, prepared);
   return prepared;
 }
 
-function isReadingPage(response: ServerResponse): boolean {
-  const isHtml = String(response.getHeader('Content-Type')).startsWith('text/html');
-  return isHtml && String(response.getHeader('Content-Security-Policy') ?? '').includes("script-src 'none'");
+/** Whether the policy of the response allows no script at all. */
+function isReading(response: ServerResponse): boolean {
+  return String(response.getHeader('Content-Security-Policy') ?? '').includes("script-src 'none'");
+}
+
+/** Next would let shared caches keep a page for a year; a name that was withdrawn must be gone at once. */
+function mustBeAskedAgain(response: ServerResponse): void {
+  if (response.headersSent || !response.hasHeader('x-nextjs-cache')) return;
+  response.setHeader('Cache-Control', 'public, no-cache');
+  const etag = String(response.getHeader('ETag') ?? '');
+  // One version in several encodings: equal in meaning, not in bytes.
+  if (etag.startsWith('"')) response.setHeader('ETag', `W/${etag}`);
 }
 
 /** What names this very content: the ETag of a kept page, or the address of a file that never changes. */
