@@ -9,6 +9,7 @@ const QUICK_DEATH_MS = 2000;
 const LONGEST_BACKOFF_MS = 30_000;
 const DEATHS_BEFORE_GIVING_UP = 3;
 const STOP_MS = 15_000;
+const LONGEST_FAILING_MS = 5000;
 const WINDOWS = process.platform === 'win32';
 
 /** @typedef {{ port: number, args: string[], env: NodeJS.ProcessEnv }} App */
@@ -69,9 +70,11 @@ export function supervise(apps) {
     async stop() {
       stopping = true;
       const left = [...children].map((child) => new Promise((done) => child.once('exit', done)));
-      for (const child of children) child.kill('SIGTERM');
+      const groups = [...children];
+      for (const child of groups) child.kill('SIGTERM');
       await Promise.race([Promise.all(left), pause(STOP_MS)]);
-      this.kill();
+      // The development server leaves a worker behind.
+      for (const child of groups) killGroup(child);
     },
     kill() {
       stopping = true;
@@ -96,8 +99,14 @@ function killGroup(child) {
 /** @param {number} port @param {number} patience */
 async function answers(port, patience) {
   const deadline = Date.now() + patience;
+  let failing = 0;
   while (Date.now() < deadline) {
-    if ((await statusOf(`http://localhost:${port}/api/health`)) === 200) return;
+    const status = await statusOf(`http://localhost:${port}/api/health`);
+    if (status === 200) return;
+    failing = status && status >= 500 ? failing || Date.now() : 0;
+    if (failing && Date.now() - failing > LONGEST_FAILING_MS) {
+      throw new StartError(`The app answers /api/health with ${status}; what it said is above.`);
+    }
     await pause(40);
   }
   throw new StartError(`The app on port ${port} did not become healthy in ${patience / 1000} s.`);
