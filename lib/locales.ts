@@ -18,8 +18,11 @@ const LONGEST_HEADER = 1000;
 
 function readRange(range: string): { language: string; quality: number } {
   const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
-  const given = parameters.map((parameter) => /^\s*q\s*=\s*(.*?)\s*$/.exec(parameter)?.[1]).find((q) => q !== undefined);
-  const quality = given === undefined ? 1 : /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(given) ? Number(given) : 0;
+  const given = parameters
+    .map((parameter) => /^\s*q\s*=\s*(.*?)\s*$/.exec(parameter)?.[1])
+    .find((q) => q !== undefined);
+  const quality =
+    given === undefined ? 1 : /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(given) ? Number(given) : 0;
   return { language: tag.trim(), quality };
 }
 
@@ -33,7 +36,8 @@ export function chooseLocale(acceptLanguage: string | null): Locale {
   for (const range of (acceptLanguage ?? '').slice(0, LONGEST_HEADER).split(',')) {
     const { language, quality } = readRange(range);
     const subtag = language === '*' ? DEFAULT_LOCALE : language.split(/[-_]/)[0];
-    if (isLocale(subtag) && quality > 0 && (!best || quality > best.quality)) best = { locale: subtag, quality };
+    if (isLocale(subtag) && quality > 0 && (!best || quality > best.quality))
+      best = { locale: subtag, quality };
   }
   return best?.locale ?? DEFAULT_LOCALE;
 }
