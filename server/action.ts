@@ -3,24 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
+import type { FormAction, FormState } from '@/lib/form-state';
+import { formValues, typedValues } from '@/lib/form-values';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/locales';
 import type { Command } from './command';
 import { type RequestContext, requestContext } from './context';
 import { env } from './env';
 import { Refusal } from './errors';
-import { formValues, typedValues } from './form-data';
 import { translator } from './i18n/translator';
 import { log } from './log';
-
-/** What a form shows after it was sent. The same shape as `components/form/form-state`. */
-export interface FormState {
-  status: 'idle' | 'ok' | 'error';
-  message?: string;
-  errors: Record<string, string>;
-  values: Record<string, string>;
-}
-
-export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
 interface ActionOptions<Result> {
   /** Where to go when it is done (a path); without it the form says that it is done. */

@@ -1,5 +1,5 @@
+import type { FormState } from '@/lib/form-state';
 import { Note } from '../ui/note';
-import type { FormState } from './form-state';
 
 /** What a form that stays on its page says after it succeeded. */
 export function FormMessage({ state }: { state: FormState }) {

@@ -13,9 +13,9 @@ import {
 } from 'react';
 import { type FieldValues, get, type Resolver, useForm } from 'react-hook-form';
 import type { ZodType } from 'zod';
+import { type FormAction, type FormState, IDLE } from '@/lib/form-state';
+import { formValues } from '@/lib/form-values';
 import type { FieldBinding } from './field-binding';
-import { formInput } from './form-input';
-import { type FormAction, type FormState, IDLE } from './form-state';
 
 type Options = {
   action: FormAction;
@@ -25,7 +25,7 @@ type Options = {
   initial?: Record<string, string>;
   /** Message key → text in the language of the page; `invalid` is used for a key that is missing. */
   errorText: Record<string, string>;
-  /** How the fields become the schema's input; must be what the server does. Default: `formInput`. */
+  /** How the fields become the schema's input; must be what the server does. Default: `formValues`. */
   toInput?: (data: FormData) => unknown;
 };
 
@@ -33,7 +33,7 @@ export type ActionForm = ReturnType<typeof useActionForm>;
 
 /** Ties a <form> to a server action. Without JavaScript the form posts by itself and the page comes back with the errors
  * and what was typed; with it, the schema is asked first and the page stays. */
-export function useActionForm({ action, schema, initial = {}, errorText, toInput = formInput }: Options) {
+export function useActionForm({ action, schema, initial = {}, errorText, toInput = formValues }: Options) {
   const [state, formAction, pending] = useActionState<FormState, FormData>(action, IDLE);
   const formRef = useRef<HTMLFormElement>(null);
   const errorsRef = useRef<HTMLDivElement>(null);

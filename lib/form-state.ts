@@ -1,5 +1,5 @@
 /** What a server action answers to a form. All texts are translated already; keys of `errors` and `values` are the
- * names of the fields. The server has its own type of the same shape. */
+ * names of the fields. */
 export type FormState = {
   status: 'idle' | 'ok' | 'error';
   message?: string;

@@ -9,7 +9,7 @@ const MAX_FIELDS = 500;
  * that stands twice a list. What was left empty is left out; names that begin with `$` belong to the form kit.
  */
 export function formValues(data: FormData): Record<string, FormValue> {
-  const root: Record<string, FormValue> = {};
+  const root: Record<string, FormValue> = Object.create(null);
   let count = 0;
   for (const [name, value] of data.entries()) {
     if (name.startsWith('$') || typeof value !== 'string' || value === '') continue;
@@ -26,7 +26,9 @@ export function typedValues(data: FormData): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [name, value] of data.entries()) {
     const isSecret = name.toLowerCase().includes('password');
-    if (!name.startsWith('$') && typeof value === 'string' && !isSecret) values[name] = value;
+    if (name.startsWith('$') || typeof value !== 'string' || isSecret) continue;
+    // Boxes of one group share a name: their values stand together, as the field shows them.
+    values[name] = values[name] === undefined ? value : `${values[name]},${value}`;
   }
   return values;
 }
@@ -39,7 +41,7 @@ function put(group: Record<string, FormValue>, path: string[], value: string): v
     return;
   }
   const inner = group[name];
-  const next = typeof inner === 'object' && !Array.isArray(inner) ? inner : {};
+  const next = typeof inner === 'object' && !Array.isArray(inner) ? inner : Object.create(null);
   group[name] = next;
   put(next, rest, value);
 }
