@@ -84,7 +84,15 @@ export type StatementPersonRole = (typeof STATEMENT_PERSON_ROLES)[number];
 export const NAME_FORMS = ['az', 'ru', 'en', 'az-cyrillic', 'passport', 'former'] as const;
 export type NameForm = (typeof NAME_FORMS)[number];
 
-export const PERSON_FACTS = ['birth', 'birth-place', 'education', 'occupation', 'residence', 'role'] as const;
+export const PERSON_FACTS = [
+  'birth',
+  'birth-place',
+  'education',
+  'occupation',
+  'residence',
+  'role',
+  'family',
+] as const;
 export type PersonFact = (typeof PERSON_FACTS)[number];
 
 export const CONSENT_PURPOSES = ['record', 'sharing', 'publication', 'photographs', 'newsletter'] as const;
