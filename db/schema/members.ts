@@ -128,6 +128,8 @@ export const personTokens = pgTable(
     organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
     token: plainText('token').notNull(),
     personId: uuid('person_id').notNull(),
+    /** Of given name or surname: what members may find each other by, whatever else is hidden. */
+    isName: boolean('is_name').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.token, t.personId] }),

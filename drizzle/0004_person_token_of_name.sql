@@ -1,0 +1,1 @@
+ALTER TABLE "person_tokens" ADD COLUMN "is_name" boolean DEFAULT false NOT NULL;
