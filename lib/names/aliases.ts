@@ -25,6 +25,8 @@ const ALIASES_AT_START: [RegExp, string][] = [
   [/^(?:nauruz|navruz)/, 'nuvruz'],
   [/^baiuk/, 'buiuk'], // Беюк = Böyük
   [/^kaius/, 'kuius'], // Геюш = Göyüş
+  [/^kanul/, 'kunul'], // Кенуль = Könül
+  [/^kaica/, 'kuica'], // Гейча = Göyçə
   [/^kavkar/, 'kuvkar'], // Гевхар = Gövhər
   [/^kazal(?=$|uv)/, 'kuzal'], // Гезал = Gözəl
   [/^cavdat/, 'cuvdat'], // Джавдат = Cövdət

@@ -25,11 +25,12 @@ function soundsOfCyrillic(word: string): string {
 function soundsOfLatin(word: string): string {
   return word
     .replace(/ff$/, 'v')
+    .replace(/ph/g, 'f')
     .replace(/([ua]l+)ah$/, '$1a') // Abdullah
     .replace(/^chahine?/, 'sahin') // French
     .replace(/gu(?=[iy](?![aeou]))/, 'g') // Tchinguiz
     .replace(/tsch|tch|dsch|dzh|dj/g, 'c')
-    .replace(/(?<=e)j(?=[bdfghklmnprstvz])|(?<=^ba)j(?=r)|(?<=[ai])j(?=e[vw]a?$)/g, 'y') // Hejdar, Bajramov, Alijew
+    .replace(/(?<=[^n]e)j(?=[bfhklmnrsv])|(?<=he)j(?=d)|(?<=^ba)j(?=r)|(?<=[ai])j(?=e[vw]a?$)/g, 'y') // Hejdar, Bajramov, Alijew
     .replace(/sch|sh/g, 's')
     .replace(/zh/g, 'c')
     .replace(/ch(?=[lmrdtn])|(?<=^a)ch(?=u)/g, 'k') // German: Achmedow
@@ -38,7 +39,7 @@ function soundsOfLatin(word: string): string {
     .replace(/kh|gh|ck|[gqxh]/g, 'k')
     .replace(/j/g, 'c')
     .replace(/w/g, 'v')
-    .replace(/(?<=[bcdfklmnprstvz])([ou])e/g, '$1') // German: Huesejn
+    .replace(/(?<=^|[bcdfklmnprstvz])([ou])e(?!va?$)/g, '$1') // German: Huesejn, Uelker
     .replace(/^ye/, 'e'); // Yelchin
 }
 
@@ -46,6 +47,7 @@ function soundsOfLatin(word: string): string {
 function withUsualEnding(sounds: string): string {
   return sounds
     .replace(/(?<=[aeiou])y?ev(a?)$/, 'yev$1')
+    .replace(/oyev(a?)$/, 'ayev$1') // Mirzoev
     .replace(/(?<=..[bcdfklmnprstz])ev(a?)$/, 'ov$1')
     .replace(/zad[ae]k$/, 'zada')
     .replace(/(?<=.[bcdfklmnprstvz])lu$/, 'li');

@@ -1,5 +1,6 @@
 import { SAME_NAMES } from './more-name-variants';
 import file from './name-variants.dev.json';
+import { UNSEEN_NAMES } from './unseen-name-variants';
 
 /** For tests: one name, its Azerbaijani form and the other spellings in use. */
 export interface NameVariants {
@@ -38,7 +39,7 @@ export const GIVEN_VARIANTS: NameVariants[] = file.groups.flatMap((group) => {
   }));
 });
 
-export const OWN_VARIANTS: NameVariants[] = SAME_NAMES.map(([az, others]) => ({
+export const OWN_VARIANTS: NameVariants[] = [...SAME_NAMES, ...UNSEEN_NAMES].map(([az, others]) => ({
   az,
   others: [...others.split(' '), ascii(az)],
   isFullName: false,
