@@ -41,6 +41,8 @@ export const PERMISSIONS = {
   'access:invite': { roles: ['admin', 'system'], seen: 'organization:manage' },
   'access:revoke': { roles: admins, seen: 'organization:manage' },
   'journal:list': { roles: admins },
+  'mail:list': { roles: admins },
+  'mail:retry': { roles: admins, seen: 'mail:list' },
 
   'correction:create': { roles: everybody },
   'correction:list': { roles: ['operator', 'admin'] },
@@ -77,6 +79,7 @@ export const PERMISSIONS = {
   'event:cancel': { roles: eventManagers, seen: 'event:list' },
 
   'registration:create': { roles: everybody },
+  'registration:create-as-member': { roles: ['member', 'board'] },
   'registration:read': { roles: eventManagers, own: true },
   'registration:cancel': { roles: eventManagers, own: true, seen: 'registration:read' },
   'registration:confirm-address': { roles: ['link'] },
