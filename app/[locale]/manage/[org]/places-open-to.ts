@@ -1,0 +1,18 @@
+import type { OpenPlaces } from '@/features/organizations/components/manage-places-of';
+import { can, type Standing } from '@/server/policy/can';
+
+/** Which places of the management area somebody of this standing may open. */
+export function placesOpenTo(standing: Standing): OpenPlaces {
+  return {
+    members: can(standing, 'member:list'),
+    board: can(standing, 'board:list'),
+    events: can(standing, 'event:list'),
+    statements: can(standing, 'statement:list'),
+    sources: can(standing, 'source:list'),
+    profile: can(standing, 'organization:update'),
+    corrections: can(standing, 'correction:list'),
+    access: can(standing, 'access:list'),
+    journal: can(standing, 'journal:list'),
+    mail: can(standing, 'mail:list'),
+  };
+}

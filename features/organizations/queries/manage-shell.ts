@@ -1,0 +1,60 @@
+import 'server-only';
+import { eq, sql } from 'drizzle-orm';
+import { organizations, organizationTexts } from '@/db/schema/organizations';
+import type { Locale } from '@/lib/locales';
+import { notFound } from '@/server/errors';
+import { query } from '@/server/query';
+import { textReader } from '../localized';
+
+export interface ManageShellView {
+  id: string;
+  slug: string;
+  name: string;
+  /** Set where the name is in another language than the page. */
+  nameLang?: Locale;
+  isDemo: boolean;
+  isPublished: boolean;
+  counts: { members: number; board: number; events: number; statements: number; corrections: number };
+}
+
+/** What stands around every page of the management area. */
+export const getManageShell = query({
+  permission: 'organization:manage',
+  run: async ({ tx, organization, locale, now }, _input: null): Promise<ManageShellView> => {
+    const today = sql`(${now.toISOString()}::timestamptz at time zone ${organization.timezone})::date`;
+    const [row] = await tx
+      .select({
+        isDemo: organizations.isDemo,
+        publishedAt: organizations.publishedAt,
+        members: sql<number>`(select count(distinct m.person_id)::integer from memberships m
+          where m.organization_id = ${organization.id} and m.starts_on <= ${today}
+            and (m.ends_on is null or m.ends_on > ${today}))`,
+        board: sql<number>`(select count(*)::integer from terms t where t.organization_id = ${organization.id}
+          and (t.starts_on is null or t.starts_on <= ${today}) and (t.ends_on is null or t.ends_on > ${today}))`,
+        events: sql<number>`(select count(*)::integer from events e where e.organization_id = ${organization.id})`,
+        statements: sql<number>`(select count(*)::integer from statements s
+          where s.organization_id = ${organization.id})`,
+        corrections: sql<number>`(select count(*)::integer from correction_requests c
+          where c.organization_id = ${organization.id} and c.state = 'open')`,
+      })
+      .from(organizations)
+      .where(eq(organizations.id, organization.id));
+    if (!row) throw notFound();
+    const texts = await tx
+      .select({ locale: organizationTexts.locale, name: organizationTexts.name })
+      .from(organizationTexts)
+      .where(eq(organizationTexts.organizationId, organization.id));
+    const read = textReader({ locale, defaultLocale: organization.defaultLocale, withheldNames: [] });
+    const name = read(texts, (text) => text.name);
+    const { isDemo, publishedAt, ...counts } = row;
+    return {
+      id: organization.id,
+      slug: organization.slug,
+      name: name?.text ?? organization.slug,
+      nameLang: name?.lang,
+      isDemo,
+      isPublished: publishedAt !== null,
+      counts,
+    };
+  },
+});
