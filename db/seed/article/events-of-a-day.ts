@@ -1,0 +1,130 @@
+import type { SeedEvent } from '../shapes';
+
+/** The first six of the article: their day is known. */
+export const EVENTS_OF_A_DAY: readonly SeedEvent[] = [
+  {
+    cite: 'event-statement-duma',
+    slug: 'hezi-aslanov-beyanati',
+    edtf: '2019-01-24',
+    category: 'statement',
+    ourRole: 'initiator',
+    title: {
+      az: 'Həzi Aslanovun adının əbədiləşdirilməsi barədə bəyanat',
+      ru: 'Заявление об увековечении памяти Ази Асланова',
+      en: 'Statement on commemorating Hazi Aslanov',
+    },
+    description: {
+      az: 'Rusiya Dumasında keçirilən iclasda təşkilatın nümayəndələri və diaspor fəalları Rusiya Prezidentinə bəyanat ünvanlayıblar.',
+      ru: 'На заседании в российской Думе представители организации и активисты диаспоры обратились к Президенту России с заявлением.',
+      en: 'At a session in the Russian Duma, representatives of the organization and diaspora activists addressed a statement to the President of Russia.',
+    },
+    place: { az: 'Rusiya Duması', ru: 'российская Дума', en: 'the Russian Duma' },
+    span: [2402, 2822],
+  },
+  {
+    cite: 'event-badalbeyli',
+    slug: 'maya-bedelbeyli-yaradiciliq-gecesi',
+    edtf: '2019-05-18',
+    category: 'creative-evening',
+    ourRole: 'participant',
+    title: {
+      az: 'Maya Bədəlbəylinin yaradıcılıq gecəsi',
+      ru: 'Творческий вечер Майи Бадалбейли',
+      en: 'Creative evening of Maya Badalbeyli',
+    },
+    description: {
+      az: 'Şairə və rəssam Maya Bədəlbəylinin yaradıcılıq gecəsi.',
+      ru: 'Творческий вечер поэтессы и художницы Майи Бадалбейли.',
+      en: 'A creative evening of the poet and artist Maya Badalbeyli.',
+    },
+    people: [['badalbeyli-maya', 'honouree']],
+    span: [3142, 3304],
+  },
+  {
+    cite: 'event-writers-meeting',
+    slug: 'sair-ve-yazicilarla-gorus',
+    edtf: '2019-05-23',
+    category: 'meeting',
+    ourRole: 'participant',
+    title: {
+      az: 'Şair və yazıçılarla görüş: Sultan Mərzili, Aliq Nağıoğlu, Eyvaz Zeynallı',
+      ru: 'Встреча с Султаном Марзили, Алигом Нагиоглу и Эйвазом Зейналлы',
+      en: 'Meeting with Sultan Marzili, Alig Naghioghlu and Eyvaz Zeynalli',
+    },
+    description: {
+      az: 'Rusiya Azərbaycanlıları İcmasının ofisində şair və yazıçılarla görüş.',
+      ru: 'Встреча с поэтами и писателями в офисе Общины азербайджанцев России.',
+      en: 'A meeting with poets and writers at the office of the Community of Azerbaijanis of Russia.',
+    },
+    place: {
+      az: 'Rusiya Azərbaycanlıları İcmasının ofisi',
+      ru: 'офис Общины азербайджанцев России',
+      en: 'office of the Community of Azerbaijanis of Russia',
+    },
+    people: [
+      ['marzili-sultan', 'guest'],
+      ['naghioghlu-alig', 'guest'],
+      ['zeynalli-eyvaz', 'guest'],
+    ],
+    span: [3306, 3457],
+    year: [3142, 3152],
+  },
+  {
+    cite: 'event-republic-day',
+    slug: 'xalq-cumhuriyyetinin-101-ci-ildonumu',
+    edtf: '2019-05-28',
+    category: 'national-day',
+    ourRole: 'participant',
+    title: {
+      az: 'Azərbaycan Xalq Cümhuriyyətinin 101-ci ildönümü',
+      ru: '101-я годовщина Азербайджанской Демократической Республики',
+      en: '101st anniversary of the Azerbaijan Democratic Republic',
+    },
+    description: {
+      az: 'Zelenoqradda Azərbaycan Xalq Cümhuriyyətinin yaranmasının 101-ci ildönümünə həsr olunmuş tədbir.',
+      ru: 'Мероприятие в Зеленограде, посвящённое 101-й годовщине создания Азербайджанской Демократической Республики.',
+      en: 'An event in Zelenograd marking the 101st anniversary of the founding of the Azerbaijan Democratic Republic.',
+    },
+    place: { az: 'Zelenoqrad', ru: 'Зеленоград', en: 'Zelenograd' },
+    span: [3459, 3584],
+    year: [3142, 3152],
+  },
+  {
+    cite: 'event-salvation-day',
+    slug: 'milli-qurtulus-gunu-2019',
+    edtf: '2019-06-15',
+    category: 'national-day',
+    ourRole: 'participant',
+    title: {
+      az: 'Milli Qurtuluş Günü tədbiri',
+      ru: 'Мероприятие ко Дню национального спасения',
+      en: 'National Salvation Day event',
+    },
+    description: {
+      az: 'Milli Qurtuluş Günü ilə bağlı tədbir.',
+      ru: 'Мероприятие, приуроченное ко Дню национального спасения Азербайджана.',
+      en: "An event on the occasion of Azerbaijan's National Salvation Day.",
+    },
+    span: [3586, 3644],
+    year: [3142, 3152],
+  },
+  {
+    cite: 'event-armed-forces',
+    slug: 'silahli-quvvelerin-101-ci-ildonumu',
+    edtf: '2019-06-26',
+    category: 'national-day',
+    ourRole: 'participant',
+    title: {
+      az: 'Azərbaycan Silahlı Qüvvələrinin 101-ci ildönümü',
+      ru: '101-я годовщина Вооружённых сил Азербайджана',
+      en: '101st anniversary of the Azerbaijani Armed Forces',
+    },
+    description: {
+      az: 'Azərbaycan Silahlı Qüvvələrinin yaranmasının 101-ci ildönümünə həsr olunmuş tədbir.',
+      ru: 'Мероприятие, посвящённое 101-й годовщине создания Вооружённых сил Азербайджана.',
+      en: 'An event marking the 101st anniversary of the founding of the Armed Forces of Azerbaijan.',
+    },
+    span: [3646, 3743],
+    year: [3142, 3152],
+  },
+];

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm';
+import { openDatabase, type Transaction } from '@/db/client';
+import { journal } from '@/db/schema/kernel';
+
+const ACTION = 'organization:seed';
+
+/**
+ * Writes an organization of the seed, all of it or nothing. Gives false and changes nothing when its slug is or was
+ * somebody's, or when it was seeded before: what was removed since does not come back by itself.
+ */
+export async function seedOnce(
+  ownerUrl: string,
+  slug: string,
+  write: (tx: Transaction, now: Date) => Promise<void>,
+): Promise<boolean> {
+  const { pool, db } = openDatabase(ownerUrl, 1);
+  try {
+    return await db.transaction(async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`${ACTION} ${slug}`}))`);
+      const { rows } = await tx.execute<{ is_known: boolean; now: string }>(sql`
+        select now()::text as now,
+          exists (select from organizations where slug = ${slug})
+          or exists (select from organization_slugs where slug = ${slug})
+          or exists (select from journal where action = ${ACTION} and subject_id = ${slug}) as is_known`);
+      const [state] = rows;
+      if (!state || state.is_known) return false;
+      await write(tx, new Date(state.now));
+      await tx
+        .insert(journal)
+        .values({ actorKind: 'system', action: ACTION, subjectType: 'organization', subjectId: slug });
+      return true;
+    });
+  } finally {
+    await pool.end();
+  }
+}
