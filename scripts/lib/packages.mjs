@@ -20,14 +20,28 @@ export function packagesAreInstalled() {
   return true;
 }
 
+/**
+ * A lock file written where the registry lacks the packages of other platforms is not enough for `npm ci`; then
+ * `npm install` takes the same versions from it and leaves it as it is.
+ */
 export async function installPackages() {
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
-  const { code, output } = npm?.endsWith('.js')
-    ? await run(process.execPath, [npm, ...args])
-    : await run('npm', args, { shell: process.platform === 'win32' });
-  if (code !== 0) throw new StartError(`npm ci failed; is the network there? It said:\n${output.trim()}`);
+  const strict = await npm('ci');
+  const { code, output } = strict.output.includes('EUSAGE') ? await npm('install', '--no-save') : strict;
+  if (code !== 0) {
+    const errors = output.split('\n').filter((line) => line.startsWith('npm error') && line.length > 10);
+    throw new StartError(
+      `The packages could not be installed; is the network there?\n${errors.slice(0, 8).join('\n')}`,
+    );
+  }
   fs.writeFileSync(STAMP, createHash('sha256').update(fs.readFileSync(LOCK)).digest('hex'));
+}
+
+/** The npm that started us, or else the one of the path. @param {string[]} command */
+function npm(...command) {
+  const args = [...command, '--include=dev', '--no-audit', '--no-fund'];
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('npm-cli.js')) return run(process.execPath, [script, ...args]);
+  return run('npm', args, { shell: process.platform === 'win32' });
 }
 
 /**
