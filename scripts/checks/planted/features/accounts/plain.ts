@@ -1,0 +1,3 @@
+import { name as right } from '@/features/organizations/plain';
+
+export const name = right;

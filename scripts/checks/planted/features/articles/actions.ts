@@ -1,0 +1,3 @@
+import { row } from '@/db/one';
+
+export const action = row;

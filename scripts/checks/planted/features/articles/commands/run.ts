@@ -1,0 +1,3 @@
+import { Part } from '@/features/articles/components/part';
+
+export const run = Part;

@@ -1,0 +1,3 @@
+import { kernel } from '@/server/kernel';
+
+export const Part = () => <p>{kernel}</p>;

@@ -1,0 +1,3 @@
+import { kernel } from '@/server/kernel';
+
+export const rule = kernel;

@@ -1,0 +1,3 @@
+import { name } from '@/features/articles/plain';
+
+export const kernel = name;

@@ -1,0 +1,3 @@
+import { jobs } from '@/composition';
+
+export const stray = jobs;

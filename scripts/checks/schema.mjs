@@ -1,0 +1,23 @@
+// The schema in TypeScript and the SQL migrations say the same: generating once more finds nothing to do.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const copy = mkdtempSync(join(tmpdir(), 'ocaq-schema-'));
+cpSync('drizzle', copy, { recursive: true });
+const count = () => readdirSync(copy).filter((name) => name.endsWith('.sql')).length;
+const before = count();
+const generated = spawnSync(
+  join('node_modules', '.bin', 'drizzle-kit'),
+  ['generate', '--dialect=postgresql', '--schema=./db/schema/*.ts', `--out=${copy}`, '--name=left_over'],
+  { encoding: 'utf8' },
+);
+const isClean = generated.status === 0 && before > 0 && count() === before;
+if (!isClean) {
+  console.error(generated.stdout, generated.stderr);
+  console.error('The schema changed without a migration. Run: npx drizzle-kit generate --name <what_changed>');
+}
+rmSync(copy, { recursive: true, force: true });
+console.log(isClean ? '1 passed, 0 failed' : '0 passed, 1 failed');
+process.exit(isClean ? 0 : 1);
