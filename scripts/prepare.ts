@@ -1,0 +1,36 @@
+/**
+ * Brings the database to where the app needs it: migrations, seed, the link of the first administrator.
+ * Progress goes to stderr; stdout carries one line of JSON for scripts/lib/prepare.mjs.
+ */
+import { migrate } from '@/db/migrate';
+import { seedArticle, seedDemo } from '@/db/seed/run';
+import { issueSetUpLink } from '@/features/accounts/set-up';
+import { env } from '@/server/env';
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Both organizations belong to the embedded database only; elsewhere the operator asks for them by name. */
+async function seed(ownerUrl: string): Promise<string[]> {
+  const seeded: string[] = [];
+  if (await seedArticle(ownerUrl)) seeded.push('moskva-qerb');
+  if (process.env.OCAQ_DEMO !== '0' && (await seedDemo(ownerUrl))) seeded.push('numune');
+  for (const slug of seeded) say(`organization "${slug}" seeded`);
+  return seeded;
+}
+
+async function prepare() {
+  const { DATABASE_OWNER_URL: ownerUrl, APP_ORIGIN: origin } = env();
+  const migrated = ownerUrl ? await migrate(ownerUrl) : 0;
+  if (migrated > 0) say(`${migrated} migrations applied`);
+  const seeded = ownerUrl && process.env.OCAQ_EMBEDDED === '1' ? await seed(ownerUrl) : [];
+  const setupUrl = await issueSetUpLink(origin);
+  process.stdout.write(`${JSON.stringify({ setupUrl, migrated, seeded })}\n`);
+}
+
+prepare().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    say(error instanceof Error ? (error.message.split('\n')[0] ?? 'unknown') : String(error));
+    process.exit(1);
+  },
+);
