@@ -1,6 +1,7 @@
 import 'server-only';
+import { eventMomentsJob, holdsJob } from './features/registrations/jobs';
 import type { Job } from './server/jobs/runner';
 import { outboxJob } from './server/mail/job';
 
 /** Everything that the features give to the kernel. Only instrumentation.ts and scripts/ocaq.ts import it. */
-export const jobs: readonly Job[] = [outboxJob];
+export const jobs: readonly Job[] = [outboxJob, holdsJob, eventMomentsJob];

@@ -1,0 +1,99 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { events, eventTexts } from '@/db/schema/events';
+import { organizationTexts } from '@/db/schema/organizations';
+import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
+import { fallbackOrder, type Locale } from '@/lib/locales';
+import type { OrganizationRef } from '@/server/context';
+import { env } from '@/server/env';
+
+/** What one has to know of an event to tell people about it, in every language that there is. */
+export interface Announcement {
+  organization: OrganizationRef;
+  event: Pick<
+    typeof events.$inferSelect,
+    'id' | 'slug' | 'startsAt' | 'endsAt' | 'timezone' | 'createdAt' | 'updatedAt'
+  >;
+  texts: {
+    locale: Locale;
+    title: string;
+    description: string | null;
+    place: string | null;
+    address: string | null;
+  }[];
+  names: { locale: Locale; name: string }[];
+}
+
+/** Reads an event of the organization behind whose wall `tx` is. The event has to exist. */
+export async function announcementOf(
+  tx: Transaction,
+  organization: OrganizationRef,
+  eventId: string,
+): Promise<Announcement> {
+  const { id, slug, startsAt, endsAt, timezone, createdAt, updatedAt } = events;
+  const [event] = await tx
+    .select({ id, slug, startsAt, endsAt, timezone, createdAt, updatedAt })
+    .from(events)
+    .where(and(eq(events.organizationId, organization.id), eq(events.id, eventId)));
+  if (!event) throw new Error('announcement of an event that is not there');
+  const texts = await tx
+    .select({
+      locale: eventTexts.locale,
+      title: eventTexts.title,
+      description: eventTexts.description,
+      place: eventTexts.place,
+      address: eventTexts.address,
+    })
+    .from(eventTexts)
+    .where(and(eq(eventTexts.organizationId, organization.id), eq(eventTexts.eventId, eventId)));
+  const names = await tx
+    .select({ locale: organizationTexts.locale, name: organizationTexts.name })
+    .from(organizationTexts)
+    .where(eq(organizationTexts.organizationId, organization.id));
+  return { organization, event, texts, names };
+}
+
+export interface LocalAnnouncement {
+  title: string;
+  titleLocale: Locale;
+  description: string | null;
+  /** Place and address on one line. */
+  place: string | null;
+  /** `şənbə, 18 may 2019, 18:30–21:00, Bakı vaxtı (UTC+4)`; null for a record. */
+  when: string | null;
+  organizationName: string;
+  /** The address of the public page. */
+  url: string;
+}
+
+/** The announcement in one language; what is not translated is said in the next best one. */
+export function announcementIn(announcement: Announcement, locale: Locale): LocalAnnouncement {
+  const { organization, event, texts, names } = announcement;
+  const order = fallbackOrder(locale, organization.defaultLocale);
+  const best = <Row extends { locale: Locale }>(rows: Row[], has: (row: Row) => unknown) =>
+    order.map((wanted) => rows.find((row) => row.locale === wanted && has(row))).find(Boolean);
+  const titled = best(texts, (row) => row.title);
+  const placed = best(texts, (row) => row.place || row.address);
+  return {
+    title: titled?.title ?? event.slug,
+    titleLocale: titled?.locale ?? locale,
+    description: best(texts, (row) => row.description)?.description ?? null,
+    place: [placed?.place, placed?.address].filter(Boolean).join(', ') || null,
+    when: whenOf(event, locale),
+    organizationName: best(names, (row) => row.name)?.name ?? organization.slug,
+    url: `${env().APP_ORIGIN}/${locale}/organizations/${organization.slug}/events/${event.slug}`,
+  };
+}
+
+function whenOf({ startsAt, endsAt, timezone }: Announcement['event'], locale: Locale): string | null {
+  if (!startsAt || !endsAt || !timezone) return null;
+  const date = formatMoment(startsAt, timezone, locale, 'weekday-date');
+  const start = formatMoment(startsAt, timezone, locale, 'time');
+  const sameDay =
+    formatMoment(startsAt, timezone, locale, 'date') === formatMoment(endsAt, timezone, locale, 'date');
+  const end = sameDay
+    ? `–${formatMoment(endsAt, timezone, locale, 'time')}`
+    : ` – ${formatMoment(endsAt, timezone, locale, 'date-time')}`;
+  return `${date}, ${start}${end}, ${zoneLabel(timezone, locale, startsAt)}`;
+}

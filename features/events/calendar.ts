@@ -1,0 +1,29 @@
+import 'server-only';
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import type { Locale } from '@/lib/locales';
+import { env } from '@/server/env';
+import { type Announcement, announcementIn } from './announcement';
+
+/** The identity of an event in calendars: the same in mails, downloads and feeds, so that none shows it twice. */
+export const calendarUid = (eventId: string) => `${eventId}@${new URL(env().APP_ORIGIN).hostname}`;
+
+/** A scheduled event as an iCalendar file. Times are in UTC, which every calendar shows by its own clock. */
+export function eventCalendar(announcement: Announcement, locale: Locale): string {
+  const { event } = announcement;
+  const local = announcementIn(announcement, locale);
+  const calendar = ical({ method: ICalCalendarMethod.PUBLISH, prodId: '//Ocaq//Ocaq//EN' });
+  if (event.startsAt && event.endsAt) {
+    calendar.createEvent({
+      id: calendarUid(event.id),
+      start: event.startsAt,
+      end: event.endsAt,
+      stamp: event.updatedAt,
+      sequence: Math.max(0, Math.floor((event.updatedAt.getTime() - event.createdAt.getTime()) / 1000)),
+      summary: local.title,
+      description: local.description ?? undefined,
+      location: local.place ?? undefined,
+      url: local.url,
+    });
+  }
+  return calendar.toString();
+}

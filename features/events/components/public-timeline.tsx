@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server';
+import { Tag } from '@/components/ui/tag';
+import { TimelineEntry } from '@/components/ui/timeline-entry';
+import { TimelineYear } from '@/components/ui/timeline-year';
+import { PublicMarks } from '@/features/sources/components/public-marks';
+import type { CitationMarks } from '@/features/sources/public-view';
+import type { Locale } from '@/lib/locales';
+import type { PublicEventEntry } from '../public-view';
+import { whenOf } from '../public-when';
+
+interface Props {
+  locale: Locale;
+  /** The address of the organization's page. */
+  home: string;
+  marks: CitationMarks;
+  /** Latest first. */
+  events: readonly PublicEventEntry[];
+}
+
+/** What happened, by year: a filled diamond for a day, an outlined one for month or year. */
+export async function PublicTimeline({ locale, home, marks, events }: Props) {
+  const t = await getTranslations();
+  const years = [...new Set(events.map(yearOf))];
+  return years.map((year) => (
+    <TimelineYear key={year} year={year || t('site.events.undated')}>
+      {events
+        .filter((event) => yearOf(event) === year)
+        .map((event) => {
+          const when = whenOf(event.date, locale);
+          return (
+            <TimelineEntry
+              key={event.slug}
+              title={event.title?.text ?? t(`labels.category.${event.category}`)}
+              lang={event.title?.lang}
+              href={`${home}/events/${event.slug}`}
+              when={event.place?.text ? `${when.text} · ${event.place.text}` : when.text}
+              dateTime={when.dateTime}
+              partial={when.isPartial}
+              marks={<PublicMarks home={home} marks={marks} keys={event.citations} />}
+            >
+              <Tag>{t(`labels.category.${event.category}`)}</Tag>{' '}
+              {event.state === 'cancelled' ? <Tag tone="accent">{t('site.events.cancelled')}</Tag> : null}
+            </TimelineEntry>
+          );
+        })}
+    </TimelineYear>
+  ));
+}
+
+const yearOf = ({ firstDay }: PublicEventEntry) => firstDay?.slice(0, 4).replace(/^0+/, '') ?? '';

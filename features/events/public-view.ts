@@ -1,0 +1,55 @@
+import type { EventCategory, EventPersonRole, EventState, OurRole, RegistrationAudience } from '@/db/enums';
+import type { PublicPerson } from '@/features/members/public-view';
+import type { PublicText } from '@/features/organizations/public-view';
+import type { RegistrationStanding } from './rules';
+
+/** A record says its date as precisely as it is known, a scheduled event when it begins and ends. */
+export type PublicEventDate =
+  | { kind: 'record'; edtf: string }
+  | { kind: 'scheduled'; startsAt: Date; endsAt: Date; timezone: string };
+
+/** What registering for an event is like right now, for somebody who may. */
+export interface PublicRegistration {
+  standing: RegistrationStanding;
+  audience: RegistrationAudience;
+  opensAt: Date | null;
+  closesAt: Date | null;
+  capacity: number | null;
+  taken: number;
+  waiting: number;
+  /** Null without a limit. */
+  free: number | null;
+}
+
+/** An event as a line of a list shows it. */
+export interface PublicEventEntry {
+  id: string;
+  slug: string;
+  state: EventState;
+  category: EventCategory;
+  ourRole: OurRole;
+  date: PublicEventDate;
+  /** The first day that the date may mean; null where the year is unknown. */
+  firstDay: string | null;
+  lastDay: string | null;
+  isUpcoming: boolean;
+  /** Null where the title carries the name of a hidden person. */
+  title: PublicText | null;
+  place: PublicText | null;
+  address: PublicText | null;
+  description: PublicText | null;
+  citations: string[];
+  registration: PublicRegistration;
+  updatedAt: Date;
+}
+
+export interface PublicEventList {
+  /** Soonest first. */
+  upcoming: PublicEventEntry[];
+  /** Latest first. */
+  past: PublicEventEntry[];
+}
+
+export interface PublicEvent extends PublicEventEntry {
+  people: { role: EventPersonRole; people: PublicPerson[] }[];
+}

@@ -1,0 +1,125 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import type { EventCategory, EventState, OurRole, RegistrationAudience } from '@/db/enums';
+import type { OpenOrganization } from '@/features/organizations/queries/public-organization';
+import { instantToLocal } from '@/lib/dates/zoned';
+import type { Locale } from '@/lib/locales';
+import type { Context } from '@/server/context';
+import type { PublicEventDate, PublicEventEntry, PublicRegistration } from '../public-view';
+import { eventTime, freeSeats, registrationState } from '../rules';
+
+interface EventRow extends Record<string, unknown> {
+  id: string;
+  slug: string;
+  state: EventState;
+  category: EventCategory;
+  ourRole: OurRole;
+  edtf: string | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  timezone: string | null;
+  firstDay: string | null;
+  lastDay: string | null;
+  capacity: number | null;
+  audience: RegistrationAudience;
+  opensAt: string | null;
+  closesAt: string | null;
+  updatedAt: string;
+  taken: number;
+  waiting: number;
+  waitingParties: number;
+  citations: string[];
+  texts: {
+    locale: Locale;
+    title: string;
+    description: string | null;
+    place: string | null;
+    address: string | null;
+  }[];
+}
+
+/** The published events of an organization, latest first; `where` narrows them down. */
+export async function readEvents(
+  context: Context,
+  organization: OpenOrganization,
+  where: SQL = sql`true`,
+): Promise<PublicEventEntry[]> {
+  const { rows } = await context.tx.execute<EventRow>(sql`
+    select e.id, e.slug, e.state, e.category, e.our_role as "ourRole", e.edtf, e.starts_at as "startsAt",
+      e.ends_at as "endsAt", e.timezone, e.first_day::text as "firstDay", e.last_day::text as "lastDay",
+      e.capacity, e.audience, e.registration_opens_at as "opensAt", e.registration_closes_at as "closesAt",
+      e.updated_at as "updatedAt", s.taken, s.waiting, s.waiting_parties as "waitingParties",
+      (select coalesce(json_agg(c.key order by c.start_offset), '[]') from citations c
+        where c.organization_id = e.organization_id and c.event_id = e.id) as citations,
+      (select coalesce(json_agg(json_build_object('locale', t.locale, 'title', t.title, 'place', t.place,
+          'address', t.address, 'description', t.description)), '[]')
+        from event_texts t where t.organization_id = e.organization_id and t.event_id = e.id) as texts
+    from events e cross join lateral seats_of(e.organization_id, e.id) s
+    where e.organization_id = ${organization.id} and e.state <> 'draft' and e.hidden_at is null and ${where}
+    order by e.first_day desc nulls last, e.starts_at desc nulls last, e.last_day, e.slug`);
+  return rows.map((row) => entryOf(row, context, organization)).filter((entry) => entry !== null);
+}
+
+function entryOf(row: EventRow, context: Context, organization: OpenOrganization): PublicEventEntry | null {
+  const date = dateOf(row);
+  if (!date) return null;
+  const { read, view } = organization;
+  const title = read(row.texts, (text) => text.title);
+  return {
+    id: row.id,
+    slug: row.slug,
+    state: row.state,
+    category: row.category,
+    ourRole: row.ourRole,
+    date,
+    firstDay: row.firstDay,
+    lastDay: row.lastDay,
+    isUpcoming: isUpcoming(row, context.now, view.timezone),
+    title: title?.text ? title : null,
+    place: read(row.texts, (text) => text.place),
+    address: read(row.texts, (text) => text.address),
+    description: read(row.texts, (text) => text.description),
+    citations: row.citations,
+    registration: registrationOf(row, context.now),
+    updatedAt: new Date(row.updatedAt),
+  };
+}
+
+function dateOf({ edtf, startsAt, endsAt, timezone }: EventRow): PublicEventDate | null {
+  if (edtf) return { kind: 'record', edtf };
+  if (!startsAt || !endsAt || !timezone) return null;
+  return { kind: 'scheduled', startsAt: new Date(startsAt), endsAt: new Date(endsAt), timezone };
+}
+
+function isUpcoming({ endsAt, firstDay }: EventRow, now: Date, timezone: string): boolean {
+  if (endsAt) return eventTime({ endsAt: new Date(endsAt) }, now) === 'upcoming';
+  return firstDay !== null && firstDay > instantToLocal(now, timezone).slice(0, 10);
+}
+
+const moment = (text: string | null) => (text === null ? null : new Date(text));
+
+function registrationOf(row: EventRow, now: Date): PublicRegistration {
+  const event = {
+    state: row.state,
+    audience: row.audience,
+    startsAt: moment(row.startsAt),
+    endsAt: moment(row.endsAt),
+    registrationOpensAt: moment(row.opensAt),
+    registrationClosesAt: moment(row.closesAt),
+    capacity: row.capacity,
+  };
+  const seats = { taken: row.taken, waitingParties: row.waitingParties };
+  // Members are asked for their membership on the page that registers: here it counts what is open to anybody at all.
+  const standing = registrationState({ event, seats, now, viewer: { isMember: true } });
+  const free = freeSeats(event, seats);
+  return {
+    standing,
+    audience: row.audience,
+    opensAt: event.registrationOpensAt,
+    closesAt: event.registrationClosesAt ?? event.startsAt,
+    capacity: row.capacity,
+    taken: row.taken,
+    waiting: row.waiting,
+    free: Number.isFinite(free) ? free : null,
+  };
+}

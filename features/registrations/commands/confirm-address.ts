@@ -1,0 +1,55 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import { registrations } from '@/db/schema/registrations';
+import { command } from '@/server/command';
+import type { OrganizationContext } from '@/server/context';
+import { notFound, Refusal } from '@/server/errors';
+import { tag } from '@/server/tags';
+import { lockEvent, type RegisteredEvent } from '../event-seats';
+import { findParty, type Party } from '../parties';
+import { isActive, stateOnAddressConfirmed } from '../rules';
+import { noInputSchema } from '../schema';
+import { settleEvent } from '../settle';
+import { tellArrival } from './register';
+
+/** The button behind the mailed link: the hold becomes a registration. Pressed again, it says the same. */
+export const confirmAddress = command({
+  name: 'registration.confirm-address',
+  permission: 'registration:confirm-address',
+  input: noInputSchema,
+  subject: async (context) => {
+    const { actor } = context;
+    return actor.kind === 'link' ? findParty(context, actor.targetId) : null;
+  },
+  run: async (context, _input, { id, eventId }) => {
+    const event = await lockEvent(context, { id: eventId });
+    if (!event) throw notFound();
+    if (event.state === 'cancelled') throw new Refusal('closed', 'event-cancelled');
+    await settleEvent(context, event);
+    const party = await findParty(context, id);
+    if (!party) throw notFound();
+    if (party.state === 'expired') throw new Refusal('closed', 'hold-over');
+    if (!isActive(party.state)) throw new Refusal('closed', 'registration-over');
+    return party.state === 'held' ? release(context, event, party) : { ...party, changed: false };
+  },
+  journal: ({ id, name, state, changed }) =>
+    changed ? { subjectType: 'registration', subjectId: id, subjectName: name, details: { state } } : null,
+  tags: ({ organization }) => [tag.events(organization.slug)],
+});
+
+/** Turns a hold into a registration: with the seats that it kept, or at its place in the waiting list. */
+export async function release(context: OrganizationContext, event: RegisteredEvent, held: Party) {
+  const { tx, organization, now } = context;
+  const keepsSeats = held.heldUntil !== null && held.heldUntil > now;
+  const state = stateOnAddressConfirmed(keepsSeats, event.needsApproval);
+  await tx
+    .update(registrations)
+    .set({ state, heldUntil: null, confirmedAt: state === 'confirmed' ? now : null })
+    .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, held.id)));
+  // Seats may have come free meanwhile: whoever moves up at once is told that, and nothing else.
+  await settleEvent(context, event);
+  const party = await findParty(context, held.id);
+  if (!party) throw notFound();
+  if (party.state === state) await tellArrival(context, party, null);
+  return { ...party, changed: true };
+}

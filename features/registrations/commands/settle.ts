@@ -1,0 +1,25 @@
+import 'server-only';
+import { command } from '@/server/command';
+import { notFound } from '@/server/errors';
+import { tag } from '@/server/tags';
+import { lockEvent } from '../event-seats';
+import { eventSchema } from '../schema';
+import { settleEvent } from '../settle';
+
+/** Brings one event to rest when nobody else does: the runner calls it for holds whose time is up. */
+export const settle = command({
+  name: 'registration.settle',
+  permission: 'registration:settle',
+  input: eventSchema,
+  run: async (context, { event: id }) => {
+    const event = await lockEvent(context, { id });
+    if (!event) throw notFound();
+    return settleEvent(context, event);
+  },
+  journal: ({ expired, promoted }, { event }) =>
+    expired + promoted > 0
+      ? { subjectType: 'event', subjectId: event, details: { expired, promoted } }
+      : null,
+  tags: ({ organization }, { expired, promoted }) =>
+    expired + promoted > 0 ? [tag.events(organization.slug)] : [],
+});

@@ -1,0 +1,100 @@
+import 'server-only';
+import type { MailAttachment } from '@/db/schema/kernel';
+import { type Announcement, announcementIn } from '@/features/events/announcement';
+import { eventCalendar } from '@/features/events/calendar';
+import { formatMoment } from '@/lib/dates/zoned';
+import type { Locale } from '@/lib/locales';
+import { translator } from '@/server/i18n/translator';
+import { setLetter } from '@/server/mail/layout';
+import { HOLD_MINUTES, type WaitingPlace } from './rules';
+
+/** What has happened. `confirm-address` with `keptUntil: null` keeps a place in the line, but no seats. */
+export type RegistrationNews =
+  | { kind: 'confirm-address'; keptUntil: Date | null }
+  | {
+      kind: 'confirmed' | 'moved-up' | 'pending' | 'declined' | 'cancelled' | 'withdrawn' | 'event-cancelled';
+    }
+  | { kind: 'waiting'; place: WaitingPlace };
+
+interface Facts {
+  news: RegistrationNews;
+  announcement: Announcement;
+  registration: { name: string; size: number; locale: Locale };
+  link: string;
+}
+
+export interface RegistrationMail {
+  kind: string;
+  subject: string;
+  text: string;
+  html: string;
+  attachments: MailAttachment[];
+}
+
+/** The mail that tells a person the news of their registration, in their language. */
+export async function registrationMail(facts: Facts): Promise<RegistrationMail> {
+  const { news, announcement, registration, link } = facts;
+  const { locale, name, size } = registration;
+  const t = await translator(locale, 'registrations');
+  const event = announcementIn(announcement, locale);
+  const values = {
+    event: event.title,
+    organization: event.organizationName,
+    name,
+    size,
+    minutes: HOLD_MINUTES,
+  };
+  const detail = await detailOf(facts);
+  const paragraphs = [
+    t(`mail.${news.kind}.text`, values),
+    detail,
+    ...(saysWhere.has(news.kind) ? [event.title, event.when, event.place] : []),
+    saysWhere.has(news.kind) ? t('mail.party', values) : null,
+    hasButton.has(news.kind) ? t('mail.private') : null,
+  ].filter((paragraph) => paragraph !== null);
+  const button = hasButton.has(news.kind)
+    ? { label: t(news.kind === 'confirm-address' ? 'mail.confirmButton' : 'mail.button'), url: link }
+    : undefined;
+  const letter = setLetter({
+    locale,
+    greeting: t('mail.greeting', values),
+    paragraphs,
+    button,
+    footer: t('mail.footer', values),
+  });
+  return {
+    kind: `registration.${news.kind}`,
+    subject: t(`mail.${news.kind}.subject`, values),
+    ...letter,
+    attachments: isConfirmed.has(news.kind) ? [calendarFile(announcement, locale)] : [],
+  };
+}
+
+type Kind = RegistrationNews['kind'];
+const isConfirmed: ReadonlySet<Kind> = new Set(['confirmed', 'moved-up']);
+const saysWhere: ReadonlySet<Kind> = new Set([
+  'confirm-address',
+  'confirmed',
+  'moved-up',
+  'waiting',
+  'pending',
+]);
+const hasButton = saysWhere;
+
+async function detailOf({ news, announcement, registration }: Facts): Promise<string | null> {
+  const t = await translator(registration.locale, 'registrations');
+  if (news.kind === 'waiting') return t('place', { ...news.place });
+  if (news.kind !== 'confirm-address') return null;
+  if (!news.keptUntil) return t('mail.confirm-address.notKept');
+  const zone = announcement.event.timezone ?? announcement.organization.timezone;
+  const until = formatMoment(news.keptUntil, zone, registration.locale, 'time');
+  return t('mail.confirm-address.kept', { minutes: HOLD_MINUTES, until });
+}
+
+function calendarFile(announcement: Announcement, locale: Locale): MailAttachment {
+  return {
+    filename: `${announcement.event.slug}.ics`,
+    contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+    content: eventCalendar(announcement, locale),
+  };
+}

@@ -1,0 +1,114 @@
+import 'server-only';
+import { createHmac, randomUUID } from 'node:crypto';
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { links, organizations } from '@/db/schema/organizations';
+import type { Locale } from '@/lib/locales';
+import { hashToken } from '@/server/auth/token';
+import { linkContext, type OrganizationContext, type RequestContext } from '@/server/context';
+import { asAuth, behindWall } from '@/server/database';
+import { env } from '@/server/env';
+import { notFound } from '@/server/errors';
+
+/**
+ * The secret of a link, made from its id and the installation's own secret: the database alone gives it away to
+ * nobody, and the manager can be shown the same link again.
+ */
+const tokenOf = (linkId: string): string =>
+  createHmac('sha256', env().AUTH_SECRET).update(`registration-link:${linkId}`).digest('base64url');
+
+const urlOf = (token: string, locale: Locale) => `${env().APP_ORIGIN}/${locale}/links/${token}`;
+
+/** The private address of a registration; a link is made when there is none. */
+export async function registrationLink(
+  context: OrganizationContext,
+  registrationId: string,
+  locale: Locale,
+): Promise<string> {
+  const live = await liveLink(context.tx, context.organization.id, registrationId);
+  return urlOf(live ?? (await makeLink(context, registrationId)), locale);
+}
+
+/** The same without making one: null when there is none, or none that this installation can show. */
+export async function shownLink(
+  { tx, organization }: OrganizationContext,
+  registrationId: string,
+  locale: Locale,
+): Promise<string | null> {
+  const token = await liveLink(tx, organization.id, registrationId);
+  return token ? urlOf(token, locale) : null;
+}
+
+async function liveLink(tx: Transaction, organizationId: string, registrationId: string) {
+  const [row] = await tx
+    .select({ id: links.id, tokenHash: links.tokenHash })
+    .from(links)
+    .where(
+      and(
+        eq(links.organizationId, organizationId),
+        eq(links.registrationId, registrationId),
+        isNull(links.revokedAt),
+      ),
+    )
+    .orderBy(desc(links.createdAt))
+    .limit(1);
+  const token = row && tokenOf(row.id);
+  return token && hashToken(token) === row.tokenHash ? token : null;
+}
+
+async function makeLink({ tx, organization }: OrganizationContext, registrationId: string): Promise<string> {
+  const id = randomUUID();
+  const token = tokenOf(id);
+  await tx.insert(links).values({
+    organizationId: organization.id,
+    id,
+    purpose: 'registration',
+    tokenHash: hashToken(token),
+    registrationId,
+  });
+  return token;
+}
+
+/** From now on no link opens the registration, until a new one is made. */
+export async function revokeLinks(
+  { tx, organization, now }: OrganizationContext,
+  registrationId: string,
+): Promise<number> {
+  const revoked = await tx
+    .update(links)
+    .set({ revokedAt: now })
+    .where(
+      and(
+        eq(links.organizationId, organization.id),
+        eq(links.registrationId, registrationId),
+        isNull(links.revokedAt),
+      ),
+    )
+    .returning({ id: links.id });
+  return revoked.length;
+}
+
+/** Who holds the link of a registration, as an actor. Throws `not-found` for a link that opens nothing. */
+export async function openLink(locale: Locale, token: string): Promise<RequestContext> {
+  if (!/^[\w-]{20,100}$/.test(token)) throw notFound();
+  const link = await asAuth(async (tx, now) => {
+    const [row] = await tx
+      .select()
+      .from(links)
+      .where(eq(links.tokenHash, hashToken(token)));
+    const isLive = row && !row.revokedAt && (!row.expiresAt || row.expiresAt > now);
+    return isLive ? row : undefined;
+  });
+  if (!link?.registrationId) throw notFound();
+  const { id, organizationId, registrationId } = link;
+  const organization = await behindWall({ organizationId, accountId: null }, async (tx) => {
+    const { slug, defaultLocale, timezone } = organizations;
+    const [row] = await tx
+      .select({ id: organizations.id, slug, defaultLocale, timezone })
+      .from(organizations)
+      .where(eq(organizations.id, organizationId));
+    return row;
+  });
+  if (!organization) throw notFound();
+  return linkContext(locale, organization, { id, targetId: registrationId });
+}

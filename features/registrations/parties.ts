@@ -1,0 +1,85 @@
+import 'server-only';
+import { and, eq, sql } from 'drizzle-orm';
+import { registrationPeople, registrations } from '@/db/schema/registrations';
+import type { OrganizationContext } from '@/server/context';
+import type { PartyPerson, WaitingPlace } from './rules';
+import type { Told } from './tell';
+
+/** A registration as commands work with it. `ownerAccountId` is what the policy asks for. */
+export interface Party extends Told {
+  state: typeof registrations.$inferSelect.state;
+  arrival: number;
+  heldUntil: Date | null;
+  ownerAccountId: string | null;
+}
+
+// By hand: drizzle writes columns of a single table unqualified, which would mean the inner table here.
+const size = sql<number>`(select count(*) from registration_people
+  where registration_people.organization_id = registrations.organization_id
+    and registration_people.registration_id = registrations.id)::integer`;
+
+export const partyColumns = {
+  id: registrations.id,
+  eventId: registrations.eventId,
+  state: registrations.state,
+  arrival: registrations.arrival,
+  heldUntil: registrations.heldUntil,
+  ownerAccountId: registrations.accountId,
+  name: registrations.name,
+  email: registrations.email,
+  locale: registrations.locale,
+  size,
+};
+
+/** One registration of the organization, or null. Read it again after the event was locked. */
+export async function findParty(
+  { tx, organization }: OrganizationContext,
+  registrationId: string,
+): Promise<Party | null> {
+  const [row] = await tx
+    .select(partyColumns)
+    .from(registrations)
+    .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, registrationId)));
+  return row ?? null;
+}
+
+/** Writes a registration and its people. */
+export async function insertParty(
+  { tx, organization }: OrganizationContext,
+  values: Omit<typeof registrations.$inferInsert, 'organizationId' | 'id' | 'arrival'>,
+  people: readonly PartyPerson[],
+): Promise<Party> {
+  const organizationId = organization.id;
+  const [row] = await tx
+    .insert(registrations)
+    .values({ ...values, organizationId })
+    .returning({ id: registrations.id, arrival: registrations.arrival });
+  if (!row) throw new Error('registration was not written');
+  await tx
+    .insert(registrationPeople)
+    .values(
+      people.map((person, position) => ({ ...person, organizationId, registrationId: row.id, position })),
+    );
+  return {
+    ...row,
+    eventId: values.eventId,
+    state: values.state,
+    heldUntil: values.heldUntil ?? null,
+    ownerAccountId: values.accountId ?? null,
+    name: values.name,
+    email: values.email ?? null,
+    locale: values.locale,
+    size: people.length,
+  };
+}
+
+/** Where a party stands that waits: its place, and how much stands before it. */
+export async function waitingPlace(
+  { tx }: Pick<OrganizationContext, 'tx'>,
+  { organizationId, eventId, arrival }: { organizationId: string; eventId: string; arrival: number },
+): Promise<WaitingPlace> {
+  const { rows } = await tx.execute<WaitingPlace & Record<string, unknown>>(sql`
+    select parties, seats, parties + 1 as place
+    from waiting_before(${organizationId}::uuid, ${eventId}::uuid, ${arrival})`);
+  return rows[0] ?? { place: 1, parties: 0, seats: 0 };
+}
