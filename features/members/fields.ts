@@ -1,0 +1,91 @@
+import type { MembershipEnd, MembershipType, NameForm, Visibility } from '@/db/enums';
+import { VISIBILITIES } from '@/db/enums';
+import type { Locale } from '@/lib/locales';
+
+export interface NameFormValue {
+  form: NameForm;
+  given: string;
+  surname: string;
+  patronymic: string | null;
+  isUnofficial: boolean;
+}
+
+export interface MembershipValue {
+  id: string;
+  type: MembershipType;
+  startEdtf: string | null;
+  startsOn: string;
+  endEdtf: string | null;
+  endsOn: string | null;
+  endReason: MembershipEnd | null;
+}
+
+/** Everything that is kept about a person and has a visibility. A field added here does not compile without an entry in FIELDS. */
+export interface PersonShape {
+  name: { given: string; surname: string };
+  patronymic: string;
+  nameForms: NameFormValue[];
+  /** EDTF; for anybody but admins and the person itself without the year. */
+  birth: string;
+  email: string;
+  /** E.164. */
+  phone: string;
+  city: string;
+  address: string;
+  occupation: string;
+  memberNumber: string;
+  language: Locale;
+  memberships: MembershipValue[];
+  notes: string;
+}
+
+export type PersonField = keyof PersonShape;
+
+export interface FieldRule {
+  /** Holds as long as the person has chosen nothing. */
+  standard: Visibility;
+  /** What the person may choose: from `narrowest` to `widest`. What is stored beyond counts as the nearer end. */
+  narrowest: Visibility;
+  widest: Visibility;
+  /** `reads`: only an admin changes it; `unseen`: about the person, but not for them. */
+  owner: 'edits' | 'reads' | 'unseen';
+}
+
+/** THE table of a person's fields. Rule: security notes, 3.7: the name to members, the rest to admins, details never public. */
+export const FIELDS: Record<PersonField, FieldRule> = {
+  name: { standard: 'members', narrowest: 'admins', widest: 'members', owner: 'reads' },
+  patronymic: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'reads' },
+  nameForms: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'edits' },
+  birth: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'reads' },
+  email: { standard: 'admins', narrowest: 'self', widest: 'members', owner: 'edits' },
+  phone: { standard: 'admins', narrowest: 'self', widest: 'members', owner: 'edits' },
+  city: { standard: 'admins', narrowest: 'self', widest: 'members', owner: 'edits' },
+  address: { standard: 'admins', narrowest: 'self', widest: 'members', owner: 'edits' },
+  occupation: { standard: 'admins', narrowest: 'self', widest: 'members', owner: 'edits' },
+  memberNumber: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'reads' },
+  language: { standard: 'admins', narrowest: 'admins', widest: 'admins', owner: 'edits' },
+  memberships: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'reads' },
+  notes: { standard: 'admins', narrowest: 'admins', widest: 'admins', owner: 'unseen' },
+};
+
+export const PERSON_FIELDS = Object.keys(FIELDS) as [PersonField, ...PersonField[]];
+
+/** The fields whose visibility the person chooses. */
+export const CHOOSABLE_FIELDS = PERSON_FIELDS.filter(
+  (field) => choicesOf(field).length > 1 && FIELDS[field].owner !== 'unseen',
+) as [PersonField, ...PersonField[]];
+
+/** What may be chosen for a field, from the narrowest to the widest. */
+export function choicesOf(field: PersonField): Visibility[] {
+  const { narrowest, widest } = FIELDS[field];
+  return VISIBILITIES.slice(VISIBILITIES.indexOf(narrowest), VISIBILITIES.indexOf(widest) + 1);
+}
+
+/** Who really sees a field: the choice of the person within the bounds of the field, or its default. */
+export function effectiveVisibility(field: PersonField, choice: Visibility | undefined): Visibility {
+  if (choice === undefined) return FIELDS[field].standard;
+  const choices = choicesOf(field);
+  if (choices.includes(choice)) return choice;
+  const isTooWide = VISIBILITIES.indexOf(choice) > VISIBILITIES.indexOf(FIELDS[field].widest);
+  return isTooWide ? FIELDS[field].widest : FIELDS[field].narrowest;
+}

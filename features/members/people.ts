@@ -1,0 +1,120 @@
+import 'server-only';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import { memberships, people, personDetails, personNames, personVisibilities } from '@/db/schema/members';
+import type { PersonShape } from './fields';
+import { birthdayOf } from './rules';
+import { type Viewer, type VisibilityChoices, visibleFields } from './scope';
+
+/** A person as one viewer sees it: what is hidden from them is not there. */
+export interface PersonView extends Partial<PersonShape> {
+  id: string;
+  slug: string;
+}
+
+type StoredPerson = { id: string; slug: string; choices: VisibilityChoices } & {
+  [Field in keyof PersonShape]: PersonShape[Field] | null;
+};
+
+/** THE read of people: every list, page and preview goes through it. In the order of `ids`. */
+export async function readPeople(
+  tx: Transaction,
+  organizationId: string,
+  ids: readonly string[],
+  viewer: Viewer,
+): Promise<PersonView[]> {
+  const stored = await readStored(tx, organizationId, ids);
+  return ids.flatMap((id) => {
+    const person = stored.get(id);
+    return person ? [viewOf(person, viewer)] : [];
+  });
+}
+
+/** What the person chose, field by field. */
+export async function readChoices(tx: Transaction, organizationId: string, personId: string) {
+  return (await readStored(tx, organizationId, [personId])).get(personId)?.choices ?? {};
+}
+
+function viewOf(person: StoredPerson, viewer: Viewer): PersonView {
+  const view: Record<string, unknown> = { id: person.id, slug: person.slug };
+  for (const field of visibleFields(viewer, person.choices)) {
+    const value = field === 'birth' ? birthFor(person.birth, viewer) : person[field];
+    if (value !== null && !(Array.isArray(value) && value.length === 0)) view[field] = value;
+  }
+  return view as unknown as PersonView;
+}
+
+function birthFor(birth: string | null, viewer: Viewer): string | null {
+  if (birth === null || viewer.isSelf || viewer.level === 'admins') return birth;
+  return birthdayOf(birth);
+}
+
+async function readStored(tx: Transaction, organizationId: string, ids: readonly string[]) {
+  const stored = new Map<string, StoredPerson>();
+  if (ids.length === 0) return stored;
+  const rows = await tx
+    .select({ person: people, details: personDetails })
+    .from(people)
+    .leftJoin(
+      personDetails,
+      and(eq(personDetails.organizationId, people.organizationId), eq(personDetails.personId, people.id)),
+    )
+    .where(and(eq(people.organizationId, organizationId), inArray(people.id, [...ids])));
+  for (const { person, details } of rows) {
+    stored.set(person.id, {
+      id: person.id,
+      slug: person.slug,
+      name: { given: person.given, surname: person.surname },
+      patronymic: person.patronymic,
+      nameForms: [],
+      birth: details?.birthEdtf ?? null,
+      email: details?.email ?? null,
+      phone: details?.phone ?? null,
+      city: details?.city ?? null,
+      address: details?.address ?? null,
+      occupation: details?.occupation ?? null,
+      memberNumber: details?.memberNumber ?? null,
+      language: details?.locale ?? null,
+      notes: details?.notes ?? null,
+      memberships: [],
+      choices: {},
+    });
+  }
+  await addRows(tx, organizationId, [...stored.keys()], stored);
+  return stored;
+}
+
+async function addRows(
+  tx: Transaction,
+  organizationId: string,
+  ids: string[],
+  stored: Map<string, StoredPerson>,
+) {
+  if (ids.length === 0) return;
+  const names = await tx
+    .select()
+    .from(personNames)
+    .where(and(eq(personNames.organizationId, organizationId), inArray(personNames.personId, ids)))
+    .orderBy(asc(personNames.form));
+  for (const { personId, organizationId: _, ...form } of names) stored.get(personId)?.nameForms?.push(form);
+
+  const dated = await tx
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.organizationId, organizationId), inArray(memberships.personId, ids)))
+    .orderBy(asc(memberships.startsOn));
+  for (const { personId, organizationId: _, createdAt: __, ...row } of dated) {
+    stored.get(personId)?.memberships?.push(row);
+  }
+
+  const choices = await tx
+    .select()
+    .from(personVisibilities)
+    .where(
+      and(eq(personVisibilities.organizationId, organizationId), inArray(personVisibilities.personId, ids)),
+    );
+  for (const { personId, field, visibility } of choices) {
+    const person = stored.get(personId);
+    if (person) person.choices[field as keyof VisibilityChoices] = visibility;
+  }
+}

@@ -1,0 +1,118 @@
+import 'server-only';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { OfficeKind } from '@/db/enums';
+import { offices, officeTexts, seats, terms } from '@/db/schema/board';
+import { fallbackOrder, type Locale } from '@/lib/locales';
+import type { OrganizationContext } from '@/server/context';
+import { query } from '@/server/query';
+import { listCondition } from '../filters';
+import { COUNTED_AT_MOST, countUpTo, type Keyset, keysetPage } from '../keyset';
+import { type PersonView, readPeople } from '../people';
+import { type MembershipStatus, membershipStatus } from '../rules';
+import type { ListInput } from '../schema';
+import { viewerOf } from '../scope';
+import { today } from '../today';
+
+export interface HeldOffice {
+  kind: OfficeKind;
+  /** The organization's own word for it, with the language it is in. */
+  title: string | null;
+  locale: Locale | null;
+}
+
+export interface ListedMember extends PersonView {
+  status: MembershipStatus;
+  offices: HeldOffice[];
+}
+
+export interface MemberList extends Omit<Keyset, 'ids'> {
+  members: ListedMember[];
+  totals: { members: number; active: number };
+  /** How many the search and the filters find; null where nothing was asked for. */
+  found: { count: number; isMore: boolean } | null;
+}
+
+/** The member list of the management area: searched, filtered, in pages. */
+export const listMembers = query<ListInput, MemberList>({
+  permission: 'member:list',
+  run: async (context, input) => {
+    const { tx, organization } = context;
+    const day = today(context);
+    const condition = listCondition(organization.id, input, day);
+    const page = await keysetPage(tx, condition, { ...input, isDown: input.order === 'name-down' });
+    const people = await readPeople(tx, organization.id, page.ids, viewerOf(context));
+    const held = await officesHeld(context, page.ids, day);
+    const isAsked = [input.q, input.status, input.office, input.city, input.type, input.joined].some(Boolean);
+    const count = isAsked ? await countUpTo(tx, condition) : null;
+    return {
+      previous: page.previous,
+      next: page.next,
+      members: people.map((person) => ({
+        ...person,
+        status: membershipStatus(person.memberships ?? [], day),
+        offices: held.get(person.id) ?? [],
+      })),
+      totals: await countMembers(context, day),
+      found:
+        count === null ? null : { count: Math.min(count, COUNTED_AT_MOST), isMore: count > COUNTED_AT_MOST },
+    };
+  },
+});
+
+/** Memberships of one person never overlap, so those that hold today are as many people. */
+async function countMembers({ tx, organization }: OrganizationContext, day: string) {
+  const { rows } = await tx.execute<{ members: number; active: number }>(sql`
+    select count(distinct person_id)::int as members,
+           count(*) filter (where starts_on <= ${day}::date and (ends_on is null or ends_on > ${day}::date))::int as active
+    from memberships where organization_id = ${organization.id}`);
+  return rows[0] ?? { members: 0, active: 0 };
+}
+
+/** The offices that people hold on a day, by person. */
+export async function officesHeld(
+  { tx, organization, locale }: OrganizationContext,
+  ids: readonly string[],
+  day: string,
+): Promise<Map<string, HeldOffice[]>> {
+  const held = new Map<string, HeldOffice[]>();
+  if (ids.length === 0) return held;
+  const rows = await tx
+    .select({ personId: terms.personId, officeId: offices.id, kind: offices.kind })
+    .from(terms)
+    .innerJoin(seats, and(eq(seats.organizationId, terms.organizationId), eq(seats.id, terms.seatId)))
+    .innerJoin(offices, and(eq(offices.organizationId, seats.organizationId), eq(offices.id, seats.officeId)))
+    .where(
+      and(
+        eq(terms.organizationId, organization.id),
+        inArray(terms.personId, [...ids]),
+        isNull(terms.hiddenAt),
+        sql`(${terms.startsOn} is null or ${terms.startsOn} <= ${day}::date)`,
+        sql`(${terms.endsOn} is null or ${terms.endsOn} > ${day}::date)`,
+      ),
+    )
+    .orderBy(offices.position);
+  const titles = await titlesOf({ tx, organization, locale }, [...new Set(rows.map((row) => row.officeId))]);
+  for (const { personId, officeId, kind } of rows) {
+    const title = titles.get(officeId) ?? { title: null, locale: null };
+    held.set(personId, [...(held.get(personId) ?? []), { kind, ...title }]);
+  }
+  return held;
+}
+
+async function titlesOf(
+  { tx, organization, locale }: Pick<OrganizationContext, 'tx' | 'organization' | 'locale'>,
+  officeIds: string[],
+) {
+  const titles = new Map<string, { title: string; locale: Locale }>();
+  if (officeIds.length === 0) return titles;
+  const texts = await tx
+    .select()
+    .from(officeTexts)
+    .where(and(eq(officeTexts.organizationId, organization.id), inArray(officeTexts.officeId, officeIds)));
+  for (const wanted of [...fallbackOrder(locale, organization.defaultLocale)].reverse()) {
+    for (const text of texts.filter((row) => row.locale === wanted)) {
+      titles.set(text.officeId, { title: text.title, locale: text.locale });
+    }
+  }
+  return titles;
+}

@@ -1,0 +1,138 @@
+import { MEMBERSHIP_ENDS, MEMBERSHIP_TYPES, NAME_FORMS, VISIBILITIES } from '@/db/enums';
+import { parseEdtf } from '@/lib/dates/edtf';
+import { normalizeEmail } from '@/lib/email-address';
+import { LOCALES } from '@/lib/locales';
+import { cleanLine, cleanText } from '@/lib/text';
+import { z } from '@/lib/validation';
+import { CHOOSABLE_FIELDS, choicesOf } from './fields';
+
+const LONGEST_NAME = 100;
+const LONGEST_LINE = 200;
+
+/** One line that people write. Too long is said, never cut. */
+export const line = (max = LONGEST_LINE) =>
+  z
+    .string()
+    .max(max)
+    .transform((text) => cleanLine(text, max));
+
+/** A part of a name: has a letter of some script in it. */
+const namePart = line(LONGEST_NAME)
+  .refine((text) => text !== '', 'required')
+  .refine((text) => text === '' || /\p{L}/u.test(text), 'name-letters');
+
+/** One day, month or year as well as it is known. */
+export const honestDay = z
+  .string()
+  .max(40)
+  .transform((text) => text.trim())
+  .refine((text) => !text.includes('/') && parseEdtf(text)?.from != null, 'edtf');
+
+const birth = z
+  .string()
+  .max(40)
+  .transform((text) => text.trim())
+  .refine((text) => !text.includes('/') && parseEdtf(text) !== null, 'edtf');
+
+const email = z
+  .string()
+  .max(254)
+  .refine((text) => normalizeEmail(text) !== null, 'email')
+  .transform((text) => normalizeEmail(text) ?? '');
+
+const orNothing = (text: string) => (text === '' ? undefined : text);
+
+const nameForm = z
+  .strictObject({
+    given: line(LONGEST_NAME).optional(),
+    surname: line(LONGEST_NAME).optional(),
+    patronymic: line(LONGEST_NAME).optional(),
+  })
+  .superRefine((form, issues) => {
+    if (!form.given && !form.surname && !form.patronymic) return;
+    for (const part of ['given', 'surname'] as const) {
+      if (!form[part]) issues.addIssue({ code: 'custom', path: [part], message: 'required' });
+    }
+  });
+
+/** What the person may change themselves. */
+const ownFields = {
+  names: z.partialRecord(z.enum(NAME_FORMS), nameForm).optional(),
+  email: email.optional(),
+  phone: line(40).transform(orNothing).optional(),
+  city: line().transform(orNothing).optional(),
+  address: z.string().max(500).transform(cleanText).transform(orNothing).optional(),
+  occupation: line().transform(orNothing).optional(),
+  language: z.enum(LOCALES).optional(),
+};
+
+const personFields = {
+  ...ownFields,
+  given: namePart,
+  surname: namePart,
+  patronymic: line(LONGEST_NAME).transform(orNothing).optional(),
+  birth: birth.optional(),
+  memberNumber: line(40).transform(orNothing).optional(),
+  notes: z.string().max(20_000).transform(cleanText).transform(orNothing).optional(),
+};
+
+const id = z.uuid();
+const membership = { type: z.enum(MEMBERSHIP_TYPES), start: honestDay };
+
+export const addMemberInput = z.strictObject({
+  ...personFields,
+  ...membership,
+  anyway: z.literal('on').optional(),
+  key: z.string().max(64).optional(),
+});
+
+export const updateMemberInput = z.strictObject({ ...personFields, id, version: z.string().max(40) });
+export const startMembershipInput = z.strictObject({ id, ...membership });
+export const endMembershipInput = z.strictObject({
+  id,
+  membership: id,
+  end: honestDay,
+  reason: z.enum(MEMBERSHIP_ENDS),
+});
+export const reopenMembershipInput = z.strictObject({ id, membership: id });
+export const inviteMemberInput = z.strictObject({ id, email: email.optional(), locale: z.enum(LOCALES) });
+export const revokeInvitationInput = z.strictObject({ id, invitation: id });
+export const updateProfileInput = z.strictObject({ ...ownFields, version: z.string().max(40) });
+
+export const chooseVisibilityInput = z
+  .strictObject({ fields: z.partialRecord(z.enum(CHOOSABLE_FIELDS), z.enum(VISIBILITIES)) })
+  .superRefine(({ fields }, issues) => {
+    for (const field of CHOOSABLE_FIELDS) {
+      const choice = fields[field];
+      if (choice !== undefined && !choicesOf(field).includes(choice)) {
+        issues.addIssue({ code: 'custom', path: ['fields', field], message: 'visibility' });
+      }
+    }
+  });
+
+export type OwnFields = Pick<z.output<typeof updateMemberInput>, keyof typeof ownFields>;
+export type PersonInput = Pick<z.output<typeof updateMemberInput>, keyof typeof personFields>;
+
+const uuidOrNothing = z.uuid().optional().catch(undefined);
+const wordOrNothing = z
+  .string()
+  .transform((text) => cleanLine(text, LONGEST_LINE) || undefined)
+  .optional()
+  .catch(undefined);
+
+/** What the address of a list asks for. What cannot be meant is left out: a link never fails by its filters. */
+export const listInput = z.object({
+  q: wordOrNothing,
+  status: z.enum(['active', 'former', 'deceased', 'future', 'none', 'all']).optional().catch(undefined),
+  office: z.enum(['held', 'none']).optional().catch(undefined),
+  city: wordOrNothing,
+  type: z.enum(MEMBERSHIP_TYPES).optional().catch(undefined),
+  joined: z.coerce.number().int().min(1800).max(2999).optional().catch(undefined),
+  order: z.enum(['name', 'name-down']).optional().catch(undefined),
+  after: uuidOrNothing,
+  before: uuidOrNothing,
+});
+export type ListInput = z.output<typeof listInput>;
+
+export const directoryInput = listInput.pick({ q: true, after: true, before: true });
+export type DirectoryInput = z.output<typeof directoryInput>;

@@ -1,0 +1,57 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import { VISIBILITIES, type Visibility } from '@/db/enums';
+import type { RequestContext } from '@/server/context';
+import type { Role } from '@/server/policy/permissions';
+import { isVisible, viewLevel } from '@/server/policy/visibility';
+import { effectiveVisibility, FIELDS, PERSON_FIELDS, type PersonField } from './fields';
+
+/** Who looks at a record: the level of their roles, and whether it is their own. */
+export interface Viewer {
+  level: Visibility;
+  isSelf: boolean;
+}
+
+export type VisibilityChoices = Partial<Record<PersonField, Visibility>>;
+
+/** What the roles of a request let it see of anybody's record. */
+export function viewerOf({ standing }: RequestContext): Viewer {
+  return { level: viewLevel(standing.roles, false), isSelf: false };
+}
+
+export const viewerWithRole = (role: Role): Viewer => ({
+  level: viewLevel(new Set([role]), false),
+  isSelf: false,
+});
+
+/** The person itself, without whatever else they may see by their roles. */
+export const SELF: Viewer = { level: 'public', isSelf: true };
+
+/** The fields of a person that the viewer may see, given what the person chose. */
+export function visibleFields(viewer: Viewer, choices: VisibilityChoices): ReadonlySet<PersonField> {
+  return new Set(PERSON_FIELDS.filter((field) => seesField(viewer, field, choices[field])));
+}
+
+function seesField(viewer: Viewer, field: PersonField, choice: Visibility | undefined): boolean {
+  const isOwn = viewer.isSelf && FIELDS[field].owner !== 'unseen';
+  return isOwn || isVisible(effectiveVisibility(field, choice), viewer.level);
+}
+
+/**
+ * The same as SQL about a row `p` of people, so that what is hidden influences no search, filter, order or count.
+ * Asks for the choices that would hide the field from this level.
+ */
+export function fieldIsVisible(field: PersonField, level: Visibility): SQL {
+  const opening = VISIBILITIES.filter((choice) => isVisible(effectiveVisibility(field, choice), level));
+  const isOpenByItself = isVisible(FIELDS[field].standard, level);
+  const hiding = VISIBILITIES.filter((choice) => !opening.includes(choice));
+  if (isOpenByItself && hiding.length === 0) return sql`true`;
+  if (!isOpenByItself && opening.length === 0) return sql`false`;
+  const chosen = (choices: Visibility[]) => sql`exists (select from person_visibilities v
+    where v.organization_id = p.organization_id and v.person_id = p.id and v.field = ${field}
+      and v.visibility in (${sql.join(
+        choices.map((choice) => sql`${choice}::visibility`),
+        sql`, `,
+      )}))`;
+  return isOpenByItself ? sql`not ${chosen(hiding)}` : chosen(opening);
+}
