@@ -1,10 +1,11 @@
 import 'server-only';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import NextAuth, { CredentialsSignin } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '../env';
 import { log } from '../log';
-import { findSession, openSession, sessionCookieName } from './session';
+import { endSessionOf, findSession, openSession, sessionCookieName } from './session';
+import { newToken } from './token';
 
 /**
  * next-auth does the ceremony of signing in; our session row is the truth. Its "JWT" is the opaque token of
@@ -55,14 +56,25 @@ const auth = NextAuth(() => ({
   logger: { error: (error: Error) => log.warn({ error: error.name }, 'sign-in refused') },
 }));
 
-/** Signs the account in on this response: a new session row, a new cookie. The caller has checked who it is. */
+/**
+ * Signs the account in on this response: a new session row, a new cookie. A session that this browser had before
+ * ends. The caller has checked who it is.
+ */
 export async function signInAs(accountId: string): Promise<void> {
-  const proof = crypto.randomUUID();
+  const earlier = (await cookies()).get(sessionCookieName())?.value;
+  const proof = newToken();
   proofs.set(proof, accountId);
-  await auth.signIn('proof', { proof, redirect: false });
+  try {
+    await auth.signIn('proof', { proof, redirect: false });
+  } finally {
+    proofs.delete(proof);
+  }
+  if (earlier) await endSessionOf(earlier);
 }
 
-/** Takes the cookie from this response. The session row is ended by its own command. */
-export async function dropCookie(): Promise<void> {
+/** Signs this browser out: the session row is ended first, then the cookie taken from this response. */
+export async function signOutHere(): Promise<void> {
+  const token = (await cookies()).get(sessionCookieName())?.value;
+  if (token) await endSessionOf(token);
   await auth.signOut({ redirect: false });
 }

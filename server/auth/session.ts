@@ -6,6 +6,7 @@ import { accounts, sessions } from '@/db/schema/accounts';
 import type { Locale } from '@/lib/locales';
 import { asAuth } from '../database';
 import { env } from '../env';
+import { describeDevice } from './device';
 import { hashToken, newToken } from './token';
 
 export interface SessionAccount {
@@ -31,14 +32,22 @@ const LIFETIME = {
 const isPrivileged = sql`(accounts.is_operator or exists (
   select from access_grants g where g.account_id = accounts.id and g.revoked_at is null))`;
 
-/** Opens a session and gives the token for the cookie. */
-export function openSession(accountId: string, device: string): Promise<string> {
+const within = ({ idle, absolute }: { idle: string; absolute: string }) => sql`
+  sessions.last_seen_at > now() - interval '${sql.raw(idle)}'
+  and sessions.created_at > now() - interval '${sql.raw(absolute)}'`;
+
+/** Whether a session of `sessions`, joined to its `accounts`, still opens anything. */
+export const sessionLives = sql`(accounts.disabled_at is null and sessions.expires_at > now()
+  and case when ${isPrivileged} then ${within(LIFETIME.privileged)} else ${within(LIFETIME.member)} end)`;
+
+/** Opens a session and gives the token for the cookie. Of the browser only its coarse name is kept. */
+export function openSession(accountId: string, agent: string): Promise<string> {
   const token = newToken();
   return asAuth(async (tx) => {
     await tx.insert(sessions).values({
       accountId,
       tokenHash: hashToken(token),
-      device: device.slice(0, 80),
+      device: describeDevice(agent),
       expiresAt: sql`now() + interval '30 days'`,
     });
     return token;
@@ -48,11 +57,6 @@ export function openSession(accountId: string, device: string): Promise<string> 
 /** The account behind a cookie's token, or null when the session was revoked, ran out or never was. */
 export function findSession(token: string): Promise<SessionAccount | null> {
   return asAuth(async (tx) => {
-    const lives = sql`case when ${isPrivileged}
-      then ${sessions.lastSeenAt} > now() - interval '${sql.raw(LIFETIME.privileged.idle)}'
-       and ${sessions.createdAt} > now() - interval '${sql.raw(LIFETIME.privileged.absolute)}'
-      else ${sessions.lastSeenAt} > now() - interval '${sql.raw(LIFETIME.member.idle)}'
-       and ${sessions.createdAt} > now() - interval '${sql.raw(LIFETIME.member.absolute)}' end`;
     const [row] = await tx
       .select({
         id: accounts.id,
@@ -65,7 +69,7 @@ export function findSession(token: string): Promise<SessionAccount | null> {
       })
       .from(sessions)
       .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-      .where(and(eq(sessions.tokenHash, hashToken(token)), sql`${accounts.disabledAt} is null`, lives));
+      .where(and(eq(sessions.tokenHash, hashToken(token)), sessionLives));
     if (!row) return null;
     const { wasSeenLongAgo, ...account } = row;
     if (wasSeenLongAgo) {
@@ -80,3 +84,8 @@ export const readSession = cache(async (): Promise<SessionAccount | null> => {
   const token = (await cookies()).get(sessionCookieName())?.value;
   return token ? findSession(token) : null;
 });
+
+/** Ends the session of a cookie's token, if there is one. */
+export async function endSessionOf(token: string): Promise<void> {
+  await asAuth((tx) => tx.delete(sessions).where(eq(sessions.tokenHash, hashToken(token))));
+}

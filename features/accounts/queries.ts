@@ -1,0 +1,122 @@
+import 'server-only';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import type { AccessRole, TokenPurpose } from '@/db/enums';
+import { accounts, installation, sessions } from '@/db/schema/accounts';
+import { people } from '@/db/schema/members';
+import { accessGrants, organizations, organizationTexts } from '@/db/schema/organizations';
+import { fallbackOrder, type Locale } from '@/lib/locales';
+import { authQuery } from '@/server/auth/query';
+import { sessionLives } from '@/server/auth/session';
+import type { RequestContext } from '@/server/context';
+import { behindWall } from '@/server/database';
+import { accountQuery } from '@/server/query';
+import { peekToken } from './tokens';
+
+/** What a mailed link would do if its button were pressed. Looking at it does not use it up. */
+export const getLinkState = authQuery({
+  permission: 'account:sign-in',
+  run: ({ tx }, asked: { purpose: TokenPurpose; token: string; browser?: string | null }) =>
+    peekToken(tx, asked.purpose, asked.token, asked.browser),
+});
+
+/** Whether this link may still set the installation up. */
+export const isSetUpOpen = authQuery({
+  permission: 'account:set-up',
+  run: async ({ tx }, token: string) => {
+    const open = await tx
+      .select({ id: installation.id })
+      .from(installation)
+      .where(isNull(installation.setUpAt));
+    return open.length > 0 && (await peekToken(tx, 'set-up', token)) === 'ready';
+  },
+});
+
+export interface SessionView {
+  id: string;
+  device: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  isThis: boolean;
+}
+
+/** One's own sessions that are still alive, this one first. */
+export const listSessions = authQuery({
+  permission: 'account:read',
+  run: async ({ tx, actor }, _input: undefined): Promise<SessionView[]> => {
+    if (actor.kind !== 'account') return [];
+    const { id, sessionId } = actor.account;
+    const rows = await tx
+      .select({
+        id: sessions.id,
+        device: sessions.device,
+        createdAt: sessions.createdAt,
+        lastSeenAt: sessions.lastSeenAt,
+      })
+      .from(sessions)
+      .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+      .where(and(eq(sessions.accountId, id), sessionLives))
+      .orderBy(desc(eq(sessions.id, sessionId)), desc(sessions.lastSeenAt))
+      .limit(100);
+    return rows.map((row) => ({ ...row, isThis: row.id === sessionId }));
+  },
+});
+
+export interface OwnOrganization {
+  slug: string;
+  name: string;
+  nameLocale: Locale;
+  roles: AccessRole[];
+  /** The slug of one's own record there. */
+  person: string | null;
+}
+
+/** The organizations where the account has a role or a record of its own. */
+export async function listOwnOrganizations(request: RequestContext): Promise<OwnOrganization[]> {
+  const own: OwnOrganization[] = [];
+  for (const { id, defaultLocale, ...rest } of await listOwnStandings(request, undefined)) {
+    const wall = { organizationId: id, accountId: request.standing.accountId };
+    const name = await behindWall(wall, (tx) => nameOf(tx, id, fallbackOrder(request.locale, defaultLocale)));
+    own.push({ ...rest, name: name?.name ?? rest.slug, nameLocale: name?.locale ?? defaultLocale });
+  }
+  return own;
+}
+
+const listOwnStandings = accountQuery({
+  permission: 'account:read',
+  run: async ({ tx, accountId }, _input: undefined) => {
+    const grants = await tx
+      .select({ organizationId: accessGrants.organizationId, role: accessGrants.role })
+      .from(accessGrants)
+      .where(and(eq(accessGrants.accountId, accountId), isNull(accessGrants.revokedAt)));
+    const records = await tx
+      .select({ organizationId: people.organizationId, slug: people.slug })
+      .from(people)
+      .where(eq(people.accountId, accountId));
+    const ids = [...new Set([...grants, ...records].map((row) => row.organizationId))];
+    if (ids.length === 0) return [];
+    const found = await tx
+      .select({
+        id: organizations.id,
+        slug: organizations.slug,
+        defaultLocale: organizations.defaultLocale,
+      })
+      .from(organizations)
+      .where(inArray(organizations.id, ids))
+      .orderBy(organizations.createdAt, organizations.slug);
+    return found.map((organization) => ({
+      ...organization,
+      roles: grants.filter((grant) => grant.organizationId === organization.id).map(({ role }) => role),
+      person: records.find((record) => record.organizationId === organization.id)?.slug ?? null,
+    }));
+  },
+});
+
+/** Read behind the organization's own wall: one that is not published shows its name to its own people only. */
+async function nameOf(tx: Transaction, organizationId: string, order: Locale[]) {
+  const texts = await tx
+    .select({ locale: organizationTexts.locale, name: organizationTexts.name })
+    .from(organizationTexts)
+    .where(eq(organizationTexts.organizationId, organizationId));
+  return order.flatMap((locale) => texts.filter((text) => text.locale === locale))[0];
+}
