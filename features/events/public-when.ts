@@ -19,7 +19,8 @@ export function whenOf(date: PublicEventDate, locale: Locale): When {
   const { startsAt, endsAt, timezone } = date;
   const day = formatMoment(startsAt, timezone, locale, 'date');
   const lastDay = formatMoment(endsAt, timezone, locale, 'date');
-  const text = day === lastDay ? formatMoment(startsAt, timezone, locale, 'date-time') : `${day} – ${lastDay}`;
+  const text =
+    day === lastDay ? formatMoment(startsAt, timezone, locale, 'date-time') : `${day} – ${lastDay}`;
   return { text, dateTime: startsAt.toISOString(), isPartial: false };
 }
 
@@ -39,7 +40,9 @@ function recordWhen(edtf: string, locale: Locale): When {
 export function dayApart(at: Date, timezone: string, locale: Locale): { day: string; rest: string } {
   const date = formatMoment(at, timezone, locale, 'date');
   const [day = '', ...rest] = date.split(' ');
-  const weekday = formatMoment(at, timezone, locale, 'weekday-date').replace(date, '').replace(/^, |, $/g, '');
+  const weekday = formatMoment(at, timezone, locale, 'weekday-date')
+    .replace(date, '')
+    .replace(/^, |, $/g, '');
   return { day, rest: `${rest.join(' ')}, ${weekday}` };
 }
 
