@@ -82,7 +82,9 @@ async function buildIfStale() {
 
 /** @param {number} port @param {string} host @param {NodeJS.ProcessEnv} env */
 function appOn(port, host, env) {
-  const own = { ...env, PORT: String(port), HOSTNAME: host, NODE_ENV: dev ? 'development' : 'production' };
+  // The owner migrates and nothing else: the app never gets its address.
+  const { DATABASE_OWNER_URL: _, ...rest } = env;
+  const own = { ...rest, PORT: String(port), HOSTNAME: host, NODE_ENV: dev ? 'development' : 'production' };
   const next = join(REPO, 'node_modules', 'next', 'dist', 'bin', 'next');
   const follow = new URL('./lib/follow-supervisor.mjs', import.meta.url).href;
   const args = dev ? [next, 'dev', '-p', String(port), '-H', host] : ['--import', follow, SERVER];

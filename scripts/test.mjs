@@ -24,7 +24,10 @@ const once = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
 
 /** Runs a check that closes with "N passed, N failed". */
 function counted(args) {
-  const { status, stdout } = spawnSync('node', args, { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' });
+  const { status, stdout } = spawnSync('node', args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
   process.stdout.write(stdout);
   const match = /(\d+) passed, (\d+) failed\s*$/.exec(stdout);
   if (!match) return { passed: 0, failed: 1 };
@@ -35,7 +38,9 @@ function unit() {
   const report = join(scratch, 'unit.json');
   run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   if (!existsSync(report)) return once(false);
-  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(readFileSync(report, 'utf8'));
+  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
   const failed = Math.max(numFailedTests, success ? 0 : Math.max(1, numFailedTestSuites));
   return { passed: numPassedTests, failed: numPassedTests === 0 ? 1 : failed };
 }
@@ -46,7 +51,10 @@ function journeys() {
   if (!existsSync(report)) return once(false);
   const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));
   const failed = stats.unexpected + errors.length;
-  return { passed: stats.expected + stats.flaky, failed: stats.expected === 0 ? Math.max(1, failed) : failed };
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.expected === 0 ? Math.max(1, failed) : failed,
+  };
 }
 
 const steps = {
@@ -85,7 +93,9 @@ for (const [name, [title, step]] of chosen) {
   const { passed, failed } = step();
   sum.passed += passed;
   sum.failed += failed;
-  lines.push(`${failed === 0 ? '✓' : '✗'} ${title}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - began) / 1000)} s)`);
+  lines.push(
+    `${failed === 0 ? '✓' : '✗'} ${title}: ${passed} passed, ${failed} failed (${Math.round((Date.now() - began) / 1000)} s)`,
+  );
 }
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${lines.join('\n')}\n`);

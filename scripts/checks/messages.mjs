@@ -17,7 +17,10 @@ function load(locale) {
   const folder = join('messages', locale);
   return new Map(
     readdirSync(folder).flatMap((file) =>
-      flat(JSON.parse(readFileSync(join(folder, file), 'utf8'))).map(([key, text]) => [`${file.slice(0, -5)}.${key}`, text]),
+      flat(JSON.parse(readFileSync(join(folder, file), 'utf8'))).map(([key, text]) => [
+        `${file.slice(0, -5)}.${key}`,
+        text,
+      ]),
     ),
   );
 }
@@ -27,7 +30,8 @@ function shape(key, text, locale) {
   const names = new Set();
   const walk = (parts) => {
     for (const part of parts) {
-      if ([TYPE.argument, TYPE.plural, TYPE.select, TYPE.number, TYPE.date, TYPE.time].includes(part.type)) names.add(part.value);
+      if ([TYPE.argument, TYPE.plural, TYPE.select, TYPE.number, TYPE.date, TYPE.time].includes(part.type))
+        names.add(part.value);
       if (part.type === TYPE.plural && locale === 'ru') {
         for (const branch of ['one', 'few', 'many', 'other']) {
           if (!part.options[branch]) problems.push(`${locale} ${key}: the plural has no branch "${branch}"`);
@@ -54,7 +58,8 @@ for (const key of keys) {
     if (!text) problems.push(`${locale} ${key}: missing`);
     return text ? shape(key, text, locale) : null;
   });
-  if (new Set(shapes.filter((one) => one !== null)).size > 1) problems.push(`${key}: other variables per language`);
+  if (new Set(shapes.filter((one) => one !== null)).size > 1)
+    problems.push(`${key}: other variables per language`);
 }
 
 function* sources(folder) {
@@ -67,7 +72,9 @@ function* sources(folder) {
 
 // A key is used where its last part stands as a word in a string of the program, or where a string of it
 // ends in a variable: t(`category.${event.category}`).
-const code = ['app', 'components', 'features', 'server', 'lib', 'db'].flatMap((folder) => [...sources(folder)]).join('\n');
+const code = ['app', 'components', 'features', 'server', 'lib', 'db']
+  .flatMap((folder) => [...sources(folder)])
+  .join('\n');
 const literals = new Set(code.match(/(?<=['"`])[\w.-]+(?=['"`])/g) ?? []);
 const prefixes = [...new Set(code.match(/(?<=`)[\w.-]+\.(?=\$\{)/g) ?? [])];
 const suffixOf = (key) => key.split('.').slice(1);

@@ -16,7 +16,9 @@ const generated = spawnSync(
 const isClean = generated.status === 0 && before > 0 && count() === before;
 if (!isClean) {
   console.error(generated.stdout, generated.stderr);
-  console.error('The schema changed without a migration. Run: npx drizzle-kit generate --name <what_changed>');
+  console.error(
+    'The schema changed without a migration. Run: npx drizzle-kit generate --name <what_changed>',
+  );
 }
 rmSync(copy, { recursive: true, force: true });
 console.log(isClean ? '1 passed, 0 failed' : '0 passed, 1 failed');
