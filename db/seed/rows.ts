@@ -21,11 +21,6 @@ export function boundsOf(edtf: string): { firstDay: string; lastDay: string } {
   return { firstDay: date.from, lastDay: date.to };
 }
 
-/** The day after, for ends that no longer belong to a span. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
-
 export function nameOf([given, surname, patronymic]: NameParts): PersonName {
   return { given, surname, patronymic: patronymic ?? null };
 }
@@ -36,14 +31,16 @@ export interface OtherName {
   isUnofficial: boolean;
 }
 
-/** The key by which a person is sorted: surname, given name, patronymic. */
-export function sortKeyOf(name: PersonName): string {
-  return sortKey(formatPersonName(name, 'surname-first'));
+/** As the member list sorts: without the patronymic, which may be hidden where the name is not. */
+export function sortKeyOf({ given, surname }: PersonName): string {
+  return sortKey(`${surname} ${given}`);
 }
 
-/** The words under which somebody is found, whatever form of the name is typed. */
-export function tokensOf(names: PersonName[]): string[] {
-  return searchTokens(names.map((name) => formatPersonName(name, 'surname-first')));
+/** The words under which somebody is found by any form of the name; those of given name and surname are marked. */
+export function tokensOf(name: PersonName, others: PersonName[]): { token: string; isName: boolean }[] {
+  const ofName = new Set(searchTokens([`${name.surname} ${name.given}`, name.surname, name.given]));
+  const all = searchTokens([name, ...others].map((form) => formatPersonName(form, 'surname-first')));
+  return [...new Set([...ofName, ...all])].map((token) => ({ token, isName: ofName.has(token) }));
 }
 
 /** Reads a value that the seed itself put under its key; a wrong key is a mistake in the seed. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeArticle } from './article/write';
+import { writeDemo } from './demo/write';
 import { seedOnce } from './seed-once';
 
 /** The organization of the article. Gives false when it was there already. */
@@ -10,8 +11,8 @@ export function seedArticle(ownerUrl: string): Promise<boolean> {
 }
 
 /** The invented organization that shows every screen. Gives false when it was there already. */
-export async function seedDemo(_ownerUrl: string): Promise<boolean> {
-  return false;
+export function seedDemo(ownerUrl: string): Promise<boolean> {
+  return seedOnce(ownerUrl, 'numune', writeDemo);
 }
 
 /** Names the content of the seed files. */

@@ -46,11 +46,10 @@ export async function writePeople(
     .insert(personDetails)
     .values(withIds.map(({ personId, details }) => ({ organizationId, personId, ...details })));
   const tokens = withIds.flatMap(({ personId, name, otherNames }) =>
-    tokensOf([name, ...otherNames.map((other) => other.name)]).map((token) => ({
-      organizationId,
-      personId,
-      token,
-    })),
+    tokensOf(
+      name,
+      otherNames.map((other) => other.name),
+    ).map((token) => ({ organizationId, personId, ...token })),
   );
   await tx.insert(personTokens).values(tokens);
   return ids;

@@ -1,0 +1,129 @@
+import type { Transaction } from '@/db/client';
+import { offices, officeTexts, seats, terms } from '@/db/schema/board';
+import { memberships, personTexts, personVisibilities } from '@/db/schema/members';
+import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
+import { boundsOf, eachLocale, known } from '../rows';
+import { writeOrganization } from '../write-organization';
+import { writePeople } from '../write-people';
+import { CHAIR_BIOGRAPHY, DEMO_STATEMENT, DEMO_STATEMENT_TEXTS, type DemoTerm, OFFICES } from './board';
+import { type DemoMember, demoMembers } from './members';
+import { DEMO, DEMO_TEXTS } from './organization';
+import type { DemoScene } from './scene';
+import { dayIn, writeDemoEvents } from './write-events';
+
+/** Writes the invented society. The same every time, but for the events, which are counted from `now`. */
+export async function writeDemo(tx: Transaction, now: Date): Promise<void> {
+  const organizationId = await writeOrganization(
+    tx,
+    { ...DEMO, publishedAt: now, confirmedAt: now },
+    DEMO_TEXTS,
+  );
+  const members = demoMembers(dayIn(20, now));
+  const ids = await writePeople(tx, organizationId, members);
+  const memberOf = (index: number) => known(new Map(members.entries()), index);
+  const scene: DemoScene = {
+    tx,
+    organizationId,
+    now,
+    memberOf,
+    personIdOf: (index) => known(ids, memberOf(index).slug),
+  };
+  await writeMemberships(scene, members);
+  await writeBoards(scene);
+  await writeDemoEvents(scene);
+  await writeDemoStatement(scene);
+}
+
+async function writeMemberships({ tx, organizationId, personIdOf }: DemoScene, members: DemoMember[]) {
+  await tx.insert(memberships).values(
+    members.flatMap((member, index) =>
+      member.memberships.map((membership) => ({
+        organizationId,
+        personId: personIdOf(index),
+        ...membership,
+      })),
+    ),
+  );
+  await tx.insert(personVisibilities).values(
+    members.flatMap((member, index) =>
+      member.visibilities.map(([field, visibility]) => ({
+        organizationId,
+        personId: personIdOf(index),
+        field,
+        visibility,
+      })),
+    ),
+  );
+}
+
+async function writeBoards({ tx, organizationId, personIdOf }: DemoScene) {
+  for (const [position, { kind, title, terms: held }] of OFFICES.entries()) {
+    const [office] = await tx
+      .insert(offices)
+      .values({ organizationId, kind, position })
+      .returning({ id: offices.id });
+    const officeId = office?.id ?? '';
+    if (title) {
+      const texts = eachLocale(title, (locale, words) => ({
+        organizationId,
+        officeId,
+        locale,
+        title: words,
+      }));
+      await tx.insert(officeTexts).values(texts);
+    }
+    const [seat] = await tx.insert(seats).values({ organizationId, officeId }).returning({ id: seats.id });
+    const seatId = seat?.id ?? '';
+    await tx.insert(terms).values(
+      held.map((term) => ({
+        organizationId,
+        seatId,
+        personId: personIdOf(term.member),
+        ...daysOf(term),
+      })),
+    );
+  }
+  const personId = personIdOf(CHAIR_BIOGRAPHY.member);
+  await tx.insert(personTexts).values(
+    eachLocale(CHAIR_BIOGRAPHY.text, (locale, biography) => ({
+      organizationId,
+      personId,
+      locale,
+      biography,
+    })),
+  );
+}
+
+/** An end is the first day on which the term no longer holds. */
+function daysOf({ origin, start, end }: DemoTerm) {
+  return {
+    origin,
+    startEdtf: start,
+    startsOn: boundsOf(start).firstDay,
+    endEdtf: end ?? null,
+    endsOn: end ? boundsOf(end).firstDay : null,
+  };
+}
+
+async function writeDemoStatement({ tx, organizationId, now, personIdOf }: DemoScene) {
+  const { slug, edtf, signatories } = DEMO_STATEMENT;
+  const [row] = await tx
+    .insert(statements)
+    .values({ organizationId, slug, edtf, firstDay: boundsOf(edtf).firstDay, publishedAt: now })
+    .returning({ id: statements.id });
+  const statementId = row?.id ?? '';
+  await tx
+    .insert(statementTexts)
+    .values(
+      eachLocale(DEMO_STATEMENT_TEXTS, (locale, text) => ({ organizationId, statementId, locale, ...text })),
+    );
+  await tx.insert(statementPeople).values(
+    signatories.map((member, index) => ({
+      organizationId,
+      statementId,
+      personId: personIdOf(member),
+      role: 'signatory' as const,
+      position: index + 1,
+    })),
+  );
+}
