@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   foreignKey,
@@ -44,6 +45,8 @@ export const people = pgTable(
     /** A published source or an office makes the name public; never set for a mere member. */
     isNamedPublicly: boolean('is_named_publicly').notNull().default(false),
     hiddenAt: moment('hidden_at'),
+    /** The first day of the first membership, kept by the database; null for who never was a member. */
+    joinedOn: day('joined_on'),
     createdAt: createdAt(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
@@ -53,6 +56,8 @@ export const people = pgTable(
     uniqueIndex('people_account').on(t.organizationId, t.accountId),
     index('people_sort').on(t.organizationId, t.sortKey, t.id),
     index('people_own').on(t.accountId),
+    index('people_joined').on(t.organizationId, t.joinedOn),
+    index('people_others').on(t.organizationId, t.sortKey, t.id).where(sql`joined_on is null`),
   ],
 );
 
@@ -96,6 +101,7 @@ export const personDetails = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.personId] }),
     unique('person_details_number').on(t.organizationId, t.memberNumber),
+    index('person_details_city').on(t.organizationId, t.city, t.personId),
     foreignKey({
       columns: [t.organizationId, t.personId],
       foreignColumns: [people.organizationId, people.id],
@@ -234,7 +240,9 @@ export const memberships = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
-    index('memberships_person').on(t.organizationId, t.personId),
+    index('memberships_person').on(t.organizationId, t.personId, t.startsOn, t.endsOn),
+    index('memberships_type').on(t.organizationId, t.type, t.personId),
+    index('memberships_died').on(t.organizationId, t.personId).where(sql`end_reason = 'died'`),
     foreignKey({
       columns: [t.organizationId, t.personId],
       foreignColumns: [people.organizationId, people.id],
