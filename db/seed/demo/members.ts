@@ -4,7 +4,7 @@ import { slugify, uniqueSlug } from '@/lib/slugs';
 import type { OtherName } from '../rows';
 import type { InEach } from '../shapes';
 import type { PersonToWrite } from '../write-people';
-import { MEN, SURNAMES, WOMEN } from './names';
+import { INVENTED_SURNAMES, MEN, SURNAMES, WOMEN } from './names';
 
 export const MEMBER_COUNT = 60;
 
@@ -40,7 +40,9 @@ export function demoMembers(startsSoon: string): DemoMember[] {
 function demoMember(i: number, startsSoon: string): DemoMember {
   const isWoman = i % 2 === 1;
   const given = at(isWoman ? WOMEN : MEN, Math.floor(i / 2));
-  const surname = at(isWoman ? SURNAMES.women : SURNAMES.men, i * 7 + Math.floor(i / 18));
+  // Names that show in public are made up as a whole, lest one of them be somebody's.
+  const surnames = i < PUBLIC_MEMBERS ? INVENTED_SURNAMES : isWoman ? SURNAMES.women : SURNAMES.men;
+  const surname = at(surnames, i < PUBLIC_MEMBERS ? i * 3 + 1 : i * 7 + Math.floor(i / 18));
   const father = at(MEN, i * 3 + 5);
   const patronymic = i % 3 === 2 ? null : patronymicOf(father, isWoman);
   const name = { given: given.az, surname: surname.az, patronymic: patronymic?.az ?? null };

@@ -51,7 +51,7 @@ export const WOMEN = table(`
   İradə Ирада Irada`);
 
 /** Invented surnames: sample, example, trial, made-up, tale, dream … */
-const INVENTED = table(`
+export const INVENTED_SURNAMES = table(`
   Nümunəli Нюмунели Numunali
   Misallı Мисаллы Misalli
   Sınaqzadə Сынагзаде Sinagzada
@@ -77,6 +77,6 @@ const ORDINARY = table(`
 const withEnding = ({ az, ru, en }: InEach): InEach => ({ az: `${az}a`, ru: `${ru}а`, en: `${en}a` });
 
 export const SURNAMES = {
-  men: [...INVENTED, ...ORDINARY],
-  women: [...INVENTED, ...ORDINARY.map(withEnding)],
+  men: [...INVENTED_SURNAMES, ...ORDINARY],
+  women: [...INVENTED_SURNAMES, ...ORDINARY.map(withEnding)],
 };
