@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { Note } from '@/components/ui/note';
+import { EventHead } from '@/features/registrations/components/event-head';
+import { LinkedRegistration } from '@/features/registrations/components/linked-registration';
+import { openLink } from '@/features/registrations/links';
+import { getLinkedRegistration } from '@/features/registrations/queries/own';
+import { FormMessages } from '@/server/i18n/form-messages';
+import { localeOf, orNotFound } from '@/server/page';
+
+type Props = {
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<{ notice?: string | string[] }>;
+};
+
+const NOTICES = ['registration-cancelled', 'address-confirmed'] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: localeOf((await params).locale), namespace: 'registrations' });
+  return { title: t('link.title') };
+}
+
+export default async function LinkPage({ params, searchParams }: Props) {
+  const { token, ...rest } = await params;
+  const locale = localeOf(rest.locale);
+  const said = (await searchParams).notice;
+  const notice = NOTICES.find((known) => known === said);
+  const request = await orNotFound(openLink(locale, token));
+  const registration = await orNotFound(getLinkedRegistration(request, undefined));
+  const t = await getTranslations('registrations');
+  const notices = await getTranslations('notices');
+  return (
+    <>
+      <EventHead event={registration.event} heading={t('link.title')} />
+      {notice ? (
+        <Note tone="good" live className="mt-5">
+          {notices(notice)}
+        </Note>
+      ) : null}
+      <FormMessages namespaces={['registrations']}>
+        <LinkedRegistration registration={registration} locale={locale} token={token} />
+      </FormMessages>
+      <p className="sub mt-6">{t('link.private')}</p>
+    </>
+  );
+}

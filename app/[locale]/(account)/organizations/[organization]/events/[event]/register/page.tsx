@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { EventHead } from '@/features/registrations/components/event-head';
+import { RegisterPanel } from '@/features/registrations/components/register-panel';
+import { getRegisterPage } from '@/features/registrations/queries/register-page';
+import { requestContext } from '@/server/context';
+import { FormMessages } from '@/server/i18n/form-messages';
+import { localeOf, orNotFound } from '@/server/page';
+
+type Props = {
+  params: Promise<{ locale: string; organization: string; event: string }>;
+  searchParams: Promise<{ notice?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: localeOf((await params).locale), namespace: 'registrations' });
+  return { title: t('register.title') };
+}
+
+export default async function RegisterPage({ params, searchParams }: Props) {
+  const { organization, event, ...rest } = await params;
+  const locale = localeOf(rest.locale);
+  const { notice } = await searchParams;
+  const request = await orNotFound(requestContext(locale, organization));
+  const page = await orNotFound(getRegisterPage(request, event));
+  const t = await getTranslations('registrations');
+  return (
+    <>
+      <EventHead event={page.event} heading={t('register.title')} />
+      <FormMessages namespaces={['registrations']}>
+        <RegisterPanel
+          page={page}
+          locale={locale}
+          organization={organization}
+          formKey={randomUUID()}
+          notice={typeof notice === 'string' ? notice : undefined}
+        />
+      </FormMessages>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Fieldset } from '@/components/form/fieldset';
+import { NumberField } from '@/components/form/number-field';
+import { TextField } from '@/components/form/text-field';
+import type { ActionForm } from '@/components/form/use-action-form';
+import { Button } from '@/components/ui/button';
+import { DetailsDisclosure } from '@/components/ui/details-disclosure';
+
+const ROWS_WITHOUT_SCRIPT = 3;
+
+type Props = { form: ActionForm; max: number };
+
+/** Who comes along: as numbers ("2 adults, 1 child of 6") or by name. */
+export function PartyFields({ form, max }: Props) {
+  const t = useTranslations('registrations.form');
+  const typed = Object.keys(form.state.values).filter(
+    (name) => name.startsWith('guests.') && form.state.values[name],
+  );
+  const [rows, setRows] = useState(ROWS_WITHOUT_SCRIPT);
+  const shown = Math.min(Math.max(rows, ...typed.map((name) => Number(name.split('.')[1]) + 1)), max - 1);
+  return (
+    <Fieldset legend={t('party')} hint={t('partyHint', { max })}>
+      <div className="grid grid-cols-2 gap-x-4 gap-y-5">
+        <NumberField {...form.field('adults', t('adults'))} min={0} max={max - 1} />
+        <NumberField {...form.field('children', t('children'))} min={0} max={max - 1} />
+      </div>
+      <TextField {...form.field('ages', t('ages'))} hint={t('agesHint')} inputMode="numeric" short />
+      <DetailsDisclosure summary={t('byName')} open={typed.length > 0 ? true : undefined}>
+        <div className="form mt-3">
+          {Array.from({ length: shown }, (_, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the list
+            <div key={i} className="grid grid-cols-[1fr_6rem] gap-x-4">
+              <TextField
+                {...form.field(`guests.${i}.name`, t('guestName', { number: i + 1 }))}
+                autoComplete="off"
+              />
+              <NumberField {...form.field(`guests.${i}.age`, t('guestAge'))} min={0} max={130} />
+            </div>
+          ))}
+          <p className="hint">{t('ageHint')}</p>
+          {shown < max - 1 ? (
+            <div className="scripted">
+              <Button type="button" size="small" onClick={() => setRows(shown + 1)}>
+                {t('addGuest')}
+              </Button>
+            </div>
+          ) : null}
+        </div>
+      </DetailsDisclosure>
+    </Fieldset>
+  );
+}

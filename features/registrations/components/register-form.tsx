@@ -1,0 +1,69 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/form/action-form';
+import { HiddenField } from '@/components/form/hidden-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-field';
+import { TextareaField } from '@/components/form/textarea-field';
+import { useActionForm } from '@/components/form/use-action-form';
+import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { registerAction } from '../actions';
+import { registerSchema } from '../schema';
+import { PartyFields } from './party-fields';
+
+type Props = {
+  locale: string;
+  organization: string;
+  event: string;
+  /** Makes a form that is sent twice count once. */
+  formKey: string;
+  /** Somebody without a login gives the address that the link is sent to. */
+  asksEmail: boolean;
+  isForWaitingList: boolean;
+  maxPartySize: number;
+  initial: Record<string, string>;
+};
+
+/** Registering for an event: oneself, how to be reached, and who comes along. */
+export function RegisterForm(props: Props) {
+  const { locale, organization, event, formKey, asksEmail, isForWaitingList, maxPartySize, initial } = props;
+  const t = useTranslations('registrations.form');
+  const common = useTranslations('common');
+  const form = useActionForm({
+    action: registerAction,
+    schema: registerSchema,
+    initial,
+    errorText: useErrorText(),
+  });
+  return (
+    <ActionForm
+      form={form}
+      locale={locale}
+      organization={organization}
+      errorTitle={t('problem')}
+      requiredNote={t('requiredNote')}
+    >
+      <HiddenField name="event" value={event} />
+      <HiddenField name="key" value={formKey} />
+      <TextField {...form.field('name', t('name'))} required autoComplete="name" maxLength={200} />
+      {asksEmail ? (
+        <TextField
+          {...form.field('email', t('email'))}
+          type="email"
+          hint={t('emailHint')}
+          required
+          autoComplete="email"
+        />
+      ) : null}
+      <TextField {...form.field('phone', t('phone'))} type="tel" hint={t('optional')} autoComplete="tel" />
+      {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} /> : null}
+      <TextareaField {...form.field('note', t('note'))} hint={t('optional')} rows={2} maxLength={2000} />
+      <div>
+        <SubmitButton pending={form.pending} pendingText={common('sending')} wide>
+          {t(isForWaitingList ? 'joinWaitingList' : 'register')}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,102 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Note } from '@/components/ui/note';
+import type { RegistrationStanding } from '@/features/events/rules';
+import type { EventCard, RegistrationView } from '../registration-view';
+import { HOLD_MINUTES } from '../rules';
+import { OwnRegistration } from './own-registration';
+import { RegisterForm } from './register-form';
+
+type Props = {
+  page: {
+    event: EventCard;
+    state: RegistrationStanding;
+    freeSeats: number | null;
+    waitingParties: number;
+    opens: string | null;
+    needsApproval: boolean;
+    maxPartySize: number;
+    mine: RegistrationView | null;
+    isSignedIn: boolean;
+    initial: Record<string, string>;
+  };
+  locale: string;
+  organization: string;
+  formKey: string;
+  /** What was just done. */
+  notice?: string;
+};
+
+/** What somebody meets who wants to register: the form, their own registration, or why there is none. */
+export function RegisterPanel({ page, locale, organization, formKey, notice }: Props) {
+  const t = useTranslations('registrations.register');
+  const { event, state, mine, isSignedIn } = page;
+  if (mine) {
+    return (
+      <>
+        {notice === mine.state ? (
+          <Note tone={mine.state === 'confirmed' ? 'good' : 'warn'} live className="mt-5">
+            {t(`done.${mine.state}` as never)}
+          </Note>
+        ) : null}
+        <OwnRegistration registration={mine} locale={locale} hidesEvent />
+      </>
+    );
+  }
+  if (notice === 'held' || notice === 'held-without-seats') {
+    return (
+      <Note tone="good" live title={t('lookAtMail')} className="mt-5">
+        {t(notice === 'held' ? 'done.held' : 'done.heldWithoutSeats', { minutes: HOLD_MINUTES })}
+      </Note>
+    );
+  }
+  const signIn = `/${locale}/sign-in?next=${encodeURIComponent(`${event.path}/register`)}`;
+  if (state !== 'open' && state !== 'waiting-list') {
+    return (
+      <>
+        <Note tone="warn" className="mt-5">
+          {state === 'not-yet' && page.opens
+            ? t('opens', { when: page.opens })
+            : t(`state.${state}` as never)}
+        </Note>
+        <div className="actions mt-5">
+          <ButtonLink href={event.path}>{t('toEvent')}</ButtonLink>
+          {state === 'members-only' && !isSignedIn ? (
+            <ButtonLink href={signIn} look="primary">
+              {t('signIn')}
+            </ButtonLink>
+          ) : null}
+        </div>
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="lede my-5">{seatsLine(page, t)}</p>
+      {page.needsApproval ? <p className="sub">{t('needsApproval')}</p> : null}
+      {isSignedIn ? null : (
+        <p className="sub">
+          {t('withoutAccount', { minutes: HOLD_MINUTES })} <a href={signIn}>{t('signInInstead')}</a>
+        </p>
+      )}
+      <RegisterForm
+        locale={locale}
+        organization={organization}
+        event={event.slug}
+        formKey={formKey}
+        asksEmail={!isSignedIn}
+        isForWaitingList={state === 'waiting-list'}
+        maxPartySize={page.maxPartySize}
+        initial={page.initial}
+      />
+    </>
+  );
+}
+
+function seatsLine(
+  { state, freeSeats, waitingParties }: Props['page'],
+  t: ReturnType<typeof useTranslations<'registrations.register'>>,
+): string {
+  if (state === 'waiting-list') return t('seats.waiting', { parties: waitingParties });
+  return freeSeats === null ? t('seats.unlimited') : t('seats.free', { seats: freeSeats });
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Card } from '@/components/ui/card';
+import { DefinitionList } from '@/components/ui/definition-list';
+import type { RegistrationView } from '../registration-view';
+import { RegistrationStatus } from './registration-status';
+
+type Props = {
+  registration: RegistrationView;
+  /** The event is named by the page already. */
+  hidesEvent?: boolean;
+  /** Calendar, cancelling. */
+  actions?: ReactNode;
+};
+
+/** One's own registration: its state in plain words, who comes, and what can be done. */
+export function RegistrationCard({ registration, hidesEvent = false, actions }: Props) {
+  const t = useTranslations('registrations');
+  const { event, state, place, keptUntil } = registration;
+  return (
+    <Card as="article" id={registration.id}>
+      {hidesEvent ? null : (
+        <h2 className="title" lang={event.titleLang}>
+          <a href={event.path}>{event.title}</a>
+        </h2>
+      )}
+      <p>
+        <RegistrationStatus state={state} />
+      </p>
+      {place ? <p>{t('place', { ...place })}</p> : null}
+      {state === 'held' ? <p>{keptUntil ? t('own.kept', { until: keptUntil }) : t('own.notKept')}</p> : null}
+      {state === 'pending' ? <p>{t('own.pending')}</p> : null}
+      <DefinitionList
+        facts={[
+          ...(hidesEvent
+            ? []
+            : [
+                { label: t('event.when'), value: event.when },
+                { label: t('event.place'), value: event.place },
+                { label: t('event.organization'), value: event.organizationName },
+              ]),
+          { label: t('own.party'), value: <PartyList people={registration.people} /> },
+          { label: t('form.note'), value: registration.note },
+        ]}
+      />
+      {actions ? <div className="actions mt-5">{actions}</div> : null}
+    </Card>
+  );
+}
+
+/** Everybody of a party in a line: by name, or as "child, 6". */
+export function PartyList({ people }: { people: RegistrationView['people'] }) {
+  const t = useTranslations('registrations');
+  return people
+    .map(({ name, ageGroup, age }) => {
+      const described = age === null ? t(`own.${ageGroup}`) : t(`own.${ageGroup}Of`, { age });
+      if (!name) return described;
+      return age === null ? name : `${name} (${age})`;
+    })
+    .join(', ');
+}

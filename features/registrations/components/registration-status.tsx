@@ -1,0 +1,19 @@
+import { useTranslations } from 'next-intl';
+import { StatusDot } from '@/components/ui/status-dot';
+import type { RegistrationState } from '@/db/enums';
+
+const tones = {
+  held: 'warn',
+  pending: 'warn',
+  confirmed: 'good',
+  waiting: 'warn',
+  cancelled: 'none',
+  declined: 'bad',
+  expired: 'none',
+} as const;
+
+/** The state of a registration as a dot and a word. */
+export function RegistrationStatus({ state }: { state: RegistrationState }) {
+  const t = useTranslations('labels.registrationState');
+  return <StatusDot tone={tones[state]}>{t(state)}</StatusDot>;
+}

@@ -1,0 +1,98 @@
+import 'server-only';
+import { and, eq, inArray } from 'drizzle-orm';
+import { people, personDetails } from '@/db/schema/members';
+import { registrations } from '@/db/schema/registrations';
+import { announcementIn, announcementOf } from '@/features/events/announcement';
+import { freeSeats, type RegistrationStanding, registrationState } from '@/features/events/rules';
+import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
+import type { OrganizationContext } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { can } from '@/server/policy/can';
+import { query } from '@/server/query';
+import { countSeats, findEvent, type RegisteredEvent } from '../event-seats';
+import type { EventCard, RegistrationView } from '../registration-view';
+import { eventOf, readRegistration } from '../view';
+
+export interface RegisterPage {
+  event: EventCard;
+  state: RegistrationStanding;
+  /** Null without a limit. */
+  freeSeats: number | null;
+  waitingParties: number;
+  opens: string | null;
+  needsApproval: boolean;
+  maxPartySize: number;
+  /** One's own registration, when there is one already. */
+  mine: RegistrationView | null;
+  /** Mail goes to the account's address; null asks for one. */
+  knownEmail: string | null;
+  isSignedIn: boolean;
+  initial: Record<string, string>;
+}
+
+/** Everything that the page for registering shows, by the same rules that the command asks. */
+export const getRegisterPage = query({
+  permission: 'registration:create',
+  run: async (context, slug: string): Promise<RegisterPage> => {
+    const { tx, organization, locale, now, standing, actor } = context;
+    const event = await findEvent(context, { slug });
+    if (!event || event.state === 'draft') throw notFound();
+    const announcement = await announcementOf(tx, organization, event.id);
+    const seats = await countSeats(context, event.id);
+    const isMember = can(standing, 'registration:create-as-member');
+    const mine = await findMine(context, event.id);
+    return {
+      event: eventOf(announcementIn(announcement, locale), event.slug, locale),
+      state: registrationState({ event, seats, now, viewer: { isMember } }),
+      freeSeats: event.capacity === null ? null : freeSeats(event, seats),
+      waitingParties: seats.waitingParties,
+      opens: opensOf(event, context),
+      needsApproval: event.needsApproval,
+      maxPartySize: event.maxPartySize,
+      mine: mine ? await readRegistration(context, mine) : null,
+      knownEmail: actor.kind === 'account' ? actor.account.email : null,
+      isSignedIn: actor.kind === 'account',
+      initial: await whoAsks(context),
+    };
+  },
+});
+
+async function findMine({ tx, organization, standing }: OrganizationContext, eventId: string) {
+  if (!standing.accountId) return null;
+  const [row] = await tx
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(
+      and(
+        eq(registrations.organizationId, organization.id),
+        eq(registrations.eventId, eventId),
+        eq(registrations.accountId, standing.accountId),
+        inArray(registrations.state, ['held', 'pending', 'confirmed', 'waiting']),
+      ),
+    );
+  return row?.id ?? null;
+}
+
+function opensOf(event: RegisteredEvent, { locale, organization }: OrganizationContext): string | null {
+  const { registrationOpensAt: opens } = event;
+  if (!opens) return null;
+  const zone = event.timezone ?? organization.timezone;
+  return `${formatMoment(opens, zone, locale, 'date-time')}, ${zoneLabel(zone, locale, opens)}`;
+}
+
+/** Name and number of whoever is signed in, so that they need not be typed. */
+async function whoAsks(context: OrganizationContext): Promise<Record<string, string>> {
+  const { tx, organization, personId, actor } = context;
+  if (actor.kind !== 'account') return {};
+  if (!personId) return actor.account.name ? { name: actor.account.name } : {};
+  const [row] = await tx
+    .select({ given: people.given, surname: people.surname, phone: personDetails.phone })
+    .from(people)
+    .leftJoin(
+      personDetails,
+      and(eq(personDetails.organizationId, people.organizationId), eq(personDetails.personId, people.id)),
+    )
+    .where(and(eq(people.organizationId, organization.id), eq(people.id, personId)));
+  if (!row) return {};
+  return { name: `${row.given} ${row.surname}`.trim(), ...(row.phone ? { phone: row.phone } : {}) };
+}
