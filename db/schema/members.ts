@@ -240,8 +240,7 @@ export const memberships = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
-    index('memberships_person').on(t.organizationId, t.personId, t.startsOn, t.endsOn),
-    index('memberships_type').on(t.organizationId, t.type, t.personId),
+    index('memberships_person').on(t.organizationId, t.personId, t.startsOn, t.endsOn, t.type),
     index('memberships_died').on(t.organizationId, t.personId).where(sql`end_reason = 'died'`),
     foreignKey({
       columns: [t.organizationId, t.personId],
