@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'correction:list': { roles: ['operator', 'admin'] },
   'correction:answer': { roles: ['operator', 'admin'], seen: 'correction:list' },
   'content:hide': { roles: ['operator', 'admin'], seen: 'organization:manage' },
+  'content:unhide': { roles: ['operator'], seen: 'organization:manage' },
 
   'source:list': { roles: staff },
   'source:update': { roles: editors, seen: 'source:list' },

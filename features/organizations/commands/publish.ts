@@ -1,0 +1,26 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { organizations } from '@/db/schema/organizations';
+import { command } from '@/server/command';
+import { tag } from '@/server/tags';
+import { nothingInput } from '../schema';
+
+/** Puts the organization's pages on the site. */
+export const publishOrganization = command({
+  name: 'organization.publish',
+  permission: 'organization:publish',
+  input: nothingInput,
+  run: async ({ tx, organization, now }) => {
+    const changed = await tx
+      .update(organizations)
+      .set({ publishedAt: now })
+      .where(and(eq(organizations.id, organization.id), isNull(organizations.publishedAt)))
+      .returning({ id: organizations.id });
+    return { isChanged: changed.length > 0 };
+  },
+  journal: ({ isChanged }) => (isChanged ? { subjectType: 'organization', subjectId: null } : null),
+  tags: ({ organization }) => [
+    tag.organization(organization.slug),
+    tag.events(organization.slug),
+    tag.directory,
+  ],
+});

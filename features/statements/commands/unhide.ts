@@ -1,0 +1,27 @@
+import { and, eq } from 'drizzle-orm';
+import { withheldNames } from '@/db/schema/members';
+import { command } from '@/server/command';
+import { findHideable, setHidden, tagsOfHiding } from '../hideable';
+import { hideInput } from '../schema';
+
+/** Shows again what was hidden; sentences that name the person come back. */
+export const unhideContent = command({
+  name: 'content.unhide',
+  permission: 'content:unhide',
+  input: hideInput,
+  subject: (context, { kind, id }) => findHideable(context, kind, id),
+  run: async (context, { kind, id }, thing) => {
+    if (!thing.isHidden) return { isChanged: false };
+    await setHidden(context, kind, id, false);
+    if (kind === 'person') {
+      const { tx, organization } = context;
+      await tx
+        .delete(withheldNames)
+        .where(and(eq(withheldNames.organizationId, organization.id), eq(withheldNames.personId, id)));
+    }
+    return { isChanged: true };
+  },
+  journal: ({ isChanged }, { kind, id }, thing) =>
+    isChanged ? { subjectType: kind, subjectId: id, subjectName: thing.name } : null,
+  tags: tagsOfHiding,
+});
