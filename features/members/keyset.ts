@@ -55,7 +55,8 @@ async function findMark(tx: Transaction, condition: SQL, id: string | undefined)
 export const COUNTED_AT_MOST = 1000;
 
 /** How many there are, at most 1001: "1000+". */
-export async function countUpTo(tx: Transaction, condition: SQL): Promise<number> {
+export async function countUpTo(tx: Transaction, condition: SQL, page: Keyset): Promise<number> {
+  if (!page.previous && !page.next) return page.ids.length;
   const { rows } = await tx.execute<{ count: number }>(
     sql`select count(*)::int as count from (select from people p where ${condition} limit ${COUNTED_AT_MOST + 1}) found`,
   );

@@ -37,18 +37,26 @@ function seesField(viewer: Viewer, field: PersonField, choice: Visibility | unde
   return isOwn || isVisible(effectiveVisibility(field, choice), viewer.level);
 }
 
+interface PersonRow {
+  organization: SQL;
+  person: SQL;
+}
+
+const PEOPLE_ROW: PersonRow = { organization: sql`p.organization_id`, person: sql`p.id` };
+export const DETAILS_ROW: PersonRow = { organization: sql`d.organization_id`, person: sql`d.person_id` };
+
 /**
- * The same as SQL about a row `p` of people, so that what is hidden influences no search, filter, order or count.
+ * The same as SQL about a row of people or of their details, so that what is hidden influences no search, filter, order or count.
  * Asks for the choices that would hide the field from this level.
  */
-export function fieldIsVisible(field: PersonField, level: Visibility): SQL {
+export function fieldIsVisible(field: PersonField, level: Visibility, row: PersonRow = PEOPLE_ROW): SQL {
   const opening = VISIBILITIES.filter((choice) => isVisible(effectiveVisibility(field, choice), level));
   const isOpenByItself = isVisible(FIELDS[field].standard, level);
   const hiding = VISIBILITIES.filter((choice) => !opening.includes(choice));
   if (isOpenByItself && hiding.length === 0) return sql`true`;
   if (!isOpenByItself && opening.length === 0) return sql`false`;
   const chosen = (choices: Visibility[]) => sql`exists (select from person_visibilities v
-    where v.organization_id = p.organization_id and v.person_id = p.id and v.field = ${field}
+    where v.organization_id = ${row.organization} and v.person_id = ${row.person} and v.field = ${field}
       and v.visibility in (${sql.join(
         choices.map((choice) => sql`${choice}::visibility`),
         sql`, `,

@@ -4,12 +4,11 @@ import type { Visibility } from '@/db/enums';
 import { queryTokens } from '@/lib/names/search-tokens';
 import { phoneDigits } from '@/lib/phones';
 import { searchKind } from './rules';
-import { fieldIsVisible } from './scope';
+import { DETAILS_ROW, fieldIsVisible } from './scope';
 
 const FEWEST_DIGITS = 3;
 
-/** As people write city names: capitals and dots of the i make no difference. */
-export const foldedCity = (city: SQL) => sql`lower(translate(${city}, 'İIıЁё', 'iiiЕе'))`;
+type SearchedDetail = 'email' | 'phone' | 'memberNumber' | 'city';
 
 /**
  * What a search box asks of a row `p` of people, for somebody of this level. Words are looked up as beginnings of name
@@ -20,12 +19,9 @@ export function searchCondition(organizationId: string, query: string, level: Vi
     case 'nothing':
       return null;
     case 'mail':
-      return detail(
-        'email',
-        level,
-        sql`d.email like ${`%${likeText(query.trim().toLowerCase())}%`}`,
-        organizationId,
-      );
+      return byDetail(organizationId, [
+        seen('email', level, sql`d.email like ${containing(query.toLowerCase())}`),
+      ]);
     case 'digits':
       return byDigits(organizationId, query, level);
     case 'name':
@@ -33,37 +29,46 @@ export function searchCondition(organizationId: string, query: string, level: Vi
   }
 }
 
+/** Whoever has this city, as far as they show it. */
+export function cityCondition(organizationId: string, city: string, level: Visibility): SQL {
+  return byDetail(organizationId, [seen('city', level, sql`d.city = ${city}`)]);
+}
+
 function byName(organizationId: string, query: string, level: Visibility): SQL {
   const tokens = queryTokens(query);
   if (tokens.length === 0) return sql`false`;
   const onlyName = level === 'admins' ? sql`` : sql`and t.is_name`;
-  return sql.join(
-    tokens.map(
-      (token) => sql`p.id in (select t.person_id from person_tokens t
-        where t.organization_id = ${organizationId} and t.token >= ${token} and t.token < ${`${token}~`} ${onlyName})`,
-    ),
-    sql` and `,
+  const found = tokens.map(
+    (token) => sql`p.id in (select t.person_id from person_tokens t
+      where t.organization_id = ${organizationId} and t.token >= ${token} and t.token < ${`${token}~`} ${onlyName})`,
   );
+  return sql.join(found, sql` and `);
 }
 
 function byDigits(organizationId: string, query: string, level: Visibility): SQL {
-  const number = `${likeText(query.trim().toLowerCase())}%`;
-  const byNumber = detail('memberNumber', level, sql`lower(d.member_number) like ${number}`, organizationId);
+  const typed = query.trim();
+  const number = sql`d.member_number in (${typed}, ${typed.toUpperCase()})`;
   const digits = phoneDigits(query);
-  if (digits.length < FEWEST_DIGITS) return byNumber;
-  const byPhone = detail('phone', level, sql`d.phone like ${`%${digits}%`}`, organizationId);
-  return sql`(${byNumber} or ${byPhone})`;
+  const phone = sql`d.phone like ${containing(digits)}`;
+  return byDetail(organizationId, [
+    seen('memberNumber', level, number),
+    ...(digits.length < FEWEST_DIGITS ? [] : [seen('phone', level, phone)]),
+  ]);
 }
 
-/** A condition on a private detail counts only where the person lets this level see it. */
-export function detail(
-  field: 'email' | 'phone' | 'memberNumber' | 'city',
-  level: Visibility,
-  condition: SQL,
-  organizationId: string,
-): SQL {
-  return sql`(p.id in (select d.person_id from person_details d
-    where d.organization_id = ${organizationId} and ${condition}) and ${fieldIsVisible(field, level)})`;
+/** One subquery for each detail, so that each may use its index. */
+function byDetail(organizationId: string, conditions: SQL[]): SQL {
+  const found = conditions.map(
+    (condition) => sql`select d.person_id from person_details d
+      where d.organization_id = ${organizationId} and ${condition}`,
+  );
+  return sql`p.id in (${sql.join(found, sql` union `)})`;
+}
+
+/** A private detail counts only where the person lets this level see it. */
+function seen(field: SearchedDetail, level: Visibility, condition: SQL): SQL {
+  return sql`(${condition} and ${fieldIsVisible(field, level, DETAILS_ROW)})`;
 }
 
 const likeText = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+const containing = (text: string) => `%${likeText(text.trim())}%`;

@@ -38,12 +38,12 @@ export const listMembers = query<ListInput, MemberList>({
   run: async (context, input) => {
     const { tx, organization } = context;
     const day = today(context);
-    const condition = listCondition(organization.id, input, day);
+    const condition = await listCondition(tx, organization.id, input, day);
     const page = await keysetPage(tx, condition, { ...input, isDown: input.order === 'name-down' });
     const people = await readPeople(tx, organization.id, page.ids, viewerOf(context));
     const held = await officesHeld(context, page.ids, day);
     const isAsked = [input.q, input.status, input.office, input.city, input.type, input.joined].some(Boolean);
-    const count = isAsked ? await countUpTo(tx, condition) : null;
+    const count = isAsked ? await countUpTo(tx, condition, page) : null;
     return {
       previous: page.previous,
       next: page.next,
