@@ -59,7 +59,10 @@ function received(mail: ParsedMail): ReceivedMail {
 }
 
 /** Waits for a mail to this address that the test recognises. */
-export async function mailTo(address: string, isIt: (mail: ReceivedMail) => boolean = () => true): Promise<ReceivedMail> {
+export async function mailTo(
+  address: string,
+  isIt: (mail: ReceivedMail) => boolean = () => true,
+): Promise<ReceivedMail> {
   for (const until = Date.now() + 30_000; Date.now() < until; ) {
     const mails = (await (await fetch(INBOX)).json()) as ReceivedMail[];
     const found = mails.findLast((mail) => mail.to === address && isIt(mail));
