@@ -1,16 +1,16 @@
 import 'server-only';
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
-import type { Transaction } from '@/db/client';
 import type { AccessRole, TokenPurpose } from '@/db/enums';
 import { accounts, installation, sessions } from '@/db/schema/accounts';
 import { people } from '@/db/schema/members';
-import { accessGrants, organizations, organizationTexts } from '@/db/schema/organizations';
-import { fallbackOrder, type Locale } from '@/lib/locales';
+import { accessGrants, organizations } from '@/db/schema/organizations';
+import type { Locale } from '@/lib/locales';
 import { authQuery } from '@/server/auth/query';
 import { sessionLives } from '@/server/auth/session';
 import type { RequestContext } from '@/server/context';
 import { behindWall } from '@/server/database';
 import { accountQuery } from '@/server/query';
+import { organizationName } from './organization-name';
 import { peekToken } from './tokens';
 
 /** What a mailed link would do if its button were pressed. Looking at it does not use it up. */
@@ -29,6 +29,15 @@ export const isSetUpOpen = authQuery({
       .from(installation)
       .where(isNull(installation.setUpAt));
     return open.length > 0 && (await peekToken(tx, 'set-up', token)) === 'ready';
+  },
+});
+
+/** Whether an account has the address. Only for those who hold a link that was made for it. */
+export const isKnownAddress = authQuery({
+  permission: 'account:sign-in',
+  run: async ({ tx }, email: string) => {
+    const found = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email));
+    return found.length > 0;
   },
 });
 
@@ -75,9 +84,12 @@ export interface OwnOrganization {
 export async function listOwnOrganizations(request: RequestContext): Promise<OwnOrganization[]> {
   const own: OwnOrganization[] = [];
   for (const { id, defaultLocale, ...rest } of await listOwnStandings(request, undefined)) {
+    // Behind its own wall: an organization that is not published shows its name to its own people only.
     const wall = { organizationId: id, accountId: request.standing.accountId };
-    const name = await behindWall(wall, (tx) => nameOf(tx, id, fallbackOrder(request.locale, defaultLocale)));
-    own.push({ ...rest, name: name?.name ?? rest.slug, nameLocale: name?.locale ?? defaultLocale });
+    const name = await behindWall(wall, (tx) =>
+      organizationName(tx, { id, slug: rest.slug, defaultLocale }, request.locale),
+    );
+    own.push({ ...rest, ...name });
   }
   return own;
 }
@@ -111,12 +123,3 @@ const listOwnStandings = accountQuery({
     }));
   },
 });
-
-/** Read behind the organization's own wall: one that is not published shows its name to its own people only. */
-async function nameOf(tx: Transaction, organizationId: string, order: Locale[]) {
-  const texts = await tx
-    .select({ locale: organizationTexts.locale, name: organizationTexts.name })
-    .from(organizationTexts)
-    .where(eq(organizationTexts.organizationId, organizationId));
-  return order.flatMap((locale) => texts.filter((text) => text.locale === locale))[0];
-}

@@ -29,6 +29,8 @@ const auth = NextAuth(() => ({
         secure: env().APP_ORIGIN.startsWith('https:'),
       },
     },
+    // Where to go is decided by our own actions: this cookie of the ceremony is gone as soon as it is set.
+    callbackUrl: { options: { httpOnly: true, sameSite: 'lax' as const, path: '/', maxAge: 0 } },
   },
   providers: [
     Credentials({
