@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'pure',
           include: [
             'lib/**/*.test.ts',
-            'server/{policy,http}/**/*.test.ts',
+            'server/{policy,http,cache}/**/*.test.ts',
             'features/**/{rules,schema}.test.ts',
             'scripts/**/*.test.ts',
             'db/embedded/**/*.test.ts',
@@ -34,7 +34,7 @@ export default defineConfig({
           exclude: [
             ...ignored,
             'features/**/{rules,schema}.test.ts',
-            'server/{policy,http}/**',
+            'server/{policy,http,cache}/**',
             'db/embedded/**',
           ],
           globalSetup: './db/testing/cluster.ts',

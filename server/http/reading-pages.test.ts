@@ -1,0 +1,104 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expireAll, expireTags } from '../cache/pages.mjs';
+import { answerFromKept } from './kept-responses';
+import { formPolicy, READING_POLICY } from './policy';
+import { serveWithoutScripts } from './reading-pages';
+
+const PAGE = `<html><script src="/a.js"></script><p>${'Ocaq '.repeat(300)}</p></html>`;
+let server: Server | undefined;
+let made = 0;
+
+beforeAll(() => {
+  serveWithoutScripts();
+  answerFromKept();
+});
+beforeEach(expireAll);
+afterEach(() => {
+  server?.close();
+});
+
+/** A server that answers as Next does, and how often it was asked. */
+async function serve(policy: string, listener?: RequestListener): Promise<string> {
+  made = 0;
+  const started = createServer(
+    listener ??
+      ((_request, response) => {
+        made += 1;
+        response.setHeader('Content-Security-Policy', policy);
+        response.setHeader('Content-Type', 'text/html; charset=utf-8');
+        response.setHeader('x-nextjs-cache', 'MISS');
+        response.setHeader('Cache-Control', 's-maxage=31536000');
+        response.setHeader('ETag', '"v1"');
+        response.end(PAGE);
+      }),
+  );
+  server = started;
+  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(started.address() as AddressInfo).port}/az`;
+}
+
+describe('the last step of a response', () => {
+  it('sends a reading page without scripts, compressed, to be asked for again', async () => {
+    const url = await serve(READING_POLICY);
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const response = await fetch(url, { headers: { 'Accept-Encoding': encoding } });
+      expect(await response.text()).toBe(PAGE.replace('<script src="/a.js"></script>', ''));
+      expect(response.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding);
+      expect(response.headers.get('cache-control')).toBe('public, no-cache');
+      expect(response.headers.get('etag')).toBe('W/"v1"');
+    }
+  });
+
+  it('leaves the scripts of a page whose policy allows them', async () => {
+    const url = await serve(formPolicy('bm9uY2U=', false));
+    expect(await (await fetch(url)).text()).toBe(PAGE);
+  });
+
+  it('answers a kept page itself until anything changes', async () => {
+    const url = await serve(READING_POLICY);
+    await (await fetch(url)).text();
+    const kept = await fetch(url);
+    expect([made, kept.headers.get('x-nextjs-cache')]).toEqual([1, 'HIT']);
+    expect((await fetch(url, { headers: { 'If-None-Match': 'W/"v1"' } })).status).toBe(304);
+    expect(made).toBe(1);
+    expireTags(['organization:x']);
+    await (await fetch(url)).text();
+    expect(made).toBe(2);
+  });
+
+  it('never keeps what was made while something changed', async () => {
+    const url = await serve(READING_POLICY, (_request, response) => {
+      made += 1;
+      expireTags(['events:x']);
+      response.setHeader('Content-Security-Policy', READING_POLICY);
+      response.setHeader('Content-Type', 'text/html');
+      response.setHeader('x-nextjs-cache', 'MISS');
+      response.setHeader('ETag', '"v1"');
+      response.end(PAGE);
+    });
+    await (await fetch(url)).text();
+    await (await fetch(url)).text();
+    expect(made).toBe(2);
+  });
+
+  it('neither keeps answers to sent forms nor mixes them with flight data', async () => {
+    const url = await serve(READING_POLICY);
+    await (await fetch(url, { method: 'POST' })).text();
+    await (await fetch(url, { headers: { RSC: '1' } })).text();
+    await (await fetch(url, { headers: { RSC: '1' } })).text();
+    expect(made).toBe(3);
+  });
+
+  it('passes pictures, parts and empty answers on untouched', async () => {
+    const url = await serve('', (request, response) => {
+      if (request.url === '/az/part') response.writeHead(206, { 'Content-Type': 'text/css' }).end('part');
+      else if (request.url === '/az/none') response.writeHead(204).end();
+      else response.writeHead(200, { 'Content-Type': 'image/png' }).end(Buffer.from([1, 2, 3]));
+    });
+    expect(await (await fetch(`${url}/part`)).text()).toBe('part');
+    expect((await fetch(`${url}/none`)).status).toBe(204);
+    expect([...new Uint8Array(await (await fetch(`${url}/png`)).arrayBuffer())]).toEqual([1, 2, 3]);
+  });
+});
