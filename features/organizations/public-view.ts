@@ -34,3 +34,22 @@ export interface PublicOrganization {
   parts: { events: number; offices: number; statements: number };
   sources: { slug: string; publication: string; publishedEdtf: string | null }[];
 }
+
+/** An organization as the directory shows it. */
+export interface DirectoryEntry
+  extends Pick<
+    PublicOrganization,
+    | 'slug'
+    | 'countryCode'
+    | 'isDemo'
+    | 'isConfirmed'
+    | 'name'
+    | 'shortName'
+    | 'isNameUnofficial'
+    | 'kind'
+    | 'summary'
+    | 'city'
+  > {
+  /** How many past events it has on record. */
+  events: number;
+}

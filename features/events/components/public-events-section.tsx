@@ -26,6 +26,7 @@ export async function PublicEventsSection({ locale, home, marks, events }: Props
     <section className="section cols" id="events">
       <div className="min-w-0">
         <h2 className="section-title">{t('parts.events')}</h2>
+        <TimelineLegend day={t('events.dayKnown')} partial={t('events.dayUnknown')} />
         <PublicTextNotes locale={locale} texts={shown.map(({ title }) => title)} />
         <PublicTimeline locale={locale} home={home} marks={marks} events={shown} />
         {events.length > SHOWN ? (
@@ -34,8 +35,7 @@ export async function PublicEventsSection({ locale, home, marks, events }: Props
           </p>
         ) : null}
       </div>
-      <aside className="first grid content-start gap-4 pt-2">
-        <TimelineLegend day={t('events.dayKnown')} partial={t('events.dayUnknown')} />
+      <aside className="pt-2">
         <PublicSubscribeLinks home={home} />
       </aside>
     </section>

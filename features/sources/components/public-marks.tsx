@@ -16,6 +16,7 @@ export async function PublicMarks({ home, marks, keys }: Props) {
     const mark = marks[key];
     return mark ? [{ key, ...mark }] : [];
   });
+  shown.sort((a, b) => a.number - b.number);
   return shown.map(({ key, number, source }) => (
     <ReferenceMark
       key={key}

@@ -1,3 +1,4 @@
+import type { PublicEvent } from '@/features/events/public-view';
 import type { PublicOfficeHolder } from '@/features/members/public-view';
 import type { PublicOrganization } from '@/features/organizations/public-view';
 import { appOrigin } from '@/server/origin';
@@ -30,5 +31,54 @@ export function organizationJsonLd(
     employee: chair
       ? { '@type': 'Person', '@id': `${url}/people/${chair.slug}`, name: chair.name }
       : undefined,
+  };
+}
+
+/** An event for machines. Whoever a source names in it is left out: they are no subject of search engines. */
+export function eventJsonLd(
+  event: PublicEvent,
+  title: string,
+  organization: PublicOrganization,
+  home: string,
+): JsonLd {
+  const url = `${appOrigin()}${home}`;
+  const { date, registration } = event;
+  return {
+    '@type': 'Event',
+    '@id': `${url}/events/${event.slug}`,
+    url: `${url}/events/${event.slug}`,
+    name: title,
+    description: event.description?.text.replace(/\[\[cite:[a-z0-9-]+\]\]/g, ''),
+    startDate: date.kind === 'scheduled' ? date.startsAt.toISOString() : singleDate(date.edtf),
+    endDate: date.kind === 'scheduled' ? date.endsAt.toISOString() : undefined,
+    eventStatus: `https://schema.org/${event.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+    location: event.place?.text
+      ? { '@type': 'Place', name: event.place.text, address: event.address?.text ?? event.place.text }
+      : undefined,
+    organizer:
+      event.ourRole === 'organizer' || event.ourRole === 'co-organizer'
+        ? { '@type': 'Organization', '@id': url, name: organization.name.text, url }
+        : undefined,
+    maximumAttendeeCapacity: registration.capacity ?? undefined,
+  };
+}
+
+/** schema.org knows days, months and years, no spans and no "about". */
+const singleDate = (edtf: string) => (/^\d{4}(-\d{2}){0,2}$/.test(edtf) ? edtf : undefined);
+
+/** Somebody who holds or held an office, for machines. */
+export function personJsonLd(
+  person: PublicOfficeHolder,
+  organization: PublicOrganization,
+  home: string,
+): JsonLd {
+  const url = `${appOrigin()}${home}`;
+  return {
+    '@type': 'Person',
+    '@id': `${url}/people/${person.slug}`,
+    url: `${url}/people/${person.slug}`,
+    name: person.name,
+    alternateName: person.forms.map(({ name }) => name).filter((name) => name !== person.name),
+    affiliation: { '@type': 'Organization', '@id': url, name: organization.name.text, url },
   };
 }

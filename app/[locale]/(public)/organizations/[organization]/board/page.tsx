@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { Section } from '@/components/layout/section';
+import { PublicBoardHistory } from '@/features/board/components/public-board-history';
+import { PublicCurrentBoard } from '@/features/board/components/public-current-board';
+import { getPublicBoard } from '@/features/board/queries/public';
+import { PublicInnerPage } from '@/features/organizations/components/public-inner-page';
+import { PublicTextNotes } from '@/features/organizations/components/public-text-notes';
+import { listCitationMarks } from '@/features/sources/queries/public';
+import { orNotFound } from '@/server/page';
+import { pageMetadata } from '../../../page-metadata';
+import { openPage } from '../open-page';
+
+export const dynamic = 'force-static';
+export const generateStaticParams = () => [];
+
+interface Props {
+  params: Promise<{ locale: string; organization: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, organization, path } = await openPage(params, '/board');
+  const t = await getTranslations('site');
+  const name = (organization.shortName ?? organization.name).text;
+  return pageMetadata({
+    locale,
+    path,
+    title: `${t('parts.board')} · ${name}`,
+    description: t('board.description', { name }),
+  });
+}
+
+export default async function BoardPage({ params }: Props) {
+  const { locale, ctx, slug, organization, home, path } = await openPage(params, '/board');
+  const t = await getTranslations('site');
+  const [marks, offices] = await orNotFound(
+    Promise.all([listCitationMarks(ctx, slug), getPublicBoard(ctx, slug)]),
+  );
+  const shown = offices.filter(({ terms, vacancies }) => terms.length > 0 || vacancies > 0);
+  if (shown.length === 0) notFound();
+  return (
+    <PublicInnerPage locale={locale} organization={organization} path={path} part="board">
+      <h1 className="pt-8 pb-6 text-[clamp(1.6rem,1.3rem+1.4vw,2.3rem)]">{t('parts.board')}</h1>
+      <PublicTextNotes locale={locale} texts={shown.map(({ title }) => title)} />
+      <PublicCurrentBoard locale={locale} home={home} marks={marks} offices={shown} headingLevel={2} />
+      {shown.some(({ terms }) => terms.some(({ isToday }) => !isToday)) ? (
+        <Section title={t('board.history')}>
+          <PublicBoardHistory locale={locale} home={home} marks={marks} offices={shown} />
+        </Section>
+      ) : null}
+    </PublicInnerPage>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { Note } from '@/components/ui/note';
+import { Tag } from '@/components/ui/tag';
+import { PublicEventPeople } from '@/features/events/components/public-event-people';
+import { PublicEventRegistration } from '@/features/events/components/public-event-registration';
+import { PublicEventWhen } from '@/features/events/components/public-event-when';
+import { getPublicEvent } from '@/features/events/queries/public';
+import { PublicInnerPage } from '@/features/organizations/components/public-inner-page';
+import { PublicJsonLd } from '@/features/organizations/components/public-json-ld';
+import { PublicTextNotes } from '@/features/organizations/components/public-text-notes';
+import { PublicWords } from '@/features/organizations/components/public-words';
+import { PublicCitedText } from '@/features/sources/components/public-cited-text';
+import { PublicMarks } from '@/features/sources/components/public-marks';
+import { listCitationMarks } from '@/features/sources/queries/public';
+import { orNotFound } from '@/server/page';
+import { pageMetadata } from '../../../../page-metadata';
+import { eventJsonLd } from '../../json-ld';
+import { openPage } from '../../open-page';
+
+export const dynamic = 'force-static';
+export const generateStaticParams = () => [];
+
+interface Props {
+  params: Promise<{ locale: string; organization: string; event: string }>;
+}
+
+async function load(params: Props['params']) {
+  const { event: slug } = await params;
+  const page = await openPage(params, `/events/${slug}`);
+  const event = await orNotFound(getPublicEvent(page.ctx, { organization: page.slug, event: slug }));
+  const t = await getTranslations('labels');
+  return { ...page, event, title: event.title?.text ?? t(`category.${event.category}`) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, path, event, title } = await load(params);
+  return pageMetadata({ locale, path, title, description: event.description?.text, type: 'article' });
+}
+
+export default async function EventPage({ params }: Props) {
+  const { locale, ctx, slug, organization, home, path, event, title } = await load(params);
+  const t = await getTranslations();
+  const marks = await orNotFound(listCitationMarks(ctx, slug));
+  const { description, place, address } = event;
+  return (
+    <PublicInnerPage
+      locale={locale}
+      organization={organization}
+      path={path}
+      part="events"
+      crumb={{ part: t('site.parts.events'), href: `${home}/events`, title, lang: event.title?.lang }}
+    >
+      <PublicJsonLd data={eventJsonLd(event, title, organization, home)} />
+      <div className="cols pt-2">
+        <article className="min-w-0">
+          <Tag>{t(`labels.category.${event.category}`)}</Tag>
+          <h1 className="mt-3 mb-4 text-[clamp(1.6rem,1.3rem+1.4vw,2.3rem)]" lang={event.title?.lang}>
+            {title}
+            <PublicMarks home={home} marks={marks} keys={event.citations} />
+          </h1>
+          <PublicTextNotes locale={locale} texts={[event.title]} />
+          {event.state === 'cancelled' ? (
+            <Note tone="bad">{t('site.registration.eventCancelled')}</Note>
+          ) : null}
+          <div className="py-4">
+            <DefinitionList
+              row
+              facts={[
+                {
+                  label: t('site.events.when'),
+                  value: <PublicEventWhen locale={locale} date={event.date} />,
+                },
+                { label: t('site.events.place'), value: place?.text ? <PublicWords text={place} /> : null },
+                {
+                  label: t('site.contact.address'),
+                  value: address?.text ? <PublicWords text={address} /> : null,
+                },
+                { label: t('site.events.ourRole'), value: t(`labels.ourRole.${event.ourRole}`) },
+              ]}
+            />
+          </div>
+          {description?.text ? <PublicCitedText home={home} marks={marks} text={description} /> : null}
+          <PublicTextNotes locale={locale} texts={[description, place]} />
+          <PublicEventPeople people={event.people} home={home} />
+        </article>
+        <PublicEventRegistration
+          locale={locale}
+          address={`${home}/events/${event.slug}`}
+          event={event}
+          isReadOnly={!organization.isConfirmed}
+        />
+      </div>
+    </PublicInnerPage>
+  );
+}

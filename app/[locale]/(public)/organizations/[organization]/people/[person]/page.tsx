@@ -1,0 +1,77 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PublicOffices } from '@/features/board/components/public-offices';
+import { officesOf } from '@/features/board/public-offices-of';
+import { getPublicBoard } from '@/features/board/queries/public';
+import { PublicPersonFacts } from '@/features/members/components/public-person-facts';
+import { PublicPersonHead } from '@/features/members/components/public-person-head';
+import { getPublicOfficeHolder } from '@/features/members/queries/public-person';
+import { PublicInnerPage } from '@/features/organizations/components/public-inner-page';
+import { PublicJsonLd } from '@/features/organizations/components/public-json-ld';
+import { PublicTextNotes } from '@/features/organizations/components/public-text-notes';
+import { PublicCitedText } from '@/features/sources/components/public-cited-text';
+import { listCitationMarks } from '@/features/sources/queries/public';
+import { orNotFound } from '@/server/page';
+import { pageMetadata } from '../../../../page-metadata';
+import { personJsonLd } from '../../json-ld';
+import { openPage } from '../../open-page';
+
+export const dynamic = 'force-static';
+export const generateStaticParams = () => [];
+
+interface Props {
+  params: Promise<{ locale: string; organization: string; person: string }>;
+}
+
+async function load(params: Props['params']) {
+  const { person: slug } = await params;
+  const page = await openPage(params, `/people/${slug}`);
+  const person = await orNotFound(getPublicOfficeHolder(page.ctx, { organization: page.slug, person: slug }));
+  return { ...page, person };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, path, person } = await load(params);
+  return pageMetadata({
+    locale,
+    path,
+    title: person.name,
+    description: person.biography?.text,
+    type: 'profile',
+  });
+}
+
+export default async function PersonPage({ params }: Props) {
+  const { locale, ctx, slug, organization, home, path, person } = await load(params);
+  const t = await getTranslations('site');
+  const [marks, board] = await orNotFound(
+    Promise.all([listCitationMarks(ctx, slug), getPublicBoard(ctx, slug)]),
+  );
+  return (
+    <PublicInnerPage
+      locale={locale}
+      organization={organization}
+      path={path}
+      part="board"
+      crumb={{ part: t('parts.board'), href: `${home}/board`, title: person.name, lang: person.lang }}
+    >
+      <PublicJsonLd data={personJsonLd(person, organization, home)} />
+      <PublicPersonHead locale={locale} home={home} marks={marks} person={person} />
+      <div className="cols pt-8">
+        <div className="min-w-0">
+          {person.biography?.text ? (
+            <PublicCitedText home={home} marks={marks} text={person.biography} />
+          ) : (
+            <p className="soft">{t('person.noBiography')}</p>
+          )}
+          <PublicTextNotes
+            locale={locale}
+            texts={[person.biography, ...person.facts.map(({ text }) => text)]}
+          />
+          <PublicOffices locale={locale} home={home} marks={marks} held={officesOf(board, person.id)} />
+        </div>
+        <PublicPersonFacts locale={locale} home={home} marks={marks} person={person} />
+      </div>
+    </PublicInnerPage>
+  );
+}

@@ -1,0 +1,57 @@
+import { getTranslations } from 'next-intl/server';
+import { Table } from '@/components/ui/table';
+import { PublicMarks } from '@/features/sources/components/public-marks';
+import type { CitationMarks } from '@/features/sources/public-view';
+import type { Locale } from '@/lib/locales';
+import { termWords } from '../public-term-words';
+import type { PublicOffice } from '../public-view';
+
+interface Props {
+  locale: Locale;
+  home: string;
+  marks: CitationMarks;
+  offices: readonly PublicOffice[];
+}
+
+/** The board through the years: every term of every office, latest first. */
+export async function PublicBoardHistory({ locale, home, marks, offices }: Props) {
+  const t = await getTranslations();
+  const rows = offices.flatMap((office) =>
+    office.terms.map((term) => ({
+      id: term.id,
+      cells: {
+        term: termWords(term, locale),
+        office: (
+          <span lang={office.title?.lang}>{office.title?.text ?? t(`labels.office.${office.kind}`)}</span>
+        ),
+        person: term.person ? (
+          <>
+            <span lang={term.person.lang}>
+              {term.person.page ? (
+                <a href={`${home}/people/${term.person.page}`}>{term.person.name}</a>
+              ) : (
+                term.person.name
+              )}
+            </span>
+            <PublicMarks home={home} marks={marks} keys={term.citations} />
+          </>
+        ) : (
+          <span className="soft">{t('site.board.nameNotShown')}</span>
+        ),
+        origin: term.origin === 'unknown' ? null : t(`labels.termOrigin.${term.origin}`),
+      },
+    })),
+  );
+  return (
+    <Table
+      caption={t('site.board.history')}
+      columns={[
+        { key: 'person', label: t('site.board.person'), main: true },
+        { key: 'office', label: t('site.board.office') },
+        { key: 'term', label: t('site.board.term') },
+        { key: 'origin', label: t('site.board.origin') },
+      ]}
+      rows={rows}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server';
+import { PublicMarks } from '@/features/sources/components/public-marks';
+import type { CitationMarks } from '@/features/sources/public-view';
+import type { Locale } from '@/lib/locales';
+import type { HeldOffice } from '../public-offices-of';
+import { termWords } from '../public-term-words';
+
+interface Props {
+  locale: Locale;
+  home: string;
+  marks: CitationMarks;
+  held: readonly HeldOffice[];
+}
+
+/** The offices of one person, with their terms. */
+export async function PublicOffices({ locale, home, marks, held }: Props) {
+  if (held.length === 0) return null;
+  const t = await getTranslations();
+  return (
+    <div className="pt-8">
+      <h2 className="mb-3 text-[1.3rem]">{t('site.board.offices')}</h2>
+      <ul className="timeline">
+        {held.map(({ office, term }) => (
+          <li key={term.id} data-partial={term.startEdtf ? undefined : ''}>
+            <span className="when">{termWords(term, locale)}</span>
+            <p className="title" lang={office.title?.lang}>
+              {office.title?.text ?? t(`labels.office.${office.kind}`)}
+              <PublicMarks home={home} marks={marks} keys={term.citations} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

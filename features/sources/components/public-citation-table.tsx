@@ -1,0 +1,83 @@
+import { getTranslations } from 'next-intl/server';
+import { Table } from '@/components/ui/table';
+import type { CitedFact, PublicCitation } from '../public-view';
+
+/** What rests on a source: each fact with its place in the text, never a sentence of the text itself. */
+export async function PublicCitationTable({
+  home,
+  citations,
+}: {
+  home: string;
+  citations: readonly PublicCitation[];
+}) {
+  const t = await getTranslations('site.sources');
+  return (
+    <Table
+      caption={t('restsOn')}
+      columns={[
+        { key: 'number', label: t('number'), bare: true },
+        { key: 'fact', label: t('fact'), main: true },
+        { key: 'position', label: t('position') },
+      ]}
+      rows={citations.map(({ key, number, start, end, about }) => ({
+        id: `cite-${key}`,
+        cells: {
+          number,
+          fact: <Fact about={about} home={home} />,
+          position: t('characterSpan', { start, end }),
+        },
+      }))}
+    />
+  );
+}
+
+async function Fact({ about, home }: { about: CitedFact; home: string }) {
+  const t = await getTranslations();
+  switch (about.kind) {
+    case 'organization':
+      return t(`site.cited.${isKnown(about.fact) ? about.fact : 'other'}`);
+    case 'person':
+      return t('site.cited.person', { name: about.name });
+    case 'person-fact':
+      return (
+        <>
+          {about.name} · {t(`labels.personFact.${about.fact}`)}
+          {about.text ? (
+            <>
+              {': '}
+              <span lang={about.text.lang}>{about.text.text}</span>
+            </>
+          ) : null}
+        </>
+      );
+    case 'term':
+      return `${about.name} · ${t(`labels.office.${about.office}`)}`;
+    case 'event':
+    case 'statement':
+      return (
+        <>
+          {t(`site.cited.${about.kind}`)}
+          {': '}
+          <a href={`${home}/${about.kind}s/${about.slug}`} lang={about.title?.lang}>
+            {about.title?.text ?? t('site.cited.untitled')}
+          </a>
+        </>
+      );
+  }
+}
+
+const KNOWN = [
+  'about',
+  'activity',
+  'address',
+  'chair',
+  'city',
+  'country',
+  'district',
+  'kind',
+  'membership',
+  'name',
+] as const;
+type KnownFact = (typeof KNOWN)[number];
+
+const isKnown = (fact: string): fact is KnownFact => KNOWN.some((known) => known === fact);
