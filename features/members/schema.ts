@@ -96,7 +96,6 @@ export const endMembershipInput = z.strictObject({
 });
 export const reopenMembershipInput = z.strictObject({ id, membership: id });
 export const inviteMemberInput = z.strictObject({ id, email: email.optional(), locale: z.enum(LOCALES) });
-export const revokeInvitationInput = z.strictObject({ id, invitation: id });
 export const updateProfileInput = z.strictObject({ ...ownFields, version: z.string().max(40) });
 
 export const chooseVisibilityInput = z

@@ -1,0 +1,71 @@
+'use server';
+
+import { revokeInvitation } from '@/features/organizations/commands/revoke-invitation';
+import type { FormState } from '@/lib/form-state';
+import { toAction } from '@/server/action';
+import type { RequestContext } from '@/server/context';
+import { addMember } from './commands/add';
+import { chooseVisibility } from './commands/choose-visibility';
+import { endMembership } from './commands/end-membership';
+import { inviteMember } from './commands/invite';
+import { reopenMembership } from './commands/reopen-membership';
+import { startMembership } from './commands/start-membership';
+import { updateMember } from './commands/update';
+import { updateProfile } from './commands/update-profile';
+
+const toMember = (notice: string) => (person: { slug: string }, request: RequestContext) =>
+  `/${request.locale}/manage/${request.organization?.slug}/members/${person.slug}?notice=${notice}`;
+const toProfile = (notice: string) => (_result: unknown, request: RequestContext) =>
+  `/${request.locale}/account/${request.organization?.slug}/profile?notice=${notice}`;
+
+const add = toAction(addMember, { done: toMember('member-added') });
+const update = toAction(updateMember, { done: toMember('member-updated') });
+const start = toAction(startMembership, { done: toMember('membership-started') });
+const end = toAction(endMembership, { done: toMember('membership-ended') });
+const reopen = toAction(reopenMembership, { done: toMember('membership-reopened') });
+const invite = toAction(inviteMember, {
+  done: (result, request) =>
+    toMember(result.mailed ? 'invitation-mailed' : 'invitation-made')(result, request),
+});
+const revoke = toAction(revokeInvitation, {
+  done: (_id, request, data) =>
+    toMember('invitation-revoked')({ slug: String(data.get('$person') ?? '') }, request),
+});
+const profile = toAction(updateProfile, { done: toProfile('profile-updated') });
+const visibility = toAction(chooseVisibility, { done: toProfile('visibility-updated') });
+
+export async function addMemberAction(state: FormState, data: FormData) {
+  return add(state, data);
+}
+
+export async function updateMemberAction(state: FormState, data: FormData) {
+  return update(state, data);
+}
+
+export async function startMembershipAction(state: FormState, data: FormData) {
+  return start(state, data);
+}
+
+export async function endMembershipAction(state: FormState, data: FormData) {
+  return end(state, data);
+}
+
+export async function reopenMembershipAction(state: FormState, data: FormData) {
+  return reopen(state, data);
+}
+
+export async function inviteMemberAction(state: FormState, data: FormData) {
+  return invite(state, data);
+}
+
+export async function revokeMemberInvitationAction(state: FormState, data: FormData) {
+  return revoke(state, data);
+}
+
+export async function updateProfileAction(state: FormState, data: FormData) {
+  return profile(state, data);
+}
+
+export async function chooseVisibilityAction(state: FormState, data: FormData) {
+  return visibility(state, data);
+}

@@ -1,0 +1,75 @@
+import { memberships, people } from '@/db/schema/members';
+import { formatPersonName } from '@/lib/names/person-name';
+import { command } from '@/server/command';
+import type { OrganizationContext } from '@/server/context';
+import { invalid, notFound, Refusal } from '@/server/errors';
+import { findDuplicates } from '../duplicates';
+import { PERSON_FIELDS } from '../fields';
+import { indexPerson, personSortKey } from '../index-person';
+import { isProblem, spanOf } from '../rules';
+import { addMemberInput, type PersonInput } from '../schema';
+import { personEntry } from '../subject';
+import { freeSlug, writeDetails, writeNames } from '../write-person';
+
+const SHOWN_DUPLICATES = 5;
+
+/** Adds a member: the person and the membership. Asks first when somebody of that name is known already. */
+export const addMember = command({
+  name: 'member.create',
+  permission: 'member:create',
+  input: addMemberInput,
+  idempotencyKey: ({ key }) => key,
+  run: async (context, { type, start, anyway, key: _key, ...input }) => {
+    const { tx, organization } = context;
+    const span = spanOf(start, null);
+    if (isProblem(span) || span.startsOn === null) throw invalid('start', 'edtf');
+    if (!anyway) await refuseDuplicates(context, input);
+    const person = await insertPerson(context, input);
+    await tx.insert(memberships).values({
+      organizationId: organization.id,
+      personId: person.id,
+      type,
+      startEdtf: start,
+      startsOn: span.startsOn,
+    });
+    return person;
+  },
+  journal: (person) => personEntry(person),
+  constraints: { person_details_number: invalid('memberNumber', 'member-number-taken') },
+});
+
+async function refuseDuplicates(context: OrganizationContext, input: PersonInput): Promise<void> {
+  const duplicates = await findDuplicates(context, input);
+  if (duplicates.length === 0) return;
+  const names = duplicates
+    .slice(0, SHOWN_DUPLICATES)
+    .map((person) => formatPersonName(person, 'surname-first'));
+  throw new Refusal(
+    'conflict',
+    'possible-duplicate',
+    { anyway: 'confirm-not-duplicate' },
+    { names: names.join('; '), count: duplicates.length },
+  );
+}
+
+async function insertPerson(context: OrganizationContext, input: PersonInput) {
+  const { tx, organization } = context;
+  const { given, surname, patronymic } = input;
+  const label = formatPersonName({ given, surname }, 'given-first');
+  const [person] = await tx
+    .insert(people)
+    .values({
+      organizationId: organization.id,
+      slug: await freeSlug(context, label),
+      given,
+      surname,
+      patronymic,
+      sortKey: personSortKey({ given, surname }),
+    })
+    .returning({ id: people.id, slug: people.slug });
+  if (!person) throw notFound();
+  await writeDetails(context, person.id, input, new Set(PERSON_FIELDS));
+  await writeNames(context, person.id, input.names);
+  await indexPerson(tx, organization.id, person.id);
+  return { ...person, label };
+}

@@ -1,0 +1,44 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import { query } from '@/server/query';
+import { COUNTED_AT_MOST, countUpTo, type Keyset, keysetPage } from '../keyset';
+import { type PersonView, readPeople } from '../people';
+import type { DirectoryInput } from '../schema';
+import { fieldIsVisible, type Viewer, viewerOf } from '../scope';
+import { searchCondition } from '../search';
+import { today } from '../today';
+
+export interface MembersDirectory extends Omit<Keyset, 'ids'> {
+  members: PersonView[];
+  /** How many there are to see for this viewer, or how many of them the search finds. */
+  found: { count: number; isMore: boolean };
+}
+
+/**
+ * What members share with members. Somebody whose name the viewer may not see is not there at all: not in the list, not
+ * in its order, not in a count, not by any search.
+ */
+export const listDirectory = query<DirectoryInput, MembersDirectory>({
+  permission: 'member:directory',
+  run: async (context, input) => {
+    const { tx, organization } = context;
+    const viewer = viewerOf(context);
+    const condition = directoryCondition(organization.id, viewer, input.q ?? '', today(context));
+    const page = await keysetPage(tx, condition, { ...input, isDown: false });
+    const count = await countUpTo(tx, condition, page);
+    return {
+      previous: page.previous,
+      next: page.next,
+      members: await readPeople(tx, organization.id, page.ids, viewer),
+      found: { count: Math.min(count, COUNTED_AT_MOST), isMore: count > COUNTED_AT_MOST },
+    };
+  },
+});
+
+function directoryCondition(organizationId: string, { level }: Viewer, text: string, day: string): SQL {
+  const search = searchCondition(organizationId, text, level);
+  return sql`p.organization_id = ${organizationId} and p.hidden_at is null and p.joined_on <= ${day}::date
+    and exists (select from memberships m where m.organization_id = p.organization_id and m.person_id = p.id
+      and m.starts_on <= ${day}::date and (m.ends_on is null or m.ends_on > ${day}::date))
+    and ${fieldIsVisible('name', level)} ${search ? sql`and ${search}` : sql``}`;
+}

@@ -1,0 +1,63 @@
+import 'server-only';
+import { and, eq, or, sql } from 'drizzle-orm';
+import { people } from '@/db/schema/members';
+import type { OrganizationContext } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { query } from '@/server/query';
+import type { PersonField } from '../fields';
+import { type PersonView, readChoices, readPeople } from '../people';
+import { type MembershipStatus, membershipStatus } from '../rules';
+import { viewerOf, visibleFields } from '../scope';
+import { today } from '../today';
+import { type HeldOffice, officesHeld } from './list';
+
+export interface MemberView extends PersonView {
+  status: MembershipStatus;
+  offices: HeldOffice[];
+  /** Fields that the person keeps to themselves. */
+  hidden: PersonField[];
+  isClaimed: boolean;
+  /** The version that a form of this record carries. */
+  version: string;
+}
+
+/** One person's record, for those who keep it. By the slug of its address. */
+export const getMember = query({
+  permission: 'member:list',
+  subject: (context, { slug }: { slug: string }) => findPerson(context, slug),
+  run: async (context, _input, person): Promise<MemberView> => {
+    const { tx, organization } = context;
+    const viewer = viewerOf(context);
+    const [view] = await readPeople(tx, organization.id, [person.id], viewer);
+    if (!view) throw notFound();
+    const day = today(context);
+    const seen = visibleFields(viewer, await readChoices(tx, organization.id, person.id));
+    const held = await officesHeld(context, [person.id], day);
+    return {
+      ...view,
+      status: membershipStatus(view.memberships ?? [], day),
+      offices: held.get(person.id) ?? [],
+      hidden: (['email', 'phone', 'city', 'address', 'occupation'] as const).filter(
+        (field) => !seen.has(field),
+      ),
+      isClaimed: person.ownerAccountId !== null,
+      version: person.version,
+    };
+  },
+});
+
+async function findPerson({ tx, organization }: OrganizationContext, slug: string) {
+  const isId = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(slug);
+  const [person] = await tx
+    .select()
+    .from(people)
+    .where(
+      and(
+        eq(people.organizationId, organization.id),
+        or(eq(people.slug, slug), isId ? eq(people.id, slug) : sql`false`),
+      ),
+    );
+  return person
+    ? { id: person.id, ownerAccountId: person.accountId, version: person.updatedAt.toISOString() }
+    : null;
+}

@@ -1,0 +1,66 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import type { Visibility } from '@/db/enums';
+import { people } from '@/db/schema/members';
+import type { OrganizationContext } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { query } from '@/server/query';
+import { CHOOSABLE_FIELDS, choicesOf, effectiveVisibility, type PersonField } from '../fields';
+import { type PersonView, readChoices, readPeople } from '../people';
+import { type MembershipStatus, membershipStatus } from '../rules';
+import { SELF, viewerWithRole } from '../scope';
+import { today } from '../today';
+
+export interface OwnProfile {
+  person: PersonView;
+  status: MembershipStatus;
+  version: string;
+  /** Who sees what, and what may be chosen. */
+  choices: { field: PersonField; chosen: Visibility; options: Visibility[] }[];
+  /** The person as others get to see it, by the same read. */
+  seenBy: { members: PersonView; board: PersonView };
+  /** The name stands on public pages, because of an office or a published source. */
+  isNamedPublicly: boolean;
+}
+
+/** One's own record in the organization. */
+export const getOwnProfile = query({
+  permission: 'member:read',
+  subject: (context: OrganizationContext, _input: undefined) => findOwn(context),
+  run: async (context, _input, { id, version, isNamedPublicly }): Promise<OwnProfile> => {
+    const { tx, organization } = context;
+    const read = (viewer: Parameters<typeof readPeople>[3]) => readPeople(tx, organization.id, [id], viewer);
+    const [person] = await read(SELF);
+    const [members] = await read(viewerWithRole('member'));
+    const [board] = await read(viewerWithRole('board'));
+    if (!person || !members || !board) throw notFound();
+    const choices = await readChoices(tx, organization.id, id);
+    return {
+      person,
+      status: membershipStatus(person.memberships ?? [], today(context)),
+      version,
+      choices: CHOOSABLE_FIELDS.map((field) => ({
+        field,
+        chosen: effectiveVisibility(field, choices[field]),
+        options: choicesOf(field),
+      })),
+      seenBy: { members, board },
+      isNamedPublicly,
+    };
+  },
+});
+
+async function findOwn({ tx, organization, personId }: OrganizationContext) {
+  if (personId === null) return null;
+  const [person] = await tx
+    .select()
+    .from(people)
+    .where(and(eq(people.organizationId, organization.id), eq(people.id, personId)));
+  if (!person) return null;
+  return {
+    id: person.id,
+    ownerAccountId: person.accountId,
+    version: person.updatedAt.toISOString(),
+    isNamedPublicly: person.isNamedPublicly && person.hiddenAt === null,
+  };
+}

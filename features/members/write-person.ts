@@ -1,0 +1,115 @@
+import 'server-only';
+import { and, eq, like, sql } from 'drizzle-orm';
+import type { NameForm } from '@/db/enums';
+import { people, personDetails, personNames } from '@/db/schema/members';
+import { organizations } from '@/db/schema/organizations';
+import { parsePhone } from '@/lib/phones';
+import { slugify, uniqueSlug } from '@/lib/slugs';
+import type { OrganizationContext } from '@/server/context';
+import { invalid } from '@/server/errors';
+import type { PersonField } from './fields';
+import { birthProblem } from './rules';
+import type { OwnFields, PersonInput } from './schema';
+import { today } from './today';
+
+/** Forms that nobody chooses are left as they are; an emptied form is taken away. */
+export async function writeNames(context: OrganizationContext, personId: string, names: OwnFields['names']) {
+  const { tx, organization } = context;
+  for (const [form, name] of Object.entries(names ?? {})) {
+    const key = { organizationId: organization.id, personId, form: form as NameForm };
+    if (!name?.given || !name.surname) continue;
+    const written = { given: name.given, surname: name.surname, patronymic: name.patronymic || null };
+    await tx
+      .insert(personNames)
+      .values({ ...key, ...written })
+      .onConflictDoUpdate({
+        target: [personNames.organizationId, personNames.personId, personNames.form],
+        set: { ...written, isUnofficial: false },
+      });
+  }
+}
+
+/** Replaces all forms of the name by those given. A form that was not touched stays marked as ours. */
+export async function replaceNames(
+  context: OrganizationContext,
+  personId: string,
+  names: OwnFields['names'],
+) {
+  const { tx, organization } = context;
+  const own = and(eq(personNames.organizationId, organization.id), eq(personNames.personId, personId));
+  const before = await tx.select().from(personNames).where(own);
+  for (const row of before) {
+    const now = names?.[row.form];
+    if (now?.given) continue;
+    await tx.delete(personNames).where(and(own, eq(personNames.form, row.form)));
+  }
+  const changed = Object.entries(names ?? {}).filter(([form, name]) => {
+    const row = before.find((earlier) => earlier.form === form);
+    return (
+      row?.given !== name?.given ||
+      row?.surname !== name?.surname ||
+      (row?.patronymic ?? null) !== (name?.patronymic || null)
+    );
+  });
+  await writeNames(context, personId, Object.fromEntries(changed));
+}
+
+const DETAILS = {
+  birth: 'birthEdtf',
+  email: 'email',
+  phone: 'phone',
+  city: 'city',
+  address: 'address',
+  occupation: 'occupation',
+  notes: 'notes',
+  memberNumber: 'memberNumber',
+  language: 'locale',
+} as const satisfies Partial<Record<PersonField, keyof typeof personDetails.$inferInsert>>;
+type Detail = keyof typeof DETAILS;
+
+/** Writes the private details that the writer may see; what is hidden from them stays untouched. */
+export async function writeDetails(
+  context: OrganizationContext,
+  personId: string,
+  input: Partial<PersonInput>,
+  writable: ReadonlySet<PersonField>,
+): Promise<void> {
+  const { tx, organization } = context;
+  const checked = await checkDetails(context, input);
+  const values: Partial<typeof personDetails.$inferInsert> = {};
+  for (const field of Object.keys(DETAILS) as Detail[]) {
+    if (writable.has(field)) Object.assign(values, { [DETAILS[field]]: checked[field] ?? null });
+  }
+  await tx
+    .insert(personDetails)
+    .values({ organizationId: organization.id, personId, ...values })
+    .onConflictDoUpdate({ target: [personDetails.organizationId, personDetails.personId], set: values });
+}
+
+async function checkDetails(context: OrganizationContext, input: Partial<PersonInput>) {
+  const problem = input.birth ? birthProblem(input.birth, today(context)) : null;
+  if (problem) throw invalid('birth', problem);
+  if (!input.phone) return input;
+  const phone = parsePhone(input.phone, await countryOf(context));
+  if (!phone) throw invalid('phone', 'phone');
+  return { ...input, phone: phone.e164 };
+}
+
+async function countryOf({ tx, organization }: OrganizationContext): Promise<string> {
+  const [row] = await tx
+    .select({ countryCode: organizations.countryCode })
+    .from(organizations)
+    .where(eq(organizations.id, organization.id));
+  return row?.countryCode ?? 'AZ';
+}
+
+/** A free address for a new record. Two people of one name who are added at once wait for each other. */
+export async function freeSlug({ tx, organization }: OrganizationContext, name: string): Promise<string> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`people:${organization.id}`}, 0))`);
+  const rows = await tx
+    .select({ slug: people.slug })
+    .from(people)
+    .where(and(eq(people.organizationId, organization.id), like(people.slug, `${slugify(name)}%`)));
+  const taken = new Set(rows.map((row) => row.slug));
+  return uniqueSlug(name, (slug) => taken.has(slug));
+}
