@@ -1,0 +1,79 @@
+import 'server-only';
+import { and, eq, sql } from 'drizzle-orm';
+import { eventPeople } from '@/db/schema/events';
+import { people, personDetails } from '@/db/schema/members';
+import { indexPerson, personSortKey } from '@/features/members/index-person';
+import { uniqueSlug } from '@/lib/slugs';
+import { command } from '@/server/command';
+import type { OrganizationContext } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { tag } from '@/server/tags';
+import { lockEventRow } from '../lock';
+import { addEventPersonSchema } from '../schema';
+
+/** Names somebody at an event: a guest, a speaker, whoever was honoured. A new name is no member. */
+export const addPerson = command({
+  name: 'event.add-person',
+  permission: 'event:update',
+  input: addEventPersonSchema,
+  subject: (context, { event }) => lockEventRow(context, event),
+  run: async (context, { person, given = '', surname = '', role }, { id, slug }) => {
+    const { tx, organization } = context;
+    const found = person ? await findPerson(context, person) : await makePerson(context, { given, surname });
+    await tx
+      .insert(eventPeople)
+      .values({
+        organizationId: organization.id,
+        eventId: id,
+        personId: found.id,
+        role,
+        // By hand: the last place of this event.
+        position: sql`(select coalesce(max(e.position), 0) + 1 from event_people e
+          where e.organization_id = ${organization.id} and e.event_id = ${id})`,
+      })
+      .onConflictDoNothing();
+    return { event: id, slug, name: `${found.given} ${found.surname}`.trim(), role };
+  },
+  journal: ({ event, name, role }) => ({
+    subjectType: 'event',
+    subjectId: event,
+    subjectName: name,
+    details: { role },
+  }),
+  tags: ({ organization }) => [tag.events(organization.slug), tag.organization(organization.slug)],
+});
+
+async function findPerson({ tx, organization }: OrganizationContext, id: string) {
+  const [row] = await tx
+    .select({ id: people.id, given: people.given, surname: people.surname })
+    .from(people)
+    .where(and(eq(people.organizationId, organization.id), eq(people.id, id)));
+  if (!row) throw notFound();
+  return row;
+}
+
+async function makePerson(
+  { tx, organization }: OrganizationContext,
+  name: { given: string; surname: string },
+) {
+  const rows = await tx
+    .select({ slug: people.slug })
+    .from(people)
+    .where(eq(people.organizationId, organization.id));
+  const taken = new Set(rows.map(({ slug }) => slug));
+  const slug = uniqueSlug(`${name.given} ${name.surname}`, (candidate) => taken.has(candidate));
+  const [row] = await tx
+    .insert(people)
+    .values({
+      organizationId: organization.id,
+      slug,
+      ...name,
+      sortKey: personSortKey(name),
+      isNamedPublicly: true,
+    })
+    .returning({ id: people.id, given: people.given, surname: people.surname });
+  if (!row) throw new Error('person was not written');
+  await tx.insert(personDetails).values({ organizationId: organization.id, personId: row.id });
+  await indexPerson(tx, organization.id, row.id);
+  return row;
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import { events } from '@/db/schema/events';
+import { command } from '@/server/command';
+import { Refusal } from '@/server/errors';
+import { tag } from '@/server/tags';
+import { lockEventRow, titlesOf } from '../lock';
+import { missingForPublishing } from '../rules';
+import { eventIdSchema } from '../schema';
+
+/** Shows a draft to everybody: it has a title and a date by then. */
+export const publish = command({
+  name: 'event.publish',
+  permission: 'event:publish',
+  input: eventIdSchema,
+  subject: (context, { event }) => lockEventRow(context, event),
+  run: async (context, _input, event) => {
+    const { tx, organization, now } = context;
+    const titles = await titlesOf(context, event.id);
+    const result = { event: event.id, slug: event.slug, title: titles[0] ?? '' };
+    if (event.state === 'published') return { ...result, changed: false };
+    if (event.state === 'cancelled') throw new Refusal('conflict', 'event-cancelled');
+    const [missing] = missingForPublishing({ ...event, titles });
+    if (missing) throw new Refusal('conflict', `publish-without-${missing}`);
+    await tx
+      .update(events)
+      .set({ state: 'published', updatedAt: now })
+      .where(and(eq(events.organizationId, organization.id), eq(events.id, event.id)));
+    return { ...result, changed: true };
+  },
+  journal: ({ event, title, changed }) =>
+    changed ? { subjectType: 'event', subjectId: event, subjectName: title } : null,
+  tags: ({ organization }) => [tag.events(organization.slug)],
+});

@@ -1,0 +1,44 @@
+import 'server-only';
+import { and, eq, sql } from 'drizzle-orm';
+import { events } from '@/db/schema/events';
+import { command } from '@/server/command';
+import type { OrganizationContext } from '@/server/context';
+import { invalid } from '@/server/errors';
+import { tag } from '@/server/tags';
+import { lockEventRow } from '../lock';
+import { saveTexts } from '../save-texts';
+import { updateEventSchema } from '../schema';
+import { readWhen, titleOf } from './create';
+
+/** Changes what an event is: its date, place, words, category. Its registrations stay. */
+export const update = command({
+  name: 'event.update',
+  permission: 'event:update',
+  input: updateEventSchema,
+  subject: (context, { event }) => lockEventRow(context, event),
+  run: async (context, { event: _, ...input }, event) => {
+    const { tx, organization, now } = context;
+    const when = readWhen(input);
+    if (event.state !== 'draft' && !when.edtf && !when.startsAt) {
+      throw invalid(input.dateKind === 'record' ? 'edtf' : 'starts', 'required');
+    }
+    if (!when.startsAt && (await hasRegistrations(context, event.id))) {
+      throw invalid('dateKind', 'event-has-registrations');
+    }
+    await tx
+      .update(events)
+      .set({ category: input.category, ourRole: input.ourRole, ...when, updatedAt: now })
+      .where(and(eq(events.organizationId, organization.id), eq(events.id, event.id)));
+    await saveTexts(context, event.id, input.texts);
+    return { event: event.id, slug: event.slug, title: titleOf(context, input.texts) };
+  },
+  journal: ({ event, title }) => ({ subjectType: 'event', subjectId: event, subjectName: title }),
+  tags: ({ organization }) => [tag.events(organization.slug)],
+});
+
+async function hasRegistrations({ tx, organization }: OrganizationContext, eventId: string) {
+  const { rows } = await tx.execute<{ found: boolean }>(sql`select exists (select from registrations
+    where organization_id = ${organization.id} and event_id = ${eventId}
+      and state not in ('cancelled', 'declined', 'expired')) as found`);
+  return rows[0]?.found === true;
+}
