@@ -64,6 +64,7 @@ const steps = {
   messages: ['messages in three languages', () => counted(['scripts/checks/messages.mjs'])],
   schema: ['schema and migrations agree', () => counted(['scripts/checks/schema.mjs'])],
   unit: ['rules, commands, permissions', unit],
+  time: ['time zones and clocks', () => counted(['scripts/checks/time.mjs'])],
   build: ['production build', () => counted(['scripts/checks/build.mjs'])],
   journeys: ['journeys in Chromium', journeys],
 };
