@@ -41,7 +41,7 @@ export function managePlacesOf({ locale, slug, open, counts, t }: Options): Plac
     {
       places: [
         { ...place('overview'), short: t('overviewShort') },
-        place('members', counts.members),
+        { ...place('members', counts.members), short: t('membersShort') },
         { ...place('board', counts.board), short: t('boardShort') },
         place('events', counts.events),
         place('statements', counts.statements),

@@ -1,0 +1,13 @@
+import { useTranslations } from 'next-intl';
+import { Note } from '@/components/ui/note';
+
+/** What was just done, by the key in the address. A key that is none says nothing. */
+export function ManageNotice({ notice }: { notice?: string | string[] }) {
+  const t = useTranslations('notices');
+  if (typeof notice !== 'string' || !/^[a-z-]{1,40}$/.test(notice) || !t.has(notice as never)) return null;
+  return (
+    <Note tone="good" live className="mb-5">
+      {t(notice as never)}
+    </Note>
+  );
+}
