@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { birthdayOf, birthProblem, membershipStatus, searchKind, spanOf } from './rules';
+
+describe('the days of something dated', () => {
+  it.each([
+    ['2019-05-18', null, { startsOn: '2019-05-18', endsOn: null }],
+    ['2019', null, { startsOn: '2019-01-01', endsOn: null }],
+    [null, '2019', { startsOn: null, endsOn: '2019-01-01' }],
+    ['2015', '2019', { startsOn: '2015-01-01', endsOn: '2019-01-01' }],
+    ['2019', '2019', { startsOn: '2019-01-01', endsOn: '2020-01-01' }],
+    ['2019-05', '2019', { startsOn: '2019-05-01', endsOn: '2020-01-01' }],
+    ['2024-03-15', '2024-03-15', { startsOn: '2024-03-15', endsOn: '2024-03-16' }],
+    ['2020-02-29', '2020-02-29', { startsOn: '2020-02-29', endsOn: '2020-03-01' }],
+    ['199X', '2001~', { startsOn: '1990-01-01', endsOn: '2001-01-01' }],
+    ['2019', '2018', { field: 'end', reason: 'end-before-start' }],
+    ['2019-13', null, { field: 'start', reason: 'edtf' }],
+    ['2019', '2021-02-30', { field: 'end', reason: 'edtf' }],
+    ['2019/2020', null, { field: 'start', reason: 'edtf' }],
+    ['XXXX-05-14', null, { field: 'start', reason: 'edtf' }],
+  ] as const)('%s to %s', (start, end, expected) => expect(spanOf(start, end)).toEqual(expected));
+});
+
+describe('the status of a membership', () => {
+  const row = (startsOn: string, endsOn: string | null = null, endReason: 'left' | 'died' | null = null) => ({
+    startsOn,
+    endsOn,
+    endReason,
+  });
+  it.each([
+    ['none', []],
+    ['active', [row('2020-01-01')]],
+    ['active', [row('2026-11-23')]],
+    ['active', [row('2020-01-01', '2026-11-24', 'left')]],
+    ['former', [row('2020-01-01', '2026-11-23', 'left')]],
+    ['future', [row('2026-11-24')]],
+    ['future', [row('2010-01-01', '2012-01-01', 'left'), row('2027-01-01')]],
+    ['active', [row('2010-01-01', '2012-01-01', 'left'), row('2013-01-01')]],
+    ['deceased', [row('2010-01-01', '2022-01-01', 'died')]],
+    ['active', [row('2010-01-01', '2026-12-01', 'died')]],
+  ] as const)('%s', (expected, rows) => expect(membershipStatus([...rows], '2026-11-23')).toBe(expected));
+});
+
+it.each([
+  ['1970-05-14', 'XXXX-05-14'],
+  ['1970-05-14?', 'XXXX-05-14'],
+  ['XXXX-05-14', 'XXXX-05-14'],
+  ['1970-05', null],
+  ['1970', null],
+  ['XXXX-05', null],
+])('a birth date %s is shown to others as %s', (birth, shown) => expect(birthdayOf(birth)).toBe(shown));
+
+it.each([
+  ['1970', null],
+  ['XXXX-05-14', null],
+  ['2027', 'birth'],
+  ['1066', 'birth'],
+  ['1970-13', 'edtf'],
+  ['1970/1971', 'edtf'],
+  ['01.02.1970', 'edtf'],
+])('a birth date %s is refused as %s', (birth, problem) =>
+  expect(birthProblem(birth, '2026-11-23')).toBe(problem),
+);
+
+it.each([
+  ['', 'nothing'],
+  ['  ', 'nothing'],
+  ['Əli', 'name'],
+  ['N-12', 'digits'],
+  ['+7 900', 'digits'],
+  ['a@b', 'mail'],
+])('the search box holds %s: %s', (text, kind) => expect(searchKind(text)).toBe(kind));
