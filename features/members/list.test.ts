@@ -1,0 +1,236 @@
+import { and, eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { memberships, people, personVisibilities } from '@/db/schema/members';
+import { makeAccount, makeMember, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
+import { makeManyMembers } from '@/db/testing/many-members';
+import { organizationWith, signedIn } from '@/db/testing/requests';
+import { contextOf, type RequestContext } from '@/server/context';
+import { addMember } from './commands/add';
+import { indexPerson } from './index-person';
+import { listDirectory } from './queries/directory';
+import { listMembers } from './queries/list';
+import { MEMBERSHIP_STATUSES, membershipStatus } from './rules';
+import { listInput } from './schema';
+
+const list = (request: RequestContext, input: Record<string, unknown> = {}) =>
+  listMembers(request, listInput.parse(input));
+const surnames = (found: { members: { name?: { surname: string } }[] }) =>
+  found.members.map((member) => member.name?.surname);
+
+async function walk(read: (mark: { after?: string; before?: string }) => ReturnType<typeof list>) {
+  const ids: string[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < 100; page++) {
+    const found = await read({ after });
+    ids.push(...found.members.map(({ id }) => id));
+    if (!found.next) return ids;
+    after = found.next;
+  }
+  throw new Error('the pages never end');
+}
+
+describe('finding a member', () => {
+  let admin: RequestContext;
+  beforeAll(async () => {
+    const made = await organizationWith('admin', { countryCode: 'RU' });
+    admin = made.request;
+    const common = { type: 'ordinary', start: '2019', anyway: 'on' } as const;
+    await addMember(admin, {
+      ...common,
+      given: 'Əli',
+      surname: 'Kazımov',
+      phone: '+79000001240',
+      email: 'ali@example.org',
+      city: 'Moskva',
+      memberNumber: 'N-12',
+      names: { former: { given: 'Əli', surname: 'Köhnəli' } },
+    });
+    await addMember(admin, { ...common, given: 'Vüqar', surname: 'Nümunəli', start: '2021', type: 'youth' });
+    await addMember(admin, { ...common, given: 'Günel', surname: 'Şükürova', city: '100%_' });
+    await makePerson(made.organization.id, { given: 'Əli', surname: 'Kazımov' });
+  });
+
+  it.each([
+    'Əli Kazımov',
+    'Али Казымов',
+    'Aly Kazymov',
+    'ALI KAZIMOV',
+    'казымов',
+    'kazım ə',
+    'Köhnəli',
+    'ali@example.org',
+    'ALI@EXAMPLE',
+    '+7 900 000-12-40',
+    '0001240',
+    'N-12',
+    'n-12',
+  ])('%s', async (q) => {
+    const found = await list(admin, { q });
+    expect(surnames(found)).toEqual(['Kazımov']);
+    expect(found.found).toEqual({ count: 1, isMore: false });
+  });
+
+  it.each(['Kazımova', 'xyz', '😀', '%', '\\', "'; drop table people; --", 'a@%', '12', '%@'])(
+    'nobody by %s',
+    async (q) => expect(surnames(await list(admin, { q }))).toEqual([]),
+  );
+
+  it('by filters, alone and together', async () => {
+    expect(surnames(await list(admin, { city: 'Moskva' }))).toEqual(['Kazımov']);
+    expect(surnames(await list(admin, { city: '100%_' }))).toEqual(['Şükürova']);
+    expect(surnames(await list(admin, { type: 'youth' }))).toEqual(['Nümunəli']);
+    expect(surnames(await list(admin, { joined: '2019' }))).toEqual(['Kazımov', 'Şükürova']);
+    expect(surnames(await list(admin, { joined: '2019', q: 'gunel' }))).toEqual(['Şükürova']);
+    expect(surnames(await list(admin, { joined: 'abc', after: 'x', status: 'wizard' }))).toHaveLength(3);
+  });
+
+  it('with totals of the organization, whatever was asked', async () => {
+    expect((await list(admin, { q: 'xyz' })).totals).toEqual({ members: 3, active: 3 });
+  });
+
+  it('not at all for other roles and organizations', async () => {
+    const { organization } = await organizationWith('admin');
+    const roles = [await signedIn(organization, 'editor'), await signedIn(organization, 'event-manager')];
+    for (const request of roles) await expect(list(request)).rejects.toMatchObject({ code: 'not-found' });
+    const { request: neighbour } = await organizationWith('admin');
+    expect(surnames(await list(neighbour, { q: 'Kazımov' }))).toEqual([]);
+  });
+});
+
+describe('the status filters', () => {
+  it('agree with the rule, on every kind of history', async () => {
+    const { organization, request } = await organizationWith('admin');
+    const histories: [string, string | null, 'left' | 'died' | null][][] = [
+      [],
+      [['2020-01-01', null, null]],
+      [['2020-01-01', '2021-01-01', 'left']],
+      [['2020-01-01', '2021-01-01', 'died']],
+      [['2020-01-01', '2099-01-01', 'died']],
+      [['2099-01-01', null, null]],
+      [
+        ['2010-01-01', '2012-01-01', 'left'],
+        ['2099-01-01', null, null],
+      ],
+      [
+        ['2010-01-01', '2012-01-01', 'left'],
+        ['2013-01-01', null, null],
+      ],
+    ];
+    for (const history of histories) {
+      const person = await makePerson(organization.id);
+      for (const [startsOn, endsOn, endReason] of history) {
+        await ownerDb()
+          .insert(memberships)
+          .values({ organizationId: organization.id, personId: person.id, startsOn, endsOn, endReason });
+      }
+    }
+    const everybody = [
+      ...(await list(request)).members,
+      ...(await list(request, { status: 'none' })).members,
+    ];
+    expect(everybody).toHaveLength(histories.length);
+    for (const status of MEMBERSHIP_STATUSES) {
+      const expected = everybody.filter(
+        (member) =>
+          membershipStatus(member.memberships ?? [], new Date().toISOString().slice(0, 10)) === status,
+      );
+      const found = await list(request, { status });
+      expect(found.members.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
+      expect(found.members.every((member) => member.status === status)).toBe(true);
+    }
+  });
+
+  it('tell office-holders apart', async () => {
+    const { organization, request } = await organizationWith('admin');
+    const chair = await makeMember(organization.id);
+    await makeMember(organization.id);
+    await makeTerm(organization.id, chair.id);
+    const held = await list(request, { office: 'held' });
+    expect(held.members).toMatchObject([{ id: chair.id, offices: [{ kind: 'chair' }] }]);
+    expect((await list(request, { office: 'none' })).members).toHaveLength(1);
+  });
+});
+
+describe('the pages of a long list', () => {
+  it('hold everybody once, in Azerbaijani order, both ways', async () => {
+    const { organization, request } = await organizationWith('admin');
+    await makeManyMembers(ownerDb(), organization.id, 260);
+    const down = await walk((mark) => list(request, { ...mark, order: 'name-down' }));
+    const up = await walk((mark) => list(request, mark));
+    expect(new Set(up).size).toBe(260);
+    expect([...down].reverse()).toEqual(up);
+    const rows = await ownerDb().select().from(people).where(eq(people.organizationId, organization.id));
+    const collator = new Intl.Collator('az');
+    const wanted = rows.map((row) => `${row.surname} ${row.given}`).sort(collator.compare);
+    const name = new Map(rows.map((row) => [row.id, `${row.surname} ${row.given}`]));
+    expect(up.map((id) => name.get(id))).toEqual(wanted);
+
+    const second = await list(request, { after: up[49] });
+    expect(second.members.map(({ id }) => id)).toEqual(up.slice(50, 100));
+    const back = await list(request, { before: up[50] });
+    expect(back.members.map(({ id }) => id)).toEqual(up.slice(0, 50));
+    expect(back).toMatchObject({ previous: null, next: up[49] });
+    expect((await list(request, { after: up[259] })).members).toEqual([]);
+  });
+
+  it('count to a thousand and say so', async () => {
+    const { organization, request } = await organizationWith('admin');
+    await makeManyMembers(ownerDb(), organization.id, 1_100);
+    const found = await list(request, { status: 'all' });
+    expect(found.found).toEqual({ count: 1000, isMore: true });
+    expect(found.totals.members).toBe(1_100);
+  });
+});
+
+describe('what members share with members', () => {
+  it('is found by the name only, and never by what is hidden', async () => {
+    const { organization } = await organizationWith(null);
+    const account = await makeAccount();
+    await makeMember(organization.id, account.id);
+    const member = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const { request: admin } = { request: await signedIn(organization, 'admin') };
+    const { id } = await addMember(admin, {
+      given: 'Əli',
+      surname: 'Kazımov',
+      patronymic: 'Səfər oğlu',
+      type: 'ordinary',
+      start: '2019',
+      email: 'ali@example.org',
+      names: { former: { given: 'Əli', surname: 'Köhnəli' } },
+    });
+    const find = async (q: string) => (await listDirectory(member, { q })).members.map((person) => person.id);
+    expect(await find('Али Казымов')).toEqual([id]);
+    for (const hidden of ['Köhnəli', 'Səfər', 'ali@example.org']) expect(await find(hidden)).toEqual([]);
+    const hide = async (field: string, visibility: 'members' | 'board') =>
+      ownerDb()
+        .insert(personVisibilities)
+        .values({ organizationId: organization.id, personId: id, field, visibility })
+        .onConflictDoUpdate({
+          target: [personVisibilities.organizationId, personVisibilities.personId, personVisibilities.field],
+          set: { visibility },
+        });
+    await hide('email', 'members');
+    expect(await find('ali@example.org')).toEqual([id]);
+    await hide('name', 'board');
+    expect(await find('ali@example.org')).toEqual([]);
+    expect(await find('Казымов')).toEqual([]);
+    expect((await listDirectory(member, { after: id })).members).toHaveLength(1);
+  });
+
+  it('leaves out former members and people who never were', async () => {
+    const { organization } = await organizationWith(null);
+    const account = await makeAccount();
+    const own = await makeMember(organization.id, account.id);
+    const former = await makeMember(organization.id);
+    await makePerson(organization.id);
+    await ownerDb()
+      .update(memberships)
+      .set({ endsOn: '2021-01-01' })
+      .where(and(eq(memberships.personId, former.id), eq(memberships.organizationId, organization.id)));
+    const member = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const found = await listDirectory(member, {});
+    expect(found.members.map(({ id }) => id)).toEqual([own.id]);
+    expect(found.found.count).toBe(1);
+    await ownerDb().transaction((tx) => indexPerson(tx, organization.id, own.id));
+  });
+});
