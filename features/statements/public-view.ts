@@ -11,6 +11,7 @@ export interface PublicStatementPeople {
 }
 
 export interface PublicStatement {
+  id: string;
   slug: string;
   edtf: string | null;
   firstDay: string | null;

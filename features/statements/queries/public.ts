@@ -91,6 +91,7 @@ function statementOf(
 ): PublicStatement {
   const title = read(row.texts, (text) => text.title);
   return {
+    id: row.id,
     slug: row.slug,
     edtf: row.edtf,
     firstDay: row.firstDay,

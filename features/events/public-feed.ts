@@ -1,0 +1,77 @@
+import 'server-only';
+import { Feed } from 'feed';
+import type { PublicStatement } from '@/features/statements/public-view';
+import type { Locale } from '@/lib/locales';
+import { withoutMarks } from './public-calendar';
+import type { PublicEventEntry } from './public-view';
+import { whenOf } from './public-when';
+
+interface FeedOptions {
+  locale: Locale;
+  name: string;
+  description?: string;
+  /** The whole address of the organization's page. */
+  url: string;
+  untitled: { event: (event: PublicEventEntry) => string; statement: string };
+}
+
+const LONGEST = 50;
+
+/** What an organization published last, events and statements together, as an Atom feed. */
+export function publicFeed(
+  events: readonly PublicEventEntry[],
+  statements: readonly PublicStatement[],
+  { locale, name, description, url, untitled }: FeedOptions,
+): string {
+  const entries = [
+    ...events.map((event) => ({
+      id: event.id,
+      link: `${url}/events/${event.slug}`,
+      title: event.title?.text ?? untitled.event(event),
+      description: [whenOf(event.date, locale).text, event.place?.text].filter(Boolean).join(' · '),
+      content: event.description?.text,
+      date: event.updatedAt,
+      day: event.firstDay ?? '',
+    })),
+    ...statements.map((statement) => ({
+      id: statement.id,
+      link: `${url}/statements/${statement.slug}`,
+      title: statement.title?.text ?? untitled.statement,
+      description: undefined,
+      content: statement.text?.text,
+      date: statement.publishedAt,
+      day: statement.firstDay ?? '',
+    })),
+  ]
+    .sort((a, b) => b.date.getTime() - a.date.getTime() || b.day.localeCompare(a.day))
+    .slice(0, LONGEST);
+  const feed = new Feed({
+    id: url,
+    title: name,
+    description,
+    link: url,
+    language: locale,
+    copyright: name,
+    updated: entries[0]?.date ?? new Date(0),
+    generator: 'Ocaq',
+    feedLinks: { atom: `${url}/feed.xml` },
+    author: { name },
+  });
+  for (const { id, day: _, content, ...entry } of entries) {
+    feed.addItem({
+      ...entry,
+      id: `urn:uuid:${id}`,
+      content: content ? asHtml(withoutMarks(content)) : undefined,
+    });
+  }
+  return feed.atom1();
+}
+
+/** Atom content is read as HTML: what people wrote is text in it. */
+function asHtml(text: string): string {
+  const escaped = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return escaped
+    .split(/\n\s*\n/)
+    .map((paragraph) => `<p>${paragraph.replace(/\n/g, '<br>')}</p>`)
+    .join('');
+}
