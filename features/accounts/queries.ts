@@ -75,6 +75,7 @@ export interface OwnOrganization {
   slug: string;
   name: string;
   nameLocale: Locale;
+  timezone: string;
   roles: AccessRole[];
   /** The slug of one's own record there. */
   person: string | null;
@@ -112,6 +113,7 @@ const listOwnStandings = accountQuery({
         id: organizations.id,
         slug: organizations.slug,
         defaultLocale: organizations.defaultLocale,
+        timezone: organizations.timezone,
       })
       .from(organizations)
       .where(inArray(organizations.id, ids))
