@@ -6,12 +6,12 @@ import { askingBrowser, rememberBrowser } from '@/server/auth/browser';
 import { changePassword } from './commands/change-password';
 import { endOtherSessions } from './commands/end-other-sessions';
 import { endSession } from './commands/end-session';
+import { redeemSignInLink } from './commands/redeem-sign-in-link';
 import { resetPassword } from './commands/reset-password';
 import { sendPasswordReset } from './commands/send-password-reset';
 import { sendSignInLink } from './commands/send-sign-in-link';
 import { signIn } from './commands/sign-in';
 import { updateAccount } from './commands/update-account';
-import { useSignInLink } from './commands/use-sign-in-link';
 import { openingSession } from './opening-session';
 import { ownPath } from './rules';
 import { withBrowser } from './with-browser';
@@ -20,7 +20,7 @@ const wayOn = (data: FormData, home: string) => ownPath(String(data.get('next') 
 
 const signInForm = toAction(openingSession(signIn), { done: ({ home }, _, data) => wayOn(data, home) });
 const sendLinkForm = toAction(withBrowser(sendSignInLink, rememberBrowser), { notice: 'link-sent' });
-const useLinkForm = toAction(openingSession(withBrowser(useSignInLink, askingBrowser)), {
+const redeemForm = toAction(openingSession(withBrowser(redeemSignInLink, askingBrowser)), {
   done: ({ home }, _, data) => wayOn(data, home),
 });
 const sendResetForm = toAction(sendPasswordReset, { notice: 'reset-sent' });
@@ -46,8 +46,8 @@ export async function sendSignInLinkAction(state: FormState, data: FormData) {
   return sendLinkForm(state, data);
 }
 
-export async function useSignInLinkAction(state: FormState, data: FormData) {
-  return useLinkForm(state, data);
+export async function redeemSignInLinkAction(state: FormState, data: FormData) {
+  return redeemForm(state, data);
 }
 
 export async function sendPasswordResetAction(state: FormState, data: FormData) {

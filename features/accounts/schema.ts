@@ -46,7 +46,7 @@ export const resetRequestSchema = z.strictObject({ email: emailSchema });
 /** The secret of the asking browser; it comes from a cookie, never from the form. */
 export const browserSchema = z.string().min(20).max(100);
 
-export const useLinkSchema = z.strictObject({ token: tokenSchema, next: z.string().max(2000).optional() });
+export const redeemLinkSchema = z.strictObject({ token: tokenSchema, next: z.string().max(2000).optional() });
 
 export const resetPasswordSchema = z.strictObject({ token: tokenSchema, password: newPasswordSchema });
 

@@ -42,7 +42,7 @@ export function OwnOrganizations({ locale, organizations }: Props) {
               </ButtonLink>
             ) : null}
             {person ? (
-              <ButtonLink href={`/${locale}/account/${slug}`} size="small">
+              <ButtonLink href={`/${locale}/account/${slug}/profile`} size="small">
                 {t('organizations.profile')}
               </ButtonLink>
             ) : null}

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Note } from '@/components/ui/note';
-import { UseLinkForm } from '@/features/accounts/components/use-link-form';
+import { RedeemLinkForm } from '@/features/accounts/components/redeem-link-form';
 import { getLinkState } from '@/features/accounts/queries';
 import { ownPath } from '@/features/accounts/rules';
 import { askingBrowser } from '@/server/auth/browser';
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('signIn.title') };
 }
 
-export default async function UseSignInLinkPage({ params, searchParams }: Props) {
+export default async function RedeemSignInLinkPage({ params, searchParams }: Props) {
   const { token, ...rest } = await params;
   const locale = localeOf(rest.locale);
   const { next } = await searchParams;
@@ -35,7 +35,7 @@ export default async function UseSignInLinkPage({ params, searchParams }: Props)
         <>
           <p>{t('signInLink.press')}</p>
           <FormMessages namespaces={['accounts']}>
-            <UseLinkForm
+            <RedeemLinkForm
               locale={locale}
               token={token}
               next={ownPath(typeof next === 'string' ? next : null) ?? undefined}

@@ -5,16 +5,16 @@ import { ActionForm } from '@/components/form/action-form';
 import { HiddenField } from '@/components/form/hidden-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
-import { useSignInLinkAction } from '../actions';
+import { redeemSignInLinkAction } from '../actions';
 import { useErrorText } from './use-error-text';
 
 type Props = { locale: string; token: string; next?: string };
 
 /** The button that uses a mailed link up: opening the page alone does not. */
-export function UseLinkForm({ locale, token, next }: Props) {
+export function RedeemLinkForm({ locale, token, next }: Props) {
   const t = useTranslations('accounts');
   const common = useTranslations('common');
-  const form = useActionForm({ action: useSignInLinkAction, errorText: useErrorText() });
+  const form = useActionForm({ action: redeemSignInLinkAction, errorText: useErrorText() });
   return (
     <ActionForm form={form} locale={locale} errorTitle={t('problem')}>
       <HiddenField name="token" value={token} />

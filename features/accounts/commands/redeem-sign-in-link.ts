@@ -2,14 +2,14 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { accounts } from '@/db/schema/accounts';
 import { accountCommand } from '@/server/command';
 import { Refusal } from '@/server/errors';
-import { browserSchema, useLinkSchema } from '../schema';
+import { browserSchema, redeemLinkSchema } from '../schema';
 import { consumeToken } from '../tokens';
 
 /** Uses a mailed link up: once, in time, and in the browser that asked for it. */
-export const useSignInLink = accountCommand({
-  name: 'account.use-sign-in-link',
+export const redeemSignInLink = accountCommand({
+  name: 'account.redeem-sign-in-link',
   permission: 'account:sign-in',
-  input: useLinkSchema.extend({ browser: browserSchema.optional() }),
+  input: redeemLinkSchema.extend({ browser: browserSchema.optional() }),
   run: async ({ tx }, { token, browser }) => {
     const used = await consumeToken(tx, 'sign-in', token, browser ?? null);
     const [account] = used?.accountId
