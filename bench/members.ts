@@ -1,0 +1,77 @@
+import http from 'node:http';
+import { eq } from 'drizzle-orm';
+import { openDatabase } from '../db/client';
+import { organizations } from '../db/schema/organizations';
+import { grant, makeAccount, makeOrganization, makeSession } from '../db/testing/factories';
+import { makeManyMembers } from '../db/testing/many-members';
+import { StartError } from '../scripts/lib/fail.mjs';
+import { quantile } from './load';
+import type { Row } from './table';
+import { number } from './table';
+
+export const MANY = 'bench-many';
+export const LIST = `/az/manage/${MANY}/members`;
+
+/** What is asked of the list, one after the other. */
+const QUESTIONS = {
+  list: '',
+  'search by surname': '?q=%C6%8Fliyev',
+  'search in Cyrillic': '?q=%D0%9A%D0%B0%D0%B7%D1%8B%D0%BC%D0%BE%D0%B2',
+  'search for two names': '?q=aytan+mamedova',
+};
+
+/** An organization of many members, and the cookie of its admin. */
+export async function makeManyAndSignIn(ownerUrl: string, count: number): Promise<string> {
+  process.env.DATABASE_OWNER_URL = ownerUrl;
+  const { db, pool } = openDatabase(ownerUrl, 1);
+  try {
+    const [known] = await db
+      .select({ id: organizations.id })
+      .from(organizations)
+      .where(eq(organizations.slug, MANY));
+    const organization = known ?? (await makeOrganization({ slug: MANY, publishedAt: null }));
+    if (!known) await makeManyMembers(db, organization.id, count);
+    const account = await makeAccount();
+    await grant(organization.id, account.id, 'admin');
+    return `ocaq=${await makeSession(account.id)}`;
+  } finally {
+    await pool.end();
+  }
+}
+
+/** How long the app takes for the list and for searching in it, one request after the other. */
+export async function measureList(origin: string, cookie: string, requests: number): Promise<Row[]> {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  const rows: Row[] = [];
+  for (const [what, query] of Object.entries(QUESTIONS)) {
+    const times: number[] = [];
+    for (let done = -5; done < requests; done += 1) {
+      const began = performance.now();
+      await get(`${origin}${LIST}${query}`, cookie, agent);
+      if (done >= 0) times.push(performance.now() - began);
+    }
+    const half = quantile(times, 0.5);
+    rows.push({
+      what: `member list of 100,000: ${what}, one at a time`,
+      result: `${number(half)} ms`,
+      p99: `${number(quantile(times, 0.99))} ms`,
+      aim: '≤ 50 ms',
+      isMet: half <= 50,
+    });
+  }
+  agent.destroy();
+  return rows;
+}
+
+function get(url: string, cookie: string, agent: http.Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = http.get(url, { agent, headers: { cookie, 'accept-encoding': 'gzip' } }, (response) => {
+      response.resume();
+      response.once('end', () => {
+        if (response.statusCode === 200) resolve();
+        else reject(new StartError(`${url} answers ${response.statusCode}`));
+      });
+    });
+    request.once('error', reject);
+  });
+}
