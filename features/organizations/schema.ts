@@ -147,3 +147,6 @@ export const createCorrectionInput = z.strictObject({
 export const answerCorrectionInput = z.strictObject({ id, answer: requiredText(5000) });
 
 export const retryMailInput = z.strictObject({ id });
+
+/** Whether a part of an address can be the id of a row at all. */
+export const isUuid = (text: string): boolean => id.safeParse(text).success;

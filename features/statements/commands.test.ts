@@ -167,15 +167,13 @@ describe('hiding', () => {
       given: 'Əli',
       surname: 'Kazımov',
     });
-    await ownerDb()
-      .insert(personNames)
-      .values({
-        organizationId: organization.id,
-        personId: person.id,
-        form: 'ru',
-        given: 'Али',
-        surname: 'Казымов',
-      });
+    await ownerDb().insert(personNames).values({
+      organizationId: organization.id,
+      personId: person.id,
+      form: 'ru',
+      given: 'Али',
+      surname: 'Казымов',
+    });
     expect(await publicIds('people', organization.id)).toEqual([person.id]);
     expect(await hideContent(admin, { kind: 'person', id: person.id })).toEqual({ isChanged: true });
     expect(await publicIds('people', organization.id)).toEqual([]);
