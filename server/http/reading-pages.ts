@@ -1,5 +1,6 @@
 import { ServerResponse } from 'node:http';
 import { chooseEncoding, encodeBody } from './encode';
+import { fillErrorShell } from './error-page';
 import { keepResponse } from './kept-responses';
 import { stripScripts } from './strip-scripts';
 
@@ -80,10 +81,21 @@ function prepare(response: ServerResponse, body: Buffer): Buffer {
   if (known) return known;
 
   const isDocument = String(response.getHeader('Content-Type')).startsWith('text/html');
-  const text = isDocument && isReading(response) ? Buffer.from(stripScripts(body.toString('utf8'))) : body;
+  const text = isDocument && isReading(response) ? Buffer.from(readingDocument(response, body)) : body;
   const prepared = encodeBody(text, encoding, version !== null);
   if (key) keep(key, prepared);
   return prepared;
+}
+
+/** What a browser without scripts can read: Next's empty shell for errors has a page of its own. */
+function readingDocument({ req, statusCode }: ServerResponse, body: Buffer): string {
+  const html = fillErrorShell(
+    body.toString('utf8'),
+    req.url ?? '/',
+    statusCode,
+    req.headers['accept-language'],
+  );
+  return stripScripts(html);
 }
 
 /** Whether the policy of the response allows no script at all. */

@@ -1,0 +1,52 @@
+import { chooseLocale, isLocale, LOCALES, type Locale } from '@/lib/locales';
+
+const WORDS: Record<Locale, { missing: string[]; failed: string[]; home: string; languages: string }> = {
+  az: {
+    missing: [
+      'Belə səhifə yoxdur',
+      'Ünvan dəyişib, ya da səhifə silinib. Təşkilatların siyahısından davam edin.',
+    ],
+    failed: ['Nəsə alınmadı', 'Səhifəni göstərmək mümkün olmadı. Bir qədər sonra yenidən cəhd edin.'],
+    home: 'Təşkilatların siyahısı',
+    languages: 'Dillər',
+  },
+  ru: {
+    missing: ['Такой страницы нет', 'Адрес изменился, или страницу убрали. Начните со списка организаций.'],
+    failed: ['Что-то пошло не так', 'Страницу не удалось показать. Попробуйте ещё раз немного позже.'],
+    home: 'К списку организаций',
+    languages: 'Языки',
+  },
+  en: {
+    missing: [
+      'There is no such page',
+      'The address has changed, or the page was removed. Go on from the list.',
+    ],
+    failed: ['Something went wrong', 'The page could not be shown. Please try again in a little while.'],
+    home: 'All organizations',
+    languages: 'Languages',
+  },
+};
+
+const SHELL = '<!DOCTYPE html><html id="__next_error__">';
+
+/**
+ * For "not found" and for errors Next sends an empty shell that a script would fill. Where no script comes along,
+ * this page stands in its place, in the language of the address, on nothing but a style sheet of its own.
+ */
+export function fillErrorShell(html: string, address: string, status: number, accepted?: string): string {
+  if (!html.startsWith(SHELL)) return html;
+  const path = address.split(/[?#]/)[0] ?? '/';
+  const [, first = '', ...rest] = path.split('/');
+  const locale = isLocale(first) ? first : chooseLocale(accepted ?? null);
+  const words = WORDS[locale];
+  const [title = '', text = ''] = status === 404 ? words.missing : words.failed;
+  // Only what an address of ours can hold is written back.
+  const below = isLocale(first) && rest.every((part) => /^[a-z0-9-]*$/.test(part)) ? rest.join('/') : '';
+  const languages = LOCALES.map(
+    (choice) =>
+      `<a href="/${choice}${below ? `/${below}` : ''}" hreflang="${choice}" lang="${choice}"${
+        choice === locale ? ' aria-current="true"' : ''
+      }>${choice.toUpperCase()}</a>`,
+  ).join('');
+  return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${title} · Ocaq</title><link rel="stylesheet" href="/error.css"><link rel="icon" href="/icon.svg" type="image/svg+xml"></head><body><header><a class="brand" href="/${locale}">Ocaq</a><nav aria-label="${words.languages}">${languages}</nav></header><main id="main"><h1>${title}</h1><p>${text}</p><p><a class="btn" href="/${locale}">${words.home}</a></p></main></body></html>`;
+}
