@@ -62,12 +62,15 @@ interface Result {
 }
 
 async function start(): Promise<ChildProcess> {
-  const worker = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
-    execArgv: ['--conditions=react-server', '--import', 'tsx'],
-    // Without what the test runner sets for itself.
-    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', VITEST: '' },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
+  const worker = fork(
+    fileURLToPath(new URL('../../features/registrations/race/worker.ts', import.meta.url)),
+    {
+      execArgv: ['--conditions=react-server', '--import', 'tsx'],
+      // Without what the test runner sets for itself.
+      env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', VITEST: '' },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  );
   await Promise.race([
     once(worker, 'message'),
     once(worker, 'exit').then(([code]) => Promise.reject(new Error(`race worker ended with ${code}`))),

@@ -77,6 +77,8 @@ export const registrationSchema = z.strictObject({ registration: z.uuid() });
 export const noInputSchema = z.strictObject({});
 export const eventSchema = z.strictObject({ event: z.uuid() });
 
+export const exportSchema = z.strictObject({ event: z.string().max(100) });
+
 export const checkInSchema = z.strictObject({
   registration: z.uuid(),
   /** One person of the party; without it the whole party. */

@@ -1,24 +1,24 @@
 import { useTranslations } from 'next-intl';
-import { DefinitionList } from '@/components/ui/definition-list';
 import { Eyebrow } from '@/components/ui/eyebrow';
 import type { EventCard } from '../registration-view';
 
 /** Which event it is about, above a form or a registration. */
 export function EventHead({ event, heading }: { event: EventCard; heading: string }) {
-  const t = useTranslations('registrations');
+  const t = useTranslations('registrations.event');
   return (
-    <header>
+    <header className="mb-6">
       <Eyebrow>{heading}</Eyebrow>
-      <h1 lang={event.titleLang}>
-        <a href={event.path}>{event.title}</a>
-      </h1>
-      <DefinitionList
-        facts={[
-          { label: t('event.when'), value: event.when },
-          { label: t('event.place'), value: event.place },
-          { label: t('event.organization'), value: event.organizationName },
-        ]}
-      />
+      <h1 lang={event.titleLang}>{event.title}</h1>
+      <div className="sub mt-2">
+        {[event.when, event.place, event.organizationName].filter(Boolean).map((line) => (
+          <p key={line} className="my-1">
+            {line}
+          </p>
+        ))}
+        <p className="my-1">
+          <a href={event.path}>{t('page')}</a>
+        </p>
+      </div>
     </header>
   );
 }

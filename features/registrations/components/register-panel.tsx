@@ -35,7 +35,7 @@ export function RegisterPanel({ page, locale, organization, formKey, notice }: P
     return (
       <>
         {notice === mine.state ? (
-          <Note tone={mine.state === 'confirmed' ? 'good' : 'warn'} live className="mt-5">
+          <Note tone={mine.state === 'confirmed' ? 'good' : 'warn'} live className="mb-6">
             {t(`done.${mine.state}` as never)}
           </Note>
         ) : null}
@@ -45,7 +45,7 @@ export function RegisterPanel({ page, locale, organization, formKey, notice }: P
   }
   if (notice === 'held' || notice === 'held-without-seats') {
     return (
-      <Note tone="good" live title={t('lookAtMail')} className="mt-5">
+      <Note tone="good" live title={t('lookAtMail')} className="mb-6">
         {t(notice === 'held' ? 'done.held' : 'done.heldWithoutSeats', { minutes: HOLD_MINUTES })}
       </Note>
     );
@@ -54,7 +54,7 @@ export function RegisterPanel({ page, locale, organization, formKey, notice }: P
   if (state !== 'open' && state !== 'waiting-list') {
     return (
       <>
-        <Note tone="warn" className="mt-5">
+        <Note tone="warn" className="mb-6">
           {state === 'not-yet' && page.opens
             ? t('opens', { when: page.opens })
             : t(`state.${state}` as never)}
@@ -72,7 +72,7 @@ export function RegisterPanel({ page, locale, organization, formKey, notice }: P
   }
   return (
     <>
-      <p className="lede my-5">{seatsLine(page, t)}</p>
+      <p className="lede mb-3">{seatsLine(page, t)}</p>
       {page.needsApproval ? <p className="sub">{t('needsApproval')}</p> : null}
       {isSignedIn ? null : (
         <p className="sub">

@@ -20,16 +20,18 @@ export function RegistrationCard({ registration, hidesEvent = false, actions }: 
   return (
     <Card as="article" id={registration.id}>
       {hidesEvent ? null : (
-        <h2 className="title" lang={event.titleLang}>
+        <h2 className="mb-3 font-serif text-xl" lang={event.titleLang}>
           <a href={event.path}>{event.title}</a>
         </h2>
       )}
-      <p>
+      <p className="mb-3">
         <RegistrationStatus state={state} />
       </p>
-      {place ? <p>{t('place', { ...place })}</p> : null}
-      {state === 'held' ? <p>{keptUntil ? t('own.kept', { until: keptUntil }) : t('own.notKept')}</p> : null}
-      {state === 'pending' ? <p>{t('own.pending')}</p> : null}
+      {place ? <p className="mb-3">{t('place', { ...place })}</p> : null}
+      {state === 'held' ? (
+        <p className="mb-3">{keptUntil ? t('own.kept', { until: keptUntil }) : t('own.notKept')}</p>
+      ) : null}
+      {state === 'pending' ? <p className="mb-3">{t('own.pending')}</p> : null}
       <DefinitionList
         facts={[
           ...(hidesEvent

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { makeRegister, register } from '@/features/registrations/commands/register';
-import * as eventSeats from '@/features/registrations/event-seats';
 import { contextOf } from '@/server/context';
+import { makeRegister, register } from '../commands/register';
+import * as eventSeats from '../event-seats';
 
 /**
  * One app process of the race: registers its accounts for the event all at once, as soon as it is told to.

@@ -1,0 +1,94 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { Note } from '@/components/ui/note';
+import { EventForm } from '@/features/events/components/event-form';
+import { EventPeopleSection } from '@/features/events/components/event-people-section';
+import { EventStatus } from '@/features/events/components/event-status';
+import { findPeople, getEventForm } from '@/features/events/queries/edit';
+import { zoneChoices } from '@/features/events/zone-choices';
+import { EventActions } from '@/features/registrations/components/event-actions';
+import { SettingsForm } from '@/features/registrations/components/settings-form';
+import { countConcerned } from '@/features/registrations/queries/manage';
+import { ownLanguageName } from '@/lib/languages';
+import { fallbackOrder } from '@/lib/locales';
+import { FormMessages } from '@/server/i18n/form-messages';
+import { localeOf, orNotFound, staffContext } from '@/server/page';
+import { can } from '@/server/policy/can';
+
+type Props = {
+  params: Promise<{ locale: string; org: string; event: string }>;
+  searchParams: Promise<{ notice?: string | string[]; person?: string | string[] }>;
+};
+
+const NOTICES = ['saved', 'event-created', 'event-published', 'event-cancelled'] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: localeOf((await params).locale), namespace: 'events' });
+  return { title: t('one') };
+}
+
+export default async function EventPage({ params, searchParams }: Props) {
+  const { org, event: slug, ...rest } = await params;
+  const locale = localeOf(rest.locale);
+  const asked = await searchParams;
+  const notice = NOTICES.find((known) => known === asked.notice);
+  const person = typeof asked.person === 'string' ? asked.person.slice(0, 100) : '';
+  const request = await staffContext(locale, org, `/events/${slug}`);
+  const event = await orNotFound(getEventForm(request, slug));
+  const found = person ? await orNotFound(findPeople(request, person)) : [];
+  const concerned = await orNotFound(countConcerned(request, event.id));
+  const t = await getTranslations('events');
+  const notices = await getTranslations('notices');
+  const defaultLocale = request.organization?.defaultLocale ?? locale;
+  const own = { locale, organization: org, event: event.id };
+  return (
+    <FormMessages namespaces={['events', 'registrations']}>
+      <PageHeader
+        title={event.title}
+        lang={event.titleLang}
+        above={<EventStatus state={event.state} isPast={event.isPast || !event.isScheduled} />}
+        sub={event.when ?? t('list.noDate')}
+      />
+      {notice ? (
+        <Note tone="good" live className="mb-5">
+          {notices(notice)}
+        </Note>
+      ) : null}
+      <EventActions
+        {...own}
+        slug={slug}
+        state={event.state}
+        isOver={event.isPast || !event.isScheduled}
+        missing={event.missing}
+        concerned={concerned}
+        may={{
+          publish: can(request.standing, 'event:publish'),
+          cancel: can(request.standing, 'event:cancel'),
+          list: can(request.standing, 'registration:list'),
+        }}
+      />
+      <Section title={t('details')} id="details">
+        <EventForm
+          locale={locale}
+          organization={org}
+          event={{ id: event.id }}
+          initial={event.details}
+          zones={zoneChoices([event.details.timezone ?? 'UTC'], locale, new Date())}
+          languages={fallbackOrder(defaultLocale, defaultLocale).map((language) => ({
+            locale: language,
+            label: ownLanguageName(language),
+          }))}
+          freshness={event.freshness}
+        />
+      </Section>
+      {can(request.standing, 'event:publish') && event.isScheduled ? (
+        <Section title={t('registration')} id="registration">
+          <SettingsForm {...own} initial={event.settings} zone={event.zone} />
+        </Section>
+      ) : null}
+      <EventPeopleSection {...own} people={event.people} query={person} found={found} />
+    </FormMessages>
+  );
+}

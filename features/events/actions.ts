@@ -1,0 +1,41 @@
+'use server';
+
+import type { FormState } from '@/lib/form-state';
+import { toAction } from '@/server/action';
+import type { RequestContext } from '@/server/context';
+import { addPerson } from './commands/add-person';
+import { create } from './commands/create';
+import { publish } from './commands/publish';
+import { removePerson } from './commands/remove-person';
+import { update } from './commands/update';
+
+const at = (notice: string, part = '') => ({
+  done: ({ slug }: { slug: string }, { locale, organization }: RequestContext) =>
+    `/${locale}/manage/${organization?.slug}/events/${slug}?notice=${notice}${part}`,
+});
+
+const createForm = toAction(create, at('event-created'));
+const updateForm = toAction(update, at('saved'));
+const publishForm = toAction(publish, at('event-published'));
+const addPersonForm = toAction(addPerson, at('saved', '#people'));
+const removePersonForm = toAction(removePerson, at('saved', '#people'));
+
+export async function createEventAction(state: FormState, data: FormData) {
+  return createForm(state, data);
+}
+
+export async function updateEventAction(state: FormState, data: FormData) {
+  return updateForm(state, data);
+}
+
+export async function publishEventAction(state: FormState, data: FormData) {
+  return publishForm(state, data);
+}
+
+export async function addEventPersonAction(state: FormState, data: FormData) {
+  return addPersonForm(state, data);
+}
+
+export async function removeEventPersonAction(state: FormState, data: FormData) {
+  return removePersonForm(state, data);
+}

@@ -1,0 +1,176 @@
+import 'server-only';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { EventPersonRole, EventState } from '@/db/enums';
+import { eventPeople, events, eventTexts } from '@/db/schema/events';
+import { people } from '@/db/schema/members';
+import { searchCondition } from '@/features/members/search';
+import { type Freshness, freshnessOf } from '@/features/organizations/text-freshness';
+import { instantToLocal, zoneLabel } from '@/lib/dates/zoned';
+import { fallbackOrder, LOCALES, type Locale } from '@/lib/locales';
+import { formatPersonName } from '@/lib/names/person-name';
+import type { OrganizationContext } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { query } from '@/server/query';
+import { missingForPublishing } from '../rules';
+import { eventTextHash, sourceLocale } from '../save-texts';
+import { EVENT_TEXT_FIELDS } from '../schema';
+import { whenLine } from './list';
+
+export interface EventForm {
+  id: string;
+  slug: string;
+  title: string;
+  titleLang: string | undefined;
+  state: EventState;
+  when: string | null;
+  isScheduled: boolean;
+  isPast: boolean;
+  /** What a draft lacks before it can be published. */
+  missing: ('date' | 'title')[];
+  /** Fields of the form, as they are typed. */
+  details: Record<string, string>;
+  settings: Record<string, string>;
+  /** Whose clock the registration window is by. */
+  zone: string;
+  freshness: Record<Locale, Freshness | 'source'>;
+  people: { id: string; name: string; role: EventPersonRole; isPublic: boolean }[];
+}
+
+/** An event as those see it who change it. */
+export const getEventForm = query({
+  permission: 'event:list',
+  run: async (context, slug: string): Promise<EventForm> => {
+    const { tx, organization, locale, now } = context;
+    const [event] = await tx
+      .select()
+      .from(events)
+      .where(and(eq(events.organizationId, organization.id), eq(events.slug, slug)));
+    if (!event) throw notFound();
+    const texts = await tx
+      .select()
+      .from(eventTexts)
+      .where(and(eq(eventTexts.organizationId, organization.id), eq(eventTexts.eventId, event.id)));
+    const zone = event.timezone ?? organization.timezone;
+    const shown = fallbackOrder(locale, organization.defaultLocale)
+      .map((wanted) => texts.find((row) => row.locale === wanted))
+      .find(Boolean);
+    return {
+      id: event.id,
+      slug,
+      title: shown?.title ?? slug,
+      titleLang: shown && shown.locale !== locale ? shown.locale : undefined,
+      state: event.state,
+      when: whenLine(event.edtf, event.startsAt, zone, locale),
+      isScheduled: event.startsAt !== null,
+      isPast: event.endsAt !== null && event.endsAt <= now,
+      missing: missingForPublishing({ ...event, titles: texts.map(({ title }) => title) }),
+      details: { ...detailsOf(event, zone), ...textsOf(texts) },
+      settings: settingsOf(event, zone),
+      zone: zoneLabel(zone, locale, event.startsAt ?? now),
+      freshness: freshnessByLocale(texts, organization.defaultLocale),
+      people: await peopleOf(context, event.id),
+    };
+  },
+});
+
+type EventRow = typeof events.$inferSelect;
+type TextRow = typeof eventTexts.$inferSelect;
+
+function detailsOf(event: EventRow, zone: string): Record<string, string> {
+  return withoutGaps({
+    dateKind: event.edtf ? 'record' : 'scheduled',
+    edtf: event.edtf,
+    starts: event.startsAt && instantToLocal(event.startsAt, zone),
+    ends: event.endsAt && instantToLocal(event.endsAt, zone),
+    timezone: zone,
+    category: event.category,
+    ourRole: event.ourRole,
+  });
+}
+
+function textsOf(texts: readonly TextRow[]): Record<string, string> {
+  const fields = texts.flatMap((row) =>
+    EVENT_TEXT_FIELDS.map((field) => [`texts.${row.locale}.${field}`, row[field]] as const),
+  );
+  return withoutGaps(Object.fromEntries(fields));
+}
+
+function settingsOf(event: EventRow, zone: string): Record<string, string> {
+  return withoutGaps({
+    audience: event.audience,
+    capacity: event.capacity && String(event.capacity),
+    opens: event.registrationOpensAt && instantToLocal(event.registrationOpensAt, zone),
+    closes: event.registrationClosesAt && instantToLocal(event.registrationClosesAt, zone),
+    needsApproval: event.needsApproval ? 'on' : null,
+    maxPartySize: String(event.maxPartySize),
+  });
+}
+
+function withoutGaps(values: Record<string, string | number | null>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])),
+  );
+}
+
+function freshnessByLocale(texts: readonly TextRow[], defaultLocale: Locale): EventForm['freshness'] {
+  const rowOf = (locale: Locale) => texts.find((row) => row.locale === locale);
+  const source = sourceLocale(defaultLocale, (locale) => rowOf(locale) !== undefined);
+  const current = eventTextHash(rowOf(source));
+  const entries = LOCALES.map((locale) => [
+    locale,
+    locale === source ? 'source' : freshnessOf(rowOf(locale), current),
+  ]);
+  return Object.fromEntries(entries) as EventForm['freshness'];
+}
+
+async function peopleOf({ tx, organization }: OrganizationContext, eventId: string) {
+  const rows = await tx
+    .select({
+      id: people.id,
+      given: people.given,
+      surname: people.surname,
+      role: eventPeople.role,
+      isPublic: people.isNamedPublicly,
+    })
+    .from(eventPeople)
+    .innerJoin(
+      people,
+      and(eq(people.organizationId, eventPeople.organizationId), eq(people.id, eventPeople.personId)),
+    )
+    .where(and(eq(eventPeople.organizationId, organization.id), eq(eventPeople.eventId, eventId)))
+    .orderBy(asc(eventPeople.position));
+  return rows.map(({ given, surname, ...row }) => ({
+    ...row,
+    name: formatPersonName({ given, surname }, 'given-first'),
+  }));
+}
+
+const FOUND_AT_MOST = 12;
+
+/** People of the organization by any spelling of their name, for naming them at an event. */
+export const findPeople = query({
+  permission: 'event:update',
+  run: async ({ tx, organization }, text: string): Promise<{ id: string; name: string }[]> => {
+    const condition = searchCondition(organization.id, text, 'public');
+    if (!condition) return [];
+    const { rows } = await tx.execute<{ id: string }>(
+      sql`select p.id from people p where p.organization_id = ${organization.id} and p.hidden_at is null
+        and ${condition} order by p.sort_key, p.id limit ${FOUND_AT_MOST}`,
+    );
+    if (rows.length === 0) return [];
+    const found = await tx
+      .select({ id: people.id, given: people.given, surname: people.surname })
+      .from(people)
+      .where(
+        and(
+          eq(people.organizationId, organization.id),
+          inArray(
+            people.id,
+            rows.map(({ id }) => id),
+          ),
+        ),
+      )
+      .orderBy(people.sortKey);
+    return found.map(({ id, ...name }) => ({ id, name: formatPersonName(name, 'given-first') }));
+  },
+});

@@ -1,0 +1,50 @@
+import 'server-only';
+import { and, eq, inArray } from 'drizzle-orm';
+import { events } from '@/db/schema/events';
+import { registrations } from '@/db/schema/registrations';
+import { announcementOf } from '@/features/events/announcement';
+import { command } from '@/server/command';
+import type { OrganizationContext } from '@/server/context';
+import { Refusal } from '@/server/errors';
+import { tag } from '@/server/tags';
+import { lockEvent } from '../event-seats';
+import { partyColumns } from '../parties';
+import { eventSchema } from '../schema';
+import { tell } from '../tell';
+
+/** Calls an event off: every registration ends, and everybody with an address is told. */
+export const cancelEvent = command({
+  name: 'event.cancel',
+  permission: 'event:cancel',
+  input: eventSchema,
+  subject: (context, { event }) => lockEvent(context, { id: event }),
+  run: async (context, _input, event) => {
+    const { tx, organization, now } = context;
+    const done = { event: event.id, slug: event.slug };
+    if (event.state === 'cancelled') return { ...done, parties: 0, changed: false };
+    if (event.state === 'draft') throw new Refusal('conflict', 'cancel-draft');
+    if (event.endsAt && event.endsAt <= now) throw new Refusal('closed', 'event-past');
+    await tx
+      .update(events)
+      .set({ state: 'cancelled', cancelledAt: now, updatedAt: now })
+      .where(and(eq(events.organizationId, organization.id), eq(events.id, event.id)));
+    return { ...done, parties: await cancelAll(context, event.id), changed: true };
+  },
+  journal: ({ event, parties, changed }) =>
+    changed ? { subjectType: 'event', subjectId: event, details: { parties } } : null,
+  tags: ({ organization }) => [tag.events(organization.slug)],
+});
+
+async function cancelAll(context: OrganizationContext, eventId: string): Promise<number> {
+  const { tx, organization, now } = context;
+  const isLive = and(
+    eq(registrations.organizationId, organization.id),
+    eq(registrations.eventId, eventId),
+    inArray(registrations.state, ['held', 'pending', 'confirmed', 'waiting']),
+  );
+  const parties = await tx.select(partyColumns).from(registrations).where(isLive);
+  await tx.update(registrations).set({ state: 'cancelled', heldUntil: null, cancelledAt: now }).where(isLive);
+  const announcement = await announcementOf(tx, organization, eventId);
+  for (const party of parties) await tell(context, party, { kind: 'event-cancelled' }, announcement);
+  return parties.length;
+}

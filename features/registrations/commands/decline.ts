@@ -1,0 +1,38 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import { registrations } from '@/db/schema/registrations';
+import { command } from '@/server/command';
+import { notFound, Refusal } from '@/server/errors';
+import { tag } from '@/server/tags';
+import { lockEvent } from '../event-seats';
+import { findParty } from '../parties';
+import { registrationSchema } from '../schema';
+import { settleEvent } from '../settle';
+import { tell } from '../tell';
+
+/** The organizer says no to a registration that waits for an answer. Its seats go to those who wait. */
+export const decline = command({
+  name: 'registration.decline',
+  permission: 'registration:decide',
+  input: registrationSchema,
+  subject: (context, { registration }) => findParty(context, registration),
+  run: async (context, _input, { id, eventId }) => {
+    const { tx, organization } = context;
+    const event = await lockEvent(context, { id: eventId });
+    const party = await findParty(context, id);
+    if (!event || !party) throw notFound();
+    if (party.state === 'declined') return { ...party, changed: false };
+    if (!['pending', 'waiting', 'held'].includes(party.state))
+      throw new Refusal('conflict', 'registration-over');
+    await tx
+      .update(registrations)
+      .set({ state: 'declined', heldUntil: null })
+      .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, id)));
+    await tell(context, party, { kind: 'declined' });
+    await settleEvent(context, event);
+    return { ...party, changed: true };
+  },
+  journal: ({ id, name, changed }) =>
+    changed ? { subjectType: 'registration', subjectId: id, subjectName: name } : null,
+  tags: ({ organization }) => [tag.events(organization.slug)],
+});

@@ -1,0 +1,78 @@
+import 'server-only';
+import { stringify } from 'csv-stringify/sync';
+import { and, asc, eq } from 'drizzle-orm';
+import { registrationPeople, registrations } from '@/db/schema/registrations';
+import { csvCell } from '@/lib/csv-safe';
+import { formatMoment } from '@/lib/dates/zoned';
+import { command } from '@/server/command';
+import { notFound } from '@/server/errors';
+import { translator } from '@/server/i18n/translator';
+import { findEvent } from '../event-seats';
+import { exportSchema } from '../schema';
+
+const COLUMNS = [
+  'number',
+  'party',
+  'state',
+  'person',
+  'ageGroup',
+  'age',
+  'email',
+  'phone',
+  'note',
+  'registered',
+  'checkedIn',
+];
+
+/** The registrations of an event as a spreadsheet, a row for each person. That somebody took it is written down. */
+export const exportList = command({
+  name: 'registration.export',
+  permission: 'registration:export',
+  input: exportSchema,
+  run: async (context, { event: slug }) => {
+    const { tx, organization, locale } = context;
+    const event = await findEvent(context, { slug });
+    if (!event) throw notFound();
+    const t = await translator(locale, 'registrations');
+    const labels = await translator(locale, 'labels');
+    const zone = event.timezone ?? organization.timezone;
+    const at = (moment: Date | null) => (moment ? formatMoment(moment, zone, locale, 'date-time') : '');
+    const rows = await tx
+      .select({ registration: registrations, person: registrationPeople })
+      .from(registrations)
+      .innerJoin(
+        registrationPeople,
+        and(
+          eq(registrationPeople.organizationId, registrations.organizationId),
+          eq(registrationPeople.registrationId, registrations.id),
+        ),
+      )
+      .where(and(eq(registrations.organizationId, organization.id), eq(registrations.eventId, event.id)))
+      .orderBy(asc(registrations.arrival), asc(registrationPeople.position));
+    const records = rows.map(({ registration, person }) =>
+      [
+        registration.arrival,
+        registration.name,
+        labels(`registrationState.${registration.state}`),
+        person.name,
+        labels(`ageGroup.${person.ageGroup}`),
+        person.age,
+        registration.email,
+        registration.phone,
+        registration.note,
+        at(registration.createdAt),
+        at(person.checkedInAt),
+      ].map(csvCell),
+    );
+    const head = COLUMNS.map((column) => t(`export.${column}`));
+    // The byte order mark makes spreadsheets read the file as UTF-8.
+    const csv = stringify([head, ...records], { bom: true, record_delimiter: 'windows' });
+    return { csv, event: event.id, slug: event.slug, people: rows.length };
+  },
+  journal: ({ event, slug, people }) => ({
+    subjectType: 'event',
+    subjectId: event,
+    subjectName: slug,
+    details: { people },
+  }),
+});

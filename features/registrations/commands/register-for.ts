@@ -1,0 +1,69 @@
+import 'server-only';
+import { hasSeatsFor } from '@/features/events/rules';
+import { command } from '@/server/command';
+import { invalid, Refusal } from '@/server/errors';
+import { tag } from '@/server/tags';
+import { countSeats, lockEvent } from '../event-seats';
+import { insertParty } from '../parties';
+import { partyOf, stateOnArrival } from '../rules';
+import { registerForSchema } from '../schema';
+import { settleEvent } from '../settle';
+import { duplicates, phoneOf, refuseTooMany, tellArrival } from './register';
+
+/**
+ * A manager registers people who came by phone or in person. The window does not bind the manager, the number of
+ * seats does. Without a mail address there is a link to hand over.
+ */
+export const registerFor = command({
+  name: 'registration.create-for',
+  permission: 'registration:create-for',
+  input: registerForSchema,
+  idempotencyKey: ({ key }) => key,
+  subject: (context, { event }) => lockEvent(context, { id: event }),
+  run: async (context, input, event) => {
+    const { now } = context;
+    if (event.state === 'cancelled') throw new Refusal('closed', 'event-cancelled');
+    if (event.state === 'draft' || !event.startsAt || !event.endsAt) {
+      throw new Refusal('conflict', 'registration-needs-published');
+    }
+    if (event.endsAt <= now) throw new Refusal('closed', 'event-past');
+    await settleEvent(context, event);
+    const people = partyOf(input);
+    refuseTooMany(people.length, event.maxPartySize);
+    const seats = await countSeats(context, event.id);
+    const state = stateOnArrival({
+      hasSeats: hasSeatsFor(people.length, event, seats),
+      needsApproval: false,
+      isKnown: true,
+    });
+    const party = await insertParty(
+      context,
+      {
+        eventId: event.id,
+        state,
+        personId: input.person,
+        name: input.name,
+        email: input.email,
+        phone: await phoneOf(context, input.phone),
+        locale: input.language,
+        note: input.note,
+        byAdmin: true,
+        confirmedAt: state === 'confirmed' ? now : null,
+      },
+      people,
+    );
+    await tellArrival(context, party, null);
+    return { registration: party.id, event: event.slug, state };
+  },
+  journal: ({ registration, state }, { name }) => ({
+    subjectType: 'registration',
+    subjectId: registration,
+    subjectName: name,
+    details: { state },
+  }),
+  tags: ({ organization }) => [tag.events(organization.slug)],
+  constraints: {
+    ...duplicates,
+    registrations_organization_id_person_id_people_organization_id_: invalid('person', 'not-found'),
+  },
+});

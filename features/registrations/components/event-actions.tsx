@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button-link';
+import { Note } from '@/components/ui/note';
+import type { EventState } from '@/db/enums';
+import { publishEventAction } from '@/features/events/actions';
+import { cancelEventAction } from '../manage-actions';
+import { CommandForm } from './command-form';
+
+type Props = {
+  locale: string;
+  organization: string;
+  event: string;
+  slug: string;
+  state: EventState;
+  isOver: boolean;
+  missing: ('date' | 'title')[];
+  concerned: { parties: number; byMail: number };
+  /** What the viewer may do; decided on the server. */
+  may: { publish: boolean; cancel: boolean; list: boolean };
+};
+
+/** What can be done with an event as a whole: publish, look at it, see who comes, call it off. */
+export function EventActions(props: Props) {
+  const { locale, organization, event, slug, state, isOver, missing, concerned, may } = props;
+  const t = useTranslations('events.actions');
+  const own = { locale, organization, values: { event } };
+  return (
+    <div className="actions mb-6">
+      {state === 'draft' ? null : (
+        <ButtonLink href={`/${locale}/organizations/${organization}/events/${slug}`}>
+          {t('publicPage')}
+        </ButtonLink>
+      )}
+      {may.list && state !== 'draft' ? (
+        <ButtonLink href={`/${locale}/manage/${organization}/events/${slug}/registrations`}>
+          {t('registrations', { parties: concerned.parties })}
+        </ButtonLink>
+      ) : null}
+      {state === 'draft' && may.publish && missing.length === 0 ? (
+        <CommandForm {...own} action={publishEventAction} look="primary">
+          {t('publish')}
+        </CommandForm>
+      ) : null}
+      {state === 'draft' && missing.length > 0 ? (
+        <Note>{t(missing.includes('date') ? 'missingDate' : 'missingTitle')}</Note>
+      ) : null}
+      {state === 'published' && may.cancel && !isOver ? (
+        <CommandForm
+          {...own}
+          action={cancelEventAction}
+          look="danger"
+          explanation={t('cancelExplained', { ...concerned, others: concerned.parties - concerned.byMail })}
+          confirm={t('cancel')}
+        >
+          {t('cancelAsk')}
+        </CommandForm>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/form/action-form';
+import { HiddenField } from '@/components/form/hidden-field';
+import { SelectField } from '@/components/form/select-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-field';
+import { TextareaField } from '@/components/form/textarea-field';
+import { useActionForm } from '@/components/form/use-action-form';
+import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { registerForAction } from '../manage-actions';
+import { registerForSchema } from '../schema';
+import { PartyFields } from './party-fields';
+
+type Props = {
+  locale: string;
+  organization: string;
+  event: string;
+  formKey: string;
+  maxPartySize: number;
+  languages: { value: string; label: string }[];
+};
+
+/** Registers people who have called or come by; without a mail address there will be a link to hand over. */
+export function RegisterForForm({ locale, organization, event, formKey, maxPartySize, languages }: Props) {
+  const t = useTranslations('registrations.form');
+  const common = useTranslations('common');
+  const form = useActionForm({
+    action: registerForAction,
+    schema: registerForSchema,
+    initial: { language: locale },
+    errorText: useErrorText(),
+  });
+  return (
+    <ActionForm
+      form={form}
+      locale={locale}
+      organization={organization}
+      errorTitle={t('problem')}
+      requiredNote={t('requiredNote')}
+    >
+      <HiddenField name="event" value={event} />
+      <HiddenField name="key" value={formKey} />
+      <TextField {...form.field('name', t('theirName'))} required maxLength={200} autoComplete="off" />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          {...form.field('email', t('email'))}
+          type="email"
+          hint={t('withoutEmail')}
+          autoComplete="off"
+        />
+        <TextField {...form.field('phone', t('phone'))} type="tel" hint={t('optional')} autoComplete="off" />
+      </div>
+      <SelectField {...form.field('language', t('language'))} options={languages} short />
+      {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} /> : null}
+      <TextareaField {...form.field('note', t('note'))} hint={t('optional')} rows={2} maxLength={2000} />
+      <div>
+        <SubmitButton pending={form.pending} pendingText={common('sending')}>
+          {t('registerThem')}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl';
+import { Table } from '@/components/ui/table';
+import type { RegistrationState } from '@/db/enums';
+import { formatPhone, phoneHref } from '@/lib/phones';
+import { RegistrationStatus } from './registration-status';
+
+type Line = {
+  id: string;
+  state: RegistrationState;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  note: string | null;
+  people: { name: string | null; ageGroup: 'adult' | 'child'; age: number | null }[];
+  checkedIn: number;
+};
+type Props = { lines: Line[]; root: string };
+
+/** Who registered, in order of arrival. Who has no address is marked: the link has to be handed over. */
+export function RegistrationTable({ lines, root }: Props) {
+  const t = useTranslations('registrations.manage');
+  return (
+    <Table
+      caption={t('title')}
+      columns={[
+        { key: 'name', label: t('name'), main: true },
+        { key: 'state', label: t('state') },
+        { key: 'people', label: t('people') },
+        { key: 'contact', label: t('contact') },
+        { key: 'checkedIn', label: t('checkedIn') },
+      ]}
+      rows={lines.map((line) => ({
+        id: line.id,
+        cells: {
+          name: (
+            <>
+              <a href={`${root}/${line.id}`}>{line.name}</a>
+              {line.note ? <div className="sub">{line.note}</div> : null}
+            </>
+          ),
+          state: <RegistrationStatus state={line.state} />,
+          people: t('partyOf', {
+            size: line.people.length,
+            children: line.people.filter(({ ageGroup }) => ageGroup === 'child').length,
+          }),
+          contact: (
+            <>
+              {line.email ? <div>{line.email}</div> : <div className="sub">{t('handOver')}</div>}
+              {line.phone ? <a href={phoneHref(line.phone)}>{formatPhone(line.phone)}</a> : null}
+            </>
+          ),
+          checkedIn: line.checkedIn > 0 ? `${line.checkedIn} / ${line.people.length}` : null,
+        },
+      }))}
+    />
+  );
+}

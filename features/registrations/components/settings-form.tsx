@@ -1,0 +1,82 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField } from '@/components/form/checkbox-field';
+import { DateField } from '@/components/form/date-field';
+import { HiddenField } from '@/components/form/hidden-field';
+import { NumberField } from '@/components/form/number-field';
+import { RadioGroup } from '@/components/form/radio-group';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useActionForm } from '@/components/form/use-action-form';
+import { REGISTRATION_AUDIENCES } from '@/db/enums';
+import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { setRegistrationAction } from '../manage-actions';
+import { LARGEST_PARTY, settingsSchema } from '../schema';
+
+type Props = {
+  locale: string;
+  organization: string;
+  event: string;
+  initial: Record<string, string>;
+  /** Whose clock the times are by. */
+  zone: string;
+};
+
+/** Who may register, from when to when, for how many seats. */
+export function SettingsForm({ locale, organization, event, initial, zone }: Props) {
+  const t = useTranslations('registrations.settings');
+  const common = useTranslations('common');
+  const audiences = useTranslations('labels.audience');
+  const form = useActionForm({
+    action: setRegistrationAction,
+    schema: settingsSchema,
+    initial,
+    errorText: useErrorText(),
+  });
+  return (
+    <ActionForm
+      form={form}
+      locale={locale}
+      organization={organization}
+      errorTitle={t('problem')}
+      className="card card-in form"
+    >
+      <HiddenField name="event" value={event} />
+      <RadioGroup
+        {...form.field('audience', t('audience'))}
+        inline
+        options={REGISTRATION_AUDIENCES.map((value) => ({ value, label: audiences(value) }))}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <NumberField {...form.field('capacity', t('capacity'))} hint={t('capacityHint')} min={1} />
+        <NumberField
+          {...form.field('maxPartySize', t('maxPartySize'))}
+          hint={t('maxPartySizeHint')}
+          min={1}
+          max={LARGEST_PARTY}
+        />
+        <DateField
+          {...form.field('opens', t('opens'))}
+          kind="datetime-local"
+          hint={t('opensHint', { zone })}
+        />
+        <DateField
+          {...form.field('closes', t('closes'))}
+          kind="datetime-local"
+          hint={t('closesHint', { zone })}
+        />
+      </div>
+      <CheckboxField
+        {...form.field('needsApproval')}
+        label={t('needsApproval')}
+        hint={t('needsApprovalHint')}
+      />
+      <div>
+        <SubmitButton pending={form.pending} pendingText={common('sending')}>
+          {common('save')}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslations } from 'next-intl';
+import { Section } from '@/components/layout/section';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { formatPhone, phoneHref } from '@/lib/phones';
+import { cancelAction, confirmAction, declineAction } from '../manage-actions';
+import type { RegistrationView } from '../registration-view';
+import { CheckInList } from './check-in-list';
+import { CommandForm } from './command-form';
+
+type Props = {
+  locale: string;
+  organization: string;
+  eventSlug: string;
+  registration: RegistrationView & { byAdmin: boolean };
+};
+
+/** One registration for those who manage it: who comes, how to reach them, and what to decide. */
+export function StaffRegistration({ registration, ...own }: Props) {
+  const t = useTranslations('registrations');
+  const { id, state, place, email, phone, note } = registration;
+  const command = {
+    locale: own.locale,
+    organization: own.organization,
+    values: { registration: id, $event: own.eventSlug },
+  };
+  return (
+    <>
+      <div className="actions mb-6">
+        {state === 'pending' || state === 'held' ? (
+          <CommandForm {...command} action={confirmAction} look="primary">
+            {t(state === 'held' ? 'manage.confirmHeld' : 'manage.confirm')}
+          </CommandForm>
+        ) : null}
+        {state === 'pending' || state === 'held' || state === 'waiting' ? (
+          <CommandForm
+            {...command}
+            action={declineAction}
+            look="danger"
+            explanation={t('manage.declineExplained')}
+            confirm={t('manage.decline')}
+          >
+            {t('manage.declineAsk')}
+          </CommandForm>
+        ) : null}
+        {registration.canCancel ? (
+          <CommandForm
+            {...command}
+            action={cancelAction}
+            look="danger"
+            explanation={t('manage.cancelExplained')}
+            confirm={t('own.cancel')}
+          >
+            {t('own.cancelAsk')}
+          </CommandForm>
+        ) : null}
+      </div>
+      {place ? <p className="mb-5">{t('manage.place', { ...place })}</p> : null}
+      <DefinitionList
+        row
+        facts={[
+          { label: t('form.email'), value: email },
+          {
+            label: t('form.phone'),
+            value: phone ? <a href={phoneHref(phone)}>{formatPhone(phone)}</a> : null,
+          },
+          { label: t('manage.registeredAt'), value: registration.registeredAt },
+          {
+            label: t('manage.by'),
+            value: registration.byAdmin ? t('manage.byAdmin') : t('manage.byThemselves'),
+          },
+          { label: t('form.note'), value: note },
+        ]}
+      />
+      <Section title={t('own.party')}>
+        <CheckInList {...own} registration={registration} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import 'server-only';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { REGISTRATION_STATES, type RegistrationState } from '@/db/enums';
+import { registrationPeople, registrations } from '@/db/schema/registrations';
+import { announcementIn, announcementOf } from '@/features/events/announcement';
+import { queryTokens, searchTokens } from '@/lib/names/search-tokens';
+import { phoneDigits } from '@/lib/phones';
+import { notFound } from '@/server/errors';
+import { query } from '@/server/query';
+import { countSeats, findEvent, type Seats } from '../event-seats';
+import { shownLink } from '../links';
+import { findParty } from '../parties';
+import type { EventCard, RegistrationView } from '../registration-view';
+import { eventOf, readRegistration } from '../view';
+
+export interface RegistrationLine {
+  id: string;
+  state: RegistrationState;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  note: string | null;
+  people: { name: string | null; ageGroup: 'adult' | 'child'; age: number | null }[];
+  checkedIn: number;
+}
+
+export interface RegistrationList {
+  event: EventCard & { id: string };
+  capacity: number | null;
+  maxPartySize: number;
+  seats: Seats;
+  checkedIn: number;
+  counts: Record<RegistrationState, number>;
+  lines: RegistrationLine[];
+}
+
+interface ListInput {
+  event: string;
+  text: string;
+  state: string;
+}
+
+/** The registrations of an event in order of arrival, with the one count of seats. */
+export const listRegistrations = query({
+  permission: 'registration:list',
+  run: async (context, { event: slug, text, state }: ListInput): Promise<RegistrationList> => {
+    const { tx, organization, locale } = context;
+    const event = await findEvent(context, { slug });
+    if (!event) throw notFound();
+    const announcement = await announcementOf(tx, organization, event.id);
+    const { id, name, email, phone, note } = registrations;
+    const rows = await tx
+      .select({
+        id,
+        state: registrations.state,
+        name,
+        email,
+        phone,
+        note,
+        people: sql<RegistrationLine['people']>`json_agg(json_build_object('name', ${registrationPeople.name},
+          'ageGroup', ${registrationPeople.ageGroup}, 'age', ${registrationPeople.age})
+          order by ${registrationPeople.position})`,
+        checkedIn: sql<number>`count(${registrationPeople.checkedInAt})::integer`,
+      })
+      .from(registrations)
+      .innerJoin(
+        registrationPeople,
+        and(
+          eq(registrationPeople.organizationId, registrations.organizationId),
+          eq(registrationPeople.registrationId, registrations.id),
+        ),
+      )
+      .where(and(eq(registrations.organizationId, organization.id), eq(registrations.eventId, event.id)))
+      .groupBy(registrations.organizationId, registrations.id)
+      .orderBy(asc(registrations.arrival));
+    const counts = Object.fromEntries(
+      REGISTRATION_STATES.map((each) => [each, rows.filter((row) => row.state === each).length]),
+    ) as RegistrationList['counts'];
+    return {
+      event: { id: event.id, ...eventOf(announcementIn(announcement, locale), event.slug, locale) },
+      capacity: event.capacity,
+      maxPartySize: event.maxPartySize,
+      seats: await countSeats(context, event.id),
+      checkedIn: rows.reduce((sum, row) => sum + row.checkedIn, 0),
+      counts,
+      lines: rows.filter((row) => (state === '' || row.state === state) && matches(row, text)),
+    };
+  },
+});
+
+/** By the beginnings of any names of the party in any spelling, by mail address, or by digits of the number. */
+function matches(row: RegistrationLine, text: string): boolean {
+  const typed = text.trim();
+  if (typed === '') return true;
+  if (typed.includes('@')) return row.email?.includes(typed.toLowerCase()) ?? false;
+  const digits = phoneDigits(typed);
+  if (digits.length > 2) return row.phone ? phoneDigits(row.phone).includes(digits) : false;
+  const wanted = queryTokens(typed);
+  const names = [row.name, ...row.people.flatMap(({ name }) => (name ? [name] : []))];
+  const words = searchTokens(names);
+  return wanted.length > 0 && wanted.every((token) => words.some((word) => word.startsWith(token)));
+}
+
+export interface StaffRegistration extends RegistrationView {
+  /** The private link, to be handed over; null when there is none. */
+  link: string | null;
+  byAdmin: boolean;
+}
+
+/** One registration for those who manage it. */
+export const getStaffRegistration = query({
+  permission: 'registration:list',
+  run: async (context, { event: slug, id }: { event: string; id: string }): Promise<StaffRegistration> => {
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound();
+    const party = await findParty(context, id);
+    const event = party && (await findEvent(context, { id: party.eventId }));
+    const view = event?.slug === slug ? await readRegistration(context, id) : null;
+    if (!party || !view) throw notFound();
+    const [row] = await context.tx
+      .select({ byAdmin: registrations.byAdmin })
+      .from(registrations)
+      .where(and(eq(registrations.organizationId, context.organization.id), eq(registrations.id, id)));
+    return {
+      ...view,
+      byAdmin: row?.byAdmin ?? false,
+      link: await shownLink(context, id, party.locale),
+    };
+  },
+});
+
+/** How many parties a cancelled event would be a message to; the number says what the button does. */
+export const countConcerned = query({
+  permission: 'event:list',
+  run: async ({ tx, organization }, eventId: string): Promise<{ parties: number; byMail: number }> => {
+    const { rows } = await tx.execute<{ parties: number; mailed: number }>(sql`
+      select count(*)::int as parties, count(email)::int as mailed from registrations
+      where organization_id = ${organization.id} and event_id = ${eventId}
+        and state in ('held', 'pending', 'confirmed', 'waiting')`);
+    return { parties: rows[0]?.parties ?? 0, byMail: rows[0]?.mailed ?? 0 };
+  },
+});
