@@ -33,13 +33,18 @@ export async function PublicCurrentBoard({ locale, home, marks, offices, heading
             </Heading>
             <ul className="grid list-none gap-3">
               {current.map((term) => (
-                <li key={term.id} className="flex items-start">
+                <li key={term.id}>
                   {term.person ? (
-                    <PublicHolder locale={locale} home={home} person={term.person} term={term} />
+                    <PublicHolder
+                      locale={locale}
+                      home={home}
+                      person={term.person}
+                      term={term}
+                      marks={<PublicMarks home={home} marks={marks} keys={term.citations} />}
+                    />
                   ) : (
                     <span className="soft">{t('site.board.nameNotShown')}</span>
                   )}
-                  <PublicMarks home={home} marks={marks} keys={term.citations} />
                 </li>
               ))}
               {office.vacancies > 0 ? (

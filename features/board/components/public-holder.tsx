@@ -1,34 +1,36 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { PersonLine } from '@/components/ui/person-line';
 import type { PublicPerson } from '@/features/members/public-view';
 import type { PublicText } from '@/features/organizations/public-view';
-import { parseEdtf } from '@/lib/dates/edtf';
-import { asOf } from '@/lib/dates/format-honest-date';
 import type { Locale } from '@/lib/locales';
 import { initials } from '@/lib/names/person-name';
+import { termWords } from '../public-term-words';
 import type { PublicTerm } from '../public-view';
 
 interface Props {
   locale: Locale;
   home: string;
   person: PublicPerson;
-  term: Pick<PublicTerm, 'asOfEdtf'>;
+  term: Pick<PublicTerm, 'startEdtf' | 'endEdtf' | 'asOfEdtf'>;
   /** What else is known of the holder, in a few words. */
   occupation?: PublicText | null;
+  /** Reference marks at the office. */
+  marks?: ReactNode;
   size?: 'normal' | 'small';
 }
 
 /** Somebody in an office: name, what they do, and how old that is. */
-export async function PublicHolder({ locale, home, person, term, occupation, size }: Props) {
+export async function PublicHolder({ locale, home, person, term, occupation, marks, size }: Props) {
   const t = await getTranslations('site');
-  const asOfDate = term.asOfEdtf ? parseEdtf(term.asOfEdtf) : null;
+  const words = termWords(term, locale);
   const notes = [
     occupation ? (
       <span key="occupation" lang={occupation.lang}>
         {occupation.text}
       </span>
     ) : null,
-    asOfDate ? asOf(asOfDate, locale) : null,
+    words,
     person.isUnofficial ? t('unofficialSpelling') : null,
   ].filter((note) => note !== null);
   return (
@@ -38,7 +40,12 @@ export async function PublicHolder({ locale, home, person, term, occupation, siz
       lang={person.lang}
       href={person.page ? `${home}/people/${person.page}` : undefined}
       size={size}
-      sub={notes.length > 0 ? notes.flatMap((note, at) => (at === 0 ? [note] : [' · ', note])) : undefined}
+      sub={
+        <>
+          {notes.flatMap((note, at) => (at === 0 ? [note] : [' · ', note]))}
+          {marks}
+        </>
+      }
     />
   );
 }

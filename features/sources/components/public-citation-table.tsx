@@ -24,7 +24,7 @@ export async function PublicCitationTable({
         cells: {
           number,
           fact: <Fact about={about} home={home} />,
-          position: t('characterSpan', { start, end }),
+          position: <span className="whitespace-nowrap tabular-nums">{`${start}–${end}`}</span>,
         },
       }))}
     />
