@@ -79,7 +79,17 @@ test('a page is made once, kept, and answered to HEAD and to "has it changed?"',
 });
 
 test('every answer carries the safe headers, whatever it is', async () => {
-  const paths = ['/', '/az', '/az/sign-in', '/az/nowhere', '/nowhere', '/az/manage/numune', '/api/health', '/robots.txt', '/icon.svg'];
+  const paths = [
+    '/',
+    '/az',
+    '/az/sign-in',
+    '/az/nowhere',
+    '/nowhere',
+    '/az/manage/numune',
+    '/api/health',
+    '/robots.txt',
+    '/icon.svg',
+  ];
   for (const origin of [ORIGIN, SECOND]) {
     for (const path of paths) {
       const { headers } = await fetch(`${origin}${path}`, { redirect: 'manual' });
