@@ -5,12 +5,7 @@ import { memberships, people, personDetails, personNames, personVisibilities } f
 import type { PersonShape } from './fields';
 import { birthdayOf } from './rules';
 import { type Viewer, type VisibilityChoices, visibleFields } from './scope';
-
-/** A person as one viewer sees it: what is hidden from them is not there. */
-export interface PersonView extends Partial<PersonShape> {
-  id: string;
-  slug: string;
-}
+import type { PersonView } from './view';
 
 type StoredPerson = { id: string; slug: string; choices: VisibilityChoices } & {
   [Field in keyof PersonShape]: PersonShape[Field] | null;

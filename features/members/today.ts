@@ -1,8 +1,7 @@
 import 'server-only';
-import { instantToLocal } from '@/lib/dates/zoned';
 import type { OrganizationContext } from '@/server/context';
+import { todayAt } from './today-at';
 
 /** The day that it is where the organization is, as `yyyy-mm-dd`. */
-export function today({ now, organization }: OrganizationContext): string {
-  return instantToLocal(now, organization.timezone).slice(0, 10);
-}
+export const today = ({ now, organization }: OrganizationContext): string =>
+  todayAt(now, organization.timezone);

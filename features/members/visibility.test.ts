@@ -5,10 +5,10 @@ import { people, personDetails, personNames, personVisibilities } from '@/db/sch
 import { grant, makeAccount, makeMember, makeOrganization, makeTerm, ownerDb } from '@/db/testing/factories';
 import { contextOf, publicContext, type RequestContext } from '@/server/context';
 import { PERSON_FIELDS, type PersonField } from './fields';
-import type { PersonView } from './people';
 import { listDirectory } from './queries/directory';
 import { getMember } from './queries/member';
 import { getOwnProfile } from './queries/profile';
+import type { PersonView } from './view';
 
 const VIEWERS = [
   'anonymous',

@@ -2,11 +2,12 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { query } from '@/server/query';
 import { COUNTED_AT_MOST, countUpTo, type Keyset, keysetPage } from '../keyset';
-import { type PersonView, readPeople } from '../people';
+import { readPeople } from '../people';
 import type { DirectoryInput } from '../schema';
 import { fieldIsVisible, type Viewer, viewerOf } from '../scope';
 import { searchCondition } from '../search';
 import { today } from '../today';
+import type { PersonView } from '../view';
 
 export interface MembersDirectory extends Omit<Keyset, 'ids'> {
   members: PersonView[];

@@ -1,29 +1,17 @@
 import 'server-only';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { OfficeKind } from '@/db/enums';
 import { offices, officeTexts, seats, terms } from '@/db/schema/board';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { listCondition } from '../filters';
 import { COUNTED_AT_MOST, countUpTo, type Keyset, keysetPage } from '../keyset';
-import { type PersonView, readPeople } from '../people';
-import { type MembershipStatus, membershipStatus } from '../rules';
+import { readPeople } from '../people';
+import { membershipStatus } from '../rules';
 import type { ListInput } from '../schema';
 import { viewerOf } from '../scope';
 import { today } from '../today';
-
-export interface HeldOffice {
-  kind: OfficeKind;
-  /** The organization's own word for it, with the language it is in. */
-  title: string | null;
-  locale: Locale | null;
-}
-
-export interface ListedMember extends PersonView {
-  status: MembershipStatus;
-  offices: HeldOffice[];
-}
+import type { HeldOffice, ListedMember } from '../view';
 
 export interface MemberList extends Omit<Keyset, 'ids'> {
   members: ListedMember[];

@@ -4,22 +4,12 @@ import { people } from '@/db/schema/members';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
-import type { PersonField } from '../fields';
-import { type PersonView, readChoices, readPeople } from '../people';
-import { type MembershipStatus, membershipStatus } from '../rules';
+import { readChoices, readPeople } from '../people';
+import { membershipStatus } from '../rules';
 import { viewerOf, visibleFields } from '../scope';
 import { today } from '../today';
-import { type HeldOffice, officesHeld } from './list';
-
-export interface MemberView extends PersonView {
-  status: MembershipStatus;
-  offices: HeldOffice[];
-  /** Fields that the person keeps to themselves. */
-  hidden: PersonField[];
-  isClaimed: boolean;
-  /** The version that a form of this record carries. */
-  version: string;
-}
+import type { MemberView } from '../view';
+import { officesHeld } from './list';
 
 /** One person's record, for those who keep it. By the slug of its address. */
 export const getMember = query({

@@ -1,27 +1,15 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import type { Visibility } from '@/db/enums';
 import { people } from '@/db/schema/members';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
-import { CHOOSABLE_FIELDS, choicesOf, effectiveVisibility, type PersonField } from '../fields';
-import { type PersonView, readChoices, readPeople } from '../people';
-import { type MembershipStatus, membershipStatus } from '../rules';
+import { CHOOSABLE_FIELDS, choicesOf, effectiveVisibility } from '../fields';
+import { readChoices, readPeople } from '../people';
+import { membershipStatus } from '../rules';
 import { SELF, viewerWithRole } from '../scope';
 import { today } from '../today';
-
-export interface OwnProfile {
-  person: PersonView;
-  status: MembershipStatus;
-  version: string;
-  /** Who sees what, and what may be chosen. */
-  choices: { field: PersonField; chosen: Visibility; options: Visibility[] }[];
-  /** The person as others get to see it, by the same read. */
-  seenBy: { members: PersonView; board: PersonView };
-  /** The name stands on public pages, because of an office or a published source. */
-  isNamedPublicly: boolean;
-}
+import type { OwnProfile } from '../view';
 
 /** One's own record in the organization. */
 export const getOwnProfile = query({

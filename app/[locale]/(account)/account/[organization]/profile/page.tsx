@@ -1,0 +1,65 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button-link';
+import { PersonFacts } from '@/features/members/components/person-facts';
+import { ProfileForm, VisibilityForm } from '@/features/members/components/profile-forms';
+import { StatusOf } from '@/features/members/components/status-of';
+import { WhoSeesMe } from '@/features/members/components/who-sees-me';
+import { formValuesOf } from '@/features/members/form-values';
+import { getOwnProfile } from '@/features/members/queries/profile';
+import { ManageNotice } from '@/features/organizations/components/manage-notice';
+import { formatPersonName } from '@/lib/names/person-name';
+import { FormMessages } from '@/server/i18n/form-messages';
+import { localeOf, orNotFound, signedInContext } from '@/server/page';
+import { can } from '@/server/policy/can';
+
+type Props = {
+  params: Promise<{ locale: string; organization: string }>;
+  searchParams: Promise<{ notice?: string | string[] }>;
+};
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('members'))('profile.title') };
+}
+
+export default async function OwnProfilePage({ params, searchParams }: Props) {
+  const { organization, ...rest } = await params;
+  const locale = localeOf(rest.locale);
+  const path = `/${locale}/account/${organization}`;
+  const request = await signedInContext(locale, `${path}/profile`, organization);
+  const profile = await orNotFound(getOwnProfile(request, undefined));
+  const t = await getTranslations('members');
+  const { person, choices, version, status } = profile;
+  const common = { locale, organization };
+  return (
+    <>
+      <PageHeader
+        title={person.name ? formatPersonName(person.name, 'given-first') : t('profile.title')}
+        above={<StatusOf status={status} />}
+        sub={t('profile.lede')}
+        actions={
+          can(request.standing, 'member:directory') ? (
+            <ButtonLink href={`${path}/members`}>{t('directory.title')}</ButtonLink>
+          ) : undefined
+        }
+      />
+      <ManageNotice notice={(await searchParams).notice} />
+      <FormMessages namespaces={['members']}>
+        <Section title={t('profile.kept')} aside={<p className="soft">{t('profile.askAdmin')}</p>}>
+          <PersonFacts person={person} locale={locale} />
+        </Section>
+        <Section title={t('profile.edit')}>
+          <ProfileForm {...common} version={version} initial={formValuesOf(person)} />
+        </Section>
+        <Section title={t('profile.visibility')}>
+          <p className="soft mb-4">{t('profile.visibilityExplained')}</p>
+          <VisibilityForm {...common} choices={choices} />
+        </Section>
+        <Section title={t('profile.whoSeesMe')} id="who-sees-me">
+          <WhoSeesMe profile={profile} locale={locale} />
+        </Section>
+      </FormMessages>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { EditMemberForm } from '@/features/members/components/edit-member-form';
+import { formValuesOf } from '@/features/members/form-values';
+import { getMember } from '@/features/members/queries/member';
+import { FormMessages } from '@/server/i18n/form-messages';
+import { localeOf, orNotFound, staffContext } from '@/server/page';
+
+type Props = { params: Promise<{ locale: string; org: string; person: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('members'))('edit.title') };
+}
+
+export default async function EditMemberPage({ params }: Props) {
+  const { org, person: slug, ...rest } = await params;
+  const locale = localeOf(rest.locale);
+  const request = await staffContext(locale, org, `/members/${slug}/edit`);
+  const member = await orNotFound(getMember(request, { slug }));
+  const t = await getTranslations('members');
+  const initial = formValuesOf(member);
+  return (
+    <>
+      <PageHeader
+        title={t('edit.title')}
+        above={
+          <a href={`/${locale}/manage/${org}/members/${member.slug}`}>
+            {initial.surname} {initial.given}
+          </a>
+        }
+      />
+      <FormMessages namespaces={['members']}>
+        <EditMemberForm
+          locale={locale}
+          organization={org}
+          id={member.id}
+          version={member.version}
+          initial={initial}
+          hidden={member.hidden}
+        />
+      </FormMessages>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button-link';
+import { InvitationPanel } from '@/features/members/components/invitation-panel';
+import { MembershipHistory } from '@/features/members/components/membership-history';
+import { OfficesOf } from '@/features/members/components/offices-of';
+import { PersonFacts } from '@/features/members/components/person-facts';
+import { StatusOf } from '@/features/members/components/status-of';
+import { listName } from '@/features/members/list-name';
+import { qrCodeImage } from '@/features/members/qr-code';
+import { getMember } from '@/features/members/queries/member';
+import { todayAt } from '@/features/members/today-at';
+import { ManageNotice } from '@/features/organizations/components/manage-notice';
+import { listOpenInvitations } from '@/features/organizations/queries/invitations';
+import { formatMoment } from '@/lib/dates/zoned';
+import { FormMessages } from '@/server/i18n/form-messages';
+import { localeOf, orNotFound, staffContext } from '@/server/page';
+
+type Props = {
+  params: Promise<{ locale: string; org: string; person: string }>;
+  searchParams: Promise<{ notice?: string | string[] }>;
+};
+
+export default async function MemberPage({ params, searchParams }: Props) {
+  const { org, person: slug, ...rest } = await params;
+  const locale = localeOf(rest.locale);
+  const request = await staffContext(locale, org, `/members/${slug}`);
+  const member = await orNotFound(getMember(request, { slug }));
+  const [invitation] = await orNotFound(listOpenInvitations(request, { personId: member.id }));
+  const t = await getTranslations('members');
+  const path = `/${locale}/manage/${org}/members`;
+  const zone = request.organization?.timezone ?? 'Asia/Baku';
+  return (
+    <>
+      <PageHeader
+        title={listName(member)}
+        above={<a href={path}>{t('title')}</a>}
+        sub={
+          <>
+            <StatusOf status={member.status} /> <OfficesOf offices={member.offices} />
+          </>
+        }
+        actions={<ButtonLink href={`${path}/${member.slug}/edit`}>{t('edit.action')}</ButtonLink>}
+      />
+      <ManageNotice notice={(await searchParams).notice} />
+      <FormMessages namespaces={['members']}>
+        <Section
+          title={t('record')}
+          aside={
+            <MembershipHistory
+              id={member.id}
+              memberships={member.memberships ?? []}
+              locale={locale}
+              organization={org}
+              today={todayAt(new Date(), zone)}
+            />
+          }
+        >
+          <PersonFacts
+            person={member}
+            locale={locale}
+            hidden={member.hidden}
+            without={['name', 'patronymic', 'memberships']}
+          />
+        </Section>
+        <Section title={t('invite.title')}>
+          <InvitationPanel
+            locale={locale}
+            organization={org}
+            person={member}
+            isClaimed={member.isClaimed}
+            open={
+              invitation
+                ? {
+                    ...invitation,
+                    until: formatMoment(invitation.expiresAt, zone, locale, 'date-time'),
+                    qrCode: invitation.url ? await qrCodeImage(invitation.url) : null,
+                  }
+                : null
+            }
+          />
+        </Section>
+      </FormMessages>
+    </>
+  );
+}

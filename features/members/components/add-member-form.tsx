@@ -1,0 +1,64 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField } from '@/components/form/checkbox-field';
+import { Fieldset } from '@/components/form/fieldset';
+import { HiddenField } from '@/components/form/hidden-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useActionForm } from '@/components/form/use-action-form';
+import { Note } from '@/components/ui/note';
+import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { addMemberAction } from '../actions';
+import { addMemberInput } from '../schema';
+import { ContactFields, KeepingFields, MembershipFields, NameFields, SpellingFields } from './person-fields';
+
+type Props = { locale: string; organization: string; formKey: string; today: string };
+
+/** A new member. When somebody of that name is known, it asks before adding. */
+export function AddMemberForm({ locale, organization, formKey, today }: Props) {
+  const t = useTranslations('members');
+  const common = useTranslations('common');
+  const form = useActionForm({
+    action: addMemberAction,
+    schema: addMemberInput,
+    initial: { type: 'ordinary', start: today },
+    errorText: useErrorText(),
+  });
+  const { state } = form;
+  const isDuplicate = state.status === 'error' && state.errors.anyway !== undefined;
+  const known = new URLSearchParams({ q: `${state.values.surname ?? ''} ${state.values.given ?? ''}` });
+  return (
+    <ActionForm
+      form={form}
+      locale={locale}
+      organization={organization}
+      errorTitle={t('form.problem')}
+      requiredNote={t('form.required')}
+    >
+      <HiddenField name="key" value={formKey} />
+      {isDuplicate ? (
+        <Note tone="warn" title={t('duplicate.title')}>
+          <p>
+            <a href={`/${locale}/manage/${organization}/members?${known}`} target="_blank" rel="noreferrer">
+              {t('duplicate.look')}
+            </a>
+          </p>
+          <CheckboxField {...form.field('anyway', t('duplicate.anyway'))} />
+        </Note>
+      ) : null}
+      <NameFields form={form} />
+      <SpellingFields form={form} />
+      <Fieldset legend={t('form.membership')}>
+        <MembershipFields form={form} />
+      </Fieldset>
+      <ContactFields form={form} />
+      <KeepingFields form={form} />
+      <div>
+        <SubmitButton pending={form.pending} pendingText={common('sending')}>
+          {t('add.submit')}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Locale } from '@/lib/locales';
+import type { PersonView } from '../view';
+import { ListedName } from './listed-name';
+import { PersonFacts } from './person-facts';
+
+type Props = { person: PersonView; locale: Locale; query?: string };
+
+/** A member as other members see them. */
+export function DirectoryEntry({ person, locale, query }: Props) {
+  return (
+    <article className="card card-in grid gap-3">
+      <ListedName person={person} query={query} />
+      <PersonFacts person={person} locale={locale} without={['name', 'patronymic']} />
+    </article>
+  );
+}

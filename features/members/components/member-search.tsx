@@ -1,0 +1,100 @@
+import { useTranslations } from 'next-intl';
+import { NumberField } from '@/components/form/number-field';
+import { SearchForm } from '@/components/form/search-form';
+import { SelectField } from '@/components/form/select-field';
+import { ChipLink } from '@/components/ui/chip-link';
+import { MEMBERSHIP_TYPES } from '@/db/enums';
+import type { ListInput } from '../schema';
+import { listAddress } from './list-address';
+
+type Props = { path: string; input: ListInput; cities: string[] };
+
+const STATUSES = ['active', 'former', 'deceased', 'future', 'none'] as const;
+
+/** The search box of the list and its filters. Plain GET: an address that can be passed on. */
+export function MemberSearch({ path, input, cities }: Props) {
+  const t = useTranslations('members');
+  const labels = useTranslations('labels');
+  const common = useTranslations('common');
+  const { status, office, city, type, joined } = input;
+  const statusLabel = (name: (typeof STATUSES)[number]) =>
+    name === 'none' ? t('filter.others') : labels(`membershipStatus.${name}`);
+  const set = [
+    status && status !== 'all' ? { change: { status: undefined }, label: statusLabel(status) } : null,
+    office ? { change: { office: undefined }, label: t(`filter.office.${office}`) } : null,
+    city ? { change: { city: undefined }, label: city } : null,
+    type ? { change: { type: undefined }, label: labels(`membershipType.${type}`) } : null,
+    joined ? { change: { joined: undefined }, label: t('filter.joinedIn', { year: String(joined) }) } : null,
+  ].filter((filter) => filter !== null);
+  return (
+    <>
+      <SearchForm
+        action={path}
+        value={input.q}
+        label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        submit={common('search')}
+        keep={{ order: input.order }}
+      >
+        <details className="more w-full">
+          <summary className="btn btn-small">{t('filter.title')}</summary>
+          <div className="card card-in mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+            <SelectField
+              name="status"
+              label={t('field.status')}
+              empty={t('filter.any')}
+              defaultValue={status}
+              options={STATUSES.map((name) => ({ value: name, label: statusLabel(name) }))}
+            />
+            <SelectField
+              name="office"
+              label={t('field.office')}
+              empty={t('filter.any')}
+              defaultValue={office}
+              options={(['held', 'none'] as const).map((value) => ({
+                value,
+                label: t(`filter.office.${value}`),
+              }))}
+            />
+            <SelectField
+              name="city"
+              label={t('field.city')}
+              empty={t('filter.any')}
+              defaultValue={city}
+              options={cities.map((value) => ({ value, label: value }))}
+            />
+            <SelectField
+              name="type"
+              label={t('field.type')}
+              empty={t('filter.any')}
+              defaultValue={type}
+              options={MEMBERSHIP_TYPES.map((value) => ({ value, label: labels(`membershipType.${value}`) }))}
+            />
+            <NumberField
+              name="joined"
+              label={t('filter.joined')}
+              min={1800}
+              max={2999}
+              defaultValue={joined ? String(joined) : undefined}
+            />
+            <div className="self-end">
+              <button className="btn" type="submit">
+                {t('filter.apply')}
+              </button>
+            </div>
+          </div>
+        </details>
+      </SearchForm>
+      {set.length > 0 ? (
+        <div className="actions mb-4">
+          {set.map(({ change, label }) => (
+            <ChipLink key={label} href={listAddress(path, input, change)} current>
+              {label} <span aria-hidden="true">×</span>
+              <span className="sr-only">{t('filter.remove')}</span>
+            </ChipLink>
+          ))}
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl';
+import type { Locale } from '@/lib/locales';
+import type { PersonShape } from '../fields';
+import { dateText, periodText } from './dates';
+import { EndMembershipForm, ReopenMembershipForm, StartMembershipForm } from './membership-forms';
+
+type Props = {
+  id: string;
+  memberships: PersonShape['memberships'];
+  locale: Locale;
+  organization: string;
+  today: string;
+};
+
+/** The memberships of a person, the newest first, and what can be done with the newest. */
+export function MembershipHistory({ id, memberships, locale, organization, today }: Props) {
+  const t = useTranslations('members');
+  const labels = useTranslations('labels');
+  const newest = memberships.at(-1);
+  const common = { id, locale, organization };
+  return (
+    <div className="grid gap-4">
+      {[...memberships].reverse().map((row) => (
+        <div key={row.id} className="card card-in grid gap-2">
+          <div>
+            <b>{labels(`membershipType.${row.type}`)}</b>{' '}
+            <span className="soft">{periodText(row.startEdtf ?? row.startsOn, row.endEdtf, locale)}</span>
+          </div>
+          {row.endReason ? (
+            <div className="sub">
+              {labels(`membershipEnd.${row.endReason}`)} · {dateText(row.endEdtf, locale)}
+            </div>
+          ) : null}
+          {row === newest && row.endsOn === null ? (
+            <EndMembershipForm {...common} membership={row.id} today={today} />
+          ) : null}
+          {row === newest && row.endsOn !== null ? (
+            <ReopenMembershipForm {...common} membership={row.id} />
+          ) : null}
+        </div>
+      ))}
+      {newest === undefined || newest.endsOn !== null ? (
+        <div>
+          {newest === undefined ? <p className="soft mb-3">{t('start.none')}</p> : null}
+          <StartMembershipForm {...common} today={today} isFirst={newest === undefined} />
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { DefinitionList } from '@/components/ui/definition-list';
+import { VisibilityValue } from '@/components/ui/visibility-value';
+import type { Locale } from '@/lib/locales';
+import { formatPersonName } from '@/lib/names/person-name';
+import { formatPhone, phoneHref } from '@/lib/phones';
+import { PERSON_FIELDS, type PersonField } from '../fields';
+import type { PersonView } from '../view';
+import { dateText, periodText } from './dates';
+
+type Props = {
+  person: PersonView;
+  locale: Locale;
+  /** Fields that are there and kept from the reader: shown as ••• */
+  hidden?: readonly PersonField[];
+  /** Left out because the page shows them elsewhere. */
+  without?: readonly PersonField[];
+};
+
+/** What a viewer sees of a person. The same on the record, in the directory and in "who can see me". */
+export function PersonFacts({ person, locale, hidden = [], without = [] }: Props) {
+  const t = useTranslations('members');
+  const labels = useTranslations('labels');
+  const values: Record<PersonField, ReactNode> = {
+    name: person.name ? formatPersonName(person.name, 'given-first') : null,
+    patronymic: person.patronymic,
+    nameForms: person.nameForms ? <NameForms forms={person.nameForms} /> : null,
+    birth: dateText(person.birth, locale),
+    phone: person.phone ? <a href={phoneHref(person.phone)}>{formatPhone(person.phone)}</a> : null,
+    email: person.email ? <MailLink email={person.email} /> : null,
+    city: person.city,
+    address: person.address ? <span className="whitespace-pre-line">{person.address}</span> : null,
+    occupation: person.occupation,
+    memberNumber: person.memberNumber,
+    language: person.language ? labels(`language.${person.language}`) : null,
+    memberships: person.memberships ? <Memberships person={person} locale={locale} /> : null,
+    notes: person.notes ? <span className="whitespace-pre-line">{person.notes}</span> : null,
+  };
+  return (
+    <DefinitionList
+      facts={PERSON_FIELDS.filter((field) => !without.includes(field)).map((field) => ({
+        label: t(`field.${field}`),
+        value: hidden.includes(field) ? (
+          <VisibilityValue visible={false} hiddenLabel={t('hidden')} />
+        ) : (
+          values[field]
+        ),
+      }))}
+    />
+  );
+}
+
+function MailLink({ email }: { email: string }) {
+  return (
+    <a className="break-all" href={`mailto:${email}`}>
+      {email}
+    </a>
+  );
+}
+
+const LANGUAGES: Record<string, string | undefined> = {
+  ru: 'ru',
+  en: 'en',
+  az: 'az',
+  'az-cyrillic': 'az-Cyrl',
+};
+
+function NameForms({ forms }: { forms: NonNullable<PersonView['nameForms']> }) {
+  const labels = useTranslations('labels');
+  return (
+    <ul className="names">
+      {forms.map((form) => (
+        <li key={form.form}>
+          <span lang={LANGUAGES[form.form]}>{formatPersonName(form, 'given-first')}</span>{' '}
+          <span className="sub">{labels(`nameForm.${form.form}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Memberships({ person, locale }: { person: PersonView; locale: Locale }) {
+  return (person.memberships ?? [])
+    .map((row) => periodText(row.startEdtf ?? row.startsOn, row.endEdtf, locale))
+    .join('; ');
+}

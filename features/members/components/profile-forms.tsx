@@ -1,0 +1,75 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/form/action-form';
+import { HiddenField } from '@/components/form/hidden-field';
+import { SelectField } from '@/components/form/select-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useActionForm } from '@/components/form/use-action-form';
+import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { chooseVisibilityAction, updateProfileAction } from '../actions';
+import { chooseVisibilityInput, updateProfileInput } from '../schema';
+import type { FieldChoice } from '../view';
+import { ContactFields, SpellingFields } from './person-fields';
+
+type Props = { locale: string; organization: string };
+
+/** One's own contacts and spellings. */
+export function ProfileForm({
+  version,
+  initial,
+  ...props
+}: Props & { version: string; initial: Record<string, string> }) {
+  const t = useTranslations('members');
+  const common = useTranslations('common');
+  const form = useActionForm({
+    action: updateProfileAction,
+    schema: updateProfileInput,
+    initial,
+    errorText: useErrorText(),
+  });
+  return (
+    <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
+      <HiddenField name="version" value={version} />
+      <ContactFields form={form} />
+      <SpellingFields form={form} />
+      <div>
+        <SubmitButton pending={form.pending} pendingText={common('sending')}>
+          {common('save')}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+/** Who sees which field. */
+export function VisibilityForm({ choices, ...props }: Props & { choices: FieldChoice[] }) {
+  const t = useTranslations('members');
+  const labels = useTranslations('labels');
+  const common = useTranslations('common');
+  const form = useActionForm({
+    action: chooseVisibilityAction,
+    schema: chooseVisibilityInput,
+    initial: Object.fromEntries(choices.map(({ field, chosen }) => [`fields.${field}`, chosen])),
+    errorText: useErrorText(),
+  });
+  return (
+    <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
+      <div className="beside">
+        {choices.map(({ field, options }) => (
+          <SelectField
+            key={field}
+            {...form.field(`fields.${field}`, t(`field.${field}`))}
+            hint={field === 'birth' ? t('profile.birthHint') : undefined}
+            options={options.map((value) => ({ value, label: labels(`visibility.${value}`) }))}
+          />
+        ))}
+      </div>
+      <div>
+        <SubmitButton pending={form.pending} pendingText={common('sending')}>
+          {common('save')}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl';
+import { Card } from '@/components/ui/card';
+import type { Locale } from '@/lib/locales';
+import { formatPersonName } from '@/lib/names/person-name';
+import type { OwnProfile } from '../view';
+import { DirectoryEntry } from './directory-entry';
+
+/** "Who can see me": the entry that members and board really get, and what the public sees. */
+export function WhoSeesMe({ profile, locale }: { profile: OwnProfile; locale: Locale }) {
+  const t = useTranslations('members');
+  const { person, seenBy, isNamedPublicly } = profile;
+  return (
+    <div className="grid gap-5 lg:grid-cols-3">
+      {(['members', 'board'] as const).map((audience) => (
+        <section key={audience}>
+          <h3 className="mb-2">{t(`profile.seenBy.${audience}`)}</h3>
+          {seenBy[audience].name ? (
+            <DirectoryEntry person={seenBy[audience]} locale={locale} />
+          ) : (
+            <Card className="card-in soft">{t('profile.unseen')}</Card>
+          )}
+        </section>
+      ))}
+      <section>
+        <h3 className="mb-2">{t('profile.seenBy.public')}</h3>
+        <Card className="card-in">
+          {isNamedPublicly && person.name ? (
+            <>
+              <p>{formatPersonName(person.name, 'given-first')}</p>
+              <p className="sub">{t('profile.publicName')}</p>
+            </>
+          ) : (
+            <p className="soft">{t('profile.unseen')}</p>
+          )}
+        </Card>
+      </section>
+    </div>
+  );
+}
