@@ -111,7 +111,11 @@ describe('names below a statement', () => {
     await publishStatement(editor, { id });
     const known = await makePerson(organization.id);
     const role = 'addressed-by' as const;
-    await addKnownPerson(editor, { id, role, personId: known.id, isNamedPublicly: 'on' });
+    await expect(addKnownPerson(editor, { id, role, personId: known.id })).rejects.toMatchObject({
+      fields: { personId: 'not-found' },
+    });
+    const admin = await staffOf(organization, 'admin');
+    await addKnownPerson(admin, { id, role, personId: known.id, isNamedPublicly: 'on' });
     await expect(addKnownPerson(editor, { id, role, personId: known.id })).rejects.toMatchObject({
       reason: 'already-below',
     });

@@ -3,6 +3,7 @@ import { people } from '@/db/schema/members';
 import { formatPersonName } from '@/lib/names/person-name';
 import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
+import { can } from '@/server/policy/can';
 import { appendPerson } from '../people-below';
 import { addKnownPersonInput } from '../schema';
 import { findStatement, tagsOfStatements } from '../statement';
@@ -17,7 +18,9 @@ export const addKnownPerson = command({
     const { tx, organization } = context;
     const isPerson = and(eq(people.organizationId, organization.id), eq(people.id, personId));
     const [person] = await tx.select().from(people).where(isPerson);
-    if (!person) throw invalid('personId', 'not-found');
+    // A member who is named nowhere is nothing that editors know of.
+    const isKnown = person?.isNamedPublicly || can(context.standing, 'member:list');
+    if (!person || !isKnown) throw invalid('personId', 'not-found');
     if (!(await appendPerson(context, { statementId: id, personId, role }))) {
       throw new Refusal('conflict', 'already-below');
     }

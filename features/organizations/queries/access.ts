@@ -1,0 +1,41 @@
+import 'server-only';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { AccessRole } from '@/db/enums';
+import { accounts } from '@/db/schema/accounts';
+import { accessGrants } from '@/db/schema/organizations';
+import { query } from '@/server/query';
+
+export interface AccessView {
+  id: string;
+  name: string;
+  email: string | null;
+  role: AccessRole;
+  since: Date;
+  /** Who gave the role, where that is still known. */
+  grantedBy: string | null;
+  isMe: boolean;
+}
+
+/** Who has which role, administrators first. */
+export const listAccess = query({
+  permission: 'access:list',
+  run: async ({ tx, organization, standing }, _input: null): Promise<AccessView[]> => {
+    const rows = await tx
+      .select({
+        id: accessGrants.id,
+        accountId: accessGrants.accountId,
+        name: accounts.name,
+        email: accounts.email,
+        role: accessGrants.role,
+        since: accessGrants.createdAt,
+        grantedBy: sql<string | null>`(select coalesce(nullif(g.name, ''), g.email) from accounts g
+          where g.id = access_grants.granted_by)`,
+      })
+      .from(accessGrants)
+      .innerJoin(accounts, eq(accounts.id, accessGrants.accountId))
+      .where(and(eq(accessGrants.organizationId, organization.id), isNull(accessGrants.revokedAt)))
+      .orderBy(asc(accessGrants.role), asc(accessGrants.createdAt), asc(accessGrants.id))
+      .limit(500);
+    return rows.map(({ accountId, ...row }) => ({ ...row, isMe: accountId === standing.accountId }));
+  },
+});
