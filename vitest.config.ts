@@ -44,6 +44,18 @@ export default defineConfig({
           server: { deps: { inline: ['next-auth', 'next-intl', 'use-intl', /@auth\//] } },
         },
       },
+      {
+        resolve: { alias },
+        test: {
+          name: 'second wall',
+          include: ['features/permission-matrix.test.ts', 'db/walls.test.ts'],
+          globalSetup: './db/testing/cluster.ts',
+          setupFiles: ['./db/testing/worker.ts', './db/testing/without-filter.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          server: { deps: { inline: ['next-auth', 'next-intl', 'use-intl', /@auth\//] } },
+        },
+      },
     ],
   },
 });

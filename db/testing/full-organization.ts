@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { seats } from '@/db/schema/board';
+import { outbox } from '@/db/schema/kernel';
+import { memberships, personFacts } from '@/db/schema/members';
+import { correctionRequests, invitations } from '@/db/schema/organizations';
+import { registrationPeople, registrations } from '@/db/schema/registrations';
+import { citations, sources } from '@/db/schema/sources';
+import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
+import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
+
+const first = <T>(rows: T[]): T => {
+  const [row] = rows;
+  if (!row) throw new Error('nothing was made');
+  return row;
+};
+
+/**
+ * One row of everything that an organization can have, and the ids by which a test asks for them. The person and
+ * the registration belong to `ownerAccountId`; what must not be seen elsewhere is called `canary`.
+ */
+export async function fillOrganization(
+  organizationId: string,
+  ownerAccountId: string | null,
+  canary = 'Nümunə',
+) {
+  const db = ownerDb();
+  const person = await makePerson(organizationId, { given: canary });
+  const newcomer = await makePerson(organizationId);
+  const membership = first(
+    await db
+      .insert(memberships)
+      .values({ organizationId, personId: person.id, startsOn: '2020-01-01', startEdtf: '2020' })
+      .returning(),
+  );
+  const fact = first(
+    await db
+      .insert(personFacts)
+      .values({ organizationId, personId: person.id, kind: 'occupation', visibility: 'public' })
+      .returning(),
+  );
+  const { office, seat, term } = await makeTerm(organizationId, person.id);
+  const emptySeat = first(
+    await db.insert(seats).values({ organizationId, officeId: office.id, number: 2 }).returning(),
+  );
+  const event = await makeEvent(organizationId);
+  const draft = await makeEvent(organizationId, { state: 'draft' });
+  const registration = await makeRegistration(organizationId, event.id, ownerAccountId, 'confirmed', canary);
+  const pending = await makeRegistration(organizationId, event.id, null, 'pending', canary);
+  const statement = first(
+    await db
+      .insert(statements)
+      .values({ organizationId, slug: `s-${randomUUID()}`, edtf: '2019', firstDay: '2019-01-01' })
+      .returning(),
+  );
+  await db
+    .insert(statementTexts)
+    .values({ organizationId, statementId: statement.id, locale: 'az', title: canary });
+  await db.insert(statementPeople).values({
+    organizationId,
+    statementId: statement.id,
+    personId: person.id,
+    role: 'signatory',
+    position: 0,
+  });
+  const source = first(
+    await db
+      .insert(sources)
+      .values({ organizationId, slug: `q-${randomUUID()}`, publication: 'Qəzet', language: 'az' })
+      .returning(),
+  );
+  const citation = first(
+    await db
+      .insert(citations)
+      .values({
+        organizationId,
+        sourceId: source.id,
+        key: `k-${randomUUID()}`,
+        start: 0,
+        end: 5,
+        eventId: event.id,
+      })
+      .returning(),
+  );
+  const colleague = await makeAccount();
+  const access = await grant(organizationId, colleague.id, 'admin');
+  const invitation = first(
+    await db
+      .insert(invitations)
+      .values({ organizationId, role: 'editor', locale: 'az', expiresAt: new Date(Date.now() + 86_400_000) })
+      .returning(),
+  );
+  const correction = first(
+    await db
+      .insert(correctionRequests)
+      .values({ organizationId, kind: 'correct', path: '/', message: canary, locale: 'az' })
+      .returning(),
+  );
+  const mail = first(
+    await db
+      .insert(outbox)
+      .values({
+        organizationId,
+        kind: 'test',
+        recipient: `${canary}@example.org`,
+        subject: 's',
+        text: 't',
+        html: 'h',
+        state: 'undeliverable',
+      })
+      .returning(),
+  );
+  return {
+    person: person.id,
+    personSlug: person.slug,
+    newcomer: newcomer.id,
+    version: person.updatedAt.toISOString(),
+    membership: membership.id,
+    fact: fact.id,
+    office: office.id,
+    seat: seat.id,
+    emptySeat: emptySeat.id,
+    term: term.id,
+    event: event.id,
+    eventSlug: event.slug,
+    draft: draft.id,
+    registration,
+    pending,
+    statement: statement.id,
+    source: source.id,
+    citation: citation.id,
+    access: access.id,
+    invitation: invitation.id,
+    correction: correction.id,
+    mail: mail.id,
+  };
+}
+
+export type OrganizationRows = Awaited<ReturnType<typeof fillOrganization>>;
+
+/** The same ids, but nobody has them. */
+export function missingRows(rows: OrganizationRows): OrganizationRows {
+  const entries = Object.entries(rows).map(([name, value]) => [
+    name,
+    name === 'version' ? value : randomUUID(),
+  ]);
+  return Object.fromEntries(entries) as OrganizationRows;
+}
+
+export async function makeRegistration(
+  organizationId: string,
+  eventId: string,
+  accountId: string | null,
+  state: 'confirmed' | 'pending' | 'waiting' = 'confirmed',
+  name = 'Nümunə',
+): Promise<string> {
+  const db = ownerDb();
+  const email = `${randomUUID()}@example.org`;
+  const row = first(
+    await db
+      .insert(registrations)
+      .values({ organizationId, eventId, accountId, state, name, email, locale: 'az' })
+      .returning(),
+  );
+  await db.insert(registrationPeople).values({ organizationId, registrationId: row.id, position: 0, name });
+  return row.id;
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { OrganizationRows } from '@/db/testing/full-organization';
+
+interface Probe {
+  input: (rows: OrganizationRows) => unknown;
+  /** Asks for a row: it can be somebody else's or nobody's. */
+  takesRow: boolean;
+  /** The row belongs to an account. */
+  isOwned?: boolean;
+  /** Found by the slug of something published, which anybody may see: only its filter keeps organizations apart. */
+  byPublicSlug?: boolean;
+}
+
+const row = (input: Probe['input']): Probe => ({ input, takesRow: true });
+const ownRow = (input: Probe['input']): Probe => ({ input, takesRow: true, isOwned: true });
+const publicRow = (input: Probe['input']): Probe => ({ input, takesRow: true, byPublicSlug: true });
+const whole = (input: Probe['input'] = () => ({})): Probe => ({ input, takesRow: false });
+
+const texts = { az: { title: 'Başlıq' } };
+const when = { dateKind: 'record', edtf: '2019', category: 'meeting', ourRole: 'organizer', texts };
+const names = { given: 'Nərgiz', surname: 'Nümunəli' };
+const party = () => ({ key: randomUUID(), name: 'Nərgiz Nümunəli', email: `${randomUUID()}@example.org` });
+const source = { publication: 'Qəzet', language: 'az', texts };
+
+/** A valid input for every door, by the rows that it asks for. */
+export const probes: Record<string, Probe> = {
+  'organizations.invite': whole(() => ({
+    role: 'editor',
+    email: `${randomUUID()}@example.org`,
+    locale: 'az',
+  })),
+  'organizations.listOpenInvitations': whole(),
+  'organizations.changeRole': row(({ access }) => ({ id: access, role: 'editor' })),
+  'organizations.revokeAccess': row(({ access }) => ({ id: access })),
+  'organizations.revokeInvitation': row(({ invitation }) => ({ invitationId: invitation })),
+  'organizations.answerCorrection': row(({ correction }) => ({ id: correction, answer: 'Düzəldildi' })),
+  'organizations.refuseCorrection': row(({ correction }) => ({ id: correction, answer: 'Dəyişmədi' })),
+  'organizations.requestCorrection': whole(() => ({ kind: 'correct', message: 'Səhv' })),
+  'organizations.retryMail': row(({ mail }) => ({ id: mail })),
+  'organizations.createOrganization': whole(() => ({
+    slug: `org-${randomUUID().slice(0, 8)}`,
+    defaultLocale: 'az',
+    countryCode: 'AZ',
+    timezone: 'Asia/Baku',
+    names: { az: 'Təşkilat' },
+  })),
+  'organizations.getManageShell': whole(),
+  'organizations.getOrganizationSettings': whole(),
+  'organizations.getProfileTexts': whole(),
+  'organizations.changeSlug': whole(() => ({ slug: `org-${randomUUID().slice(0, 8)}` })),
+  'organizations.confirmOrganization': whole(),
+  'organizations.publishOrganization': whole(),
+  'organizations.unpublishOrganization': whole(),
+  'organizations.updateSettings': whole(() => ({
+    defaultLocale: 'az',
+    countryCode: 'AZ',
+    timezone: 'Asia/Baku',
+  })),
+  'organizations.updateTexts': whole(() => ({ texts: { az: { name: 'Təşkilat' } } })),
+
+  'sources.createSource': whole(() => source),
+  'sources.updateSource': row(({ source: id }) => ({ id, ...source })),
+  'sources.publishSource': row(({ source: id }) => ({ id })),
+  'sources.unpublishSource': row(({ source: id }) => ({ id })),
+  'sources.addCitation': row(({ source: id, event }) => ({
+    id,
+    target: `event:${event}`,
+    start: '1',
+    end: '9',
+  })),
+  'sources.removeCitation': row(({ source: id, citation }) => ({ id, citationId: citation })),
+
+  'members.listCities': whole(),
+  'members.listMembers': whole(),
+  'members.listDirectory': whole(),
+  'members.getMember': row(({ personSlug }) => ({ slug: personSlug })),
+  'members.addMember': whole(() => ({ ...names, type: 'ordinary', start: '2020', anyway: 'on' })),
+  'members.updateMember': row(({ person, version }) => ({ id: person, ...names, version })),
+  'members.startMembership': row(({ newcomer }) => ({ id: newcomer, type: 'ordinary', start: '2024' })),
+  'members.endMembership': row(({ person, membership }) => ({
+    id: person,
+    membership,
+    end: '2024',
+    reason: 'left',
+  })),
+  'members.reopenMembership': row(({ person, membership }) => ({ id: person, membership })),
+  'members.inviteMember': row(({ person }) => ({ id: person, locale: 'az' })),
+
+  'statements.createStatement': whole(() => ({ texts })),
+  'statements.updateStatement': row(({ statement: id }) => ({ id, texts })),
+  'statements.publishStatement': row(({ statement: id }) => ({ id })),
+  'statements.unpublishStatement': row(({ statement: id }) => ({ id })),
+  'statements.addKnownPerson': row(({ statement: id, person }) => ({
+    id,
+    role: 'subject',
+    personId: person,
+  })),
+  'statements.addNewPerson': row(({ statement: id }) => ({ id, role: 'signatory', ...names })),
+  'statements.movePerson': row(({ statement: id, person }) => ({
+    id,
+    role: 'signatory',
+    personId: person,
+    direction: 'up',
+  })),
+  'statements.removePerson': row(({ statement: id, person }) => ({
+    id,
+    role: 'signatory',
+    personId: person,
+  })),
+  'statements.hideContent': row(({ person }) => ({ kind: 'person', id: person })),
+  'statements.unhideContent': row(({ person }) => ({ kind: 'person', id: person })),
+
+  'events.create': whole(() => ({ key: randomUUID(), ...when })),
+  'events.update': row(({ draft }) => ({ event: draft, ...when })),
+  'events.publish': row(({ draft }) => ({ event: draft })),
+  'events.addPerson': row(({ event }) => ({ event, role: 'guest', ...names })),
+  'events.removePerson': row(({ event, person }) => ({ event, person, role: 'guest' })),
+
+  'registrations.register': publicRow(({ eventSlug }) => ({ event: eventSlug, ...party() })),
+  'registrations.getRegisterPage': publicRow(({ eventSlug }) => eventSlug),
+  'registrations.cancel': ownRow(({ registration }) => ({ registration })),
+  'registrations.registerFor': row(({ event }) => ({ event, ...party(), language: 'az' })),
+  'registrations.confirm': row(({ pending }) => ({ registration: pending })),
+  'registrations.decline': row(({ pending }) => ({ registration: pending })),
+  'registrations.checkIn': ownRow(({ registration }) => ({ registration })),
+  'registrations.exportList': publicRow(({ eventSlug }) => ({ event: eventSlug })),
+  'registrations.handOver': ownRow(({ registration }) => ({ registration })),
+  'registrations.revokeLink': ownRow(({ registration }) => ({ registration })),
+  'registrations.settle': row(({ event }) => ({ event })),
+  'registrations.cancelEvent': row(({ event }) => ({ event })),
+  'registrations.setRegistration': row(({ event }) => ({ event, audience: 'public', maxPartySize: '5' })),
+};
