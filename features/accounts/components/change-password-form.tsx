@@ -11,7 +11,7 @@ import { changePasswordSchema } from '../schema';
 import { useErrorText } from './use-error-text';
 
 /** A new password; the old one is asked for, so that an open screen is not enough. */
-export function ChangePasswordForm({ locale }: { locale: string }) {
+export function ChangePasswordForm({ locale, email }: { locale: string; email: string }) {
   const t = useTranslations('accounts');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -21,6 +21,8 @@ export function ChangePasswordForm({ locale }: { locale: string }) {
   });
   return (
     <ActionForm form={form} locale={locale} errorTitle={t('problem')}>
+      {/* Tells a password manager whose password this is; the server knows. */}
+      <input type="text" name="$username" autoComplete="username" value={email} readOnly hidden />
       <TextField
         {...form.field('oldPassword', t('oldPassword'))}
         type="password"
@@ -33,7 +35,7 @@ export function ChangePasswordForm({ locale }: { locale: string }) {
         autoComplete="new-password"
       />
       <div>
-        <SubmitButton pending={form.pending} pendingText={common('sending')} look="plain">
+        <SubmitButton pending={form.pending} pendingText={common('sending')} look="quiet">
           {t('setPassword')}
         </SubmitButton>
       </div>

@@ -26,7 +26,7 @@ export function EndSessionForm({ locale, sessionId }: Props) {
     <ActionForm form={form} locale={locale} errorTitle={t('problem')} className="grid gap-2">
       {sessionId ? <HiddenField name="sessionId" value={sessionId} /> : null}
       <div>
-        <SubmitButton pending={form.pending} pendingText={common('sending')} look="plain" size="small">
+        <SubmitButton pending={form.pending} pendingText={common('sending')} look="quiet" size="small">
           {t(sessionId ? 'sessions.end' : 'sessions.endOthers')}
         </SubmitButton>
       </div>

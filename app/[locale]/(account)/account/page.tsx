@@ -53,7 +53,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         <AccountForm locale={locale} account={{ name: account.name, locale: account.locale }} />
       </Section>
       <Section title={t('password')} id="password">
-        <ChangePasswordForm locale={locale} />
+        <ChangePasswordForm locale={locale} email={account.email ?? ''} />
       </Section>
       <Section title={t('sessions.title')} id="sessions">
         <SessionList

@@ -17,8 +17,7 @@ export default async function AskForResetPage({ params }: Props) {
   const t = await getTranslations('accounts');
   return (
     <>
-      <PageHeader title={t('reset.title')} />
-      <p>{t('reset.explanation')}</p>
+      <PageHeader title={t('reset.title')} sub={t('reset.explanation')} />
       <FormMessages namespaces={['accounts']}>
         <AddressForm locale={locale} purpose="password-reset" />
       </FormMessages>

@@ -35,7 +35,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t('signIn.title')} sub={next ? t('signIn.toGoOn') : undefined} />
       {notice === 'signed-out' ? (
-        <Note tone="good" live>
+        <Note tone="good" live className="mb-6">
           {notices('signed-out')}
         </Note>
       ) : null}

@@ -18,8 +18,7 @@ export default async function SignOutPage({ params }: Props) {
   const common = await getTranslations('common');
   return (
     <>
-      <PageHeader title={common('signOut')} />
-      <p>{t('signOut.explanation')}</p>
+      <PageHeader title={common('signOut')} sub={t('signOut.explanation')} />
       <div className="mt-6">
         <SignOutForm locale={locale} label={common('signOut')} look="primary" />
       </div>

@@ -27,7 +27,7 @@ export default async function ResetPasswordPage({ params }: Props) {
       <PageHeader title={t('reset.title')} />
       {state === 'ready' ? (
         <>
-          <p>{t('reset.consequence')}</p>
+          <p className="mb-6">{t('reset.consequence')}</p>
           <FormMessages namespaces={['accounts']}>
             <ResetPasswordForm locale={locale} token={token} />
           </FormMessages>

@@ -23,8 +23,7 @@ export default async function SetUpPage({ params }: Props) {
   const t = await getTranslations('accounts');
   return (
     <>
-      <PageHeader title={t('setUp.title')} />
-      <p>{t('setUp.explanation')}</p>
+      <PageHeader title={t('setUp.title')} sub={t('setUp.explanation')} />
       <FormMessages namespaces={['accounts']}>
         <SetUpForm locale={locale} token={token} />
       </FormMessages>

@@ -19,8 +19,7 @@ export default async function SignInLinkPage({ params, searchParams }: Props) {
   const t = await getTranslations('accounts');
   return (
     <>
-      <PageHeader title={t('signInLink.title')} />
-      <p>{t('signInLink.explanation')}</p>
+      <PageHeader title={t('signInLink.title')} sub={t('signInLink.explanation')} />
       <FormMessages namespaces={['accounts']}>
         <AddressForm
           locale={locale}

@@ -33,7 +33,7 @@ export default async function RedeemSignInLinkPage({ params, searchParams }: Pro
       <PageHeader title={t('signIn.title')} />
       {state === 'ready' ? (
         <>
-          <p>{t('signInLink.press')}</p>
+          <p className="mb-6">{t('signInLink.press')}</p>
           <FormMessages namespaces={['accounts']}>
             <RedeemLinkForm
               locale={locale}
