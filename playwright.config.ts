@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
-import { findChromium } from './scripts/lib/chromium.mjs';
 import { ORIGIN } from './e2e/support/addresses';
+import { findChromium } from './scripts/lib/chromium.mjs';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -9,8 +9,12 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 60_000,
-  reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/report.json' }]],
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/report.json' }],
+  ],
   use: {
     ...devices['Desktop Chrome'],
     channel: undefined,
@@ -33,7 +37,16 @@ export default defineConfig({
   projects: [
     // The installation is set up once, by the first journey; the others sign in to what it made.
     { name: 'first', testMatch: 'first-administrator.spec.ts' },
-    { name: 'journeys', testIgnore: ['first-administrator.spec.ts', '**/*.nojs.spec.ts'], dependencies: ['first'] },
-    { name: 'without JavaScript', testMatch: '**/*.nojs.spec.ts', use: { javaScriptEnabled: false }, dependencies: ['first'] },
+    {
+      name: 'journeys',
+      testIgnore: ['first-administrator.spec.ts', '**/*.nojs.spec.ts'],
+      dependencies: ['first'],
+    },
+    {
+      name: 'without JavaScript',
+      testMatch: '**/*.nojs.spec.ts',
+      use: { javaScriptEnabled: false },
+      dependencies: ['first'],
+    },
   ],
 });

@@ -1,6 +1,8 @@
+import { ARTICLE } from './support/article';
 import { expect, test } from './support/test';
 import { LOCALES, texts } from './support/texts';
 import {
+  asksForACorrection,
   followsAMark,
   readsTheChair,
   readsTheEvents,
@@ -28,4 +30,13 @@ test('without JavaScript one can search', async ({ page }) => {
   await searches(page, 'az', 'Казымов', ['moskva-qerb']);
   await searches(page, 'ru', 'numune', ['numune']);
   await searches(page, 'en', 'xyzzy', []);
+});
+
+test('without JavaScript one can ask for a correction', async ({ page }) => {
+  await page.goto(`/ru/${ARTICLE}/people/kazimov-ali`);
+  await asksForACorrection(page, 'ru', {
+    kind: 'correct',
+    message: 'Проверьте, пожалуйста, год.',
+    contact: '',
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { ARTICLE, KNOWN, PRIVATE, SOURCE } from './article';
+import { button, field } from './form';
 import { type Locale, texts } from './texts';
 
 const main = (page: Page) => page.getByRole('main');
@@ -109,4 +110,23 @@ export async function searches(page: Page, locale: Locale, query: string, found:
   for (const slug of found)
     await expect(main(page).locator(`a[href="/${locale}/organizations/${slug}"]`)).toBeVisible();
   if (found.length === 0) await expect(main(page)).toContainText(t('site.directory.nothingFound'));
+}
+
+/** "Correct or remove", from the note of a page that nobody has confirmed. */
+export async function asksForACorrection(
+  page: Page,
+  locale: Locale,
+  asked: { kind: 'correct' | 'remove'; message: string; contact: string },
+): Promise<void> {
+  const t = texts(locale);
+  const path = new URL(page.url()).pathname.replace(/^\/[a-z]+/, '');
+  await main(page)
+    .getByRole('link', { name: t('site.unconfirmed.correct') })
+    .click();
+  await expect(main(page).getByRole('link', { name: path })).toBeVisible();
+  await page.getByLabel(t(`organizations.correction.kind.${asked.kind}`)).check();
+  await field(page, t('organizations.correction.message')).fill(asked.message);
+  await field(page, t('organizations.correction.contact')).fill(asked.contact);
+  await button(page, t('organizations.correction.send')).click();
+  await expect(page.getByRole('status')).toHaveText(t('organizations.correction.received'));
 }
