@@ -38,6 +38,12 @@ export async function PublicNextEvent({ locale, home, event, isReadOnly = false,
       </h3>
       {event.state === 'cancelled' ? <p className="soft">{t('site.events.cancelled')}</p> : null}
       {isReadOnly ? null : <PublicSeats registration={event.registration} />}
+      {!isReadOnly &&
+      event.isUpcoming &&
+      event.registration.audience === 'members' &&
+      event.state === 'published' ? (
+        <p className="soft">{t('site.registration.membersOnly')}</p>
+      ) : null}
       {isOpen ? (
         <ButtonLink look="primary" wide href={`${address}/register`} rel="nofollow">
           {t(

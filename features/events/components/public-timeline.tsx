@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Tag } from '@/components/ui/tag';
 import { TimelineEntry } from '@/components/ui/timeline-entry';
 import { TimelineYear } from '@/components/ui/timeline-year';
+import { PublicWords } from '@/features/organizations/components/public-words';
 import { PublicMarks } from '@/features/sources/components/public-marks';
 import type { CitationMarks } from '@/features/sources/public-view';
 import type { Locale } from '@/lib/locales';
@@ -33,7 +34,15 @@ export async function PublicTimeline({ locale, home, marks, events }: Props) {
               title={event.title?.text ?? t(`labels.category.${event.category}`)}
               lang={event.title?.lang}
               href={`${home}/events/${event.slug}`}
-              when={event.place?.text ? `${when.text} · ${event.place.text}` : when.text}
+              when={
+                event.place?.text ? (
+                  <>
+                    {when.text} · <PublicWords text={event.place} />
+                  </>
+                ) : (
+                  when.text
+                )
+              }
               dateTime={when.dateTime}
               partial={when.isPartial}
               marks={<PublicMarks home={home} marks={marks} keys={event.citations} />}

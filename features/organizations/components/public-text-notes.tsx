@@ -20,7 +20,9 @@ export async function PublicTextNotes({ locale, texts }: Props) {
     <p className="sub mt-2">
       {languages.map((language) => (
         <span key={language} className="block">
-          {t('fallback', { language: languageName(language, locale) })}
+          {t(shown.every(({ lang }) => lang === language) ? 'fallback' : 'someFallback', {
+            language: languageName(language, locale),
+          })}
         </span>
       ))}
       {isWithheld ? <span className="block">{t('withheld')}</span> : null}
