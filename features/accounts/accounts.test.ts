@@ -15,6 +15,7 @@ import { sendPasswordReset } from './commands/send-password-reset';
 import { sendSignInLink } from './commands/send-sign-in-link';
 import { signIn } from './commands/sign-in';
 import { updateAccount } from './commands/update-account';
+import { sweepAccounts } from './jobs';
 import { getLinkState, listSessions } from './queries';
 
 const PASSWORD = 'three teapots in the attic';
@@ -317,5 +318,27 @@ describe('one’s own account', () => {
     await expect(updateAccount(here.request, { ...input, isOperator: true } as never)).rejects.toMatchObject({
       code: 'invalid',
     });
+  });
+});
+
+describe('what can open nothing any more', () => {
+  it('is deleted, and nothing else', async () => {
+    const account = await makeAccount();
+    await signedIn(account);
+    await signedIn(account);
+    await sendSignInLink(await nobody(), { email: emailOf(account), browser: BROWSER });
+    await sendPasswordReset(await nobody(), { email: emailOf(account) });
+    const db = ownerDb();
+    await db.execute(sql`update sessions set expires_at = now() - interval '1 second' where id in (
+      select id from sessions where account_id = ${account.id} limit 1)`);
+    await db.execute(sql`update tokens set expires_at = now() - interval '2 days'
+      where account_id = ${account.id} and purpose = 'sign-in'`);
+    await db.execute(sql`insert into rate_limits values ('old', 3, now() - interval '2 days')`);
+    await sweepAccounts();
+    expect(await db.select().from(sessions).where(eq(sessions.accountId, account.id))).toHaveLength(1);
+    const left = await db.select().from(tokens).where(eq(tokens.accountId, account.id));
+    expect(left.map((row) => row.purpose)).toEqual(['password-reset']);
+    expect(await db.select().from(rateLimits).where(eq(rateLimits.key, 'old'))).toEqual([]);
+    expect((await db.select().from(rateLimits)).length).toBeGreaterThan(0);
   });
 });

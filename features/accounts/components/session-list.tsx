@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
-import { Tag } from '@/components/ui/tag';
 import { EndSessionForm } from './end-session-form';
 
 type Props = {
@@ -28,7 +27,7 @@ export function SessionList({ locale, sessions }: Props) {
             since: session.since,
             lastSeen: session.lastSeen,
             end: session.isThis ? (
-              <Tag tone="accent">{t('sessions.this')}</Tag>
+              <b>{t('sessions.this')}</b>
             ) : (
               <EndSessionForm locale={locale} sessionId={session.id} />
             ),

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
-import { Note } from '@/components/ui/note';
 import { AccountForm } from '@/features/accounts/components/account-form';
+import { AccountNotice } from '@/features/accounts/components/account-notice';
 import { ChangePasswordForm } from '@/features/accounts/components/change-password-form';
 import { OwnOrganizations } from '@/features/accounts/components/own-organizations';
 import { SessionList } from '@/features/accounts/components/session-list';
@@ -30,8 +30,6 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const sessions = await listSessions(request, undefined);
   const t = await getTranslations('accounts');
   const common = await getTranslations('common');
-  const notices = await getTranslations('notices');
-  const { notice } = await searchParams;
   const zone = organizations[0]?.timezone ?? 'Asia/Baku';
   const at = (moment: Date) => formatMoment(moment, zone, locale, 'date-time');
   return (
@@ -41,11 +39,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         sub={account.email}
         actions={<SignOutForm locale={locale} label={common('signOut')} />}
       />
-      {typeof notice === 'string' && notices.has(notice as never) ? (
-        <Note tone="good" live>
-          {notices(notice as never)}
-        </Note>
-      ) : null}
+      <AccountNotice notice={(await searchParams).notice} />
       <Section title={t('organizations.title')} id="organizations">
         <OwnOrganizations locale={locale} organizations={organizations} />
       </Section>
