@@ -1,0 +1,292 @@
+import { randomUUID } from 'node:crypto';
+import { desc, eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { events } from '@/db/schema/events';
+import { journal, outbox } from '@/db/schema/kernel';
+import { registrationPeople, registrations } from '@/db/schema/registrations';
+import { grant, makeAccount, makeEvent, makeOrganization, makePerson, ownerDb } from '@/db/testing/factories';
+import { addPerson } from '@/features/events/commands/add-person';
+import { create } from '@/features/events/commands/create';
+import { publish } from '@/features/events/commands/publish';
+import { update } from '@/features/events/commands/update';
+import { findPeople, getEventForm } from '@/features/events/queries/edit';
+import { listEvents } from '@/features/events/queries/list';
+import { indexPerson } from '@/features/members/index-person';
+import { contextOf } from '@/server/context';
+import { cancelEvent } from './commands/cancel-event';
+import { checkIn } from './commands/check-in';
+import { confirm } from './commands/confirm';
+import { decline } from './commands/decline';
+import { exportList } from './commands/export-list';
+import { handOver } from './commands/hand-over';
+import { register } from './commands/register';
+import { registerFor } from './commands/register-for';
+import { revokeLink } from './commands/revoke-link';
+import { setRegistration } from './commands/set-registration';
+import { openLink } from './links';
+import { getStaffRegistration, listRegistrations } from './queries/manage';
+import { getLinkedRegistration, listMyRegistrations } from './queries/own';
+import { getRegisterPage } from './queries/register-page';
+
+const db = ownerDb();
+
+async function scene(values: Partial<typeof events.$inferInsert> = {}) {
+  const organization = await makeOrganization();
+  const event = await makeEvent(organization.id, { capacity: 2, ...values });
+  const as = async (role: 'admin' | 'editor' | 'event-manager' | null) => {
+    const account = await makeAccount();
+    if (role) await grant(organization.id, account.id, role);
+    return contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  };
+  const manager = await as('event-manager');
+  const go = async (input: object = {}) => {
+    const request = await as(null);
+    const made = await register(request, {
+      event: event.slug,
+      key: randomUUID(),
+      name: 'Aynur Nümunəli',
+      ...input,
+    });
+    return { ...made, request };
+  };
+  return { organization, event, as, manager, go };
+}
+
+const stateOf = async (id: string) =>
+  (await db.select({ state: registrations.state }).from(registrations).where(eq(registrations.id, id)))[0]
+    ?.state;
+
+const lastMail = async (organizationId: string) =>
+  (
+    await db
+      .select()
+      .from(outbox)
+      .where(eq(outbox.organizationId, organizationId))
+      .orderBy(desc(outbox.createdAt))
+  )[0];
+
+const settings = { audience: 'public' as const, maxPartySize: '10' };
+const details = {
+  dateKind: 'record' as const,
+  edtf: '2019-05',
+  category: 'festival' as const,
+  ourRole: 'organizer' as const,
+};
+
+describe('an event', () => {
+  it('is drafted, changed, translated and published', async () => {
+    const { manager, organization } = await scene();
+    const key = randomUUID();
+    const texts = { az: { title: 'Novruz şənliyi' }, ru: { title: 'Новруз' } };
+    const { event, slug } = await create(manager, { key, ...details, edtf: undefined, texts });
+    expect(slug).toBe('novruz-senliyi');
+    expect((await create(manager, { key, ...details, edtf: undefined, texts })).event).toBe(event);
+    await expect(publish(manager, { event })).rejects.toMatchObject({ reason: 'publish-without-date' });
+    await update(manager, { event, ...details, texts: { ...texts, az: { title: 'Novruz bayramı' } } });
+    expect((await getEventForm(manager, slug)).freshness).toEqual({
+      az: 'source',
+      ru: 'stale',
+      en: 'missing',
+    });
+    await update(manager, {
+      event,
+      ...details,
+      texts: { az: { title: 'Novruz bayramı' }, ru: { title: 'Новруз', isCurrent: 'on' } },
+    });
+    expect((await getEventForm(manager, slug)).freshness.ru).toBe('fresh');
+    await publish(manager, { event });
+    await expect(update(manager, { event, ...details, edtf: undefined, texts })).rejects.toMatchObject({
+      fields: { edtf: 'required' },
+    });
+    const [row] = await db.select().from(events).where(eq(events.id, event));
+    expect(row).toMatchObject({ state: 'published', firstDay: '2019-05-01', lastDay: '2019-05-31' });
+    expect((await listEvents(manager, { page: 1 })).past.map((line) => line.slug)).toContain(slug);
+    const second = await create(manager, { key: randomUUID(), ...details, texts });
+    expect(second.slug).toBe('novruz-senliyi-2');
+    const actions = await db.select().from(journal).where(eq(journal.organizationId, organization.id));
+    expect(actions.map(({ action }) => action)).toContain('event.publish');
+  });
+
+  it('is not changed by those who may not, nor from another organization', async () => {
+    const { event, as } = await scene();
+    const other = await scene();
+    const stranger = await as(null);
+    const texts = { az: { title: 'A' } };
+    await expect(update(stranger, { event: event.id, ...details, texts })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(update(other.manager, { event: event.id, ...details, texts })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(publish(await as('editor'), { event: event.id })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  it('names people who are found in any spelling, and new ones', async () => {
+    const { manager, organization, event } = await scene();
+    const person = await makePerson(organization.id, { given: 'Əli', surname: 'Kazımov' });
+    await db.transaction((tx) => indexPerson(tx, organization.id, person.id));
+    expect(await findPeople(manager, 'Казымов Али')).toEqual([{ id: person.id, name: 'Əli Kazımov' }]);
+    await addPerson(manager, { event: event.id, person: person.id, role: 'guest' });
+    await addPerson(manager, { event: event.id, given: 'Habil', surname: 'Əliyev', role: 'performer' });
+    await expect(
+      addPerson(manager, { event: event.id, person: randomUUID(), role: 'guest' }),
+    ).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const { people } = await getEventForm(manager, event.slug);
+    expect(people.map(({ name, isPublic }) => [name, isPublic])).toEqual([
+      ['Əli Kazımov', false],
+      ['Habil Əliyev', true],
+    ]);
+  });
+});
+
+describe('seats and windows', () => {
+  it('gives more seats at once to those who wait, and never fewer than are taken', async () => {
+    const { manager, event, go } = await scene();
+    await go({ adults: '1' });
+    const waiting = await go({ adults: '1' });
+    const input = { event: event.id, ...settings };
+    await expect(setRegistration(manager, { ...input, capacity: '1' })).rejects.toMatchObject({
+      fields: { capacity: 'capacity-below-taken' },
+      values: { taken: 2 },
+    });
+    expect(await setRegistration(manager, { ...input, capacity: '3' })).toMatchObject({ promoted: 0 });
+    expect(await setRegistration(manager, { ...input, capacity: '4' })).toMatchObject({ promoted: 1 });
+    expect(await stateOf(waiting.registration)).toBe('confirmed');
+    await expect(
+      setRegistration(manager, { ...input, opens: '2026-05-02T10:00', closes: '2026-05-01T10:00' }),
+    ).rejects.toMatchObject({ fields: { closes: 'end-before-start' } });
+  });
+
+  it('ends with the event, and tells everybody', async () => {
+    const { manager, organization, event, go } = await scene();
+    const one = await go();
+    const two = await go({ adults: '1' });
+    expect(await cancelEvent(manager, { event: event.id })).toMatchObject({ parties: 2 });
+    expect(await cancelEvent(manager, { event: event.id })).toMatchObject({ changed: false });
+    expect([await stateOf(one.registration), await stateOf(two.registration)]).toEqual([
+      'cancelled',
+      'cancelled',
+    ]);
+    const mails = await db.select().from(outbox).where(eq(outbox.organizationId, organization.id));
+    expect(mails.filter(({ kind }) => kind === 'registration.event-cancelled')).toHaveLength(2);
+  });
+});
+
+describe('deciding and the door', () => {
+  it('confirms and declines what waits for an answer', async () => {
+    const { manager, organization, go } = await scene({ needsApproval: true });
+    const one = await go();
+    const two = await go();
+    const three = await go();
+    expect(await stateOf(three.registration)).toBe('waiting');
+    await confirm(manager, { registration: one.registration });
+    expect((await lastMail(organization.id))?.kind).toBe('registration.confirmed');
+    await decline(manager, { registration: two.registration });
+    expect([await stateOf(two.registration), await stateOf(three.registration)]).toEqual([
+      'declined',
+      'pending',
+    ]);
+    await expect(confirm(one.request, { registration: three.registration })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(confirm(three.request, { registration: three.registration })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  it('checks in one by one or all, and takes it back', async () => {
+    const { manager, go } = await scene({ capacity: 3 });
+    const { registration } = await go({ guests: [{ name: 'Ruslan' }, { name: 'Leyla' }] });
+    const people = await db
+      .select()
+      .from(registrationPeople)
+      .where(eq(registrationPeople.registrationId, registration));
+    const person = people[1]?.id;
+    expect(await checkIn(manager, { registration, person })).toMatchObject({ people: 1 });
+    expect(await checkIn(manager, { registration })).toMatchObject({ people: 2 });
+    expect(await checkIn(manager, { registration, person, undo: 'on' })).toMatchObject({ people: 1 });
+    await expect(checkIn(manager, { registration, person: randomUUID() })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const waiting = await go();
+    await expect(checkIn(manager, { registration: waiting.registration })).rejects.toMatchObject({
+      reason: 'check-in-unconfirmed',
+    });
+  });
+});
+
+describe('registering for somebody', () => {
+  it('hands over a link instead of a mail, renews it and revokes it', async () => {
+    const { manager, organization, event } = await scene();
+    const { registration } = await registerFor(manager, {
+      event: event.id,
+      key: randomUUID(),
+      name: 'Nənə Gülsüm',
+      language: 'ru',
+    });
+    expect(await stateOf(registration)).toBe('confirmed');
+    expect(await lastMail(organization.id)).toBeUndefined();
+    const staffView = () => getStaffRegistration(manager, { event: event.slug, id: registration });
+    expect((await staffView()).link).toBeNull();
+    await handOver(manager, { registration });
+    const first = (await staffView()).link ?? '';
+    expect(first).toContain('/ru/links/');
+    const tokenOf = (link: string) => link.split('/').at(-1) ?? '';
+    const holder = await openLink('ru', tokenOf(first));
+    expect(await getLinkedRegistration(holder, undefined)).toMatchObject({
+      id: registration,
+      state: 'confirmed',
+    });
+    await handOver(manager, { registration });
+    await expect(openLink('ru', tokenOf(first))).rejects.toMatchObject({ code: 'not-found' });
+    const second = (await staffView()).link ?? '';
+    await revokeLink(manager, { registration });
+    await expect(openLink('ru', tokenOf(second))).rejects.toMatchObject({ code: 'not-found' });
+    expect((await staffView()).link).toBeNull();
+  });
+
+  it('goes by the number of seats, not by the window', async () => {
+    const { manager, event } = await scene({
+      registrationClosesAt: new Date(Date.now() - 1000),
+      capacity: 1,
+    });
+    const go = (name: string, more: object = {}) =>
+      registerFor(manager, { event: event.id, key: randomUUID(), name, language: 'az', ...more });
+    expect(await go('Bir')).toMatchObject({ state: 'confirmed' });
+    expect(await go('İki')).toMatchObject({ state: 'waiting' });
+    await expect(go('Üç', { person: randomUUID() })).rejects.toMatchObject({
+      fields: { person: 'not-found' },
+    });
+  });
+});
+
+describe('the lists', () => {
+  it('find people in any spelling, count by the one function, and export safely', async () => {
+    const { manager, event, go, organization } = await scene({ capacity: 1 });
+    await go({ name: 'Əli Kazımov', note: '=HYPERLINK("http://evil")' });
+    const mine = await go({ name: '<script>alert(1)</script>', children: '1', ages: '6' });
+    const list = await listRegistrations(manager, { event: event.slug, text: 'Казымов', state: '' });
+    expect(list.lines.map(({ name }) => name)).toEqual(['Əli Kazımov']);
+    expect(list.seats).toEqual({ taken: 1, waiting: 2, waitingParties: 1, pending: 0 });
+    expect(list.counts).toMatchObject({ confirmed: 1, waiting: 1 });
+
+    const { csv } = await exportList(manager, { event: event.slug });
+    expect(csv.startsWith('\ufeff')).toBe(true);
+    expect(csv).toContain('"\'=HYPERLINK(""http://evil"")"');
+    expect(csv.trim().split('\r\n')).toHaveLength(4);
+    await expect(exportList(mine.request, { event: event.slug })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const entries = await db.select().from(journal).where(eq(journal.organizationId, organization.id));
+    expect(entries.filter(({ action }) => action === 'registration.export')).toHaveLength(1);
+
+    const own = await listMyRegistrations(mine.request, undefined);
+    expect(own).toMatchObject([{ state: 'waiting', place: { place: 1, parties: 0, seats: 0 } }]);
+    const page = await getRegisterPage(mine.request, event.slug);
+    expect(page).toMatchObject({ state: 'waiting-list', freeSeats: 0, mine: { id: mine.registration } });
+  });
+});
