@@ -1,5 +1,6 @@
 import 'server-only';
 import { sweepAccountsJob } from './features/accounts/jobs';
+import { termsJob } from './features/board/jobs';
 import { eventMomentsJob, holdsJob } from './features/registrations/jobs';
 import type { Job } from './server/jobs/runner';
 import { outboxJob } from './server/mail/job';

@@ -1,0 +1,97 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { offices, seats, terms } from '@/db/schema/board';
+import { consents, people } from '@/db/schema/members';
+import { isProblem } from '@/features/members/rules';
+import { lockPerson, type PersonSubject } from '@/features/members/subject';
+import { command } from '@/server/command';
+import type { OrganizationContext } from '@/server/context';
+import { invalid, notFound } from '@/server/errors';
+import { tag } from '@/server/tags';
+import { termBounds } from '../rules';
+import { appointInput } from '../schema';
+
+const CONSENT_TEXT = 'board-1';
+
+/** Gives a seat to somebody from a day on. The earlier terms of the seat stay as they are. */
+export const appoint = command({
+  name: 'term.appoint',
+  permission: 'term:appoint',
+  input: appointInput,
+  idempotencyKey: ({ key }) => key,
+  subject: async ({ tx, organization }, { seat }) => {
+    const [row] = await tx
+      .select({ id: seats.id, kind: offices.kind, isPublic: offices.isPublic })
+      .from(seats)
+      .innerJoin(
+        offices,
+        and(eq(offices.organizationId, seats.organizationId), eq(offices.id, seats.officeId)),
+      )
+      .where(and(eq(seats.organizationId, organization.id), eq(seats.id, seat), isNull(seats.abolishedAt)));
+    return row ?? null;
+  },
+  run: async (context, { person: personId, start, end, origin, agrees }, seat) => {
+    const { tx, organization } = context;
+    const person = await lockPerson(context, personId);
+    if (!person) throw notFound();
+    const bounds = termBounds(start ?? null, end ?? null);
+    if (isProblem(bounds)) throw invalid(bounds.field, bounds.reason);
+    const [term] = await tx
+      .insert(terms)
+      .values({
+        organizationId: organization.id,
+        seatId: seat.id,
+        personId,
+        origin,
+        startEdtf: start ?? null,
+        endEdtf: end ?? null,
+        ...bounds,
+      })
+      .returning({ id: terms.id });
+    if (!term) throw notFound();
+    if (seat.isPublic) await nameInPublic(context, person, agrees === 'on');
+    return { id: term.id, name: person.label, kind: seat.kind };
+  },
+  journal: ({ id, name, kind }, { start, end, origin, agrees }) => ({
+    subjectType: 'term',
+    subjectId: id,
+    subjectName: name,
+    details: { kind, origin, start: start ?? null, end: end ?? null, agrees: agrees === 'on' },
+  }),
+  tags: ({ organization }) => [tag.organization(organization.slug)],
+  constraints: {
+    terms_no_overlap: invalid('start', 'term-overlaps'),
+    terms_order: invalid('end', 'end-before-start'),
+  },
+});
+
+/** The name of who holds a public office is public, once the person has agreed: now, or at some time before. */
+async function nameInPublic(context: OrganizationContext, person: PersonSubject, agrees: boolean) {
+  const { tx, organization, locale } = context;
+  if (agrees) {
+    await tx.insert(consents).values({
+      organizationId: organization.id,
+      personId: person.id,
+      purpose: 'publication',
+      textVersion: CONSENT_TEXT,
+      locale,
+      channel: 'admin',
+    });
+  }
+  const [consent] = await tx
+    .select({ id: consents.id })
+    .from(consents)
+    .where(
+      and(
+        eq(consents.organizationId, organization.id),
+        eq(consents.personId, person.id),
+        eq(consents.purpose, 'publication'),
+        isNull(consents.withdrawnAt),
+      ),
+    )
+    .limit(1);
+  if (!consent) return;
+  await tx
+    .update(people)
+    .set({ isNamedPublicly: true })
+    .where(and(eq(people.organizationId, organization.id), eq(people.id, person.id)));
+}
