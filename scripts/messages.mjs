@@ -1,7 +1,7 @@
-// Adds messages in all three languages at once, or checks that none is missing or unused:
-//   node scripts/messages.mjs add <namespace> <<'EOF'   (lines: key <tab or |> az | ru | en)
-//   node scripts/messages.mjs check
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+// Adds messages in all three languages at once:
+//   node scripts/messages.mjs add <namespace> <<'EOF'   (lines "key | az | ru | en")
+//   node scripts/messages.mjs remove <namespace> <key> …
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,8 +12,12 @@ const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')
 
 function put(tree, path, text) {
   const [name, ...rest] = path;
-  if (rest.length === 0) tree[name] = text;
-  else put((tree[name] ??= {}), rest, text);
+  if (rest.length === 0) {
+    tree[name] = text;
+  } else {
+    tree[name] ??= {};
+    put(tree[name], rest, text);
+  }
 }
 
 const sorted = (tree) =>
@@ -42,26 +46,50 @@ function add(namespace, lines) {
       if (!key || texts.length !== LOCALES.length || texts.some((text) => !text)) {
         throw new Error(`Wanted "key | az | ru | en", got: ${line}`);
       }
-      texts.forEach((text, i) => put(trees[i], key.split('.'), text));
+      for (const [i, text] of texts.entries()) put(trees[i], key.split('.'), text);
     }
-    trees.forEach((tree, i) => {
+    for (const [i, tree] of trees.entries()) {
       writeFileSync(fileOf(LOCALES[i], namespace), `${JSON.stringify(sorted(tree), null, 2)}\n`);
-    });
+    }
   } finally {
     rmdirSync(lock);
   }
 }
 
-const [verb, namespace] = process.argv.slice(2);
+/** Takes the keys out, and the groups that they leave empty. */
+function remove(namespace, gone) {
+  const without = (tree, path) =>
+    Object.fromEntries(
+      Object.entries(tree)
+        .map(([name, value]) => {
+          const key = [...path, name].join('.');
+          if (gone.includes(key)) return [name, null];
+          return [name, typeof value === 'string' ? value : without(value, [...path, name])];
+        })
+        .filter(
+          ([, value]) => value !== null && (typeof value === 'string' || Object.keys(value).length > 0),
+        ),
+    );
+  for (const locale of LOCALES) {
+    const file = fileOf(locale, namespace);
+    writeFileSync(file, `${JSON.stringify(without(read(file), []), null, 2)}\n`);
+  }
+}
+
+const [verb, namespace, ...keys] = process.argv.slice(2);
 if (verb === 'add' && namespace) {
   const lines = readFileSync(0, 'utf8')
     .split('\n')
     .filter((line) => line.trim());
   add(namespace, lines);
   console.log(`${lines.length} messages in ${namespace}`);
-} else if (verb === 'list' && namespace) {
-  for (const file of readdirSync(join(ROOT, 'messages', namespace))) console.log(file);
+} else if (verb === 'remove' && namespace) {
+  remove(namespace, keys);
+  console.log(`${keys.length} messages removed from ${namespace}`);
 } else {
-  console.error('node scripts/messages.mjs add <namespace>   (lines "key | az | ru | en" on standard input)');
+  console.error(
+    'node scripts/messages.mjs add <namespace>           lines "key | az | ru | en" on standard input',
+  );
+  console.error('node scripts/messages.mjs remove <namespace> <key> …');
   process.exit(1);
 }

@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 test('a backup taken while rows are written comes back whole, and signs everybody out', async () => {
-  const secrets = loadSecrets(dataDir, {});
+  const secrets = loadSecrets(dataDir, { NODE_ENV: 'test' });
   const database = await ensureDatabase({ dataDir, durable: false });
   const { ownerUrl } = await provision(database.superuserUrl, { secrets: secrets.database });
   fs.mkdirSync(join(dataDir, 'uploads', 'a'), { recursive: true });
@@ -32,6 +32,8 @@ test('a backup taken while rows are written comes back whole, and signs everybod
     create table sessions (id int); insert into sessions values (1), (2);
     insert into notes select n, repeat('x', 500) from generate_series(1, 5000) n`);
 
+  const superuser = new pg.Client(database.superuserUrl);
+  await superuser.connect();
   let acknowledged = 5000;
   let writing = true;
   const writer = (async () => {
@@ -42,8 +44,6 @@ test('a backup taken while rows are written comes back whole, and signs everybod
       if (acknowledged % 500 === 0) await superuser.query('checkpoint');
     }
   })();
-  const superuser = new pg.Client(database.superuserUrl);
-  await superuser.connect();
   const before = acknowledged;
   const made = await backup({ file, dataDir, superuserUrl: database.superuserUrl });
   writing = false;
@@ -58,7 +58,7 @@ test('a backup taken while rows are written comes back whole, and signs everybod
   const result = await restore({ file, dataDir: restored });
   expect(result.sessionsEnded).toBe(2);
   expect(fs.readFileSync(join(restored, 'uploads', 'a', 'picture.webp'), 'utf8')).toBe('picture');
-  expect(loadSecrets(restored, {})).toEqual(secrets);
+  expect(loadSecrets(restored, { NODE_ENV: 'test' })).toEqual(secrets);
   const again = await ensureDatabase({ dataDir: restored, durable: false });
   const reader = new pg.Client(withLogin(again.superuserUrl, { database: 'ocaq' }));
   await reader.connect();

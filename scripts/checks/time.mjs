@@ -4,19 +4,31 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureDatabase } from '../../db/embedded/ensure.mjs';
 
 const ZONES = ['UTC', 'Europe/Moscow', 'Asia/Yerevan', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Apia'];
 const CHANGES = ['2026-10-25 00:59:58', '2027-03-28 00:59:58', '2027-10-31 00:59:58'];
 const PURE = ['run', '--project', 'pure', 'lib/dates', 'features/'];
-const DATABASE = ['run', '--project', 'database', 'features/accounts', 'features/events', 'features/registrations', 'features/board'];
+const DATABASE = [
+  'run',
+  '--project',
+  'database',
+  'features/accounts',
+  'features/events',
+  'features/registrations',
+  'features/board',
+];
 const vitest = join('node_modules', '.bin', 'vitest');
 
 const results = [];
 function run(title, args, env, wrapper = []) {
   const [command, ...rest] = [...wrapper, vitest, ...args, '--reporter=dot'];
-  const { status, stdout } = spawnSync(command, rest, { encoding: 'utf8', env: { ...process.env, FAKETIME_DONT_FAKE_MONOTONIC: '1', DONT_FAKE_MONOTONIC: '1', ...env } });
-  const counts = /Tests\s+(.*)/.exec(stdout.replace(/\u001b\[\d+m/g, ''))?.[1] ?? 'did not run';
+  const { status, stdout } = spawnSync(command, rest, {
+    encoding: 'utf8',
+    env: { ...process.env, FAKETIME_DONT_FAKE_MONOTONIC: '1', DONT_FAKE_MONOTONIC: '1', ...env },
+  });
+  const counts = /Tests\s+(.*)/.exec(stripVTControlCharacters(stdout))?.[1] ?? 'did not run';
   results.push({ title, passed: status === 0, counts });
   console.log(`${status === 0 ? '✓' : '✗'} ${title}: ${counts}`);
   if (status !== 0) console.error(stdout.slice(-4000));
@@ -35,14 +47,24 @@ function faketime() {
 
 // Started here, outside of faketime: the database's clock is the true one.
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-const database = await ensureDatabase({ dataDir: join(memory, `ocaq-test-${process.getuid?.() ?? 0}`), durable: false });
+const database = await ensureDatabase({
+  dataDir: join(memory, `ocaq-test-${process.getuid?.() ?? 0}`),
+  durable: false,
+});
 
 for (const zone of ZONES) run(`dates and rules in ${zone}`, PURE, { TZ: zone });
 for (const zone of [ZONES[4], ZONES[5]]) run(`commands in ${zone}`, DATABASE, { TZ: zone });
 const fake = faketime();
 if (fake) {
-  for (const moment of CHANGES) run(`dates and rules at ${moment}`, PURE, { TZ: 'Europe/Berlin' }, [fake, '-f', `@${moment}`]);
-  for (const shift of ['+1h', '-1h']) run(`sign-in with the app's clock ${shift}`, ['run', '--project', 'database', 'features/accounts', 'server/auth'], {}, [fake, '-f', shift]);
+  for (const moment of CHANGES)
+    run(`dates and rules at ${moment}`, PURE, { TZ: 'Europe/Berlin' }, [fake, '-f', `@${moment}`]);
+  for (const shift of ['+1h', '-1h'])
+    run(
+      `sign-in with the app's clock ${shift}`,
+      ['run', '--project', 'database', 'features/accounts', 'server/auth'],
+      {},
+      [fake, '-f', shift],
+    );
 } else {
   results.push({ title: 'faketime', passed: false });
   console.error('faketime is missing. Run this once: sudo apt-get install faketime');
