@@ -1,0 +1,36 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { OfficeForm } from '@/features/board/components/office-form';
+import { FormMessages } from '@/server/i18n/form-messages';
+import { localeOf, staffContext } from '@/server/page';
+import { can } from '@/server/policy/can';
+
+type Props = { params: Promise<{ locale: string; org: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('board'))('office.add') };
+}
+
+export default async function NewOfficePage({ params }: Props) {
+  const { org, ...rest } = await params;
+  const locale = localeOf(rest.locale);
+  const request = await staffContext(locale, org, '/board/offices/new');
+  if (!can(request.standing, 'office:create')) notFound();
+  const t = await getTranslations('board');
+  return (
+    <>
+      <PageHeader
+        title={t('office.add')}
+        above={<a href={`/${locale}/manage/${org}/board`}>{t('title')}</a>}
+      />
+      <FormMessages namespaces={['board']}>
+        <OfficeForm
+          locale={locale}
+          organization={org}
+          initial={{ kind: 'board-member', seats: '1', isPublic: 'on' }}
+        />
+      </FormMessages>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { getTranslations } from 'next-intl/server';
+import { DateField } from '@/components/form/date-field';
+import { EmptyState } from '@/components/layout/empty-state';
+import { PageHeader } from '@/components/layout/page-header';
+import { ButtonLink } from '@/components/ui/button-link';
+import { BoardOffices } from '@/features/board/components/board-offices';
+import { getBoard } from '@/features/board/queries/board';
+import { boardInput } from '@/features/board/schema';
+import { dateText } from '@/features/members/components/dates';
+import { todayAt } from '@/features/members/today-at';
+import { ManageNotice } from '@/features/organizations/components/manage-notice';
+import { FormMessages } from '@/server/i18n/form-messages';
+import { localeOf, orNotFound, staffContext } from '@/server/page';
+import { can } from '@/server/policy/can';
+
+type Props = {
+  params: Promise<{ locale: string; org: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+};
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('board'))('title') };
+}
+
+export default async function BoardPage({ params, searchParams }: Props) {
+  const { org, ...rest } = await params;
+  const locale = localeOf(rest.locale);
+  const request = await staffContext(locale, org, '/board');
+  const asked = await searchParams;
+  const board = await orNotFound(getBoard(request, boardInput.parse(asked)));
+  const t = await getTranslations('board');
+  const path = `/${locale}/manage/${org}/board`;
+  const mayChange = can(request.standing, 'office:update');
+  const add = mayChange ? <ButtonLink href={`${path}/offices/new`}>{t('office.add')}</ButtonLink> : undefined;
+  const day = dateText(board.day, locale);
+  const vacancies = t('vacancies', { count: board.vacancies });
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        sub={`${board.isToday ? t('today') : t('onDay', { day })} · ${vacancies}`}
+        actions={add}
+      />
+      <ManageNotice notice={asked.notice} />
+      {board.offices.length === 0 ? (
+        <EmptyState title={t('empty.title')} actions={add}>
+          {t('empty.text')}
+        </EmptyState>
+      ) : (
+        <>
+          <form className="toolbar items-end" method="get" action={path}>
+            <DateField kind="date" name="on" label={t('anyDay')} defaultValue={board.day} />
+            <button className="btn" type="submit">
+              {t('show')}
+            </button>
+            {board.isToday ? null : <ButtonLink href={path}>{t('backToToday')}</ButtonLink>}
+          </form>
+          <FormMessages namespaces={['board']}>
+            <BoardOffices
+              offices={board.offices}
+              locale={locale}
+              organization={org}
+              today={todayAt(new Date(), request.organization?.timezone)}
+              mayChange={mayChange && board.isToday}
+              mayOpenPeople={can(request.standing, 'member:list')}
+            />
+          </FormMessages>
+        </>
+      )}
+    </>
+  );
+}

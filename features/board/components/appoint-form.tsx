@@ -1,0 +1,63 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField } from '@/components/form/checkbox-field';
+import { DateField } from '@/components/form/date-field';
+import { HiddenField } from '@/components/form/hidden-field';
+import { RadioGroup } from '@/components/form/radio-group';
+import { SelectField } from '@/components/form/select-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useActionForm } from '@/components/form/use-action-form';
+import { TERM_ORIGINS } from '@/db/enums';
+import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { appointAction } from '../actions';
+import { appointInput } from '../schema';
+
+type Props = {
+  locale: string;
+  organization: string;
+  seat: string;
+  formKey: string;
+  today: string;
+  isPublic: boolean;
+  people: { value: string; label: string; hint?: string }[];
+};
+
+/** Who gets the seat, since when and how. */
+export function AppointForm({ seat, formKey, today, isPublic, people, ...props }: Props) {
+  const t = useTranslations('board');
+  const labels = useTranslations('labels');
+  const common = useTranslations('common');
+  const only = people.length === 1 ? people[0]?.value : undefined;
+  const form = useActionForm({
+    action: appointAction,
+    schema: appointInput,
+    initial: { start: today, origin: 'elected', ...(only ? { person: only } : {}) },
+    errorText: useErrorText(),
+  });
+  return (
+    <ActionForm form={form} {...props} errorTitle={t('form.problem')} requiredNote={t('form.required')}>
+      <HiddenField name="seat" value={seat} />
+      <HiddenField name="key" value={formKey} />
+      <RadioGroup {...form.field('person', t('appoint.person'))} required options={people} />
+      <div className="beside">
+        <DateField {...form.field('start', t('term.start'))} hint={t('form.dateHint')} />
+        <DateField {...form.field('end', t('term.end'))} hint={t('term.endHint')} />
+        <SelectField
+          {...form.field('origin', t('term.origin'))}
+          required
+          options={TERM_ORIGINS.map((value) => ({ value, label: labels(`termOrigin.${value}`) }))}
+        />
+      </div>
+      {isPublic ? (
+        <CheckboxField {...form.field('agrees', t('appoint.agrees'))} hint={t('appoint.agreesHint')} />
+      ) : null}
+      <div>
+        <SubmitButton pending={form.pending} pendingText={common('sending')}>
+          {t('appoint.submit')}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

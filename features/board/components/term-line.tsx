@@ -1,0 +1,24 @@
+import { useTranslations } from 'next-intl';
+import { Tag } from '@/components/ui/tag';
+import { periodText } from '@/features/members/components/dates';
+import { parseEdtf } from '@/lib/dates/edtf';
+import { asOf } from '@/lib/dates/format-honest-date';
+import type { Locale } from '@/lib/locales';
+import type { TermView } from '../view';
+
+/** Since when, until when, and how: `2019–2023 · elected`. */
+export function TermLine({ term, locale }: { term: TermView; locale: Locale }) {
+  const t = useTranslations('board');
+  const labels = useTranslations('labels');
+  const since = term.asOfEdtf ? parseEdtf(term.asOfEdtf) : null;
+  const words = [
+    periodText(term.startEdtf ?? term.startsOn, term.endEdtf, locale),
+    term.origin === 'unknown' ? '' : labels(`termOrigin.${term.origin}`),
+    since ? asOf(since, locale) : '',
+  ].filter(Boolean);
+  return (
+    <span className="sub">
+      {words.join(' · ') || t('term.undated')} {term.isHidden ? <Tag>{t('term.hidden')}</Tag> : null}
+    </span>
+  );
+}
