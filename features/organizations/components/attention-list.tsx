@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl';
+import { Card } from '@/components/ui/card';
+import { StatusDot } from '@/components/ui/status-dot';
+import type { Attention } from '../queries/overview';
+import type { OpenPlaces } from './manage-places-of';
+
+type Props = { root: string; attention: Attention; open: OpenPlaces };
+
+const PLACES: {
+  key: keyof Attention;
+  place: keyof OpenPlaces;
+  path: string;
+  tone: 'bad' | 'warn' | 'none';
+}[] = [
+  { key: 'corrections', place: 'corrections', path: 'corrections', tone: 'bad' },
+  { key: 'undelivered', place: 'mail', path: 'mail', tone: 'bad' },
+  { key: 'pending', place: 'events', path: 'events', tone: 'warn' },
+  { key: 'endingTerms', place: 'board', path: 'board', tone: 'warn' },
+  { key: 'untranslated', place: 'profile', path: 'profile', tone: 'none' },
+  { key: 'draftEvents', place: 'events', path: 'events', tone: 'none' },
+  { key: 'draftStatements', place: 'statements', path: 'statements', tone: 'none' },
+  { key: 'invitations', place: 'access', path: 'access', tone: 'none' },
+];
+
+/** What waits for somebody, each with the place where it is done; only what the viewer may do. */
+export function AttentionList({ root, attention, open }: Props) {
+  const t = useTranslations('organizations.overview');
+  const waiting = PLACES.filter(({ key, place }) => attention[key] > 0 && open[place]);
+  if (waiting.length === 0) {
+    return (
+      <Card>
+        <StatusDot tone="good">{t('nothingWaits')}</StatusDot>
+      </Card>
+    );
+  }
+  return (
+    <Card flush>
+      <ul className="list-none">
+        {waiting.map(({ key, path, tone }) => (
+          <li key={key} className="border-b border-line px-5 py-3 last:border-b-0">
+            <a href={`${root}/${path}`}>
+              <StatusDot tone={tone}>{t(`attention.${key}`, { n: attention[key] })}</StatusDot>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

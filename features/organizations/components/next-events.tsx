@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl';
+import { EmptyState } from '@/components/layout/empty-state';
+import { Card } from '@/components/ui/card';
+import { Meter } from '@/components/ui/meter';
+import type { NextEvent } from '../queries/overview';
+
+type Props = {
+  locale: string;
+  root: string;
+  events: NextEvent[];
+  /** Formats when an event begins, by its own clock. */
+  when: (event: NextEvent) => string;
+};
+
+/** The next events with their seats, as the one function counts them. */
+export function NextEvents({ locale, root, events, when }: Props) {
+  const t = useTranslations('organizations.overview');
+  if (events.length === 0) return <EmptyState title={t('noEvents')} headingLevel={3} />;
+  return (
+    <ul className="grid list-none gap-3">
+      {events.map((event) => (
+        <Card as="li" key={event.id} className="grid gap-2">
+          <a
+            className="font-serif text-lg font-semibold break-words"
+            href={`${root}/events/${event.id}`}
+            lang={event.titleLocale && event.titleLocale !== locale ? event.titleLocale : undefined}
+          >
+            {event.title}
+          </a>
+          <span className="sub">{when(event)}</span>
+          {event.capacity ? (
+            <Meter
+              value={event.taken}
+              max={event.capacity}
+              label={t('seats', { taken: event.taken, capacity: event.capacity })}
+            />
+          ) : null}
+          <span className="sub">
+            {[
+              event.capacity
+                ? t('seats', { taken: event.taken, capacity: event.capacity })
+                : t('seatsTaken', { n: event.taken }),
+              event.waiting > 0 ? t('waiting', { n: event.waiting }) : null,
+              event.pending > 0 ? t('pending', { n: event.pending }) : null,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </Card>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,100 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { fallbackOrder, type Locale } from '@/lib/locales';
+import { query } from '@/server/query';
+
+/** What waits for somebody; a number that is 0 is not shown. */
+export interface Attention {
+  corrections: number;
+  pending: number;
+  undelivered: number;
+  endingTerms: number;
+  draftEvents: number;
+  draftStatements: number;
+  untranslated: number;
+  invitations: number;
+}
+
+export interface NextEvent {
+  id: string;
+  title: string;
+  titleLocale: Locale | null;
+  startsAt: Date;
+  timezone: string;
+  capacity: number | null;
+  taken: number;
+  waiting: number;
+  pending: number;
+}
+
+export interface Overview {
+  attention: Attention;
+  events: NextEvent[];
+  isPublished: boolean;
+  isConfirmed: boolean;
+  /** What a new organization has to do first. */
+  has: { about: boolean; members: boolean; board: boolean; events: boolean };
+}
+
+const SOON = '60 days';
+
+/** What needs attention, and the next events with their seats. */
+export const getOverview = query({
+  permission: 'organization:manage',
+  run: async ({ tx, organization, locale, now }, _input: null): Promise<Overview> => {
+    const at = sql`${now.toISOString()}::timestamptz`;
+    const own = sql`organization_id = ${organization.id}`;
+    const { rows } = await tx.execute<Attention & Record<string, unknown>>(sql`
+      select
+        (select count(*)::integer from correction_requests where ${own} and state = 'open') as corrections,
+        (select count(*)::integer from registrations where ${own} and state = 'pending') as pending,
+        (select count(*)::integer from outbox where ${own} and (state in ('failed', 'undeliverable')
+          or (state = 'waiting' and attempts > 1))) as undelivered,
+        (select count(*)::integer from terms where ${own} and hidden_at is null and ends_on > ${at}::date
+          and ends_on <= (${at} + ${SOON}::interval)::date) as "endingTerms",
+        (select count(*)::integer from events where ${own} and state = 'draft') as "draftEvents",
+        (select count(*)::integer from statements where ${own} and published_at is null) as "draftStatements",
+        (select count(*)::integer from unnest(array['az', 'ru', 'en']) l where not exists (
+          select from organization_texts t where t.organization_id = ${organization.id} and t.locale = l
+        )) as untranslated,
+        (select count(*)::integer from invitations where ${own} and accepted_at is null and revoked_at is null
+          and expires_at > ${at}) as invitations`);
+    const { rows: state } = await tx.execute<{
+      isPublished: boolean;
+      isConfirmed: boolean;
+      about: boolean;
+      members: boolean;
+      board: boolean;
+      events: boolean;
+    }>(sql`
+      select o.published_at is not null as "isPublished", o.confirmed_at is not null as "isConfirmed",
+        exists (select from organization_texts where ${own} and about is not null) as about,
+        exists (select from memberships where ${own}) as members,
+        exists (select from terms where ${own}) as board,
+        exists (select from events where ${own}) as events
+      from organizations o where o.id = ${organization.id}`);
+    const order = sql.join(
+      fallbackOrder(locale, organization.defaultLocale).map((each) => sql`${each}`),
+      sql`, `,
+    );
+    const { rows: events } = await tx.execute<Omit<NextEvent, 'startsAt'> & { startsAt: string }>(sql`
+      select e.id, coalesce(x.title, e.slug) as title, x.locale as "titleLocale", e.starts_at as "startsAt",
+        e.timezone, e.capacity, s.taken, s.waiting, s.pending
+      from events e
+      cross join lateral seats_of(e.organization_id, e.id) s
+      left join lateral (select t.title, t.locale from event_texts t
+        where t.organization_id = e.organization_id and t.event_id = e.id
+        order by array_position(array[${order}], t.locale) limit 1) x on true
+      where e.organization_id = ${organization.id} and e.state = 'published' and e.ends_at > ${at}
+      order by e.starts_at, e.id limit 5`);
+    const { isPublished = false, isConfirmed = false, ...has } = state[0] ?? {};
+    const nothing = { corrections: 0, pending: 0, undelivered: 0, endingTerms: 0, draftEvents: 0 };
+    return {
+      attention: rows[0] ?? { ...nothing, draftStatements: 0, untranslated: 0, invitations: 0 },
+      events: events.map((event) => ({ ...event, startsAt: new Date(event.startsAt) })),
+      isPublished,
+      isConfirmed,
+      has: { about: false, members: false, board: false, events: false, ...has },
+    };
+  },
+});
