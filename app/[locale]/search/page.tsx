@@ -34,12 +34,13 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const wanted = await searchParams;
   const [q, country, city] = [asked(wanted.q), asked(wanted.country), asked(wanted.city)];
+  const kept = Object.entries({ q, country, city }).filter(([, value]) => value !== '');
   const t = await getTranslations('site.directory');
   const ctx = publicContext(locale);
   const all = await listOrganizations(ctx, undefined);
   const found = await searchOrganizations(ctx, { q, country, city });
   return (
-    <PublicPage locale={locale} path={`/search?${new URLSearchParams({ q, country, city })}`}>
+    <PublicPage locale={locale} path={`/search${kept.length > 0 ? `?${new URLSearchParams(kept)}` : ''}`}>
       <div className="wrap grid gap-6 py-[clamp(1.8rem,4.5vw,4rem)]">
         <h1 className="text-[clamp(1.6rem,1.3rem+1.4vw,2.3rem)]">{t('searchTitle')}</h1>
         <PublicDirectorySearch locale={locale} all={all} q={q} country={country} city={city} />

@@ -30,7 +30,7 @@ export async function PublicEventRegistration({ locale, address, event, isReadOn
   const says = !isReadOnly && standing !== 'none' && standing !== 'past';
   if (!says && !event.isUpcoming) return null;
   return (
-    <Card as="aside" className="no-print grid gap-3">
+    <Card as="aside" aria-label={t('title')} className="no-print grid gap-3">
       {says ? (
         <>
           <h2 className="text-[1.2rem]">{t('title')}</h2>

@@ -31,9 +31,12 @@ export async function PublicTimeline({ locale, home, marks, events }: Props) {
           return (
             <TimelineEntry
               key={event.slug}
-              title={event.title?.text ?? t(`labels.category.${event.category}`)}
-              lang={event.title?.lang}
-              href={`${home}/events/${event.slug}`}
+              title={
+                // Padding makes the target high enough without moving anything.
+                <a className="py-[3px]" href={`${home}/events/${event.slug}`} lang={event.title?.lang}>
+                  {event.title?.text ?? t(`labels.category.${event.category}`)}
+                </a>
+              }
               when={
                 event.place?.text ? (
                   <>

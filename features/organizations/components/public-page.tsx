@@ -21,7 +21,7 @@ export async function PublicPage({ locale, path, isDemo = false, children }: Pro
   const choices = LOCALES.map((choice) => ({
     locale: choice,
     short: choice.toUpperCase(),
-    name: ownLanguageName(choice),
+    name: `${choice.toUpperCase()} – ${ownLanguageName(choice)}`,
     href: `/${choice}${path}`,
   }));
   return (

@@ -44,7 +44,7 @@ export async function PublicStatementNames({ people, home }: Props) {
 function Name({ person, home }: { person: PublicPerson; home: string }) {
   if (person.page) {
     return (
-      <a href={`${home}/people/${person.page}`} lang={person.lang}>
+      <a className="py-[3px]" href={`${home}/people/${person.page}`} lang={person.lang}>
         {person.name}
       </a>
     );
