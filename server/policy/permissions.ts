@@ -32,6 +32,7 @@ const members: readonly Role[] = ['member', 'board', 'admin'];
 
 export const PERMISSIONS = {
   'organization:create': { roles: ['operator', 'system'] },
+  'organization:operate': { roles: ['operator'] },
   'organization:manage': { roles: [...staff, 'operator'] },
   'organization:update': { roles: editors, seen: 'organization:manage' },
   'organization:publish': { roles: admins, seen: 'organization:manage' },
