@@ -1,15 +1,24 @@
 import 'server-only';
 import { eq, sql } from 'drizzle-orm';
 import { organizationSlugs, organizations } from '@/db/schema/organizations';
+import { Refusal } from '@/server/errors';
 import { publicQuery } from '@/server/query';
 import { tag } from '@/server/tags';
+import type { PublicOrganization } from '../public-view';
 import { openOrganization } from './public-organization';
 
-/** What the head of every page of an organization shows. Throws `not-found`. */
-export const getPublicOrganization = publicQuery({
+/** What the head of every page of an organization shows; null where there is none of that slug. */
+export const findPublicOrganization = publicQuery({
   permission: 'public',
   tags: (slug: string) => [tag.organization(slug), tag.events(slug)],
-  run: async (context, slug) => (await openOrganization(context, slug)).view,
+  run: async (context, slug): Promise<PublicOrganization | null> => {
+    try {
+      return (await openOrganization(context, slug)).view;
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'not-found') return null;
+      throw error;
+    }
+  },
 });
 
 /** Where the page went whose address this was; null where there never was one. */

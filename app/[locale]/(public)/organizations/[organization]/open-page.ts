@@ -1,9 +1,11 @@
 import { notFound, permanentRedirect } from 'next/navigation';
 import type { PublicOrganization } from '@/features/organizations/public-view';
-import { findMovedOrganization, getPublicOrganization } from '@/features/organizations/queries/public';
-import type { Locale } from '@/lib/locales';
+import { findMovedOrganization, findPublicOrganization } from '@/features/organizations/queries/public';
+import { isLocale, type Locale } from '@/lib/locales';
+import { isSlug } from '@/lib/slugs';
 import { publicContext, type RequestContext } from '@/server/context';
-import { localeOf, orNotFound } from '@/server/page';
+
+type Params = Promise<{ locale: string; organization: string }>;
 
 export interface OpenPage {
   locale: Locale;
@@ -16,23 +18,47 @@ export interface OpenPage {
   path: string;
 }
 
+/** What follows the organization in an address of ours: nothing else is looked for in the database. */
+const REST = /^(?:\/[a-z0-9.-]+)*$/;
+
+/** The page that an address means, where it moved to, or null. Throws nothing: files keep their cache tags so. */
+export async function locatePage(
+  params: Params,
+  rest: string,
+): Promise<OpenPage | { movedTo: string } | null> {
+  const { locale, organization: slug } = await params;
+  if (!isLocale(locale) || !isSlug(slug) || !REST.test(rest)) return null;
+  const ctx = publicContext(locale);
+  const organization = await findPublicOrganization(ctx, slug);
+  const at = (current: string) => `/organizations/${current}${rest}`;
+  if (organization)
+    return { locale, ctx, slug, organization, home: `/${locale}/organizations/${slug}`, path: at(slug) };
+  const moved = await findMovedOrganization(ctx, slug);
+  return moved ? { movedTo: `/${locale}${at(moved)}` } : null;
+}
+
 /**
  * What every page of an organization begins with. `rest` is what follows in the address: an organization whose
  * slug changed leads there, an unknown one to the 404 page.
  */
-export async function openPage(
-  params: Promise<{ locale: string; organization: string }>,
-  rest = '',
-): Promise<OpenPage> {
-  const { locale: text, organization: slug } = await params;
-  const locale = localeOf(text);
-  const ctx = publicContext(locale);
-  const organization = await getPublicOrganization(ctx, slug).catch(async (error: unknown) => {
-    const moved = await findMovedOrganization(ctx, slug);
-    if (moved) permanentRedirect(`/${locale}/organizations/${moved}${rest}` as never);
-    return orNotFound(Promise.reject(error));
-  });
-  if (!organization) notFound();
-  const path = `/organizations/${slug}${rest}`;
-  return { locale, ctx, slug, organization, home: `/${locale}/organizations/${slug}`, path };
+export async function openPage(params: Params, rest = ''): Promise<OpenPage> {
+  const page = await locatePage(params, rest);
+  if (!page) notFound();
+  if ('movedTo' in page) permanentRedirect(page.movedTo as never);
+  return page;
+}
+
+/** A file of an organization (feed, calendar): the same as a page, but a "no" is an answer like any other. */
+export async function fileOf(
+  params: Params,
+  rest: string,
+  make: (page: OpenPage) => Promise<Response | null>,
+): Promise<Response> {
+  const page = await locatePage(params, rest);
+  if (page && 'movedTo' in page)
+    return new Response(null, { status: 308, headers: { Location: page.movedTo } });
+  const file = page ? await make(page) : null;
+  return (
+    file ?? new Response('404\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+  );
 }
