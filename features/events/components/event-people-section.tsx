@@ -45,6 +45,7 @@ export function EventPeopleSection({ people, query, found, ...own }: Props) {
         <p className="sub">{t('none')}</p>
       )}
       <div className="card card-in form mt-5">
+        <p className="sub">{t('search')}</p>
         <SearchForm
           label={t('search')}
           submit={common('search')}

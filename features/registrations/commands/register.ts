@@ -96,7 +96,7 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
 export const duplicates = {
   registrations_one_per_account: new Refusal('conflict', 'registered-already'),
   registrations_one_per_person: new Refusal('conflict', 'person-registered-already'),
-  registrations_one_per_email: new Refusal('invalid', 'invalid', { email: 'address-registered-already' }),
+  registrations_one_per_email: new Refusal('invalid', 'form', { email: 'address-registered-already' }),
 };
 
 const refusals = {
@@ -110,7 +110,7 @@ const refusals = {
 
 /** A party that is larger than the event allows is told so beside the field that counts. */
 export function refuseTooMany(size: number, max: number): void {
-  if (size > max) throw new Refusal('invalid', 'invalid', { adults: 'party-too-large' }, { max });
+  if (size > max) throw new Refusal('invalid', 'form', { adults: 'party-too-large' }, { max });
 }
 
 /** Who is signed in is written to at the account's address, everybody else has to give one. */

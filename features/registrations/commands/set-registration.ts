@@ -27,7 +27,7 @@ export const setRegistration = command({
     await settleEvent(context, event);
     const { taken } = await countSeats(context, event.id);
     if (input.capacity !== undefined && input.capacity < taken) {
-      throw new Refusal('invalid', 'invalid', { capacity: 'capacity-below-taken' }, { taken });
+      throw new Refusal('invalid', 'form', { capacity: 'capacity-below-taken' }, { taken });
     }
     await tx
       .update(events)
