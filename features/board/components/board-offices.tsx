@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import { Section } from '@/components/layout/section';
 import { Tag } from '@/components/ui/tag';
 import type { Locale } from '@/lib/locales';
 import type { OfficeView } from '../view';
@@ -18,27 +17,28 @@ type Props = {
 /** The offices of the board with their seats. */
 export function BoardOffices({ offices, mayChange, ...props }: Props) {
   const t = useTranslations('board');
-  return offices.map((office) => (
-    <Section
-      key={office.id}
-      title={
-        <>
-          <OfficeName office={office} /> {office.isPublic ? null : <Tag>{t('office.closed')}</Tag>}
-        </>
-      }
-    >
-      <div className="grid gap-4 sm:grid-cols-2">
-        {office.seats.map((seat) => (
-          <SeatCard key={seat.id} seat={seat} mayChange={mayChange} {...props} />
-        ))}
-      </div>
-      {mayChange ? (
-        <p className="mt-3">
-          <a href={`/${props.locale}/manage/${props.organization}/board/offices/${office.id}`}>
-            {t('office.edit')}
-          </a>
-        </p>
-      ) : null}
-    </Section>
-  ));
+  return (
+    <div className="grid gap-5 lg:grid-cols-2">
+      {offices.map((office) => (
+        <section key={office.id} className="card card-in grid content-start gap-4">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+            <h2 className="text-xl">
+              <OfficeName office={office} /> {office.isPublic ? null : <Tag>{t('office.closed')}</Tag>}
+            </h2>
+            {mayChange ? (
+              <a
+                className="sub"
+                href={`/${props.locale}/manage/${props.organization}/board/offices/${office.id}`}
+              >
+                {t('office.edit')}
+              </a>
+            ) : null}
+          </div>
+          {office.seats.map((seat) => (
+            <SeatCard key={seat.id} seat={seat} mayChange={mayChange} {...props} />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
 }

@@ -35,7 +35,7 @@ export function SeatCard({ seat, locale, organization, today, mayChange, mayOpen
     );
   };
   return (
-    <div className="card card-in grid gap-3">
+    <div className="grid gap-3 border-line [&:not(:last-child)]:border-b [&:not(:last-child)]:pb-4">
       {holder ? person(holder) : <StatusDot tone="warn">{t('vacant')}</StatusDot>}
       {mayChange ? (
         <div className="actions">

@@ -36,7 +36,7 @@ export function MemberSearch({ path, input, cities }: Props) {
         submit={common('search')}
         keep={{ order: input.order }}
       >
-        <details className="more w-full">
+        <details className="more open:w-full">
           <summary className="btn btn-small">{t('filter.title')}</summary>
           <div className="card card-in mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
             <SelectField

@@ -69,7 +69,7 @@ const LANGUAGES: Record<string, string | undefined> = {
 function NameForms({ forms }: { forms: NonNullable<PersonView['nameForms']> }) {
   const labels = useTranslations('labels');
   return (
-    <ul className="names">
+    <ul className="grid gap-1">
       {forms.map((form) => (
         <li key={form.form}>
           <span lang={LANGUAGES[form.form]}>{formatPersonName(form, 'given-first')}</span>{' '}

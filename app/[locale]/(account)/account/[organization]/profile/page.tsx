@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
-import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button-link';
+import { Part } from '@/features/members/components/part';
 import { PersonFacts } from '@/features/members/components/person-facts';
 import { ProfileForm, VisibilityForm } from '@/features/members/components/profile-forms';
 import { StatusOf } from '@/features/members/components/status-of';
@@ -46,19 +46,20 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
       />
       <ManageNotice notice={(await searchParams).notice} />
       <FormMessages namespaces={['members']}>
-        <Section title={t('profile.kept')} aside={<p className="soft">{t('profile.askAdmin')}</p>}>
+        <Part title={t('profile.kept')}>
+          <p className="soft mb-4">{t('profile.askAdmin')}</p>
           <PersonFacts person={person} locale={locale} />
-        </Section>
-        <Section title={t('profile.edit')}>
+        </Part>
+        <Part title={t('profile.edit')}>
           <ProfileForm {...common} version={version} initial={formValuesOf(person)} />
-        </Section>
-        <Section title={t('profile.visibility')}>
+        </Part>
+        <Part title={t('profile.visibility')}>
           <p className="soft mb-4">{t('profile.visibilityExplained')}</p>
           <VisibilityForm {...common} choices={choices} />
-        </Section>
-        <Section title={t('profile.whoSeesMe')} id="who-sees-me">
+        </Part>
+        <Part title={t('profile.whoSeesMe')} id="who-sees-me">
           <WhoSeesMe profile={profile} locale={locale} />
-        </Section>
+        </Part>
       </FormMessages>
     </>
   );

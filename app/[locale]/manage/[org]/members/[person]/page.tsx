@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
-import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button-link';
 import { InvitationPanel } from '@/features/members/components/invitation-panel';
 import { MembershipHistory } from '@/features/members/components/membership-history';
 import { OfficesOf } from '@/features/members/components/offices-of';
+import { Part } from '@/features/members/components/part';
 import { PersonFacts } from '@/features/members/components/person-facts';
 import { StatusOf } from '@/features/members/components/status-of';
 import { listName } from '@/features/members/list-name';
@@ -45,9 +45,16 @@ export default async function MemberPage({ params, searchParams }: Props) {
       />
       <ManageNotice notice={(await searchParams).notice} />
       <FormMessages namespaces={['members']}>
-        <Section
-          title={t('record')}
-          aside={
+        <div className="cols">
+          <Part title={t('record')}>
+            <PersonFacts
+              person={member}
+              locale={locale}
+              hidden={member.hidden}
+              without={['name', 'patronymic', 'memberships']}
+            />
+          </Part>
+          <Part title={t('field.memberships')}>
             <MembershipHistory
               id={member.id}
               memberships={member.memberships ?? []}
@@ -55,16 +62,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
               organization={org}
               today={todayAt(new Date(), zone)}
             />
-          }
-        >
-          <PersonFacts
-            person={member}
-            locale={locale}
-            hidden={member.hidden}
-            without={['name', 'patronymic', 'memberships']}
-          />
-        </Section>
-        <Section title={t('invite.title')}>
+          </Part>
+        </div>
+        <Part title={t('invite.title')}>
           <InvitationPanel
             locale={locale}
             organization={org}
@@ -80,7 +80,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
                 : null
             }
           />
-        </Section>
+        </Part>
       </FormMessages>
     </>
   );
