@@ -7,13 +7,23 @@ interface Probe {
   takesRow: boolean;
   /** The row belongs to an account. */
   isOwned?: boolean;
-  /** Found by the slug of something published, which anybody may see: only its filter keeps organizations apart. */
-  byPublicSlug?: boolean;
+  /** The row is published, so anybody may see it: only the filter keeps organizations apart. */
+  isPublished?: boolean;
+  /** Asks for the record of whoever asks: nobody has one but the people of the organization. */
+  ofMyself?: boolean;
+  /** Opened by a private link only. */
+  byLink?: boolean;
 }
 
 const row = (input: Probe['input']): Probe => ({ input, takesRow: true });
 const ownRow = (input: Probe['input']): Probe => ({ input, takesRow: true, isOwned: true });
-const publicRow = (input: Probe['input']): Probe => ({ input, takesRow: true, byPublicSlug: true });
+const publicRow = (input: Probe['input']): Probe => ({ input, takesRow: true, isPublished: true });
+const myself = (input: Probe['input'] = () => undefined): Probe => ({
+  input,
+  takesRow: false,
+  ofMyself: true,
+});
+const byLink = (): Probe => ({ input: () => ({}), takesRow: false, byLink: true });
 const whole = (input: Probe['input'] = () => ({})): Probe => ({ input, takesRow: false });
 
 const texts = { az: { title: 'Başlıq' } };
@@ -58,6 +68,17 @@ export const probes: Record<string, Probe> = {
   })),
   'organizations.updateTexts': whole(() => ({ texts: { az: { name: 'Təşkilat' } } })),
 
+  'organizations.getOverview': whole(() => null),
+  'organizations.listJournal': whole(),
+  'organizations.listMail': whole(),
+  'organizations.getCorrection': row(({ correction }) => correction),
+  'organizations.getCorrectionAddressee': whole(() => null),
+  'organizations.listAccess': whole(() => null),
+  'organizations.listCorrections': whole(),
+
+  'sources.listSources': whole(() => null),
+  'sources.getManagedSource': row(({ source: id }) => id),
+  'sources.listCitationTargets': whole(() => 'event'),
   'sources.createSource': whole(() => source),
   'sources.updateSource': row(({ source: id }) => ({ id, ...source })),
   'sources.publishSource': row(({ source: id }) => ({ id })),
@@ -74,6 +95,9 @@ export const probes: Record<string, Probe> = {
   'members.listMembers': whole(),
   'members.listDirectory': whole(),
   'members.getMember': row(({ personSlug }) => ({ slug: personSlug })),
+  'members.getOwnProfile': myself(),
+  'members.chooseVisibility': myself(() => ({ fields: { city: 'members' } })),
+  'members.updateProfile': myself(({ version }) => ({ version })),
   'members.addMember': whole(() => ({ ...names, type: 'ordinary', start: '2020', anyway: 'on' })),
   'members.updateMember': row(({ person, version }) => ({ id: person, ...names, version })),
   'members.startMembership': row(({ newcomer }) => ({ id: newcomer, type: 'ordinary', start: '2024' })),
@@ -86,14 +110,34 @@ export const probes: Record<string, Probe> = {
   'members.reopenMembership': row(({ person, membership }) => ({ id: person, membership })),
   'members.inviteMember': row(({ person }) => ({ id: person, locale: 'az' })),
 
+  'board.getBoard': whole(),
+  'board.getSeat': publicRow(({ seat }) => ({ id: seat })),
+  'board.findPeople': whole(() => ({ q: 'Nərgiz' })),
+  'board.addOffice': whole(() => ({ kind: 'secretary', seats: '1' })),
+  'board.updateOffice': row(({ office }) => ({ id: office, seats: '2' })),
+  'board.appoint': publicRow(({ emptySeat, person }) => ({
+    seat: emptySeat,
+    person,
+    start: '2024',
+    origin: 'elected',
+    agrees: 'on',
+  })),
+  'board.endTerm': row(({ term }) => ({ term, end: '2025' })),
+
+  'statements.listStatements': whole(() => null),
+  'statements.getManagedStatement': row(({ statement: id }) => id),
+  'statements.findPeopleToName': whole(() => 'Nərgiz'),
+  'statements.findPeopleToHide': whole(() => 'Nərgiz'),
+  'statements.listHidden': whole(() => null),
+  'statements.listHideableOnPage': whole(({ eventSlug }) => `/events/${eventSlug}`),
   'statements.createStatement': whole(() => ({ texts })),
   'statements.updateStatement': row(({ statement: id }) => ({ id, texts })),
   'statements.publishStatement': row(({ statement: id }) => ({ id })),
   'statements.unpublishStatement': row(({ statement: id }) => ({ id })),
-  'statements.addKnownPerson': row(({ statement: id, person }) => ({
+  'statements.addKnownPerson': row(({ statement: id, newcomer }) => ({
     id,
     role: 'subject',
-    personId: person,
+    personId: newcomer,
   })),
   'statements.addNewPerson': row(({ statement: id }) => ({ id, role: 'signatory', ...names })),
   'statements.movePerson': row(({ statement: id, person }) => ({
@@ -110,12 +154,24 @@ export const probes: Record<string, Probe> = {
   'statements.hideContent': row(({ person }) => ({ kind: 'person', id: person })),
   'statements.unhideContent': row(({ person }) => ({ kind: 'person', id: person })),
 
+  'events.listEvents': whole(() => ({ page: 1 })),
+  'events.getEventForm': publicRow(({ eventSlug }) => eventSlug),
+  'events.findPeople': whole(() => 'Nərgiz'),
   'events.create': whole(() => ({ key: randomUUID(), ...when })),
   'events.update': row(({ draft }) => ({ event: draft, ...when })),
   'events.publish': row(({ draft }) => ({ event: draft })),
   'events.addPerson': row(({ event }) => ({ event, role: 'guest', ...names })),
   'events.removePerson': row(({ event, person }) => ({ event, person, role: 'guest' })),
 
+  'registrations.listRegistrations': publicRow(({ eventSlug }) => ({ event: eventSlug })),
+  'registrations.getStaffRegistration': row(({ eventSlug, registration }) => ({
+    event: eventSlug,
+    id: registration,
+  })),
+  'registrations.countConcerned': whole(({ event }) => event),
+  'registrations.confirmAddress': byLink(),
+  'registrations.getLinkedCalendar': byLink(),
+  'registrations.getLinkedRegistration': byLink(),
   'registrations.register': publicRow(({ eventSlug }) => ({ event: eventSlug, ...party() })),
   'registrations.getRegisterPage': publicRow(({ eventSlug }) => eventSlug),
   'registrations.cancel': ownRow(({ registration }) => ({ registration })),

@@ -8,7 +8,9 @@ const HELP = `npm run ocaq -- <command>
 
   organization create   a new organization
   admin invite          invite an administrator; prints the link
+  set-up link           a new link for the first administrator, as long as there was none
   seed demo             the demonstration organization
+  seed article          the organization of the article
   migrate               bring the database up to date
   names compare A B     same, likely or different (--stdin: two names a line, a tab between)
   backup FILE           embedded database, uploads and secrets in one file

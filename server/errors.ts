@@ -20,8 +20,7 @@ export class Refusal extends Error {
 export const notFound = () => new Refusal('not-found');
 
 /** A refusal that belongs to one field of a form. */
-export const invalid = (field: string, reason: string) =>
-  new Refusal('invalid', 'invalid', { [field]: reason });
+export const invalid = (field: string, reason: string) => new Refusal('invalid', 'form', { [field]: reason });
 
 /** The constraint that Postgres refused by, if the error is one of its refusals. */
 export function refusedConstraint(error: unknown): string | null {

@@ -53,7 +53,9 @@ export function useActionForm({ action, schema, initial = {}, errorText, toInput
   };
   const { register, handleSubmit, formState } = useForm<FieldValues>({
     resolver,
-    mode: 'onTouched',
+    // Not on blur: an error that appears there would push the button away from under the pointer.
+    mode: 'onSubmit',
+    reValidateMode: 'onChange',
     shouldFocusError: false,
   });
   const clientErrors = formState.errors;

@@ -25,7 +25,7 @@ export async function fillOrganization(
 ) {
   const db = ownerDb();
   const person = await makePerson(organizationId, { given: canary });
-  const newcomer = await makePerson(organizationId);
+  const newcomer = await makePerson(organizationId, { isNamedPublicly: true });
   const membership = first(
     await db
       .insert(memberships)

@@ -99,7 +99,7 @@ async function refuseUnknownCitations(
       const place = `texts.${locale}.${field}`;
       const unknown = parts.find((part) => part.kind === 'cite' && !known.has(part.id));
       if (unknown?.kind === 'cite') {
-        throw new Refusal('invalid', 'invalid', { [place]: 'unknown-citation' }, { key: unknown.id });
+        throw new Refusal('invalid', 'form', { [place]: 'unknown-citation' }, { key: unknown.id });
       }
       if (parts.some((part) => part.kind === 'text' && /\[\[\s*cite/i.test(part.text))) {
         throw invalid(place, 'broken-citation');
