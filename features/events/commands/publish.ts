@@ -8,6 +8,8 @@ import { lockEventRow, titlesOf } from '../lock';
 import { missingForPublishing } from '../rules';
 import { eventIdSchema } from '../schema';
 
+const reasons = { date: 'publish-without-date', title: 'publish-without-title' } as const;
+
 /** Shows a draft to everybody: it has a title and a date by then. */
 export const publish = command({
   name: 'event.publish',
@@ -21,7 +23,7 @@ export const publish = command({
     if (event.state === 'published') return { ...result, changed: false };
     if (event.state === 'cancelled') throw new Refusal('conflict', 'event-cancelled');
     const [missing] = missingForPublishing({ ...event, titles });
-    if (missing) throw new Refusal('conflict', `publish-without-${missing}`);
+    if (missing) throw new Refusal('conflict', reasons[missing]);
     await tx
       .update(events)
       .set({ state: 'published', updatedAt: now })
