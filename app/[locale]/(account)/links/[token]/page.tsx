@@ -33,7 +33,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
     <>
       <EventHead event={registration.event} heading={t('link.title')} />
       {notice ? (
-        <Note tone="good" live className="mt-5">
+        <Note tone="good" live className="mb-6">
           {notices(notice)}
         </Note>
       ) : null}
