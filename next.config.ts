@@ -16,7 +16,8 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'nodemailer', 'sharp'],
-  experimental: { globalNotFound: true },
+  // Forms answer too much text beside the field; what is larger still is refused by server/http/large-requests.ts.
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '4mb' } },
   devIndicators: false,
   // `npm test` checks types; a start on a fresh machine need not wait for it.
   typescript: { ignoreBuildErrors: true },

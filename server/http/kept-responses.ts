@@ -1,6 +1,7 @@
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { changeCount } from '../cache/pages.mjs';
 import { chooseEncoding } from './encode';
+import { refuseLarge } from './large-requests';
 
 /**
  * Finished reading pages, answered before Next sees the request: its path through the router costs 300 µs,
@@ -26,7 +27,7 @@ export function answerFromKept(): void {
     const [event, request, response] = args as [string, IncomingMessage, ServerResponse];
     if (event === 'request') {
       askedAt.set(response, changeCount());
-      if (answerKept(request, response)) return true;
+      if (refuseLarge(request, response) || answerKept(request, response)) return true;
     }
     return emit.apply(this, args as never);
   } as typeof emit;

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expireAll, expireTags } from '../cache/pages.mjs';
 import { answerFromKept } from './kept-responses';
+import { MAX_REQUEST_BYTES } from './large-requests';
 import { formPolicy, READING_POLICY } from './policy';
 import { serveWithoutScripts } from './reading-pages';
 
@@ -89,6 +90,15 @@ describe('the last step of a response', () => {
     await (await fetch(url, { headers: { RSC: '1' } })).text();
     await (await fetch(url, { headers: { RSC: '1' } })).text();
     expect(made).toBe(3);
+  });
+
+  it('refuses what is too large before it is read', async () => {
+    const url = await serve(READING_POLICY);
+    const response = await fetch(url, { method: 'POST', body: 'x'.repeat(MAX_REQUEST_BYTES + 1) }).catch(
+      () => null,
+    );
+    expect([response?.status ?? 413, made]).toEqual([413, 0]);
+    expect((await fetch(url, { method: 'POST', body: 'x'.repeat(1000) })).status).toBe(200);
   });
 
   it('passes pictures, parts and empty answers on untouched', async () => {
