@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Tag } from '@/components/ui/tag';
-import { periodText } from '@/features/members/components/dates';
+import { dateText, periodText } from '@/features/members/components/dates';
 import { parseEdtf } from '@/lib/dates/edtf';
 import { asOf } from '@/lib/dates/format-honest-date';
 import type { Locale } from '@/lib/locales';
@@ -11,8 +11,9 @@ export function TermLine({ term, locale }: { term: TermView; locale: Locale }) {
   const t = useTranslations('board');
   const labels = useTranslations('labels');
   const since = term.asOfEdtf ? parseEdtf(term.asOfEdtf) : null;
+  const start = term.startEdtf ?? term.startsOn;
   const words = [
-    periodText(term.startEdtf ?? term.startsOn, term.endEdtf, locale),
+    term.endEdtf ? periodText(start, term.endEdtf, locale) : dateText(start && `${start}/..`, locale),
     term.origin === 'unknown' ? '' : labels(`termOrigin.${term.origin}`),
     since ? asOf(since, locale) : '',
   ].filter(Boolean);

@@ -8,9 +8,9 @@ type Props = { person: PersonView; locale: Locale; query?: string };
 /** A member as other members see them. */
 export function DirectoryEntry({ person, locale, query }: Props) {
   return (
-    <article className="card card-in grid gap-3">
+    <article className="card card-in grid content-start gap-3">
       <ListedName person={person} query={query} />
-      <PersonFacts person={person} locale={locale} without={['name', 'patronymic']} />
+      <PersonFacts person={person} locale={locale} without={['name', 'patronymic']} row />
     </article>
   );
 }

@@ -16,10 +16,12 @@ type Props = {
   hidden?: readonly PersonField[];
   /** Left out because the page shows them elsewhere. */
   without?: readonly PersonField[];
+  /** Side by side where there is room. */
+  row?: boolean;
 };
 
 /** What a viewer sees of a person. The same on the record, in the directory and in "who can see me". */
-export function PersonFacts({ person, locale, hidden = [], without = [] }: Props) {
+export function PersonFacts({ person, locale, hidden = [], without = [], row }: Props) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const values: Record<PersonField, ReactNode> = {
@@ -37,9 +39,14 @@ export function PersonFacts({ person, locale, hidden = [], without = [] }: Props
     memberships: person.memberships ? <Memberships person={person} locale={locale} /> : null,
     notes: person.notes ? <span className="whitespace-pre-line">{person.notes}</span> : null,
   };
+  const facts = PERSON_FIELDS.filter((field) => !without.includes(field));
+  if (!facts.some((field) => values[field] || hidden.includes(field))) {
+    return <p className="soft">{t('nothingMore')}</p>;
+  }
   return (
     <DefinitionList
-      facts={PERSON_FIELDS.filter((field) => !without.includes(field)).map((field) => ({
+      row={row}
+      facts={facts.map((field) => ({
         label: t(`field.${field}`),
         value: hidden.includes(field) ? (
           <VisibilityValue visible={false} hiddenLabel={t('hidden')} />

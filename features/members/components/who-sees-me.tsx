@@ -10,7 +10,7 @@ export function WhoSeesMe({ profile, locale }: { profile: OwnProfile; locale: Lo
   const t = useTranslations('members');
   const { person, seenBy, isNamedPublicly } = profile;
   return (
-    <div className="grid gap-5 lg:grid-cols-3">
+    <div className="grid gap-5">
       {(['members', 'board'] as const).map((audience) => (
         <section key={audience}>
           <h3 className="mb-2">{t(`profile.seenBy.${audience}`)}</h3>

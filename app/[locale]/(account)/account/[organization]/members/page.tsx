@@ -50,7 +50,7 @@ export default async function MembersDirectoryPage({ params, searchParams }: Pro
         <EmptyState title={t('nobody.title')}>{t('directory.empty')}</EmptyState>
       ) : (
         <>
-          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <div className="grid gap-3">
             {members.map((person) => (
               <DirectoryEntry key={person.id} person={person} locale={locale} query={input.q} />
             ))}

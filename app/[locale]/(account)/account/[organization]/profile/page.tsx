@@ -48,7 +48,7 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
       <FormMessages namespaces={['members']}>
         <Part title={t('profile.kept')}>
           <p className="soft mb-4">{t('profile.askAdmin')}</p>
-          <PersonFacts person={person} locale={locale} />
+          <PersonFacts person={person} locale={locale} row />
         </Part>
         <Part title={t('profile.edit')}>
           <ProfileForm {...common} version={version} initial={formValuesOf(person)} />
