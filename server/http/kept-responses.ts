@@ -2,6 +2,7 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { changeCount } from '../cache/pages.mjs';
 import { chooseEncoding } from './encode';
 import { refuseLarge } from './large-requests';
+import { refuseUnreadable } from './unreadable-addresses';
 
 /**
  * Finished reading pages, answered before Next sees the request: its path through the router costs 300 µs,
@@ -27,7 +28,8 @@ export function answerFromKept(): void {
     const [event, request, response] = args as [string, IncomingMessage, ServerResponse];
     if (event === 'request') {
       askedAt.set(response, changeCount());
-      if (refuseLarge(request, response) || answerKept(request, response)) return true;
+      if (refuseUnreadable(request, response) || refuseLarge(request, response)) return true;
+      if (answerKept(request, response)) return true;
     }
     return emit.apply(this, args as never);
   } as typeof emit;

@@ -23,7 +23,7 @@ export async function PublicStatementNames({ people, home }: Props) {
           ))}
         </ul>
       ) : (
-        <ol className="names">
+        <ol className="names leading-[1.75]">
           {group.people.map((person) => (
             <li key={person.name}>
               <Name person={person} home={home} />
