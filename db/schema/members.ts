@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   foreignKey,
   index,
@@ -61,6 +62,13 @@ export const people = pgTable(
   ],
 );
 
+/** The row goes with its person. */
+const belongsToPerson = (t: { organizationId: AnyPgColumn; personId: AnyPgColumn }) =>
+  foreignKey({
+    columns: [t.organizationId, t.personId],
+    foreignColumns: [people.organizationId, people.id],
+  }).onDelete('cascade');
+
 /** How the name is written in a language or document; `isUnofficial` marks a spelling of ours. */
 export const personNames = pgTable(
   'person_names',
@@ -73,13 +81,7 @@ export const personNames = pgTable(
     patronymic: text('patronymic'),
     isUnofficial: boolean('is_unofficial').notNull().default(false),
   },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.personId, t.form] }),
-    foreignKey({
-      columns: [t.organizationId, t.personId],
-      foreignColumns: [people.organizationId, people.id],
-    }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.organizationId, t.personId, t.form] }), belongsToPerson(t)],
 );
 
 /** What is private about a person; never readable without the tenant. */
@@ -102,10 +104,7 @@ export const personDetails = pgTable(
     primaryKey({ columns: [t.organizationId, t.personId] }),
     unique('person_details_number').on(t.organizationId, t.memberNumber),
     index('person_details_city').on(t.organizationId, t.city, t.personId),
-    foreignKey({
-      columns: [t.organizationId, t.personId],
-      foreignColumns: [people.organizationId, people.id],
-    }).onDelete('cascade'),
+    belongsToPerson(t),
   ],
 );
 
@@ -118,13 +117,7 @@ export const personVisibilities = pgTable(
     field: text('field').notNull(),
     visibility: visibility('visibility').notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.personId, t.field] }),
-    foreignKey({
-      columns: [t.organizationId, t.personId],
-      foreignColumns: [people.organizationId, people.id],
-    }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.organizationId, t.personId, t.field] }), belongsToPerson(t)],
 );
 
 /** Name-key tokens of every name form: the index of the member list's search. */
@@ -140,10 +133,7 @@ export const personTokens = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.token, t.personId] }),
     index('person_tokens_person').on(t.organizationId, t.personId),
-    foreignKey({
-      columns: [t.organizationId, t.personId],
-      foreignColumns: [people.organizationId, people.id],
-    }).onDelete('cascade'),
+    belongsToPerson(t),
   ],
 );
 
@@ -163,10 +153,7 @@ export const personFacts = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     index('person_facts_person').on(t.organizationId, t.personId),
-    foreignKey({
-      columns: [t.organizationId, t.personId],
-      foreignColumns: [people.organizationId, people.id],
-    }).onDelete('cascade'),
+    belongsToPerson(t),
   ],
 );
 
@@ -196,13 +183,7 @@ export const personTexts = pgTable(
     ...localized(),
     biography: text('biography').notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.personId, t.locale] }),
-    foreignKey({
-      columns: [t.organizationId, t.personId],
-      foreignColumns: [people.organizationId, people.id],
-    }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.organizationId, t.personId, t.locale] }), belongsToPerson(t)],
 );
 
 /** Folded names of hidden people: sentences that carry them are withheld from public texts. */
@@ -214,13 +195,7 @@ export const withheldNames = pgTable(
     /** Pairs "given surname", folded, one per name form. */
     names: text('names').array().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.personId] }),
-    foreignKey({
-      columns: [t.organizationId, t.personId],
-      foreignColumns: [people.organizationId, people.id],
-    }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.organizationId, t.personId] }), belongsToPerson(t)],
 );
 
 /** A dated row: ended and created anew, never edited in person. "Active" is computed from the days. */
@@ -242,10 +217,7 @@ export const memberships = pgTable(
     primaryKey({ columns: [t.organizationId, t.id] }),
     index('memberships_person').on(t.organizationId, t.personId, t.startsOn, t.endsOn, t.type),
     index('memberships_died').on(t.organizationId, t.personId).where(sql`end_reason = 'died'`),
-    foreignKey({
-      columns: [t.organizationId, t.personId],
-      foreignColumns: [people.organizationId, people.id],
-    }).onDelete('cascade'),
+    belongsToPerson(t),
   ],
 );
 
@@ -262,11 +234,5 @@ export const consents = pgTable(
     givenAt: moment('given_at').notNull().defaultNow(),
     withdrawnAt: moment('withdrawn_at'),
   },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.id] }),
-    foreignKey({
-      columns: [t.organizationId, t.personId],
-      foreignColumns: [people.organizationId, people.id],
-    }).onDelete('cascade'),
-  ],
+  (t) => [primaryKey({ columns: [t.organizationId, t.id] }), belongsToPerson(t)],
 );
