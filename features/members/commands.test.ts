@@ -1,9 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { journal } from '@/db/schema/kernel';
-import { memberships, people, personDetails, personNames } from '@/db/schema/members';
-import { invitations } from '@/db/schema/organizations';
-import { makeAccount, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
+import { memberships, people, personDetails } from '@/db/schema/members';
+import { makeAccount, makeMember, ownerDb } from '@/db/testing/factories';
 import { organizationWith, signedIn } from '@/db/testing/requests';
 import { contextOf, type RequestContext } from '@/server/context';
 import { addMember } from './commands/add';
@@ -192,125 +191,6 @@ describe('changing a record', () => {
     const view = await getMember(admin, { slug: person.slug });
     expect(view.phone).toBeUndefined();
     expect(view.hidden).toEqual(['phone']);
-  });
-});
-
-describe('a membership', () => {
-  it('is ended, opened again, ended, and followed by a new one', async () => {
-    const { id, slug } = await addMember(admin, ALI);
-    const membership = (await rowsOf(id))[0]?.id ?? '';
-    await endMembership(admin, { id, membership, end: '2021-05', reason: 'moved' });
-    expect((await getMember(admin, { slug })).status).toBe('former');
-    await expect(endMembership(admin, { id, membership, end: '2022', reason: 'left' })).rejects.toMatchObject(
-      {
-        reason: 'membership-ended-already',
-      },
-    );
-    await reopenMembership(admin, { id, membership });
-    expect(await rowsOf(id)).toMatchObject([{ endEdtf: null, endsOn: null, endReason: null }]);
-    await endMembership(admin, { id, membership, end: '2021', reason: 'left' });
-    await startMembership(admin, { id, type: 'honorary', start: '2021' });
-    expect(await rowsOf(id)).toMatchObject([
-      { startsOn: '2019-01-01', endsOn: '2021-01-01', endReason: 'left' },
-      { startsOn: '2021-01-01', endsOn: null, type: 'honorary' },
-    ]);
-    await expect(reopenMembership(admin, { id, membership })).rejects.toMatchObject({
-      reason: 'membership-newer',
-    });
-    expect(await journalled()).toEqual([
-      'member.create',
-      'member.end',
-      'member.reopen',
-      'member.end',
-      'member.start',
-    ]);
-  });
-
-  it('is refused where it overlaps, ends before it starts, or belongs to somebody else', async () => {
-    const { id } = await addMember(admin, ALI);
-    const other = await makeMember(organization.id);
-    const [own] = await rowsOf(id);
-    const [foreign] = await rowsOf(other.id);
-    await expect(startMembership(admin, { id, type: 'youth', start: '2022' })).rejects.toMatchObject({
-      fields: { start: 'membership-overlaps' },
-    });
-    await expect(
-      endMembership(admin, { id, membership: own?.id ?? '', end: '2018', reason: 'left' }),
-    ).rejects.toMatchObject({ fields: { end: 'end-before-start' } });
-    await expect(
-      endMembership(admin, { id, membership: foreign?.id ?? '', end: '2022', reason: 'left' }),
-    ).rejects.toMatchObject({ code: 'not-found' });
-    expect(await rowsOf(id)).toMatchObject([{ endsOn: null }]);
-  });
-
-  it('makes a member of somebody whom only the article knew', async () => {
-    const named = await makePerson(organization.id, { isNamedPublicly: true });
-    expect((await getMember(admin, { slug: named.slug })).status).toBe('none');
-    await startMembership(admin, { id: named.id, type: 'honorary', start: '2020-01' });
-    expect((await getMember(admin, { slug: named.slug })).status).toBe('active');
-  });
-});
-
-describe('an invitation', () => {
-  it('is made with a link to hand over, and refused once the record is claimed', async () => {
-    const { id } = await addMember(admin, ALI);
-    const invited = await inviteMember(admin, { id, locale: 'az' });
-    expect(invited).toMatchObject({ mailed: false, url: expect.stringContaining('/az/invitations/') });
-    const mailed = await inviteMember(admin, { id, locale: 'ru', email: 'ali@example.org' });
-    expect(mailed.mailed).toBe(true);
-    const open = await ownerDb().select().from(invitations).where(eq(invitations.personId, id));
-    expect(open.filter((row) => row.revokedAt === null)).toHaveLength(1);
-    const claimed = await makeMember(organization.id, (await makeAccount()).id);
-    await expect(inviteMember(admin, { id: claimed.id, locale: 'az' })).rejects.toMatchObject({
-      code: 'conflict',
-    });
-  });
-});
-
-describe("the person's own record", () => {
-  it('takes contacts and spellings, and no name, birth date or number', async () => {
-    const account = await makeAccount();
-    const person = await makeMember(organization.id, account.id);
-    await ownerDb()
-      .update(personDetails)
-      .set({ birthEdtf: '1970', memberNumber: 'N-7', notes: 'qeyd' })
-      .where(eq(personDetails.personId, person.id));
-    const own = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
-    const { version } = await getOwnProfile(own, undefined);
-    const names = { ru: { given: 'Наргиз', surname: 'Нюмунели' } };
-    await updateProfile(own, { version, city: 'Kazan', occupation: 'həkim', names });
-    const [details] = await ownerDb()
-      .select()
-      .from(personDetails)
-      .where(eq(personDetails.personId, person.id));
-    expect(details).toMatchObject({
-      city: 'Kazan',
-      occupation: 'həkim',
-      birthEdtf: '1970',
-      memberNumber: 'N-7',
-      notes: 'qeyd',
-    });
-    const forms = await ownerDb().select().from(personNames).where(eq(personNames.personId, person.id));
-    expect(forms).toMatchObject([{ form: 'ru', given: 'Наргиз' }]);
-    await expect(updateProfile(own, { version, given: 'Başqa' } as never)).rejects.toMatchObject({
-      code: 'invalid',
-    });
-    await expect(updateProfile(own, { version, city: 'Baku' })).rejects.toMatchObject({ code: 'conflict' });
-  });
-
-  it('lets nobody choose more than the widest, or for a field that is not theirs', async () => {
-    const account = await makeAccount();
-    await makeMember(organization.id, account.id);
-    const own = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
-    await expect(chooseVisibility(own, { fields: { phone: 'public' } })).rejects.toMatchObject({
-      fields: { 'fields.phone': 'visibility' },
-    });
-    await expect(chooseVisibility(own, { fields: { notes: 'self' } } as never)).rejects.toMatchObject({
-      code: 'invalid',
-    });
-    await expect(chooseVisibility(admin, { fields: { phone: 'self' } })).rejects.toMatchObject({
-      code: 'not-found',
-    });
   });
 });
 

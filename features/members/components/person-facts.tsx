@@ -18,10 +18,12 @@ type Props = {
   without?: readonly PersonField[];
   /** Side by side where there is room. */
   row?: boolean;
+  /** Says so where there is nothing to show. */
+  saysEmpty?: boolean;
 };
 
 /** What a viewer sees of a person. The same on the record, in the directory and in "who can see me". */
-export function PersonFacts({ person, locale, hidden = [], without = [], row }: Props) {
+export function PersonFacts({ person, locale, hidden = [], without = [], row, saysEmpty }: Props) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const values: Record<PersonField, ReactNode> = {
@@ -41,7 +43,7 @@ export function PersonFacts({ person, locale, hidden = [], without = [], row }: 
   };
   const facts = PERSON_FIELDS.filter((field) => !without.includes(field));
   if (!facts.some((field) => values[field] || hidden.includes(field))) {
-    return <p className="soft">{t('nothingMore')}</p>;
+    return saysEmpty ? <p className="soft">{t('nothingMore')}</p> : null;
   }
   return (
     <DefinitionList

@@ -51,6 +51,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
               person={member}
               locale={locale}
               hidden={member.hidden}
+              saysEmpty
               without={['name', 'patronymic', 'memberships']}
             />
           </Part>

@@ -1,0 +1,111 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { journal } from '@/db/schema/kernel';
+import { memberships, people } from '@/db/schema/members';
+import { invitations } from '@/db/schema/organizations';
+import { makeAccount, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
+import { organizationWith } from '@/db/testing/requests';
+import type { RequestContext } from '@/server/context';
+import { addMember } from './commands/add';
+import { endMembership } from './commands/end-membership';
+import { inviteMember } from './commands/invite';
+import { reopenMembership } from './commands/reopen-membership';
+import { startMembership } from './commands/start-membership';
+import { getMember } from './queries/member';
+
+const ALI = { given: 'Əli', surname: 'Kazımov', type: 'ordinary', start: '2019' } as const;
+const _STRANGE_ID = '00000000-0000-4000-8000-000000000000';
+
+let admin: RequestContext;
+let organization: { id: string; slug: string };
+
+beforeEach(async () => {
+  ({ organization, request: admin } = await organizationWith('admin', { countryCode: 'RU' }));
+});
+
+const _countPeople = async () =>
+  (await ownerDb().select().from(people).where(eq(people.organizationId, organization.id))).length;
+const rowsOf = (personId: string) =>
+  ownerDb()
+    .select()
+    .from(memberships)
+    .where(eq(memberships.personId, personId))
+    .orderBy(memberships.startsOn);
+const journalled = async () => {
+  const isOurs = eq(journal.organizationId, organization.id);
+  const rows = await ownerDb().select().from(journal).where(isOurs).orderBy(journal.at);
+  return rows.map((row) => row.action);
+};
+const _versionOf = async (slug: string) => (await getMember(admin, { slug })).version;
+
+describe('a membership', () => {
+  it('is ended, opened again, ended, and followed by a new one', async () => {
+    const { id, slug } = await addMember(admin, ALI);
+    const membership = (await rowsOf(id))[0]?.id ?? '';
+    await endMembership(admin, { id, membership, end: '2021-05', reason: 'moved' });
+    expect((await getMember(admin, { slug })).status).toBe('former');
+    await expect(endMembership(admin, { id, membership, end: '2022', reason: 'left' })).rejects.toMatchObject(
+      {
+        reason: 'membership-ended-already',
+      },
+    );
+    await reopenMembership(admin, { id, membership });
+    expect(await rowsOf(id)).toMatchObject([{ endEdtf: null, endsOn: null, endReason: null }]);
+    await endMembership(admin, { id, membership, end: '2021', reason: 'left' });
+    await startMembership(admin, { id, type: 'honorary', start: '2021' });
+    expect(await rowsOf(id)).toMatchObject([
+      { startsOn: '2019-01-01', endsOn: '2021-01-01', endReason: 'left' },
+      { startsOn: '2021-01-01', endsOn: null, type: 'honorary' },
+    ]);
+    await expect(reopenMembership(admin, { id, membership })).rejects.toMatchObject({
+      reason: 'membership-newer',
+    });
+    expect(await journalled()).toEqual([
+      'member.create',
+      'member.end',
+      'member.reopen',
+      'member.end',
+      'member.start',
+    ]);
+  });
+
+  it('is refused where it overlaps, ends before it starts, or belongs to somebody else', async () => {
+    const { id } = await addMember(admin, ALI);
+    const other = await makeMember(organization.id);
+    const [own] = await rowsOf(id);
+    const [foreign] = await rowsOf(other.id);
+    await expect(startMembership(admin, { id, type: 'youth', start: '2022' })).rejects.toMatchObject({
+      fields: { start: 'membership-overlaps' },
+    });
+    await expect(
+      endMembership(admin, { id, membership: own?.id ?? '', end: '2018', reason: 'left' }),
+    ).rejects.toMatchObject({ fields: { end: 'end-before-start' } });
+    await expect(
+      endMembership(admin, { id, membership: foreign?.id ?? '', end: '2022', reason: 'left' }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    expect(await rowsOf(id)).toMatchObject([{ endsOn: null }]);
+  });
+
+  it('makes a member of somebody whom only the article knew', async () => {
+    const named = await makePerson(organization.id, { isNamedPublicly: true });
+    expect((await getMember(admin, { slug: named.slug })).status).toBe('none');
+    await startMembership(admin, { id: named.id, type: 'honorary', start: '2020-01' });
+    expect((await getMember(admin, { slug: named.slug })).status).toBe('active');
+  });
+});
+
+describe('an invitation', () => {
+  it('is made with a link to hand over, and refused once the record is claimed', async () => {
+    const { id } = await addMember(admin, ALI);
+    const invited = await inviteMember(admin, { id, locale: 'az' });
+    expect(invited).toMatchObject({ mailed: false, url: expect.stringContaining('/az/invitations/') });
+    const mailed = await inviteMember(admin, { id, locale: 'ru', email: 'ali@example.org' });
+    expect(mailed.mailed).toBe(true);
+    const open = await ownerDb().select().from(invitations).where(eq(invitations.personId, id));
+    expect(open.filter((row) => row.revokedAt === null)).toHaveLength(1);
+    const claimed = await makeMember(organization.id, (await makeAccount()).id);
+    await expect(inviteMember(admin, { id: claimed.id, locale: 'az' })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+  });
+});

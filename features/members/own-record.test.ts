@@ -1,0 +1,83 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { journal } from '@/db/schema/kernel';
+import { memberships, people, personDetails, personNames } from '@/db/schema/members';
+import { makeAccount, makeMember, ownerDb } from '@/db/testing/factories';
+import { organizationWith } from '@/db/testing/requests';
+import { contextOf, type RequestContext } from '@/server/context';
+import { chooseVisibility } from './commands/choose-visibility';
+import { updateProfile } from './commands/update-profile';
+import { getMember } from './queries/member';
+import { getOwnProfile } from './queries/profile';
+
+const _ALI = { given: 'Əli', surname: 'Kazımov', type: 'ordinary', start: '2019' } as const;
+const _STRANGE_ID = '00000000-0000-4000-8000-000000000000';
+
+let admin: RequestContext;
+let organization: { id: string; slug: string };
+
+beforeEach(async () => {
+  ({ organization, request: admin } = await organizationWith('admin', { countryCode: 'RU' }));
+});
+
+const _countPeople = async () =>
+  (await ownerDb().select().from(people).where(eq(people.organizationId, organization.id))).length;
+const _rowsOf = (personId: string) =>
+  ownerDb()
+    .select()
+    .from(memberships)
+    .where(eq(memberships.personId, personId))
+    .orderBy(memberships.startsOn);
+const _journalled = async () => {
+  const isOurs = eq(journal.organizationId, organization.id);
+  const rows = await ownerDb().select().from(journal).where(isOurs).orderBy(journal.at);
+  return rows.map((row) => row.action);
+};
+const _versionOf = async (slug: string) => (await getMember(admin, { slug })).version;
+
+describe("the person's own record", () => {
+  it('takes contacts and spellings, and no name, birth date or number', async () => {
+    const account = await makeAccount();
+    const person = await makeMember(organization.id, account.id);
+    await ownerDb()
+      .update(personDetails)
+      .set({ birthEdtf: '1970', memberNumber: 'N-7', notes: 'qeyd' })
+      .where(eq(personDetails.personId, person.id));
+    const own = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const { version } = await getOwnProfile(own, undefined);
+    const names = { ru: { given: 'Наргиз', surname: 'Нюмунели' } };
+    await updateProfile(own, { version, city: 'Kazan', occupation: 'həkim', names });
+    const [details] = await ownerDb()
+      .select()
+      .from(personDetails)
+      .where(eq(personDetails.personId, person.id));
+    expect(details).toMatchObject({
+      city: 'Kazan',
+      occupation: 'həkim',
+      birthEdtf: '1970',
+      memberNumber: 'N-7',
+      notes: 'qeyd',
+    });
+    const forms = await ownerDb().select().from(personNames).where(eq(personNames.personId, person.id));
+    expect(forms).toMatchObject([{ form: 'ru', given: 'Наргиз' }]);
+    await expect(updateProfile(own, { version, given: 'Başqa' } as never)).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    await expect(updateProfile(own, { version, city: 'Baku' })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('lets nobody choose more than the widest, or for a field that is not theirs', async () => {
+    const account = await makeAccount();
+    await makeMember(organization.id, account.id);
+    const own = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    await expect(chooseVisibility(own, { fields: { phone: 'public' } })).rejects.toMatchObject({
+      fields: { 'fields.phone': 'visibility' },
+    });
+    await expect(chooseVisibility(own, { fields: { notes: 'self' } } as never)).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    await expect(chooseVisibility(admin, { fields: { phone: 'self' } })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
