@@ -14,9 +14,9 @@ export function SelectField({ options, empty, short = false, autoComplete, ...pr
   return (
     <FieldFrame {...props} lang={undefined}>
       <select
-        {...inputProps(props)}
         // A select keeps its first default; the key makes it take the value that the server gives back.
         key={props.defaultValue}
+        {...inputProps(props)}
         autoComplete={autoComplete}
         defaultValue={props.defaultValue}
         className={short ? 'input input-short' : 'input'}

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { AccessRole } from '@/db/enums';
+import { events } from '@/db/schema/events';
 import { people, personFacts, personNames, withheldNames } from '@/db/schema/members';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { grant, makeAccount, makeEvent, makeOrganization, makePerson, ownerDb } from '@/db/testing/factories';
@@ -163,6 +164,24 @@ describe('names below a statement', () => {
 });
 
 describe('hiding', () => {
+  it('takes the name from the addresses that carry it', async () => {
+    const organization = await makeOrganization();
+    const person = await makePerson(organization.id, {
+      isNamedPublicly: true,
+      given: 'Maya',
+      surname: 'Bədəlbəyli',
+    });
+    const evening = await makeEvent(organization.id, { slug: 'maya-bedelbeylinin-gecesi' });
+    const other = await makeEvent(organization.id, { slug: 'novruz' });
+    await hideContent(await staffOf(organization, 'admin'), { kind: 'person', id: person.id });
+    const slugs = await ownerDb()
+      .select({ id: events.id, slug: events.slug })
+      .from(events)
+      .where(eq(events.organizationId, organization.id));
+    expect(slugs.find(({ id }) => id === evening.id)?.slug).toBe(`tedbir-${evening.id.slice(0, 8)}`);
+    expect(slugs.find(({ id }) => id === other.id)?.slug).toBe('novruz');
+  });
+
   it('takes a person and the sentences that name them from what anybody sees', async () => {
     const organization = await makeOrganization();
     const admin = await staffOf(organization, 'admin');

@@ -31,7 +31,11 @@ export function serveWithoutScripts(): void {
     if (typeof args[0] !== 'function') collect(bodies, this, args[0], args[1]);
     const body = Buffer.concat(bodies.get(this) ?? []);
     const prepared = this.req.method === 'HEAD' ? null : prepare(this, body);
-    if (!prepared) return end.apply(this, [callbackOf(args)] as never);
+    if (!prepared) {
+      // What a GET would weigh is not known here.
+      this.removeHeader('Content-Length');
+      return end.apply(this, [callbackOf(args)] as never);
+    }
     this.setHeader('Content-Length', prepared.length);
     if (isReading(this)) keepResponse(this, prepared);
     return end.apply(this, [prepared, 'binary', callbackOf(args)] as never);
@@ -81,21 +85,18 @@ function prepare(response: ServerResponse, body: Buffer): Buffer {
   if (known) return known;
 
   const isDocument = String(response.getHeader('Content-Type')).startsWith('text/html');
-  const text = isDocument && isReading(response) ? Buffer.from(readingDocument(response, body)) : body;
+  const text = isDocument ? documentOf(response, body) : body;
   const prepared = encodeBody(text, encoding, version !== null);
   if (key) keep(key, prepared);
   return prepared;
 }
 
-/** What a browser without scripts can read: Next's empty shell for errors has a page of its own. */
-function readingDocument({ req, statusCode }: ServerResponse, body: Buffer): string {
-  const html = fillErrorShell(
-    body.toString('utf8'),
-    req.url ?? '/',
-    statusCode,
-    req.headers['accept-language'],
-  );
-  return stripScripts(html);
+/** A reading page without its scripts; in place of Next's empty shell for errors, a page that stands by itself. */
+function documentOf(response: ServerResponse, body: Buffer): Buffer {
+  const { req, statusCode } = response;
+  const html = body.toString('utf8');
+  const filled = fillErrorShell(html, req.url ?? '/', statusCode, req.headers['accept-language']);
+  return filled === html && !isReading(response) ? body : Buffer.from(stripScripts(filled));
 }
 
 /** Whether the policy of the response allows no script at all. */

@@ -32,5 +32,5 @@ export const publish = command({
   },
   journal: ({ event, title, changed }) =>
     changed ? { subjectType: 'event', subjectId: event, subjectName: title } : null,
-  tags: ({ organization }) => [tag.events(organization.slug)],
+  tags: ({ organization }) => [tag.events(organization.slug), tag.directory],
 });

@@ -32,7 +32,7 @@ export const cancelEvent = command({
   },
   journal: ({ event, parties, changed }) =>
     changed ? { subjectType: 'event', subjectId: event, details: { parties } } : null,
-  tags: ({ organization }) => [tag.events(organization.slug)],
+  tags: ({ organization }) => [tag.events(organization.slug), tag.directory],
 });
 
 async function cancelAll(context: OrganizationContext, eventId: string): Promise<number> {

@@ -5,6 +5,7 @@ import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { findHideable, setHidden, tagsOfHiding } from '../hideable';
 import { hideInput } from '../schema';
+import { unnameAddresses } from '../unnamed-addresses';
 
 /**
  * Takes a person, a fact, a term, an event or a statement from every public page at once. What is hidden stays hidden,
@@ -18,7 +19,10 @@ export const hideContent = command({
   run: async (context, { kind, id }, thing) => {
     if (thing.isHidden) return { isChanged: false };
     await setHidden(context, kind, id, true);
-    if (kind === 'person') await withholdNamesOf(context, id);
+    if (kind === 'person') {
+      await withholdNamesOf(context, id);
+      await unnameAddresses(context, id);
+    }
     return { isChanged: true };
   },
   journal: ({ isChanged }, { kind, id }, thing) =>

@@ -1,0 +1,35 @@
+import 'server-only';
+import { and, eq, sql } from 'drizzle-orm';
+import { people, personNames } from '@/db/schema/members';
+import { slugify } from '@/lib/slugs';
+import type { OrganizationContext } from '@/server/context';
+
+/**
+ * Gives the events and statements whose address carries the surname of a hidden person an address without it. The
+ * old one is not found any more: a redirect would say the name again.
+ */
+export async function unnameAddresses(
+  { tx, organization }: OrganizationContext,
+  personId: string,
+): Promise<void> {
+  const own = await tx
+    .select({ surname: people.surname })
+    .from(people)
+    .where(and(eq(people.organizationId, organization.id), eq(people.id, personId)));
+  const forms = await tx
+    .select({ surname: personNames.surname })
+    .from(personNames)
+    .where(and(eq(personNames.organizationId, organization.id), eq(personNames.personId, personId)));
+  const surnames = new Set([...own, ...forms].map(({ surname }) => slugify(surname)));
+  for (const surname of surnames) {
+    for (const [table, word] of [
+      [sql`events`, 'tedbir'],
+      [sql`statements`, 'beyanat'],
+    ] as const) {
+      await tx.execute(sql`
+        update ${table} set slug = ${word} || '-' || left(id::text, 8)
+        where organization_id = ${organization.id}
+          and ('-' || slug) like ${`%-${surname}%`}`);
+    }
+  }
+}
