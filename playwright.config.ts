@@ -16,6 +16,7 @@ export default defineConfig({
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/report.json' }],
   ],
   use: {
+    screenshot: 'only-on-failure',
     ...devices['Desktop Chrome'],
     channel: undefined,
     baseURL: ORIGIN,
@@ -45,7 +46,10 @@ export default defineConfig({
     {
       name: 'without JavaScript',
       testMatch: '**/*.nojs.spec.ts',
-      use: { javaScriptEnabled: false },
+      use: {
+        screenshot: 'only-on-failure',
+        javaScriptEnabled: false,
+      },
       dependencies: ['first'],
     },
   ],

@@ -58,14 +58,19 @@ function received(mail: ParsedMail): ReceivedMail {
   };
 }
 
+/** What has come to this address so far. */
+export async function mailsTo(address: string): Promise<ReceivedMail[]> {
+  const mails = (await (await fetch(INBOX)).json()) as ReceivedMail[];
+  return mails.filter(({ to }) => to === address);
+}
+
 /** Waits for a mail to this address that the test recognises. */
 export async function mailTo(
   address: string,
   isIt: (mail: ReceivedMail) => boolean = () => true,
 ): Promise<ReceivedMail> {
   for (const until = Date.now() + 30_000; Date.now() < until; ) {
-    const mails = (await (await fetch(INBOX)).json()) as ReceivedMail[];
-    const found = mails.findLast((mail) => mail.to === address && isIt(mail));
+    const found = (await mailsTo(address)).findLast(isIt);
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

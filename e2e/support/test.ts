@@ -43,4 +43,5 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+export type { Page } from '@playwright/test';
 export { expect };

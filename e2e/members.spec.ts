@@ -1,0 +1,91 @@
+import { button, field, fillIn, saying } from './support/form';
+import { organizationWith } from './support/people';
+import { expect, test } from './support/test';
+import { az } from './support/texts';
+
+const [SURNAME, GIVEN, BIRTH] = ['surname', 'given', 'birth'].map((name) => az(`members.field.${name}`)) as [
+  string,
+  string,
+  string,
+];
+
+test('an admin adds a member, finds them in any spelling, ends the membership and takes that back', async ({
+  page,
+}) => {
+  const { manage } = await organizationWith(page.context());
+  const list = `${manage}/members`;
+  const said = page.getByRole('status');
+
+  await test.step('what is wrong is said beside the fields; what was typed stays', async () => {
+    await page.goto(list);
+    await expect(page.getByText(az('members.empty.title'))).toBeVisible();
+    await page
+      .getByRole('link', { name: az('members.add.action') })
+      .first()
+      .click();
+    await fillIn(page, { [GIVEN]: 'Əli', [BIRTH]: '1975-13' });
+    await button(page, az('members.add.submit')).click();
+    await expect(field(page, SURNAME)).toHaveAccessibleDescription(saying(az('errors.required')));
+    await expect(field(page, BIRTH)).toHaveAccessibleDescription(saying(az('errors.edtf')));
+    await expect(field(page, GIVEN)).toHaveValue('Əli');
+    await expect(field(page, BIRTH)).toHaveValue('1975-13');
+  });
+
+  await test.step('then it is added', async () => {
+    await fillIn(page, {
+      [SURNAME]: 'Kazımov',
+      [BIRTH]: '1975',
+      [az('members.field.memberNumber')]: 'A-17',
+    });
+    await button(page, az('members.add.submit')).click();
+    await expect(said).toHaveText(az('notices.member-added'));
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Kazımov');
+    await expect(page.getByText(az('labels.membershipStatus.active'), { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step('the same name again is asked about first', async () => {
+    await page.goto(`${list}/new`);
+    await fillIn(page, { [SURNAME]: 'Kazımov', [GIVEN]: 'Əli' });
+    await button(page, az('members.add.submit')).click();
+    await expect(page.getByText(az('members.duplicate.title'))).toBeVisible();
+    await expect(field(page, SURNAME)).toHaveValue('Kazımov');
+  });
+
+  await test.step('Latin or Cyrillic, whole or begun, by number: one member', async () => {
+    for (const query of [
+      'Əli Kazımov',
+      'Али Казымов',
+      'Aly Kazymov',
+      'ALI KAZIMOV',
+      'казым',
+      'kaz',
+      'A-17',
+    ]) {
+      await page.goto(list);
+      await page.getByRole('searchbox', { name: az('members.search.label') }).fill(query);
+      await button(page, az('common.search')).click();
+      await expect(page.getByRole('searchbox')).toHaveValue(query);
+      await expect(page.getByRole('table').getByRole('link', { name: /Kazımov/ })).toHaveCount(1);
+    }
+    await page.getByRole('searchbox', { name: az('members.search.label') }).fill('Vəliyev');
+    await button(page, az('common.search')).click();
+    await expect(page.getByText(az('members.nobody.title'))).toBeVisible();
+  });
+
+  await test.step('the membership ends, and that is taken back', async () => {
+    await page.goto(list);
+    await page
+      .getByRole('table')
+      .getByRole('link', { name: /Kazımov/ })
+      .click();
+    await page.getByText(az('members.end.action')).click();
+    await expect(page.getByText(az('members.end.explained'))).toBeVisible();
+    await field(page, az('members.end.reason')).selectOption({ label: az('labels.membershipEnd.moved') });
+    await button(page, az('members.end.submit')).click();
+    await expect(said).toHaveText(az('notices.membership-ended'));
+    await expect(page.getByText(az('labels.membershipEnd.moved'))).toBeVisible();
+    await button(page, az('members.reopen')).click();
+    await expect(said).toHaveText(az('notices.membership-reopened'));
+    await expect(page.getByText(az('labels.membershipStatus.active'), { exact: true }).first()).toBeVisible();
+  });
+});
