@@ -19,8 +19,12 @@ import { unpublishOrganization } from './commands/unpublish';
 import { updateSettings } from './commands/update-settings';
 import { updateTexts } from './commands/update-texts';
 
-const manage = ({ locale, organization }: RequestContext, place: string, notice = 'saved') =>
-  `/${locale}/manage/${organization?.slug}/${place}?notice=${notice}`;
+const manage = (
+  { locale, organization }: RequestContext,
+  place: string,
+  notice = 'saved',
+  slug = organization?.slug,
+) => `/${locale}/manage/${slug}/${place}?notice=${notice}`;
 
 const create = toAction(createOrganization, {
   done: ({ slug }, { locale }) => `/${locale}/manage/${slug}`,
@@ -28,7 +32,7 @@ const create = toAction(createOrganization, {
 const saveTexts = toAction(updateTexts, { done: (_, request) => manage(request, 'profile') });
 const saveSettings = toAction(updateSettings, { done: (_, request) => manage(request, 'profile/settings') });
 const saveSlug = toAction(changeSlug, {
-  done: ({ slug }, { locale }) => `/${locale}/manage/${slug}/profile/settings?notice=address-changed`,
+  done: ({ slug }, request) => manage(request, 'profile/settings', 'address-changed', slug),
 });
 const publish = toAction(publishOrganization, {
   done: (_, request) => manage(request, 'profile/settings', 'published'),

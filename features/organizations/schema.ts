@@ -67,7 +67,7 @@ const zone = z.string().refine(isZone, 'invalid');
 const texts = z
   .strictObject({
     name: optionalLine(),
-    shortName: optionalLine(60),
+    shortName: optionalLine(),
     nameUnofficial: z.literal('on').optional(),
     /** Not kept: says that the translation fits the source text as it is now. */
     isCurrent: z.literal('on').optional(),

@@ -40,7 +40,16 @@ export const updateSourceInput = z.strictObject({ id, ...source });
 export type SourceTextsInput = z.output<typeof createSourceInput>['texts'];
 export const sourceIdInput = z.strictObject({ id });
 
-export const ORGANIZATION_FACTS = ['name', 'kind', 'city', 'chair', 'about', 'activity'] as const;
+export const ORGANIZATION_FACTS = [
+  'name',
+  'kind',
+  'city',
+  'district',
+  'chair',
+  'summary',
+  'about',
+  'activity',
+] as const;
 
 export const CITED_KINDS = ['organization', 'person', 'person-fact', 'term', 'event', 'statement'] as const;
 export type CitedKind = (typeof CITED_KINDS)[number];

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { DetailsDisclosure } from '@/components/ui/details-disclosure';
 import { Table } from '@/components/ui/table';
 import { revokeAccessAction } from '../actions';
-import type { AccessView } from '../queries/access';
+import type { AccessView } from '../manage-view';
 import { ActionButton } from './action-button';
 import { RoleForm } from './role-form';
 

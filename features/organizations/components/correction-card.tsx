@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { StatusDot } from '@/components/ui/status-dot';
-import type { CorrectionView } from '../queries/corrections';
+import type { CorrectionView } from '../manage-view';
 
 type Props = {
   locale: string;

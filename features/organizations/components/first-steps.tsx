@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { StatusDot } from '@/components/ui/status-dot';
-import type { Overview } from '../queries/overview';
+import type { Overview } from '../manage-view';
 import type { OpenPlaces } from './manage-places-of';
 
 type Props = { root: string; overview: Overview; open: OpenPlaces };

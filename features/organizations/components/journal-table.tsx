@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
-import type { JournalRow } from '../queries/journal';
+import type { JournalRow } from '../manage-view';
 
 type Props = { rows: JournalRow[]; when: (at: Date) => string };
 

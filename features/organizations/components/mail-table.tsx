@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { StatusDot } from '@/components/ui/status-dot';
 import { Table } from '@/components/ui/table';
 import { retryMailAction } from '../actions';
-import type { MailRow } from '../queries/mail';
+import type { MailRow } from '../manage-view';
 import { ActionButton } from './action-button';
 
 type Props = {

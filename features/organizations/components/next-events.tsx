@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/layout/empty-state';
 import { Card } from '@/components/ui/card';
 import { Meter } from '@/components/ui/meter';
-import type { NextEvent } from '../queries/overview';
+import type { NextEvent } from '../manage-view';
 
 type Props = {
   locale: string;

@@ -57,7 +57,7 @@ export function ProfileTextsForm({ locale, organization, defaultLocale, initial,
       form={form}
       locale={locale}
       organization={organization}
-      className="form max-w-none"
+      className="form max-w-none [&_.form]:max-w-none"
       errorTitle={t('form.problem')}
       requiredNote={t('form.required')}
     >

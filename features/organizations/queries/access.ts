@@ -1,20 +1,9 @@
 import 'server-only';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { AccessRole } from '@/db/enums';
 import { accounts } from '@/db/schema/accounts';
 import { accessGrants } from '@/db/schema/organizations';
 import { query } from '@/server/query';
-
-export interface AccessView {
-  id: string;
-  name: string;
-  email: string | null;
-  role: AccessRole;
-  since: Date;
-  /** Who gave the role, where that is still known. */
-  grantedBy: string | null;
-  isMe: boolean;
-}
+import type { AccessView } from '../manage-view';
 
 /** Who has which role, administrators first. */
 export const listAccess = query({

@@ -1,28 +1,12 @@
 import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { CorrectionKind, CorrectionState } from '@/db/enums';
 import { accounts } from '@/db/schema/accounts';
 import { correctionRequests, organizations } from '@/db/schema/organizations';
 import { organizationName } from '@/features/accounts/organization-name';
-import type { Locale } from '@/lib/locales';
 import { contextOf, type RequestContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
-
-export interface CorrectionView {
-  id: string;
-  kind: CorrectionKind;
-  path: string;
-  message: string;
-  contact: string | null;
-  /** The language of whoever asks. */
-  locale: Locale;
-  state: CorrectionState;
-  answer: string | null;
-  answeredBy: string | null;
-  answeredAt: Date | null;
-  createdAt: Date;
-}
+import type { CorrectionView, OpenCorrections } from '../manage-view';
 
 const LONGEST_LIST = 200;
 
@@ -82,13 +66,6 @@ export const getCorrectionAddressee = query({
     return { ...(await organizationName(tx, organization, locale)), isDemo: row?.isDemo ?? false };
   },
 });
-
-export interface OpenCorrections {
-  slug: string;
-  name: string;
-  nameLocale: Locale;
-  open: number;
-}
 
 const countOpen = query({
   permission: 'correction:list',

@@ -2,33 +2,9 @@ import 'server-only';
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import { journal } from '@/db/schema/kernel';
 import { query } from '@/server/query';
+import type { JournalFilter, JournalPage } from '../manage-view';
 
 const PAGE = 50;
-
-export interface JournalFilter {
-  action?: string;
-  /** The account that did it. */
-  actor?: string;
-  /** The last entry of the page before. */
-  after?: string;
-}
-
-export interface JournalRow {
-  id: string;
-  at: Date;
-  action: string;
-  actorKind: string;
-  actorName: string;
-  subjectName: string;
-}
-
-export interface JournalPage {
-  rows: JournalRow[];
-  /** The entry after which the next page begins. */
-  next: string | null;
-  actions: string[];
-  actors: { id: string; name: string }[];
-}
 
 /** Who did what, the newest first. */
 export const listJournal = query({
@@ -51,7 +27,7 @@ export const listJournal = query({
           action ? eq(journal.action, action) : undefined,
           actor ? eq(journal.actorId, actor) : undefined,
           after
-            ? sql`(journal.at, journal.id) < (select k.at, k.id from journal k
+            ? sql`(journal.created_at, journal.id) < (select k.created_at, k.id from journal k
                 where k.organization_id = ${organization.id} and k.id = ${after})`
             : undefined,
         ),

@@ -1,21 +1,10 @@
 import 'server-only';
 import { eq, sql } from 'drizzle-orm';
 import { organizations, organizationTexts } from '@/db/schema/organizations';
-import type { Locale } from '@/lib/locales';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
 import { textReader } from '../localized';
-
-export interface ManageShellView {
-  id: string;
-  slug: string;
-  name: string;
-  /** Set where the name is in another language than the page. */
-  nameLang?: Locale;
-  isDemo: boolean;
-  isPublished: boolean;
-  counts: { members: number; board: number; events: number; statements: number; corrections: number };
-}
+import type { ManageShellView } from '../manage-view';
 
 /** What stands around every page of the management area. */
 export const getManageShell = query({

@@ -1,40 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { fallbackOrder, type Locale } from '@/lib/locales';
+import { fallbackOrder } from '@/lib/locales';
 import { query } from '@/server/query';
-
-/** What waits for somebody; a number that is 0 is not shown. */
-export interface Attention {
-  corrections: number;
-  pending: number;
-  undelivered: number;
-  endingTerms: number;
-  draftEvents: number;
-  draftStatements: number;
-  untranslated: number;
-  invitations: number;
-}
-
-export interface NextEvent {
-  id: string;
-  title: string;
-  titleLocale: Locale | null;
-  startsAt: Date;
-  timezone: string;
-  capacity: number | null;
-  taken: number;
-  waiting: number;
-  pending: number;
-}
-
-export interface Overview {
-  attention: Attention;
-  events: NextEvent[];
-  isPublished: boolean;
-  isConfirmed: boolean;
-  /** What a new organization has to do first. */
-  has: { about: boolean; members: boolean; board: boolean; events: boolean };
-}
+import type { Attention, NextEvent, Overview } from '../manage-view';
 
 const SOON = '60 days';
 

@@ -5,17 +5,9 @@ import { citations } from '@/db/schema/sources';
 import { LOCALES, type Locale } from '@/lib/locales';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
+import type { OrganizationSettings, ProfileTexts } from '../manage-view';
 import { TEXT_FIELDS } from '../schema';
 import { type Freshness, freshnessOf, textHash } from '../text-freshness';
-
-export interface ProfileTexts {
-  defaultLocale: Locale;
-  /** Values of the form's fields, by name. */
-  values: Record<string, string>;
-  freshness: Record<Locale, Freshness>;
-  /** The keys that may stand in `[[cite:key]]`. */
-  citationKeys: string[];
-}
 
 /** The texts of the public page in all languages, for the form. */
 export const getProfileTexts = query({
@@ -54,19 +46,6 @@ export const getProfileTexts = query({
     };
   },
 });
-
-export interface OrganizationSettings {
-  slug: string;
-  formerSlugs: string[];
-  defaultLocale: Locale;
-  countryCode: string;
-  timezone: string;
-  contactEmail: string | null;
-  contactPhone: string | null;
-  website: string | null;
-  publishedAt: Date | null;
-  confirmedAt: Date | null;
-}
 
 /** Address, language, country, contact data and state of publication. */
 export const getOrganizationSettings = query({

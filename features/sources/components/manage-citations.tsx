@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/layout/empty-state';
 import { Table } from '@/components/ui/table';
 import { ActionButton } from '@/features/organizations/components/action-button';
 import { removeCitationAction } from '../actions';
-import type { CitationRow } from '../queries/manage';
+import type { CitationRow } from '../manage-view';
 
 type Props = {
   locale: string;
@@ -34,7 +34,7 @@ export function ManageCitations({ locale, organization, sourceId, citations, may
             kind === 'organization' && t.has(`facts.${fact}` as never) ? t(`facts.${fact}` as never) : fact,
           kind: t(`kind.${kind}`),
           place: `${start}–${end}`,
-          key: <code className="break-all">{key}</code>,
+          key: <code className="break-words">{key}</code>,
           do: (
             <ActionButton
               locale={locale}

@@ -40,7 +40,7 @@ export function ManageSourceForm({ locale, organization, initial, id, formKey }:
   const texts = (field: 'title' | 'rights', rows?: number) => (
     <LocaleTextsField
       label={t(field)}
-      hint={t(`${field}Hint`)}
+      hint={field === 'title' ? t('titleHint') : t('rightsHint')}
       locales={locales}
       field={(language) =>
         form.field(`texts.${language}.${field}`, `${t(field)} (${labels(`language.${language}` as never)})`)
@@ -53,7 +53,7 @@ export function ManageSourceForm({ locale, organization, initial, id, formKey }:
       form={form}
       locale={locale}
       organization={organization}
-      className="form max-w-none"
+      className="form max-w-none [&_.form]:max-w-none"
       errorTitle={shared('form.problem')}
       requiredNote={shared('form.required')}
     >

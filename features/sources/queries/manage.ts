@@ -5,16 +5,8 @@ import { fallbackOrder } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
+import type { CitationRow, CitationTarget, ManagedSource, SourceRow } from '../manage-view';
 import { type CitedKind, ORGANIZATION_FACTS } from '../schema';
-
-export interface SourceRow {
-  id: string;
-  publication: string;
-  title: string | null;
-  publishedEdtf: string | null;
-  citations: number;
-  isPublished: boolean;
-}
 
 const LONGEST_LIST = 300;
 const MOST_TARGETS = 500;
@@ -49,26 +41,6 @@ export const listSources = query({
       .orderBy(desc(sources.createdAt), asc(sources.id))
       .limit(LONGEST_LIST),
 });
-
-export interface CitationRow {
-  id: string;
-  key: string;
-  start: number;
-  end: number;
-  kind: CitedKind;
-  /** The cited fact; for a fact of the organization its key. */
-  fact: string;
-}
-
-export interface ManagedSource {
-  id: string;
-  slug: string;
-  publication: string;
-  isPublished: boolean;
-  textLength: number | null;
-  values: Record<string, string>;
-  citations: CitationRow[];
-}
 
 /** One source with what rests on it. */
 export const getManagedSource = query({
@@ -123,13 +95,6 @@ async function citationsOf(context: OrganizationContext, id: string): Promise<Ci
     .from(citations)
     .where(and(eq(citations.organizationId, context.organization.id), eq(citations.sourceId, id)))
     .orderBy(asc(citations.start), asc(citations.key));
-}
-
-export interface CitationTarget {
-  /** What the form sends: `event:<uuid>`, `organization:chair`. */
-  value: string;
-  /** A name or title; for a fact of the organization its key. */
-  label: string;
 }
 
 /** What could rest on a place in a source, of one kind. People only where a source or an office names them. */

@@ -27,25 +27,28 @@ export function ManageAddNameForm({ locale, organization, id, role }: Props) {
     errorText: useErrorText(),
   });
   return (
-    <ActionForm form={form} locale={locale} organization={organization} errorTitle={shared('form.problem')}>
-      <HiddenField name="id" value={id} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField {...form.field('given', t('given'))} autoComplete="off" required />
-        <TextField {...form.field('surname', t('surname'))} autoComplete="off" required />
-      </div>
-      <SelectField
-        {...form.field('role', t('role'))}
-        short
-        options={STATEMENT_PERSON_ROLES.map((value) => ({
-          value,
-          label: labels(`statementPerson.${value}`),
-        }))}
-      />
-      <div>
-        <SubmitButton pending={form.pending} pendingText={common('sending')} look="quiet">
-          {t('addNew')}
-        </SubmitButton>
-      </div>
-    </ActionForm>
+    <div className="grid content-start gap-3">
+      <h3 className="font-serif text-lg font-semibold">{t('newName')}</h3>
+      <ActionForm form={form} locale={locale} organization={organization} errorTitle={shared('form.problem')}>
+        <HiddenField name="id" value={id} />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <TextField {...form.field('given', t('given'))} autoComplete="off" required />
+          <TextField {...form.field('surname', t('surname'))} autoComplete="off" required />
+        </div>
+        <SelectField
+          {...form.field('role', t('role'))}
+          short
+          options={STATEMENT_PERSON_ROLES.map((value) => ({
+            value,
+            label: labels(`statementPerson.${value}`),
+          }))}
+        />
+        <div>
+          <SubmitButton pending={form.pending} pendingText={common('sending')} look="quiet">
+            {t('addNew')}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </div>
   );
 }

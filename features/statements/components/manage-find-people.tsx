@@ -3,7 +3,7 @@ import { SearchForm } from '@/components/form/search-form';
 import type { StatementPersonRole } from '@/db/enums';
 import { ActionButton } from '@/features/organizations/components/action-button';
 import { addKnownPersonAction } from '../actions';
-import type { FoundPerson } from '../queries/manage';
+import type { FoundPerson } from '../manage-view';
 
 type Props = {
   locale: string;
@@ -31,7 +31,8 @@ export function ManageFindPeople({ locale, organization, id, name, found, role }
     </ActionButton>
   );
   return (
-    <div className="grid gap-3">
+    <div className="grid content-start gap-3">
+      <h3 className="font-serif text-lg font-semibold">{t('find')}</h3>
       <SearchForm
         label={t('find')}
         submit={common('search')}

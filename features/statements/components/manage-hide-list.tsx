@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
 import { ActionButton } from '@/features/organizations/components/action-button';
 import { hideContentAction, unhideContentAction } from '../actions';
-import type { HideableView } from '../queries/hideable';
+import type { HideableView } from '../manage-view';
 
 type Props = {
   locale: string;

@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/layout/empty-state';
 import { Table } from '@/components/ui/table';
 import { ActionButton } from '@/features/organizations/components/action-button';
 import { movePersonAction, removePersonAction } from '../actions';
-import type { NameBelow } from '../queries/manage';
+import type { NameBelow } from '../manage-view';
 
 type Props = { locale: string; organization: string; id: string; names: NameBelow[] };
 

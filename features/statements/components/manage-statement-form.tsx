@@ -60,7 +60,7 @@ export function ManageStatementForm(props: Props) {
       form={form}
       locale={locale}
       organization={organization}
-      className="form max-w-none"
+      className="form max-w-none [&_.form]:max-w-none"
       errorTitle={shared('form.problem')}
       requiredNote={shared('form.required')}
     >

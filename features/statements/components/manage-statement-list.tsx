@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { StatusDot } from '@/components/ui/status-dot';
 import { Table } from '@/components/ui/table';
-import type { StatementRow } from '../queries/manage';
+import type { StatementRow } from '../manage-view';
 
 type Props = {
   locale: string;

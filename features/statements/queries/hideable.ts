@@ -2,28 +2,35 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
-import type { Hideable } from '../schema';
-
-export interface HideableView {
-  kind: Hideable;
-  id: string;
-  name: string;
-  isHidden: boolean;
-}
+import type { HideableView } from '../manage-view';
+import { findPeople } from './manage';
 
 const LONGEST_LIST = 100;
 
-/** What stands on the page that a request is about, so that it can be hidden at once. */
-export const listHideableOnPage = query({
+interface Asked {
+  path: string;
+  /** Whoever else is looked for, on whatever page their name stands. */
+  name: string;
+}
+
+/** What stands on the page that a request is about, and people of that name, so that they can be hidden at once. */
+export const listHideable = query({
   permission: 'content:hide',
-  run: async (context, path: string): Promise<HideableView[]> => {
-    const [place = '', slug = ''] = path.split('/').slice(3);
-    if (place === 'people') return onPersonPage(context, slug);
-    if (place === 'events') return onEventPage(context, slug);
-    if (place === 'statements') return onStatementPage(context, slug);
-    return [];
+  run: async (context, { path, name }: Asked): Promise<HideableView[]> => {
+    const onPage = await listOnPage(context, path);
+    const found = name ? await findPeople(context, name) : [];
+    const others = found.filter((person) => !onPage.some(({ id }) => id === person.id));
+    return [...onPage, ...others.map((person) => ({ kind: 'person' as const, ...person }))];
   },
 });
+
+async function listOnPage(context: OrganizationContext, path: string): Promise<HideableView[]> {
+  const [place = '', slug = ''] = path.split('/').slice(3);
+  if (place === 'people') return onPersonPage(context, slug);
+  if (place === 'events') return onEventPage(context, slug);
+  if (place === 'statements') return onStatementPage(context, slug);
+  return [];
+}
 
 /** Everything that is hidden in the organization. */
 export const listHidden = query({

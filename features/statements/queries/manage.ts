@@ -1,6 +1,5 @@
 import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
-import type { StatementPersonRole } from '@/db/enums';
 import { people } from '@/db/schema/members';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { type Freshness, freshnessOf, textHash } from '@/features/organizations/text-freshness';
@@ -11,16 +10,7 @@ import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { can } from '@/server/policy/can';
 import { query } from '@/server/query';
-
-export interface StatementRow {
-  id: string;
-  title: string;
-  titleLocale: Locale;
-  edtf: string | null;
-  names: number;
-  isPublished: boolean;
-  isHidden: boolean;
-}
+import type { FoundPerson, ManagedStatement, NameBelow, StatementRow } from '../manage-view';
 
 const LONGEST_LIST = 300;
 
@@ -54,26 +44,6 @@ export const listStatements = query({
       .orderBy(sql`${statements.firstDay} desc nulls first`, desc(statements.createdAt))
       .limit(LONGEST_LIST),
 });
-
-export interface NameBelow {
-  personId: string;
-  role: StatementPersonRole;
-  name: string;
-  isNamedPublicly: boolean;
-  isHidden: boolean;
-}
-
-export interface ManagedStatement {
-  id: string;
-  slug: string;
-  title: string;
-  isPublished: boolean;
-  isHidden: boolean;
-  /** Values of the form's fields, by name. */
-  values: Record<string, string>;
-  freshness: Record<Locale, Freshness>;
-  names: NameBelow[];
-}
 
 /** One statement with its texts in all languages and the names below it. */
 export const getManagedStatement = query({
@@ -142,17 +112,10 @@ async function namesBelow({ tx, organization }: OrganizationContext, id: string)
   }));
 }
 
-export interface FoundPerson {
-  id: string;
-  name: string;
-  isNamedPublicly: boolean;
-  isHidden: boolean;
-}
-
 const MOST_FOUND = 10;
 
 /** People by their name, in any spelling or script. Names of mere members only for those who may list members. */
-async function findPeople(context: OrganizationContext, name: string): Promise<FoundPerson[]> {
+export async function findPeople(context: OrganizationContext, name: string): Promise<FoundPerson[]> {
   const { tx, organization, standing } = context;
   const isOpen = can(standing, 'member:list') ? undefined : eq(people.isNamedPublicly, true);
   const tokens = queryTokens(name.slice(0, 100)).slice(0, 6);
@@ -182,11 +145,5 @@ async function findPeople(context: OrganizationContext, name: string): Promise<F
 /** Who could be put below a statement. */
 export const findPeopleToName = query({
   permission: 'statement:update',
-  run: (context, name: string) => findPeople(context, name),
-});
-
-/** Who could be hidden, on whatever page their name stands. */
-export const findPeopleToHide = query({
-  permission: 'content:hide',
   run: (context, name: string) => findPeople(context, name),
 });

@@ -38,18 +38,22 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       <ManageNotice notice={(await searchParams).notice} />
       <FirstSteps root={root} overview={overview} open={open} />
       <div className="grid gap-x-8 lg:grid-cols-2">
-        <Section title={t('overview.attentionTitle')}>
-          <AttentionList root={root} attention={overview.attention} open={open} />
-        </Section>
-        {open.events ? (
-          <Section title={t('overview.nextEvents')}>
-            <NextEvents
-              locale={locale}
-              root={root}
-              events={overview.events}
-              when={({ startsAt, timezone }) => formatMoment(startsAt, timezone, locale, 'date-time')}
-            />
+        <div>
+          <Section title={t('overview.attentionTitle')}>
+            <AttentionList root={root} attention={overview.attention} open={open} />
           </Section>
+        </div>
+        {open.events ? (
+          <div>
+            <Section title={t('overview.nextEvents')}>
+              <NextEvents
+                locale={locale}
+                root={root}
+                events={overview.events}
+                when={({ startsAt, timezone }) => formatMoment(startsAt, timezone, locale, 'date-time')}
+              />
+            </Section>
+          </div>
         ) : null}
       </div>
       <Section title={t('overview.numbers')}>

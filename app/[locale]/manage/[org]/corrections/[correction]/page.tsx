@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { SearchForm } from '@/components/form/search-form';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { DetailsDisclosure } from '@/components/ui/details-disclosure';
@@ -9,7 +10,7 @@ import { ManageNotice } from '@/features/organizations/components/manage-notice'
 import { getCorrection } from '@/features/organizations/queries/corrections';
 import { isUuid } from '@/features/organizations/schema';
 import { ManageHideList } from '@/features/statements/components/manage-hide-list';
-import { listHideableOnPage } from '@/features/statements/queries/hideable';
+import { listHideable } from '@/features/statements/queries/hideable';
 import { formatMoment } from '@/lib/dates/zoned';
 import { normalizeEmail } from '@/lib/email-address';
 import { FormMessages } from '@/server/i18n/form-messages';
@@ -18,7 +19,7 @@ import { can } from '@/server/policy/can';
 
 type Props = {
   params: Promise<{ locale: string; org: string; correction: string }>;
-  searchParams: Promise<{ notice?: string | string[] }>;
+  searchParams: Promise<{ notice?: string | string[]; who?: string | string[] }>;
 };
 
 export default async function CorrectionPage({ params, searchParams }: Props) {
@@ -27,7 +28,9 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
   if (!isUuid(id)) notFound();
   const request = await staffContext(locale, org, `/corrections/${id}`);
   const correction = await orNotFound(getCorrection(request, id));
-  const things = await orNotFound(listHideableOnPage(request, correction.path));
+  const { notice, who } = await searchParams;
+  const name = typeof who === 'string' ? who : '';
+  const things = await orNotFound(listHideable(request, { path: correction.path, name }));
   const zone = request.organization?.timezone ?? 'UTC';
   const when = (at: Date | null) => (at ? formatMoment(at, zone, locale, 'date-time') : '');
   const t = await getTranslations('organizations');
@@ -38,7 +41,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('correction.one')} above={<a href={root}>{t('places.corrections')}</a>} />
-      <ManageNotice notice={(await searchParams).notice} />
+      <ManageNotice notice={notice} />
       <CorrectionCard
         locale={locale}
         correction={correction}
@@ -46,9 +49,17 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
         answeredAt={when(correction.answeredAt)}
       />
       <FormMessages namespaces={['organizations', 'statements']}>
-        {things.length > 0 ? (
-          <Section title={hiding('atOnce')}>
-            <p className="sub mb-3">{hiding('lede')}</p>
+        <Section title={hiding('atOnce')}>
+          <p className="sub mb-3">{hiding('lede')}</p>
+          <SearchForm
+            label={hiding('find')}
+            placeholder={hiding('find')}
+            submit={hiding('search')}
+            name="who"
+            value={name}
+          />
+          {name && things.length === 0 ? <p className="sub">{hiding('nobodyFound')}</p> : null}
+          {things.length > 0 ? (
             <ManageHideList
               locale={locale}
               organization={org}
@@ -56,8 +67,8 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
               back={`${root}/${id}`}
               mayUnhide={can(request.standing, 'content:unhide')}
             />
-          </Section>
-        ) : null}
+          ) : null}
+        </Section>
         {correction.state === 'open' ? (
           <Section title={t('correction.answer')}>
             <AnswerForm {...form} verdict="answered" />

@@ -1,0 +1,147 @@
+import type { AccessRole, CorrectionKind, CorrectionState, OutboxState } from '@/db/enums';
+import type { Locale } from '@/lib/locales';
+import type { Freshness } from './text-freshness';
+
+// What the screens of the management area show of an organization. Safe in the browser.
+
+export interface AccessView {
+  id: string;
+  name: string;
+  email: string | null;
+  role: AccessRole;
+  since: Date;
+  /** Who gave the role, where that is still known. */
+  grantedBy: string | null;
+  isMe: boolean;
+}
+
+/** What waits for somebody; a number that is 0 is not shown. */
+export interface Attention {
+  corrections: number;
+  pending: number;
+  undelivered: number;
+  endingTerms: number;
+  draftEvents: number;
+  draftStatements: number;
+  untranslated: number;
+  invitations: number;
+}
+
+export interface NextEvent {
+  id: string;
+  title: string;
+  titleLocale: Locale | null;
+  startsAt: Date;
+  timezone: string;
+  capacity: number | null;
+  taken: number;
+  waiting: number;
+  pending: number;
+}
+
+export interface Overview {
+  attention: Attention;
+  events: NextEvent[];
+  isPublished: boolean;
+  isConfirmed: boolean;
+  /** What a new organization has to do first. */
+  has: { about: boolean; members: boolean; board: boolean; events: boolean };
+}
+
+export interface CorrectionView {
+  id: string;
+  kind: CorrectionKind;
+  path: string;
+  message: string;
+  contact: string | null;
+  /** The language of whoever asks. */
+  locale: Locale;
+  state: CorrectionState;
+  answer: string | null;
+  answeredBy: string | null;
+  answeredAt: Date | null;
+  createdAt: Date;
+}
+
+export interface OpenCorrections {
+  slug: string;
+  name: string;
+  nameLocale: Locale;
+  open: number;
+}
+
+export interface JournalFilter {
+  action?: string;
+  /** The account that did it. */
+  actor?: string;
+  /** The last entry of the page before. */
+  after?: string;
+}
+
+export interface JournalRow {
+  id: string;
+  at: Date;
+  action: string;
+  actorKind: string;
+  actorName: string;
+  subjectName: string;
+}
+
+export interface JournalPage {
+  rows: JournalRow[];
+  /** The entry after which the next page begins. */
+  next: string | null;
+  actions: string[];
+  actors: { id: string; name: string }[];
+}
+
+export interface MailRow {
+  id: string;
+  recipient: string;
+  subject: string;
+  state: OutboxState;
+  attempts: number;
+  lastError: string | null;
+  createdAt: Date;
+  sentAt: Date | null;
+}
+
+export interface MailPage {
+  /** What waits or could not be delivered, then what was sent last. */
+  rows: MailRow[];
+  /** Without `SMTP_URL` mail is written to files and reaches nobody by itself. */
+  isWrittenToFiles: boolean;
+}
+
+export interface ProfileTexts {
+  defaultLocale: Locale;
+  /** Values of the form's fields, by name. */
+  values: Record<string, string>;
+  freshness: Record<Locale, Freshness>;
+  /** The keys that may stand in `[[cite:key]]`. */
+  citationKeys: string[];
+}
+
+export interface OrganizationSettings {
+  slug: string;
+  formerSlugs: string[];
+  defaultLocale: Locale;
+  countryCode: string;
+  timezone: string;
+  contactEmail: string | null;
+  contactPhone: string | null;
+  website: string | null;
+  publishedAt: Date | null;
+  confirmedAt: Date | null;
+}
+
+export interface ManageShellView {
+  id: string;
+  slug: string;
+  name: string;
+  /** Set where the name is in another language than the page. */
+  nameLang?: Locale;
+  isDemo: boolean;
+  isPublished: boolean;
+  counts: { members: number; board: number; events: number; statements: number; corrections: number };
+}
