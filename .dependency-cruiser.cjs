@@ -33,7 +33,12 @@ module.exports = {
       { path: '^(app|components|features|server|db)/' },
     ),
     rule('components-import-only-lib', { path: '^components/' }, { path: '^(app|features|server|db)/' }),
-    rule('db-stays-below', { path: '^db/' }, { path: '^(app|components|features|server)/' }),
+    // The contexts of tests are made as the kernel makes them.
+    rule(
+      'db-stays-below',
+      { path: '^db/', pathNot: '\\.test\\.tsx?$|^db/testing/' },
+      { path: '^(app|components|features|server)/' },
+    ),
     rule('server-knows-no-feature', { path: '^server/' }, { path: '^(app|components|features)/' }),
     rule('app-never-touches-the-database', { path: '^app/' }, { path: '^(db|drizzle)/' }),
     rule(
