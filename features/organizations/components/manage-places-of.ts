@@ -43,7 +43,7 @@ export function managePlacesOf({ locale, slug, open, counts, t }: Options): Plac
         { ...place('overview'), short: t('overviewShort') },
         { ...place('members', counts.members), short: t('membersShort') },
         { ...place('board', counts.board), short: t('boardShort') },
-        place('events', counts.events),
+        { ...place('events', counts.events), short: t('eventsShort') },
         place('statements', counts.statements),
       ],
     },
