@@ -22,7 +22,7 @@ export const EVENTS_OF_A_DAY: readonly SeedEvent[] = [
     span: [2402, 2822],
   },
   {
-    cite: 'event-badalbeyli',
+    cite: 'event-poet-evening',
     slug: 'maya-bedelbeyli-yaradiciliq-gecesi',
     edtf: '2019-05-18',
     category: 'creative-evening',

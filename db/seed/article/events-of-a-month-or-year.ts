@@ -100,7 +100,7 @@ export const EVENTS_OF_A_MONTH_OR_YEAR: readonly SeedEvent[] = [
     span: [4019, 4070],
   },
   {
-    cite: 'event-shikhli',
+    cite: 'event-writer-evening',
     slug: 'afaq-sixli-yaradiciliq-gecesi',
     edtf: '2019',
     category: 'creative-evening',
