@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/accessible';
 import { button, fillIn } from './support/form';
 import { ADMINISTRATOR } from './support/people';
 import { expect, test } from './support/test';
@@ -10,6 +11,7 @@ test('the link that start-up prints makes the first administrator, once', async 
   await test.step('a short password is refused beside the field; what was typed stays', async () => {
     await page.goto(link);
     await expect(page.getByRole('heading', { name: az('accounts.setUp.title') })).toBeVisible();
+    await expectAccessible(page);
     await fillIn(page, {
       [az('accounts.name')]: ADMIN.name,
       [az('accounts.email')]: ADMIN.email,

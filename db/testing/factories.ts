@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { type Database, openDatabase } from '@/db/client';
 import type { AccessRole } from '@/db/enums';
 import { accounts, sessions } from '@/db/schema/accounts';
@@ -132,4 +133,11 @@ export async function makeSession(accountId: string): Promise<string> {
     .insert(sessions)
     .values({ accountId, tokenHash: hashSessionToken(token), expiresAt: new Date(Date.now() + 86_400_000) });
   return token;
+}
+
+/** An organization that the seed has made. */
+export async function seededOrganization(slug: string) {
+  const [row] = await ownerDb().select().from(organizations).where(eq(organizations.slug, slug));
+  if (!row) throw new Error(`no organization ${slug}`);
+  return row;
 }

@@ -29,10 +29,10 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  somebody: async ({ browser, locale, baseURL, javaScriptEnabled }, use) => {
+  somebody: async ({ browser, locale, baseURL, javaScriptEnabled, bypassCSP }, use) => {
     const opened: { context: BrowserContext; trouble: string[] }[] = [];
     await use(async () => {
-      const context = await browser.newContext({ locale, baseURL, javaScriptEnabled });
+      const context = await browser.newContext({ locale, baseURL, javaScriptEnabled, bypassCSP });
       opened.push({ context, trouble: troubleIn(context) });
       return context;
     });

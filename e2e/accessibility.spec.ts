@@ -1,0 +1,117 @@
+import { grant, makeAccount, makeEvent, makeMember, seededOrganization } from '@/db/testing/factories';
+import { expectAccessible, walkThrough } from './support/accessible';
+import { ARTICLE } from './support/article';
+import { button, field, fillIn } from './support/form';
+import { linkIn, mailTo } from './support/inbox';
+import { invites } from './support/joining';
+import { organizationWith, signIn } from './support/people';
+import { ROUTES, type Route, routeOf } from './support/routes';
+import { expect, test } from './support/test';
+import { az } from './support/texts';
+
+test.describe.configure({ mode: 'parallel' });
+test.slow();
+// The examiner itself writes styles into the page; that nothing else does is seen in every other journey.
+test.use({ bypassCSP: true });
+
+const isForReaders = ({ name }: Route) => name.startsWith('/(public)') || name === '/search';
+const isForStaff = ({ name }: Route) => /^\/(\(account\)\/)?(manage|account)/.test(name);
+const named = (isMeant: (route: Route) => boolean) =>
+  ROUTES.filter(isMeant)
+    .map(({ name }) => name)
+    .sort();
+
+test('every page for readers', async ({ page }) => {
+  const starts = ['/az', '/az/search', `/az/${ARTICLE}`, `/az/${ARTICLE}/sources`];
+  expect(await walkThrough(page, starts, isForReaders)).toEqual(named(isForReaders));
+});
+
+test('readers’ pages in their other shapes, and in the other languages', async ({ page }) => {
+  for (const path of [
+    '/az?q=Казымов',
+    '/az?q=xyzzy',
+    '/az/organizations/numune',
+    '/az/organizations/numune/events/seir-axsami',
+    '/az/organizations/numune/events/sahmat-turniri',
+    '/az/organizations/numune/board',
+    `/ru/${ARTICLE}`,
+    `/ru/${ARTICLE}/people/kazimov-ali`,
+    `/en/${ARTICLE}/events`,
+    '/en/organizations/numune',
+    '/en/nowhere',
+  ]) {
+    await page.goto(path);
+    await expectAccessible(page);
+  }
+});
+
+test('every page of the management area and of the account', async ({ page }) => {
+  const [article, demo] = await Promise.all(['moskva-qerb', 'numune'].map(seededOrganization));
+  const account = await makeAccount({ name: 'Nigar Yoxlama', isOperator: true });
+  for (const organization of [article, demo]) await grant(organization?.id ?? '', account.id, 'admin');
+  await makeMember(demo?.id ?? '', account.id);
+  await signIn(page.context(), account.id);
+  await page.goto(`/az/${ARTICLE}/corrections`);
+  await fillIn(page, { [az('organizations.correction.message')]: 'Bir sözü düzəldin, xahiş edirəm.' });
+  await button(page, az('organizations.correction.send')).click();
+  await expect(page.getByRole('status')).toBeVisible();
+  const starts = ['/az/account', '/az/manage', '/az/manage/numune', '/az/manage/moskva-qerb/corrections'];
+  const others = ['/az/manage/moskva-qerb/sources', '/az/account/sign-out', '/az/manage/new'];
+  const met = await walkThrough(page, [...starts, ...others], isForStaff);
+  expect(met).toEqual(named(isForStaff));
+});
+
+test('pages of the administration in Russian', async ({ page }) => {
+  const { manage } = await organizationWith(page.context());
+  for (const place of ['', '/members', '/members/new', '/events', '/access']) {
+    await page.goto(`${manage.replace('/az/', '/ru/')}${place}`);
+    await expectAccessible(page);
+  }
+});
+
+test('every page that stands alone or is opened by a link', async ({ page, somebody }) => {
+  const { organization, account, manage } = await organizationWith(page.context());
+  const { slug } = await makeEvent(organization.id, { capacity: 1 });
+  const { slug: person } = await makeMember(organization.id);
+  const event = `/az/organizations/${organization.slug}/events/${slug}`;
+  const guest = await (await somebody()).newPage();
+  const met = new Set<string>();
+  const looksAt = async (address: string) => {
+    await guest.goto(address);
+    met.add(routeOf(new URL(guest.url()).pathname)?.name ?? address);
+    await expectAccessible(guest);
+  };
+
+  await looksAt('/az/sign-in');
+  await looksAt('/az/sign-in/link');
+  await fillIn(guest, { [az('accounts.email')]: account.email ?? '' });
+  await button(guest, az('accounts.sendLink')).click();
+  await looksAt(linkIn(await mailTo(account.email ?? '')));
+  await looksAt('/az/reset-password');
+  await fillIn(guest, { [az('accounts.email')]: account.email ?? '' });
+  await button(guest, az('accounts.sendLink')).click();
+  const reset = await mailTo(
+    account.email ?? '',
+    ({ subject }) => subject === az('accounts.mail.reset.subject'),
+  );
+  await looksAt(linkIn(reset));
+  await looksAt(await invites(page, manage, person));
+
+  await looksAt(`${event}/register`);
+  await button(guest, az('registrations.form.register')).click();
+  await expect(guest.getByText(az('registrations.form.problem'))).toBeVisible();
+  await expectAccessible(guest);
+  const email = `axe-${organization.slug}@example.org`;
+  await fillIn(guest, { [az('registrations.form.name')]: 'Leyla Qonaqova' });
+  await field(guest, az('registrations.form.email')).fill(email);
+  await button(guest, az('registrations.form.register')).click();
+  await looksAt(linkIn(await mailTo(email)));
+
+  await looksAt(`/az/${ARTICLE}/corrections`);
+  await looksAt(`/az/${ARTICLE}/corrections/thanks`);
+
+  const isElsewhere = (route: Route) => isForReaders(route) || isForStaff(route);
+  // The set-up page is looked at where it still exists: in the first journey.
+  const expected = named((route) => !isElsewhere(route) && !route.name.includes('set-up'));
+  expect([...met].sort()).toEqual(expected);
+});

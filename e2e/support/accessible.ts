@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { type Route, routeOf } from './routes';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 390, height: 844 };
+
+async function violations(page: Page, onlyColours = false): Promise<string[]> {
+  // The usual mode opens a window for each analysis, and nothing here has frames.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations: found } = await (onlyColours
+    ? axe.withRules(['color-contrast'])
+    : axe.withTags(STANDARDS)
+  ).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+}
+
+/** The page as it stands: wide and narrow, light and dark (where only colours differ), and nothing wider than the window. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const wrong: string[] = [];
+  const note = (what: string, found: string[]) => wrong.push(...found.map((each) => `${what}: ${each}`));
+  await page.setViewportSize(WIDE);
+  note('wide, light', await violations(page));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  note('wide, dark', await violations(page, true));
+  await page.setViewportSize(NARROW);
+  note('narrow, dark', await violations(page, true));
+  await page.emulateMedia({ colorScheme: 'light' });
+  note('narrow, light', await violations(page));
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (over > 0) wrong.push(`narrow: ${over} px wider than the window`);
+  await page.setViewportSize(WIDE);
+  expect.soft(wrong, page.url()).toEqual([]);
+}
+
+async function linksOf(page: Page): Promise<string[]> {
+  const found = await page
+    .locator('a[href^="/"]:not([download])')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  return [...new Set(found)].filter((path) => !/\.[a-z]+$/.test(path));
+}
+
+/**
+ * Goes wherever links lead, once to each kind of page in question, and looks at every one; a link that leads nowhere is
+ * a fault of the page that it stands on. Gives the kinds that it met.
+ */
+export async function walkThrough(
+  page: Page,
+  starts: string[],
+  isMeant: (route: Route) => boolean,
+): Promise<string[]> {
+  const met = new Set<string>();
+  const ahead = starts.map((path) => ({ path, from: 'the test' }));
+  for (let next = ahead.shift(); next !== undefined; next = ahead.shift()) {
+    const { path, from } = next;
+    const route = routeOf(path);
+    if (!route || met.has(route.name) || !isMeant(route)) continue;
+    const answer = await page.goto(path);
+    expect.soft(answer?.status(), `${path}, linked on ${from}`).toBe(200);
+    if (answer?.status() !== 200 || routeOf(new URL(page.url()).pathname) !== route) continue;
+    met.add(route.name);
+    await expectAccessible(page);
+    ahead.push(...(await linksOf(page)).map((link) => ({ path: link, from: path })));
+  }
+  return [...met].sort();
+}
