@@ -50,15 +50,13 @@ describe('what can be hidden', () => {
       .insert(statements)
       .values({ ...owned, slug: 's' })
       .returning();
-    await db
-      .insert(statementPeople)
-      .values({
-        ...owned,
-        statementId: statement?.id ?? '',
-        personId: person.id,
-        role: 'signatory',
-        position: 1,
-      });
+    await db.insert(statementPeople).values({
+      ...owned,
+      statementId: statement?.id ?? '',
+      personId: person.id,
+      role: 'signatory',
+      position: 1,
+    });
 
     const kinds = async (place: string, name = '') => {
       const path = `/organizations/${organization.slug}${place}`;
