@@ -127,9 +127,11 @@ export const probes: Record<string, Probe> = {
   'statements.listStatements': whole(() => null),
   'statements.getManagedStatement': row(({ statement: id }) => id),
   'statements.findPeopleToName': whole(() => 'Nərgiz'),
-  'statements.findPeopleToHide': whole(() => 'Nərgiz'),
   'statements.listHidden': whole(() => null),
-  'statements.listHideableOnPage': whole(({ eventSlug }) => `/events/${eventSlug}`),
+  'statements.listHideable': whole(({ eventSlug }) => ({
+    path: `/organizations/x/events/${eventSlug}`,
+    name: 'Nərgiz',
+  })),
   'statements.createStatement': whole(() => ({ texts })),
   'statements.updateStatement': row(({ statement: id }) => ({ id, texts })),
   'statements.publishStatement': row(({ statement: id }) => ({ id })),
