@@ -17,6 +17,9 @@ export async function migrate(ownerUrl: string, folder = join(process.cwd(), 'dr
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     const before = await countApplied(client);
     await runMigrations(drizzle({ client }), { migrationsFolder: folder });
+    // The app asks how far the database is before it says that it is ready.
+    await client.query('grant usage on schema drizzle to ocaq_app');
+    await client.query('grant select on drizzle.__drizzle_migrations to ocaq_app');
     return (await countApplied(client)) - before;
   } finally {
     await client.end();
@@ -34,12 +37,12 @@ async function countApplied(client: pg.Client): Promise<number> {
   return counted[0]?.n ?? 0;
 }
 
-/** Names the set of migrations: a template database of the tests is kept under it. */
+/** Names the set of migrations and how they are applied: a template database of the tests is kept under it. */
 export function migrationsHash(folder = join(process.cwd(), 'drizzle')): string {
   const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8')) as {
     entries: { tag: string }[];
   };
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(String(migrate));
   for (const { tag } of journal.entries) hash.update(readFileSync(join(folder, `${tag}.sql`)));
   return hash.digest('hex').slice(0, 16);
 }
