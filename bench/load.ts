@@ -10,6 +10,7 @@ export interface Target {
   headers: Record<string, string>;
   /** Whose processor time an answer costs. */
   processes: readonly number[];
+  connections: number;
 }
 
 export interface Round {
@@ -17,6 +18,9 @@ export interface Round {
   cpuPerRequest: number;
   p99: number;
 }
+
+/** A twentieth of a processor. */
+const CALM_CPU = 10_000;
 
 /** With two processors or more, what is measured has one and what measures another. */
 const MAY_PIN = availableParallelism() >= 2 && existsSync('/usr/bin/taskset');
@@ -27,19 +31,16 @@ export function pin(pid: number): void {
 }
 
 /** One run of wrk. Throws when an answer was not a good one: figures of errors say nothing. */
-export async function load(
-  wrk: string,
-  target: Target,
-  { seconds, connections }: { seconds: number; connections: number },
-): Promise<Round> {
+export async function load(wrk: string, target: Target, seconds: number): Promise<Round> {
   const headers = Object.entries(target.headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
-  const args = ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '20s', '--latency'];
+  const args = ['-t1', `-c${target.connections}`, `-d${seconds}s`, '--timeout', '20s', '--latency'];
   const whole = [wrk, ...args, ...headers, target.url];
   const [command = wrk, ...rest] = MAY_PIN ? ['taskset', '-c', '1', ...whole] : whole;
   const cpu = () => target.processes.reduce((sum, pid) => sum + cpuOf(pid), 0);
   const before = cpu();
   const output = await outputOf(command, rest);
   const spent = cpu() - before;
+  await restOf(cpu);
   if (/Non-2xx|Socket errors/.test(output)) throw new Error(`${target.name}: ${output}`);
   const requests = Number(/(\d+) requests in/.exec(output)?.[1] ?? 0);
   return {
@@ -47,6 +48,17 @@ export async function load(
     cpuPerRequest: spent / Math.max(1, requests),
     p99: milliseconds(/99%\s+([\d.]+)(us|ms|s|m)/.exec(output)),
   };
+}
+
+/** wrk leaves requests behind that nobody waits for; until they are done, they would slow down what comes next. */
+async function restOf(cpu: () => number): Promise<void> {
+  let last = cpu();
+  for (let patience = 100; patience > 0; patience -= 1) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const now = cpu();
+    if (now - last <= CALM_CPU) return;
+    last = now;
+  }
 }
 
 async function outputOf(command: string, args: string[]): Promise<string> {
@@ -82,14 +94,13 @@ export function quantile(values: readonly number[], part: number): number {
 export async function loadInTurns(
   wrk: string,
   targets: readonly Target[],
-  { rounds, seconds, connections }: { rounds: number; seconds: number; connections: number },
+  { rounds, seconds }: { rounds: number; seconds: number },
 ): Promise<Map<string, Round>> {
   const all = new Map<string, Round[]>(targets.map(({ name }) => [name, []]));
-  for (const target of targets) await load(wrk, target, { seconds: 1, connections });
+  for (const target of targets) await load(wrk, target, 1);
   for (let round = 0; round < rounds; round += 1) {
     const turned = [...targets.slice(round % targets.length), ...targets.slice(0, round % targets.length)];
-    for (const target of turned)
-      all.get(target.name)?.push(await load(wrk, target, { seconds, connections }));
+    for (const target of turned) all.get(target.name)?.push(await load(wrk, target, seconds));
   }
   const middle = (list: readonly Round[], key: keyof Round) => median(list.map((round) => round[key]));
   return new Map(

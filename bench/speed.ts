@@ -1,64 +1,43 @@
 import { mkdirSync } from 'node:fs';
-import { type Installation, ownerUrl, PROFILE, type Running } from './installation';
+import { ownerUrl, PROFILE, type Running } from './installation';
 import { loadInTurns, pin, type Round, type Target } from './load';
 import { LIST, makeManyAndSignIn, measureList } from './members';
 import { freePort, type Nginx, startNginx, staticOn } from './nginx';
+import type { Bench } from './parts';
 import { number, type Row } from './table';
-
-export interface SpeedOptions {
-  wrk: string;
-  nginx: string;
-  installation: Installation;
-  ocaq: Running;
-  proxy: Nginx;
-  rounds: number;
-  seconds: number;
-  members: number;
-}
+import { ensureTool } from './tools';
 
 const GZIP = { 'Accept-Encoding': 'gzip' };
 const PLAIN = {};
 const CONNECTIONS = 32;
 
 /** Requests per second of the pages, beside the same bytes as a static file, all in the same run. */
-export async function measureSpeed(options: SpeedOptions): Promise<Row[]> {
-  const { wrk, nginx, installation, ocaq, proxy, rounds, seconds, members } = options;
+export async function measureSpeed(bench: Bench): Promise<Row[]> {
+  const { nginx, installation, ocaq, proxy, rounds, seconds, members } = bench;
   const { direct, dataDir } = installation;
   const cookie = await makeManyAndSignIn(await ownerUrl(installation), members);
   const hasList = await answersWell(direct + LIST, { cookie });
-  const rows = hasList ? await measureList(direct, cookie, 200) : [];
+  const rows = hasList ? await measureList(direct, cookie, ocaq, 200) : [];
 
   const profile = Buffer.from(await (await fetch(direct + PROFILE)).arrayBuffer());
   const event = await firstEventOf(profile.toString('utf8'), direct);
   const files = await startStatic(nginx, dataDir, profile);
-  const app = [ocaq.app];
-  const both = [ocaq.app, proxy.pid];
-  const target = (
-    name: string,
-    url: string,
-    headers: Record<string, string>,
-    processes: readonly number[],
-  ) => ({
-    name,
-    url,
-    headers,
-    processes,
-  });
+  const app = { processes: [ocaq.app], connections: CONNECTIONS };
+  const both = { ...app, processes: [ocaq.app, proxy.pid] };
+  const file = { ...app, processes: [files.pid], url: `${files.origin}/profile.html` };
   const targets: Target[] = [
-    target('static file', `${files.origin}/profile.html`, PLAIN, [files.pid]),
-    target('static file, gzip', `${files.origin}/profile.html`, GZIP, [files.pid]),
-    target('profile, app alone', direct + PROFILE, PLAIN, app),
-    target('profile, app alone, gzip', direct + PROFILE, GZIP, app),
-    target('profile, through nginx', proxy.origin + PROFILE, PLAIN, both),
-    target('profile, through nginx, gzip', proxy.origin + PROFILE, GZIP, both),
+    { ...file, name: 'static file', headers: PLAIN },
+    { ...file, name: 'static file, gzip', headers: GZIP },
+    { ...app, name: 'profile, app alone', url: direct + PROFILE, headers: PLAIN },
+    { ...app, name: 'profile, app alone, gzip', url: direct + PROFILE, headers: GZIP },
+    { ...both, name: 'profile, through nginx', url: proxy.origin + PROFILE, headers: PLAIN },
+    { ...both, name: 'profile, through nginx, gzip', url: proxy.origin + PROFILE, headers: GZIP },
   ];
-  if (event) targets.push(target('event page, app alone, gzip', direct + event, GZIP, app));
-  if (hasList) {
-    const signedIn = { ...GZIP, Cookie: cookie };
-    targets.push(target('member list, app alone, gzip', direct + LIST, signedIn, [ocaq.app, ocaq.keeper]));
-  }
+  if (event)
+    targets.push({ ...app, name: 'event page, app alone, gzip', url: direct + event, headers: GZIP });
+  if (hasList) targets.push(memberList(direct, cookie, ocaq));
   for (const pid of [ocaq.app, proxy.pid, files.pid]) pin(pid);
-  const results = await loadInTurns(wrk, targets, { rounds, seconds, connections: CONNECTIONS });
+  const results = await loadInTurns(ensureTool('wrk'), targets, { rounds, seconds });
   await files.stop();
   const missing = [...(event ? [] : ['event page']), ...(hasList ? [] : ['member list'])];
   return [
@@ -67,6 +46,15 @@ export async function measureSpeed(options: SpeedOptions): Promise<Row[]> {
     ...rows,
   ];
 }
+
+/** Few at once: each of them is real work for the app and the database. */
+const memberList = (direct: string, cookie: string, { app, keeper }: Running): Target => ({
+  name: 'member list of 100,000, app alone, gzip, 4 connections',
+  url: direct + LIST,
+  headers: { ...GZIP, Cookie: cookie },
+  processes: [app, keeper],
+  connections: 4,
+});
 
 function rowOf(name: string, round: Round, all: Map<string, Round>): Row {
   const base = all.get(name.endsWith(', gzip') ? 'static file, gzip' : 'static file');

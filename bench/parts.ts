@@ -1,0 +1,92 @@
+import type { Browser } from '@playwright/test';
+import { say } from '../scripts/lib/steps.mjs';
+import type { Installation, Running } from './installation';
+import { PROFILE } from './installation';
+import type { Nginx } from './nginx';
+import type { Row } from './table';
+
+/** What a part of the benchmark works with. */
+export interface Bench {
+  installation: Installation;
+  ocaq: Running;
+  proxy: Nginx;
+  nginx: string;
+  /** Opens the browser when it is first asked for. */
+  browser: () => Promise<{ browser: Browser; port: number }>;
+  rounds: number;
+  seconds: number;
+  members: number;
+}
+
+/** The parts in their order: first what wants a fresh app, last what stops it. */
+export const PARTS: Record<string, { title: string; measure: (bench: Bench) => Promise<Row[]> }> = {
+  proxy: { title: 'deploy/nginx.conf', measure: proxy },
+  bytes: {
+    title: 'First view',
+    async measure({ installation, browser }) {
+      const { measureFirstView } = await import('./browser');
+      return measureFirstView((await browser()).browser, addresses(installation, PROFILE));
+    },
+  },
+  lighthouse: { title: 'Lighthouse', measure: lighthouse },
+  speed: {
+    title: 'Requests per second',
+    async measure(bench) {
+      const { measureSpeed } = await import('./speed');
+      return measureSpeed(bench);
+    },
+  },
+  start: {
+    title: 'Warm start',
+    async measure({ installation, ocaq }) {
+      await ocaq.stop();
+      const { measureStart } = await import('./rest');
+      return measureStart(installation);
+    },
+  },
+  memory: {
+    title: 'Memory',
+    async measure({ installation, ocaq }) {
+      await ocaq.stop();
+      const { measureMemory } = await import('./rest');
+      return measureMemory(installation);
+    },
+  },
+};
+
+async function proxy({ installation, nginx, browser }: Bench): Promise<Row[]> {
+  const { checkProxy } = await import('./proxy');
+  const { checkApp, measureWithdrawal } = await import('./proxied-app');
+  const ofFile = await checkProxy(nginx, installation.dataDir);
+  const checks = [...ofFile, ...(await checkApp((await browser()).browser, installation))];
+  for (const { what, isMet, detail } of checks) say(isMet ? `  ✓ ${what}` : `  ✗ ${what}: ${detail}`);
+  const failed = checks.filter(({ isMet }) => !isMet).length;
+  return [
+    {
+      what: 'what deploy/nginx.conf keeps, drops and passes on',
+      result: `${checks.length - failed} passed, ${failed} failed`,
+      aim: '0 failed',
+      isMet: failed === 0,
+    },
+    await measureWithdrawal(installation),
+  ];
+}
+
+async function lighthouse({ installation, browser }: Bench): Promise<Row[]> {
+  const { measureLighthouse } = await import('./lighthouse');
+  const { firstEventOf } = await import('./speed');
+  const profile = await (await fetch(installation.origin + PROFILE)).text();
+  const event = await firstEventOf(profile, installation.origin);
+  const pages = {
+    profile: addresses(installation, PROFILE),
+    ...(event ? { 'event page': addresses(installation, event) } : {}),
+    directory: addresses(installation, '/az'),
+  };
+  return measureLighthouse((await browser()).port, pages, (line) => say(`  ${line}`));
+}
+
+/** The address of a page in each language. */
+const addresses =
+  ({ origin }: Installation, path: string) =>
+  (locale: string) =>
+    origin + path.replace(/^\/az/, `/${locale}`);
