@@ -29,6 +29,7 @@ export interface Attention {
 
 export interface NextEvent {
   id: string;
+  slug: string;
   title: string;
   titleLocale: Locale | null;
   startsAt: Date;

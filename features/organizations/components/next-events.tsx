@@ -22,7 +22,7 @@ export function NextEvents({ locale, root, events, when }: Props) {
         <Card as="li" key={event.id} className="grid gap-2">
           <a
             className="font-serif text-lg font-semibold break-words"
-            href={`${root}/events/${event.id}`}
+            href={`${root}/events/${event.slug}`}
             lang={event.titleLocale && event.titleLocale !== locale ? event.titleLocale : undefined}
           >
             {event.title}

@@ -46,7 +46,7 @@ export const getOverview = query({
       sql`, `,
     );
     const { rows: events } = await tx.execute<Omit<NextEvent, 'startsAt'> & { startsAt: string }>(sql`
-      select e.id, coalesce(x.title, e.slug) as title, x.locale as "titleLocale", e.starts_at as "startsAt",
+      select e.id, e.slug, coalesce(x.title, e.slug) as title, x.locale as "titleLocale", e.starts_at as "startsAt",
         e.timezone, e.capacity, s.taken, s.waiting, s.pending
       from events e
       cross join lateral seats_of(e.organization_id, e.id) s
