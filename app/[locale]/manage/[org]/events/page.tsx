@@ -15,6 +15,9 @@ type Props = {
   searchParams: Promise<{ page?: string | string[] }>;
 };
 
+/** No list is longer; what an address asks for beyond it is none. */
+const LAST_PAGE = 10_000;
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: localeOf((await params).locale), namespace: 'events' });
   return { title: t('title') };
@@ -23,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventsPage({ params, searchParams }: Props) {
   const { org, ...rest } = await params;
   const locale = localeOf(rest.locale);
-  const page = Math.max(1, Math.floor(Number((await searchParams).page)) || 1);
+  const page = Math.min(LAST_PAGE, Math.max(1, Math.floor(Number((await searchParams).page)) || 1));
   const request = await staffContext(locale, org, '/events');
   const lists = await orNotFound(listEvents(request, { page }));
   const t = await getTranslations('events');
