@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button-link';
 import { AccountForm } from '@/features/accounts/components/account-form';
 import { AccountNotice } from '@/features/accounts/components/account-notice';
 import { ChangePasswordForm } from '@/features/accounts/components/change-password-form';
@@ -30,6 +31,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const sessions = await listSessions(request, undefined);
   const t = await getTranslations('accounts');
   const common = await getTranslations('common');
+  const registrations = await getTranslations('registrations.mine');
   const zone = organizations[0]?.timezone ?? 'Asia/Baku';
   const at = (moment: Date) => formatMoment(moment, zone, locale, 'date-time');
   return (
@@ -37,7 +39,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <PageHeader
         title={account.name || t('account.title')}
         sub={account.email}
-        actions={<SignOutForm locale={locale} label={common('signOut')} />}
+        actions={
+          <>
+            <ButtonLink href={`/${locale}/account/registrations`}>{registrations('title')}</ButtonLink>
+            <SignOutForm locale={locale} label={common('signOut')} />
+          </>
+        }
       />
       <AccountNotice notice={(await searchParams).notice} />
       <Section title={t('organizations.title')} id="organizations">
