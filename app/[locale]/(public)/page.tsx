@@ -29,7 +29,7 @@ export default async function DirectoryPage({ params }: Props) {
   const all = await listOrganizations(publicContext(locale), undefined);
   return (
     <PublicPage locale={locale} path="">
-      <div className="wrap grid gap-6 py-[clamp(1.8rem,4.5vw,4rem)]">
+      <div className="wrap grid grid-cols-1 gap-6 py-[clamp(1.8rem,4.5vw,4rem)]">
         <div>
           <h1 className="text-[clamp(1.9rem,1.2rem+2.7vw,3.25rem)]">{t('title')}</h1>
           <p className="lede mt-3">{t('lede')}</p>

@@ -41,7 +41,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const found = await searchOrganizations(ctx, { q, country, city });
   return (
     <PublicPage locale={locale} path={`/search${kept.length > 0 ? `?${new URLSearchParams(kept)}` : ''}`}>
-      <div className="wrap grid gap-6 py-[clamp(1.8rem,4.5vw,4rem)]">
+      <div className="wrap grid grid-cols-1 gap-6 py-[clamp(1.8rem,4.5vw,4rem)]">
         <h1 className="text-[clamp(1.6rem,1.3rem+1.4vw,2.3rem)]">{t('searchTitle')}</h1>
         <PublicDirectorySearch locale={locale} all={all} q={q} country={country} city={city} />
         {found.length > 0 ? (

@@ -31,7 +31,7 @@ export async function PublicDirectoryEntry({ locale, entry, query = '' }: Props)
         id={`ornament-${entry.slug}`}
         className="band h-9 border-t-0"
       />
-      <div className="card-in grid gap-2">
+      <div className="card-in grid grid-cols-1 gap-2">
         <Eyebrow>
           {kind ? <PublicWords text={kind} /> : null}
           {kind ? ' · ' : null}

@@ -28,7 +28,7 @@ export async function PublicDirectorySearch({ locale, all, q = '', country = '',
     return kept.length > 0 ? `/${locale}/search?${new URLSearchParams(kept)}` : `/${locale}`;
   };
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <SearchForm
         action={country || city ? `/${locale}/search` : `/${locale}`}
         value={q}
