@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDatabase } from '../db/client';
 import { stopDatabase } from '../db/embedded/ensure.mjs';
 import { prepareEnvironment, REPO } from '../scripts/lib/environment.mjs';
 import { StartError } from '../scripts/lib/fail.mjs';
@@ -97,4 +98,11 @@ export async function ownerUrl({ dataDir }: Installation): Promise<string> {
   const { env, release } = await prepareEnvironment({ dataDir });
   await release();
   return env.DATABASE_OWNER_URL ?? '';
+}
+
+/** Says that the first administrator has chosen a password: from then on `npm start` makes no link. */
+export async function declareSetUp(installation: Installation): Promise<void> {
+  const { pool } = openDatabase(await ownerUrl(installation), 1);
+  await pool.query('update installation set set_up_at = now()');
+  await pool.end();
 }

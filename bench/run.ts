@@ -6,7 +6,7 @@ import { ensureChromium } from '../scripts/lib/chromium.mjs';
 import { REPO } from '../scripts/lib/environment.mjs';
 import { fail, StartError } from '../scripts/lib/fail.mjs';
 import { say, step } from '../scripts/lib/steps.mjs';
-import { type Installation, openInstallation, startOcaq } from './installation';
+import { declareSetUp, type Installation, openInstallation, startOcaq } from './installation';
 import { freePort, type Nginx, shippedOn, startNginx } from './nginx';
 import { type Bench, PARTS } from './parts';
 import { endAll } from './processes';
@@ -54,6 +54,7 @@ async function run(): Promise<Row[]> {
   if (parts.some((part) => ['proxy', 'bytes', 'lighthouse'].includes(part))) ensureChromium();
   const installation = openInstallation(await freePort(), await freePort());
   const ocaq = await step('Ocaq started, on an empty folder', () => startOcaq(installation));
+  await declareSetUp(installation);
   const proxy = await startProxy(nginx, installation);
   const numbers = {
     rounds: Number(values.rounds),
@@ -62,7 +63,9 @@ async function run(): Promise<Row[]> {
   };
   const bench: Bench = { installation, ocaq, proxy, nginx, browser: once(openBrowser), ...numbers };
   const rows: Row[] = [];
-  for (const part of parts) rows.push(...(await measured(part, bench)));
+  for (const part of parts) {
+    if (!isLeaving) rows.push(...(await measured(part, bench)));
+  }
   return rows;
 }
 
@@ -125,10 +128,14 @@ if (values.help) {
 }
 try {
   const rows = await run();
-  await endAll();
-  keep(rows);
-  process.exit(rows.some(({ result }) => result.startsWith('failed')) ? 1 : 0);
+  if (!isLeaving) {
+    await endAll();
+    keep(rows);
+    process.exit(rows.some(({ result }) => result.startsWith('failed')) ? 1 : 0);
+  }
 } catch (error) {
-  await endAll();
-  if (!isLeaving) fail(error);
+  if (!isLeaving) {
+    await endAll();
+    fail(error);
+  }
 }
