@@ -1,13 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { withheldNames } from '@/db/schema/members';
+import { people, personTokens, withheldNames } from '@/db/schema/members';
 import {
   organizationSlugs,
   organizations,
   organizationTexts,
   organizationTokens,
 } from '@/db/schema/organizations';
-import { makeEvent, makeOrganization, makePerson, ownerDb } from '@/db/testing/factories';
+import { makeEvent, makeOrganization, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
 import { searchTokens } from '@/lib/names/search-tokens';
 import { publicContext } from '@/server/context';
 import { findMovedOrganization, findOnlyOrganization, findPublicOrganization } from './queries/public';
@@ -106,6 +106,34 @@ describe('the search of the directory', () => {
     expect(await slugsFor('Qarabağ')).not.toContain(other.slug);
     expect(await slugsFor('Qarabağ', { country: 'DE' })).toContain(organization.slug);
     expect(await slugsFor('Qarabağ', { country: 'FR' })).toEqual([]);
+  });
+
+  it('finds by the name of whoever holds a public office, and by nobody who is hidden or a mere member', async () => {
+    const organization = await makeOrganization();
+    const named = async (given: string, isNamedPublicly: boolean) => {
+      const person = await makePerson(organization.id, { given, surname: 'Kazımov', isNamedPublicly });
+      const tokens = searchTokens([`${given} Kazımov`]);
+      await ownerDb()
+        .insert(personTokens)
+        .values(
+          tokens.map((token) => ({
+            organizationId: organization.id,
+            personId: person.id,
+            token,
+            isName: true,
+          })),
+        );
+      return person;
+    };
+    const chair = await named('Zaurbəy', true);
+    await makeTerm(organization.id, chair.id);
+    await named('Gizlinbəy', true);
+    for (const q of ['Zaurbəy Kazımov', 'Заурбей Казымов', 'ZAURBEY', 'kazimov zaur']) {
+      expect(await slugsFor(q), q).toContain(organization.slug);
+    }
+    expect(await slugsFor('Gizlinbəy')).toEqual([]);
+    await ownerDb().update(people).set({ hiddenAt: new Date() }).where(eq(people.id, chair.id));
+    expect(await slugsFor('Zaurbəy')).toEqual([]);
   });
 
   it.each(['%', '_', "'; drop table people; --", '💩', '\u202e', '~', 'ⵣⵣ'.repeat(100), '<script>'])(

@@ -43,7 +43,7 @@ export interface DirectorySearch {
 
 const MOST_TOKENS = 8;
 
-/** The published organizations that carry every word of the query (any spelling, any script) in name or place. */
+/** The published organizations that carry every word of the query (any spelling, any script) in name, place or office-holders. */
 export const searchOrganizations = publicQuery({
   permission: 'public',
   tags: (_: DirectorySearch) => [tag.directory],
@@ -51,8 +51,9 @@ export const searchOrganizations = publicQuery({
     const tokens = queryTokens(q).slice(0, MOST_TOKENS);
     if (q.trim() !== '' && tokens.length === 0) return [];
     const conditions = tokens.map(
-      (token) => sql`exists (select from organization_tokens k where k.organization_id = o.id
-        and k.token >= ${token} and k.token < ${`${token}~`})`,
+      (token) => sql`(exists (select from organization_tokens k where k.organization_id = o.id
+        and k.token >= ${token} and k.token < ${`${token}~`})
+        or o.id in (select organizations_of_office_holders(${token})))`,
     );
     if (country) conditions.push(sql`o.country_code = ${country}`);
     if (city) {
