@@ -2,7 +2,7 @@ import type { InEach, Span } from '../shapes';
 
 export const CHAIR = {
   person: 'kazimov-ali',
-  asOfEdtf: '2020-01-30',
+  asOfEdtf: '2020-01',
   cite: 'chair',
   span: [1513, 1554],
 } satisfies { person: string; asOfEdtf: string; cite: string; span: Span };

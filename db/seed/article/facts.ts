@@ -1,6 +1,6 @@
 import type { SeedFact } from '../shapes';
 
-const AS_OF = '2020-01-30';
+const AS_OF = '2020-01';
 const CHAIR = 'kazimov-ali';
 
 /** Of the chairman's birth the year only; his family is kept for the admins until he has agreed. */
