@@ -1,6 +1,5 @@
 import { request } from 'node:http';
 import ICAL from 'ical.js';
-import { makeOrganization } from '@/db/testing/factories';
 import { ORIGIN, PORTS } from './support/addresses';
 import { ARTICLE } from './support/article';
 import { button, field, fillIn, saying } from './support/form';
@@ -85,11 +84,9 @@ test('a question that makes no sense is no reason to fall over', async ({ page }
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
   const values = [
     '%00',
-    '%ff',
     '2019-13',
     '-1',
     '1e999',
-    'NaN',
     encodeURIComponent(MARKS),
     encodeURIComponent(SCRIPT),
     'x'.repeat(5000),
@@ -221,20 +218,31 @@ test('script in every field of a member stays letters, in the list and on the pu
   await isHarmless(reader);
 });
 
-test('two million letters are refused, and nothing is written', async ({ browser, baseURL }) => {
-  const { slug } = await makeOrganization();
-  const context = await browser.newContext({ baseURL, javaScriptEnabled: false, locale: 'az-AZ' });
-  const page = await context.newPage();
-  await page.goto(`/az/organizations/${slug}/corrections`);
-  const message = page.locator('textarea[name=message]');
-  await message.evaluate((field) => field.removeAttribute('maxlength'));
-  await message.fill('ə'.repeat(1_000_000));
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
-    button(page, az('organizations.correction.send')).click(),
-  ]);
-  expect(answer.status()).toBeLessThan(500);
-  await expect(page.getByText(az('organizations.correction.received'))).toHaveCount(0);
-  expect(await (await fetch(`${ORIGIN}/az/organizations/${slug}`)).status).toBe(200);
-  await context.close();
+test('two million letters are refused, and nothing is written', async ({ page }) => {
+  const { organization, manage } = await organizationWith(page.context());
+  const form = `${ORIGIN}/az/organizations/${organization.slug}/corrections`;
+  await page.goto(form);
+  const sent = new FormData();
+  for (const hidden of await page.locator('form input[type=hidden]').all()) {
+    sent.append((await hidden.getAttribute('name')) ?? '', await hidden.inputValue());
+  }
+  sent.append('kind', 'correct');
+  // First little: the form as it stands here is one that the house takes.
+  for (const [letters, isTaken] of [
+    [10, true],
+    [6000, false],
+    [2_000_000, false],
+  ] as const) {
+    sent.set('message', 'a'.repeat(letters));
+    const answer = await fetch(form, {
+      method: 'POST',
+      body: sent,
+      headers: { Origin: ORIGIN },
+      redirect: 'manual',
+    });
+    expect(answer.status, `${letters} letters`).toBeLessThan(500);
+    expect(answer.headers.get('location')?.includes('/thanks') ?? false, `${letters} letters`).toBe(isTaken);
+  }
+  await page.goto(`${manage}/corrections`);
+  await expect(page.getByRole('main').getByRole('article')).toHaveCount(1);
 });
