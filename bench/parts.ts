@@ -1,22 +1,7 @@
-import type { Browser } from '@playwright/test';
 import { say } from '../scripts/lib/steps.mjs';
-import type { Installation, Running } from './installation';
-import { PROFILE } from './installation';
-import type { Nginx } from './nginx';
+import type { Bench } from './bench';
+import { type Installation, PROFILE } from './installation';
 import type { Row } from './table';
-
-/** What a part of the benchmark works with. */
-export interface Bench {
-  installation: Installation;
-  ocaq: Running;
-  proxy: Nginx;
-  nginx: string;
-  /** Opens the browser when it is first asked for. */
-  browser: () => Promise<{ browser: Browser; port: number }>;
-  rounds: number;
-  seconds: number;
-  members: number;
-}
 
 /** The parts in their order: first what wants a fresh app, last what stops it. */
 export const PARTS: Record<string, { title: string; measure: (bench: Bench) => Promise<Row[]> }> = {

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
+import type { Bench } from './bench';
 import { ownerUrl, PROFILE, type Running } from './installation';
 import { loadInTurns, pin, type Round, type Target } from './load';
 import { LIST, makeManyAndSignIn, measureList } from './members';
 import { freePort, type Nginx, startNginx, staticOn } from './nginx';
-import type { Bench } from './parts';
 import { number, type Row } from './table';
 import { ensureTool } from './tools';
 
