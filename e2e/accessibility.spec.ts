@@ -45,21 +45,30 @@ test('readers’ pages in their other shapes, and in the other languages', async
   }
 });
 
-test('every page of the management area and of the account', async ({ page }) => {
-  const [article, demo] = await Promise.all(['moskva-qerb', 'numune'].map(seededOrganization));
-  const account = await makeAccount({ name: 'Nigar Yoxlama', isOperator: true });
-  for (const organization of [article, demo]) await grant(organization?.id ?? '', account.id, 'admin');
-  await makeMember(demo?.id ?? '', account.id);
-  await signIn(page.context(), account.id);
-  await page.goto(`/az/${ARTICLE}/corrections`);
-  await fillIn(page, { [az('organizations.correction.message')]: 'Bir sözü düzəldin, xahiş edirəm.' });
-  await button(page, az('organizations.correction.send')).click();
-  await expect(page.getByRole('status')).toBeVisible();
-  const starts = ['/az/account', '/az/manage', '/az/manage/numune', '/az/manage/moskva-qerb/corrections'];
-  const others = ['/az/manage/moskva-qerb/sources', '/az/account/sign-out', '/az/manage/new'];
-  const met = await walkThrough(page, [...starts, ...others], isForStaff);
-  expect(met).toEqual(named(isForStaff));
-});
+const isAboutWhatReadersSee = ({ name }: Route) => /\[org\]\/(events|statements|sources|profile)/.test(name);
+const rooms = {
+  'what readers see': (route: Route) => isForStaff(route) && isAboutWhatReadersSee(route),
+  'people and the account': (route: Route) => isForStaff(route) && !isAboutWhatReadersSee(route),
+};
+
+for (const [name, isMeant] of Object.entries(rooms)) {
+  test(`every page of the management area: ${name}`, async ({ page }) => {
+    const [article, demo] = await Promise.all(['moskva-qerb', 'numune'].map(seededOrganization));
+    const account = await makeAccount({ name: 'Nigar Yoxlama', isOperator: true });
+    for (const organization of [article, demo]) await grant(organization?.id ?? '', account.id, 'admin');
+    await makeMember(demo?.id ?? '', account.id);
+    await signIn(page.context(), account.id);
+    await page.goto(`/az/${ARTICLE}/corrections`);
+    await fillIn(page, { [az('organizations.correction.message')]: 'Bir sözü düzəldin, xahiş edirəm.' });
+    await button(page, az('organizations.correction.send')).click();
+    await expect(page.getByRole('status')).toBeVisible();
+    const starts = ['', '/members', '/events', '/statements'].map((place) => `/az/manage/numune${place}`);
+    const others = ['/sources', '/corrections'].map((place) => `/az/manage/moskva-qerb${place}`);
+    const own = ['/az/account', '/az/account/sign-out', '/az/manage', '/az/manage/new'];
+    const met = await walkThrough(page, [...starts, ...others, ...own, '/az/manage/numune/profile'], isMeant);
+    expect(met).toEqual(named(isMeant));
+  });
+}
 
 test('pages of the administration in Russian', async ({ page }) => {
   const { manage } = await organizationWith(page.context());
