@@ -20,9 +20,9 @@ export const listCities = query({
                 where d.organization_id = ${organization.id} and d.city > cities.city)
         from cities where cities.city is not null)
       select city from cities
-      where city is not null and exists (select from person_details d
+      where city is not null and (select true from person_details d
         where d.organization_id = ${organization.id} and d.city = cities.city
-          and ${fieldIsVisible('city', 'admins', DETAILS_ROW)})
+          and ${fieldIsVisible('city', 'admins', DETAILS_ROW)} limit 1)
       limit ${MOST}`);
     return rows.map((row) => row.city);
   },

@@ -15,7 +15,8 @@ export const getManageShell = query({
       .select({
         isDemo: organizations.isDemo,
         publishedAt: organizations.publishedAt,
-        members: sql<number>`(select count(distinct m.person_id)::integer from memberships m
+        // Memberships of one person never overlap, so those that hold today are as many people.
+        members: sql<number>`(select count(*)::integer from memberships m
           where m.organization_id = ${organization.id} and m.starts_on <= ${today}
             and (m.ends_on is null or m.ends_on > ${today}))`,
         board: sql<number>`(select count(*)::integer from terms t where t.organization_id = ${organization.id}
