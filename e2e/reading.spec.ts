@@ -42,6 +42,9 @@ for (const locale of ['az', 'ru', 'en']) {
       const html = await response.text();
       expect(scriptsOf(html), path).toEqual([]);
       expect(html, path).not.toContain('as="script"');
+      // Its styles come with it, and the policy knows them by their hash.
+      expect(html, path).not.toContain('rel="stylesheet"');
+      expect(response.headers.get('content-security-policy'), path).toMatch(/style-src 'self' 'sha256-/);
       expect(html, path).toContain(`<html lang="${locale}"`);
       expect(response.headers.get('content-security-policy'), path).toContain("script-src 'none'");
       expect(response.headers.get('set-cookie'), path).toBeNull();

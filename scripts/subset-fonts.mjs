@@ -3,9 +3,12 @@
 //   public/fonts/faces.css            @font-face with unicode-range, and fallback faces of equal width and height
 //   components/layout/font-files.ts   the file names, for preloading
 // Run `node scripts/subset-fonts.mjs` after changing a character list or a font package, and commit the result.
-// With a folder as argument only a report is printed and the subsets go there (to try other settings).
+// The whole typefaces (48 MB) are fetched for the occasion. With a folder as argument only a report is printed and the
+// subsets go there (to try other settings).
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
@@ -14,22 +17,31 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const output = process.argv[2] ?? path.join(root, 'public/fonts');
 const rehearsal = process.argv[2] !== undefined;
 
-const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
-const MARKS = '\u00a0«»‘’‚“”„–—…·•×§°©±−';
-const CHARACTERS = {
-  basic: `${ascii}ÇÖÜçöüı${MARKS}`,
-  az: 'ƏəĞğİŞş',
-  cyrillic: 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюяҒғҜҝҸҹҺһӘәӨөҮүЈј№',
-  // Rare ones, so that a name or a sign never falls out of the typeface; fetched only where they stand.
-  rest: 'ÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÐÑÒÓÔÕØÙÚÛÝÞßàáâãäåæèéêëìíîïðñòóôõøùúûýþÿĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĢģĪīĮįĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŘřŚśŠšŢţŤťŪūŮůŰűŲųŹźŻżŽžȘșȚțʻʼ€£₼₽₺←↑→↓',
-};
+const RARE_SIGNS = '#$*<=>\\^_`{|}~';
+const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
+  .filter((c) => !RARE_SIGNS.includes(c))
+  .join('');
+const MARKS = '\u00a0«»‘’‚“”„–—…·•';
+const CYRILLIC = 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя№';
+/** What a page in Russian shows beside Cyrillic, so that it can do without the Latin file: figures and signs. */
+const SIGNS = `${ascii.replace(/[@&"'[\]A-Za-z]/g, '')}${MARKS}`;
+const LATIN = `${ascii}ƏəĞğİŞşÇÖÜçöüı${MARKS}`;
+/** Rare ones, so that a name or a sign never falls out of the typeface; fetched only where they stand. */
+const REST =
+  RARE_SIGNS +
+  '×§°©±−ÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÐÑÒÓÔÕØÙÚÛÝÞßàáâãäåæèéêëìíîïðñòóôõøùúûýþÿĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĢģĪīĮįĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŘřŚśŠšŢţŤťŪūŮůŰűŲųŹźŻżŽžȘșȚțʻʼҒғҜҝҸҹҺһӘәӨөҮүЈј€£₼₽₺←↑→↓';
 
+// Each file stays below 14 kB: so much comes with the first answer of a new connection.
 const FAMILIES = [
   {
     name: 'Source Serif 4',
     file: 'source-serif',
-    from: 'source-serif-4',
+    package: 'source-serif@4.5.1',
+    from: 'WOFF2/VAR/SourceSerif4Variable-Roman.ttf.woff2',
     features: ['kern', 'liga', 'locl', 'mark', 'mkmk', 'ccmp'],
+    weights: [400, 600],
+    // The name of the house.
+    besideCyrillic: `${SIGNS}Ocaq`,
     stack: {
       400: ['Times New Roman', 'Liberation Serif', 'Tinos'],
       600: ['Times New Roman Bold', 'Liberation Serif Bold', 'Tinos Bold'],
@@ -39,8 +51,12 @@ const FAMILIES = [
   {
     name: 'Inter',
     file: 'inter',
-    from: 'inter',
-    features: ['kern', 'liga', 'locl', 'mark', 'mkmk', 'ccmp', 'tnum'],
+    package: 'inter-ui@4.1.1',
+    from: 'variable/InterVariable.woff2',
+    features: ['liga', 'locl', 'mark', 'mkmk', 'ccmp', 'tnum'],
+    weights: [{ min: 400, max: 600 }],
+    // The name of the house and of the languages, Roman numerals, the .az of an address.
+    besideCyrillic: `${SIGNS}OcaqAZRUENIVXMiz`,
     stack: {
       400: ['Arial', 'Liberation Sans', 'Arimo', 'Roboto'],
       600: ['Arial Bold', 'Liberation Sans Bold', 'Arimo Bold', 'Roboto Bold'],
@@ -48,8 +64,8 @@ const FAMILIES = [
     twin: { 400: 'LiberationSans-Regular', 600: 'LiberationSans-Bold' },
   },
 ];
-const WEIGHTS = { min: 400, max: 600 };
-const PARTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'];
+/** Optical size: that of text. */
+const OPSZ = 14;
 // Advance widths of Arial and Times New Roman by way of the Liberation fonts, which are made to the same widths.
 const SAMPLE =
   'Moskvada yaşayan azərbaycanlıları birləşdirən diaspora təşkilatı. Moskvada və Rusiyanın başqa şəhərlərində mədəni və anım tədbirləri keçirir. Qərb İnzibati Dairəsi Azərbaycanlıları. Sədri Əli Kazımov 1975-ci ildə Hacıqabulda doğulub.';
@@ -92,7 +108,16 @@ function readFont(sfnt) {
   };
 }
 
-const everything = Object.values(CHARACTERS).join('');
+/** The whole typeface, from the registry. */
+function fetchTypeface({ package: name, from }) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'ocaq-typeface-'));
+  const packed = execFileSync('npm', ['pack', name, '--silent'], { cwd: folder, encoding: 'utf8' }).trim();
+  execFileSync('tar', ['xzf', packed, `package/${from}`], { cwd: folder });
+  const typeface = readFileSync(path.join(folder, 'package', from));
+  rmSync(folder, { recursive: true });
+  return typeface;
+}
+
 const percent = (value) => `${(value * 100).toFixed(2)}%`;
 
 function unicodeRange(characters) {
@@ -108,86 +133,74 @@ function unicodeRange(characters) {
 }
 
 /** A system font stretched to the width and line height of ours, so that nothing moves when ours arrives. */
-async function fallbackFace(family, weight, sources) {
+async function fallbackFace(family, weight, typeface) {
   const twinFile = `/usr/share/fonts/truetype/liberation/${family.twin[weight]}.ttf`;
-  const measured = [];
-  for (const { buffer, font } of sources) {
-    const characters = [...new Set(SAMPLE)].filter(font.has).join('');
-    const sfnt = await subsetFont(buffer, characters, {
-      targetFormat: 'truetype',
-      variationAxes: { wght: weight },
-    });
-    measured.push(readFont(sfnt));
-  }
+  const sfnt = await subsetFont(typeface, SAMPLE, {
+    targetFormat: 'truetype',
+    variationAxes: { wght: weight, opsz: OPSZ },
+  });
+  const own = readFont(sfnt);
   const twin = readFont(readFileSync(twinFile));
   // Letters that the system font lacks (ə) come from yet another font: nothing can be said of their width.
-  const letters = [...SAMPLE].filter((c) => twin.has(c) && measured.some((font) => font.has(c)));
+  const letters = [...SAMPLE].filter((c) => twin.has(c) && own.has(c));
   const sum = (widths) => widths.reduce((a, b) => a + b, 0);
-  const ours = sum(letters.map((c) => measured.find((font) => font.has(c))?.width(c) ?? 0));
-  const adjust = ours / sum(letters.map((c) => twin.width(c) ?? 0));
-  const base = measured[0];
+  const adjust = sum(letters.map((c) => own.width(c))) / sum(letters.map((c) => twin.width(c)));
   return `@font-face{font-family:"${family.name} Fallback";font-weight:${weight === 400 ? '400 519' : '520 700'};src:${family.stack[
     weight
   ]
     .map((name) => `local("${name}")`)
     .join(
       ',',
-    )};size-adjust:${percent(adjust)};ascent-override:${percent(base.ascent / adjust)};descent-override:${percent(
-    base.descent / adjust,
-  )};line-gap-override:${percent(base.lineGap / adjust)}}`;
+    )};size-adjust:${percent(adjust)};ascent-override:${percent(own.ascent / adjust)};descent-override:${percent(
+    own.descent / adjust,
+  )};line-gap-override:${percent(own.lineGap / adjust)}}`;
 }
 
 mkdirSync(output, { recursive: true });
 for (const old of readdirSync(output)) if (old.endsWith('.woff2')) rmSync(path.join(output, old));
 
+// Letters of Serbian and Bulgarian shape are none of ours, and no mark is put upon any.
+const isForCyrillic = (feature) => !['locl', 'mark', 'mkmk', 'ccmp'].includes(feature);
+
 const faces = [];
 const files = {};
+
+// Either there at the first painting or not at all: a letter that comes later would move what stands there.
+const face = (family, weight, file, characters) =>
+  `@font-face{font-family:"${family}";font-weight:${weight.min ? `${weight.min} ${weight.max}` : weight};font-display:optional;src:url("/fonts/${file}") format("woff2");unicode-range:${unicodeRange(characters)}}`;
+
 for (const family of FAMILIES) {
-  const sources = [];
-  for (const part of PARTS) {
-    const file = path.join(
-      root,
-      `node_modules/@fontsource-variable/${family.from}/files/${family.from}-${part}-wght-normal.woff2`,
-    );
-    if (!existsSync(file)) throw new Error(`missing ${file}`);
-    const buffer = readFileSync(file);
-    const sfnt = await subsetFont(buffer, everything, { targetFormat: 'truetype' });
-    sources.push({ part, buffer, font: readFont(sfnt) });
-  }
-  const covered = new Set();
-  for (const [subset, wanted] of Object.entries(CHARACTERS)) {
-    // A subset may have to be taken from two source files (₼ is in latin-ext, № in cyrillic): one file for each.
-    const remaining = new Set([...wanted].filter((c) => !covered.has(c)));
-    let piece = 0;
-    for (const { part, buffer, font } of sources) {
-      const characters = [...remaining].filter(font.has).join('');
-      if (!characters) continue;
-      for (const c of characters) {
-        remaining.delete(c);
-        covered.add(c);
-      }
-      const woff2 = await subsetFont(buffer, characters, {
+  const typeface = fetchTypeface(family);
+  const subsets = { latin: LATIN, cyrillic: CYRILLIC + family.besideCyrillic, rest: REST };
+  const whole = readFont(
+    await subsetFont(typeface, Object.values(subsets).join(''), { targetFormat: 'truetype' }),
+  );
+  const lacks = [...new Set(Object.values(subsets).join(''))].filter((c) => !whole.has(c));
+  if (lacks.length) console.log(`${family.name} lacks ${lacks.join(' ')}`);
+  for (const [subset, wanted] of Object.entries(subsets)) {
+    const characters = [...new Set(wanted)].filter(whole.has).join('');
+    for (const weight of family.weights) {
+      const woff2 = await subsetFont(typeface, characters, {
         targetFormat: 'woff2',
-        keepFeatures: family.features,
-        variationAxes: { wght: WEIGHTS },
+        keepFeatures: subset === 'cyrillic' ? family.features.filter(isForCyrillic) : family.features,
+        variationAxes: { wght: weight, opsz: OPSZ },
         noHinting: true,
         dropTables: ['DSIG', 'gasp', 'meta', 'MVAR', 'STAT'],
       });
-      const key = `${family.file}-${subset}${piece === 0 ? '' : `-${piece + 1}`}`;
-      piece += 1;
+      const key = [family.file, subset, ...(weight.min ? [] : [weight])].join('-');
       const name = `${key}.${createHash('sha256').update(woff2).digest('hex').slice(0, 8)}.woff2`;
       writeFileSync(path.join(output, name), woff2);
       files[key] = name;
-      faces.push(
-        `@font-face{font-family:"${family.name}";font-weight:${WEIGHTS.min} ${WEIGHTS.max};font-display:swap;src:url("/fonts/${name}") format("woff2");unicode-range:${unicodeRange(characters)}}`,
-      );
-      console.log(
-        `${String(woff2.byteLength).padStart(6)} B  ${name}  (${part}, ${[...characters].length} characters)`,
-      );
+      if (subset !== 'cyrillic') faces.push(face(family.name, weight, name, characters));
+      else {
+        // One file, two faces: in Russian it is asked for figures and signs too, and the Latin file stays away.
+        faces.push(face(family.name, weight, name, CYRILLIC));
+        faces.push(face(`${family.name} Cyrillic`, weight, name, characters));
+      }
+      console.log(`${String(woff2.byteLength).padStart(6)} B  ${name}  (${characters.length} characters)`);
     }
-    if (remaining.size) console.log(`          ${family.name} lacks ${[...remaining].join(' ')}`);
   }
-  for (const weight of [400, 600]) faces.push(await fallbackFace(family, weight, sources));
+  for (const weight of [400, 600]) faces.push(await fallbackFace(family, weight, typeface));
 }
 
 // Android has neither Times nor Georgia; widths of Noto Serif by its published averages (481 and 512 of 1000 units).

@@ -30,5 +30,8 @@ export function env(): Env {
   return parsed;
 }
 
+/** Where the build lies, from the folder that the app runs in. */
+export const distFolder = (): string => process.env.NEXT_DIST_DIR ?? '.next';
+
 /** The level of the log, readable before everything else is set. */
 export const logLevel = (): string => process.env.LOG_LEVEL ?? 'info';

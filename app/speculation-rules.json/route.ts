@@ -11,17 +11,12 @@ const NOT_AHEAD = [
   '/*.xml',
 ];
 
-const rule = (pages: string) => ({
-  where: {
-    and: [{ href_matches: pages }, ...NOT_AHEAD.map((pattern) => ({ not: { href_matches: pattern } }))],
-  },
-  eagerness: 'moderate',
-});
-
 /** Tells browsers to make the next page ready when a link is pointed at (next.config.ts names this address). */
 export function GET(): Response {
-  const rules = { prefetch: [rule('/*')], prerender: [rule('/*/organizations/*')] };
-  return new Response(JSON.stringify(rules), {
+  const where = {
+    and: [{ href_matches: '/*' }, { not: { href_matches: NOT_AHEAD } }],
+  };
+  return new Response(JSON.stringify({ prerender: [{ where, eagerness: 'moderate' }] }), {
     headers: { 'Content-Type': 'application/speculationrules+json' },
   });
 }

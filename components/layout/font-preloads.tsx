@@ -1,16 +1,13 @@
+import { preload } from 'react-dom';
 import { FONT_FILES } from './font-files';
 
-const BASIC = [FONT_FILES['source-serif-basic'], FONT_FILES['inter-basic']];
-const BY_LOCALE: Record<string, string[]> = {
-  az: [...BASIC, FONT_FILES['source-serif-az'], FONT_FILES['inter-az']],
-  ru: [FONT_FILES['source-serif-cyrillic'], FONT_FILES['inter-cyrillic'], ...BASIC],
-  en: BASIC,
-};
+const LATIN = ['source-serif-latin-400', 'source-serif-latin-600', 'inter-latin'] as const;
+const CYRILLIC = ['source-serif-cyrillic-400', 'source-serif-cyrillic-600', 'inter-cyrillic'] as const;
 
-/** The files that the first view of a page in this language needs. Put it in the layout's <head> (or anywhere: React
- * moves it there). */
+/** Asks for the files that the first view of a page in this language needs; React puts that into its head. */
 export function FontPreloads({ locale }: { locale: string }) {
-  return (BY_LOCALE[locale] ?? BASIC).map((href) => (
-    <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
-  ));
+  for (const file of locale === 'ru' ? CYRILLIC : LATIN) {
+    preload(FONT_FILES[file], { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
+  }
+  return null;
 }

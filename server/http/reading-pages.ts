@@ -3,6 +3,7 @@ import { chooseEncoding, encodeBody } from './encode';
 import { fillErrorShell } from './error-page';
 import { keepResponse } from './kept-responses';
 import { stripScripts } from './strip-scripts';
+import { readStyleSheets, type StyleSheets } from './style-sheets';
 
 /**
  * The last step of every text response (ADR 0002). A page whose policy says `script-src 'none'` leaves
@@ -10,7 +11,7 @@ import { stripScripts } from './strip-scripts';
  * once per reader. If a new Next sends its responses otherwise, pages grow heavier but stay right, and
  * `e2e/reading.spec.ts` notices.
  */
-export function serveWithoutScripts(): void {
+export function serveWithoutScripts(sheets: StyleSheets = readStyleSheets()): void {
   const { write, end, flushHeaders } = ServerResponse.prototype;
   const bodies = new WeakMap<ServerResponse, Buffer[]>();
 
@@ -26,11 +27,14 @@ export function serveWithoutScripts(): void {
   } as typeof write;
 
   ServerResponse.prototype.end = function finish(this: ServerResponse, ...args: unknown[]) {
-    if (isReading(this)) mustBeAskedAgain(this);
+    if (isReading(this)) {
+      mustBeAskedAgain(this);
+      allowSheets(this, sheets);
+    }
     if (!isText(this)) return end.apply(this, args as Parameters<typeof end>);
     if (typeof args[0] !== 'function') collect(bodies, this, args[0], args[1]);
     const body = Buffer.concat(bodies.get(this) ?? []);
-    const prepared = this.req.method === 'HEAD' ? null : prepare(this, body);
+    const prepared = this.req.method === 'HEAD' ? null : prepare(this, body, sheets);
     if (!prepared) {
       // What a GET would weigh is not known here.
       this.removeHeader('Content-Length');
@@ -43,7 +47,7 @@ export function serveWithoutScripts(): void {
 }
 
 const TEXT =
-  /^(?:text\/(?!event-stream|csv)|application\/(?:javascript|json|ld\+json|xml|atom\+xml|manifest\+json)|image\/svg)/;
+  /^(?:text\/(?!event-stream|csv)|application\/(?:javascript|json|ld\+json|xml|atom\+xml|speculationrules\+json|manifest\+json)|image\/svg)/;
 
 /** A whole, unencoded text whose headers can still be changed. */
 function isText(response: ServerResponse): boolean {
@@ -75,7 +79,7 @@ const kept = new Map<string, Buffer>();
 let keptBytes = 0;
 
 /** The bytes to send, with the headers that say what they are. */
-function prepare(response: ServerResponse, body: Buffer): Buffer {
+function prepare(response: ServerResponse, body: Buffer, sheets: StyleSheets): Buffer {
   const encoding = body.length < 512 ? 'identity' : chooseEncoding(response.req.headers['accept-encoding']);
   response.appendHeader('Vary', 'Accept-Encoding');
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
@@ -85,23 +89,33 @@ function prepare(response: ServerResponse, body: Buffer): Buffer {
   if (known) return known;
 
   const isDocument = String(response.getHeader('Content-Type')).startsWith('text/html');
-  const text = isDocument ? documentOf(response, body) : body;
+  const text = isDocument ? documentOf(response, body, sheets) : body;
   const prepared = encodeBody(text, encoding, version !== null);
   if (key) keep(key, prepared);
   return prepared;
 }
 
-/** A reading page without its scripts; in place of Next's empty shell for errors, a page that stands by itself. */
-function documentOf(response: ServerResponse, body: Buffer): Buffer {
+/**
+ * A reading page without its scripts and with its styles; in place of Next's empty shell for errors, a page that stands
+ * by itself.
+ */
+function documentOf(response: ServerResponse, body: Buffer, sheets: StyleSheets): Buffer {
   const { req, statusCode } = response;
   const html = body.toString('utf8');
   const filled = fillErrorShell(html, req.url ?? '/', statusCode, req.headers['accept-language']);
-  return filled === html && !isReading(response) ? body : Buffer.from(stripScripts(filled));
+  if (!isReading(response)) return filled === html ? body : Buffer.from(stripScripts(filled));
+  return Buffer.from(sheets.inline(stripScripts(filled)));
 }
 
 /** Whether the policy of the response allows no script at all. */
 function isReading(response: ServerResponse): boolean {
   return String(response.getHeader('Content-Security-Policy') ?? '').includes("script-src 'none'");
+}
+
+function allowSheets(response: ServerResponse, sheets: StyleSheets): void {
+  if (response.headersSent) return;
+  const policy = String(response.getHeader('Content-Security-Policy'));
+  response.setHeader('Content-Security-Policy', sheets.allow(policy));
 }
 
 /** Next would let shared caches keep a page for a year; a name that was withdrawn must be gone at once. */

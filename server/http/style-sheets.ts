@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { distFolder } from '../env';
+
+const SHEET_LINK = /<link rel="stylesheet" href="([^"]+)"[^>]*>/g;
+
+export interface StyleSheets {
+  /** The document with the text of each style sheet in place of the link to it. */
+  inline: (html: string) => string;
+  /** A content security policy that lets the same texts pass, and no other. */
+  allow: (policy: string) => string;
+}
+
+/**
+ * The style sheets of the build, by address. Within the page they spare its first view a round trip (ADR 2). The
+ * development server has none: its links stay.
+ */
+export function readStyleSheets(folder = join(process.cwd(), distFolder(), 'static')): StyleSheets {
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  const sheets = new Map(
+    names
+      .filter((name) => name.endsWith('.css'))
+      .map((name) => [
+        `/_next/static/${name.replaceAll('\\', '/')}`,
+        readFileSync(join(folder, name), 'utf8'),
+      ]),
+  );
+  const hashes = [...sheets.values()].map(
+    (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  );
+  return {
+    inline: (html) =>
+      html.replace(SHEET_LINK, (link, address: string) => {
+        const text = sheets.get(address);
+        return text === undefined ? link : `<style>${text}</style>`;
+      }),
+    allow: (policy) => policy.replace("style-src 'self'", ["style-src 'self'", ...hashes].join(' ')),
+  };
+}
