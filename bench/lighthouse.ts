@@ -16,13 +16,13 @@ export async function measureLighthouse(
     for (const locale of LOCALES) {
       const reports: Report[] = [];
       for (let round = 0; round < ROUNDS; round += 1) reports.push(await reportOn(urlOf(locale), port));
-      const middle = (valueOf: (report: Report) => number) => median(reports.map(valueOf));
-      const valueOf = (id: string) => middle(({ audits }) => audits[id]?.numericValue ?? 0);
+      const middle = (read: (report: Report) => number) => median(reports.map(read));
+      const timeOf = (id: string) => middle(({ audits }) => audits[id]?.numericValue ?? 0);
       const scores = CATEGORIES.map((id) =>
         middle(({ categories }) => Math.round((categories[id]?.score ?? 0) * 100)),
       );
-      const lcp = valueOf('largest-contentful-paint');
-      const cls = valueOf('cumulative-layout-shift');
+      const lcp = timeOf('largest-contentful-paint');
+      const cls = timeOf('cumulative-layout-shift');
       rows.push({
         what: `Lighthouse (mobile), ${name}, ${locale}`,
         result: `${scores.join(' / ')}, LCP ${number(lcp, 0)} ms, CLS ${number(cls, 3)}`,
