@@ -221,6 +221,22 @@ export const memberships = pgTable(
   ],
 );
 
+/**
+ * How many memberships began and ended on a day, and how many people became members for the first time. Kept by the
+ * database, so that the number of members on any day is a short sum, not a walk through everybody.
+ */
+export const membershipDays = pgTable(
+  'membership_days',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    day: day('day').notNull(),
+    joined: integer('joined').notNull().default(0),
+    began: integer('began').notNull().default(0),
+    ended: integer('ended').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.day] })],
+);
+
 /** Consent per purpose, with the version and language of the text that was shown. */
 export const consents = pgTable(
   'consents',

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { offices, officeTexts, seats, terms } from '@/db/schema/board';
+import { activeMembers, allMembers } from '@/features/organizations/member-counts';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
@@ -47,12 +48,10 @@ export const listMembers = query<ListInput, MemberList>({
   },
 });
 
-/** Memberships of one person never overlap, so those that hold today are as many people. */
 async function countMembers({ tx, organization }: OrganizationContext, day: string) {
-  const { rows } = await tx.execute<{ members: number; active: number }>(sql`
-    select count(distinct person_id)::int as members,
-           count(*) filter (where starts_on <= ${day}::date and (ends_on is null or ends_on > ${day}::date))::int as active
-    from memberships where organization_id = ${organization.id}`);
+  const { rows } = await tx.execute<MemberList['totals']>(
+    sql`select ${allMembers(organization.id)} as members, ${activeMembers(organization.id, sql`${day}::date`)} as active`,
+  );
   return rows[0] ?? { members: 0, active: 0 };
 }
 

@@ -5,6 +5,7 @@ import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
 import { textReader } from '../localized';
 import type { ManageShellView } from '../manage-view';
+import { activeMembers } from '../member-counts';
 
 /** What stands around every page of the management area. */
 export const getManageShell = query({
@@ -15,10 +16,7 @@ export const getManageShell = query({
       .select({
         isDemo: organizations.isDemo,
         publishedAt: organizations.publishedAt,
-        // Memberships of one person never overlap, so those that hold today are as many people.
-        members: sql<number>`(select count(*)::integer from memberships m
-          where m.organization_id = ${organization.id} and m.starts_on <= ${today}
-            and (m.ends_on is null or m.ends_on > ${today}))`,
+        members: activeMembers(organization.id, today),
         board: sql<number>`(select count(*)::integer from terms t where t.organization_id = ${organization.id}
           and (t.starts_on is null or t.starts_on <= ${today}) and (t.ends_on is null or t.ends_on > ${today}))`,
         events: sql<number>`(select count(*)::integer from events e where e.organization_id = ${organization.id})`,
