@@ -21,7 +21,7 @@ const RARE_SIGNS = '#$*<=>\\^_`{|}~';
 const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i))
   .filter((c) => !RARE_SIGNS.includes(c))
   .join('');
-const MARKS = '\u00a0«»‘’‚“”„–—…·•';
+const MARKS = '\u00a0«»‘’“”„–—…·•';
 const CYRILLIC = 'АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя№';
 /** What a page in Russian shows beside Cyrillic, so that it can do without the Latin file: figures and signs. */
 const SIGNS = `${ascii.replace(/[@&"'[\]A-Za-z]/g, '')}${MARKS}`;
@@ -29,9 +29,9 @@ const LATIN = `${ascii}ƏəĞğİŞşÇÖÜçöüı${MARKS}`;
 /** Rare ones, so that a name or a sign never falls out of the typeface; fetched only where they stand. */
 const REST =
   RARE_SIGNS +
-  '×§°©±−ÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÐÑÒÓÔÕØÙÚÛÝÞßàáâãäåæèéêëìíîïðñòóôõøùúûýþÿĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĢģĪīĮįĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŘřŚśŠšŢţŤťŪūŮůŰűŲųŹźŻżŽžȘșȚțʻʼҒғҜҝҸҹҺһӘәӨөҮүЈј€£₼₽₺←↑→↓';
+  '‚×§°©±−ÀÁÂÃÄÅÆÈÉÊËÌÍÎÏÐÑÒÓÔÕØÙÚÛÝÞßàáâãäåæèéêëìíîïðñòóôõøùúûýþÿĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĢģĪīĮįĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŘřŚśŠšŢţŤťŪūŮůŰűŲųŹźŻżŽžȘșȚțʻʼҒғҜҝҸҹҺһӘәӨөҮүЈј€£₼₽₺←↑→↓';
 
-// Each file stays below 14 kB: so much comes with the first answer of a new connection.
+// Each file of a first view stays below 11.2 kB: three of them then come with the first answers of new connections.
 const FAMILIES = [
   {
     name: 'Source Serif 4',
@@ -55,8 +55,8 @@ const FAMILIES = [
     from: 'variable/InterVariable.woff2',
     features: ['liga', 'locl', 'mark', 'mkmk', 'ccmp', 'tnum'],
     weights: [{ min: 400, max: 600 }],
-    // The name of the house and of the languages, Roman numerals, the .az of an address.
-    besideCyrillic: `${SIGNS}OcaqAZRUENIVXMiz`,
+    // The names of the house and of the languages, and what often stands beside them (III, ZiM.Az).
+    besideCyrillic: `${SIGNS.replace(/[•’%]/g, '')}OcaqAZRUENIMiz`,
     stack: {
       400: ['Arial', 'Liberation Sans', 'Arimo', 'Roboto'],
       600: ['Arial Bold', 'Liberation Sans Bold', 'Arimo Bold', 'Roboto Bold'],
@@ -185,7 +185,7 @@ for (const family of FAMILIES) {
         keepFeatures: subset === 'cyrillic' ? family.features.filter(isForCyrillic) : family.features,
         variationAxes: { wght: weight, opsz: OPSZ },
         noHinting: true,
-        dropTables: ['DSIG', 'gasp', 'meta', 'MVAR', 'STAT'],
+        dropTables: ['DSIG', 'gasp', 'meta', 'HVAR', 'MVAR', 'STAT'],
       });
       const key = [family.file, subset, ...(weight.min ? [] : [weight])].join('-');
       const name = `${key}.${createHash('sha256').update(woff2).digest('hex').slice(0, 8)}.woff2`;

@@ -19,7 +19,7 @@ export function PublicShell({ skipLabel, header, banner, footer, children }: Pro
       <SkipLink label={skipLabel} />
       {banner}
       <SiteHeader {...header} />
-      <main id="main" tabIndex={-1} className="reading">
+      <main id="main" tabIndex={-1}>
         {children}
       </main>
       {footer}
