@@ -4,10 +4,15 @@ const FEATURES = [
   'organizations',
   'sources',
   'members',
+  'groups',
+  'batches',
+  'applications',
+  'imports',
   'board',
   'statements',
   'events',
   'registrations',
+  'duplicates',
   'articles',
 ];
 const TEST = '\\.test\\.tsx?$';
