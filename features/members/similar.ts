@@ -1,20 +1,23 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import { type NameDistance, nameDistance } from '@/lib/names/name-distance';
 import { queryTokens } from '@/lib/names/search-tokens';
 import { searchKind } from './rules';
 
 export const SIMILAR_AT_MOST = 20;
-const SHORTEST = 3;
-const LONG = 6;
+/** More letters than that make another name. */
+const FARTHEST = 2;
+/** Looked at letter by letter; the keys have said already that they are near. */
+const CANDIDATES = 400;
 
-/** How many letters of a name key may be wrong, missing or too many. */
-const slipsIn = (token: string) => (token.length < SHORTEST ? 0 : token.length < LONG ? 1 : 2);
+/** How many letters of a name key may differ. One slip of the pen may change up to three: a key leaves doubles out. */
+const stepsIn = (token: string) => (token.length < 3 ? 0 : token.length < 7 ? 2 : 3);
 
 /**
- * People whose names are nearly what was typed: a slip of the pen in a word, in any script. Takes what the list asks for
- * besides the search, as a condition on a row `p` of people; gives ids, the nearest first. With the rights of an admin:
- * it looks at all spellings of a name.
+ * People whose names are nearly what was typed: a slip of the pen in one word, in any script. Takes what the list asks
+ * for besides the search, as a condition on a row `p` of people; gives ids, the nearest first. With the rights of an
+ * admin: it looks at all spellings of a name.
  */
 export async function similarPeople(
   tx: Transaction,
@@ -23,29 +26,36 @@ export async function similarPeople(
   condition: SQL,
 ): Promise<string[]> {
   const tokens = searchKind(typed) === 'name' ? queryTokens(typed) : [];
-  if (!tokens.some(slipsIn)) return [];
-  const words = sql.join(
-    tokens.map((token, i) => sql`(${i}::int, ${token}::text collate "C", ${slipsIn(token)}::int)`),
-    sql`, `,
-  );
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    with typed (nr, word, slips) as (values ${words}),
-    near as materialized (
-      select typed.nr, n.token, 0 as slips from typed
-      join name_tokens n on n.organization_id = ${organizationId} and n.token >= typed.word and n.token < typed.word || '~'
-      union all
-      select typed.nr, n.token, levenshtein(n.token, typed.word) from typed
-      join name_tokens n on n.organization_id = ${organizationId} and n.people > 0 and typed.slips > 0
-        and levenshtein_less_equal(n.token, typed.word, typed.slips) between 1 and typed.slips
-        and not (n.token >= typed.word and n.token < typed.word || '~')),
-    met as (
-      select t.person_id, near.nr, min(near.slips) as slips
-      from near join person_tokens t on t.organization_id = ${organizationId} and t.token = near.token
-      group by t.person_id, near.nr),
-    ranked as (
-      select person_id, sum(slips) as slips from met
-      group by person_id having count(*) = ${tokens.length} and sum(slips) > 0)
-    select p.id from ranked r join people p on p.organization_id = ${organizationId} and p.id = r.person_id
-    where ${condition} order by r.slips, p.sort_key, p.id limit ${SIMILAR_AT_MOST}`);
-  return rows.map(({ id }) => id);
+  const slipped = tokens.filter((token) => stepsIn(token) > 0);
+  if (slipped.length === 0) return [];
+  const beginningWith = (token: string) => sql`select t.person_id from person_tokens t
+    where t.organization_id = ${organizationId} and t.token >= ${token} and t.token < ${`${token}~`}`;
+  const near = slipped.map((token) => {
+    const others = tokens.filter((other) => other !== token).map(beginningWith);
+    return sql`select t.person_id, levenshtein(n.token, ${token}) as steps
+      from name_tokens n join person_tokens t on t.organization_id = n.organization_id and t.token = n.token
+      where n.organization_id = ${organizationId}
+        and levenshtein_less_equal(n.token, ${token}, ${stepsIn(token)}) <= ${stepsIn(token)}
+        ${others.length > 0 ? sql`and (t.person_id in (${sql.join(others, sql` intersect `)})) is true` : sql``}`;
+  });
+  const { rows } = await tx.execute<{ id: string; names: string[] }>(sql`
+    select p.id, array[p.surname || ' ' || p.given || coalesce(' ' || p.patronymic, '')] || array(
+      select f.surname || ' ' || f.given from person_names f
+      where f.organization_id = p.organization_id and f.person_id = p.id) as names
+    from (select person_id, min(steps) as steps from (${sql.join(near, sql` union all `)}) each group by person_id) met
+    join people p on p.organization_id = ${organizationId} and p.id = met.person_id
+    where ${condition} order by met.steps, p.sort_key, p.id limit ${CANDIDATES}`);
+  const distances = rows.map(({ id, names }) => ({
+    id,
+    ...nearest(names.map((name) => nameDistance(typed, name))),
+  }));
+  return distances
+    .filter(({ steps }) => steps <= FARTHEST)
+    .sort(byDistance)
+    .slice(0, SIMILAR_AT_MOST)
+    .map(({ id }) => id);
 }
+
+const byDistance = (one: NameDistance, other: NameDistance) =>
+  one.steps - other.steps || one.both - other.both;
+const nearest = (distances: NameDistance[]) => distances.reduce((a, b) => (byDistance(a, b) <= 0 ? a : b));
