@@ -21,6 +21,13 @@ export const PARTS: Record<string, { title: string; measure: (bench: Bench) => P
       return measureSpeed(bench);
     },
   },
+  finding: {
+    title: 'Finding people',
+    async measure(bench) {
+      const { measureFinding } = await import('./finding');
+      return measureFinding(bench);
+    },
+  },
   start: {
     title: 'Warm start',
     async measure({ installation, ocaq }) {

@@ -137,6 +137,20 @@ export const personTokens = pgTable(
   ],
 );
 
+/**
+ * Every name-key token of an organization once, and how many people have it: what a word with a slip of the pen is
+ * compared with. Kept by the database.
+ */
+export const nameTokens = pgTable(
+  'name_tokens',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    token: plainText('token').notNull(),
+    people: integer('people').notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.token] })],
+);
+
 /** A fact of somebody's biography; its wording is per locale, its source a citation. */
 export const personFacts = pgTable(
   'person_facts',

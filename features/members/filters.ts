@@ -58,7 +58,7 @@ export async function listCondition(
   input: ListInput,
   day: string,
 ): Promise<SQL> {
-  const search = searchCondition(organizationId, input.q ?? '', 'admins');
+  const search = await searchCondition(tx, organizationId, input.q ?? '', 'admins');
   const { office, type, city, joined } = input;
   const conditions = [
     sql`p.organization_id = ${organizationId}`,

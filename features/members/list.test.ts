@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { memberships, people, personVisibilities } from '@/db/schema/members';
+import { memberships, people, personTokens, personVisibilities } from '@/db/schema/members';
 import { makeAccount, makeMember, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
 import { makeManyMembers } from '@/db/testing/many-members';
 import { organizationWith, signedIn } from '@/db/testing/requests';
@@ -74,6 +75,35 @@ describe('finding a member', () => {
     'nobody by %s',
     async (q) => expect(surnames(await list(admin, { q }))).toEqual([]),
   );
+
+  it.each([
+    ['Kazmov', ['Kazımov']],
+    ['Али Казимоф', ['Kazımov']],
+    ['Kzaımov Əli', ['Kazımov']],
+    ['Vuqqar Numanli', ['Nümunəli']],
+    ['Şükrova', ['Şükürova']],
+  ])('nearly: %s', async (q, similar) => {
+    const found = await list(admin, { q });
+    expect(found.similar.map(({ name }) => name?.surname)).toEqual(similar);
+    expect(surnames(found)).toEqual([]);
+  });
+
+  it.each(['xyz', 'ol', '😀', 'ali@example', '0001240', 'Bbbbbbb Aaaaaa'])('nobody nearly by %s', async (q) =>
+    expect((await list(admin, { q })).similar).toEqual([]),
+  );
+
+  it('shows those of nearly the same name below those of that name, within the filters', async () => {
+    const { request } = await organizationWith('admin', { countryCode: 'RU' });
+    for (const surname of ['Əsgərov', 'Əsgərli', 'Ələkbərov']) {
+      await addMember(request, { given: 'Ramin', surname, type: 'ordinary', start: '2019', anyway: 'on' });
+    }
+    const found = await list(request, { q: 'Ramin Əsgərov' });
+    expect([surnames(found), found.similar.map(({ name }) => name?.surname)]).toEqual([
+      ['Əsgərov'],
+      ['Əsgərli'],
+    ]);
+    expect((await list(request, { q: 'Ramin Əsgərov', status: 'former' })).similar).toEqual([]);
+  });
 
   it('by filters, alone and together', async () => {
     expect(surnames(await list(admin, { city: 'Moskva' }))).toEqual(['Kazımov']);
@@ -232,5 +262,34 @@ describe('what members share with members', () => {
     expect(found.members.map(({ id }) => id)).toEqual([own.id]);
     expect(found.found.count).toBe(1);
     await ownerDb().transaction((tx) => indexPerson(tx, organization.id, own.id));
+  });
+});
+
+describe('the words that a slip of the pen is compared with', () => {
+  it('are those of the names as they stand, each with how many people have it', async () => {
+    const { organization, request } = await organizationWith('admin', { countryCode: 'RU' });
+    const name = fc.constantFrom('Əli', 'Али', 'Leyla', 'Kazımov', 'Rəsul-zadə', 'Əliyeva');
+    const step = fc.record({ who: fc.nat({ max: 3 }), given: name, surname: name, isGone: fc.boolean() });
+    const everybody = await Promise.all(Array.from({ length: 4 }, () => makePerson(organization.id)));
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (steps) => {
+        for (const { who, given, surname, isGone } of steps) {
+          const id = everybody[who]?.id ?? '';
+          await ownerDb().transaction(async (tx) => {
+            if (isGone) return tx.delete(personTokens).where(eq(personTokens.personId, id));
+            await tx.update(people).set({ given, surname }).where(eq(people.id, id));
+            return indexPerson(tx, organization.id, id);
+          });
+        }
+        const recounted = await ownerDb().execute(sql`select token, count(*)::int as people from person_tokens
+          where organization_id = ${organization.id} group by token order by token`);
+        const kept = await ownerDb().execute(
+          sql`select token, people from name_tokens where organization_id = ${organization.id} order by token`,
+        );
+        expect(kept.rows).toEqual(recounted.rows);
+      }),
+      { numRuns: 20 },
+    );
+    expect((await list(request)).members).toEqual([]);
   });
 });

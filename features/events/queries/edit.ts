@@ -151,7 +151,7 @@ const FOUND_AT_MOST = 12;
 export const findPeople = query({
   permission: 'event:update',
   run: async ({ tx, organization }, text: string): Promise<{ id: string; name: string }[]> => {
-    const condition = searchCondition(organization.id, text, 'public');
+    const condition = await searchCondition(tx, organization.id, text, 'public');
     if (!condition) return [];
     const { rows } = await tx.execute<{ id: string }>(
       sql`select p.id from people p where p.organization_id = ${organization.id} and p.hidden_at is null

@@ -11,24 +11,35 @@ import { ListedName } from './listed-name';
 import { OfficesOf } from './offices-of';
 import { StatusOf } from './status-of';
 
-type Props = { members: ListedMember[]; path: string; input: ListInput; locale: Locale };
+type Props = {
+  members: ListedMember[];
+  path: string;
+  input: ListInput;
+  locale: Locale;
+  /** In an order of its own: the nearest names first. */
+  isUnsorted?: boolean;
+};
 
 /** The register of members; on a phone a card for each. */
-export function MemberTable({ members, path, input, locale }: Props) {
+export function MemberTable({ members, path, input, locale, isUnsorted = false }: Props) {
   const t = useTranslations('members');
   const isDown = input.order === 'name-down';
   const sort = isDown ? 'descending' : 'ascending';
   const turned = listAddress(path, input, { order: isDown ? undefined : 'name-down' });
   return (
     <Table
-      caption={t('title')}
+      caption={isUnsorted ? t('similar') : t('title')}
       columns={[
         {
           key: 'name',
-          label: <SortLink href={turned} label={t('field.name')} sort={sort} />,
+          label: isUnsorted ? (
+            t('field.name')
+          ) : (
+            <SortLink href={turned} label={t('field.name')} sort={sort} />
+          ),
           text: t('field.name'),
           main: true,
-          sort,
+          sort: isUnsorted ? undefined : sort,
         },
         { key: 'office', label: t('field.office') },
         { key: 'status', label: t('field.status') },

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { COUNTED_AT_MOST, countUpTo, type Keyset, keysetPage } from '../keyset';
 import { readPeople } from '../people';
@@ -24,7 +25,7 @@ export const listDirectory = query<DirectoryInput, MembersDirectory>({
   run: async (context, input) => {
     const { tx, organization } = context;
     const viewer = viewerOf(context);
-    const condition = directoryCondition(organization.id, viewer, input.q ?? '', today(context));
+    const condition = await directoryCondition(context, viewer, input.q ?? '');
     const page = await keysetPage(tx, condition, { ...input, isDown: false });
     const count = await countUpTo(tx, condition, page);
     return {
@@ -36,9 +37,15 @@ export const listDirectory = query<DirectoryInput, MembersDirectory>({
   },
 });
 
-function directoryCondition(organizationId: string, { level }: Viewer, text: string, day: string): SQL {
-  const search = searchCondition(organizationId, text, level);
-  return sql`p.organization_id = ${organizationId} and p.hidden_at is null and p.joined_on <= ${day}::date
+async function directoryCondition(
+  context: OrganizationContext,
+  { level }: Viewer,
+  text: string,
+): Promise<SQL> {
+  const { tx, organization } = context;
+  const day = today(context);
+  const search = await searchCondition(tx, organization.id, text, level);
+  return sql`p.organization_id = ${organization.id} and p.hidden_at is null and p.joined_on <= ${day}::date
     and exists (select from memberships m where m.organization_id = p.organization_id and m.person_id = p.id
       and m.starts_on <= ${day}::date and (m.ends_on is null or m.ends_on > ${day}::date))
     and ${fieldIsVisible('name', level)} ${search ? sql`and ${search}` : sql``}`;

@@ -11,6 +11,7 @@ import { readPeople } from '../people';
 import { membershipStatus } from '../rules';
 import type { ListInput } from '../schema';
 import { viewerOf } from '../scope';
+import { SIMILAR_AT_MOST, similarPeople } from '../similar';
 import { today } from '../today';
 import type { HeldOffice, ListedMember } from '../view';
 
@@ -19,6 +20,8 @@ export interface MemberList extends Omit<Keyset, 'ids'> {
   totals: { members: number; active: number };
   /** How many the search and the filters find; null where nothing was asked for. */
   found: { count: number; isMore: boolean } | null;
+  /** People with nearly the name that was searched for, where few have that very name. */
+  similar: ListedMember[];
 }
 
 /** The member list of the management area: searched, filtered, in pages. */
@@ -29,24 +32,51 @@ export const listMembers = query<ListInput, MemberList>({
     const day = today(context);
     const condition = await listCondition(tx, organization.id, input, day);
     const page = await keysetPage(tx, condition, { ...input, isDown: input.order === 'name-down' });
-    const people = await readPeople(tx, organization.id, page.ids, viewerOf(context));
-    const held = await officesHeld(context, page.ids, day);
     const isAsked = [input.q, input.status, input.office, input.city, input.type, input.joined].some(Boolean);
     const count = isAsked ? await countUpTo(tx, condition, page) : null;
+    const isShort = count !== null && count < SIMILAR_AT_MOST;
     return {
       previous: page.previous,
       next: page.next,
-      members: people.map((person) => ({
-        ...person,
-        status: membershipStatus(person.memberships ?? [], day),
-        offices: held.get(person.id) ?? [],
-      })),
+      members: await readListed(context, page.ids, day),
       totals: await countMembers(context, day),
       found:
         count === null ? null : { count: Math.min(count, COUNTED_AT_MOST), isMore: count > COUNTED_AT_MOST },
+      similar: isShort ? await listSimilar(context, input, page.ids, day) : [],
     };
   },
 });
+
+async function listSimilar(
+  context: OrganizationContext,
+  { q = '', ...filters }: ListInput,
+  shown: readonly string[],
+  day: string,
+): Promise<ListedMember[]> {
+  const { tx, organization } = context;
+  const condition = await listCondition(tx, organization.id, filters, day);
+  const ids = await similarPeople(tx, organization.id, q, condition);
+  return readListed(
+    context,
+    ids.filter((id) => !shown.includes(id)),
+    day,
+  );
+}
+
+async function readListed(
+  context: OrganizationContext,
+  ids: readonly string[],
+  day: string,
+): Promise<ListedMember[]> {
+  const { tx, organization } = context;
+  const people = await readPeople(tx, organization.id, ids, viewerOf(context));
+  const held = await officesHeld(context, ids, day);
+  return people.map((person) => ({
+    ...person,
+    status: membershipStatus(person.memberships ?? [], day),
+    offices: held.get(person.id) ?? [],
+  }));
+}
 
 async function countMembers({ tx, organization }: OrganizationContext, day: string) {
   const { rows } = await tx.execute<MemberList['totals']>(

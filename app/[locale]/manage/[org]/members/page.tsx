@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button-link';
 import { listAddress } from '@/features/members/components/list-address';
 import { ListPages } from '@/features/members/components/list-pages';
@@ -25,8 +26,9 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const locale = localeOf(rest.locale);
   const request = await staffContext(locale, org, '/members');
   const input = listInput.parse(await searchParams);
-  const list = await orNotFound(listMembers(request, input));
-  const cities = await listCities(request, undefined);
+  const [list, cities] = await orNotFound(
+    Promise.all([listMembers(request, input), listCities(request, undefined)]),
+  );
   const t = await getTranslations('members');
   const path = `/${locale}/manage/${org}/members`;
   const add = (
@@ -34,7 +36,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
       {t('add.action')}
     </ButtonLink>
   );
-  const { totals, members } = list;
+  const { totals, members, similar } = list;
   return (
     <>
       <PageHeader title={t('title')} sub={t('totals', totals)} actions={add} />
@@ -59,9 +61,14 @@ export default async function MembersPage({ params, searchParams }: Props) {
           title={t('nobody.title')}
           actions={<ButtonLink href={path}>{t('nobody.everybody')}</ButtonLink>}
         >
-          {t('nobody.text')}
+          {similar.length > 0 ? t('nobody.similar') : t('nobody.text')}
         </EmptyState>
       )}
+      {similar.length > 0 ? (
+        <Section title={t('similar')}>
+          <MemberTable members={similar} path={path} input={input} locale={locale} isUnsorted />
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,104 @@
+import http from 'node:http';
+import { sql } from 'drizzle-orm';
+import { openDatabase } from '../db/client';
+import type { Bench } from './bench';
+import { ownerUrl } from './installation';
+import { quantile } from './load';
+import { ask, LIST, MANY, makeManyAndSignIn } from './members';
+import { inCyrillic, seeded, withSlip } from './slips';
+import { number, type Row } from './table';
+
+const QUESTIONS = 200;
+
+interface Person {
+  id: string;
+  given: string;
+  surname: string;
+  /** Everybody of this name: who is meant is not to be told from the name alone. */
+  slugs: string[];
+}
+
+/** How long finding somebody takes among 100,000, whole requests one at a time, and whether a slip of the pen is forgiven. */
+export async function measureFinding({ installation, members }: Bench): Promise<Row[]> {
+  const url = await ownerUrl(installation);
+  const cookie = await makeManyAndSignIn(url, members);
+  const people = await samplePeople(url);
+  const list = installation.direct + LIST;
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+  const random = seeded(7);
+  const timed = async (address: string) => {
+    const began = performance.now();
+    const text = await ask(address, cookie, agent);
+    return { ms: performance.now() - began, text };
+  };
+  const searching = (typed: string) => timed(`${list}?q=${encodeURIComponent(typed)}`);
+  for (const { surname } of people.slice(0, 20)) await searching(surname);
+
+  const floor = await timesOf(people, () => timed(`${installation.direct}/api/ready`));
+  const typed = await timesOf(people, ({ given, surname }, i) => {
+    const words = i % 2 === 0 ? surname.slice(0, 3) : `${given.slice(0, 4)} ${surname.slice(0, 4)}`;
+    return searching(i % 3 === 0 ? inCyrillic(words) : words);
+  });
+  let met = 0;
+  const slips = await timesOf(people, async ({ given, surname, slugs }) => {
+    const answer = await searching(withSlip(`${given} ${surname}`, random));
+    if (
+      shownIn(answer.text)
+        .slice(0, 20)
+        .some((slug) => slugs.includes(slug))
+    )
+      met += 1;
+    return answer;
+  });
+  const pages = await timesOf(people, ({ id }) => timed(`${list}?after=${id}`));
+  agent.destroy();
+  const row = (what: string, times: number[], aim: number): Row => ({
+    what: `${what} among ${members.toLocaleString('en')}`,
+    result: `${number(quantile(times, 0.5))} ms (${number(quantile(times, 0.5) / quantile(floor, 0.5))} × /api/ready)`,
+    p99: `${number(quantile(times, 0.99))} ms`,
+    aim: `p99 ≤ ${aim} ms`,
+    isMet: quantile(times, 0.99) <= aim,
+  });
+  return [
+    row('search as typed (3 letters, two words, two scripts)', typed, 30),
+    row('search with a slip of the pen in a full name', slips, 40),
+    {
+      what: 'the right name in the first 20, with a slip',
+      result: `${number((100 * met) / people.length)} %`,
+      aim: '≥ 98 %',
+      isMet: met / people.length >= 0.98,
+    },
+    row('list page at any depth', pages, 20),
+  ];
+}
+
+/** People from all over the list, and who shares their name. */
+async function samplePeople(url: string): Promise<Person[]> {
+  const { db, pool } = openDatabase(url, 1);
+  try {
+    const { rows } = await db.execute<{ id: string; given: string; surname: string; slugs: string[] }>(sql`
+      with everybody as (
+        select p.* from people p join organizations o on o.id = p.organization_id where o.slug = ${MANY})
+      select e.id, e.given, e.surname, array(
+        select s.slug from everybody s where s.given = e.given and s.surname = e.surname) as slugs
+      from everybody e order by md5(e.slug) limit ${QUESTIONS}`);
+    return rows;
+  } finally {
+    await pool.end();
+  }
+}
+
+async function timesOf(
+  people: readonly Person[],
+  run: (person: Person, i: number) => Promise<{ ms: number }>,
+) {
+  const times: number[] = [];
+  for (const [i, person] of people.entries()) times.push((await run(person, i)).ms);
+  return times;
+}
+
+/** The people that a list shows, in its order. */
+function shownIn(html: string): string[] {
+  const links = html.matchAll(new RegExp(`href="${LIST}/(many-\\d+)"`, 'g'));
+  return [...new Set([...links].map(([, slug]) => slug ?? ''))];
+}
