@@ -14,6 +14,10 @@ export type MembershipType = (typeof MEMBERSHIP_TYPES)[number];
 export const MEMBERSHIP_ENDS = ['left', 'moved', 'expelled', 'died'] as const;
 export type MembershipEnd = (typeof MEMBERSHIP_ENDS)[number];
 
+/** What an organization asks of people besides what everybody is asked. */
+export const CUSTOM_FIELD_KINDS = ['text', 'number', 'date', 'choice', 'yes-no'] as const;
+export type CustomFieldKind = (typeof CUSTOM_FIELD_KINDS)[number];
+
 export const OFFICE_KINDS = [
   'chair',
   'deputy-chair',

@@ -28,6 +28,7 @@ const whole = (input: Probe['input'] = () => ({})): Probe => ({ input, takesRow:
 
 const texts = { az: { title: 'Başlıq' } };
 const when = { dateKind: 'record', edtf: '2019', category: 'meeting', ourRole: 'organizer', texts };
+const question = { visibility: 'members', texts: { az: { label: 'Geyim ölçüsü' } } };
 const names = { given: 'Nərgiz', surname: 'Nümunəli' };
 const party = () => ({ key: randomUUID(), name: 'Nərgiz Nümunəli', email: `${randomUUID()}@example.org` });
 const source = { publication: 'Qəzet', language: 'az', texts };
@@ -100,6 +101,15 @@ export const probes: Record<string, Probe> = {
   'members.updateProfile': myself(({ version }) => ({ version })),
   'members.addMember': whole(() => ({ ...names, type: 'ordinary', start: '2020', anyway: 'on' })),
   'members.updateMember': row(({ person, version }) => ({ id: person, ...names, version })),
+  'members.addCustomField': whole(() => ({ kind: 'text', ...question })),
+  'members.updateCustomField': row(({ customField }) => ({ id: customField, ...question })),
+  'members.archiveCustomField': row(({ customField }) => ({ id: customField })),
+  'members.restoreCustomField': row(({ customField }) => ({ id: customField })),
+  'members.listCustomFields': whole(() => null),
+  'members.listAskedFields': whole(() => null),
+  'members.listOwnFields': myself(() => null),
+  'members.writeCustomValues': row(({ person, version }) => ({ id: person, version, values: {} })),
+  'members.writeOwnCustomValues': myself(({ version }) => ({ version, values: {} })),
   'members.startMembership': row(({ newcomer }) => ({ id: newcomer, type: 'ordinary', start: '2024' })),
   'members.endMembership': row(({ person, membership }) => ({
     id: person,

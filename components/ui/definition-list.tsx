@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type Fact = { label: string; value: ReactNode };
+export type Fact = { label: string; value: ReactNode /** Of the label. */; lang?: string };
 type Props = {
   facts: Fact[];
   /** Side by side where there is room. */
@@ -15,7 +15,7 @@ export function DefinitionList({ facts, row = false }: Props) {
         .filter((fact) => fact.value !== undefined && fact.value !== null && fact.value !== '')
         .map((fact) => (
           <div key={fact.label}>
-            <dt>{fact.label}</dt>
+            <dt lang={fact.lang}>{fact.label}</dt>
             <dd>{fact.value}</dd>
           </div>
         ))}

@@ -28,6 +28,7 @@ export const accessRole = pgEnum('access_role', enums.ACCESS_ROLES);
 export const visibility = pgEnum('visibility', enums.VISIBILITIES);
 export const membershipType = pgEnum('membership_type', enums.MEMBERSHIP_TYPES);
 export const membershipEnd = pgEnum('membership_end', enums.MEMBERSHIP_ENDS);
+export const customFieldKind = pgEnum('custom_field_kind', enums.CUSTOM_FIELD_KINDS);
 export const officeKind = pgEnum('office_kind', enums.OFFICE_KINDS);
 export const termOrigin = pgEnum('term_origin', enums.TERM_ORIGINS);
 export const eventState = pgEnum('event_state', enums.EVENT_STATES);

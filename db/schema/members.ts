@@ -16,6 +16,7 @@ import { accounts } from './accounts';
 import {
   consentPurpose,
   createdAt,
+  customFieldKind,
   day,
   localized,
   membershipEnd,
@@ -105,6 +106,62 @@ export const personDetails = pgTable(
     unique('person_details_number').on(t.organizationId, t.memberNumber),
     index('person_details_city').on(t.organizationId, t.city, t.personId),
     belongsToPerson(t),
+  ],
+);
+
+/** What this organization asks of people besides what everybody is asked. Archived ones keep their answers. */
+export const customFields = pgTable(
+  'custom_fields',
+  {
+    ...tenantId(organizationId),
+    kind: customFieldKind('kind').notNull(),
+    visibility: visibility('visibility').notNull(),
+    isRequired: boolean('is_required').notNull().default(false),
+    /** The person answers; otherwise only admins do. */
+    isOwn: boolean('is_own').notNull().default(false),
+    position: integer('position').notNull(),
+    archivedAt: moment('archived_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.id] })],
+);
+
+/** The question and the choices in a language. A choice is known by its place in the list, the same in every language. */
+export const customFieldTexts = pgTable(
+  'custom_field_texts',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    fieldId: uuid('field_id').notNull(),
+    ...localized(),
+    label: text('label').notNull(),
+    options: text('options').array().notNull().default([]),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.fieldId, t.locale] }),
+    foreignKey({
+      columns: [t.organizationId, t.fieldId],
+      foreignColumns: [customFields.organizationId, customFields.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** An answer: text, decimal number, EDTF, place of the choice, `yes` or `no`. */
+export const customValues = pgTable(
+  'custom_values',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    personId: uuid('person_id').notNull(),
+    fieldId: uuid('field_id').notNull(),
+    value: text('value').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.personId, t.fieldId] }),
+    index('custom_values_field').on(t.organizationId, t.fieldId),
+    belongsToPerson(t),
+    foreignKey({
+      columns: [t.organizationId, t.fieldId],
+      foreignColumns: [customFields.organizationId, customFields.id],
+    }).onDelete('cascade'),
   ],
 );
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { seats } from '@/db/schema/board';
 import { outbox } from '@/db/schema/kernel';
-import { memberships, personFacts } from '@/db/schema/members';
+import { customFields, customFieldTexts, customValues, memberships, personFacts } from '@/db/schema/members';
 import { correctionRequests, invitations } from '@/db/schema/organizations';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { citations, sources } from '@/db/schema/sources';
@@ -38,6 +38,7 @@ export async function fillOrganization(
       .values({ organizationId, personId: person.id, kind: 'occupation', visibility: 'public' })
       .returning(),
   );
+  const customField = await makeCustomField(organizationId, person.id, canary);
   const { office, seat, term } = await makeTerm(organizationId, person.id);
   const emptySeat = first(
     await db.insert(seats).values({ organizationId, officeId: office.id, number: 2 }).returning(),
@@ -112,6 +113,7 @@ export async function fillOrganization(
   return {
     person: person.id,
     personSlug: person.slug,
+    customField,
     newcomer: newcomer.id,
     version: person.updatedAt.toISOString(),
     membership: membership.id,
@@ -146,7 +148,20 @@ export function missingRows(rows: OrganizationRows): OrganizationRows {
   return Object.fromEntries(entries) as OrganizationRows;
 }
 
-export async function makeRegistration(
+export async function makeCustomField(
+  organizationId: string,
+  personId: string,
+  canary: string,
+): Promise<string> {
+  const db = ownerDb();
+  const field = { organizationId, kind: 'text', visibility: 'members', isOwn: true, position: 1 } as const;
+  const { id } = first(await db.insert(customFields).values(field).returning());
+  await db.insert(customFieldTexts).values({ organizationId, fieldId: id, locale: 'az', label: canary });
+  await db.insert(customValues).values({ organizationId, personId, fieldId: id, value: canary });
+  return id;
+}
+
+async function makeRegistration(
   organizationId: string,
   eventId: string,
   accountId: string | null,

@@ -5,18 +5,26 @@ import type { FormState } from '@/lib/form-state';
 import { toAction } from '@/server/action';
 import type { RequestContext } from '@/server/context';
 import { addMember } from './commands/add';
+import { addCustomField } from './commands/add-custom-field';
+import { archiveCustomField } from './commands/archive-custom-field';
 import { chooseVisibility } from './commands/choose-visibility';
 import { endMembership } from './commands/end-membership';
 import { inviteMember } from './commands/invite';
 import { reopenMembership } from './commands/reopen-membership';
+import { restoreCustomField } from './commands/restore-custom-field';
 import { startMembership } from './commands/start-membership';
 import { updateMember } from './commands/update';
+import { updateCustomField } from './commands/update-custom-field';
 import { updateProfile } from './commands/update-profile';
+import { writeCustomValues } from './commands/write-custom-values';
+import { writeOwnCustomValues } from './commands/write-own-custom-values';
 
 const toMember = (notice: string) => (person: { slug: string }, request: RequestContext) =>
   `/${request.locale}/manage/${request.organization?.slug}/members/${person.slug}?notice=${notice}`;
 const toProfile = (notice: string) => (_result: unknown, request: RequestContext) =>
   `/${request.locale}/account/${request.organization?.slug}/profile?notice=${notice}`;
+const toFields = (notice: string) => (_result: unknown, request: RequestContext) =>
+  `/${request.locale}/manage/${request.organization?.slug}/members/fields?notice=${notice}`;
 
 const add = toAction(addMember, { done: toMember('member-added') });
 const update = toAction(updateMember, { done: toMember('member-updated') });
@@ -33,6 +41,12 @@ const revoke = toAction(revokeInvitation, {
 });
 const profile = toAction(updateProfile, { done: toProfile('profile-updated') });
 const visibility = toAction(chooseVisibility, { done: toProfile('visibility-updated') });
+const addField = toAction(addCustomField, { done: toFields('field-added') });
+const updateField = toAction(updateCustomField, { done: toFields('field-updated') });
+const archiveField = toAction(archiveCustomField, { done: toFields('field-archived') });
+const restoreField = toAction(restoreCustomField, { done: toFields('field-restored') });
+const answer = toAction(writeCustomValues, { done: toMember('member-updated') });
+const answerOwn = toAction(writeOwnCustomValues, { done: toProfile('profile-updated') });
 
 export async function addMemberAction(state: FormState, data: FormData) {
   return add(state, data);
@@ -68,4 +82,28 @@ export async function updateProfileAction(state: FormState, data: FormData) {
 
 export async function chooseVisibilityAction(state: FormState, data: FormData) {
   return visibility(state, data);
+}
+
+export async function addCustomFieldAction(state: FormState, data: FormData) {
+  return addField(state, data);
+}
+
+export async function updateCustomFieldAction(state: FormState, data: FormData) {
+  return updateField(state, data);
+}
+
+export async function archiveCustomFieldAction(state: FormState, data: FormData) {
+  return archiveField(state, data);
+}
+
+export async function restoreCustomFieldAction(state: FormState, data: FormData) {
+  return restoreField(state, data);
+}
+
+export async function writeCustomValuesAction(state: FormState, data: FormData) {
+  return answer(state, data);
+}
+
+export async function writeOwnCustomValuesAction(state: FormState, data: FormData) {
+  return answerOwn(state, data);
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { memberships, people, personDetails, personNames, personVisibilities } from '@/db/schema/members';
+import { readCustomAnswers } from './custom';
 import type { PersonShape } from './fields';
 import { birthdayOf } from './rules';
 import { type Viewer, type VisibilityChoices, visibleFields } from './scope';
@@ -19,9 +20,10 @@ export async function readPeople(
   viewer: Viewer,
 ): Promise<PersonView[]> {
   const stored = await readStored(tx, organizationId, ids);
+  const answers = await readCustomAnswers(tx, organizationId, ids, viewer);
   return ids.flatMap((id) => {
     const person = stored.get(id);
-    return person ? [viewOf(person, viewer)] : [];
+    return person ? [{ ...viewOf(person, viewer), answers: answers.get(id) ?? [] }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { OfficeKind, Visibility } from '@/db/enums';
 import type { Locale } from '@/lib/locales';
+import type { CustomAnswer } from './custom';
 import type { PersonField, PersonShape } from './fields';
 import type { MembershipStatus } from './rules';
 
@@ -7,6 +8,8 @@ import type { MembershipStatus } from './rules';
 export interface PersonView extends Partial<PersonShape> {
   id: string;
   slug: string;
+  /** To the organization's own questions. */
+  answers: CustomAnswer[];
 }
 
 export interface HeldOffice {

@@ -61,6 +61,7 @@ export const PERMISSIONS = {
   'member:end': { roles: admins, seen: 'member:list' },
   'member:invite': { roles: admins, seen: 'member:list' },
   'member:directory': { roles: members },
+  'custom-field:update': { roles: admins, seen: 'member:list' },
   'profile:update': { roles: [], own: true, seen: 'member:directory' },
   'invitation:accept': { roles: ['link'] },
 

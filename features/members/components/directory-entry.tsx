@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/locales';
 import type { PersonView } from '../view';
+import { CustomAnswers } from './custom-answers';
 import { ListedName } from './listed-name';
 import { PersonFacts } from './person-facts';
 
@@ -11,6 +12,7 @@ export function DirectoryEntry({ person, locale, query }: Props) {
     <article className="card card-in grid content-start gap-3">
       <ListedName person={person} query={query} />
       <PersonFacts person={person} locale={locale} without={['name', 'patronymic']} row />
+      <CustomAnswers answers={person.answers} locale={locale} row />
     </article>
   );
 }

@@ -1,12 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
+import { CustomAnswers } from '@/features/members/components/custom-answers';
+import { CustomValuesForm } from '@/features/members/components/custom-values-form';
 import { Part } from '@/features/members/components/part';
 import { PersonFacts } from '@/features/members/components/person-facts';
 import { ProfileForm, VisibilityForm } from '@/features/members/components/profile-forms';
 import { StatusOf } from '@/features/members/components/status-of';
 import { WhoSeesMe } from '@/features/members/components/who-sees-me';
 import { formValuesOf } from '@/features/members/form-values';
+import { listOwnFields } from '@/features/members/queries/custom-fields';
 import { getOwnProfile } from '@/features/members/queries/profile';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { formatPersonName } from '@/lib/names/person-name';
@@ -28,7 +31,9 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
   const locale = localeOf(rest.locale);
   const path = `/${locale}/account/${organization}`;
   const request = await signedInContext(locale, `${path}/profile`, organization);
-  const profile = await orNotFound(getOwnProfile(request, undefined));
+  const [profile, fields] = await orNotFound(
+    Promise.all([getOwnProfile(request, undefined), listOwnFields(request, null)]),
+  );
   const t = await getTranslations('members');
   const { person, choices, version, status } = profile;
   const common = { locale, organization };
@@ -49,10 +54,16 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
         <Part title={t('profile.kept')}>
           <p className="soft mb-4">{t('profile.askAdmin')}</p>
           <PersonFacts person={person} locale={locale} row />
+          <CustomAnswers answers={person.answers} locale={locale} row />
         </Part>
         <Part title={t('profile.edit')}>
           <ProfileForm {...common} version={version} initial={formValuesOf(person)} />
         </Part>
+        {fields.length > 0 ? (
+          <Part title={t('custom.ofPerson')}>
+            <CustomValuesForm {...common} version={version} fields={fields} answers={person.answers} />
+          </Part>
+        ) : null}
         <Part title={t('profile.visibility')}>
           <p className="soft mb-4">{t('profile.visibilityExplained')}</p>
           <VisibilityForm {...common} choices={choices} />

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
+import { CustomAnswers } from '@/features/members/components/custom-answers';
 import { InvitationPanel } from '@/features/members/components/invitation-panel';
 import { MembershipHistory } from '@/features/members/components/membership-history';
 import { OfficesOf } from '@/features/members/components/offices-of';
@@ -54,6 +55,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
               saysEmpty
               without={['name', 'patronymic', 'memberships']}
             />
+            <CustomAnswers answers={member.answers} locale={locale} />
           </Part>
           <Part title={t('field.memberships')}>
             <MembershipHistory

@@ -1,0 +1,50 @@
+import { CUSTOM_FIELD_KINDS } from '@/db/enums';
+import { LOCALES } from '@/lib/locales';
+import { z } from '@/lib/validation';
+import { CUSTOM_VISIBILITIES, MOST_OPTIONS, optionsOf } from './custom-rules';
+import { line } from './schema';
+
+const id = z.uuid();
+
+const texts = z.partialRecord(
+  z.enum(LOCALES),
+  z.strictObject({
+    label: line(100).optional(),
+    options: z
+      .string()
+      .max(5_000)
+      .transform(optionsOf)
+      .refine((options) => options.length <= MOST_OPTIONS, 'too-many')
+      .optional(),
+  }),
+);
+
+const shared = {
+  visibility: z.enum(CUSTOM_VISIBILITIES),
+  isRequired: z.literal('on').optional(),
+  isOwn: z.literal('on').optional(),
+  texts,
+};
+
+const isNamed = (field: { texts: CustomFieldTexts }) =>
+  Object.values(field.texts).some((text) => text?.label);
+
+/** One language suffices for the question; a choice needs at least two answers to choose from. */
+export const addCustomFieldInput = z
+  .strictObject({ ...shared, kind: z.enum(CUSTOM_FIELD_KINDS) })
+  .refine(isNamed, { path: ['texts'], message: 'required' })
+  .refine(
+    ({ kind, texts }) =>
+      kind !== 'choice' || Object.values(texts).some((text) => (text?.options?.length ?? 0) >= 2),
+    { path: ['texts.az.options'], message: 'two-options' },
+  );
+export const updateCustomFieldInput = z
+  .strictObject({ ...shared, id })
+  .refine(isNamed, { path: ['texts'], message: 'required' });
+export const customFieldInput = z.strictObject({ id });
+
+const values = z.record(z.uuid(), z.string().max(2_000));
+export const writeCustomInput = z.strictObject({ id, version: z.string().max(40), values });
+export const writeOwnCustomInput = z.strictObject({ version: z.string().max(40), values });
+
+export type CustomFieldTexts = z.output<typeof texts>;
