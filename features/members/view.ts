@@ -1,6 +1,6 @@
 import type { OfficeKind, Visibility } from '@/db/enums';
 import type { Locale } from '@/lib/locales';
-import type { CustomAnswer } from './custom';
+import type { CustomAnswer, CustomField } from './custom';
 import type { PersonField, PersonShape } from './fields';
 import type { MembershipStatus } from './rules';
 
@@ -22,6 +22,12 @@ export interface HeldOffice {
 export interface ListedMember extends PersonView {
   status: MembershipStatus;
   offices: HeldOffice[];
+}
+
+export interface KeptCustomField extends CustomField {
+  isArchived: boolean;
+  /** How many people have an answer. */
+  answers: number;
 }
 
 /** A person's record, for those who keep it. */

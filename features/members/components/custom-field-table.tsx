@@ -3,7 +3,7 @@ import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import type { Locale } from '@/lib/locales';
 import { customText } from '../custom-rules';
-import type { KeptCustomField } from '../queries/custom-fields';
+import type { KeptCustomField } from '../view';
 import { CustomFieldSwitch } from './custom-field-switch';
 
 type Props = { fields: KeptCustomField[]; locale: Locale; organization: string; path: string };

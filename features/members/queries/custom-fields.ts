@@ -3,12 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import { customFields, customFieldTexts } from '@/db/schema/members';
 import { query } from '@/server/query';
 import { type CustomField, readCustomFields } from '../custom';
-
-export interface KeptCustomField extends CustomField {
-  isArchived: boolean;
-  /** How many people have an answer. */
-  answers: number;
-}
+import type { KeptCustomField } from '../view';
 
 /** The organization's own questions, for those who put them: also those not asked any more. */
 export const listCustomFields = query({
