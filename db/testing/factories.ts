@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { type Database, openDatabase } from '@/db/client';
 import type { AccessRole } from '@/db/enums';
 import { accounts, sessions } from '@/db/schema/accounts';
-import { offices, seats, terms } from '@/db/schema/board';
+import { bodies, offices, seats, terms } from '@/db/schema/board';
 import { events, eventTexts } from '@/db/schema/events';
 import { memberships, people, personDetails } from '@/db/schema/members';
 import { accessGrants, organizations, organizationTexts } from '@/db/schema/organizations';
@@ -84,10 +84,21 @@ export async function makeMember(organizationId: string, accountId: string | nul
   return person;
 }
 
+/** The board of an organization: every office belongs to a body. */
+export async function boardOf(organizationId: string): Promise<string> {
+  const isBoard = and(eq(bodies.organizationId, organizationId), eq(bodies.kind, 'board'));
+  const [known] = await ownerDb().select({ id: bodies.id }).from(bodies).where(isBoard);
+  if (known) return known.id;
+  const [made] = await ownerDb().insert(bodies).values({ organizationId, kind: 'board' }).returning();
+  if (!made) throw new Error('no body');
+  return made.id;
+}
+
 /** A seat of an office, held by the person since `startsOn` when one is given. */
 export async function makeTerm(organizationId: string, personId: string, startsOn = '2024-01-01') {
   const db = ownerDb();
-  const [office] = await db.insert(offices).values({ organizationId, kind: 'chair' }).returning();
+  const bodyId = await boardOf(organizationId);
+  const [office] = await db.insert(offices).values({ organizationId, bodyId, kind: 'chair' }).returning();
   if (!office) throw new Error('no office');
   const [seat] = await db.insert(seats).values({ organizationId, officeId: office.id }).returning();
   if (!seat) throw new Error('no seat');

@@ -14,7 +14,7 @@ interface Props {
 
 /** The board of today on the organization's page; a chair alone already stands in the facts. */
 export async function PublicBoardSection({ locale, home, marks, offices }: Props) {
-  const current = offices.filter(({ terms }) => terms.some(({ isToday }) => isToday));
+  const current = offices.filter(({ terms }) => terms.some(({ isCurrent }) => isCurrent));
   if (current.length === 0 || (current.length === 1 && current[0]?.kind === 'chair')) return null;
   const t = await getTranslations('site.parts');
   return (

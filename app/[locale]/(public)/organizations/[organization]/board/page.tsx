@@ -44,7 +44,7 @@ export default async function BoardPage({ params }: Props) {
       <h1 className="pt-8 pb-6 text-[clamp(1.6rem,1.3rem+1.4vw,2.3rem)]">{t('parts.board')}</h1>
       <PublicTextNotes locale={locale} texts={shown.map(({ title }) => title)} />
       <PublicCurrentBoard locale={locale} home={home} marks={marks} offices={shown} headingLevel={2} />
-      {shown.some(({ terms }) => terms.some(({ isToday }) => !isToday)) ? (
+      {shown.some(({ terms }) => terms.some(({ isCurrent }) => !isCurrent)) ? (
         <Section title={t('board.history')}>
           <PublicBoardHistory locale={locale} home={home} marks={marks} offices={shown} />
         </Section>
