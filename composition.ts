@@ -6,4 +6,11 @@ import type { Job } from './server/jobs/runner';
 import { outboxJob } from './server/mail/job';
 
 /** Everything that the features give to the kernel. Only instrumentation.ts and scripts/ocaq.ts import it. */
-export const jobs: readonly Job[] = [outboxJob, holdsJob, eventMomentsJob, sweepAccountsJob, termsJob, remindersJob];
+export const jobs: readonly Job[] = [
+  outboxJob,
+  holdsJob,
+  eventMomentsJob,
+  sweepAccountsJob,
+  termsJob,
+  remindersJob,
+];

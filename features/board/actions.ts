@@ -28,8 +28,8 @@ const toItems =
     `/${locale}/manage/${organization?.slug}/board/handover?notice=${notice}`;
 
 /** Back to where the list is ticked: the term in the management area, or the leaver's or successor's own page. */
-const toTerm = ({ term }: { term: string }, { locale, organization }: RequestContext, data: FormData) =>
-  data.get('$own') === 'on'
+const toTerm = ({ term }: { term: string }, { locale, organization }: RequestContext, data?: FormData) =>
+  data?.get('$own') === 'on'
     ? `/${locale}/account/${organization?.slug}/handovers/${term}`
     : `/${locale}/manage/${organization?.slug}/board/terms/${term}`;
 
@@ -40,8 +40,7 @@ const updateItem = toAction(updateHandoverItem, { done: toItems('handover-item-u
 const removeItem = toAction(removeHandoverItem, { done: toItems('handover-item-removed') });
 const suggestItems = toAction(suggestHandoverItems, { done: toItems('handover-items-suggested') });
 const give = toAction(giveAccess, {
-  done: ({ id }, { locale, organization }) =>
-    `/${locale}/manage/${organization?.slug}/board/terms/${id}?notice=access-given`,
+  done: ({ id }, request) => `${toTerm({ term: id }, request)}?notice=${'access-given'}`,
 });
 const tick = toAction(tickHandover, { done: toTerm });
 const untick = toAction(untickHandover, { done: toTerm });

@@ -68,7 +68,7 @@ describe('an office', () => {
       code: 'invalid',
       fields: { [field]: expect.any(String) },
     });
-    expect((await officesOf(admin))).toEqual([]);
+    expect(await officesOf(admin)).toEqual([]);
   });
 
   it('grows, and shrinks by vacant seats only', async () => {

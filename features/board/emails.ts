@@ -1,7 +1,7 @@
 import 'server-only';
 import type { OfficeKind } from '@/db/enums';
-import { formatHonestDate } from '@/lib/dates/format-honest-date';
 import { parseEdtf } from '@/lib/dates/edtf';
+import { formatHonestDate } from '@/lib/dates/format-honest-date';
 import type { Locale } from '@/lib/locales';
 import { translator } from '@/server/i18n/translator';
 import { setLetter } from '@/server/mail/layout';
@@ -21,7 +21,15 @@ interface EndingTerm {
 }
 
 /** Tells the holder, or those who keep the board, that a term ends soon and what is to be handed over. */
-export async function termEndMail({ locale, to, organization, office, endEdtf, holder, url }: EndingTerm): Promise<Mail> {
+export async function termEndMail({
+  locale,
+  to,
+  organization,
+  office,
+  endEdtf,
+  holder,
+  url,
+}: EndingTerm): Promise<Mail> {
   const t = await translator(locale, 'board');
   const labels = await translator(locale, 'labels');
   const values = {

@@ -1,8 +1,8 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
+import type { HandoverSide } from '@/db/enums';
 import { handoverItems, terms } from '@/db/schema/board';
 import { people } from '@/db/schema/members';
-import type { HandoverSide } from '@/db/enums';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 
@@ -23,7 +23,12 @@ export async function findHandover(
   id: string,
 ): Promise<HandoverSubject | null> {
   const [term] = await tx
-    .select({ accountId: people.accountId, given: people.given, surname: people.surname, seatId: terms.seatId })
+    .select({
+      accountId: people.accountId,
+      given: people.given,
+      surname: people.surname,
+      seatId: terms.seatId,
+    })
     .from(terms)
     .innerJoin(people, and(eq(people.organizationId, terms.organizationId), eq(people.id, terms.personId)))
     .where(and(eq(terms.organizationId, organization.id), eq(terms.id, id)));

@@ -56,7 +56,9 @@ export async function readOffices(
     .where(eq(seats.organizationId, organization.id))
     .orderBy(asc(seats.number));
   return rows.map(({ id, bodyId, kind, position, isPublic, mostTerms }) => {
-    const titles = textsOf(texts.filter((text) => text.officeId === id).map(({ locale: at, title }) => [at, title]));
+    const titles = textsOf(
+      texts.filter((text) => text.officeId === id).map(({ locale: at, title }) => [at, title]),
+    );
     const title = ownWord(titles, locale, organization.defaultLocale);
     const own = seatRows.filter((seat) => seat.officeId === id);
     const all = new Set(own.map((seat) => seat.id));
@@ -89,7 +91,9 @@ export async function readBodies({
     .orderBy(asc(bodies.position), asc(bodies.createdAt), asc(bodies.id));
   const texts = await tx.select().from(bodyTexts).where(eq(bodyTexts.organizationId, organization.id));
   return rows.map(({ id, kind, position, isPublic, termMonths, nextElectionEdtf }) => {
-    const names = textsOf(texts.filter((text) => text.bodyId === id).map(({ locale: at, name }) => [at, name]));
+    const names = textsOf(
+      texts.filter((text) => text.bodyId === id).map(({ locale: at, name }) => [at, name]),
+    );
     return {
       ...{ id, kind, position, isPublic, termMonths, nextElectionEdtf, names },
       name: ownWord(names, locale, organization.defaultLocale),

@@ -107,7 +107,10 @@ export async function mailEnd(context: OrganizationContext, term: EndingTerm): P
       },
       endEdtf: (term.endEdtf ?? term.endsOn ?? term.plannedEndEdtf ?? term.plannedEndsOn) as string,
       holder: reader.isHolder ? null : term.label,
-      url: reader.isHolder && !reader.accountId ? null : addressOf(organization.slug, locale, term.id, reader.isHolder),
+      url:
+        reader.isHolder && !reader.accountId
+          ? null
+          : addressOf(organization.slug, locale, term.id, reader.isHolder),
     });
     await enqueueMail(tx, organization.id, mail);
   }

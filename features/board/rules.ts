@@ -1,7 +1,7 @@
 import type { TermOrigin } from '@/db/enums';
 import { dayAfter, holdsOn, type Span, type SpanProblem, spanOf } from '@/features/members/rules';
-import { parseEdtf } from '@/lib/dates/edtf';
 import { addMonths, daysBetween } from '@/lib/dates/days';
+import { parseEdtf } from '@/lib/dates/edtf';
 
 export interface DatedTerm extends Span {
   seatId: string;
@@ -130,7 +130,9 @@ export function nextElection(
   // Once somebody was elected on or after the day that was called, that election has been.
   if (called?.from && called.to && !(last && last >= called.from)) return election(called.to, 'called');
   if (body.termMonths !== null && last) return election(addMonths(last, body.termMonths), 'term-length');
-  const planned = elected.filter((term) => isTermCurrent(term, day)).flatMap((term) => endInSight(term) ?? []);
+  const planned = elected
+    .filter((term) => isTermCurrent(term, day))
+    .flatMap((term) => endInSight(term) ?? []);
   const [first] = planned.sort();
   return first ? election(first, 'planned-ends') : null;
 }

@@ -1,4 +1,11 @@
-import { ACCESS_ROLES, BODY_KINDS, HANDOVER_KINDS, HANDOVER_SIDES, OFFICE_KINDS, TERM_ORIGINS } from '@/db/enums';
+import {
+  ACCESS_ROLES,
+  BODY_KINDS,
+  HANDOVER_KINDS,
+  HANDOVER_SIDES,
+  OFFICE_KINDS,
+  TERM_ORIGINS,
+} from '@/db/enums';
 import { honestDay, line } from '@/features/members/schema';
 import { LOCALES } from '@/lib/locales';
 import { z } from '@/lib/validation';

@@ -1,5 +1,5 @@
-import { mayStandAgain } from './rules';
 import { daysBetween } from '@/lib/dates/days';
+import { mayStandAgain } from './rules';
 import type { BoardView, BodyView, OfficeView, SeatView, TermView } from './view';
 
 /** Something that the board wants done, with the seat or the body that it is about; the first are the most urgent. */
@@ -9,7 +9,14 @@ export type BoardTask =
   | { kind: 'acting' | 'last-term'; office: OfficeView; seat: SeatView; term: TermView }
   | { kind: 'election'; body: BodyView };
 
-const URGENCY: readonly BoardTask['kind'][] = ['overdue', 'election', 'ending', 'vacant', 'acting', 'last-term'];
+const URGENCY: readonly BoardTask['kind'][] = [
+  'overdue',
+  'election',
+  'ending',
+  'vacant',
+  'acting',
+  'last-term',
+];
 
 /** An election is called out so long before. */
 const ELECTION_DAYS = 120;
@@ -35,4 +42,3 @@ function seatTasks(office: OfficeView, seat: SeatView): BoardTask[] {
     ...(isLast ? [{ kind: 'last-term' as const, office, seat, term: holder }] : []),
   ];
 }
-

@@ -32,9 +32,7 @@ export async function bodyFor(context: OrganizationContext, id: string | undefin
   const [body] = await tx
     .select({ id: bodies.id })
     .from(bodies)
-    .where(
-      and(eq(bodies.organizationId, organization.id), id ? eq(bodies.id, id) : eq(bodies.kind, 'board')),
-    )
+    .where(and(eq(bodies.organizationId, organization.id), id ? eq(bodies.id, id) : eq(bodies.kind, 'board')))
     .orderBy(asc(bodies.position), asc(bodies.createdAt))
     .limit(1)
     .for('update');

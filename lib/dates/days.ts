@@ -13,5 +13,9 @@ export function addMonths(day: string, months: number): string {
   const all = year * 12 + month - 1 + months;
   const [inYear, inMonth] = [Math.floor(all / 12), (all % 12) + 1];
   const last = Math.min(date, lastDayOfMonth(inYear, inMonth));
-  return [String(inYear).padStart(4, '0'), String(inMonth).padStart(2, '0'), String(last).padStart(2, '0')].join('-');
+  return [
+    String(inYear).padStart(4, '0'),
+    String(inMonth).padStart(2, '0'),
+    String(last).padStart(2, '0'),
+  ].join('-');
 }

@@ -8,5 +8,9 @@ export const addHandoverItem = command({
   permission: 'handover:update',
   input: addHandoverItemInput,
   run: async (context, input) => ({ id: await insertItem(context, input) }),
-  journal: ({ id }, { side, kind }) => ({ subjectType: 'handover-item', subjectId: id, details: { side, kind } }),
+  journal: ({ id }, { side, kind }) => ({
+    subjectType: 'handover-item',
+    subjectId: id,
+    details: { side, kind },
+  }),
 });

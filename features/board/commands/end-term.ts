@@ -26,7 +26,8 @@ export const endTerm = command({
   },
   run: async (context, { end }, term) => {
     const { tx, organization } = context;
-    if (term.endsOn !== null && term.endsOn <= today(context)) throw new Refusal('conflict', 'term-ended-already');
+    if (term.endsOn !== null && term.endsOn <= today(context))
+      throw new Refusal('conflict', 'term-ended-already');
     const bounds = termBounds(term.startEdtf ?? term.startsOn, end);
     if (isProblem(bounds)) throw invalid('end', bounds.reason);
     await tx

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { handoverItems } from '@/db/schema/board';
 import { LOCALES, type Locale } from '@/lib/locales';
+import { z } from '@/lib/validation';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { translator } from '@/server/i18n/translator';
-import { z } from '@/lib/validation';
 import { SUGGESTED_ITEMS } from '../suggested-items';
 import { insertItem } from '../write-handover-item';
 

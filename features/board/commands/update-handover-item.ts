@@ -19,5 +19,9 @@ export const updateHandoverItem = command({
     await writeItemTexts(context, id, texts);
     return { id };
   },
-  journal: ({ id }, { side, kind }) => ({ subjectType: 'handover-item', subjectId: id, details: { side, kind } }),
+  journal: ({ id }, { side, kind }) => ({
+    subjectType: 'handover-item',
+    subjectId: id,
+    details: { side, kind },
+  }),
 });

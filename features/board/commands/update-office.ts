@@ -23,7 +23,11 @@ export const updateOffice = command({
     if (office.kind === 'other' && !isNamed) throw invalid('texts', 'required');
     await tx
       .update(offices)
-      .set({ isPublic: isPublic === 'on', position: position ?? office.position, mostTerms: mostTerms ?? null })
+      .set({
+        isPublic: isPublic === 'on',
+        position: position ?? office.position,
+        mostTerms: mostTerms ?? null,
+      })
       .where(and(eq(offices.organizationId, organization.id), eq(offices.id, id)));
     await writeTitles(context, id, texts);
     await resizeOffice(context, id, seats, today(context));

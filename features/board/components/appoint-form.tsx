@@ -30,7 +30,16 @@ type Props = {
 };
 
 /** Who gets the seat, since when and how. */
-export function AppointForm({ seat, formKey, today, isPublic, people, decisions, plannedEnd, ...props }: Props) {
+export function AppointForm({
+  seat,
+  formKey,
+  today,
+  isPublic,
+  people,
+  decisions,
+  plannedEnd,
+  ...props
+}: Props) {
   const t = useTranslations('board');
   const labels = useTranslations('labels');
   const common = useTranslations('common');
@@ -70,7 +79,11 @@ export function AppointForm({ seat, formKey, today, isPublic, people, decisions,
             options={decisions}
           />
         ) : null}
-        <TextField {...form.field('decision', t('term.decision'))} hint={t('term.decisionHint')} maxLength={200} />
+        <TextField
+          {...form.field('decision', t('term.decision'))}
+          hint={t('term.decisionHint')}
+          maxLength={200}
+        />
       </div>
       {isPublic ? (
         <CheckboxField {...form.field('agrees', t('appoint.agrees'))} hint={t('appoint.agreesHint')} />

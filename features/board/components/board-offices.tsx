@@ -35,7 +35,13 @@ export function BoardOffices({ offices, mayChange, ...props }: Props) {
             ) : null}
           </div>
           {office.seats.map((seat) => (
-            <SeatCard key={seat.id} seat={seat} mostTerms={office.mostTerms} mayChange={mayChange} {...props} />
+            <SeatCard
+              key={seat.id}
+              seat={seat}
+              mostTerms={office.mostTerms}
+              mayChange={mayChange}
+              {...props}
+            />
           ))}
         </section>
       ))}

@@ -33,7 +33,11 @@ export function BoardTasks({ tasks, locale, organization }: Props) {
       </b>
     );
     if (task.kind === 'vacant') {
-      return { text: t.rich('vacant', { office }), href: `${root}/appoint/${task.seat.id}`, verb: t('appoint') };
+      return {
+        text: t.rich('vacant', { office }),
+        href: `${root}/appoint/${task.seat.id}`,
+        verb: t('appoint'),
+      };
     }
     const { term } = task;
     const name = term.person.name ? formatPersonName(term.person.name, 'given-first') : '';
@@ -46,7 +50,7 @@ export function BoardTasks({ tasks, locale, organization }: Props) {
     };
   };
   return (
-    <section className="card card-in mb-6" aria-labelledby="board-tasks">
+    <aside className="card card-in mb-6" aria-labelledby="board-tasks">
       <h2 className="mb-3 text-xl" id="board-tasks">
         {t('title')}
       </h2>
@@ -55,7 +59,10 @@ export function BoardTasks({ tasks, locale, organization }: Props) {
           const { text, href, verb } = line(task);
           const id = task.kind === 'election' ? task.body.id : task.seat.id;
           return (
-            <li key={`${task.kind} ${id}`} className="flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1">
+            <li
+              key={`${task.kind} ${id}`}
+              className="flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1"
+            >
               <StatusDot tone={task.kind === 'overdue' ? 'bad' : 'warn'}>
                 <span>{text}</span>
               </StatusDot>
@@ -64,6 +71,6 @@ export function BoardTasks({ tasks, locale, organization }: Props) {
           );
         })}
       </ul>
-    </section>
+    </aside>
   );
 }

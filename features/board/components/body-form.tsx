@@ -59,7 +59,10 @@ export function BodyForm({ id, initial, ...props }: Props) {
           min={1}
           max={240}
         />
-        <DateField {...form.field('nextElection', t('body.nextElection'))} hint={t('body.nextElectionHint')} />
+        <DateField
+          {...form.field('nextElection', t('body.nextElection'))}
+          hint={t('body.nextElectionHint')}
+        />
         <NumberField {...form.field('position', t('office.position'))} min={0} max={999} />
       </div>
       <CheckboxField {...form.field('isPublic', t('office.isPublic'))} hint={t('body.isPublicHint')} />

@@ -22,10 +22,10 @@ export function BodySection({ body, ...props }: Props) {
   const path = `/${props.locale}/manage/${props.organization}/board`;
   const { election } = body;
   return (
-    <section className="mt-8 first:mt-0" aria-labelledby={`body-${body.id}`}>
+    <div className="mt-8 first:mt-0">
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1">
         <div>
-          <h2 className="text-2xl" id={`body-${body.id}`}>
+          <h2 className="text-2xl">
             <BodyName body={body} /> {body.isPublic ? null : <Tag>{t('office.closed')}</Tag>}
           </h2>
           {election ? (
@@ -55,6 +55,6 @@ export function BodySection({ body, ...props }: Props) {
           ) : null}
         </p>
       )}
-    </section>
+    </div>
   );
 }

@@ -39,7 +39,9 @@ export function SeatCard({ seat, mostTerms, locale, organization, today, mayChan
     <div className="grid gap-3 border-line [&:not(:last-child)]:border-b [&:not(:last-child)]:pb-4">
       {holder ? person(holder) : null}
       {seat.state === 'held' ? null : (
-        <StatusDot tone={seat.state === 'overdue' ? 'bad' : 'warn'}>{t(`state.${seat.state}`)}</StatusDot>
+        <StatusDot tone={seat.state === 'overdue' ? 'bad' : 'warn'}>
+          {seat.state === 'vacant' ? t('vacant') : t(`state.${seat.state}`)}
+        </StatusDot>
       )}
       {seat.inARow !== null && seat.inARow > 0 ? (
         <p className="sub">{t('inARow', { count: seat.inARow, most: mostTerms ?? 0 })}</p>

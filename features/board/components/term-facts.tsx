@@ -12,7 +12,10 @@ export function TermFacts({ view, locale, organization }: Props) {
   const t = useTranslations('board');
   const { term, decision, decisionText, successor } = view;
   const decided = decision ? (
-    <a href={`/${locale}/manage/${organization}/${decision.kind}s/${decision.slug}`} lang={decision.locale ?? undefined}>
+    <a
+      href={`/${locale}/manage/${organization}/${decision.kind}s/${decision.slug}`}
+      lang={decision.locale ?? undefined}
+    >
       {decision.title}
     </a>
   ) : null;

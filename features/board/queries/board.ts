@@ -16,7 +16,12 @@ export const getBoard = query({
     const offices = await officesOn(context, rows, day);
     const bodies = await readBodies(context);
     const vacancies = offices.flatMap((office) => office.seats).filter((seat) => seat.holder === null).length;
-    return { day, isToday: day === now, bodies: bodies.map((body) => bodyOn(body, offices, rows, day)), vacancies };
+    return {
+      day,
+      isToday: day === now,
+      bodies: bodies.map((body) => bodyOn(body, offices, rows, day)),
+      vacancies,
+    };
   },
 });
 

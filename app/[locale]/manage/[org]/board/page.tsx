@@ -39,7 +39,9 @@ export default async function BoardPage({ params, searchParams }: Props) {
       <ButtonLink href={`${path}/bodies/new`}>{t('body.add')}</ButtonLink>
     </>
   ) : undefined;
-  const first = mayChange ? <ButtonLink href={`${path}/offices/new`}>{t('office.add')}</ButtonLink> : undefined;
+  const first = mayChange ? (
+    <ButtonLink href={`${path}/offices/new`}>{t('office.add')}</ButtonLink>
+  ) : undefined;
   const day = dateText(board.day, locale);
   const vacancies = t('vacancies', { count: board.vacancies });
   return (

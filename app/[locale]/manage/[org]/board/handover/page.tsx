@@ -64,7 +64,11 @@ export default async function HandoverPage({ params, searchParams }: Props) {
           ))
         )}
         <Part title={t('handover.add')}>
-          <HandoverItemForm locale={locale} organization={org} initial={{ side: 'leaver', kind: 'documents' }} />
+          <HandoverItemForm
+            locale={locale}
+            organization={org}
+            initial={{ side: 'leaver', kind: 'documents' }}
+          />
         </Part>
       </FormMessages>
     </>

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
+import { PersonTerms } from '@/features/board/components/person-terms';
+import { listTermsOf } from '@/features/board/queries/term';
 import { InvitationPanel } from '@/features/members/components/invitation-panel';
 import { MembershipHistory } from '@/features/members/components/membership-history';
 import { OfficesOf } from '@/features/members/components/offices-of';
@@ -28,6 +30,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, `/members/${slug}`);
   const member = await orNotFound(getMember(request, { slug }));
   const [invitation] = await orNotFound(listOpenInvitations(request, { personId: member.id }));
+  const terms = await orNotFound(listTermsOf(request, { person: member.id }));
   const t = await getTranslations('members');
   const path = `/${locale}/manage/${org}/members`;
   const zone = request.organization?.timezone ?? 'Asia/Baku';
@@ -65,6 +68,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
             />
           </Part>
         </div>
+        <PersonTerms terms={terms} locale={locale} organization={org} />
         <Part title={t('invite.title')}>
           <InvitationPanel
             locale={locale}

@@ -53,10 +53,7 @@ export default async function TermPage({ params, searchParams }: Props) {
             />
           </Part>
         ) : null}
-        <Part
-          title={t('handover.title')}
-          aside={<a href={`${path}/handover`}>{t('handover.editList')}</a>}
-        >
+        <Part title={t('handover.title')} aside={<a href={`${path}/handover`}>{t('handover.editList')}</a>}>
           <HandoverChecklist
             locale={locale}
             organization={org}
