@@ -1,42 +1,36 @@
 import 'server-only';
-import { and, asc, eq, type SQL } from 'drizzle-orm';
-import { bodies, bodyTexts, offices, officeTexts, seats, terms } from '@/db/schema/board';
-import { people } from '@/db/schema/members';
-import { readPeople } from '@/features/members/people';
-import { viewerOf } from '@/features/members/scope';
+import { asc, eq, sql } from 'drizzle-orm';
+import { bodies, bodyTexts, offices, officeTexts, seats } from '@/db/schema/board';
+import { fieldIsVisible, viewerOf } from '@/features/members/scope';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import type { BodyView, OfficeView, OwnWord, SeatView, TermView } from './view';
 
-/** The terms of the organization, or those of a condition, with the names that the reader may see. */
-export async function readTerms(context: OrganizationContext, condition?: SQL): Promise<TermView[]> {
+interface TermRow extends Record<string, unknown>, Omit<TermView, 'person'> {
+  slug: string;
+  name: { given: string; surname: string } | null;
+}
+
+/**
+ * The terms of the organization, or those of a seat or person, with the names that the reader may see. One statement:
+ * whoever asks for a day asks for all years, because the history is shown beside it.
+ */
+export async function readTerms(
+  context: OrganizationContext,
+  of: { seat?: string; person?: string } = {},
+): Promise<TermView[]> {
   const { tx, organization } = context;
-  const rows = await tx
-    .select({
-      term: terms,
-      slug: people.slug,
-      given: people.given,
-      surname: people.surname,
-      isNamedPublicly: people.isNamedPublicly,
-      hiddenAt: people.hiddenAt,
-    })
-    .from(terms)
-    .innerJoin(people, and(eq(people.organizationId, terms.organizationId), eq(people.id, terms.personId)))
-    .where(and(eq(terms.organizationId, organization.id), condition));
-  const ids = [...new Set(rows.map((row) => row.term.personId))];
-  const seen = await readPeople(tx, organization.id, ids, viewerOf(context));
-  const names = new Map(seen.map((person) => [person.id, person.name]));
-  return rows.map(({ term, slug, given, surname, isNamedPublicly, hiddenAt }) => {
-    const isOpen = isNamedPublicly && hiddenAt === null;
-    const { id, seatId, personId, origin, startEdtf, startsOn, endEdtf, endsOn, asOfEdtf } = term;
-    return {
-      ...{ id, seatId, personId, origin, startEdtf, startsOn, endEdtf, endsOn, asOfEdtf },
-      plannedEndEdtf: term.plannedEndEdtf,
-      plannedEndsOn: term.plannedEndsOn,
-      isHidden: term.hiddenAt !== null,
-      person: { slug, name: names.get(personId) ?? (isOpen ? { given, surname } : null) },
-    };
-  });
+  const { rows } = await tx.execute<TermRow>(sql`
+    select t.id, t.seat_id as "seatId", t.person_id as "personId", t.origin, t.start_edtf as "startEdtf",
+      t.starts_on::text as "startsOn", t.end_edtf as "endEdtf", t.ends_on::text as "endsOn", t.as_of_edtf as "asOfEdtf",
+      t.planned_end_edtf as "plannedEndEdtf", t.planned_ends_on::text as "plannedEndsOn",
+      t.hidden_at is not null as "isHidden", p.slug,
+      case when (p.is_named_publicly and p.hidden_at is null) or ${fieldIsVisible('name', viewerOf(context).level)}
+        then json_build_object('given', p.given, 'surname', p.surname) end as name
+    from terms t join people p on p.organization_id = t.organization_id and p.id = t.person_id
+    where t.organization_id = ${organization.id}
+      and ${of.seat ? sql`t.seat_id = ${of.seat}` : sql`true`} and ${of.person ? sql`t.person_id = ${of.person}` : sql`true`}`);
+  return rows.map(({ slug, name, ...term }) => ({ ...term, person: { slug, name } }));
 }
 
 /** The offices with their seats that are not abolished. `fill` says what is known of each seat. */

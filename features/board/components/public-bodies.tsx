@@ -11,16 +11,16 @@ interface Props {
   offices: readonly PublicOffice[];
 }
 
-/** The offices by the body that they belong to; a board alone needs no heading of its own. */
+/** The offices by the body that they belong to; the page itself is called after the board. */
 export async function PublicBodies({ offices, ...props }: Props) {
   const t = await getTranslations('labels');
   const bodies = [...new Map(offices.map(({ body }) => [body.id, body])).values()];
-  const isNamed = bodies.length > 1 || bodies.some(({ kind }) => kind !== 'board');
+  const isNamed = ({ kind, name }: PublicOffice['body']) => kind !== 'board' || name !== null;
   return (
     <div className="grid gap-8">
       {bodies.map((body) => (
         <div key={body.id}>
-          {isNamed ? (
+          {isNamed(body) ? (
             <h2 className="mb-4 text-[1.3rem]" lang={body.name?.lang}>
               {body.name?.text ?? t(`body.${body.kind}`)}
             </h2>
@@ -28,7 +28,7 @@ export async function PublicBodies({ offices, ...props }: Props) {
           <PublicCurrentBoard
             {...props}
             offices={offices.filter((office) => office.body.id === body.id)}
-            headingLevel={isNamed ? 3 : 2}
+            headingLevel={isNamed(body) ? 3 : 2}
           />
         </div>
       ))}

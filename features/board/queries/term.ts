@@ -25,7 +25,7 @@ export const getTerm = query({
       .innerJoin(people, and(eq(people.organizationId, terms.organizationId), eq(people.id, terms.personId)))
       .where(and(eq(terms.organizationId, organization.id), eq(terms.id, id)));
     if (!row) throw notFound();
-    const ofSeat = await readTerms(context, eq(terms.seatId, row.term.seatId));
+    const ofSeat = await readTerms(context, { seat: row.term.seatId });
     const term = ofSeat.find((one) => one.id === id);
     const office = await officeOfSeat(context, row.term.seatId);
     if (!term || !office) throw notFound();
@@ -63,7 +63,7 @@ export const listTermsOf = query({
     return row ?? null;
   },
   run: async (context, { person }): Promise<PersonTermView[]> => {
-    const own = await readTerms(context, eq(terms.personId, person));
+    const own = await readTerms(context, { person });
     if (own.length === 0) return [];
     const bodies = await readBodies(context);
     const offices = await readOffices(context, unfilled);

@@ -6,6 +6,7 @@ import { TermAccess } from '@/features/board/components/term-access';
 import { TermFacts } from '@/features/board/components/term-facts';
 import { getTerm } from '@/features/board/queries/term';
 import { Part } from '@/features/members/components/part';
+import { todayAt } from '@/features/members/today-at';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { formatMoment } from '@/lib/dates/zoned';
 import { formatPersonName } from '@/lib/names/person-name';
@@ -31,6 +32,7 @@ export default async function TermPage({ params, searchParams }: Props) {
   const path = `/${locale}/manage/${org}/board`;
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   const { name } = view.term.person;
+  const isOver = view.term.endsOn !== null && view.term.endsOn <= todayAt(new Date(), zone);
   return (
     <>
       <PageHeader
@@ -41,7 +43,7 @@ export default async function TermPage({ params, searchParams }: Props) {
       <ManageNotice notice={(await searchParams).notice} />
       <TermFacts view={view} locale={locale} organization={org} />
       <FormMessages namespaces={['board', 'organizations']}>
-        {can(request.standing, 'access:invite') ? (
+        {can(request.standing, 'access:invite') && !isOver ? (
           <Part title={t('access.title')}>
             <TermAccess
               locale={locale}
