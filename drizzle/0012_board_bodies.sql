@@ -93,19 +93,36 @@ select raise_tenant_wall('handover_item_texts');
 select raise_tenant_wall('handover_ticks');
 --> statement-breakpoint
 
--- What a body does not show, its offices, seats and terms do not show either: their policies ask for the office.
+-- What a body does not show, its offices, seats and terms do not show either. Each policy asks for the row above it only,
+-- because that row's own policy asks for the next: term, seat, office, body, organization.
 create policy published on bodies for select to ocaq_app
   using (is_public and organization_is_published(organization_id));
 --> statement-breakpoint
 create policy published on body_texts for select to ocaq_app using (
-  exists (select from bodies b where b.organization_id = body_texts.organization_id and b.id = body_id
-            and b.is_public and organization_is_published(b.organization_id)));
+  exists (select from bodies b where b.organization_id = body_texts.organization_id and b.id = body_id and b.is_public));
 --> statement-breakpoint
 drop policy published on offices;
 --> statement-breakpoint
 create policy published on offices for select to ocaq_app using (
   is_public and exists (select from bodies b where b.organization_id = offices.organization_id and b.id = body_id
-                          and b.is_public and organization_is_published(b.organization_id)));
+                          and b.is_public));
+--> statement-breakpoint
+drop policy published on office_texts;
+--> statement-breakpoint
+create policy published on office_texts for select to ocaq_app using (
+  exists (select from offices o where o.organization_id = office_texts.organization_id and o.id = office_id
+            and o.is_public));
+--> statement-breakpoint
+drop policy published on seats;
+--> statement-breakpoint
+create policy published on seats for select to ocaq_app using (
+  exists (select from offices o where o.organization_id = seats.organization_id and o.id = office_id and o.is_public));
+--> statement-breakpoint
+drop policy published on terms;
+--> statement-breakpoint
+create policy published on terms for select to ocaq_app using (
+  hidden_at is null
+  and exists (select from seats s where s.organization_id = terms.organization_id and s.id = seat_id));
 --> statement-breakpoint
 create or replace function organizations_of_office_holders(prefix text) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp

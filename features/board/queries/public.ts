@@ -1,7 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import type { BodyKind, OfficeKind, TermOrigin } from '@/db/enums';
-import { publicNames } from '@/features/members/queries/public';
+import type { BodyKind, OfficeKind } from '@/db/enums';
 import {
   type OpenOrganization,
   openOrganization,
@@ -11,7 +10,8 @@ import type { Locale } from '@/lib/locales';
 import type { Context } from '@/server/context';
 import { publicQuery } from '@/server/query';
 import { tag } from '@/server/tags';
-import type { PublicOffice, PublicTerm } from '../public-view';
+import { readPublicTerms } from '../public-terms';
+import type { PublicOffice } from '../public-view';
 
 type Titles = { locale: Locale; title: string }[];
 
@@ -23,22 +23,6 @@ interface OfficeRow extends Record<string, unknown> {
   bodyKind: BodyKind;
   bodyTexts: Titles;
   seats: { id: string }[];
-}
-
-interface TermRow extends Record<string, unknown> {
-  id: string;
-  officeId: string;
-  seatId: string;
-  personId: string;
-  origin: TermOrigin;
-  startEdtf: string | null;
-  startsOn: string | null;
-  endEdtf: string | null;
-  endsOn: string | null;
-  asOfEdtf: string | null;
-  isCurrent: boolean;
-  citations: string[];
-  decidedAt: { path: string; otherwise: string; texts: Titles } | null;
 }
 
 /** The public offices, who holds them today and who held them before. Throws `not-found`. */
@@ -89,50 +73,5 @@ async function readPublicBoard(
     vacancies: office.seats.filter((seat) => !terms.some((term) => term.seatId === seat.id && term.isCurrent))
       .length,
     terms: terms.filter((term) => term.officeId === office.id),
-  }));
-}
-
-async function readPublicTerms(
-  context: Context,
-  organization: OpenOrganization,
-  day: string,
-): Promise<(PublicTerm & { officeId: string })[]> {
-  const { rows } = await context.tx.execute<TermRow>(sql`
-    select t.id, s.office_id as "officeId", t.seat_id as "seatId", t.person_id as "personId", t.origin,
-      t.start_edtf as "startEdtf", t.starts_on::text as "startsOn", t.end_edtf as "endEdtf", t.ends_on::text as "endsOn",
-      t.as_of_edtf as "asOfEdtf",
-      (t.starts_on is null or t.starts_on <= ${day}::date) and (t.ends_on is null or t.ends_on > ${day}::date)
-        as "isCurrent",
-      (select coalesce(json_agg(c.key order by c.start_offset), '[]') from citations c
-        where c.organization_id = t.organization_id and c.term_id = t.id) as citations,
-      coalesce(
-        (select json_build_object('path', 'events/' || e.slug, 'otherwise', e.slug, 'texts',
-            (select coalesce(json_agg(json_build_object('locale', x.locale, 'title', x.title)), '[]') from event_texts x
-              where x.organization_id = e.organization_id and x.event_id = e.id))
-          from events e where e.organization_id = t.organization_id and e.id = t.decided_event_id),
-        (select json_build_object('path', 'sources/' || q.slug, 'otherwise', q.publication, 'texts',
-            (select coalesce(json_agg(json_build_object('locale', x.locale, 'title', x.title)), '[]') from source_texts x
-              where x.organization_id = q.organization_id and x.source_id = q.id))
-          from sources q where q.organization_id = t.organization_id and q.id = t.decided_source_id)) as "decidedAt"
-    from terms t join seats s on s.organization_id = t.organization_id and s.id = t.seat_id
-    where t.organization_id = ${organization.id} and t.hidden_at is null
-    order by t.starts_on desc nulls first, s.number, t.id`);
-  const names = await publicNames(
-    context,
-    organization,
-    rows.map(({ personId }) => personId),
-  );
-  return rows.map(({ decidedAt, ...term }) => ({
-    ...term,
-    person: names.get(term.personId) ?? null,
-    decision: decidedAt
-      ? {
-          path: decidedAt.path,
-          title: organization.read(decidedAt.texts, (text) => text.title) ?? {
-            text: decidedAt.otherwise,
-            isWithheld: false,
-          },
-        }
-      : null,
   }));
 }
