@@ -12,9 +12,10 @@ interface Props {
   today: string;
 }
 
-const ROW = 44;
+/** The heights of the classes below: h-[28px] for the years and a body, h-14 for a seat with its office above the bar. */
 const HEAD = 28;
-const WIDTH = 900;
+const ROW = 56;
+const WIDTH = 1000;
 
 interface Row {
   key: string;
@@ -28,60 +29,52 @@ interface Row {
 export async function PublicBoardTimeline({ locale, offices, today }: Props) {
   const t = await getTranslations();
   const rows = rowsOf(offices);
-  const {
-    years,
-    length,
-    today: now,
-    bars,
-  } = timelineOf(
-    rows.flatMap(({ terms }) => terms),
-    today,
-  );
-  if (bars.length === 0) return null;
+  const all = rows.flatMap(({ terms }) => terms);
+  if (all.length === 0) return null;
+  const { years, length, today: now, bars } = timelineOf(all, today);
   const count = years.last - years.first + 1;
-  const yearWidth = Math.min(Math.max(WIDTH / count, 20), 96);
+  const yearWidth = Math.min(Math.max(WIDTH / count, 20), 140);
   const width = Math.round(count * yearWidth);
   const scale = (days: number) => (days * width) / length;
   const barOf = new Map(bars.map(({ term, bar }) => [term.id, bar]));
   const tops = topsOf(rows);
   const height = (tops.at(-1) ?? HEAD) + ROW;
   return (
-    <div className="card card-in flex gap-3">
-      <div className="w-[7.5rem] shrink-0 text-[0.82rem] leading-tight sm:w-[11rem]" aria-hidden="true">
-        <div className="h-7" />
-        {rows.map(({ key, office, isFirstOfBody }) => (
-          <div key={key}>
-            {isFirstOfBody ? (
-              <div className="flex h-7 items-end font-medium text-accent">
-                <span className="truncate" lang={office.body.name?.lang}>
-                  {office.body.name?.text ?? t(`labels.body.${office.body.kind}`)}
+    // From right to left, so that the picture opens at today where it does not fit.
+    <section
+      className="card card-in overflow-x-auto"
+      dir="rtl"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+      tabIndex={0}
+      aria-label={t('site.board.timeline')}
+    >
+      <div className="mr-auto grid w-max" dir="ltr">
+        <div className="col-start-1 row-start-1 text-[0.82rem]" aria-hidden="true">
+          <div className="h-[28px]" />
+          {rows.map(({ key, office, isFirstOfBody }) => (
+            <div key={key}>
+              {isFirstOfBody ? (
+                <div className="flex h-[28px] items-end font-medium text-accent">
+                  <span className="sticky left-0" lang={office.body.name?.lang}>
+                    {office.body.name?.text ?? t(`labels.body.${office.body.kind}`)}
+                  </span>
+                </div>
+              ) : null}
+              <div className="flex h-[56px] items-start pt-1.5 text-ink-soft">
+                <span className="sticky left-0" lang={office.title?.lang}>
+                  {office.title?.text ?? t(`labels.office.${office.kind}`)}
                 </span>
               </div>
-            ) : null}
-            <div className="flex h-11 items-center">
-              <span className="line-clamp-2" lang={office.title?.lang}>
-                {office.title?.text ?? t(`labels.office.${office.kind}`)}
-              </span>
             </div>
-          </div>
-        ))}
-      </div>
-      {/* From right to left, so that the picture opens at today where it does not fit. */}
-      <section
-        className="min-w-0 grow overflow-x-auto"
-        dir="rtl"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        tabIndex={0}
-        aria-label={t('site.board.timeline')}
-      >
+          ))}
+        </div>
         <svg
           width={width}
           height={height}
           viewBox={`0 0 ${width} ${height}`}
           role="img"
           aria-label={t('site.board.timelineSays', { from: String(years.first), to: String(years.last) })}
-          direction="ltr"
-          className="block"
+          className="col-start-1 row-start-1 block"
         >
           <PublicTimelineYears years={years} yearWidth={yearWidth} height={height} now={scale(now)} />
           {rows.flatMap(({ terms }, at) =>
@@ -92,14 +85,14 @@ export async function PublicBoardTimeline({ locale, offices, today }: Props) {
                 term={term}
                 bar={barOf.get(term.id)}
                 scale={scale}
-                top={tops[at] ?? 0}
+                top={(tops[at] ?? 0) + HEAD}
                 nameless={t('site.board.nameNotShown')}
               />
             )),
           )}
         </svg>
-      </section>
-    </div>
+      </div>
+    </section>
   );
 }
 

@@ -41,15 +41,15 @@ export function PublicTimelineBar({ locale, term, bar, scale, top, nameless }: P
       ) : null}
       <rect
         x={from}
-        y={top + 8}
+        y={top}
         width={width}
-        height={28}
+        height={26}
         rx={3}
         fill={isFading ? `url(#${id})` : colour}
         fillOpacity={isFading ? undefined : strength}
       />
-      {sure > from ? null : <rect x={from} y={top + 8} width={3} height={28} fill={colour} />}
-      <text x={from + 8} y={top + 27} fontSize={13} fill="var(--ink)" lang={term.person?.lang}>
+      {sure > from ? null : <rect x={from} y={top} width={3} height={26} fill={colour} />}
+      <text x={from + 8} y={top + 18} fontSize={13} fill="var(--ink)" lang={term.person?.lang}>
         {term.person ? fitName(name, width) : ''}
       </text>
     </g>
