@@ -110,6 +110,14 @@ export async function makeTerm(organizationId: string, personId: string, startsO
   return { office, seat, term };
 }
 
+/** A term that an organization has already. */
+export async function termOf(organizationId: string): Promise<string> {
+  const isOurs = eq(terms.organizationId, organizationId);
+  const [row] = await ownerDb().select({ id: terms.id }).from(terms).where(isOurs).limit(1);
+  if (!row) throw new Error('no term');
+  return row.id;
+}
+
 /** A published event in ten days, open to the public. */
 export async function makeEvent(organizationId: string, values: Partial<typeof events.$inferInsert> = {}) {
   const db = ownerDb();

@@ -4,6 +4,7 @@ import type { HandoverSide } from '@/db/enums';
 import { handoverItems, terms } from '@/db/schema/board';
 import { people } from '@/db/schema/members';
 import { formatPersonName } from '@/lib/names/person-name';
+import { z } from '@/lib/validation';
 import type { OrganizationContext } from '@/server/context';
 
 /** A term that is handed over, and which sides of it are the actor's own. */
@@ -22,6 +23,7 @@ export async function findHandover(
   { tx, organization, standing }: OrganizationContext,
   id: string,
 ): Promise<HandoverSubject | null> {
+  if (!z.uuid().safeParse(id).success) return null;
   const [term] = await tx
     .select({
       accountId: people.accountId,

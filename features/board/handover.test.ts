@@ -162,6 +162,12 @@ describe('a handover', () => {
     );
   });
 
+  it('of no term is not found, whatever stands in the address', async () => {
+    for (const id of ['x', '', '%00', '00000000-0000-4000-8000-000000000000']) {
+      await expect(getTerm(admin, { id })).rejects.toMatchObject({ code: 'not-found' });
+    }
+  });
+
   it('is opened by the successor too, and by no other member', async () => {
     await endOn('2025-03-17');
     const nextAccount = await makeAccount();
