@@ -1,4 +1,11 @@
-import { grant, makeAccount, makeEvent, makeMember, seededOrganization, termOf } from '@/db/testing/factories';
+import {
+  grant,
+  makeAccount,
+  makeEvent,
+  makeMember,
+  seededOrganization,
+  termOf,
+} from '@/db/testing/factories';
 import { expectAccessible, walkThrough } from './support/accessible';
 import { ARTICLE } from './support/article';
 import { button, field, fillIn } from './support/form';

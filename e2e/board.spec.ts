@@ -74,9 +74,7 @@ test('a chair goes, another is appointed; any day shows who held the office then
   });
 });
 
-test('a second body, a handover, and two elections as a picture of the years', async ({
-  page,
-}) => {
+test('a second body, a handover, and two elections as a picture of the years', async ({ page }) => {
   const { organization, manage } = await organizationWith(page.context());
   const people = {
     first: await makePerson(organization.id, { given: 'Arzu', surname: 'Birinci', isNamedPublicly: true }),

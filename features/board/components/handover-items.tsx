@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { DetailsDisclosure } from '@/components/ui/details-disclosure';
 import { Tag } from '@/components/ui/tag';
+import { HANDOVER_SIDES } from '@/db/enums';
+import { Part } from '@/features/members/components/part';
 import { ActionButton } from '@/features/organizations/components/action-button';
 import { removeHandoverItemAction } from '../actions';
 import type { HandoverItemView } from '../view';
@@ -8,8 +10,17 @@ import { HandoverItemForm } from './handover-item-form';
 
 type Props = { locale: string; organization: string; items: HandoverItemView[] };
 
-/** The lines of one side, each to be changed or taken away. */
-export function HandoverItems({ locale, organization, items }: Props) {
+/** The lines of both sides, each to be changed or taken away. */
+export function HandoverItems({ items, ...props }: Props) {
+  const t = useTranslations('board');
+  return HANDOVER_SIDES.map((side) => (
+    <Part key={side} title={t(`handover.side.${side}`)}>
+      <SideItems {...props} items={items.filter((item) => item.side === side)} />
+    </Part>
+  ));
+}
+
+function SideItems({ locale, organization, items }: Props) {
   const t = useTranslations('board');
   const labels = useTranslations('labels');
   return (

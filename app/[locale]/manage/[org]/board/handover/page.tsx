@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
-import { HANDOVER_SIDES } from '@/db/enums';
 import { suggestHandoverItemsAction } from '@/features/board/actions';
 import { HandoverItemForm } from '@/features/board/components/handover-item-form';
 import { HandoverItems } from '@/features/board/components/handover-items';
@@ -53,15 +52,7 @@ export default async function HandoverPage({ params, searchParams }: Props) {
             {t('handover.emptyText')}
           </EmptyState>
         ) : (
-          HANDOVER_SIDES.map((side) => (
-            <Part key={side} title={t(`handover.side.${side}`)}>
-              <HandoverItems
-                locale={locale}
-                organization={org}
-                items={items.filter((item) => item.side === side)}
-              />
-            </Part>
-          ))
+          <HandoverItems locale={locale} organization={org} items={items} />
         )}
         <Part title={t('handover.add')}>
           <HandoverItemForm
