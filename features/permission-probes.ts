@@ -128,6 +128,7 @@ export const probes: Record<string, Probe> = {
   'board.listBodies': whole(() => null),
   'board.listDecisions': whole(() => null),
   'board.getTerm': publicRow(({ term }) => ({ id: term })),
+  'board.listOwnTerms': myself(),
   'board.listTermsOf': row(({ person }) => ({ person })),
   'board.giveAccess': row(({ term }) => ({ term, role: 'editor' })),
   'board.remindOfEnd': row(({ term }) => ({ term })),

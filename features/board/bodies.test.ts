@@ -11,8 +11,9 @@ import { endTerm } from './commands/end-term';
 import { updateBody } from './commands/update-body';
 import { getBoard, getSeat } from './queries/board';
 import { listDecisions } from './queries/decisions';
+import { listTermsOf } from './queries/person-terms';
 import { getPublicBoard, getPublicBoardOn } from './queries/public';
-import { getTerm, listTermsOf } from './queries/term';
+import { getTerm } from './queries/term';
 
 let admin: RequestContext;
 let organization: { id: string; slug: string };

@@ -21,6 +21,7 @@ import { untickHandover } from './commands/untick-handover';
 import { updateHandoverItem } from './commands/update-handover-item';
 import { remindersJob, termsToRemindOf } from './jobs';
 import { listHandoverItems } from './queries/handover-items';
+import { listOwnTerms } from './queries/person-terms';
 import { getTerm } from './queries/term';
 
 let admin: RequestContext;
@@ -181,6 +182,10 @@ describe('a handover', () => {
         ...{ startsOn: '2025-03-17', startEdtf: '2025-03-17' },
       });
     expect((await getTerm(await asNext(), { id: term })).successor?.personId).toBe(next.id);
+    expect(await listOwnTerms(await asNext(), undefined)).toMatchObject([
+      { personId: next.id, previous: term },
+    ]);
+    expect(await listOwnTerms(await holder(), undefined)).toMatchObject([{ id: term, previous: null }]);
   });
 });
 

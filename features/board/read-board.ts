@@ -1,5 +1,5 @@
 import 'server-only';
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { bodies, bodyTexts, offices, officeTexts, seats } from '@/db/schema/board';
 import { fieldIsVisible, viewerOf } from '@/features/members/scope';
 import { fallbackOrder, type Locale } from '@/lib/locales';
@@ -105,4 +105,13 @@ export function ownWord(
 ): OwnWord | null {
   const found = fallbackOrder(locale, defaultLocale).find((name) => words[name]);
   return found ? { text: words[found] ?? '', locale: found } : null;
+}
+
+/** The office of each of these seats, of such as were abolished too. */
+export async function officesOfSeats({ tx, organization }: OrganizationContext, ids: string[]) {
+  const rows = await tx
+    .select({ id: seats.id, officeId: seats.officeId })
+    .from(seats)
+    .where(and(eq(seats.organizationId, organization.id), inArray(seats.id, ids)));
+  return new Map(rows.map(({ id, officeId }) => [id, officeId]));
 }

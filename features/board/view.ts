@@ -112,3 +112,8 @@ export interface PersonTermView extends TermView {
   office: Pick<OfficeView, 'kind' | 'title' | 'titleLocale'>;
   body: Pick<BodyView, 'kind' | 'name'>;
 }
+
+export interface OwnTermView extends PersonTermView {
+  /** The term that this one took over from. */
+  previous: string | null;
+}

@@ -1,6 +1,6 @@
 import 'server-only';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { seats, terms } from '@/db/schema/board';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { terms } from '@/db/schema/board';
 import { people } from '@/db/schema/members';
 import { accessGrants } from '@/db/schema/organizations';
 import { fallbackOrder, type Locale } from '@/lib/locales';
@@ -9,9 +9,9 @@ import { notFound } from '@/server/errors';
 import { can } from '@/server/policy/can';
 import { query } from '@/server/query';
 import { findHandover, type HandoverSubject } from '../handover-subject';
-import { readBodies, readOffices, readTerms, unfilled } from '../read-board';
+import { officesOfSeats, readOffices, readTerms, unfilled } from '../read-board';
 import { newestFirst } from '../rules';
-import type { ChecklistItem, DecisionView, PersonTermView, TermPageView, TermView } from '../view';
+import type { ChecklistItem, DecisionView, TermPageView, TermView } from '../view';
 
 /** A term with its office, what decided it, the access given with it, and what is handed over when it ends. */
 export const getTerm = query({
@@ -52,46 +52,11 @@ export const getTerm = query({
   },
 });
 
-/** All terms of one person in whatever body, the newest first. */
-export const listTermsOf = query({
-  permission: 'member:list',
-  subject: async ({ tx, organization }, { person }: { person: string }) => {
-    const [row] = await tx
-      .select({ id: people.id })
-      .from(people)
-      .where(and(eq(people.organizationId, organization.id), eq(people.id, person)));
-    return row ?? null;
-  },
-  run: async (context, { person }): Promise<PersonTermView[]> => {
-    const own = await readTerms(context, { person });
-    if (own.length === 0) return [];
-    const bodies = await readBodies(context);
-    const offices = await readOffices(context, unfilled);
-    const officeOf = await officesOfSeats(
-      context,
-      own.map(({ seatId }) => seatId),
-    );
-    return own.sort(newestFirst).flatMap((term) => {
-      const office = offices.find(({ id }) => id === officeOf.get(term.seatId));
-      const body = bodies.find(({ id }) => id === office?.bodyId);
-      return office && body ? [{ ...term, office, body }] : [];
-    });
-  },
-});
-
 /** Who holds the seat after a term: the first who begins on or after its end. */
 function successorOf({ endsOn }: TermView, ofSeat: readonly TermView[]): TermView | null {
   if (endsOn === null) return null;
   const later = ofSeat.filter(({ startsOn }) => startsOn !== null && startsOn >= endsOn);
   return later.sort(newestFirst).at(-1) ?? null;
-}
-
-async function officesOfSeats({ tx, organization }: OrganizationContext, ids: string[]) {
-  const rows = await tx
-    .select({ id: seats.id, officeId: seats.officeId })
-    .from(seats)
-    .where(and(eq(seats.organizationId, organization.id), inArray(seats.id, ids)));
-  return new Map(rows.map(({ id, officeId }) => [id, officeId]));
 }
 
 async function officeOfSeat(context: OrganizationContext, seatId: string) {

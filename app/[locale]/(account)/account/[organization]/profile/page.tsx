@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
+import { OwnTerms } from '@/features/board/components/own-terms';
+import { listOwnTerms } from '@/features/board/queries/person-terms';
 import { Part } from '@/features/members/components/part';
 import { PersonFacts } from '@/features/members/components/person-facts';
 import { ProfileForm, VisibilityForm } from '@/features/members/components/profile-forms';
@@ -29,6 +31,7 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
   const path = `/${locale}/account/${organization}`;
   const request = await signedInContext(locale, `${path}/profile`, organization);
   const profile = await orNotFound(getOwnProfile(request, undefined));
+  const terms = await orNotFound(listOwnTerms(request, undefined));
   const t = await getTranslations('members');
   const { person, choices, version, status } = profile;
   const common = { locale, organization };
@@ -50,6 +53,7 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
           <p className="soft mb-4">{t('profile.askAdmin')}</p>
           <PersonFacts person={person} locale={locale} row />
         </Part>
+        <OwnTerms terms={terms} locale={locale} organization={organization} />
         <Part title={t('profile.edit')}>
           <ProfileForm {...common} version={version} initial={formValuesOf(person)} />
         </Part>

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PersonTerms } from '@/features/board/components/person-terms';
-import { listTermsOf } from '@/features/board/queries/term';
+import { listTermsOf } from '@/features/board/queries/person-terms';
 import { InvitationPanel } from '@/features/members/components/invitation-panel';
 import { MembershipHistory } from '@/features/members/components/membership-history';
 import { OfficesOf } from '@/features/members/components/offices-of';
