@@ -18,6 +18,18 @@ export type MembershipEnd = (typeof MEMBERSHIP_ENDS)[number];
 export const CUSTOM_FIELD_KINDS = ['text', 'number', 'date', 'choice', 'yes-no'] as const;
 export type CustomFieldKind = (typeof CUSTOM_FIELD_KINDS)[number];
 
+/** What an office belongs to; `other` has a name of the organization's own. */
+export const BODY_KINDS = ['board', 'audit-commission', 'council-of-elders', 'other'] as const;
+export type BodyKind = (typeof BODY_KINDS)[number];
+
+/** Who does something when an office is handed over. */
+export const HANDOVER_SIDES = ['leaver', 'successor'] as const;
+export type HandoverSide = (typeof HANDOVER_SIDES)[number];
+
+/** What is handed over: keys and logins, papers, accounts of the organization elsewhere. */
+export const HANDOVER_KINDS = ['access', 'documents', 'accounts', 'other'] as const;
+export type HandoverKind = (typeof HANDOVER_KINDS)[number];
+
 export const OFFICE_KINDS = [
   'chair',
   'deputy-chair',

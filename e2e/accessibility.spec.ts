@@ -1,4 +1,11 @@
-import { grant, makeAccount, makeEvent, makeMember, seededOrganization } from '@/db/testing/factories';
+import {
+  grant,
+  makeAccount,
+  makeEvent,
+  makeMember,
+  seededOrganization,
+  termOf,
+} from '@/db/testing/factories';
 import { expectAccessible, walkThrough } from './support/accessible';
 import { ARTICLE } from './support/article';
 import { button, field, fillIn } from './support/form';
@@ -22,7 +29,8 @@ const named = (isMeant: (route: Route) => boolean) =>
     .sort();
 
 test('every page for readers', async ({ page }) => {
-  const starts = ['/az', '/az/search', `/az/${ARTICLE}`, `/az/${ARTICLE}/sources`];
+  const day = '/az/organizations/numune/board/day?on=2022-05-14';
+  const starts = ['/az', '/az/search', `/az/${ARTICLE}`, `/az/${ARTICLE}/sources`, day];
   expect(await walkThrough(page, starts, isForReaders)).toEqual(named(isForReaders));
 });
 
@@ -62,7 +70,8 @@ for (const [name, isMeant] of Object.entries(rooms)) {
     await expect(page.getByRole('status')).toBeVisible();
     const starts = ['', '/members', '/events', '/statements'].map((place) => `/az/manage/numune${place}`);
     const others = ['/sources', '/corrections'].map((place) => `/az/manage/moskva-qerb${place}`);
-    const own = ['/az/account', '/az/account/sign-out', '/az/manage', '/az/manage/new'];
+    const handover = `/az/account/numune/handovers/${await termOf(demo?.id ?? '')}`;
+    const own = [handover, '/az/account', '/az/account/sign-out', '/az/manage', '/az/manage/new'];
     const met = await walkThrough(page, [...starts, ...others, ...own, '/az/manage/numune/profile'], isMeant);
     expect(met).toEqual(named(isMeant));
   });

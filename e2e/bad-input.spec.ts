@@ -66,6 +66,9 @@ test('an address that is none is answered with 4xx, never with 500', async ({ pa
     (x: string) => `${manage}/events/${x}/registrations/${x}`,
     (x: string) => `${manage}/corrections/${x}`,
     (x: string) => `${manage}/board/appoint/${x}`,
+    (x: string) => `${manage}/board/bodies/${x}`,
+    (x: string) => `${manage}/board/terms/${x}`,
+    (x: string) => `/az/account/${x}/handovers/${x}`,
     (x: string) => `${manage}/statements/${x}`,
     (x: string) => `${manage}/sources/${x}`,
   ];
@@ -98,6 +101,8 @@ test('a question that makes no sense is no reason to fall over', async ({ page }
     [`/az/${ARTICLE}/corrections`]: ['about'],
     [`${manage}/members`]: ['q', 'status', 'office', 'city', 'type', 'joined', 'order', 'after', 'before'],
     [`${manage}/board`]: ['on', 'notice'],
+    [`${manage}/board/offices/new`]: ['body'],
+    [`/az/${ARTICLE}/board/day`]: ['on'],
     [`${manage}/events`]: ['page'],
     [`${manage}/journal`]: ['q', 'who', 'what', 'after', 'before', 'page'],
   };

@@ -1,4 +1,4 @@
-import { makeMember, makeTerm } from '@/db/testing/factories';
+import { makeMember, makePerson, makeTerm } from '@/db/testing/factories';
 import { ORIGIN, SECOND } from './support/addresses';
 import { button, field, fillIn, saying } from './support/form';
 import { organizationWith } from './support/people';
@@ -71,5 +71,53 @@ test('a chair goes, another is appointed; any day shows who held the office then
       await expect(current).toContainText(holder);
       await expect(current.getByText(other).filter({ visible: true })).toHaveCount(0);
     }
+  });
+});
+
+test('a second body, a handover, and two elections as a picture of the years', async ({ page }) => {
+  const { organization, manage } = await organizationWith(page.context());
+  const people = {
+    first: await makePerson(organization.id, { given: 'Arzu', surname: 'Birinci', isNamedPublicly: true }),
+    second: await makePerson(organization.id, { given: 'Vüsal', surname: 'İkinci', isNamedPublicly: true }),
+  };
+  await makeTerm(organization.id, people.first.id, '2018-03-14');
+  const { term } = await makeTerm(organization.id, people.second.id, '2024-03-17');
+  const said = page.getByRole('status');
+
+  await test.step('an audit commission with its length of a term', async () => {
+    await page.goto(`${manage}/board/bodies/new`);
+    await field(page, az('board.body.termMonths')).fill('36');
+    await button(page, az('board.body.add')).click();
+    await expect(said).toHaveText(az('notices.body-added'));
+    await expect(page.getByRole('heading', { name: az('labels.body.audit-commission') })).toBeVisible();
+  });
+
+  await test.step('the handover begins with the suggested list and is ticked', async () => {
+    await page.goto(`${manage}/board/handover`);
+    await button(page, az('board.handover.suggest')).click();
+    await expect(said).toHaveText(az('notices.handover-items-suggested'));
+    await page.goto(`${manage}/board/terms/${term.id}`);
+    await page
+      .getByRole('button', { name: new RegExp(`^${az('board.handover.tick')}`) })
+      .first()
+      .click();
+    await expect(page.getByRole('button', { name: new RegExp(az('board.handover.untick')) })).toHaveCount(1);
+  });
+
+  await test.step('the years stand in a picture, and in a table that says the same', async () => {
+    await page.goto(`/az/organizations/${organization.slug}/board/years`);
+    await expect(page.getByRole('img', { name: /2018/ })).toBeVisible();
+    for (const name of ['Arzu Birinci', 'Vüsal İkinci']) {
+      await expect(page.getByRole('table').getByText(name)).toBeVisible();
+      await expect(page.locator('svg title').filter({ hasText: name })).toHaveCount(1);
+    }
+  });
+
+  await test.step('any day, without a script', async () => {
+    await page.getByLabel(az('site.board.anyDay')).fill('2020-01-01');
+    await button(page, az('site.board.show')).click();
+    await expect(page).toHaveURL(/board\/day\?on=2020-01-01$/);
+    await expect(page.getByRole('main')).toContainText('Arzu Birinci');
+    await expect(page.getByRole('main')).not.toContainText('Vüsal İkinci');
   });
 });

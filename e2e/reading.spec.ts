@@ -8,6 +8,8 @@ const READING = [
   `${ARTICLE}/events`,
   `${ARTICLE}/events/${'{event}'}`,
   `${ARTICLE}/board`,
+  `${ARTICLE}/board/years`,
+  'organizations/numune/board/day?on=2022-05-14',
   `${ARTICLE}/people/kazimov-ali`,
   `${ARTICLE}/statements/${'{statement}'}`,
   `${ARTICLE}/sources/${'{source}'}`,

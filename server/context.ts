@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { cache } from 'react';
 import type { Transaction } from '@/db/client';
 import { people } from '@/db/schema/members';
@@ -9,6 +9,7 @@ import { readSession, type SessionAccount } from './auth/session';
 import { behindWall } from './database';
 import { notFound } from './errors';
 import type { Standing } from './policy/can';
+import { grantHolds } from './policy/grant-holds';
 import type { Role } from './policy/permissions';
 
 export type Actor =
@@ -103,7 +104,7 @@ export async function contextOf(
     findOrganization(tx, organizationSlug),
   );
   if (!found) throw notFound();
-  const personId = account ? await addRoles(roles, found.id, account.id) : null;
+  const personId = account ? await addRoles(roles, found, account.id) : null;
   return { actor, locale, organization: found, standing, personId };
 }
 
@@ -121,7 +122,12 @@ async function findOrganization(tx: Transaction, slug: string): Promise<Organiza
 }
 
 /** Adds the roles that the account has in the organization; gives its own person record there. */
-async function addRoles(roles: Set<Role>, organizationId: string, accountId: string): Promise<string | null> {
+async function addRoles(
+  roles: Set<Role>,
+  { id: organizationId, timezone }: OrganizationRef,
+  accountId: string,
+): Promise<string | null> {
+  const day = sql`(now() at time zone ${timezone})::date`;
   return behindWall({ organizationId, accountId }, async (tx) => {
     const grants = await tx
       .select({ role: accessGrants.role })
@@ -130,7 +136,7 @@ async function addRoles(roles: Set<Role>, organizationId: string, accountId: str
         and(
           eq(accessGrants.organizationId, organizationId),
           eq(accessGrants.accountId, accountId),
-          isNull(accessGrants.revokedAt),
+          grantHolds,
         ),
       );
     for (const grant of grants) roles.add(grant.role);
@@ -140,11 +146,13 @@ async function addRoles(roles: Set<Role>, organizationId: string, accountId: str
         id: people.id,
         isMember: sql<boolean>`exists (select from memberships m
           where m.organization_id = people.organization_id and m.person_id = people.id
-            and m.starts_on <= current_date and (m.ends_on is null or m.ends_on > current_date))`,
+            and m.starts_on <= ${day} and (m.ends_on is null or m.ends_on > ${day}))`,
         isOnBoard: sql<boolean>`exists (select from terms t
           join seats s on s.organization_id = t.organization_id and s.id = t.seat_id
+          join offices o on o.organization_id = s.organization_id and o.id = s.office_id
+          join bodies b on b.organization_id = o.organization_id and b.id = o.body_id and b.kind = 'board'
           where t.organization_id = people.organization_id and t.person_id = people.id and t.starts_on is not null
-            and t.starts_on <= current_date and (t.ends_on is null or t.ends_on > current_date))`,
+            and t.starts_on <= ${day} and (t.ends_on is null or t.ends_on > ${day}))`,
       })
       .from(people)
       .where(and(eq(people.organizationId, organizationId), eq(people.accountId, accountId)));

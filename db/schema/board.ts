@@ -9,23 +9,81 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { createdAt, day, localized, moment, officeKind, tenantId, termOrigin } from './columns';
+import { accounts } from './accounts';
+import {
+  bodyKind,
+  createdAt,
+  day,
+  handoverKind,
+  handoverSide,
+  localized,
+  moment,
+  officeKind,
+  tenantId,
+  termOrigin,
+} from './columns';
 import { people } from './members';
 import { organizations } from './organizations';
 
 const organizationId = () => organizations.id;
 
-/** An office of the board: chair, secretary, member … Its seats are held in terms. */
+/** Whose seats are filled: the board, the audit commission, the council of elders, or one of our own. */
+export const bodies = pgTable(
+  'bodies',
+  {
+    ...tenantId(organizationId),
+    kind: bodyKind('kind').notNull(),
+    position: integer('position').notNull().default(0),
+    /** What is not public here, is not public in its offices either. */
+    isPublic: boolean('is_public').notNull().default(true),
+    /** How long a term lasts by the statutes. */
+    termMonths: integer('term_months'),
+    /** Where the next election is already called. */
+    nextElectionEdtf: text('next_election_edtf'),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.id] })],
+);
+
+/** The name of a body of kind `other`, or the organization's own word for one. */
+export const bodyTexts = pgTable(
+  'body_texts',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    bodyId: uuid('body_id').notNull(),
+    ...localized(),
+    name: text('name').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.bodyId, t.locale] }),
+    foreignKey({
+      columns: [t.organizationId, t.bodyId],
+      foreignColumns: [bodies.organizationId, bodies.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** An office of a body: chair, secretary, member … Its seats are held in terms. */
 export const offices = pgTable(
   'offices',
   {
     ...tenantId(organizationId),
+    bodyId: uuid('body_id').notNull(),
     kind: officeKind('kind').notNull(),
     position: integer('position').notNull().default(0),
     isPublic: boolean('is_public').notNull().default(true),
+    /** How often somebody may hold it in a row; null for as often as they are elected. */
+    mostTerms: integer('most_terms'),
     createdAt: createdAt(),
   },
-  (t) => [primaryKey({ columns: [t.organizationId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('offices_body').on(t.organizationId, t.bodyId),
+    foreignKey({
+      columns: [t.organizationId, t.bodyId],
+      foreignColumns: [bodies.organizationId, bodies.id],
+    }),
+  ],
 );
 
 /** The title of an office of kind `other`, or the organization's own word for one. */
@@ -79,6 +137,16 @@ export const terms = pgTable(
     /** The first day on which the term no longer holds. */
     endsOn: day('ends_on'),
     asOfEdtf: text('as_of_edtf'),
+    /** When the term should end. It goes on until it is ended: whoever has no successor still acts. */
+    plannedEndEdtf: text('planned_end_edtf'),
+    plannedEndsOn: day('planned_ends_on'),
+    /** What decided it: a key of events or of sources, or a paper in words. */
+    decidedEventId: uuid('decided_event_id'),
+    decidedSourceId: uuid('decided_source_id'),
+    decision: text('decision'),
+    /** The end that somebody was last reminded of, and how many days before. */
+    remindedEnd: day('reminded_end'),
+    remindedDays: integer('reminded_days'),
     hiddenAt: moment('hidden_at'),
     createdAt: createdAt(),
   },
@@ -93,6 +161,60 @@ export const terms = pgTable(
     foreignKey({
       columns: [t.organizationId, t.personId],
       foreignColumns: [people.organizationId, people.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** What the organization hands over with every office. A line taken away stays where it was ticked. */
+export const handoverItems = pgTable(
+  'handover_items',
+  {
+    ...tenantId(organizationId),
+    side: handoverSide('side').notNull(),
+    kind: handoverKind('kind').notNull(),
+    position: integer('position').notNull().default(0),
+    removedAt: moment('removed_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.id] })],
+);
+
+export const handoverItemTexts = pgTable(
+  'handover_item_texts',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    itemId: uuid('item_id').notNull(),
+    ...localized(),
+    text: text('text').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.itemId, t.locale] }),
+    foreignKey({
+      columns: [t.organizationId, t.itemId],
+      foreignColumns: [handoverItems.organizationId, handoverItems.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** What was done when a term ended, by whom and when. */
+export const handoverTicks = pgTable(
+  'handover_ticks',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    termId: uuid('term_id').notNull(),
+    itemId: uuid('item_id').notNull(),
+    tickedBy: uuid('ticked_by').references(() => accounts.id, { onDelete: 'set null' }),
+    tickedAt: moment('ticked_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.termId, t.itemId] }),
+    foreignKey({
+      columns: [t.organizationId, t.termId],
+      foreignColumns: [terms.organizationId, terms.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.itemId],
+      foreignColumns: [handoverItems.organizationId, handoverItems.id],
     }).onDelete('cascade'),
   ],
 );

@@ -94,6 +94,8 @@ export const accessGrants = pgTable(
     grantedBy: uuid('granted_by').references(() => accounts.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
     revokedAt: moment('revoked_at'),
+    /** A key of terms: what was given with an office ends with it, by the calendar of the organization. */
+    termId: uuid('term_id'),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.id] }), index('access_grants_account').on(t.accountId)],
 );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { seats } from '@/db/schema/board';
+import { handoverItems, handoverItemTexts, seats } from '@/db/schema/board';
 import { outbox } from '@/db/schema/kernel';
 import { customFields, customFieldTexts, customValues, memberships, personFacts } from '@/db/schema/members';
 import { correctionRequests, invitations } from '@/db/schema/organizations';
@@ -43,6 +43,12 @@ export async function fillOrganization(
   const emptySeat = first(
     await db.insert(seats).values({ organizationId, officeId: office.id, number: 2 }).returning(),
   );
+  const handoverItem = first(
+    await db.insert(handoverItems).values({ organizationId, side: 'leaver', kind: 'access' }).returning(),
+  );
+  await db
+    .insert(handoverItemTexts)
+    .values({ organizationId, itemId: handoverItem.id, locale: 'az', text: canary });
   const event = await makeEvent(organizationId);
   const draft = await makeEvent(organizationId, { state: 'draft' });
   const registration = await makeRegistration(organizationId, event.id, ownerAccountId, 'confirmed', canary);
@@ -118,6 +124,8 @@ export async function fillOrganization(
     version: person.updatedAt.toISOString(),
     membership: membership.id,
     fact: fact.id,
+    body: office.bodyId,
+    handoverItem: handoverItem.id,
     office: office.id,
     seat: seat.id,
     emptySeat: emptySeat.id,

@@ -9,6 +9,7 @@ import { authQuery } from '@/server/auth/query';
 import { sessionLives } from '@/server/auth/session';
 import type { RequestContext } from '@/server/context';
 import { behindWall } from '@/server/database';
+import { grantHolds } from '@/server/policy/grant-holds';
 import { accountQuery } from '@/server/query';
 import { organizationName } from './organization-name';
 import { peekToken } from './tokens';
@@ -101,7 +102,7 @@ const listOwnStandings = accountQuery({
     const grants = await tx
       .select({ organizationId: accessGrants.organizationId, role: accessGrants.role })
       .from(accessGrants)
-      .where(and(eq(accessGrants.accountId, accountId), isNull(accessGrants.revokedAt)));
+      .where(and(eq(accessGrants.accountId, accountId), grantHolds));
     const records = await tx
       .select({ organizationId: people.organizationId, slug: people.slug })
       .from(people)

@@ -10,5 +10,5 @@ export function officesOf(board: readonly PublicOffice[], personId: string): Hel
   const held = board.flatMap((office) =>
     office.terms.filter((term) => term.personId === personId).map((term) => ({ office, term })),
   );
-  return held.sort((a, b) => Number(b.term.isToday) - Number(a.term.isToday));
+  return held.sort((a, b) => Number(b.term.isCurrent) - Number(a.term.isCurrent));
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { offices, seats, terms } from '@/db/schema/board';
-import { makeOrganization, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
+import { boardOf, makeOrganization, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
 import { publicContext } from '@/server/context';
 import { termWords } from './public-term-words';
 import { getPublicBoard } from './queries/public';
@@ -27,7 +27,12 @@ describe('the public board', () => {
     await makeTerm(organization.id, nameless.id);
     const [office] = await ownerDb()
       .insert(offices)
-      .values({ organizationId: organization.id, kind: 'treasurer', position: 9 })
+      .values({
+        organizationId: organization.id,
+        bodyId: await boardOf(organization.id),
+        kind: 'treasurer',
+        position: 9,
+      })
       .returning();
     await ownerDb()
       .insert(seats)
@@ -35,7 +40,7 @@ describe('the public board', () => {
 
     const board = await getPublicBoard(az, organization.slug);
     const held = board.find(({ terms: some }) => some.length === 2);
-    expect(held?.terms.map(({ person, isToday }) => [person?.name, isToday])).toEqual([
+    expect(held?.terms.map(({ person, isCurrent }) => [person?.name, isCurrent])).toEqual([
       ['Nərgiz Nümunəli', true],
       ['Vəli Nümunəli', false],
     ]);

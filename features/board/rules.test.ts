@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { boardOn, isTermCurrent, newestFirst, termBounds, termsOverlap } from './rules';
+import {
+  boardOn,
+  isOverdue,
+  isTermCurrent,
+  mayStandAgain,
+  newestFirst,
+  nextElection,
+  plannedEndOf,
+  reminderDue,
+  seatState,
+  termBounds,
+  termsInARow,
+  termsOverlap,
+} from './rules';
 
 const span = (startsOn: string | null, endsOn: string | null) => ({ startsOn, endsOn });
 
@@ -72,4 +85,128 @@ describe('the board on a day', () => {
     const chair = terms.filter((term) => term.seatId === 'chair').sort(newestFirst);
     expect(chair.map((term) => term.id)).toEqual(['next', 're-elected', 'first']);
   });
+});
+
+it.each([
+  ['2027-03-14', '2027-03-14'],
+  ['2027-03', '2027-04-01'],
+  ['2027', '2028-01-01'],
+  ['2027~', '2028-01-01'],
+  ['2027/2028', null],
+  ['nonsense', null],
+] as const)('an end planned for %s has surely come by %s', (edtf, day) =>
+  expect(plannedEndOf(edtf)).toBe(day),
+);
+
+const planned = (plannedEndsOn: string | null, values: object = {}) => ({
+  ...{ startsOn: '2024-03-17', endsOn: null as string | null, origin: 'elected' as const, plannedEndsOn },
+  ...values,
+});
+
+describe('a term that should have ended', () => {
+  it.each([
+    ['is overdue on the day itself', planned('2027-03-17'), '2027-03-17', true],
+    ['is not the day before', planned('2027-03-17'), '2027-03-16', false],
+    ['is not when nobody planned an end', planned(null), '2030-01-01', false],
+    ['is not once it was ended', planned('2027-03-17', { endsOn: '2027-04-01' }), '2027-04-01', false],
+    ['is while it still goes on', planned('2027-03-17', { endsOn: '2027-04-01' }), '2027-03-31', true],
+  ] as const)('%s', (_, term, day, expected) => expect(isOverdue(term, day)).toBe(expected));
+});
+
+it.each([
+  ['2027-03-17', '2027-01-15', null],
+  ['2027-03-17', '2027-01-16', 60],
+  ['2027-03-17', '2027-03-02', 60],
+  ['2027-03-17', '2027-03-03', 14],
+  ['2027-03-17', '2027-03-16', 14],
+  ['2027-03-17', '2027-03-17', null],
+  ['2027-03-17', '2028-01-01', null],
+] as const)('for an end on %s, on %s the reminder of %s days is due', (end, day, days) =>
+  expect(reminderDue(end, day)).toBe(days),
+);
+
+it.each([
+  ['vacant', null, false],
+  ['held', planned(null), false],
+  ['held', planned('2030-01-01'), false],
+  ['ending', planned('2026-12-31'), false],
+  ['held', planned('2026-12-31'), true],
+  ['ending', planned(null, { endsOn: '2026-12-01' }), false],
+  ['overdue', planned('2026-01-01'), false],
+  ['overdue', planned('2026-01-01', { origin: 'acting' }), false],
+  ['acting', planned(null, { origin: 'acting' }), false],
+] as const)('a seat is %s', (state, holder, hasNext) =>
+  expect(seatState(holder, hasNext, '2026-11-27')).toBe(state),
+);
+
+describe('terms in a row', () => {
+  const held = (startsOn: string | null, endsOn: string | null, values: object = {}) => ({
+    ...{ startsOn, endsOn, personId: 'a', origin: 'elected' as const },
+    ...values,
+  });
+  const first = held('2018-03-14', '2021-03-14');
+  const second = held('2021-03-14', '2024-03-17');
+  it.each([
+    ['none', [], 0],
+    ['somebody else', [held('2024-03-17', null, { personId: 'b' })], 0],
+    ['one that goes on', [held('2024-03-17', null)], 1],
+    ['two, one after the other', [second, held('2024-03-17', null)], 2],
+    ['three in any order', [held('2024-03-17', null), first, second], 3],
+    ['a pause of four months breaks the row', [second, held('2024-07-20', null)], 1],
+    ['a pause of a month does not', [second, held('2024-04-15', null)], 2],
+    ['acting does not count', [second, held('2024-03-17', null, { origin: 'acting' })], 0],
+    ['a future term does not count yet', [held('2024-03-17', '2027-03-14'), held('2027-03-14', null)], 1],
+    ['long ago', [first], 0],
+    ['since nobody knows when', [held(null, '2024-03-17'), held('2024-03-17', null)], 2],
+  ] as const)('%s', (_, terms, count) => expect(termsInARow(terms, 'a', '2026-11-27')).toBe(count));
+
+  it.each([
+    [0, null, true],
+    [9, null, true],
+    [1, 2, true],
+    [2, 2, false],
+    [3, 2, false],
+  ] as const)('%d of at most %s', (count, most, expected) =>
+    expect(mayStandAgain(count, most)).toBe(expected),
+  );
+});
+
+describe('the next election', () => {
+  const body = (termMonths: number | null, nextElectionEdtf: string | null = null) => ({
+    termMonths,
+    nextElectionEdtf,
+  });
+  it.each([
+    ['unknown', body(null), [], null],
+    ['unknown without an election before', body(36), [], null],
+    [
+      'three years after the last',
+      body(36),
+      [planned(null)],
+      { on: '2027-03-17', basis: 'term-length', isOverdue: false },
+    ],
+    ['overdue', body(24), [planned(null)], { on: '2026-03-17', basis: 'term-length', isOverdue: true }],
+    [
+      'as it was called',
+      body(36, '2027-02'),
+      [planned(null)],
+      { on: '2027-02-28', basis: 'called', isOverdue: false },
+    ],
+    [
+      'no more as called, once it has been',
+      body(36, '2024-03-17'),
+      [planned(null)],
+      { on: '2027-03-17', basis: 'term-length', isOverdue: false },
+    ],
+    [
+      'when the first planned end comes',
+      body(null),
+      [planned('2028-01-01'), planned('2027-05-01')],
+      { on: '2027-05-01', basis: 'planned-ends', isOverdue: false },
+    ],
+    ['not by who only acts', body(36), [planned(null, { origin: 'acting' })], null],
+    ['not by somebody elected for the future', body(36), [planned(null, { startsOn: '2030-01-01' })], null],
+  ] as const)('is %s', (_, of, terms, expected) =>
+    expect(nextElection(of, terms, '2026-11-27')).toEqual(expected),
+  );
 });

@@ -1,4 +1,7 @@
-import { holdsOn, type Span, type SpanProblem, spanOf } from '@/features/members/rules';
+import type { TermOrigin } from '@/db/enums';
+import { dayAfter, holdsOn, type Span, type SpanProblem, spanOf } from '@/features/members/rules';
+import { addMonths, daysBetween } from '@/lib/dates/days';
+import { parseEdtf } from '@/lib/dates/edtf';
 
 export interface DatedTerm extends Span {
   seatId: string;
@@ -27,4 +30,109 @@ export function boardOn<Term extends DatedTerm>(terms: readonly Term[], day: str
 export function newestFirst(a: Span, b: Span): number {
   const key = (term: Span) => `${term.startsOn ?? ''} ${term.endsOn ?? '9999-12-31'}`;
   return key(b).localeCompare(key(a));
+}
+
+/** The day by which a planned end has surely come: a year or month that was planned may be used to its last day. */
+export function plannedEndOf(edtf: string): string | null {
+  const date = parseEdtf(edtf);
+  if (!date?.to || edtf.includes('/')) return null;
+  return date.precision === 'day' ? date.to : dayAfter(date.to);
+}
+
+export interface PlannedTerm extends Span {
+  origin: TermOrigin;
+  plannedEndsOn: string | null;
+}
+
+/** When a term ends or should end; null where nobody has said. */
+export const endInSight = ({ endsOn, plannedEndsOn }: PlannedTerm): string | null => endsOn ?? plannedEndsOn;
+
+/** Whether the planned end has passed and nobody has ended the term: the holder still acts. */
+export const isOverdue = (term: PlannedTerm, day: string): boolean =>
+  isTermCurrent(term, day) && term.plannedEndsOn !== null && term.plannedEndsOn <= day;
+
+/** The reminders before an end, the earliest first. */
+export const REMINDER_DAYS = [60, 14] as const;
+
+/** Which reminder is due on a day for an end: the last whose time has come; null before all and after the end. */
+export function reminderDue(end: string, day: string): (typeof REMINDER_DAYS)[number] | null {
+  const left = daysBetween(day, end);
+  if (left <= 0) return null;
+  return REMINDER_DAYS.findLast((days) => left <= days) ?? null;
+}
+
+export const SEAT_STATES = ['vacant', 'overdue', 'acting', 'ending', 'held'] as const;
+export type SeatState = (typeof SEAT_STATES)[number];
+
+/** How a seat stands on a day. `hasNext`: somebody is to follow already. */
+export function seatState(holder: PlannedTerm | null, hasNext: boolean, day: string): SeatState {
+  if (!holder) return 'vacant';
+  if (isOverdue(holder, day)) return 'overdue';
+  if (holder.origin === 'acting') return 'acting';
+  const end = endInSight(holder);
+  return end !== null && !hasNext && daysBetween(day, end) <= REMINDER_DAYS[0] ? 'ending' : 'held';
+}
+
+/** Longer than this between two terms of somebody, and a new row of terms begins. */
+const LONGEST_PAUSE_DAYS = 92;
+
+interface PersonTerm extends Span {
+  personId: string;
+  origin: TermOrigin;
+}
+
+/**
+ * How many terms somebody has had in a row in an office by a day, the one that holds then included. Acting for somebody
+ * does not count, and a pause of more than three months begins anew. `terms` are those of the office, of whatever seat.
+ */
+export function termsInARow(terms: readonly PersonTerm[], personId: string, day: string): number {
+  const own = terms
+    .filter((term) => term.personId === personId && term.origin !== 'acting')
+    .filter(({ startsOn }) => startsOn === null || startsOn <= day)
+    .sort(newestFirst);
+  let next = day;
+  let count = 0;
+  for (const { startsOn, endsOn } of own) {
+    if (endsOn !== null && daysBetween(endsOn, next) > LONGEST_PAUSE_DAYS) break;
+    count += 1;
+    if (startsOn === null) break;
+    next = startsOn;
+  }
+  return count;
+}
+
+/** Whether the statutes let somebody stand again. */
+export const mayStandAgain = (inARow: number, mostTerms: number | null): boolean =>
+  mostTerms === null || inARow < mostTerms;
+
+export interface Election {
+  /** The day by which it has to be. */
+  on: string;
+  /** Called by the organization, or computed: from the last election and the length of a term, or from planned ends. */
+  basis: 'called' | 'term-length' | 'planned-ends';
+  isOverdue: boolean;
+}
+
+/** When a body is elected next; null where neither a date, nor the length of a term, nor a planned end is known. */
+export function nextElection(
+  body: { termMonths: number | null; nextElectionEdtf: string | null },
+  terms: readonly PlannedTerm[],
+  day: string,
+): Election | null {
+  const elected = terms.filter(({ origin, startsOn }) => origin === 'elected' && startsOn !== null);
+  const last = elected
+    .map(({ startsOn }) => startsOn ?? '')
+    .filter((start) => start <= day)
+    .sort()
+    .at(-1);
+  const election = (on: string, basis: Election['basis']) => ({ on, basis, isOverdue: on < day });
+  const called = body.nextElectionEdtf ? parseEdtf(body.nextElectionEdtf) : null;
+  // Once somebody was elected on or after the day that was called, that election has been.
+  if (called?.from && called.to && !(last && last >= called.from)) return election(called.to, 'called');
+  if (body.termMonths !== null && last) return election(addMonths(last, body.termMonths), 'term-length');
+  const planned = elected
+    .filter((term) => isTermCurrent(term, day))
+    .flatMap((term) => endInSight(term) ?? []);
+  const [first] = planned.sort();
+  return first ? election(first, 'planned-ends') : null;
 }

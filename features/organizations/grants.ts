@@ -11,6 +11,8 @@ export interface Grant {
   accountId: string;
   role: AccessRole;
   name: string;
+  /** The term that it was given with, and ends with. */
+  termId: string | null;
 }
 
 /** A grant that holds, and nobody changes meanwhile: all changes of access wait for the organization's row. */
@@ -26,6 +28,7 @@ export async function findGrant(context: OrganizationContext, id: string): Promi
       id: accessGrants.id,
       accountId: accessGrants.accountId,
       role: accessGrants.role,
+      termId: accessGrants.termId,
       name: sql<string>`coalesce(nullif(${accounts.name}, ''), ${accounts.email}, '')`,
     })
     .from(accessGrants)
@@ -40,12 +43,15 @@ export async function findGrant(context: OrganizationContext, id: string): Promi
   return row ?? null;
 }
 
-/** Refuses to take the role of the last administrator: nobody could give it back. */
+/**
+ * Refuses to take the role of the last administrator: nobody could give it back. Who is one for a term only does not
+ * count, or the organization would lose its last one by itself on the day on which that term ends.
+ */
 export async function keepAnAdmin({ tx, organization }: OrganizationContext, grant: Grant): Promise<void> {
   if (grant.role !== 'admin') return;
   const { rows } = await tx.execute<{ others: number }>(sql`
     select count(*)::integer as others from access_grants g
-    where g.organization_id = ${organization.id} and g.role = 'admin' and g.revoked_at is null
+    where g.organization_id = ${organization.id} and g.role = 'admin' and g.revoked_at is null and g.term_id is null
       and g.account_id <> ${grant.accountId}`);
   if ((rows[0]?.others ?? 0) === 0) throw new Refusal('conflict', 'last-admin');
 }

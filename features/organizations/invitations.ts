@@ -147,6 +147,7 @@ async function nameOfTarget(
         eq(accessGrants.organizationId, organization.id),
         eq(accessGrants.role, target.role),
         isNull(accessGrants.revokedAt),
+        isNull(accessGrants.termId),
         eq(accounts.email, email ?? ''),
       ),
     );

@@ -13,6 +13,8 @@ export interface AccessView {
   /** Who gave the role, where that is still known. */
   grantedBy: string | null;
   isMe: boolean;
+  /** Given with an office: it ends with the term. */
+  isWithOffice: boolean;
 }
 
 /** What waits for somebody; a number that is 0 is not shown. */

@@ -66,10 +66,16 @@ export const PERMISSIONS = {
   'invitation:accept': { roles: ['link'] },
 
   'board:list': { roles: staff },
+  'body:create': { roles: admins, seen: 'board:list' },
+  'body:update': { roles: admins, seen: 'board:list' },
   'office:create': { roles: admins, seen: 'board:list' },
   'office:update': { roles: admins, seen: 'board:list' },
   'term:appoint': { roles: admins, seen: 'board:list' },
   'term:end': { roles: admins, seen: 'board:list' },
+  'term:remind': { roles: ['system'] },
+  'handover:read': { roles: admins, own: true, seen: 'board:list' },
+  'handover:tick': { roles: admins, own: true, seen: 'handover:read' },
+  'handover:update': { roles: admins, seen: 'board:list' },
 
   'statement:list': { roles: staff },
   'statement:create': { roles: editors, seen: 'statement:list' },

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/db/client';
-import { offices, seats, terms } from '@/db/schema/board';
+import { bodies, offices, seats, terms } from '@/db/schema/board';
 import { eventPeople, events, eventTexts } from '@/db/schema/events';
 import { personFacts, personFactTexts, personTexts } from '@/db/schema/members';
 import { citations, sources, sourceTexts } from '@/db/schema/sources';
@@ -85,9 +85,13 @@ async function writePeopleOfArticle({ tx, organizationId, cite }: Scene): Promis
 
 /** Since when he has been the chair is not known, only that he was when the article came out. */
 async function writeChair({ tx, organizationId, cite }: Scene, personIds: Map<string, string>) {
+  const [board] = await tx
+    .insert(bodies)
+    .values({ organizationId, kind: 'board' })
+    .returning({ id: bodies.id });
   const [office] = await tx
     .insert(offices)
-    .values({ organizationId, kind: 'chair' })
+    .values({ organizationId, bodyId: board?.id ?? '', kind: 'chair' })
     .returning({ id: offices.id });
   const [seat] = await tx
     .insert(seats)

@@ -1,4 +1,4 @@
-import type { OfficeKind, TermOrigin } from '@/db/enums';
+import type { BodyKind, OfficeKind, TermOrigin } from '@/db/enums';
 import type { InEach } from '../shapes';
 
 export interface DemoTerm {
@@ -7,15 +7,27 @@ export interface DemoTerm {
   origin: TermOrigin;
   start: string;
   end?: string;
+  plannedEnd?: string;
+}
+
+export interface DemoOffice {
+  kind: OfficeKind;
+  title?: InEach;
+  mostTerms?: number;
+  terms: readonly DemoTerm[];
 }
 
 const FIRST = { origin: 'elected', start: '2021-03-14', end: '2024-03-17' } as const;
-const SECOND = { origin: 'elected', start: '2024-03-17' } as const;
+const SECOND = { origin: 'elected', start: '2024-03-17', plannedEnd: '2027-03' } as const;
 
-/** Two boards; of the second, the treasurer's office is held by an acting one and the auditor's by nobody. */
-export const OFFICES: readonly { kind: OfficeKind; title?: InEach; terms: readonly DemoTerm[] }[] = [
+/** How long a term lasts by the invented statutes. */
+export const TERM_MONTHS = 36;
+
+/** Two boards; of the second, the treasurer's office is held by an acting one. */
+const BOARD: readonly DemoOffice[] = [
   {
     kind: 'chair',
+    mostTerms: 2,
     terms: [
       { member: 0, ...FIRST },
       { member: 1, ...SECOND },
@@ -39,15 +51,8 @@ export const OFFICES: readonly { kind: OfficeKind; title?: InEach; terms: readon
     kind: 'treasurer',
     terms: [
       { member: 4, ...FIRST },
-      { member: 5, ...SECOND, end: '2025-09-01' },
+      { member: 5, origin: 'elected', start: '2024-03-17', end: '2025-09-01' },
       { member: 7, origin: 'acting', start: '2025-09-01' },
-    ],
-  },
-  {
-    kind: 'auditor',
-    terms: [
-      { member: 8, ...FIRST },
-      { member: 9, ...SECOND, end: '2025-06-01' },
     ],
   },
   {
@@ -63,6 +68,22 @@ export const OFFICES: readonly { kind: OfficeKind; title?: InEach; terms: readon
       { member: 11, ...SECOND },
     ],
   },
+];
+
+/** Of the second audit commission, one seat is held by nobody. */
+const AUDIT: readonly DemoOffice[] = [
+  {
+    kind: 'auditor',
+    terms: [
+      { member: 8, ...FIRST },
+      { member: 9, ...SECOND, end: '2025-06-01' },
+    ],
+  },
+];
+
+export const BODIES: readonly { kind: BodyKind; offices: readonly DemoOffice[] }[] = [
+  { kind: 'board', offices: BOARD },
+  { kind: 'audit-commission', offices: AUDIT },
 ];
 
 export const CHAIR_BIOGRAPHY: { member: number; text: Pick<InEach, 'az' | 'ru'> } = {

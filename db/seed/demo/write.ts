@@ -1,11 +1,19 @@
 import type { Transaction } from '@/db/client';
-import { offices, officeTexts, seats, terms } from '@/db/schema/board';
+import { bodies, offices, officeTexts, seats, terms } from '@/db/schema/board';
 import { memberships, personTexts, personVisibilities } from '@/db/schema/members';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { boundsOf, eachLocale, known } from '../rows';
 import { writeOrganization } from '../write-organization';
 import { writePeople } from '../write-people';
-import { CHAIR_BIOGRAPHY, DEMO_STATEMENT, DEMO_STATEMENT_TEXTS, type DemoTerm, OFFICES } from './board';
+import {
+  BODIES,
+  CHAIR_BIOGRAPHY,
+  DEMO_STATEMENT,
+  DEMO_STATEMENT_TEXTS,
+  type DemoOffice,
+  type DemoTerm,
+  TERM_MONTHS,
+} from './board';
 import { type DemoMember, demoMembers } from './members';
 import { DEMO, DEMO_TEXTS } from './organization';
 import type { DemoScene } from './scene';
@@ -56,11 +64,35 @@ async function writeMemberships({ tx, organizationId, personIdOf }: DemoScene, m
   );
 }
 
-async function writeBoards({ tx, organizationId, personIdOf }: DemoScene) {
-  for (const [position, { kind, title, terms: held }] of OFFICES.entries()) {
+async function writeBoards(scene: DemoScene) {
+  const { tx, organizationId, personIdOf } = scene;
+  for (const [position, { kind, offices: held }] of BODIES.entries()) {
+    const [body] = await tx
+      .insert(bodies)
+      .values({ organizationId, kind, position, termMonths: TERM_MONTHS })
+      .returning({ id: bodies.id });
+    await writeOffices(scene, body?.id ?? '', held);
+  }
+  const personId = personIdOf(CHAIR_BIOGRAPHY.member);
+  await tx.insert(personTexts).values(
+    eachLocale(CHAIR_BIOGRAPHY.text, (locale, biography) => ({
+      organizationId,
+      personId,
+      locale,
+      biography,
+    })),
+  );
+}
+
+async function writeOffices(
+  { tx, organizationId, personIdOf }: DemoScene,
+  bodyId: string,
+  all: readonly DemoOffice[],
+) {
+  for (const [position, { kind, title, mostTerms, terms: held }] of all.entries()) {
     const [office] = await tx
       .insert(offices)
-      .values({ organizationId, kind, position })
+      .values({ organizationId, bodyId, kind, position, mostTerms: mostTerms ?? null })
       .returning({ id: offices.id });
     const officeId = office?.id ?? '';
     if (title) {
@@ -83,25 +115,18 @@ async function writeBoards({ tx, organizationId, personIdOf }: DemoScene) {
       })),
     );
   }
-  const personId = personIdOf(CHAIR_BIOGRAPHY.member);
-  await tx.insert(personTexts).values(
-    eachLocale(CHAIR_BIOGRAPHY.text, (locale, biography) => ({
-      organizationId,
-      personId,
-      locale,
-      biography,
-    })),
-  );
 }
 
 /** An end is the first day on which the term no longer holds. */
-function daysOf({ origin, start, end }: DemoTerm) {
+function daysOf({ origin, start, end, plannedEnd }: DemoTerm) {
   return {
     origin,
     startEdtf: start,
     startsOn: boundsOf(start).firstDay,
     endEdtf: end ?? null,
     endsOn: end ? boundsOf(end).firstDay : null,
+    plannedEndEdtf: plannedEnd ?? null,
+    plannedEndsOn: plannedEnd ? boundsOf(plannedEnd).lastDay : null,
   };
 }
 

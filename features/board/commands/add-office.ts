@@ -5,6 +5,7 @@ import { command } from '@/server/command';
 import { notFound } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { addOfficeInput } from '../schema';
+import { bodyFor } from '../write-body';
 import { resizeOffice, writeTitles } from '../write-office';
 
 /** Adds an office with its seats, after the others unless a place is given. */
@@ -12,13 +13,19 @@ export const addOffice = command({
   name: 'office.create',
   permission: 'office:create',
   input: addOfficeInput,
-  run: async (context, { kind, texts, seats, position, isPublic }) => {
+  subject: async (context, { body }) => {
+    const id = await bodyFor(context, body);
+    return id ? { id } : null;
+  },
+  run: async (context, { kind, texts, seats, position, isPublic, mostTerms }, body) => {
     const { tx, organization } = context;
     const [office] = await tx
       .insert(offices)
       .values({
         organizationId: organization.id,
+        bodyId: body.id,
         kind,
+        mostTerms: mostTerms ?? null,
         isPublic: isPublic === 'on',
         position:
           position ??

@@ -7,7 +7,8 @@ import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, notFound } from '@/server/errors';
 import { tag } from '@/server/tags';
-import { termBounds } from '../rules';
+import { decisionOf } from '../decision';
+import { plannedEndOf, termBounds } from '../rules';
 import { appointInput } from '../schema';
 
 const CONSENT_TEXT = 'board-1';
@@ -29,12 +30,14 @@ export const appoint = command({
       .where(and(eq(seats.organizationId, organization.id), eq(seats.id, seat), isNull(seats.abolishedAt)));
     return row ?? null;
   },
-  run: async (context, { person: personId, start, end, origin, agrees }, seat) => {
+  run: async (context, input, seat) => {
+    const { person: personId, start, end, plannedEnd, origin, agrees } = input;
     const { tx, organization } = context;
     const person = await lockPerson(context, personId);
     if (!person) throw notFound();
     const bounds = termBounds(start ?? null, end ?? null);
     if (isProblem(bounds)) throw invalid(bounds.field, bounds.reason);
+    const decision = await decisionOf(context, input);
     const [term] = await tx
       .insert(terms)
       .values({
@@ -44,6 +47,9 @@ export const appoint = command({
         origin,
         startEdtf: start ?? null,
         endEdtf: end ?? null,
+        plannedEndEdtf: plannedEnd ?? null,
+        plannedEndsOn: plannedEnd ? plannedEndOf(plannedEnd) : null,
+        ...decision,
         ...bounds,
       })
       .returning({ id: terms.id });
@@ -51,16 +57,25 @@ export const appoint = command({
     if (seat.isPublic) await nameInPublic(context, person, agrees === 'on');
     return { id: term.id, name: person.label, kind: seat.kind };
   },
-  journal: ({ id, name, kind }, { start, end, origin, agrees }) => ({
+  journal: ({ id, name, kind }, { start, end, plannedEnd, origin, decidedBy, agrees }) => ({
     subjectType: 'term',
     subjectId: id,
     subjectName: name,
-    details: { kind, origin, start: start ?? null, end: end ?? null, agrees: agrees === 'on' },
+    details: {
+      kind,
+      origin,
+      start: start ?? null,
+      end: end ?? null,
+      plannedEnd: plannedEnd ?? null,
+      decidedBy: decidedBy ?? null,
+      agrees: agrees === 'on',
+    },
   }),
   tags: ({ organization }) => [tag.organization(organization.slug)],
   constraints: {
     terms_no_overlap: invalid('start', 'term-overlaps'),
     terms_order: invalid('end', 'end-before-start'),
+    terms_planned_order: invalid('plannedEnd', 'end-before-start'),
   },
 });
 

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { terms } from '@/db/schema/board';
 import { people } from '@/db/schema/members';
 import { isProblem } from '@/features/members/rules';
+import { today } from '@/features/members/today';
 import { formatPersonName } from '@/lib/names/person-name';
 import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
@@ -23,8 +24,10 @@ export const endTerm = command({
       .for('update', { of: terms });
     return row ? { ...row.term, label: formatPersonName(row, 'given-first') } : null;
   },
-  run: async ({ tx, organization }, { end }, term) => {
-    if (term.endsOn !== null) throw new Refusal('conflict', 'term-ended-already');
+  run: async (context, { end }, term) => {
+    const { tx, organization } = context;
+    if (term.endsOn !== null && term.endsOn <= today(context))
+      throw new Refusal('conflict', 'term-ended-already');
     const bounds = termBounds(term.startEdtf ?? term.startsOn, end);
     if (isProblem(bounds)) throw invalid('end', bounds.reason);
     await tx
@@ -40,5 +43,8 @@ export const endTerm = command({
     details: { end },
   }),
   tags: ({ organization }) => [tag.organization(organization.slug)],
-  constraints: { terms_order: invalid('end', 'end-before-start') },
+  constraints: {
+    terms_order: invalid('end', 'end-before-start'),
+    terms_no_overlap: invalid('end', 'term-overlaps'),
+  },
 });

@@ -17,13 +17,17 @@ export const updateOffice = command({
     const [office] = await tx.select().from(offices).where(isOffice).for('update');
     return office ?? null;
   },
-  run: async (context, { id, texts, seats, position, isPublic }, office) => {
+  run: async (context, { id, texts, seats, position, isPublic, mostTerms }, office) => {
     const { tx, organization } = context;
     const isNamed = Object.values(texts ?? {}).some((text) => text?.title);
     if (office.kind === 'other' && !isNamed) throw invalid('texts', 'required');
     await tx
       .update(offices)
-      .set({ isPublic: isPublic === 'on', position: position ?? office.position })
+      .set({
+        isPublic: isPublic === 'on',
+        position: position ?? office.position,
+        mostTerms: mostTerms ?? null,
+      })
       .where(and(eq(offices.organizationId, organization.id), eq(offices.id, id)));
     await writeTitles(context, id, texts);
     await resizeOffice(context, id, seats, today(context));

@@ -8,6 +8,7 @@ import { HiddenField } from '@/components/form/hidden-field';
 import { RadioGroup } from '@/components/form/radio-group';
 import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-field';
 import { useActionForm } from '@/components/form/use-action-form';
 import { TERM_ORIGINS } from '@/db/enums';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
@@ -22,10 +23,23 @@ type Props = {
   today: string;
   isPublic: boolean;
   people: { value: string; label: string; hint?: string }[];
+  /** Events and sources that may have decided it. */
+  decisions: { value: string; label: string }[];
+  /** What the statutes say for a term that begins today. */
+  plannedEnd?: string;
 };
 
 /** Who gets the seat, since when and how. */
-export function AppointForm({ seat, formKey, today, isPublic, people, ...props }: Props) {
+export function AppointForm({
+  seat,
+  formKey,
+  today,
+  isPublic,
+  people,
+  decisions,
+  plannedEnd,
+  ...props
+}: Props) {
   const t = useTranslations('board');
   const labels = useTranslations('labels');
   const common = useTranslations('common');
@@ -33,7 +47,12 @@ export function AppointForm({ seat, formKey, today, isPublic, people, ...props }
   const form = useActionForm({
     action: appointAction,
     schema: appointInput,
-    initial: { start: today, origin: 'elected', ...(only ? { person: only } : {}) },
+    initial: {
+      start: today,
+      origin: 'elected',
+      ...(plannedEnd ? { plannedEnd } : {}),
+      ...(only ? { person: only } : {}),
+    },
     errorText: useErrorText(),
   });
   return (
@@ -43,11 +62,27 @@ export function AppointForm({ seat, formKey, today, isPublic, people, ...props }
       <RadioGroup {...form.field('person', t('appoint.person'))} required options={people} />
       <div className="beside">
         <DateField {...form.field('start', t('term.start'))} hint={t('form.dateHint')} />
+        <DateField {...form.field('plannedEnd', t('term.plannedEnd'))} hint={t('term.plannedEndHint')} />
         <DateField {...form.field('end', t('term.end'))} hint={t('term.endHint')} />
         <SelectField
           {...form.field('origin', t('term.origin'))}
           required
           options={TERM_ORIGINS.map((value) => ({ value, label: labels(`termOrigin.${value}`) }))}
+        />
+      </div>
+      <div className="beside">
+        {decisions.length > 0 ? (
+          <SelectField
+            {...form.field('decidedBy', t('term.decidedBy'))}
+            hint={t('term.decidedByHint')}
+            empty={t('term.decidedByNothing')}
+            options={decisions}
+          />
+        ) : null}
+        <TextField
+          {...form.field('decision', t('term.decision'))}
+          hint={t('term.decisionHint')}
+          maxLength={200}
         />
       </div>
       {isPublic ? (

@@ -14,7 +14,7 @@ type Props = {
   mayOpenPeople: boolean;
 };
 
-/** The offices of the board with their seats. */
+/** The offices of a body with their seats. */
 export function BoardOffices({ offices, mayChange, ...props }: Props) {
   const t = useTranslations('board');
   return (
@@ -22,9 +22,9 @@ export function BoardOffices({ offices, mayChange, ...props }: Props) {
       {offices.map((office) => (
         <section key={office.id} className="card card-in grid content-start gap-4">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-            <h2 className="text-xl">
+            <h3 className="text-xl">
               <OfficeName office={office} /> {office.isPublic ? null : <Tag>{t('office.closed')}</Tag>}
-            </h2>
+            </h3>
             {mayChange ? (
               <a
                 className="sub"
@@ -35,7 +35,13 @@ export function BoardOffices({ offices, mayChange, ...props }: Props) {
             ) : null}
           </div>
           {office.seats.map((seat) => (
-            <SeatCard key={seat.id} seat={seat} mayChange={mayChange} {...props} />
+            <SeatCard
+              key={seat.id}
+              seat={seat}
+              mostTerms={office.mostTerms}
+              mayChange={mayChange}
+              {...props}
+            />
           ))}
         </section>
       ))}

@@ -20,10 +20,12 @@ type Props = {
   initial: Record<string, string>;
   /** The office that is changed; a new one without. Its kind stays. */
   id?: string;
+  /** The body that a new one is added to. */
+  body?: string;
 };
 
 /** An office: what it is called, how many hold it, whether it is public. */
-export function OfficeForm({ id, initial, ...props }: Props) {
+export function OfficeForm({ id, body, initial, ...props }: Props) {
   const t = useTranslations('board');
   const labels = useTranslations('labels');
   const common = useTranslations('common');
@@ -35,6 +37,7 @@ export function OfficeForm({ id, initial, ...props }: Props) {
   });
   return (
     <ActionForm form={form} {...props} errorTitle={t('form.problem')} requiredNote={t('form.required')}>
+      {body ? <HiddenField name="body" value={body} /> : null}
       {id ? (
         <HiddenField name="id" value={id} />
       ) : (
@@ -56,6 +59,12 @@ export function OfficeForm({ id, initial, ...props }: Props) {
       <div className="beside">
         <NumberField {...form.field('seats', t('office.seats'))} required min={1} max={50} />
         <NumberField {...form.field('position', t('office.position'))} min={0} max={999} />
+        <NumberField
+          {...form.field('mostTerms', t('office.mostTerms'))}
+          hint={t('office.mostTermsHint')}
+          min={1}
+          max={20}
+        />
       </div>
       <CheckboxField {...form.field('isPublic', t('office.isPublic'))} hint={t('office.isPublicHint')} />
       <div>

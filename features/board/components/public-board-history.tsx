@@ -22,7 +22,14 @@ export async function PublicBoardHistory({ locale, home, marks, offices }: Props
       cells: {
         term: termWords(term, locale),
         office: (
-          <span lang={office.title?.lang}>{office.title?.text ?? t(`labels.office.${office.kind}`)}</span>
+          <>
+            <span lang={office.title?.lang}>{office.title?.text ?? t(`labels.office.${office.kind}`)}</span>
+            {office.body.kind === 'board' ? null : (
+              <div className="sub" lang={office.body.name?.lang}>
+                {office.body.name?.text ?? t(`labels.body.${office.body.kind}`)}
+              </div>
+            )}
+          </>
         ),
         person: term.person ? (
           <>
@@ -38,7 +45,19 @@ export async function PublicBoardHistory({ locale, home, marks, offices }: Props
         ) : (
           <span className="soft">{t('site.board.nameNotShown')}</span>
         ),
-        origin: term.origin === 'unknown' ? null : t(`labels.termOrigin.${term.origin}`),
+        origin:
+          term.origin === 'unknown' && !term.decision ? null : (
+            <>
+              {term.origin === 'unknown' ? null : t(`labels.termOrigin.${term.origin}`)}
+              {term.decision ? (
+                <div className="sub">
+                  <a href={`${home}/${term.decision.path}`} lang={term.decision.title.lang}>
+                    {term.decision.title.text}
+                  </a>
+                </div>
+              ) : null}
+            </>
+          ),
       },
     })),
   );

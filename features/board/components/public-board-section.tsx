@@ -14,12 +14,13 @@ interface Props {
 
 /** The board of today on the organization's page; a chair alone already stands in the facts. */
 export async function PublicBoardSection({ locale, home, marks, offices }: Props) {
-  const current = offices.filter(({ terms }) => terms.some(({ isToday }) => isToday));
+  const ofBoard = offices.filter(({ body }) => body.kind === 'board');
+  const current = ofBoard.filter(({ terms }) => terms.some(({ isCurrent }) => isCurrent));
   if (current.length === 0 || (current.length === 1 && current[0]?.kind === 'chair')) return null;
   const t = await getTranslations('site.parts');
   return (
     <Section id="board" title={t('board')}>
-      <PublicCurrentBoard locale={locale} home={home} marks={marks} offices={offices} />
+      <PublicCurrentBoard locale={locale} home={home} marks={marks} offices={ofBoard} />
     </Section>
   );
 }

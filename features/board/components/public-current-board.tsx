@@ -22,7 +22,7 @@ export async function PublicCurrentBoard({ locale, home, marks, offices, heading
   return (
     <ul className="grid list-none grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-4">
       {offices.map((office) => {
-        const current = office.terms.filter((term) => term.isToday);
+        const current = office.terms.filter((term) => term.isCurrent);
         return (
           <Card as="li" key={office.id}>
             <Heading

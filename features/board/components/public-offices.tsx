@@ -25,6 +25,11 @@ export async function PublicOffices({ locale, home, marks, held }: Props) {
             <span className="when">{termWords(term, locale)}</span>
             <p className="title" lang={office.title?.lang}>
               {office.title?.text ?? t(`labels.office.${office.kind}`)}
+              {office.body.kind === 'board' ? null : (
+                <span lang={office.body.name?.lang}>
+                  {` · ${office.body.name?.text ?? t(`labels.body.${office.body.kind}`)}`}
+                </span>
+              )}
               <PublicMarks home={home} marks={marks} keys={term.citations} />
             </p>
           </li>

@@ -10,6 +10,7 @@ import { TermLine } from './term-line';
 
 type Props = {
   seat: SeatView;
+  mostTerms: number | null;
   locale: Locale;
   organization: string;
   today: string;
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** One seat: who holds it on the day shown, who held it, and what can be done. */
-export function SeatCard({ seat, locale, organization, today, mayChange, mayOpenPeople }: Props) {
+export function SeatCard({ seat, mostTerms, locale, organization, today, mayChange, mayOpenPeople }: Props) {
   const t = useTranslations('board');
   const { holder } = seat;
   const earlier = seat.history.filter((term) => term !== holder);
@@ -36,16 +37,30 @@ export function SeatCard({ seat, locale, organization, today, mayChange, mayOpen
   };
   return (
     <div className="grid gap-3 border-line [&:not(:last-child)]:border-b [&:not(:last-child)]:pb-4">
-      {holder ? person(holder) : <StatusDot tone="warn">{t('vacant')}</StatusDot>}
+      {holder ? person(holder) : null}
+      {seat.state === 'held' ? null : (
+        <StatusDot tone={seat.state === 'overdue' ? 'bad' : 'warn'}>
+          {seat.state === 'vacant' ? t('vacant') : t(`state.${seat.state}`)}
+        </StatusDot>
+      )}
+      {seat.inARow !== null && seat.inARow > 0 ? (
+        <p className="sub">{t('inARow', { count: seat.inARow, most: mostTerms ?? 0 })}</p>
+      ) : null}
       {mayChange ? (
         <div className="actions">
-          {holder && holder.endsOn === null ? (
+          {holder ? (
             <EndTermForm locale={locale} organization={organization} term={holder.id} today={today} />
-          ) : (
+          ) : null}
+          {holder?.endsOn === null ? null : (
             <a className="btn btn-small" href={`${root}/board/appoint/${seat.id}`}>
               {t('appoint.action')}
             </a>
           )}
+          {holder ? (
+            <a className="btn btn-small" href={`${root}/board/terms/${holder.id}`}>
+              {t('term.open')}
+            </a>
+          ) : null}
         </div>
       ) : null}
       {earlier.length > 0 ? (

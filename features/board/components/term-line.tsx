@@ -14,6 +14,9 @@ export function TermLine({ term, locale }: { term: TermView; locale: Locale }) {
   const start = term.startEdtf ?? term.startsOn;
   const words = [
     term.endEdtf ? periodText(start, term.endEdtf, locale) : dateText(start && `${start}/..`, locale),
+    term.endEdtf === null && term.plannedEndEdtf
+      ? t('term.plannedUntil', { date: dateText(term.plannedEndEdtf, locale) })
+      : '',
     term.origin === 'unknown' ? '' : labels(`termOrigin.${term.origin}`),
     since ? asOf(since, locale) : '',
   ].filter(Boolean);

@@ -29,6 +29,8 @@ export const listSitemapPages = publicQuery({
         where e.state <> 'draft' and e.hidden_at is null
       union all select home || '/board', null from o
         where exists (select from terms t where t.organization_id = o.id and t.hidden_at is null)
+      union all select home || '/board/years', null from o
+        where exists (select from terms t where t.organization_id = o.id and t.hidden_at is null)
       union all select home || '/people/' || p.slug, p.updated_at from o join people p on p.organization_id = o.id
         where p.is_named_publicly and p.hidden_at is null and exists (
           select from terms t where t.organization_id = p.organization_id and t.person_id = p.id and t.hidden_at is null)

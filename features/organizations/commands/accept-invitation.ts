@@ -90,6 +90,7 @@ async function grantRole(
         eq(accessGrants.accountId, accountId),
         eq(accessGrants.role, role),
         isNull(accessGrants.revokedAt),
+        isNull(accessGrants.termId),
       ),
     );
   if (held.length > 0) return;

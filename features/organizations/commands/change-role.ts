@@ -22,6 +22,7 @@ export const changeRole = command({
       organizationId: organization.id,
       accountId: grant.accountId,
       role,
+      termId: grant.termId,
       grantedBy: standing.accountId,
     });
     return { isChanged: true };

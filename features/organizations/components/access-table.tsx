@@ -55,7 +55,12 @@ export function AccessTable({ locale, organization, people, day }: Props) {
               {person.name && person.email ? <div className="sub break-words">{person.email}</div> : null}
             </>
           ),
-          role: labels(`accessRole.${person.role}`),
+          role: (
+            <>
+              {labels(`accessRole.${person.role}`)}
+              {person.isWithOffice ? <div className="sub">{t('withOffice')}</div> : null}
+            </>
+          ),
           since: day(person.since),
           by: person.grantedBy,
           do: actions(person),

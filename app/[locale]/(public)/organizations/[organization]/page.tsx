@@ -55,8 +55,8 @@ export default async function OrganizationPage({ params }: Props) {
       listPublicStatements(ctx, slug),
     ]),
   );
-  const office = offices.find(({ kind }) => kind === 'chair');
-  const term = office?.terms.find(({ isToday, person }) => isToday && person);
+  const office = offices.find(({ kind, body }) => kind === 'chair' && body.kind === 'board');
+  const term = office?.terms.find(({ isCurrent, person }) => isCurrent && person);
   const page = term?.person?.page;
   const chair = page
     ? await orNotFound(getPublicOfficeHolder(ctx, { organization: slug, person: page }))

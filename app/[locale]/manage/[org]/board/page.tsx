@@ -3,9 +3,11 @@ import { DateField } from '@/components/form/date-field';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
-import { BoardOffices } from '@/features/board/components/board-offices';
+import { BoardTasks } from '@/features/board/components/board-tasks';
+import { BodySection } from '@/features/board/components/body-section';
 import { getBoard } from '@/features/board/queries/board';
 import { boardInput } from '@/features/board/schema';
+import { boardTasks } from '@/features/board/tasks';
 import { dateText } from '@/features/members/components/dates';
 import { todayAt } from '@/features/members/today-at';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
@@ -31,7 +33,15 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const t = await getTranslations('board');
   const path = `/${locale}/manage/${org}/board`;
   const mayChange = can(request.standing, 'office:update');
-  const add = mayChange ? <ButtonLink href={`${path}/offices/new`}>{t('office.add')}</ButtonLink> : undefined;
+  const add = mayChange ? (
+    <>
+      <ButtonLink href={`${path}/handover`}>{t('handover.list')}</ButtonLink>
+      <ButtonLink href={`${path}/bodies/new`}>{t('body.add')}</ButtonLink>
+    </>
+  ) : undefined;
+  const first = mayChange ? (
+    <ButtonLink href={`${path}/offices/new`}>{t('office.add')}</ButtonLink>
+  ) : undefined;
   const day = dateText(board.day, locale);
   const vacancies = t('vacancies', { count: board.vacancies });
   return (
@@ -42,8 +52,8 @@ export default async function BoardPage({ params, searchParams }: Props) {
         actions={add}
       />
       <ManageNotice notice={asked.notice} />
-      {board.offices.length === 0 ? (
-        <EmptyState title={t('empty.title')} actions={add}>
+      {board.bodies.length === 0 ? (
+        <EmptyState title={t('empty.title')} actions={first}>
           {t('empty.text')}
         </EmptyState>
       ) : (
@@ -56,14 +66,20 @@ export default async function BoardPage({ params, searchParams }: Props) {
             {board.isToday ? null : <ButtonLink href={path}>{t('backToToday')}</ButtonLink>}
           </form>
           <FormMessages namespaces={['board']}>
-            <BoardOffices
-              offices={board.offices}
-              locale={locale}
-              organization={org}
-              today={todayAt(new Date(), request.organization?.timezone)}
-              mayChange={mayChange && board.isToday}
-              mayOpenPeople={can(request.standing, 'member:list')}
-            />
+            {mayChange && board.isToday ? (
+              <BoardTasks tasks={boardTasks(board)} locale={locale} organization={org} />
+            ) : null}
+            {board.bodies.map((body) => (
+              <BodySection
+                key={body.id}
+                body={body}
+                locale={locale}
+                organization={org}
+                today={todayAt(new Date(), request.organization?.timezone)}
+                mayChange={mayChange && board.isToday}
+                mayOpenPeople={can(request.standing, 'member:list')}
+              />
+            ))}
           </FormMessages>
         </>
       )}

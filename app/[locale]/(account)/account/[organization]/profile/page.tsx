@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
+import { OwnTerms } from '@/features/board/components/own-terms';
+import { listOwnTerms } from '@/features/board/queries/person-terms';
 import { CustomAnswers } from '@/features/members/components/custom-answers';
 import { CustomValuesForm } from '@/features/members/components/custom-values-form';
 import { Part } from '@/features/members/components/part';
@@ -31,8 +33,12 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
   const locale = localeOf(rest.locale);
   const path = `/${locale}/account/${organization}`;
   const request = await signedInContext(locale, `${path}/profile`, organization);
-  const [profile, fields] = await orNotFound(
-    Promise.all([getOwnProfile(request, undefined), listOwnFields(request, null)]),
+  const [profile, fields, terms] = await orNotFound(
+    Promise.all([
+      getOwnProfile(request, undefined),
+      listOwnFields(request, null),
+      listOwnTerms(request, undefined),
+    ]),
   );
   const t = await getTranslations('members');
   const { person, choices, version, status } = profile;
@@ -56,6 +62,7 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
           <PersonFacts person={person} locale={locale} row />
           <CustomAnswers answers={person.answers} locale={locale} row />
         </Part>
+        <OwnTerms terms={terms} locale={locale} organization={organization} />
         <Part title={t('profile.edit')}>
           <ProfileForm {...common} version={version} initial={formValuesOf(person)} />
         </Part>

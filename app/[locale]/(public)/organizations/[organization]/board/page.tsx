@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { Section } from '@/components/layout/section';
-import { PublicBoardHistory } from '@/features/board/components/public-board-history';
-import { PublicCurrentBoard } from '@/features/board/components/public-current-board';
+import { ButtonLink } from '@/components/ui/button-link';
+import { PublicBodies } from '@/features/board/components/public-bodies';
+import { PublicDayForm } from '@/features/board/components/public-day-form';
 import { getPublicBoard } from '@/features/board/queries/public';
+import { todayAt } from '@/features/members/today-at';
 import { PublicInnerPage } from '@/features/organizations/components/public-inner-page';
 import { PublicTextNotes } from '@/features/organizations/components/public-text-notes';
 import { listCitationMarks } from '@/features/sources/queries/public';
@@ -42,12 +43,13 @@ export default async function BoardPage({ params }: Props) {
   return (
     <PublicInnerPage locale={locale} organization={organization} path={path} part="board">
       <h1 className="pt-8 pb-6 text-[clamp(1.6rem,1.3rem+1.4vw,2.3rem)]">{t('parts.board')}</h1>
-      <PublicTextNotes locale={locale} texts={shown.map(({ title }) => title)} />
-      <PublicCurrentBoard locale={locale} home={home} marks={marks} offices={shown} headingLevel={2} />
-      {shown.some(({ terms }) => terms.some(({ isToday }) => !isToday)) ? (
-        <Section title={t('board.history')}>
-          <PublicBoardHistory locale={locale} home={home} marks={marks} offices={shown} />
-        </Section>
+      <PublicTextNotes locale={locale} texts={shown.flatMap(({ title, body }) => [title, body.name])} />
+      <PublicBodies locale={locale} home={home} marks={marks} offices={shown} />
+      {shown.some(({ terms }) => terms.length > 0) ? (
+        <div className="flex flex-wrap items-end justify-between gap-5 pt-10">
+          <ButtonLink href={`${home}/board/years`}>{t('board.history')}</ButtonLink>
+          <PublicDayForm home={home} day={todayAt(new Date(), organization.timezone)} />
+        </div>
       ) : null}
     </PublicInnerPage>
   );

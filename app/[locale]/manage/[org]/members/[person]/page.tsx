@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
+import { PersonTerms } from '@/features/board/components/person-terms';
+import { listTermsOf } from '@/features/board/queries/person-terms';
 import { CustomAnswers } from '@/features/members/components/custom-answers';
 import { InvitationPanel } from '@/features/members/components/invitation-panel';
 import { MembershipHistory } from '@/features/members/components/membership-history';
@@ -29,6 +31,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, `/members/${slug}`);
   const member = await orNotFound(getMember(request, { slug }));
   const [invitation] = await orNotFound(listOpenInvitations(request, { personId: member.id }));
+  const terms = await orNotFound(listTermsOf(request, { person: member.id }));
   const t = await getTranslations('members');
   const path = `/${locale}/manage/${org}/members`;
   const zone = request.organization?.timezone ?? 'Asia/Baku';
@@ -67,6 +70,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
             />
           </Part>
         </div>
+        <PersonTerms terms={terms} locale={locale} organization={org} />
         <Part title={t('invite.title')}>
           <InvitationPanel
             locale={locale}

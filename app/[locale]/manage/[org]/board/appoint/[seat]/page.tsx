@@ -6,10 +6,14 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { AppointForm } from '@/features/board/components/appoint-form';
 import { OfficeName } from '@/features/board/components/office-name';
 import { getSeat } from '@/features/board/queries/board';
+import { listDecisions } from '@/features/board/queries/decisions';
 import { findPeople } from '@/features/board/queries/find-people';
+import { mayStandAgain, termsInARow } from '@/features/board/rules';
+import { dateText } from '@/features/members/components/dates';
 import { listName } from '@/features/members/list-name';
 import { listInput } from '@/features/members/schema';
 import { todayAt } from '@/features/members/today-at';
+import { addMonths } from '@/lib/dates/days';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 
@@ -30,6 +34,8 @@ export default async function AppointPage({ params, searchParams }: Props) {
   const office = await orNotFound(getSeat(request, { id: seat }));
   const { q = '' } = listInput.parse(await searchParams);
   const people = await orNotFound(findPeople(request, { q }));
+  const decisions = await orNotFound(listDecisions(request, null));
+  const day = todayAt(new Date(), request.organization?.timezone);
   const t = await getTranslations('board');
   const common = await getTranslations('common');
   const labels = await getTranslations('labels');
@@ -53,12 +59,25 @@ export default async function AppointPage({ params, searchParams }: Props) {
             organization={org}
             seat={seat}
             formKey={randomUUID()}
-            today={todayAt(new Date(), request.organization?.timezone)}
+            today={day}
+            plannedEnd={office.termMonths ? addMonths(day, office.termMonths) : undefined}
+            decisions={decisions.map(({ value, title, edtf }) => ({
+              value,
+              label: [title, dateText(edtf, locale)].filter(Boolean).join(' · '),
+            }))}
             isPublic={office.isPublic}
             people={people.map((person) => ({
               value: person.id,
               label: listName(person),
-              hint: [labels(`membershipStatus.${person.status}`), person.city].filter(Boolean).join(' · '),
+              hint: [
+                labels(`membershipStatus.${person.status}`),
+                person.city,
+                mayStandAgain(termsInARow(office.terms, person.id, day), office.mostTerms)
+                  ? ''
+                  : t('appoint.limit', { most: office.mostTerms ?? 0 }),
+              ]
+                .filter(Boolean)
+                .join(' · '),
             }))}
           />
         </FormMessages>

@@ -18,8 +18,8 @@ export default async function OfficePage({ params }: Props) {
   const { org, office: id, ...rest } = await params;
   const locale = localeOf(rest.locale);
   const request = await staffContext(locale, org, `/board/offices/${id}`);
-  const { offices } = await orNotFound(getBoard(request, {}));
-  const office = offices.find((one) => one.id === id);
+  const { bodies } = await orNotFound(getBoard(request, {}));
+  const office = bodies.flatMap(({ offices }) => offices).find((one) => one.id === id);
   if (!office || !can(request.standing, 'office:update')) notFound();
   const t = await getTranslations('board');
   const titles = Object.entries(office.titles).map(([name, title]) => [`texts.${name}.title`, title]);
@@ -38,6 +38,7 @@ export default async function OfficePage({ params }: Props) {
             ...Object.fromEntries(titles),
             seats: String(office.seats.length),
             position: String(office.position),
+            ...(office.mostTerms ? { mostTerms: String(office.mostTerms) } : {}),
             ...(office.isPublic ? { isPublic: 'on' } : {}),
           }}
         />

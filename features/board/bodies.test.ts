@@ -1,0 +1,214 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { bodies, seats, terms } from '@/db/schema/board';
+import { boardOf, makeEvent, makeMember, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
+import { organizationWith } from '@/db/testing/requests';
+import { publicContext, type RequestContext } from '@/server/context';
+import { addBody } from './commands/add-body';
+import { addOffice } from './commands/add-office';
+import { appoint } from './commands/appoint';
+import { endTerm } from './commands/end-term';
+import { updateBody } from './commands/update-body';
+import { getBoard, getSeat } from './queries/board';
+import { listDecisions } from './queries/decisions';
+import { listTermsOf } from './queries/person-terms';
+import { getPublicBoard, getPublicBoardOn } from './queries/public';
+import { getTerm } from './queries/term';
+
+let admin: RequestContext;
+let organization: { id: string; slug: string };
+
+beforeEach(async () => {
+  ({ organization, request: admin } = await organizationWith('admin'));
+});
+
+const seatOf = async (officeId: string) =>
+  (await ownerDb().select().from(seats).where(eq(seats.officeId, officeId)))[0]?.id ?? '';
+
+async function commission(values: object = {}) {
+  const { id: body } = await addBody(admin, { kind: 'audit-commission', isPublic: 'on', ...values });
+  const { id: office } = await addOffice(admin, { kind: 'auditor', seats: '1', isPublic: 'on', body });
+  return { body, office, seat: await seatOf(office) };
+}
+
+describe('a body', () => {
+  it('has offices of its own; an office without one is the board’s, which is made once', async () => {
+    const { body } = await commission();
+    await addOffice(admin, { kind: 'chair', seats: '1', isPublic: 'on' });
+    await addOffice(admin, { kind: 'secretary', seats: '2', isPublic: 'on' });
+    const board = await getBoard(admin, {});
+    expect(board.bodies.map(({ kind, offices }) => [kind, offices.map((office) => office.kind)])).toEqual([
+      ['audit-commission', ['auditor']],
+      ['board', ['chair', 'secretary']],
+    ]);
+    expect(board.bodies[0]?.id).toBe(body);
+    expect(board.vacancies).toBe(4);
+  });
+
+  it('of our own has a name that falls back', async () => {
+    await expect(addBody(admin, { kind: 'other' })).rejects.toMatchObject({ fields: { texts: 'required' } });
+    const { id } = await addBody(admin, { kind: 'other', texts: { ru: { name: 'Совет молодёжи' } } });
+    const named = (await getBoard({ ...admin, locale: 'en' }, {})).bodies[0];
+    expect(named).toMatchObject({ id, name: { text: 'Совет молодёжи', locale: 'ru' }, isPublic: false });
+    await expect(updateBody(admin, { id, isPublic: 'on' })).rejects.toMatchObject({
+      fields: { texts: 'required' },
+    });
+    await updateBody(admin, {
+      id,
+      isPublic: 'on',
+      texts: { en: { name: 'Youth council' } },
+      termMonths: '24',
+    });
+    expect((await getBoard({ ...admin, locale: 'en' }, {})).bodies[0]).toMatchObject({
+      ...{ name: { text: 'Youth council', locale: 'en' }, isPublic: true, termMonths: 24 },
+    });
+  });
+
+  it('that is not public hides its offices, whatever they say themselves', async () => {
+    const { body, seat } = await commission();
+    const person = await makeMember(organization.id);
+    await appoint(admin, { seat, person: person.id, origin: 'elected', start: '2020', agrees: 'on' });
+    const seen = async () => (await getPublicBoard(publicContext('az'), organization.slug)).length;
+    expect(await seen()).toBe(1);
+    await updateBody(admin, { id: body });
+    expect(await seen()).toBe(0);
+  });
+
+  it('of somebody else takes no office', async () => {
+    const neighbour = await organizationWith('admin');
+    const { id } = await addBody(neighbour.request, { kind: 'board' });
+    await expect(addOffice(admin, { kind: 'chair', seats: '1', body: id })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    expect(await ownerDb().select().from(bodies).where(eq(bodies.organizationId, organization.id))).toEqual(
+      [],
+    );
+  });
+
+  it('knows its next election by the length of its terms', async () => {
+    const { seat } = await commission({ termMonths: '36' });
+    const person = await makeMember(organization.id);
+    await appoint(admin, { seat, person: person.id, origin: 'elected', start: '2025-03-17' });
+    expect((await getBoard(admin, {})).bodies[0]?.election).toEqual({
+      ...{ on: '2028-03-17', basis: 'term-length', isOverdue: false },
+    });
+  });
+});
+
+describe('a term', () => {
+  it('whose planned end has passed goes on, and says so', async () => {
+    const { seat } = await commission();
+    const person = await makeMember(organization.id);
+    await appoint(admin, {
+      ...{ seat, person: person.id, origin: 'elected', start: '2020-05-14', plannedEnd: '2023-05' },
+    });
+    const at = async (on?: string) => (await getBoard(admin, { on })).bodies[0]?.offices[0]?.seats[0];
+    expect(await at('2022-01-01')).toMatchObject({ state: 'held' });
+    expect(await at('2023-05-31')).toMatchObject({ state: 'ending' });
+    expect(await at()).toMatchObject({
+      ...{ state: 'overdue', holder: { personId: person.id, plannedEndEdtf: '2023-05', endsOn: null } },
+    });
+    await expect(
+      appoint(admin, { seat, person: person.id, origin: 'elected', start: '2024', plannedEnd: '2023' }),
+    ).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('that was to end later may be ended earlier, not into the next one', async () => {
+    const { seat } = await commission();
+    const [first, next] = [await makeMember(organization.id), await makeMember(organization.id)];
+    await appoint(admin, { seat, person: first.id, origin: 'elected', start: '2020', end: '2090' });
+    const [term] = await ownerDb().select().from(terms).where(eq(terms.seatId, seat));
+    const id = term?.id ?? '';
+    await endTerm(admin, { term: id, end: '2080' });
+    await appoint(admin, { seat, person: next.id, origin: 'elected', start: '2080' });
+    await expect(endTerm(admin, { term: id, end: '2085' })).rejects.toMatchObject({
+      fields: { end: 'term-overlaps' },
+    });
+    await endTerm(admin, { term: id, end: '2024' });
+    await expect(endTerm(admin, { term: id, end: '2025' })).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('is never moved to another seat, not even by the database', async () => {
+    const person = await makePerson(organization.id);
+    const { term, office } = await makeTerm(organization.id, person.id);
+    const [other] = await ownerDb()
+      .insert(seats)
+      .values({ organizationId: organization.id, officeId: office.id, number: 7 })
+      .returning();
+    await expect(
+      ownerDb()
+        .update(terms)
+        .set({ seatId: other?.id ?? '' })
+        .where(eq(terms.id, term.id)),
+    ).rejects.toThrow();
+  });
+
+  it('says which event decided it: to everybody once that is published', async () => {
+    const { seat } = await commission();
+    const event = await makeEvent(organization.id, { category: 'assembly', state: 'draft' });
+    const person = await makeMember(organization.id);
+    const decidedBy = `event:${event.id}`;
+    expect((await listDecisions(admin, null)).map(({ value }) => value)).toEqual([decidedBy]);
+    await appoint(admin, {
+      ...{ seat, person: person.id, origin: 'elected', start: '2020', decidedBy, decision: 'Protokol 5' },
+      ...{ agrees: 'on' },
+    });
+    const [term] = await listTermsOf(admin, { person: person.id });
+    expect(term).toMatchObject({ office: { kind: 'auditor' }, body: { kind: 'audit-commission' } });
+    expect(await getTerm(admin, { id: term?.id ?? '' })).toMatchObject({
+      ...{
+        decision: { kind: 'event', slug: event.slug, title: 'Nümunə tədbir' },
+        decisionText: 'Protokol 5',
+      },
+    });
+    const shown = async () => (await getPublicBoard(publicContext('az'), organization.slug))[0]?.terms[0];
+    expect((await shown())?.decision).toBeNull();
+    const { events } = await import('@/db/schema/events');
+    await ownerDb().update(events).set({ state: 'published' }).where(eq(events.id, event.id));
+    expect((await shown())?.decision).toMatchObject({ path: `events/${event.slug}` });
+    expect(JSON.stringify(await shown())).not.toContain('Protokol');
+  });
+
+  it('is decided by no event of somebody else', async () => {
+    const { seat } = await commission();
+    const foreign = await makeEvent((await organizationWith(null)).organization.id);
+    const person = await makeMember(organization.id);
+    await expect(
+      appoint(admin, {
+        ...{ seat, person: person.id, origin: 'elected', start: '2020', decidedBy: `event:${foreign.id}` },
+      }),
+    ).rejects.toMatchObject({ fields: { decidedBy: 'invalid' } });
+  });
+
+  it('is one of a row: whoever is asked about for the seat comes with the terms of the office', async () => {
+    const { seat } = await commission();
+    const person = await makeMember(organization.id);
+    await appoint(admin, { seat, person: person.id, origin: 'elected', start: '2020' });
+    expect((await getSeat(admin, { id: seat })).terms).toMatchObject([{ personId: person.id }]);
+  });
+});
+
+describe('the public board on a day', () => {
+  it('shows who held an office then', async () => {
+    const [first, second] = [
+      await makePerson(organization.id, { given: 'Əli', isNamedPublicly: true }),
+      await makePerson(organization.id, { given: 'Vəli', isNamedPublicly: true }),
+    ];
+    const { seat } = await makeTerm(organization.id, second.id, '2024-03-17');
+    await ownerDb()
+      .insert(terms)
+      .values({
+        ...{ organizationId: organization.id, seatId: seat.id, personId: first.id, startEdtf: '2019-05-14' },
+        ...{ startsOn: '2019-05-14', endEdtf: '2024-03-17', endsOn: '2024-03-17' },
+      });
+    const holder = async (day: string) => {
+      const board = await getPublicBoardOn(publicContext('az'), { slug: organization.slug, day });
+      return board[0]?.terms.find(({ isCurrent }) => isCurrent)?.person?.name ?? null;
+    };
+    expect(await holder('2019-05-13')).toBeNull();
+    expect(await holder('2019-05-14')).toBe('Əli Nümunəli');
+    expect(await holder('2024-03-16')).toBe('Əli Nümunəli');
+    expect(await holder('2024-03-17')).toBe('Vəli Nümunəli');
+    expect(await boardOf(organization.id)).toBeTruthy();
+  });
+});

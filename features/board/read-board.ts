@@ -1,0 +1,117 @@
+import 'server-only';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { bodies, bodyTexts, offices, officeTexts, seats } from '@/db/schema/board';
+import { fieldIsVisible, viewerOf } from '@/features/members/scope';
+import { fallbackOrder, type Locale } from '@/lib/locales';
+import type { OrganizationContext } from '@/server/context';
+import type { BodyView, OfficeView, OwnWord, SeatView, TermView } from './view';
+
+interface TermRow extends Record<string, unknown>, Omit<TermView, 'person'> {
+  slug: string;
+  name: { given: string; surname: string } | null;
+}
+
+/**
+ * The terms of the organization, or those of a seat or person, with the names that the reader may see. One statement:
+ * whoever asks for a day asks for all years, because the history is shown beside it.
+ */
+export async function readTerms(
+  context: OrganizationContext,
+  of: { seat?: string; person?: string } = {},
+): Promise<TermView[]> {
+  const { tx, organization } = context;
+  const { rows } = await tx.execute<TermRow>(sql`
+    select t.id, t.seat_id as "seatId", t.person_id as "personId", t.origin, t.start_edtf as "startEdtf",
+      t.starts_on::text as "startsOn", t.end_edtf as "endEdtf", t.ends_on::text as "endsOn", t.as_of_edtf as "asOfEdtf",
+      t.planned_end_edtf as "plannedEndEdtf", t.planned_ends_on::text as "plannedEndsOn",
+      t.hidden_at is not null as "isHidden", p.slug,
+      case when (p.is_named_publicly and p.hidden_at is null) or ${fieldIsVisible('name', viewerOf(context).level)}
+        then json_build_object('given', p.given, 'surname', p.surname) end as name
+    from terms t join people p on p.organization_id = t.organization_id and p.id = t.person_id
+    where t.organization_id = ${organization.id}
+      and ${of.seat ? sql`t.seat_id = ${of.seat}` : sql`true`} and ${of.person ? sql`t.person_id = ${of.person}` : sql`true`}`);
+  return rows.map(({ slug, name, ...term }) => ({ ...term, person: { slug, name } }));
+}
+
+/** The offices with their seats that are not abolished. `fill` says what is known of each seat. */
+export async function readOffices(
+  { tx, organization, locale }: OrganizationContext,
+  fill: (seatId: string, office: { mostTerms: number | null; seats: ReadonlySet<string> }) => Filled,
+): Promise<OfficeView[]> {
+  const rows = await tx
+    .select()
+    .from(offices)
+    .where(eq(offices.organizationId, organization.id))
+    .orderBy(asc(offices.position), asc(offices.createdAt), asc(offices.id));
+  const texts = await tx.select().from(officeTexts).where(eq(officeTexts.organizationId, organization.id));
+  const seatRows = await tx
+    .select()
+    .from(seats)
+    .where(eq(seats.organizationId, organization.id))
+    .orderBy(asc(seats.number));
+  return rows.map(({ id, bodyId, kind, position, isPublic, mostTerms }) => {
+    const titles = textsOf(
+      texts.filter((text) => text.officeId === id).map(({ locale: at, title }) => [at, title]),
+    );
+    const title = ownWord(titles, locale, organization.defaultLocale);
+    const own = seatRows.filter((seat) => seat.officeId === id);
+    const all = new Set(own.map((seat) => seat.id));
+    return {
+      ...{ id, bodyId, kind, position, isPublic, mostTerms, titles },
+      title: title?.text ?? null,
+      titleLocale: title?.locale ?? null,
+      seats: own
+        .filter(({ abolishedAt }) => abolishedAt === null)
+        .map((seat) => ({ id: seat.id, number: seat.number, ...fill(seat.id, { mostTerms, seats: all }) })),
+    };
+  });
+}
+
+type Filled = Omit<SeatView, 'id' | 'number'>;
+
+/** A seat of which nothing is asked. */
+export const unfilled = (): Filled => ({ holder: null, state: 'vacant', inARow: null, history: [] });
+
+/** The bodies, without their offices. */
+export async function readBodies({
+  tx,
+  organization,
+  locale,
+}: OrganizationContext): Promise<Omit<BodyView, 'offices' | 'election'>[]> {
+  const rows = await tx
+    .select()
+    .from(bodies)
+    .where(eq(bodies.organizationId, organization.id))
+    .orderBy(asc(bodies.position), asc(bodies.createdAt), asc(bodies.id));
+  const texts = await tx.select().from(bodyTexts).where(eq(bodyTexts.organizationId, organization.id));
+  return rows.map(({ id, kind, position, isPublic, termMonths, nextElectionEdtf }) => {
+    const names = textsOf(
+      texts.filter((text) => text.bodyId === id).map(({ locale: at, name }) => [at, name]),
+    );
+    return {
+      ...{ id, kind, position, isPublic, termMonths, nextElectionEdtf, names },
+      name: ownWord(names, locale, organization.defaultLocale),
+    };
+  });
+}
+
+const textsOf = (entries: [Locale, string][]): Partial<Record<Locale, string>> => Object.fromEntries(entries);
+
+/** What the organization calls something, in the language asked for or the one that it falls back to. */
+export function ownWord(
+  words: Partial<Record<Locale, string>>,
+  locale: Locale,
+  defaultLocale: Locale,
+): OwnWord | null {
+  const found = fallbackOrder(locale, defaultLocale).find((name) => words[name]);
+  return found ? { text: words[found] ?? '', locale: found } : null;
+}
+
+/** The office of each of these seats, of such as were abolished too. */
+export async function officesOfSeats({ tx, organization }: OrganizationContext, ids: string[]) {
+  const rows = await tx
+    .select({ id: seats.id, officeId: seats.officeId })
+    .from(seats)
+    .where(and(eq(seats.organizationId, organization.id), inArray(seats.id, ids)));
+  return new Map(rows.map(({ id, officeId }) => [id, officeId]));
+}
