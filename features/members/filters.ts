@@ -12,24 +12,37 @@ const membershipWhere = (condition: SQL) => sql`exists (select from memberships 
 const holds = (day: string) =>
   sql`m.starts_on <= ${day}::date and (m.ends_on is null or m.ends_on > ${day}::date)`;
 
+/** The membership rests: few do, so they are looked for from the pauses. */
+const rests = (day: string) => sql`exists (select from membership_pauses z
+  where z.organization_id = m.organization_id and z.membership_id = m.id
+    and z.starts_on <= ${day}::date and (z.ends_on is null or z.ends_on > ${day}::date))`;
+
+const applies = sql`exists (select from applications a
+  where a.organization_id = p.organization_id and a.person_id = p.id and a.state in ('open', 'asked'))`;
+
 /** `membershipStatus` of the rules as SQL; a test compares the two. */
 function hasStatus(status: MembershipStatus | 'all', day: string): SQL {
-  const active = membershipWhere(holds(day));
+  const member = membershipWhere(holds(day));
   const died = membershipWhere(sql`m.end_reason = 'died' and m.ends_on <= ${day}::date`);
   const future = membershipWhere(sql`m.starts_on > ${day}::date`);
+  const former = sql`p.joined_on <= ${day}::date and not ${member} and not ${died} and not ${future}`;
   switch (status) {
     case 'all':
       return sql`p.joined_on is not null`;
     case 'none':
-      return sql`p.joined_on is null`;
+      return sql`p.joined_on is null and not ${applies}`;
     case 'active':
-      return active;
+      return sql`${membershipWhere(sql`${holds(day)} and not ${rests(day)}`)}`;
+    case 'paused':
+      return membershipWhere(sql`${holds(day)} and ${rests(day)}`);
     case 'deceased':
-      return sql`${died} and not ${active}`;
+      return sql`${died} and not ${member}`;
     case 'future':
-      return sql`${future} and not ${active} and not ${died}`;
+      return sql`${future} and not ${member} and not ${died}`;
+    case 'applicant':
+      return sql`${applies} and (p.joined_on is null or (${former}))`;
     case 'former':
-      return sql`p.joined_on <= ${day}::date and not ${active} and not ${died} and not ${future}`;
+      return sql`${former} and not ${applies}`;
   }
 }
 

@@ -64,6 +64,11 @@ export const PERMISSIONS = {
   'profile:update': { roles: [], own: true, seen: 'member:directory' },
   'invitation:accept': { roles: ['link'] },
 
+  'application:create': { roles: everybody },
+  'application:open': { roles: [], own: true },
+  'application:list': { roles: admins },
+  'application:decide': { roles: admins, seen: 'application:list' },
+
   'board:list': { roles: staff },
   'office:create': { roles: admins, seen: 'board:list' },
   'office:update': { roles: admins, seen: 'board:list' },

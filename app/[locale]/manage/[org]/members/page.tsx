@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
+import { countWaiting } from '@/features/applications/queries/manage';
 import { listAddress } from '@/features/members/components/list-address';
 import { ListPages } from '@/features/members/components/list-pages';
 import { MemberSearch } from '@/features/members/components/member-search';
@@ -27,7 +28,9 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const input = listInput.parse(await searchParams);
   const list = await orNotFound(listMembers(request, input));
   const cities = await listCities(request, undefined);
+  const waiting = await orNotFound(countWaiting(request, null));
   const t = await getTranslations('members');
+  const applications = await getTranslations('applications');
   const path = `/${locale}/manage/${org}/members`;
   const add = (
     <ButtonLink look="primary" href={`${path}/new`}>
@@ -37,7 +40,18 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const { totals, members } = list;
   return (
     <>
-      <PageHeader title={t('title')} sub={t('totals', totals)} actions={add} />
+      <PageHeader
+        title={t('title')}
+        sub={t('totals', totals)}
+        actions={
+          <>
+            <ButtonLink href={`${path}/applications`}>
+              {applications('title')} {waiting > 0 ? <b>{waiting}</b> : null}
+            </ButtonLink>
+            {add}
+          </>
+        }
+      />
       <MemberSearch path={path} input={input} cities={cities} />
       {members.length > 0 ? (
         <>
