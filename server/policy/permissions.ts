@@ -65,7 +65,7 @@ export const PERMISSIONS = {
   'invitation:accept': { roles: ['link'] },
 
   'application:create': { roles: everybody },
-  'application:open': { roles: [], own: true },
+  'application:open': { roles: ['link'] },
   'application:list': { roles: admins },
   'application:decide': { roles: admins, seen: 'application:list' },
 
