@@ -111,7 +111,7 @@ export const probes: Record<string, Probe> = {
   'members.inviteMember': row(({ person }) => ({ id: person, locale: 'az' })),
 
   'members.pauseMembership': row(({ person, membership }) => ({ id: person, membership, start: '2021' })),
-  'members.resumeMembership': row(({ person, pause }) => ({ id: person, pause, end: '2023' })),
+  'members.resumeMembership': row(({ rested, pause }) => ({ id: rested, pause, end: '2023' })),
 
   'applications.getJoinPage': whole(() => null),
   'applications.apply': whole(() => ({

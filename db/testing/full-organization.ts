@@ -34,12 +34,19 @@ export async function fillOrganization(
       .values({ organizationId, personId: person.id, startsOn: '2020-01-01', startEdtf: '2020' })
       .returning(),
   );
+  const rested = await makePerson(organizationId);
+  const restingMembership = first(
+    await db
+      .insert(memberships)
+      .values({ organizationId, personId: rested.id, startsOn: '2020-01-01', startEdtf: '2020' })
+      .returning(),
+  );
   const pause = first(
     await db
       .insert(membershipPauses)
       .values({
         organizationId,
-        membershipId: membership.id,
+        membershipId: restingMembership.id,
         startEdtf: '2022',
         startsOn: '2022-01-01',
         reason: canary,
@@ -123,10 +130,14 @@ export async function fillOrganization(
       })
       .returning(),
   );
-  await db.update(organizations).set({ acceptsApplications: true }).where(eq(organizations.id, organizationId));
+  await db
+    .update(organizations)
+    .set({ acceptsApplications: true })
+    .where(eq(organizations.id, organizationId));
   const application = await makeApplication(organizationId, { given: canary });
   return {
     application,
+    rested: rested.id,
     pause: pause.id,
     person: person.id,
     personSlug: person.slug,

@@ -8,9 +8,9 @@ import { invitations, organizations } from '@/db/schema/organizations';
 import { makeAccount, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
 import { makeApplication } from '@/db/testing/full-organization';
 import { organizationWith } from '@/db/testing/requests';
+import { indexPerson } from '@/features/members/index-person';
 import { listMembers } from '@/features/members/queries/list';
 import { getMember } from '@/features/members/queries/member';
-import { indexPerson } from '@/features/members/index-person';
 import { listInput } from '@/features/members/schema';
 import { contextOf, type RequestContext } from '@/server/context';
 import { openApplication } from './application-link';
@@ -123,7 +123,9 @@ describe('applying', () => {
     const twice = form({ email: 'full@example.org' });
     expect(await apply(anybody, twice)).toEqual(await apply(anybody, twice));
     for (let more = 0; more < 5; more++) await apply(anybody, form({ email: 'full@example.org' }));
-    await expect(apply(anybody, form({ email: 'FULL@example.org' }))).rejects.toMatchObject({ code: 'limit' });
+    await expect(apply(anybody, form({ email: 'FULL@example.org' }))).rejects.toMatchObject({
+      code: 'limit',
+    });
     expect(await mails()).toHaveLength(6);
   });
 
@@ -138,8 +140,12 @@ describe('applying', () => {
     await expect(apply(anybody, form({ consents: {} }) as never)).rejects.toMatchObject({
       fields: { 'consents.record': 'required' },
     });
-    await expect(apply(anybody, form({ birth: '2999' }))).rejects.toMatchObject({ fields: { birth: 'birth' } });
-    await expect(apply(anybody, form({ phone: '123' }))).rejects.toMatchObject({ fields: { phone: 'phone' } });
+    await expect(apply(anybody, form({ birth: '2999' }))).rejects.toMatchObject({
+      fields: { birth: 'birth' },
+    });
+    await expect(apply(anybody, form({ phone: '123' }))).rejects.toMatchObject({
+      fields: { phone: 'phone' },
+    });
   });
 
   it('is possible only where the door was opened, of a page that the organization stands by', async () => {
@@ -173,14 +179,20 @@ describe('deciding', () => {
       memberships: [{ type: 'youth', startEdtf: '2024-05-18' }],
     });
     const given = await ownerDb().select().from(consents).where(eq(consents.personId, accepted.id));
-    expect(given.map(({ purpose, channel, textVersion, locale }) => [purpose, channel, textVersion, locale]).sort())
-      .toEqual([
-        ['newsletter', 'application', 'joining-2026-11', 'ru'],
-        ['record', 'application', 'joining-2026-11', 'ru'],
-      ]);
+    expect(
+      given
+        .map(({ purpose, channel, textVersion, locale }) => [purpose, channel, textVersion, locale])
+        .sort(),
+    ).toEqual([
+      ['newsletter', 'application', 'joining-2026-11', 'ru'],
+      ['record', 'application', 'joining-2026-11', 'ru'],
+    ]);
     const [person] = await ownerDb().select().from(people).where(eq(people.id, accepted.id));
     expect(person).toMatchObject({ isNamedPublicly: false, accountId: null });
-    const [invitation] = await ownerDb().select().from(invitations).where(eq(invitations.personId, accepted.id));
+    const [invitation] = await ownerDb()
+      .select()
+      .from(invitations)
+      .where(eq(invitations.personId, accepted.id));
     expect(invitation).toMatchObject({ email: 'aysel@example.org', locale: 'ru' });
     const sent = (await mails()).map(({ kind }) => kind);
     expect(sent).toEqual(['application.confirm-address', 'application.received', 'application.accepted']);
@@ -204,7 +216,9 @@ describe('deciding', () => {
 
   it('asks back, gets the answer by the private page, and declines with a reason', async () => {
     const { id, link } = await confirmed();
-    await expect(answerQuestion(link, { text: 'Nothing was asked' })).rejects.toMatchObject({ code: 'closed' });
+    await expect(answerQuestion(link, { text: 'Nothing was asked' })).rejects.toMatchObject({
+      code: 'closed',
+    });
     await askApplicant(admin, { id, text: 'Harada yaşayırsınız?' });
     expect((await mails()).at(-1)?.text).toContain('Harada yaşayırsınız?');
     expect(await getLinkedApplication(link, null)).toMatchObject({ state: 'asked' });
@@ -353,7 +367,8 @@ describe('the private link', () => {
 describe('the sweep', () => {
   it('deletes what was never confirmed, declined or withdrawn 30 days ago, and keeps the rest', async () => {
     const ago = (days: number) => new Date(Date.now() - days * 86_400_000);
-    const make = (values: Partial<typeof applications.$inferInsert>) => makeApplication(organization.id, values);
+    const make = (values: Partial<typeof applications.$inferInsert>) =>
+      makeApplication(organization.id, values);
     const gone = await Promise.all([
       make({ state: 'unconfirmed', createdAt: ago(31) }),
       make({ state: 'declined', createdAt: ago(60), decidedAt: ago(31) }),

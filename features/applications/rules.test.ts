@@ -81,7 +81,9 @@ describe('what is filled in', () => {
     ['1990/1991', 'birth'],
     ['XXXX-05-14', 'birth'],
     ['yesterday', 'birth'],
-  ])('a birth date %s is refused', (birth, field) => expect(problemsOf({ birth })).toEqual([[field, 'edtf']]));
+  ])('a birth date %s is refused', (birth, field) =>
+    expect(problemsOf({ birth })).toEqual([[field, 'edtf']]),
+  );
 
   it('needs the consent to the record, and no other', () => {
     expect(problemsOf({})).toEqual([]);

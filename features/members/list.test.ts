@@ -132,22 +132,24 @@ describe('the status filters', () => {
     ];
     for (const [startsOn, endsOn] of rested) {
       const member = await makeMember(organization.id);
-      await ownerDb().insert(membershipPauses).select(
-        ownerDb()
-          .select({
-            organizationId: memberships.organizationId,
-            id: sql`gen_random_uuid()`.as('id'),
-            membershipId: memberships.id,
-            startEdtf: sql`${startsOn}::text`.as('start_edtf'),
-            startsOn: sql`${startsOn}::date`.as('starts_on'),
-            endEdtf: sql`${endsOn}::text`.as('end_edtf'),
-            endsOn: sql`${endsOn}::date`.as('ends_on'),
-            reason: sql`null::text`.as('reason'),
-            createdAt: sql`now()`.as('created_at'),
-          })
-          .from(memberships)
-          .where(eq(memberships.personId, member.id)),
-      );
+      await ownerDb()
+        .insert(membershipPauses)
+        .select(
+          ownerDb()
+            .select({
+              organizationId: memberships.organizationId,
+              id: sql`gen_random_uuid()`.as('id'),
+              membershipId: memberships.id,
+              startEdtf: sql`${startsOn}::text`.as('start_edtf'),
+              startsOn: sql`${startsOn}::date`.as('starts_on'),
+              endEdtf: sql`${endsOn}::text`.as('end_edtf'),
+              endsOn: sql`${endsOn}::date`.as('ends_on'),
+              reason: sql`null::text`.as('reason'),
+              createdAt: sql`now()`.as('created_at'),
+            })
+            .from(memberships)
+            .where(eq(memberships.personId, member.id)),
+        );
     }
     const applicant = await makePerson(organization.id);
     await makeApplication(organization.id, { personId: applicant.id });
@@ -177,7 +179,9 @@ describe('the status filters', () => {
       expect(found.members.every((member) => member.status === status)).toBe(true);
       expect(found.members.length).toBeGreaterThan(0);
     }
-    expect((await list(request)).totals.active).toBe((await list(request, { status: 'active' })).members.length);
+    expect((await list(request)).totals.active).toBe(
+      (await list(request, { status: 'active' })).members.length,
+    );
   });
 
   it('tell office-holders apart', async () => {
