@@ -16,6 +16,15 @@ export async function lockApplication(
   return row ?? null;
 }
 
+/** The same for looking only. */
+export async function findApplication(
+  { tx, organization }: OrganizationContext,
+  id: string,
+): Promise<Application | null> {
+  const [row] = await tx.select().from(applications).where(isApplication(organization.id, id));
+  return row ?? null;
+}
+
 /** The application that the actor's private link opens. */
 export async function lockLinked(context: OrganizationContext): Promise<Application | null> {
   const { actor } = context;

@@ -4,13 +4,14 @@ import { organizations } from '@/db/schema/organizations';
 import { organizationName } from '@/features/accounts/organization-name';
 import { query } from '@/server/query';
 import { readMessages } from '../read-messages';
-import { lockLinked } from '../subject';
+import { findApplication } from '../subject';
 import type { LinkedApplication } from '../view';
 
 /** The application that a private link opens: looking at it changes nothing. */
 export const getLinkedApplication = query({
   permission: 'application:open',
-  subject: (context) => lockLinked(context),
+  subject: async (context) =>
+    context.actor.kind === 'link' ? findApplication(context, context.actor.targetId) : null,
   run: async (context, _input: null, application): Promise<LinkedApplication> => {
     const { tx, organization, locale } = context;
     const { id, state, given, surname, createdAt, reason } = application;

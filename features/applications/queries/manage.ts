@@ -13,7 +13,7 @@ import { findLikelyPeople } from '../likely-people';
 import { readMessages } from '../read-messages';
 import { type AskedConsent, isMinor, isUndecided, mayInviteTo } from '../rules';
 import type { ApplicationListInput } from '../schema';
-import { type Application, lockApplication } from '../subject';
+import { type Application, findApplication } from '../subject';
 import type { ApplicationList, ApplicationView } from '../view';
 
 const LONGEST_LIST = 200;
@@ -46,7 +46,11 @@ export const listApplications = query<ApplicationListInput, ApplicationList>({
 /** How many applications wait for the organization. */
 export const countWaiting = query({
   permission: 'application:list',
-  run: async (context, _input: null) => (await countByState(context)).open,
+  run: async ({ tx, organization }, _input: null) =>
+    tx.$count(
+      applications,
+      and(eq(applications.organizationId, organization.id), eq(applications.state, 'open')),
+    ),
 });
 
 async function countByState({ tx, organization }: OrganizationContext) {
@@ -65,7 +69,7 @@ async function countByState({ tx, organization }: OrganizationContext) {
 /** One application with all that helps to decide, the likely duplicates beside it. */
 export const getApplication = query({
   permission: 'application:list',
-  subject: (context, { id }: { id: string }) => lockApplication(context, id),
+  subject: (context, { id }: { id: string }) => findApplication(context, id),
   run: async (context, _input, application): Promise<ApplicationView> => {
     const { organizationId: _, tokenHash: __, decidedBy: ___, personId, ...shown } = application;
     const waits = isUndecided(application.state);
