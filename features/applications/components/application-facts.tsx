@@ -33,7 +33,7 @@ export function ApplicationFacts({ application, locale, when }: Props) {
         { label: t('field.city'), value: city },
         { label: t('field.language'), value: labels(`language.${application.locale}`) },
         {
-          label: t('field.message'),
+          label: t('field.theirWords'),
           value: message ? <span className="whitespace-pre-line break-words">{message}</span> : null,
         },
         { label: t('field.consents'), value: agreed },

@@ -99,10 +99,8 @@ export function JoinForm({ locale, organization, formKey, today, organizationNam
         {ASKED_CONSENTS.map((purpose) => (
           <CheckboxField
             key={purpose}
-            {...form.field(
-              `consents.${purpose}`,
-              t(`consents.${purpose}`, { organization: organizationName, days: KEPT_DAYS }),
-            )}
+            {...form.field(`consents.${purpose}`, t(`purpose.${purpose}`))}
+            label={t(`consents.${purpose}`, { organization: organizationName, days: KEPT_DAYS })}
             required={purpose === 'record'}
           />
         ))}

@@ -16,7 +16,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: localeOf((await params).locale), namespace: 'applications' });
-  return { title: t('own.title'), referrer: 'no-referrer' };
+  return { title: t('own.title') };
 }
 
 export default async function ApplicationPage({ params, searchParams }: Props) {
