@@ -79,6 +79,8 @@ describe('applying', () => {
     expect(await stored(id)).toMatchObject({ state: 'unconfirmed', phone: '+79000001240', locale: 'ru' });
     const [mail] = await mails();
     expect(mail).toMatchObject({ kind: 'application.confirm-address', recipient: 'aysel@example.org' });
+    // A stranger's mailbox gets no words of whoever typed its address.
+    expect(`${mail?.subject}${mail?.text}${mail?.html}`).not.toMatch(/Aysel|Ərizəçi/);
     for (let look = 0; look < 3; look++) {
       expect(await getLinkedApplication(link, null)).toMatchObject({ state: 'unconfirmed', given: 'Aysel' });
     }

@@ -31,7 +31,8 @@ export async function applicationMail({ news, locale, to, name, organization, li
   const url = news.kind === 'accepted' ? news.invitation : link;
   const letter = setLetter({
     locale,
-    greeting: t('mail.greeting', values),
+    // Nobody has confirmed the address yet: what somebody typed as a name is not passed on to it.
+    greeting: t(news.kind === 'confirm-address' ? 'mail.hello' : 'mail.greeting', values),
     paragraphs: [
       t(`mail.${news.kind}.text`, values),
       ...(words ? [words] : []),

@@ -80,6 +80,7 @@ export function ApplicationScreen({ application, locale, organization, today, ma
         <Part title={t('decide')}>
           <Card className="mb-4">
             <AcceptForm
+              key={person?.id}
               {...common}
               id={id}
               today={today}

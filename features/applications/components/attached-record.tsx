@@ -20,14 +20,14 @@ export function AttachedRecord({ person, application, locale, organization, isOp
   const t = useTranslations('applications');
   return (
     <Note title={t(isOpen ? 'attached.title' : 'attached.became')}>
-      <p>
+      <p className="mb-2">
         <a href={`/${locale}/manage/${organization}/members/${person.slug}`}>
           {formatPersonName(person, 'surname-first')}
         </a>
       </p>
       {isOpen ? (
         <>
-          <p className="sub">
+          <p className="sub mb-3">
             {t('attached.explained')} {person.isInvitable ? null : t('attached.notInvited')}
           </p>
           <ActionButton

@@ -47,7 +47,12 @@ export function JoinForm({ locale, organization, formKey, today, organizationNam
       requiredNote={t('form.required')}
     >
       <HiddenField name="key" value={formKey} />
-      <AgeFields form={form} today={today} />
+      <AgeFields
+        birth={form.field('birth', t('field.birth'))}
+        guardianName={form.field('guardianName', t('field.guardianName'))}
+        guardianContact={form.field('guardianContact', t('field.guardianContact'))}
+        today={today}
+      />
       <Fieldset legend={t('form.person')}>
         <div className="beside">
           <TextField
