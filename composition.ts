@@ -1,5 +1,6 @@
 import 'server-only';
 import { sweepAccountsJob } from './features/accounts/jobs';
+import { sweepApplicationsJob } from './features/applications/jobs';
 import { remindersJob, termsJob } from './features/board/jobs';
 import { eventMomentsJob, holdsJob } from './features/registrations/jobs';
 import type { Job } from './server/jobs/runner';
@@ -13,4 +14,5 @@ export const jobs: readonly Job[] = [
   sweepAccountsJob,
   termsJob,
   remindersJob,
+  sweepApplicationsJob,
 ];

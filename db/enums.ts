@@ -126,5 +126,18 @@ export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 export const CORRECTION_STATES = ['open', 'answered', 'refused'] as const;
 export type CorrectionState = (typeof CORRECTION_STATES)[number];
 
+/**
+ * `unconfirmed`: the mail address is not confirmed yet, nobody decides. `asked`: the organization waits for an answer.
+ */
+export const APPLICATION_STATES = [
+  'unconfirmed',
+  'open',
+  'asked',
+  'accepted',
+  'declined',
+  'withdrawn',
+] as const;
+export type ApplicationState = (typeof APPLICATION_STATES)[number];
+
 export const OUTBOX_STATES = ['waiting', 'sent', 'failed', 'undeliverable'] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];

@@ -2,7 +2,17 @@ import { appOrigin } from '@/server/origin';
 
 export const dynamic = 'force-dynamic';
 
-const CLOSED = ['account', 'invitations', 'links', 'manage', 'reset-password', 'search', 'set-up', 'sign-in'];
+const CLOSED = [
+  'account',
+  'applications',
+  'invitations',
+  'links',
+  'manage',
+  'reset-password',
+  'search',
+  'set-up',
+  'sign-in',
+];
 
 /** Everything that is public may be read by search engines; what needs a sign-in or a form leads nowhere. */
 export function GET(): Response {
@@ -11,6 +21,7 @@ export function GET(): Response {
     ...CLOSED.map((place) => `Disallow: /*/${place}`),
     'Disallow: /*/register',
     'Disallow: /*/corrections',
+    'Disallow: /*/join',
     'Disallow: /api/',
     '',
     `Sitemap: ${appOrigin()}/sitemap.xml`,

@@ -5,6 +5,7 @@ const NOT_AHEAD = [
   '/*/sign-in*',
   '/*/register*',
   '/*/corrections*',
+  '/*/join*',
   '/*/manage*',
   '/*/account*',
   '/*.ics',

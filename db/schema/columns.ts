@@ -49,4 +49,5 @@ export const linkPurpose = pgEnum('link_purpose', enums.LINK_PURPOSES);
 export const tokenPurpose = pgEnum('token_purpose', enums.TOKEN_PURPOSES);
 export const correctionKind = pgEnum('correction_kind', enums.CORRECTION_KINDS);
 export const correctionState = pgEnum('correction_state', enums.CORRECTION_STATES);
+export const applicationState = pgEnum('application_state', enums.APPLICATION_STATES);
 export const outboxState = pgEnum('outbox_state', enums.OUTBOX_STATES);

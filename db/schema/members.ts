@@ -292,6 +292,29 @@ export const memberships = pgTable(
   ],
 );
 
+/** A time in which a membership rests: it holds, but is not active. A dated row like the membership itself. */
+export const membershipPauses = pgTable(
+  'membership_pauses',
+  {
+    ...tenantId(organizationId),
+    membershipId: uuid('membership_id').notNull(),
+    startEdtf: text('start_edtf').notNull(),
+    startsOn: day('starts_on').notNull(),
+    endEdtf: text('end_edtf'),
+    /** The first day on which the membership no longer rests. */
+    endsOn: day('ends_on'),
+    reason: text('reason'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    foreignKey({
+      columns: [t.organizationId, t.membershipId],
+      foreignColumns: [memberships.organizationId, memberships.id],
+    }).onDelete('cascade'),
+  ],
+);
+
 /**
  * How many memberships began and ended on a day, and how many people became members for the first time. Kept by the
  * database, so that the number of members on any day is a short sum, not a walk through everybody.

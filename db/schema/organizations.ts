@@ -38,6 +38,8 @@ export const organizations = pgTable('organizations', {
   publishedAt: moment('published_at'),
   /** Null as long as the page rests on a source only and the organization has not confirmed it. */
   confirmedAt: moment('confirmed_at'),
+  /** Anybody may apply for membership on the site; only holds while the page is published and confirmed. */
+  acceptsApplications: boolean('accepts_applications').notNull().default(false),
   createdAt: createdAt(),
 });
 

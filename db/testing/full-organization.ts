@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { applicationConsents, applicationMessages, applications } from '@/db/schema/applications';
 import { handoverItems, handoverItemTexts, seats } from '@/db/schema/board';
 import { outbox } from '@/db/schema/kernel';
-import { customFields, customFieldTexts, customValues, memberships, personFacts } from '@/db/schema/members';
-import { correctionRequests, invitations } from '@/db/schema/organizations';
+import {
+  customFields,
+  customFieldTexts,
+  customValues,
+  membershipPauses,
+  memberships,
+  personFacts,
+} from '@/db/schema/members';
+import { correctionRequests, invitations, organizations } from '@/db/schema/organizations';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { citations, sources } from '@/db/schema/sources';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
@@ -30,6 +39,25 @@ export async function fillOrganization(
     await db
       .insert(memberships)
       .values({ organizationId, personId: person.id, startsOn: '2020-01-01', startEdtf: '2020' })
+      .returning(),
+  );
+  const rested = await makePerson(organizationId);
+  const restingMembership = first(
+    await db
+      .insert(memberships)
+      .values({ organizationId, personId: rested.id, startsOn: '2020-01-01', startEdtf: '2020' })
+      .returning(),
+  );
+  const pause = first(
+    await db
+      .insert(membershipPauses)
+      .values({
+        organizationId,
+        membershipId: restingMembership.id,
+        startEdtf: '2022',
+        startsOn: '2022-01-01',
+        reason: canary,
+      })
       .returning(),
   );
   const fact = first(
@@ -116,7 +144,15 @@ export async function fillOrganization(
       })
       .returning(),
   );
+  await db
+    .update(organizations)
+    .set({ acceptsApplications: true })
+    .where(eq(organizations.id, organizationId));
+  const application = await makeApplication(organizationId, { given: canary });
   return {
+    application,
+    rested: rested.id,
+    pause: pause.id,
     person: person.id,
     personSlug: person.slug,
     customField,
@@ -186,4 +222,37 @@ async function makeRegistration(
   );
   await db.insert(registrationPeople).values({ organizationId, registrationId: row.id, position: 0, name });
   return row.id;
+}
+
+/** An application that waits for a decision, with a question, an answer and the consent that is needed. */
+export async function makeApplication(
+  organizationId: string,
+  values: Partial<typeof applications.$inferInsert> = {},
+): Promise<string> {
+  const db = ownerDb();
+  const { id } = first(
+    await db
+      .insert(applications)
+      .values({
+        organizationId,
+        state: 'open',
+        tokenHash: randomUUID(),
+        given: 'Aysel',
+        surname: 'Ərizəçi',
+        birthEdtf: '1990',
+        email: `${randomUUID()}@example.org`,
+        locale: 'az',
+        confirmedAt: new Date(),
+        ...values,
+      })
+      .returning(),
+  );
+  const text = values.given ?? 'Nümunə';
+  await db
+    .insert(applicationMessages)
+    .values({ organizationId, applicationId: id, author: 'organization', text });
+  await db
+    .insert(applicationConsents)
+    .values({ organizationId, applicationId: id, purpose: 'record', textVersion: 'test', locale: 'az' });
+  return id;
 }

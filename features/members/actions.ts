@@ -10,8 +10,10 @@ import { archiveCustomField } from './commands/archive-custom-field';
 import { chooseVisibility } from './commands/choose-visibility';
 import { endMembership } from './commands/end-membership';
 import { inviteMember } from './commands/invite';
+import { pauseMembership } from './commands/pause-membership';
 import { reopenMembership } from './commands/reopen-membership';
 import { restoreCustomField } from './commands/restore-custom-field';
+import { resumeMembership } from './commands/resume-membership';
 import { startMembership } from './commands/start-membership';
 import { updateMember } from './commands/update';
 import { updateCustomField } from './commands/update-custom-field';
@@ -31,6 +33,8 @@ const update = toAction(updateMember, { done: toMember('member-updated') });
 const start = toAction(startMembership, { done: toMember('membership-started') });
 const end = toAction(endMembership, { done: toMember('membership-ended') });
 const reopen = toAction(reopenMembership, { done: toMember('membership-reopened') });
+const pause = toAction(pauseMembership, { done: toMember('membership-paused') });
+const resume = toAction(resumeMembership, { done: toMember('membership-resumed') });
 const invite = toAction(inviteMember, {
   done: (result, request) =>
     toMember(result.mailed ? 'invitation-mailed' : 'invitation-made')(result, request),
@@ -66,6 +70,14 @@ export async function endMembershipAction(state: FormState, data: FormData) {
 
 export async function reopenMembershipAction(state: FormState, data: FormData) {
   return reopen(state, data);
+}
+
+export async function pauseMembershipAction(state: FormState, data: FormData) {
+  return pause(state, data);
+}
+
+export async function resumeMembershipAction(state: FormState, data: FormData) {
+  return resume(state, data);
 }
 
 export async function inviteMemberAction(state: FormState, data: FormData) {

@@ -10,6 +10,15 @@ export interface NameFormValue {
   isUnofficial: boolean;
 }
 
+export interface PauseValue {
+  id: string;
+  startEdtf: string;
+  startsOn: string;
+  endEdtf: string | null;
+  endsOn: string | null;
+  reason: string | null;
+}
+
 export interface MembershipValue {
   id: string;
   type: MembershipType;
@@ -18,6 +27,7 @@ export interface MembershipValue {
   endEdtf: string | null;
   endsOn: string | null;
   endReason: MembershipEnd | null;
+  pauses: PauseValue[];
 }
 
 /** Everything that is kept about a person and has a visibility. A field added here does not compile without an entry in FIELDS. */

@@ -12,24 +12,40 @@ const membershipWhere = (condition: SQL) => sql`exists (select from memberships 
 const holds = (day: string) =>
   sql`m.starts_on <= ${day}::date and (m.ends_on is null or m.ends_on > ${day}::date)`;
 
+/** The membership rests. Few do: they are looked up once, not for each of everybody. */
+const rests = (organizationId: string, day: string) => sql`m.id = any (array(select z.membership_id
+  from membership_pauses z where z.organization_id = ${organizationId}
+    and z.starts_on <= ${day}::date and (z.ends_on is null or z.ends_on > ${day}::date)))`;
+
+/** An application that waits was attached to the person. Few are, too. */
+const applies = (organizationId: string) => sql`p.id = any (array(select a.person_id from applications a
+  where a.organization_id = ${organizationId} and a.state in ('open', 'asked') and a.person_id is not null))`;
+
 /** `membershipStatus` of the rules as SQL; a test compares the two. */
-function hasStatus(status: MembershipStatus | 'all', day: string): SQL {
-  const active = membershipWhere(holds(day));
+function hasStatus(organizationId: string, status: MembershipStatus | 'all', day: string): SQL {
+  const hasApplied = applies(organizationId);
+  const isResting = rests(organizationId, day);
+  const member = membershipWhere(holds(day));
   const died = membershipWhere(sql`m.end_reason = 'died' and m.ends_on <= ${day}::date`);
   const future = membershipWhere(sql`m.starts_on > ${day}::date`);
+  const former = sql`p.joined_on <= ${day}::date and not ${member} and not ${died} and not ${future}`;
   switch (status) {
     case 'all':
       return sql`p.joined_on is not null`;
     case 'none':
-      return sql`p.joined_on is null`;
+      return sql`p.joined_on is null and not ${hasApplied}`;
     case 'active':
-      return active;
+      return membershipWhere(sql`${holds(day)} and not ${isResting}`);
+    case 'paused':
+      return membershipWhere(sql`${holds(day)} and ${isResting}`);
     case 'deceased':
-      return sql`${died} and not ${active}`;
+      return sql`${died} and not ${member}`;
     case 'future':
-      return sql`${future} and not ${active} and not ${died}`;
+      return sql`${future} and not ${member} and not ${died}`;
+    case 'applicant':
+      return sql`${hasApplied} and (p.joined_on is null or (${former}))`;
     case 'former':
-      return sql`p.joined_on <= ${day}::date and not ${active} and not ${died} and not ${future}`;
+      return sql`${former} and not ${hasApplied}`;
   }
 }
 
@@ -62,7 +78,7 @@ export async function listCondition(
   const { office, type, city, joined } = input;
   const conditions = [
     sql`p.organization_id = ${organizationId}`,
-    hasStatus(input.status ?? 'all', day),
+    hasStatus(organizationId, input.status ?? 'all', day),
     ...(search ? [search] : []),
     ...(office === 'held' ? [sql`p.id in ${holdsOffice(organizationId, day)}`] : []),
     ...(office === 'none' ? [sql`p.id not in ${holdsOffice(organizationId, day)}`] : []),

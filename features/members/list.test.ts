@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { memberships, people, personTokens, personVisibilities } from '@/db/schema/members';
+import { membershipPauses, memberships, people, personTokens, personVisibilities } from '@/db/schema/members';
 import { makeAccount, makeMember, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
+import { makeApplication } from '@/db/testing/full-organization';
 import { makeManyMembers } from '@/db/testing/many-members';
 import { organizationWith, signedIn } from '@/db/testing/requests';
 import { contextOf, type RequestContext } from '@/server/context';
@@ -154,20 +155,63 @@ describe('the status filters', () => {
           .values({ organizationId: organization.id, personId: person.id, startsOn, endsOn, endReason });
       }
     }
+    const rested: [string, string | null][] = [
+      ['2021-01-01', null],
+      ['2021-01-01', '2022-01-01'],
+      ['2099-01-01', null],
+    ];
+    for (const [startsOn, endsOn] of rested) {
+      const member = await makeMember(organization.id);
+      await ownerDb()
+        .insert(membershipPauses)
+        .select(
+          ownerDb()
+            .select({
+              organizationId: memberships.organizationId,
+              id: sql`gen_random_uuid()`.as('id'),
+              membershipId: memberships.id,
+              startEdtf: sql`${startsOn}::text`.as('start_edtf'),
+              startsOn: sql`${startsOn}::date`.as('starts_on'),
+              endEdtf: sql`${endsOn}::text`.as('end_edtf'),
+              endsOn: sql`${endsOn}::date`.as('ends_on'),
+              reason: sql`null::text`.as('reason'),
+              createdAt: sql`now()`.as('created_at'),
+            })
+            .from(memberships)
+            .where(eq(memberships.personId, member.id)),
+        );
+    }
+    const applicant = await makePerson(organization.id);
+    await makeApplication(organization.id, { personId: applicant.id });
+    const declined = await makePerson(organization.id);
+    await makeApplication(organization.id, {
+      personId: declined.id,
+      state: 'declined',
+      decidedAt: new Date(),
+    });
+    const active = await makeMember(organization.id);
+    await makeApplication(organization.id, { personId: active.id, state: 'asked' });
     const everybody = [
       ...(await list(request)).members,
       ...(await list(request, { status: 'none' })).members,
+      ...(await list(request, { status: 'applicant' })).members,
     ];
-    expect(everybody).toHaveLength(histories.length);
+    expect(everybody).toHaveLength(histories.length + rested.length + 3);
+    const day = new Date().toISOString().slice(0, 10);
     for (const status of MEMBERSHIP_STATUSES) {
       const expected = everybody.filter(
         (member) =>
-          membershipStatus(member.memberships ?? [], new Date().toISOString().slice(0, 10)) === status,
+          membershipStatus(member.memberships ?? [], day, [applicant.id, active.id].includes(member.id)) ===
+          status,
       );
       const found = await list(request, { status });
       expect(found.members.map(({ id }) => id).sort()).toEqual(expected.map(({ id }) => id).sort());
       expect(found.members.every((member) => member.status === status)).toBe(true);
+      expect(found.members.length).toBeGreaterThan(0);
     }
+    expect((await list(request)).totals.active).toBe(
+      (await list(request, { status: 'active' })).members.length,
+    );
   });
 
   it('tell office-holders apart', async () => {

@@ -2,17 +2,21 @@ import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { journal } from '@/db/schema/kernel';
-import { memberships, people } from '@/db/schema/members';
+import { membershipPauses, memberships, people, personVisibilities } from '@/db/schema/members';
 import { invitations } from '@/db/schema/organizations';
 import { makeAccount, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { activeMembers, allMembers } from '@/features/organizations/member-counts';
 import type { RequestContext } from '@/server/context';
+import { behindWall } from '@/server/database';
 import { addMember } from './commands/add';
 import { endMembership } from './commands/end-membership';
 import { inviteMember } from './commands/invite';
+import { pauseMembership } from './commands/pause-membership';
 import { reopenMembership } from './commands/reopen-membership';
+import { resumeMembership } from './commands/resume-membership';
 import { startMembership } from './commands/start-membership';
+import { readPeople } from './people';
 import { getMember } from './queries/member';
 
 const ALI = { given: 'Əli', surname: 'Kazımov', type: 'ordinary', start: '2019' } as const;
@@ -93,6 +97,76 @@ describe('a membership', () => {
     expect((await getMember(admin, { slug: named.slug })).status).toBe('none');
     await startMembership(admin, { id: named.id, type: 'honorary', start: '2020-01' });
     expect((await getMember(admin, { slug: named.slug })).status).toBe('active');
+  });
+});
+
+describe('a pause', () => {
+  it('rests the membership from its day on, until it is resumed; it can rest again', async () => {
+    const { id, slug } = await addMember(admin, ALI);
+    const membership = (await rowsOf(id))[0]?.id ?? '';
+    await pauseMembership(admin, { id, membership, start: '2021', reason: 'xaricdədir' });
+    const resting = await getMember(admin, { slug });
+    expect(resting).toMatchObject({
+      status: 'paused',
+      memberships: [{ pauses: [{ startsOn: '2021-01-01', endsOn: null, reason: 'xaricdədir' }] }],
+    });
+    await expect(pauseMembership(admin, { id, membership, start: '2022' })).rejects.toMatchObject({
+      fields: { start: 'pause-overlaps' },
+    });
+    const pause = resting.memberships?.[0]?.pauses[0]?.id ?? '';
+    await expect(resumeMembership(admin, { id, pause, end: '2020' })).rejects.toMatchObject({
+      fields: { end: 'end-before-start' },
+    });
+    await resumeMembership(admin, { id, pause, end: '2022-05' });
+    expect((await getMember(admin, { slug })).status).toBe('active');
+    await expect(resumeMembership(admin, { id, pause, end: '2023' })).rejects.toMatchObject({
+      reason: 'pause-over',
+    });
+    await pauseMembership(admin, { id, membership, start: '2022-05' });
+    expect((await getMember(admin, { slug })).status).toBe('paused');
+    expect(await journalled()).toEqual(['member.create', 'member.pause', 'member.resume', 'member.pause']);
+  });
+
+  it('is refused before the membership, after it, and for what belongs to somebody else', async () => {
+    const { id } = await addMember(admin, ALI);
+    const membership = (await rowsOf(id))[0]?.id ?? '';
+    await expect(pauseMembership(admin, { id, membership, start: '2018' })).rejects.toMatchObject({
+      fields: { start: 'pause-before-membership' },
+    });
+    const other = await makeMember(organization.id);
+    await expect(pauseMembership(admin, { id: other.id, membership, start: '2021' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await pauseMembership(admin, { id, membership, start: '2021' });
+    const [pause] = await ownerDb()
+      .select()
+      .from(membershipPauses)
+      .where(eq(membershipPauses.membershipId, membership));
+    await expect(
+      resumeMembership(admin, { id: other.id, pause: pause?.id ?? '', end: '2022' }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    await endMembership(admin, { id, membership, end: '2022', reason: 'left' });
+    await expect(pauseMembership(admin, { id, membership, start: '2023' })).rejects.toMatchObject({
+      reason: 'membership-ended-already',
+    });
+  });
+
+  it('is for admins and the person: other members see the membership without it', async () => {
+    const { id } = await addMember(admin, ALI);
+    const membership = (await rowsOf(id))[0]?.id ?? '';
+    await pauseMembership(admin, { id, membership, start: '2021', reason: 'xəstəlik' });
+    await ownerDb()
+      .insert(personVisibilities)
+      .values({ organizationId: organization.id, personId: id, field: 'memberships', visibility: 'members' });
+    const seenBy = async (level: 'members' | 'admins') =>
+      JSON.stringify(
+        await behindWall({ organizationId: organization.id, accountId: null }, (tx) =>
+          readPeople(tx, organization.id, [id], { level, isSelf: false }),
+        ),
+      );
+    expect(await seenBy('admins')).toContain('xəstəlik');
+    expect(await seenBy('members')).toContain('2019-01-01');
+    expect(await seenBy('members')).not.toContain('xəstəlik');
   });
 });
 

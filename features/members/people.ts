@@ -1,9 +1,16 @@
 import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { memberships, people, personDetails, personNames, personVisibilities } from '@/db/schema/members';
+import {
+  membershipPauses,
+  memberships,
+  people,
+  personDetails,
+  personNames,
+  personVisibilities,
+} from '@/db/schema/members';
 import { readCustomAnswers } from './custom';
-import type { PersonShape } from './fields';
+import type { PersonField, PersonShape } from './fields';
 import { birthdayOf } from './rules';
 import { type Viewer, type VisibilityChoices, visibleFields } from './scope';
 import type { PersonView } from './view';
@@ -35,10 +42,20 @@ export async function readChoices(tx: Transaction, organizationId: string, perso
 function viewOf(person: StoredPerson, viewer: Viewer): PersonView {
   const view: Record<string, unknown> = { id: person.id, slug: person.slug };
   for (const field of visibleFields(viewer, person.choices)) {
-    const value = field === 'birth' ? birthFor(person.birth, viewer) : person[field];
+    const value = valueFor(field, person, viewer);
     if (value !== null && !(Array.isArray(value) && value.length === 0)) view[field] = value;
   }
   return view as unknown as PersonView;
+}
+
+function valueFor(field: PersonField, person: StoredPerson, viewer: Viewer) {
+  if (field === 'birth') return birthFor(person.birth, viewer);
+  // Why and when a membership rested is for those who keep the record, whoever else may see the membership.
+  const seesPauses = viewer.isSelf || viewer.level === 'admins';
+  if (field === 'memberships' && !seesPauses) {
+    return person.memberships?.map((row) => ({ ...row, pauses: [] })) ?? null;
+  }
+  return person[field];
 }
 
 function birthFor(birth: string | null, viewer: Viewer): string | null {
@@ -101,8 +118,13 @@ async function addRows(
     .where(and(eq(memberships.organizationId, organizationId), inArray(memberships.personId, ids)))
     .orderBy(asc(memberships.startsOn));
   for (const { personId, organizationId: _, createdAt: __, ...row } of dated) {
-    stored.get(personId)?.memberships?.push(row);
+    stored.get(personId)?.memberships?.push({ ...row, pauses: [] });
   }
+  await addPauses(
+    tx,
+    organizationId,
+    [...stored.values()].flatMap((person) => person.memberships ?? []),
+  );
 
   const choices = await tx
     .select()
@@ -113,5 +135,23 @@ async function addRows(
   for (const { personId, field, visibility } of choices) {
     const person = stored.get(personId);
     if (person) person.choices[field as keyof VisibilityChoices] = visibility;
+  }
+}
+
+async function addPauses(tx: Transaction, organizationId: string, rows: PersonShape['memberships']) {
+  if (rows.length === 0) return;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const pauses = await tx
+    .select()
+    .from(membershipPauses)
+    .where(
+      and(
+        eq(membershipPauses.organizationId, organizationId),
+        inArray(membershipPauses.membershipId, [...byId.keys()]),
+      ),
+    )
+    .orderBy(asc(membershipPauses.startsOn));
+  for (const { membershipId, organizationId: _, createdAt: __, ...pause } of pauses) {
+    byId.get(membershipId)?.pauses.push(pause);
   }
 }

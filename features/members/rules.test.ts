@@ -20,6 +20,36 @@ describe('the days of something dated', () => {
   ] as const)('%s to %s', (start, end, expected) => expect(spanOf(start, end)).toEqual(expected));
 });
 
+describe('a membership that rests', () => {
+  const pauses = [
+    { startsOn: '2021-01-01', endsOn: '2021-06-01' },
+    { startsOn: '2024-01-01', endsOn: null },
+  ];
+  const membership = { startsOn: '2020-01-01', endsOn: '2025-01-01', endReason: 'left' as const, pauses };
+  it.each([
+    ['2019-12-31', 'future'],
+    ['2020-12-31', 'active'],
+    ['2021-01-01', 'paused'],
+    ['2021-05-31', 'paused'],
+    ['2021-06-01', 'active'],
+    ['2024-12-31', 'paused'],
+    ['2025-01-01', 'former'],
+  ] as const)('on %s: %s', (day, expected) => expect(membershipStatus([membership], day)).toBe(expected));
+});
+
+describe('somebody whose application waits', () => {
+  const ended = { startsOn: '2020-01-01', endsOn: '2021-01-01', endReason: 'left' as const };
+  it.each([
+    ['applicant', []],
+    ['applicant', [ended]],
+    ['active', [{ startsOn: '2020-01-01', endsOn: null, endReason: null }]],
+    ['deceased', [{ ...ended, endReason: 'died' as const }]],
+    ['future', [{ startsOn: '2099-01-01', endsOn: null, endReason: null }]],
+  ] as const)('%s', (expected, rows) =>
+    expect(membershipStatus([...rows], '2026-11-23', true)).toBe(expected),
+  );
+});
+
 describe('the status of a membership', () => {
   const row = (startsOn: string, endsOn: string | null = null, endReason: 'left' | 'died' | null = null) => ({
     startsOn,

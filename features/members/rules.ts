@@ -48,19 +48,42 @@ export function dayAfter(day: string): string {
   return next.toISOString().slice(0, 10);
 }
 
-export const MEMBERSHIP_STATUSES = ['active', 'future', 'deceased', 'former', 'none'] as const;
+export const MEMBERSHIP_STATUSES = [
+  'active',
+  'paused',
+  'applicant',
+  'future',
+  'deceased',
+  'former',
+  'none',
+] as const;
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
 
 interface DatedMembership {
   startsOn: string;
   endsOn: string | null;
   endReason: MembershipEnd | null;
+  /** The times in which it rests. */
+  pauses?: readonly Span[];
 }
 
-/** What somebody is to the organization on a day. Computed from the dated rows, never stored. */
-export function membershipStatus(memberships: readonly DatedMembership[], day: string): MembershipStatus {
+/**
+ * What somebody is to the organization on a day. Computed from the dated rows, never stored. Who is no member, or no
+ * longer, is an applicant as long as their application waits.
+ */
+export function membershipStatus(
+  memberships: readonly DatedMembership[],
+  day: string,
+  hasApplied = false,
+): MembershipStatus {
+  const status = statusByDays(memberships, day);
+  return hasApplied && (status === 'none' || status === 'former') ? 'applicant' : status;
+}
+
+function statusByDays(memberships: readonly DatedMembership[], day: string): MembershipStatus {
   if (memberships.length === 0) return 'none';
-  if (memberships.some((row) => holdsOn(row, day))) return 'active';
+  const holding = memberships.find((row) => holdsOn(row, day));
+  if (holding) return holding.pauses?.some((pause) => holdsOn(pause, day)) ? 'paused' : 'active';
   const ended = memberships.filter((row) => row.endsOn !== null && row.endsOn <= day);
   if (ended.some((row) => row.endReason === 'died')) return 'deceased';
   return memberships.some((row) => row.startsOn > day) ? 'future' : 'former';

@@ -94,6 +94,13 @@ export const endMembershipInput = z.strictObject({
   end: honestDay,
   reason: z.enum(MEMBERSHIP_ENDS),
 });
+export const pauseMembershipInput = z.strictObject({
+  id,
+  membership: id,
+  start: honestDay,
+  reason: line().transform(orNothing).optional(),
+});
+export const resumeMembershipInput = z.strictObject({ id, pause: id, end: honestDay });
 export const reopenMembershipInput = z.strictObject({ id, membership: id });
 export const inviteMemberInput = z.strictObject({ id, email: email.optional(), locale: z.enum(LOCALES) });
 export const updateProfileInput = z.strictObject({ ...ownFields, version: z.string().max(40) });
@@ -122,7 +129,10 @@ const wordOrNothing = z
 /** What the address of a list asks for. What cannot be meant is left out: a link never fails by its filters. */
 export const listInput = z.object({
   q: wordOrNothing,
-  status: z.enum(['active', 'former', 'deceased', 'future', 'none', 'all']).optional().catch(undefined),
+  status: z
+    .enum(['active', 'paused', 'applicant', 'former', 'deceased', 'future', 'none', 'all'])
+    .optional()
+    .catch(undefined),
   office: z.enum(['held', 'none']).optional().catch(undefined),
   city: wordOrNothing,
   type: z.enum(MEMBERSHIP_TYPES).optional().catch(undefined),

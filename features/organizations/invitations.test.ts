@@ -5,9 +5,11 @@ import { outbox } from '@/db/schema/kernel';
 import { people } from '@/db/schema/members';
 import { accessGrants, invitations } from '@/db/schema/organizations';
 import { grant, makeAccount, makeOrganization, makePerson, ownerDb } from '@/db/testing/factories';
+import { listOwnOrganizations } from '@/features/accounts/queries';
 import { z } from '@/lib/validation';
 import { command } from '@/server/command';
 import { contextOf } from '@/server/context';
+import { behindWall } from '@/server/database';
 import { acceptInvitation } from './commands/accept-invitation';
 import { invite } from './commands/invite';
 import { revokeInvitation } from './commands/revoke-invitation';
@@ -164,6 +166,41 @@ describe('an invitation to a record', () => {
     expect(outcomes.filter((one) => one === 'accepted')).toHaveLength(1);
     const left = await ownerDb().select().from(accounts).where(eq(accounts.name, 'Racer'));
     expect(left).toHaveLength(1);
+  });
+
+  it('is claimed by one account in several organizations, each of which sees its own record only', async () => {
+    const claimer = await makeAccount({ name: 'Çoxyerli' });
+    const claimed: { slug: string; personId: string; isMailed: boolean }[] = [];
+    for (const isMailed of [true, false, true]) {
+      const { organization, request } = await organizationWithAdmin();
+      const given = `Ad-${organization.slug}`;
+      const person = await makePerson(organization.id, { given });
+      const email = isMailed ? (claimer.email ?? '') : undefined;
+      const { url, mailed } = await inviteMember(request, { personId: person.id, email });
+      expect(mailed).toBe(isMailed);
+      expect(await acceptAs(claimer, url)).toMatchObject({ slug: organization.slug, role: null });
+      claimed.push({ slug: organization.slug, personId: person.id, isMailed });
+    }
+    const own = await listOwnOrganizations(await contextOf(as(claimer), 'az'));
+    expect(own.map(({ slug }) => slug).sort()).toEqual(claimed.map(({ slug }) => slug).sort());
+    for (const { slug, personId } of claimed) {
+      const here = await contextOf(as(claimer), 'az', slug);
+      expect(here.personId).toBe(personId);
+      const organizationId = here.organization?.id ?? '';
+      const seen = await behindWall({ organizationId, accountId: null }, (tx) =>
+        tx.select({ id: people.id }).from(people),
+      );
+      expect(seen.map(({ id }) => id)).toEqual([personId]);
+    }
+    // The grant of one organization is none in another: the admin of the first finds nobody of the second.
+    const [first, second] = claimed;
+    const stranger = await organizationWithAdmin();
+    expect((await contextOf(as(stranger.admin), 'az', first?.slug ?? '')).standing.roles.has('admin')).toBe(
+      false,
+    );
+    await expect(inviteMember(stranger.request, { personId: second?.personId ?? '' })).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('is refused to an account that has another record there, and stays open', async () => {

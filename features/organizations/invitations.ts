@@ -17,10 +17,12 @@ import { invitationLetter } from './invitation-emails';
 import { INVITATION_DAYS } from './invitation-rules';
 
 /** To the record kept about a person, or to a role. A role needs an address; a record can be handed over. */
-export type InvitationTarget = { email?: string | null; locale: Locale } & (
-  | { personId: string; role?: undefined }
-  | { role: AccessRole; personId?: undefined }
-);
+export type InvitationTarget = {
+  email?: string | null;
+  locale: Locale;
+  /** The caller writes to the address itself, with the link in its own mail. */
+  isToldElsewhere?: boolean;
+} & ({ personId: string; role?: undefined } | { role: AccessRole; personId?: undefined });
 
 export interface Invited {
   invitationId: string;
@@ -63,7 +65,7 @@ export async function inviteTo(context: OrganizationContext, target: InvitationT
     expiresAt,
   });
   const url = invitationUrl(linkId, target.locale);
-  if (email) {
+  if (email && !target.isToldElsewhere) {
     const { name } = await organizationName(tx, organization, target.locale);
     const letter = await invitationLetter(target.locale, {
       name: greeted,

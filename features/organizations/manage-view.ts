@@ -20,6 +20,7 @@ export interface AccessView {
 /** What waits for somebody; a number that is 0 is not shown. */
 export interface Attention {
   corrections: number;
+  applications: number;
   pending: number;
   undelivered: number;
   endingTerms: number;

@@ -65,6 +65,11 @@ export const PERMISSIONS = {
   'profile:update': { roles: [], own: true, seen: 'member:directory' },
   'invitation:accept': { roles: ['link'] },
 
+  'application:create': { roles: everybody },
+  'application:open': { roles: ['link'] },
+  'application:list': { roles: admins },
+  'application:decide': { roles: admins, seen: 'application:list' },
+
   'board:list': { roles: staff },
   'body:create': { roles: admins, seen: 'board:list' },
   'body:update': { roles: admins, seen: 'board:list' },

@@ -47,6 +47,12 @@ describe('the policy', () => {
       .slice(2)
       .filter((row) => row.split('|')[2]?.includes('✓'))
       .map((row) => row.split('|')[1]?.trim());
-    expect(open).toEqual(['correction:create', 'registration:create', 'account:sign-in', 'account:set-up']);
+    expect(open).toEqual([
+      'correction:create',
+      'application:create',
+      'registration:create',
+      'account:sign-in',
+      'account:set-up',
+    ]);
   });
 });

@@ -38,7 +38,11 @@ export const addMember = command({
   constraints: { person_details_number: invalid('memberNumber', 'member-number-taken') },
 });
 
-async function refuseDuplicates(context: OrganizationContext, input: PersonInput): Promise<void> {
+/** Refuses a name that is known already, until somebody says that this is somebody else. */
+export async function refuseDuplicates(
+  context: OrganizationContext,
+  input: Pick<PersonInput, 'given' | 'surname' | 'patronymic'>,
+): Promise<void> {
   const duplicates = await findDuplicates(context, input);
   if (duplicates.length === 0) return;
   const names = duplicates
@@ -52,7 +56,8 @@ async function refuseDuplicates(context: OrganizationContext, input: PersonInput
   );
 }
 
-async function insertPerson(context: OrganizationContext, input: PersonInput) {
+/** A new record with its details and name forms, ready to be found. */
+export async function insertPerson(context: OrganizationContext, input: PersonInput) {
   const { tx, organization } = context;
   const { given, surname, patronymic } = input;
   const label = formatPersonName({ given, surname }, 'given-first');

@@ -9,7 +9,7 @@ import { listAddress } from './list-address';
 
 type Props = { path: string; input: ListInput; cities: string[] };
 
-const STATUSES = ['active', 'former', 'deceased', 'future', 'none'] as const;
+const STATUSES = ['active', 'paused', 'applicant', 'former', 'deceased', 'future', 'none'] as const;
 
 /** The search box of the list and its filters. Plain GET: an address that can be passed on. */
 export function MemberSearch({ path, input, cities }: Props) {

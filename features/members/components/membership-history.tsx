@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/locales';
 import type { PersonShape } from '../fields';
 import { dateText, periodText } from './dates';
 import { EndMembershipForm, ReopenMembershipForm, StartMembershipForm } from './membership-forms';
+import { PauseMembershipForm, ResumeMembershipForm } from './pause-forms';
 
 type Props = {
   id: string;
@@ -31,8 +32,24 @@ export function MembershipHistory({ id, memberships, locale, organization, today
               {labels(`membershipEnd.${row.endReason}`)} · {dateText(row.endEdtf, locale)}
             </div>
           ) : null}
+          {row.pauses.map((pause) => (
+            <div key={pause.id} className="grid gap-2">
+              <div className="sub break-words">
+                {t('pause.rests')} {periodText(pause.startEdtf, pause.endEdtf, locale)}
+                {pause.reason ? ` · ${pause.reason}` : null}
+              </div>
+              {pause.endsOn === null && row.endsOn === null ? (
+                <ResumeMembershipForm {...common} pause={pause.id} today={today} />
+              ) : null}
+            </div>
+          ))}
           {row === newest && row.endsOn === null ? (
-            <EndMembershipForm {...common} membership={row.id} today={today} />
+            <>
+              {row.pauses.every(({ endsOn }) => endsOn !== null) ? (
+                <PauseMembershipForm {...common} membership={row.id} today={today} />
+              ) : null}
+              <EndMembershipForm {...common} membership={row.id} today={today} />
+            </>
           ) : null}
           {row === newest && row.endsOn !== null ? (
             <ReopenMembershipForm {...common} membership={row.id} />

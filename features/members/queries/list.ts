@@ -1,10 +1,11 @@
 import 'server-only';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { offices, officeTexts, seats, terms } from '@/db/schema/board';
-import { activeMembers, allMembers } from '@/features/organizations/member-counts';
+import { activeMembers, allMembers, pausedMembers } from '@/features/organizations/member-counts';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
+import { applicantsAmong } from '../applicants';
 import { listCondition } from '../filters';
 import { COUNTED_AT_MOST, countUpTo, type Keyset, keysetPage } from '../keyset';
 import { readPeople } from '../people';
@@ -71,16 +72,19 @@ async function readListed(
   const { tx, organization } = context;
   const people = await readPeople(tx, organization.id, ids, viewerOf(context));
   const held = await officesHeld(context, ids, day);
+  const applicants = await applicantsAmong(context, ids);
   return people.map((person) => ({
     ...person,
-    status: membershipStatus(person.memberships ?? [], day),
+    status: membershipStatus(person.memberships ?? [], day, applicants.has(person.id)),
     offices: held.get(person.id) ?? [],
   }));
 }
 
 async function countMembers({ tx, organization }: OrganizationContext, day: string) {
+  const on = sql`${day}::date`;
   const { rows } = await tx.execute<MemberList['totals']>(
-    sql`select ${allMembers(organization.id)} as members, ${activeMembers(organization.id, sql`${day}::date`)} as active`,
+    sql`select ${allMembers(organization.id)} as members,
+      ${activeMembers(organization.id, on)} - ${pausedMembers(organization.id, on)} as active`,
   );
   return rows[0] ?? { members: 0, active: 0 };
 }

@@ -4,6 +4,7 @@ import { people } from '@/db/schema/members';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
+import { applicantsAmong } from '../applicants';
 import { readChoices, readPeople } from '../people';
 import { membershipStatus } from '../rules';
 import { viewerOf, visibleFields } from '../scope';
@@ -23,9 +24,10 @@ export const getMember = query({
     const day = today(context);
     const seen = visibleFields(viewer, await readChoices(tx, organization.id, person.id));
     const held = await officesHeld(context, [person.id], day);
+    const applicants = await applicantsAmong(context, [person.id]);
     return {
       ...view,
-      status: membershipStatus(view.memberships ?? [], day),
+      status: membershipStatus(view.memberships ?? [], day, applicants.has(person.id)),
       offices: held.get(person.id) ?? [],
       hidden: (['email', 'phone', 'city', 'address', 'occupation'] as const).filter(
         (field) => !seen.has(field),

@@ -14,6 +14,7 @@ const PLACES: {
 }[] = [
   { key: 'corrections', place: 'corrections', path: 'corrections', tone: 'bad' },
   { key: 'undelivered', place: 'mail', path: 'mail', tone: 'bad' },
+  { key: 'applications', place: 'members', path: 'members/applications', tone: 'warn' },
   { key: 'pending', place: 'events', path: 'events', tone: 'warn' },
   { key: 'endingTerms', place: 'board', path: 'board', tone: 'warn' },
   { key: 'untranslated', place: 'profile', path: 'profile', tone: 'none' },

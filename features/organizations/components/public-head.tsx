@@ -53,6 +53,17 @@ export async function PublicHead({ locale, organization, facts, marks }: Props) 
           </p>
         ) : null}
         <PublicTextNotes locale={locale} texts={[title, summary]} />
+        {organization.isJoinable ? (
+          <p className="mt-5">
+            <a
+              className="btn btn-primary"
+              href={`/${locale}/organizations/${organization.slug}/join`}
+              rel="nofollow"
+            >
+              {t('join')}
+            </a>
+          </p>
+        ) : null}
       </div>
       {facts.length > 0 ? (
         <Card as="aside" aria-label={t('facts.label')}>

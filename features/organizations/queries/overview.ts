@@ -15,6 +15,7 @@ export const getOverview = query({
     const { rows } = await tx.execute<Attention & Record<string, unknown>>(sql`
       select
         (select count(*)::integer from correction_requests where ${own} and state = 'open') as corrections,
+        (select count(*)::integer from applications where ${own} and state = 'open') as applications,
         (select count(*)::integer from registrations where ${own} and state = 'pending') as pending,
         (select count(*)::integer from outbox where ${own} and (state in ('failed', 'undeliverable')
           or (state = 'waiting' and attempts > 1))) as undelivered,
@@ -56,7 +57,14 @@ export const getOverview = query({
       where e.organization_id = ${organization.id} and e.state = 'published' and e.ends_at > ${at}
       order by e.starts_at, e.id limit 5`);
     const { isPublished = false, isConfirmed = false, ...has } = state[0] ?? {};
-    const nothing = { corrections: 0, pending: 0, undelivered: 0, endingTerms: 0, draftEvents: 0 };
+    const nothing = {
+      corrections: 0,
+      applications: 0,
+      pending: 0,
+      undelivered: 0,
+      endingTerms: 0,
+      draftEvents: 0,
+    };
     return {
       attention: rows[0] ?? { ...nothing, draftStatements: 0, untranslated: 0, invitations: 0 },
       events: events.map((event) => ({ ...event, startsAt: new Date(event.startsAt) })),

@@ -43,6 +43,7 @@ export async function openOrganization(context: Context, slug: string): Promise<
       timezone: row.timezone,
       isDemo: row.isDemo,
       isConfirmed: row.confirmedAt !== null,
+      isJoinable: row.acceptsApplications && row.confirmedAt !== null,
       name,
       shortName: read(nameRow ? [nameRow] : [], (text) => text.shortName),
       isNameUnofficial: nameRow?.nameUnofficial ?? false,

@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button-link';
+import { countWaiting } from '@/features/applications/queries/manage';
 import { listAddress } from '@/features/members/components/list-address';
 import { ListPages } from '@/features/members/components/list-pages';
 import { MemberSearch } from '@/features/members/components/member-search';
@@ -26,10 +27,11 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const locale = localeOf(rest.locale);
   const request = await staffContext(locale, org, '/members');
   const input = listInput.parse(await searchParams);
-  const [list, cities] = await orNotFound(
-    Promise.all([listMembers(request, input), listCities(request, undefined)]),
+  const [list, cities, waiting] = await orNotFound(
+    Promise.all([listMembers(request, input), listCities(request, undefined), countWaiting(request, null)]),
   );
   const t = await getTranslations('members');
+  const applications = await getTranslations('applications');
   const path = `/${locale}/manage/${org}/members`;
   const add = (
     <ButtonLink look="primary" href={`${path}/new`}>
@@ -39,7 +41,18 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const { totals, members, similar } = list;
   return (
     <>
-      <PageHeader title={t('title')} sub={t('totals', totals)} actions={add} />
+      <PageHeader
+        title={t('title')}
+        sub={t('totals', totals)}
+        actions={
+          <>
+            <ButtonLink href={`${path}/applications`}>
+              {applications('title')} {waiting > 0 ? <b>{waiting}</b> : null}
+            </ButtonLink>
+            {add}
+          </>
+        }
+      />
       <MemberSearch path={path} input={input} cities={cities} />
       {members.length > 0 ? (
         <>

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { DoorPanel } from '@/features/applications/components/door-panel';
+import { getDoor } from '@/features/applications/queries/join';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { countryOptions, zoneOptions } from '@/features/organizations/components/place-options';
 import { ProfileTabs } from '@/features/organizations/components/profile-tabs';
@@ -24,7 +26,9 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, '/profile/settings');
   const settings = await orNotFound(getOrganizationSettings(request, null));
   const mayPublish = can(request.standing, 'organization:publish');
+  const door = can(request.standing, 'application:decide') ? await getDoor(request, null) : null;
   const t = await getTranslations('organizations');
+  const joining = await getTranslations('applications');
   const { timezone, contactEmail, contactPhone, website, countryCode, defaultLocale } = settings;
   const initial = { defaultLocale, countryCode, timezone };
   const contact = {
@@ -38,7 +42,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
       <PageHeader title={t('places.profile')} sub={t('profile.lede')} />
       <ManageNotice notice={(await searchParams).notice} />
       <ProfileTabs locale={locale} organization={org} current="settings" />
-      <FormMessages namespaces={['organizations']}>
+      <FormMessages namespaces={['organizations', 'applications']}>
         <Section title={t('settings.publication')}>
           <PublicationPanel
             locale={locale}
@@ -48,6 +52,11 @@ export default async function SettingsPage({ params, searchParams }: Props) {
             mayPublish={mayPublish}
           />
         </Section>
+        {door ? (
+          <Section title={joining('door.title')}>
+            <DoorPanel locale={locale} organization={org} door={door} />
+          </Section>
+        ) : null}
         <SettingsForm
           locale={locale}
           organization={org}

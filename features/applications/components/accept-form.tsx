@@ -1,0 +1,58 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField } from '@/components/form/checkbox-field';
+import { DateField } from '@/components/form/date-field';
+import { HiddenField } from '@/components/form/hidden-field';
+import { SelectField } from '@/components/form/select-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useActionForm } from '@/components/form/use-action-form';
+import { MEMBERSHIP_TYPES } from '@/db/enums';
+import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { acceptApplicationAction } from '../actions';
+import { acceptInput } from '../schema';
+
+type Props = {
+  locale: string;
+  organization: string;
+  id: string;
+  today: string;
+  isMinor: boolean;
+  /** Somebody on record is likely the same: a new record needs a word of its own. */
+  asksAnyway: boolean;
+};
+
+/** Takes the applicant in: which membership, and from when. */
+export function AcceptForm({ locale, organization, id, today, isMinor, asksAnyway }: Props) {
+  const t = useTranslations('applications');
+  const common = useTranslations('common');
+  const labels = useTranslations('labels');
+  const form = useActionForm({
+    action: acceptApplicationAction,
+    schema: acceptInput,
+    initial: { type: isMinor ? 'youth' : 'ordinary', start: today },
+    errorText: useErrorText(),
+  });
+  return (
+    <ActionForm form={form} locale={locale} organization={organization} errorTitle={t('form.problem')}>
+      <HiddenField name="id" value={id} />
+      <div className="beside">
+        <SelectField
+          {...form.field('type', t('accept.type'))}
+          required
+          options={MEMBERSHIP_TYPES.map((value) => ({ value, label: labels(`membershipType.${value}`) }))}
+        />
+        <DateField {...form.field('start', t('accept.start'))} required hint={t('accept.startHint')} />
+      </div>
+      {asksAnyway || form.state.errors.anyway ? (
+        <CheckboxField {...form.field('anyway', t('accept.anyway'))} />
+      ) : null}
+      <div>
+        <SubmitButton pending={form.pending} pendingText={common('sending')}>
+          {t('accept.submit')}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,45 @@
+import 'server-only';
+import type { Locale } from '@/lib/locales';
+import { translator } from '@/server/i18n/translator';
+import { setLetter } from '@/server/mail/layout';
+import type { Mail } from '@/server/mail/outbox';
+import { KEPT_DAYS } from './rules';
+
+/** What the applicant is told. The organization's own words are passed on as they were written. */
+export type ApplicationNews =
+  | { kind: 'confirm-address' | 'received' }
+  | { kind: 'question'; words: string }
+  | { kind: 'declined'; words: string | null }
+  /** `invitation` leads to the record; null where the applicant has it already or is not invited to it. */
+  | { kind: 'accepted'; invitation: string | null };
+
+interface Facts {
+  news: ApplicationNews;
+  locale: Locale;
+  to: string;
+  name: string;
+  organization: string;
+  /** The private page of the application. */
+  link: string;
+}
+
+/** The mail that tells an applicant the news, in the language chosen on the form. */
+export async function applicationMail({ news, locale, to, name, organization, link }: Facts): Promise<Mail> {
+  const t = await translator(locale, 'applications');
+  const values = { name, organization, days: KEPT_DAYS };
+  const words = 'words' in news ? news.words : null;
+  const url = news.kind === 'accepted' ? news.invitation : link;
+  const letter = setLetter({
+    locale,
+    // Nobody has confirmed the address yet: what somebody typed as a name is not passed on to it.
+    greeting: t(news.kind === 'confirm-address' ? 'mail.hello' : 'mail.greeting', values),
+    paragraphs: [
+      t(`mail.${news.kind}.text`, values),
+      ...(words ? [words] : []),
+      ...(url ? [t(`mail.${news.kind}.next`, values)] : []),
+    ],
+    button: url ? { label: t(`mail.${news.kind}.button`), url } : undefined,
+    footer: t('mail.footer', values),
+  });
+  return { kind: `application.${news.kind}`, to, subject: t(`mail.${news.kind}.subject`, values), ...letter };
+}

@@ -1,0 +1,108 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import { applicationConsents } from '@/db/schema/applications';
+import { consents, people, personDetails } from '@/db/schema/members';
+import { insertPerson } from '@/features/members/commands/add';
+import type { OrganizationContext } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { translator } from '@/server/i18n/translator';
+import type { Application } from './subject';
+
+/** The record of somebody who was accepted. */
+export interface Accepted {
+  id: string;
+  slug: string;
+  given: string;
+  surname: string;
+  /** How the record stood before the application; null where the application made it. */
+  earlier: { isClaimed: boolean; email: string | null } | null;
+}
+
+/** A new record of what the applicant wrote. */
+export async function makeRecord(context: OrganizationContext, application: Application): Promise<Accepted> {
+  const { given, surname } = application;
+  const { id, slug } = await insertPerson(context, {
+    given,
+    surname,
+    patronymic: application.patronymic ?? undefined,
+    birth: application.birthEdtf,
+    email: application.email,
+    phone: application.phone ?? undefined,
+    city: application.city ?? undefined,
+    language: application.locale,
+    notes: (await guardianNote(context, application)) ?? undefined,
+  });
+  return { id, slug, given, surname, earlier: null };
+}
+
+/** The record that was kept already: what it lacks is filled in, what it says stays as it is. */
+export async function completeRecord(
+  { tx, organization, ...context }: OrganizationContext,
+  personId: string,
+  application: Application,
+): Promise<Accepted> {
+  const [person] = await tx
+    .select()
+    .from(people)
+    .where(and(eq(people.organizationId, organization.id), eq(people.id, personId)))
+    .for('update');
+  if (!person) throw notFound();
+  const isOfPerson = and(
+    eq(personDetails.organizationId, organization.id),
+    eq(personDetails.personId, personId),
+  );
+  await tx.insert(personDetails).values({ organizationId: organization.id, personId }).onConflictDoNothing();
+  const [known] = await tx.select().from(personDetails).where(isOfPerson);
+  if (!known) throw notFound();
+  const note = await guardianNote({ ...context, tx, organization }, application);
+  await tx
+    .update(personDetails)
+    .set({
+      birthEdtf: known.birthEdtf ?? application.birthEdtf,
+      email: known.email ?? application.email,
+      phone: known.phone ?? application.phone,
+      city: known.city ?? application.city,
+      locale: known.locale ?? application.locale,
+      notes: [known.notes, note].filter(Boolean).join('\n') || null,
+    })
+    .where(isOfPerson);
+  const { id, slug, given, surname, accountId } = person;
+  return { id, slug, given, surname, earlier: { isClaimed: accountId !== null, email: known.email } };
+}
+
+/** What was agreed to on the form becomes the consent of the person, with the text and the day of then. */
+export async function moveConsents(
+  { tx, organization }: OrganizationContext,
+  applicationId: string,
+  personId: string,
+): Promise<void> {
+  const given = await tx
+    .select()
+    .from(applicationConsents)
+    .where(
+      and(
+        eq(applicationConsents.organizationId, organization.id),
+        eq(applicationConsents.applicationId, applicationId),
+      ),
+    );
+  if (given.length === 0) return;
+  await tx.insert(consents).values(
+    given.map(({ purpose, textVersion, locale, givenAt }) => ({
+      organizationId: organization.id,
+      personId,
+      purpose,
+      textVersion,
+      locale,
+      givenAt,
+      channel: 'application',
+    })),
+  );
+}
+
+/** For admins only, in the organization's language: who answers for somebody under age. */
+async function guardianNote({ organization }: OrganizationContext, application: Application) {
+  const { guardianName, guardianContact } = application;
+  if (!guardianName) return null;
+  const t = await translator(organization.defaultLocale, 'applications');
+  return t('guardianNote', { name: guardianName, contact: guardianContact ?? '' });
+}

@@ -1,0 +1,27 @@
+import 'server-only';
+import { organizationName } from '@/features/accounts/organization-name';
+import { formatPersonName } from '@/lib/names/person-name';
+import type { OrganizationContext } from '@/server/context';
+import { enqueueMail } from '@/server/mail/outbox';
+import { applicationUrl } from './application-link';
+import { type ApplicationNews, applicationMail } from './emails';
+import type { Application } from './subject';
+
+/** Mails the news of an application to its address, in the applicant's language. */
+export async function tell(
+  { tx, organization }: OrganizationContext,
+  application: Pick<Application, 'id' | 'email' | 'locale' | 'given' | 'surname'>,
+  news: ApplicationNews,
+): Promise<void> {
+  const { id, email, locale } = application;
+  const { name } = await organizationName(tx, organization, locale);
+  const mail = await applicationMail({
+    news,
+    locale,
+    to: email,
+    name: formatPersonName(application, 'given-first'),
+    organization: name,
+    link: applicationUrl(id, locale),
+  });
+  await enqueueMail(tx, organization.id, mail);
+}

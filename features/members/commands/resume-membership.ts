@@ -1,0 +1,41 @@
+import { and, eq } from 'drizzle-orm';
+import { membershipPauses } from '@/db/schema/members';
+import { command } from '@/server/command';
+import type { OrganizationContext } from '@/server/context';
+import { invalid, notFound, Refusal } from '@/server/errors';
+import { isProblem, spanOf } from '../rules';
+import { resumeMembershipInput } from '../schema';
+import { findMembership, lockPerson, personEntry, touch } from '../subject';
+
+/** Ends a pause: from that day on the membership is active again. */
+export const resumeMembership = command({
+  name: 'member.resume',
+  permission: 'member:update',
+  input: resumeMembershipInput,
+  subject: (context, { id }) => lockPerson(context, id),
+  run: async (context, { pause, end }, person) => {
+    const { tx, organization } = context;
+    const row = await findPause(context, person.id, pause);
+    if (!row) throw notFound();
+    if (row.endsOn !== null) throw new Refusal('conflict', 'pause-over');
+    const span = spanOf(row.startEdtf, end);
+    if (isProblem(span)) throw invalid('end', span.reason);
+    await tx
+      .update(membershipPauses)
+      .set({ endEdtf: end, endsOn: span.endsOn })
+      .where(and(eq(membershipPauses.organizationId, organization.id), eq(membershipPauses.id, row.id)));
+    await touch(context, person.id);
+    return person;
+  },
+  journal: (person, { end }) => personEntry(person, { end }),
+});
+
+async function findPause(context: OrganizationContext, personId: string, id: string) {
+  const { tx, organization } = context;
+  const [row] = await tx
+    .select()
+    .from(membershipPauses)
+    .where(and(eq(membershipPauses.organizationId, organization.id), eq(membershipPauses.id, id)));
+  const isOfPerson = row && (await findMembership(context, personId, row.membershipId));
+  return isOfPerson ? row : null;
+}
