@@ -30,6 +30,7 @@ export const membershipType = pgEnum('membership_type', enums.MEMBERSHIP_TYPES);
 export const membershipEnd = pgEnum('membership_end', enums.MEMBERSHIP_ENDS);
 export const officeKind = pgEnum('office_kind', enums.OFFICE_KINDS);
 export const termOrigin = pgEnum('term_origin', enums.TERM_ORIGINS);
+export const groupRole = pgEnum('group_role', enums.GROUP_ROLES);
 export const eventState = pgEnum('event_state', enums.EVENT_STATES);
 export const eventCategory = pgEnum('event_category', enums.EVENT_CATEGORIES);
 export const ourRole = pgEnum('our_role', enums.OUR_ROLES);

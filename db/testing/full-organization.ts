@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { batches } from '@/db/schema/batches';
 import { seats } from '@/db/schema/board';
+import { groupMemberships, groups, groupTexts } from '@/db/schema/groups';
 import { outbox } from '@/db/schema/kernel';
 import { memberships, personFacts } from '@/db/schema/members';
 import { correctionRequests, invitations } from '@/db/schema/organizations';
@@ -41,6 +43,26 @@ export async function fillOrganization(
   const { office, seat, term } = await makeTerm(organizationId, person.id);
   const emptySeat = first(
     await db.insert(seats).values({ organizationId, officeId: office.id, number: 2 }).returning(),
+  );
+  const group = first(await db.insert(groups).values({ organizationId }).returning());
+  await db.insert(groupTexts).values({ organizationId, groupId: group.id, locale: 'az', name: canary });
+  const groupMembership = first(
+    await db
+      .insert(groupMemberships)
+      .values({
+        organizationId,
+        groupId: group.id,
+        personId: person.id,
+        startEdtf: '2020',
+        startsOn: '2020-01-01',
+      })
+      .returning(),
+  );
+  const batch = first(
+    await db
+      .insert(batches)
+      .values({ organizationId, action: 'end-membership', selection: { people: [person.id] } })
+      .returning(),
   );
   const event = await makeEvent(organizationId);
   const draft = await makeEvent(organizationId, { state: 'draft' });
@@ -119,6 +141,9 @@ export async function fillOrganization(
     office: office.id,
     seat: seat.id,
     emptySeat: emptySeat.id,
+    group: group.id,
+    groupMembership: groupMembership.id,
+    batch: batch.id,
     term: term.id,
     event: event.id,
     eventSlug: event.slug,

@@ -11,6 +11,8 @@ export const NAMESPACES = [
   'organizations',
   'sources',
   'members',
+  'groups',
+  'batches',
   'board',
   'statements',
   'events',

@@ -64,6 +64,11 @@ export const PERMISSIONS = {
   'profile:update': { roles: [], own: true, seen: 'member:directory' },
   'invitation:accept': { roles: ['link'] },
 
+  'group:list': { roles: admins },
+  'group:update': { roles: admins, seen: 'group:list' },
+  'batch:run': { roles: admins, seen: 'member:list' },
+  'batch:work': { roles: ['system'] },
+
   'board:list': { roles: staff },
   'office:create': { roles: admins, seen: 'board:list' },
   'office:update': { roles: admins, seen: 'board:list' },

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { SortLink } from '@/components/ui/sort-link';
 import { Table } from '@/components/ui/table';
 import type { Locale } from '@/lib/locales';
+import { listName } from '../list-name';
 import type { ListInput } from '../schema';
 import type { ListedMember } from '../view';
 import { ContactLinks } from './contact-links';
@@ -10,11 +11,19 @@ import { listAddress } from './list-address';
 import { ListedName } from './listed-name';
 import { OfficesOf } from './offices-of';
 import { StatusOf } from './status-of';
+import { Tick } from './tick';
 
-type Props = { members: ListedMember[]; path: string; input: ListInput; locale: Locale };
+type Props = {
+  members: ListedMember[];
+  path: string;
+  input: ListInput;
+  locale: Locale;
+  /** Each row can be ticked: the name of the boxes in the form around the table. */
+  tick?: string;
+};
 
 /** The register of members; on a phone a card for each. */
-export function MemberTable({ members, path, input, locale }: Props) {
+export function MemberTable({ members, path, input, locale, tick }: Props) {
   const t = useTranslations('members');
   const isDown = input.order === 'name-down';
   const sort = isDown ? 'descending' : 'ascending';
@@ -23,6 +32,7 @@ export function MemberTable({ members, path, input, locale }: Props) {
     <Table
       caption={t('title')}
       columns={[
+        ...(tick ? [{ key: 'tick', label: t('tick'), hideLabel: true, bare: true }] : []),
         {
           key: 'name',
           label: <SortLink href={turned} label={t('field.name')} sort={sort} />,
@@ -40,6 +50,7 @@ export function MemberTable({ members, path, input, locale }: Props) {
         return {
           id: member.id,
           cells: {
+            tick: tick ? <Tick name={tick} value={member.id} label={listName(member)} /> : null,
             name: <ListedName person={member} href={`${path}/${member.slug}`} query={input.q} />,
             office: member.offices.length > 0 ? <OfficesOf offices={member.offices} /> : null,
             status: <StatusOf status={member.status} />,

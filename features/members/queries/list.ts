@@ -31,7 +31,8 @@ export const listMembers = query<ListInput, MemberList>({
     const page = await keysetPage(tx, condition, { ...input, isDown: input.order === 'name-down' });
     const people = await readPeople(tx, organization.id, page.ids, viewerOf(context));
     const held = await officesHeld(context, page.ids, day);
-    const isAsked = [input.q, input.status, input.office, input.city, input.type, input.joined].some(Boolean);
+    const { q, status, office, city, type, joined, group } = input;
+    const isAsked = [q, status, office, city, type, joined, group].some(Boolean);
     const count = isAsked ? await countUpTo(tx, condition, page) : null;
     return {
       previous: page.previous,

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
+import { GroupsOfPerson } from '@/features/groups/components/groups-of-person';
+import { listGroupsOfPerson } from '@/features/groups/queries/groups-of-person';
 import { InvitationPanel } from '@/features/members/components/invitation-panel';
 import { MembershipHistory } from '@/features/members/components/membership-history';
 import { OfficesOf } from '@/features/members/components/offices-of';
@@ -28,7 +30,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, `/members/${slug}`);
   const member = await orNotFound(getMember(request, { slug }));
   const [invitation] = await orNotFound(listOpenInvitations(request, { personId: member.id }));
+  const groups = await orNotFound(listGroupsOfPerson(request, { person: member.id }));
   const t = await getTranslations('members');
+  const g = await getTranslations('groups');
   const path = `/${locale}/manage/${org}/members`;
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   return (
@@ -65,6 +69,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
             />
           </Part>
         </div>
+        <Part title={g('ofPerson.title')}>
+          <GroupsOfPerson groups={groups} locale={locale} path={`/${locale}/manage/${org}/groups`} />
+        </Part>
         <Part title={t('invite.title')}>
           <InvitationPanel
             locale={locale}
