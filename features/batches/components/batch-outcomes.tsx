@@ -19,9 +19,11 @@ export function BatchOutcomes({ batch, path, members }: Props) {
   const common = useTranslations('common');
   const { counts, show, page, pages } = batch;
   if (!show) return null;
-  const isPast = batch.state === 'done' || batch.state === 'undone';
-  const label = (one: Shown) =>
-    isPast && t.has(`past.${one}` as never) ? t(`past.${one}` as never) : t(`outcome.${one}`);
+  const tense = batch.state === 'done' ? 'past' : batch.state === 'undone' ? 'before' : 'outcome';
+  const label = (one: Shown) => {
+    const key = `${tense}.${one}` as never;
+    return t.has(key) ? t(key) : t(`outcome.${one}`);
+  };
   const at = (one: Shown, number = 1) => `${path}?show=${one}${number > 1 ? `&page=${number}` : ''}`;
   return (
     <Part title={t('people')}>
@@ -35,7 +37,9 @@ export function BatchOutcomes({ batch, path, members }: Props) {
           current: one === show,
         }))}
       />
-      <BatchPeople people={batch.people} caption={label(show)} members={members} />
+      <div className="mt-3">
+        <BatchPeople people={batch.people} caption={label(show)} members={members} />
+      </div>
       {pages > 1 ? (
         <Pagination
           label={t('pages')}

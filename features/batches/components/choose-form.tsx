@@ -70,7 +70,7 @@ export function ChooseForm({
             options={actions.map((action) => ({ value: action, label: t(`action.${action}`) }))}
           />
           <p className="hint">{t('choose.hint')}</p>
-          <div className="actions">
+          <div className="actions items-center">
             <SubmitButton pending={form.pending} pendingText={common('sending')}>
               {t('choose.submit')}
             </SubmitButton>

@@ -1,16 +1,10 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import type { PublicText } from '@/features/organizations/public-view';
 import { openOrganization } from '@/features/organizations/queries/public-organization';
 import type { Locale } from '@/lib/locales';
 import { publicQuery } from '@/server/query';
 import { tag } from '@/server/tags';
-
-export interface PublicGroup {
-  id: string;
-  name: PublicText;
-  description: PublicText | null;
-}
+import type { PublicGroup } from '../public-view';
 
 interface Row extends Record<string, unknown> {
   id: string;

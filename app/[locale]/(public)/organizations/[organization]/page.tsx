@@ -117,7 +117,7 @@ export default async function OrganizationPage({ params }: Props) {
         />
         <PublicEventsSection locale={locale} home={home} marks={marks} events={events.past} />
         <PublicBoardSection locale={locale} home={home} marks={marks} offices={offices} />
-        <PublicGroupsSection groups={groups} />
+        <PublicGroupsSection locale={locale} groups={groups} />
         <PublicStatementsSection locale={locale} home={home} marks={marks} statements={statements} />
         <PublicContact organization={organization} />
       </div>
