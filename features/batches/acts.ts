@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { DoneRow, PlannedPerson } from '@/db/schema/batches';
 import type { OrganizationContext } from '@/server/context';
 import { touchPeople } from './facts';
+import { invitePeople } from './inviting';
 import type { BatchSettings } from './rules';
 
 type SettingsOf<Action extends BatchSettings['action']> = Extract<BatchSettings, { action: Action }>;
@@ -10,8 +11,34 @@ type SettingsOf<Action extends BatchSettings['action']> = Extract<BatchSettings,
 const uuids = (ids: readonly (string | undefined)[]) => sql`${sql.param(ids.filter(Boolean))}::uuid[]`;
 const peopleOf = (rows: readonly { person: string }[]) => rows.map(({ person }) => person);
 
+/** How many are done at one go; of more, the runner does so many at a time. An invitation takes a letter each. */
+export const CHUNK_OF = {
+  'add-to-group': 5000,
+  'set-type': 5000,
+  'end-membership': 5000,
+  invite: 100,
+} as const;
+
+/** Does to these people what the settings say. They are locked, and the plan still holds for them. */
+export function act(
+  context: OrganizationContext,
+  settings: BatchSettings,
+  planned: readonly PlannedPerson[],
+): Promise<DoneRow[]> {
+  switch (settings.action) {
+    case 'add-to-group':
+      return addToGroup(context, settings, planned);
+    case 'set-type':
+      return setType(context, settings, planned);
+    case 'end-membership':
+      return endMemberships(context, settings, planned);
+    case 'invite':
+      return invitePeople(context, settings, planned);
+  }
+}
+
 /** Puts everybody into the group with one statement. */
-export async function addToGroup(
+async function addToGroup(
   { tx, organization }: OrganizationContext,
   { group, role, day }: SettingsOf<'add-to-group'>,
   planned: readonly PlannedPerson[],
@@ -25,7 +52,7 @@ export async function addToGroup(
 }
 
 /** Ends the memberships that the plan names. */
-export async function endMemberships(
+async function endMemberships(
   context: OrganizationContext,
   { day, reason }: SettingsOf<'end-membership'>,
   planned: readonly PlannedPerson[],
@@ -42,7 +69,7 @@ export async function endMemberships(
 }
 
 /** Ends the memberships that the plan names and begins one of the other type on the same day. Nobody has left: no reason. */
-export async function setType(
+async function setType(
   context: OrganizationContext,
   { type, day }: SettingsOf<'set-type'>,
   planned: readonly PlannedPerson[],

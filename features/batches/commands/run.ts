@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { batches, type DoneRow, type PlannedPerson } from '@/db/schema/batches';
+import { batches, type PlannedPerson } from '@/db/schema/batches';
 import { authorize } from '@/server/authorize';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
-import { addToGroup, endMemberships, setType } from '../acts';
+import { act, CHUNK_OF } from '../acts';
 import { batchEntry, isBatch, lockBatch, settingsOf } from '../batch';
 import { lockPeople } from '../facts';
 import { doingOf, stillAsPlanned } from '../planned';
@@ -13,7 +13,7 @@ import { batchInput } from '../schema';
 
 /**
  * Does exactly what was shown, all of it or nothing: where somebody has changed meanwhile, it is refused and has to be
- * looked at again. Invitations go out in the background, bit by bit.
+ * looked at again. What takes its time is done in the background, bit by bit.
  */
 export const runBatch = command({
   name: 'batch.run',
@@ -27,18 +27,26 @@ export const runBatch = command({
     if (batch.state !== 'planned' || !settings) throw new Refusal('conflict', 'batch-done-already');
     const planned = doingOf(batch.plan);
     if (planned.length === 0) throw new Refusal('conflict', 'batch-empty');
+    const isShort = planned.length <= CHUNK_OF[batch.action];
+    const people = planned.map(({ person }) => person);
+    if (isShort) await lockPeople(context, people);
     await refuseChanged(context, planned, settings);
-    const isLong = settings.action === 'invite';
-    const undo = isLong ? [] : await act(context, settings, planned);
+    const createdBy = context.standing.accountId;
     await context.tx
       .update(batches)
       .set(
-        isLong
-          ? { state: 'running', createdBy: context.standing.accountId }
-          : { state: 'done', doneAt: sql`now()`, undo, worked: planned.length },
+        isShort
+          ? {
+              state: 'done',
+              doneAt: sql`now()`,
+              undo: await act(context, settings, planned),
+              worked: planned.length,
+              createdBy,
+            }
+          : { state: 'running', createdBy },
       )
       .where(isBatch(context.organization.id, id));
-    if (isLong) await context.tx.execute(sql`select pg_notify('ocaq_work', '')`);
+    if (!isShort) await context.tx.execute(sql`select pg_notify('ocaq_work', '')`);
     return { id, count: planned.length };
   },
   journal: ({ count }, _input, batch) =>
@@ -50,26 +58,7 @@ async function refuseChanged(
   planned: readonly PlannedPerson[],
   settings: BatchSettings,
 ): Promise<void> {
-  const ids = planned.map(({ person }) => person);
-  await lockPeople(context, ids);
   const same = await stillAsPlanned(context, planned, settings);
   const changed = planned.length - same.length;
   if (changed > 0) throw new Refusal('conflict', 'batch-changed', {}, { count: changed });
-}
-
-function act(
-  context: OrganizationContext,
-  settings: BatchSettings,
-  planned: readonly PlannedPerson[],
-): Promise<DoneRow[]> {
-  switch (settings.action) {
-    case 'add-to-group':
-      return addToGroup(context, settings, planned);
-    case 'set-type':
-      return setType(context, settings, planned);
-    case 'end-membership':
-      return endMemberships(context, settings, planned);
-    case 'invite':
-      return Promise.resolve([]);
-  }
 }

@@ -37,9 +37,9 @@ export function BatchSteps({ batch, locale, organization, undoableUntil }: Props
   }
   if (state === 'running') {
     return (
-      <Note live title={t('running.title')}>
+      <Note live title={t(action === 'invite' ? 'running.title' : 'running.other')}>
         <p className="mb-2">{t('running.worked', { worked, count: doing })}</p>
-        <Meter value={worked} max={doing} label={t('running.title')} />
+        <Meter value={worked} max={doing} label={t('running.worked', { worked, count: doing })} decorative />
         <p className="sub mt-2">{t('running.explained')}</p>
       </Note>
     );
