@@ -1,6 +1,7 @@
 import 'server-only';
 import { sweepAccountsJob } from './features/accounts/jobs';
 import { sweepApplicationsJob } from './features/applications/jobs';
+import { batchesJob } from './features/batches/jobs';
 import { remindersJob, termsJob } from './features/board/jobs';
 import { eventMomentsJob, holdsJob } from './features/registrations/jobs';
 import type { Job } from './server/jobs/runner';
@@ -15,4 +16,5 @@ export const jobs: readonly Job[] = [
   termsJob,
   remindersJob,
   sweepApplicationsJob,
+  batchesJob,
 ];

@@ -44,6 +44,18 @@ export type OfficeKind = (typeof OFFICE_KINDS)[number];
 export const TERM_ORIGINS = ['elected', 'appointed', 'co-opted', 'acting', 'unknown'] as const;
 export type TermOrigin = (typeof TERM_ORIGINS)[number];
 
+/** What somebody is in a group. */
+export const GROUP_ROLES = ['member', 'leader'] as const;
+export type GroupRole = (typeof GROUP_ROLES)[number];
+
+/** What can be done to many members at once. A new one needs a rule, an SQL act and its undoing in features/batches. */
+export const BATCH_ACTIONS = ['add-to-group', 'set-type', 'invite', 'end-membership'] as const;
+export type BatchAction = (typeof BATCH_ACTIONS)[number];
+
+/** `chosen`: people and action; `planned`: shown to the last person; `running`: in the background. */
+export const BATCH_STATES = ['chosen', 'planned', 'running', 'done', 'undone'] as const;
+export type BatchState = (typeof BATCH_STATES)[number];
+
 export const EVENT_STATES = ['draft', 'published', 'cancelled'] as const;
 export type EventState = (typeof EVENT_STATES)[number];
 

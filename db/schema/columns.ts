@@ -34,6 +34,7 @@ export const bodyKind = pgEnum('body_kind', enums.BODY_KINDS);
 export const handoverSide = pgEnum('handover_side', enums.HANDOVER_SIDES);
 export const handoverKind = pgEnum('handover_kind', enums.HANDOVER_KINDS);
 export const termOrigin = pgEnum('term_origin', enums.TERM_ORIGINS);
+export const groupRole = pgEnum('group_role', enums.GROUP_ROLES);
 export const eventState = pgEnum('event_state', enums.EVENT_STATES);
 export const eventCategory = pgEnum('event_category', enums.EVENT_CATEGORIES);
 export const ourRole = pgEnum('our_role', enums.OUR_ROLES);

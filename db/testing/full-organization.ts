@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { applicationConsents, applicationMessages, applications } from '@/db/schema/applications';
+import { batches } from '@/db/schema/batches';
 import { handoverItems, handoverItemTexts, seats } from '@/db/schema/board';
+import { groupMemberships, groups, groupTexts } from '@/db/schema/groups';
 import { outbox } from '@/db/schema/kernel';
 import {
   customFields,
@@ -77,6 +79,26 @@ export async function fillOrganization(
   await db
     .insert(handoverItemTexts)
     .values({ organizationId, itemId: handoverItem.id, locale: 'az', text: canary });
+  const group = first(await db.insert(groups).values({ organizationId }).returning());
+  await db.insert(groupTexts).values({ organizationId, groupId: group.id, locale: 'az', name: canary });
+  const groupMembership = first(
+    await db
+      .insert(groupMemberships)
+      .values({
+        organizationId,
+        groupId: group.id,
+        personId: person.id,
+        startEdtf: '2020',
+        startsOn: '2020-01-01',
+      })
+      .returning(),
+  );
+  const batch = first(
+    await db
+      .insert(batches)
+      .values({ organizationId, action: 'end-membership', selection: { people: [person.id] } })
+      .returning(),
+  );
   const event = await makeEvent(organizationId);
   const draft = await makeEvent(organizationId, { state: 'draft' });
   const registration = await makeRegistration(organizationId, event.id, ownerAccountId, 'confirmed', canary);
@@ -165,6 +187,9 @@ export async function fillOrganization(
     office: office.id,
     seat: seat.id,
     emptySeat: emptySeat.id,
+    group: group.id,
+    groupMembership: groupMembership.id,
+    batch: batch.id,
     term: term.id,
     event: event.id,
     eventSlug: event.slug,

@@ -53,6 +53,10 @@ const holdsOffice = (organizationId: string, day: string) => sql`(select t.perso
   where t.organization_id = ${organizationId} and t.hidden_at is null
     and (t.starts_on is null or t.starts_on <= ${day}::date) and (t.ends_on is null or t.ends_on > ${day}::date))`;
 
+const isInGroup = (organizationId: string, group: string, day: string) => sql`p.id in (
+  select g.person_id from group_memberships g where g.organization_id = ${organizationId} and g.group_id = ${group}
+    and (g.starts_on is null or g.starts_on <= ${day}::date) and (g.ends_on is null or g.ends_on > ${day}::date))`;
+
 const FEW = 2000;
 
 /**
@@ -75,7 +79,7 @@ export async function listCondition(
   day: string,
 ): Promise<SQL> {
   const search = await searchCondition(tx, organizationId, input.q ?? '', 'admins');
-  const { office, type, city, joined } = input;
+  const { office, type, city, joined, group } = input;
   const conditions = [
     sql`p.organization_id = ${organizationId}`,
     hasStatus(organizationId, input.status ?? 'all', day),
@@ -83,6 +87,7 @@ export async function listCondition(
     ...(office === 'held' ? [sql`p.id in ${holdsOffice(organizationId, day)}`] : []),
     ...(office === 'none' ? [sql`p.id not in ${holdsOffice(organizationId, day)}`] : []),
     ...(type ? [await hasType(tx, organizationId, type)] : []),
+    ...(group ? [isInGroup(organizationId, group, day)] : []),
     ...(city ? [cityCondition(organizationId, city, 'admins')] : []),
     ...(joined
       ? [sql`p.joined_on >= ${`${joined}-01-01`}::date and p.joined_on < ${`${joined + 1}-01-01`}::date`]

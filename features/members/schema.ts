@@ -137,6 +137,7 @@ export const listInput = z.object({
   city: wordOrNothing,
   type: z.enum(MEMBERSHIP_TYPES).optional().catch(undefined),
   joined: z.coerce.number().int().min(1800).max(2999).optional().catch(undefined),
+  group: uuidOrNothing,
   order: z.enum(['name', 'name-down']).optional().catch(undefined),
   after: uuidOrNothing,
   before: uuidOrNothing,

@@ -12,6 +12,8 @@ export const NAMESPACES = [
   'sources',
   'members',
   'applications',
+  'groups',
+  'batches',
   'board',
   'statements',
   'events',

@@ -69,6 +69,10 @@ export const PERMISSIONS = {
   'application:open': { roles: ['link'] },
   'application:list': { roles: admins },
   'application:decide': { roles: admins, seen: 'application:list' },
+  'group:list': { roles: admins },
+  'group:update': { roles: admins, seen: 'group:list' },
+  'batch:run': { roles: admins, seen: 'member:list' },
+  'batch:work': { roles: ['system'] },
 
   'board:list': { roles: staff },
   'body:create': { roles: admins, seen: 'board:list' },

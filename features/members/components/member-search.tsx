@@ -7,16 +7,22 @@ import { MEMBERSHIP_TYPES } from '@/db/enums';
 import type { ListInput } from '../schema';
 import { listAddress } from './list-address';
 
-type Props = { path: string; input: ListInput; cities: string[] };
+type Props = {
+  path: string;
+  input: ListInput;
+  cities: string[];
+  groups: { id: string; name: string; lang?: string }[];
+};
 
 const STATUSES = ['active', 'paused', 'applicant', 'former', 'deceased', 'future', 'none'] as const;
 
 /** The search box of the list and its filters. Plain GET: an address that can be passed on. */
-export function MemberSearch({ path, input, cities }: Props) {
+export function MemberSearch({ path, input, cities, groups }: Props) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const common = useTranslations('common');
-  const { status, office, city, type, joined } = input;
+  const { status, office, city, type, joined, group } = input;
+  const inGroup = groups.find(({ id }) => id === group);
   const statusLabel = (name: (typeof STATUSES)[number]) =>
     name === 'none' ? t('filter.others') : labels(`membershipStatus.${name}`);
   const set = [
@@ -24,6 +30,7 @@ export function MemberSearch({ path, input, cities }: Props) {
     office ? { change: { office: undefined }, label: t(`filter.office.${office}`) } : null,
     city ? { change: { city: undefined }, label: city } : null,
     type ? { change: { type: undefined }, label: labels(`membershipType.${type}`) } : null,
+    group ? { change: { group: undefined }, label: inGroup?.name ?? t('filter.group') } : null,
     joined ? { change: { joined: undefined }, label: t('filter.joinedIn', { year: String(joined) }) } : null,
   ].filter((filter) => filter !== null);
   return (
@@ -70,6 +77,15 @@ export function MemberSearch({ path, input, cities }: Props) {
               defaultValue={type}
               options={MEMBERSHIP_TYPES.map((value) => ({ value, label: labels(`membershipType.${value}`) }))}
             />
+            {groups.length > 0 ? (
+              <SelectField
+                name="group"
+                label={t('filter.group')}
+                empty={t('filter.any')}
+                defaultValue={group}
+                options={groups.map(({ id, name, lang }) => ({ value: id, label: name, lang }))}
+              />
+            ) : null}
             <NumberField
               name="joined"
               label={t('filter.joined')}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { SortLink } from '@/components/ui/sort-link';
 import { Table } from '@/components/ui/table';
 import type { Locale } from '@/lib/locales';
+import { listName } from '../list-name';
 import type { ListInput } from '../schema';
 import type { ListedMember } from '../view';
 import { ContactLinks } from './contact-links';
@@ -10,6 +11,7 @@ import { listAddress } from './list-address';
 import { ListedName } from './listed-name';
 import { OfficesOf } from './offices-of';
 import { StatusOf } from './status-of';
+import { Tick } from './tick';
 
 type Props = {
   members: ListedMember[];
@@ -18,10 +20,12 @@ type Props = {
   locale: Locale;
   /** In an order of its own: the nearest names first. */
   isUnsorted?: boolean;
+  /** Each row can be ticked: the name of the boxes in the form around the table. */
+  tick?: string;
 };
 
 /** The register of members; on a phone a card for each. */
-export function MemberTable({ members, path, input, locale, isUnsorted = false }: Props) {
+export function MemberTable({ members, path, input, locale, isUnsorted = false, tick }: Props) {
   const t = useTranslations('members');
   const isDown = input.order === 'name-down';
   const sort = isDown ? 'descending' : 'ascending';
@@ -30,6 +34,7 @@ export function MemberTable({ members, path, input, locale, isUnsorted = false }
     <Table
       caption={isUnsorted ? t('similar') : t('title')}
       columns={[
+        ...(tick ? [{ key: 'tick', label: t('tick'), hideLabel: true, bare: true }] : []),
         {
           key: 'name',
           label: isUnsorted ? (
@@ -51,6 +56,7 @@ export function MemberTable({ members, path, input, locale, isUnsorted = false }
         return {
           id: member.id,
           cells: {
+            tick: tick ? <Tick name={tick} value={member.id} label={listName(member)} /> : null,
             name: <ListedName person={member} href={`${path}/${member.slug}`} query={input.q} />,
             office: member.offices.length > 0 ? <OfficesOf offices={member.offices} /> : null,
             status: <StatusOf status={member.status} />,

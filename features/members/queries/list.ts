@@ -33,7 +33,8 @@ export const listMembers = query<ListInput, MemberList>({
     const day = today(context);
     const condition = await listCondition(tx, organization.id, input, day);
     const page = await keysetPage(tx, condition, { ...input, isDown: input.order === 'name-down' });
-    const isAsked = [input.q, input.status, input.office, input.city, input.type, input.joined].some(Boolean);
+    const { q, status, office, city, type, joined, group } = input;
+    const isAsked = [q, status, office, city, type, joined, group].some(Boolean);
     const count = isAsked ? await countUpTo(tx, condition, page) : null;
     const isShort = count !== null && count < SIMILAR_AT_MOST;
     return {

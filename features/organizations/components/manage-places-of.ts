@@ -6,6 +6,7 @@ import { countText } from '../count-text';
 export interface OpenPlaces {
   members: boolean;
   board: boolean;
+  groups: boolean;
   events: boolean;
   statements: boolean;
   sources: boolean;
@@ -44,6 +45,7 @@ export function managePlacesOf({ locale, slug, open, counts, t }: Options): Plac
         { ...place('members', counts.members), short: t('membersShort') },
         { ...place('board', counts.board), short: t('boardShort') },
         { ...place('events', counts.events), short: t('eventsShort') },
+        place('groups'),
         place('statements', counts.statements),
       ],
     },

@@ -6,6 +6,7 @@ export function placesOpenTo(standing: Standing): OpenPlaces {
   return {
     members: can(standing, 'member:list'),
     board: can(standing, 'board:list'),
+    groups: can(standing, 'group:list'),
     events: can(standing, 'event:list'),
     statements: can(standing, 'statement:list'),
     sources: can(standing, 'source:list'),

@@ -8,6 +8,8 @@ import { PublicEventsSection } from '@/features/events/components/public-events-
 import { publicFacts } from '@/features/events/components/public-facts';
 import { PublicNextEvent } from '@/features/events/components/public-next-event';
 import { listPublicEvents } from '@/features/events/queries/public';
+import { PublicGroupsSection } from '@/features/groups/components/public-groups-section';
+import { listPublicGroups } from '@/features/groups/queries/public';
 import { getPublicOfficeHolder } from '@/features/members/queries/public-person';
 import { PublicContact } from '@/features/organizations/components/public-contact';
 import { PublicHead } from '@/features/organizations/components/public-head';
@@ -47,12 +49,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrganizationPage({ params }: Props) {
   const { locale, ctx, slug, organization, home, path } = await openPage(params);
   const t = await getTranslations('labels');
-  const [marks, events, offices, statements] = await orNotFound(
+  const [marks, events, offices, statements, groups] = await orNotFound(
     Promise.all([
       listCitationMarks(ctx, slug),
       listPublicEvents(ctx, slug),
       getPublicBoard(ctx, slug),
       listPublicStatements(ctx, slug),
+      listPublicGroups(ctx, slug),
     ]),
   );
   const office = offices.find(({ kind, body }) => kind === 'chair' && body.kind === 'board');
@@ -114,6 +117,7 @@ export default async function OrganizationPage({ params }: Props) {
         />
         <PublicEventsSection locale={locale} home={home} marks={marks} events={events.past} />
         <PublicBoardSection locale={locale} home={home} marks={marks} offices={offices} />
+        <PublicGroupsSection locale={locale} groups={groups} />
         <PublicStatementsSection locale={locale} home={home} marks={marks} statements={statements} />
         <PublicContact organization={organization} />
       </div>

@@ -11,6 +11,7 @@ import { MemberTable } from '@/features/members/components/member-table';
 import { listCities } from '@/features/members/queries/cities';
 import { listMembers } from '@/features/members/queries/list';
 import { listInput } from '@/features/members/schema';
+import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 
 type Props = {
@@ -56,16 +57,27 @@ export default async function MembersPage({ params, searchParams }: Props) {
       <MemberSearch path={path} input={input} cities={cities} />
       {members.length > 0 ? (
         <>
-          <MemberTable members={members} path={path} input={input} locale={locale} />
+          <FormMessages namespaces={['batches']}>
+            <ChooseForm
+              locale={locale}
+              organization={org}
+              ids={members.map(({ id }) => id)}
+              found={previous || next ? count : null}
+              filter={filterOf(input)}
+              beside={<a href={`/${locale}/manage/${org}/batches`}>{batches('title')}</a>}
+            >
+              <MemberTable members={members} path={path} input={input} locale={locale} tick="people" />
+            </ChooseForm>
+          </FormMessages>
           <ListPages
-            found={list.found}
-            previous={list.previous}
-            next={list.next}
+            found={found}
+            previous={previous}
+            next={next}
             address={(mark) => listAddress(path, input, mark)}
             isSearch={input.q !== undefined}
           />
         </>
-      ) : totals.members === 0 && !list.found ? (
+      ) : totals.members === 0 && !found ? (
         <EmptyState title={t('empty.title')} actions={add}>
           {t('empty.text')}
         </EmptyState>

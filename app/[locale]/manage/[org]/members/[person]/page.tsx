@@ -4,6 +4,8 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { PersonTerms } from '@/features/board/components/person-terms';
 import { listTermsOf } from '@/features/board/queries/person-terms';
 import { CustomAnswers } from '@/features/members/components/custom-answers';
+import { GroupsOfPerson } from '@/features/groups/components/groups-of-person';
+import { listGroupsOfPerson } from '@/features/groups/queries/groups-of-person';
 import { InvitationPanel } from '@/features/members/components/invitation-panel';
 import { MembershipHistory } from '@/features/members/components/membership-history';
 import { OfficesOf } from '@/features/members/components/offices-of';
@@ -32,7 +34,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const member = await orNotFound(getMember(request, { slug }));
   const [invitation] = await orNotFound(listOpenInvitations(request, { personId: member.id }));
   const terms = await orNotFound(listTermsOf(request, { person: member.id }));
+  const groups = await orNotFound(listGroupsOfPerson(request, { person: member.id }));
   const t = await getTranslations('members');
+  const g = await getTranslations('groups');
   const path = `/${locale}/manage/${org}/members`;
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   return (
@@ -71,6 +75,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
           </Part>
         </div>
         <PersonTerms terms={terms} locale={locale} organization={org} />
+        <Part title={g('ofPerson.title')}>
+          <GroupsOfPerson groups={groups} locale={locale} path={`/${locale}/manage/${org}/groups`} />
+        </Part>
         <Part title={t('invite.title')}>
           <InvitationPanel
             locale={locale}

@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl';
+import { Pagination } from '@/components/ui/pagination';
+import { TabsNav } from '@/components/ui/tabs-nav';
+import { Part } from '@/features/members/components/part';
+import { SHOWN } from '../schema';
+import type { BatchView, Shown } from '../view';
+import { BatchPeople } from './batch-people';
+
+type Props = {
+  batch: BatchView;
+  path: string;
+  /** Where people's records are. */
+  members: string;
+};
+
+/** To whom what happens or has happened, and why nothing to others: a number for each, and the people of one. */
+export function BatchOutcomes({ batch, path, members }: Props) {
+  const t = useTranslations('batches');
+  const common = useTranslations('common');
+  const { counts, show, page, pages } = batch;
+  if (!show) return null;
+  const tense = batch.state === 'done' ? 'past' : batch.state === 'undone' ? 'before' : 'outcome';
+  const label = (one: Shown) => {
+    const key = `${tense}.${one}` as never;
+    return t.has(key) ? t(key) : t(`outcome.${one}`);
+  };
+  const at = (one: Shown, number = 1) => `${path}?show=${one}${number > 1 ? `&page=${number}` : ''}`;
+  return (
+    <Part title={t('people')}>
+      <TabsNav
+        label={t('people')}
+        wrap={false}
+        tabs={SHOWN.filter((one) => counts[one]).map((one) => ({
+          href: at(one),
+          label: label(one),
+          count: counts[one],
+          current: one === show,
+        }))}
+      />
+      <div className="mt-3">
+        <BatchPeople people={batch.people} caption={label(show)} members={members} />
+      </div>
+      {pages > 1 ? (
+        <Pagination
+          label={t('pages')}
+          summary={t('pageOf', { page, pages })}
+          previous={page > 1 ? { href: at(show, page - 1), label: common('previous') } : undefined}
+          next={page < pages ? { href: at(show, page + 1), label: common('next') } : undefined}
+        />
+      ) : null}
+    </Part>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl';
+import { dateText } from '@/features/members/components/dates';
+import type { Locale } from '@/lib/locales';
+import type { BatchView } from '../view';
+
+type Props = { batch: BatchView; locale: Locale };
+
+/** What is, was or will be done, in one line: "To the group Dance, as members, since 1 May 2026". */
+export function BatchSummary({ batch: { action, settings, group }, locale }: Props) {
+  const t = useTranslations('batches');
+  const roles = useTranslations('groups.role');
+  const labels = useTranslations('labels');
+  const parts = [t(`action.${action}`)];
+  switch (settings?.action) {
+    case 'add-to-group':
+      parts.push(group?.name ?? '', roles(settings.role), dateText(`${settings.day}/..`, locale));
+      break;
+    case 'set-type':
+      parts.push(labels(`membershipType.${settings.type}`), dateText(`${settings.day}/..`, locale));
+      break;
+    case 'end-membership':
+      parts.push(dateText(settings.day, locale), labels(`membershipEnd.${settings.reason}`));
+      break;
+    case 'invite':
+      parts.push(labels(`language.${settings.locale}`));
+  }
+  return parts.filter(Boolean).join(' · ');
+}

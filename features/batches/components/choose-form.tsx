@@ -1,0 +1,83 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { ActionForm } from '@/components/form/action-form';
+import { HiddenField } from '@/components/form/hidden-field';
+import { RadioGroup } from '@/components/form/radio-group';
+import { SelectField } from '@/components/form/select-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useActionForm } from '@/components/form/use-action-form';
+import { BATCH_ACTIONS, type BatchAction } from '@/db/enums';
+import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { chooseMembersAction } from '../actions';
+import { chooseInput } from '../schema';
+
+type Props = {
+  locale: string;
+  organization: string;
+  /** The people on this page of the list. */
+  ids: string[];
+  /** How many the list finds in all: `1 000+`. Null where they are all on this page. */
+  found: string | null;
+  /** What the list was asked for, kept with the choice. */
+  filter: Record<string, string>;
+  actions?: readonly BatchAction[];
+  /** The list, with a box `people` in each row. */
+  children: ReactNode;
+  /** What else can be done with the list. */
+  beside?: ReactNode;
+};
+
+/** The member list as a form: who of it, and what is to be done to them. Nothing is done before it has been shown. */
+export function ChooseForm({
+  ids,
+  found,
+  filter,
+  actions = BATCH_ACTIONS,
+  children,
+  beside,
+  ...props
+}: Props) {
+  const t = useTranslations('batches');
+  const common = useTranslations('common');
+  const form = useActionForm({
+    action: chooseMembersAction,
+    schema: chooseInput,
+    initial: { scope: 'ticked' },
+    errorText: useErrorText(),
+  });
+  const scopes = [
+    { value: 'ticked', label: t('choose.ticked') },
+    { value: 'page', label: t('choose.page', { count: ids.length }) },
+    ...(found ? [{ value: 'found', label: t('choose.found', { count: found }) }] : []),
+  ];
+  return (
+    <ActionForm form={form} {...props} errorTitle={t('form.problem')} className="choose">
+      {children}
+      {ids.map((id) => (
+        <HiddenField key={id} name="onPage" value={id} />
+      ))}
+      {Object.entries(filter).map(([name, value]) => (
+        <HiddenField key={name} name={`filter.${name}`} value={value} />
+      ))}
+      <details className="more" open={form.state.status === 'error' || undefined}>
+        <summary className="btn btn-small">{t('choose.title')}</summary>
+        <div className="card card-in form mt-3">
+          <RadioGroup {...form.field('scope', t('choose.who'))} options={scopes} />
+          <SelectField
+            {...form.field('action', t('choose.what'))}
+            options={actions.map((action) => ({ value: action, label: t(`action.${action}`) }))}
+          />
+          <p className="hint">{t('choose.hint')}</p>
+          <div className="actions items-center">
+            <SubmitButton pending={form.pending} pendingText={common('sending')}>
+              {t('choose.submit')}
+            </SubmitButton>
+            {beside}
+          </div>
+        </div>
+      </details>
+    </ActionForm>
+  );
+}

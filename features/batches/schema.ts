@@ -1,0 +1,62 @@
+import { BATCH_ACTIONS, GROUP_ROLES, MEMBERSHIP_ENDS, MEMBERSHIP_TYPES } from '@/db/enums';
+import { listInput } from '@/features/members/schema';
+import { LOCALES } from '@/lib/locales';
+import { z } from '@/lib/validation';
+import { DOING, LEFT_OUT } from './rules';
+
+const id = z.uuid();
+const day = z.iso.date('whole-day');
+const MOST_TICKED = 200;
+
+/** One box sends its value, several send a list. */
+const ticked = z
+  .union([id, z.array(id).max(MOST_TICKED)])
+  .transform((given) => [given].flat())
+  .optional();
+
+/** Who and what: the boxes that were ticked, everybody on the page, or everybody whom the filter finds. */
+export const chooseInput = z
+  .strictObject({
+    action: z.enum(BATCH_ACTIONS),
+    scope: z.enum(['ticked', 'page', 'found']),
+    people: ticked,
+    onPage: ticked,
+    filter: listInput.omit({ order: true, after: true, before: true }).optional(),
+  })
+  .refine(({ scope, people }) => scope !== 'ticked' || (people?.length ?? 0) > 0, {
+    path: ['scope'],
+    message: 'nobody-ticked',
+  });
+
+const settings = {
+  'add-to-group': { group: z.uuid('choose-group'), role: z.enum(GROUP_ROLES), day },
+  'set-type': { type: z.enum(MEMBERSHIP_TYPES), day },
+  invite: { locale: z.enum(LOCALES), links: z.literal('on').optional() },
+  'end-membership': { day, reason: z.enum(MEMBERSHIP_ENDS) },
+} as const;
+
+/** How it is to be done; a new action adds its fields here. */
+export const planInput = z.discriminatedUnion('action', [
+  z.strictObject({ batch: id, action: z.literal('add-to-group'), ...settings['add-to-group'] }),
+  z.strictObject({ batch: id, action: z.literal('set-type'), ...settings['set-type'] }),
+  z.strictObject({ batch: id, action: z.literal('invite'), ...settings.invite }),
+  z.strictObject({ batch: id, action: z.literal('end-membership'), ...settings['end-membership'] }),
+]);
+
+/** The settings as they are kept. */
+export const keptSettings = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.literal('add-to-group'), ...settings['add-to-group'] }),
+  z.strictObject({ action: z.literal('set-type'), ...settings['set-type'] }),
+  z.strictObject({ action: z.literal('invite'), ...settings.invite }),
+  z.strictObject({ action: z.literal('end-membership'), ...settings['end-membership'] }),
+]);
+
+export const batchInput = z.strictObject({ batch: id });
+
+/** Which of the people of a batch are shown. */
+export const SHOWN = [...DOING, ...LEFT_OUT, 'skipped', 'kept'] as const;
+export const batchPageInput = z.object({
+  show: z.enum(SHOWN).optional().catch(undefined),
+  page: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
+});
+export type BatchPageInput = z.output<typeof batchPageInput>;

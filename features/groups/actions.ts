@@ -1,0 +1,35 @@
+'use server';
+
+import type { FormState } from '@/lib/form-state';
+import { toAction } from '@/server/action';
+import type { RequestContext } from '@/server/context';
+import { addPersonToGroup } from './commands/add-person';
+import { createGroup } from './commands/create';
+import { endGroupMembership } from './commands/end-membership';
+import { updateGroup } from './commands/update';
+
+const toGroup =
+  (notice: string) =>
+  ({ id }: { id: string }, { locale, organization }: RequestContext) =>
+    `/${locale}/manage/${organization?.slug}/groups/${id}?notice=${notice}`;
+
+const create = toAction(createGroup, { done: toGroup('group-created') });
+const update = toAction(updateGroup, { done: toGroup('group-updated') });
+const add = toAction(addPersonToGroup, { done: toGroup('group-person-added') });
+const end = toAction(endGroupMembership, { done: toGroup('group-membership-ended') });
+
+export async function createGroupAction(state: FormState, data: FormData) {
+  return create(state, data);
+}
+
+export async function updateGroupAction(state: FormState, data: FormData) {
+  return update(state, data);
+}
+
+export async function addPersonToGroupAction(state: FormState, data: FormData) {
+  return add(state, data);
+}
+
+export async function endGroupMembershipAction(state: FormState, data: FormData) {
+  return end(state, data);
+}
