@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { seats } from '@/db/schema/board';
+import { memberExports } from '@/db/schema/exports';
 import { outbox } from '@/db/schema/kernel';
 import { memberships, personFacts } from '@/db/schema/members';
 import { correctionRequests, invitations } from '@/db/schema/organizations';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
+import { savedLists } from '@/db/schema/saved-lists';
 import { citations, sources } from '@/db/schema/sources';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
@@ -109,6 +111,29 @@ export async function fillOrganization(
       })
       .returning(),
   );
+  const memberExport = first(
+    await db
+      .insert(memberExports)
+      .values({
+        organizationId,
+        accountId: ownerAccountId,
+        actorKind: ownerAccountId === null ? 'system' : 'account',
+        purpose: 'letters',
+        note: canary,
+        format: 'csv',
+        filter: {},
+        columns: '',
+        personCount: 1,
+        personIds: [person.id],
+      })
+      .returning(),
+  );
+  const savedList = first(
+    await db
+      .insert(savedLists)
+      .values({ organizationId, name: `${canary} ${randomUUID()}`, filter: { q: canary } })
+      .returning(),
+  );
   return {
     person: person.id,
     personSlug: person.slug,
@@ -132,6 +157,8 @@ export async function fillOrganization(
     invitation: invitation.id,
     correction: correction.id,
     mail: mail.id,
+    memberExport: memberExport.id,
+    savedList: savedList.id,
   };
 }
 

@@ -1,10 +1,12 @@
 import 'server-only';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
 import { offices, officeTexts, seats, terms } from '@/db/schema/board';
 import { activeMembers, allMembers } from '@/features/organizations/member-counts';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
+import { lettersUsed, pageOfLetter } from '../alphabet';
 import { listCondition } from '../filters';
 import { COUNTED_AT_MOST, countUpTo, type Keyset, keysetPage } from '../keyset';
 import { readPeople } from '../people';
@@ -19,6 +21,8 @@ export interface MemberList extends Omit<Keyset, 'ids'> {
   totals: { members: number; active: number };
   /** How many the search and the filters find; null where nothing was asked for. */
   found: { count: number; isMore: boolean } | null;
+  /** The letters of the alphabet that somebody found begins with; null where one page shows everybody. */
+  letters: string[] | null;
 }
 
 /** The member list of the management area: searched, filtered, in pages. */
@@ -28,11 +32,12 @@ export const listMembers = query<ListInput, MemberList>({
     const { tx, organization } = context;
     const day = today(context);
     const condition = await listCondition(tx, organization.id, input, day);
-    const page = await keysetPage(tx, condition, { ...input, isDown: input.order === 'name-down' });
+    const page = await pageOf(tx, condition, input);
     const people = await readPeople(tx, organization.id, page.ids, viewerOf(context));
     const held = await officesHeld(context, page.ids, day);
     const isAsked = [input.q, input.status, input.office, input.city, input.type, input.joined].some(Boolean);
     const count = isAsked ? await countUpTo(tx, condition, page) : null;
+    const areFew = count !== null && count <= COUNTED_AT_MOST;
     return {
       previous: page.previous,
       next: page.next,
@@ -44,9 +49,17 @@ export const listMembers = query<ListInput, MemberList>({
       totals: await countMembers(context, day),
       found:
         count === null ? null : { count: Math.min(count, COUNTED_AT_MOST), isMore: count > COUNTED_AT_MOST },
+      letters: page.previous || page.next ? await lettersUsed(tx, condition, areFew) : null,
     };
   },
 });
+
+async function pageOf(tx: Transaction, condition: SQL, input: ListInput): Promise<Keyset> {
+  const { after, before, letter, order } = input;
+  const isDown = order === 'name-down';
+  const atLetter = letter && !after && !before ? await pageOfLetter(tx, condition, letter, isDown) : null;
+  return atLetter ?? keysetPage(tx, condition, { after, before, isDown });
+}
 
 async function countMembers({ tx, organization }: OrganizationContext, day: string) {
   const { rows } = await tx.execute<MemberList['totals']>(

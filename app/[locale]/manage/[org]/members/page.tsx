@@ -2,13 +2,19 @@ import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
+import { AlphabetBar } from '@/features/members/components/alphabet-bar';
+import { ColumnChoice } from '@/features/members/components/column-choice';
 import { listAddress } from '@/features/members/components/list-address';
 import { ListPages } from '@/features/members/components/list-pages';
 import { MemberSearch } from '@/features/members/components/member-search';
 import { MemberTable } from '@/features/members/components/member-table';
+import { SavedLists } from '@/features/members/components/saved-lists';
 import { listCities } from '@/features/members/queries/cities';
 import { listMembers } from '@/features/members/queries/list';
+import { listSavedLists } from '@/features/members/queries/saved-lists';
 import { listInput } from '@/features/members/schema';
+import { ManageNotice } from '@/features/organizations/components/manage-notice';
+import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 
 type Props = {
@@ -24,9 +30,11 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const { org, ...rest } = await params;
   const locale = localeOf(rest.locale);
   const request = await staffContext(locale, org, '/members');
-  const input = listInput.parse(await searchParams);
+  const asked = await searchParams;
+  const input = listInput.parse(asked);
   const list = await orNotFound(listMembers(request, input));
   const cities = await listCities(request, undefined);
+  const saved = await listSavedLists(request, undefined);
   const t = await getTranslations('members');
   const path = `/${locale}/manage/${org}/members`;
   const add = (
@@ -34,13 +42,28 @@ export default async function MembersPage({ params, searchParams }: Props) {
       {t('add.action')}
     </ButtonLink>
   );
-  const { totals, members } = list;
+  const { totals, members, letters } = list;
+  const actions = (
+    <>
+      {members.length > 0 ? (
+        <ButtonLink href={listAddress(`${path}/export`, input)}>{t('export.action')}</ButtonLink>
+      ) : null}
+      {add}
+    </>
+  );
   return (
     <>
-      <PageHeader title={t('title')} sub={t('totals', totals)} actions={add} />
+      <PageHeader title={t('title')} sub={t('totals', totals)} actions={actions} />
+      <ManageNotice notice={asked.notice} />
       <MemberSearch path={path} input={input} cities={cities} />
+      <FormMessages namespaces={['members']}>
+        <SavedLists path={path} input={input} lists={saved} locale={locale} organization={org}>
+          <ColumnChoice path={path} input={input} />
+        </SavedLists>
+      </FormMessages>
       {members.length > 0 ? (
         <>
+          {letters ? <AlphabetBar path={path} input={input} letters={letters} /> : null}
           <MemberTable members={members} path={path} input={input} locale={locale} />
           <ListPages
             found={list.found}

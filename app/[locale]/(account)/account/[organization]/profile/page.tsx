@@ -1,14 +1,17 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
+import { OwnExports } from '@/features/members/components/own-exports';
 import { Part } from '@/features/members/components/part';
 import { PersonFacts } from '@/features/members/components/person-facts';
 import { ProfileForm, VisibilityForm } from '@/features/members/components/profile-forms';
 import { StatusOf } from '@/features/members/components/status-of';
 import { WhoSeesMe } from '@/features/members/components/who-sees-me';
 import { formValuesOf } from '@/features/members/form-values';
+import { listOwnExports } from '@/features/members/queries/exports';
 import { getOwnProfile } from '@/features/members/queries/profile';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
+import { formatMoment } from '@/lib/dates/zoned';
 import { formatPersonName } from '@/lib/names/person-name';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, signedInContext } from '@/server/page';
@@ -29,7 +32,9 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
   const path = `/${locale}/account/${organization}`;
   const request = await signedInContext(locale, `${path}/profile`, organization);
   const profile = await orNotFound(getOwnProfile(request, undefined));
+  const exports = await orNotFound(listOwnExports(request, undefined));
   const t = await getTranslations('members');
+  const zone = request.organization?.timezone ?? 'Asia/Baku';
   const { person, choices, version, status } = profile;
   const common = { locale, organization };
   return (
@@ -59,6 +64,9 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
         </Part>
         <Part title={t('profile.whoSeesMe')} id="who-sees-me">
           <WhoSeesMe profile={profile} locale={locale} />
+        </Part>
+        <Part title={(await getTranslations('exports'))('own.title')} id="exports">
+          <OwnExports exports={exports} when={(at) => formatMoment(at, zone, locale, 'date-time')} />
         </Part>
       </FormMessages>
     </>
