@@ -1,20 +1,12 @@
 import 'server-only';
-import { stringify } from 'csv-stringify/sync';
-import { csvCell } from '@/lib/csv-safe';
+import { csvLines } from '@/server/csv';
 
-/** A table as CSV in parts. The byte order mark makes spreadsheets read it as UTF-8. */
+/** A table as CSV in parts. */
 export async function* csvFile(
   head: readonly string[],
   parts: AsyncIterable<readonly string[][]>,
   delimiter: ';' | ',',
 ): AsyncGenerator<Uint8Array> {
-  const written = (lines: readonly (readonly string[])[], bom: boolean) =>
-    Buffer.from(
-      stringify(
-        lines.map((line) => line.map(csvCell)),
-        { bom, delimiter, record_delimiter: 'windows' },
-      ),
-    );
-  yield written([head], true);
-  for await (const lines of parts) yield written(lines, false);
+  yield Buffer.from(csvLines([head], { isStart: true, delimiter }));
+  for await (const lines of parts) yield Buffer.from(csvLines(lines, { delimiter }));
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, gt, sql } from 'drizzle-orm';
 import { memberExports } from '@/db/schema/exports';
+import { isUuid } from '@/features/organizations/schema';
 import type { OrganizationContext } from '@/server/context';
 import { OPEN_MINUTES } from './export-rules';
 
@@ -9,6 +10,7 @@ export async function findOpenExport(
   { tx, organization, actor, standing, now }: OrganizationContext,
   id: string,
 ) {
+  if (!isUuid(id)) return null;
   const [row] = await tx
     .select({
       id: memberExports.id,
