@@ -53,7 +53,7 @@ describe('A to Z', () => {
     const at = all.findIndex(({ surname }) => sortKey(surname) >= sortKey(letter.toLowerCase()).slice(0, 1));
     const page = await list({ letter });
     // Behind the last surname there is nothing to jump to: the list begins anew.
-    const start = at < 0 ? 0 : at;
+    const start = Math.max(at, 0);
     expect(page.members.map(({ id }) => id)).toEqual(all.slice(start, start + 50).map(({ id }) => id));
     expect(page.previous).toBe(start === 0 ? null : all[start]?.id);
     if (page.previous) {

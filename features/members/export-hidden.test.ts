@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VISIBILITIES, type Visibility } from '@/db/enums';
 import { memberships, people, personDetails, personNames, personVisibilities } from '@/db/schema/members';
@@ -7,7 +8,7 @@ import { organizationWith } from '@/db/testing/requests';
 import type { OrganizationContext, RequestContext } from '@/server/context';
 import { behindWall } from '@/server/database';
 import { notFound } from '@/server/errors';
-import { translator } from '@/server/i18n/translator';
+import { type Translate, translator } from '@/server/i18n/translator';
 import { LIST_COLUMNS } from './columns';
 import { csvFile } from './csv-file';
 import { exportHead, exportLine } from './export-cells';
@@ -54,9 +55,11 @@ function seen(standard: string, self: string): Record<'-' | Visibility, string> 
 }
 
 let request: RequestContext;
+let words: { t: Translate; labels: Translate };
 let person: { id: string; organizationId: string };
 
 beforeAll(async () => {
+  words = { t: await translator('az', 'members'), labels: await translator('az', 'labels') };
   const made = await organizationWith('admin');
   request = made.request;
   const { id: organizationId } = made.organization;
@@ -89,7 +92,6 @@ beforeAll(async () => {
 async function filesFor(viewer: Viewer) {
   const { organization } = request;
   if (!organization) throw notFound();
-  const words = { t: await translator('az', 'members'), labels: await translator('az', 'labels') };
   const wall = { organizationId: organization.id, accountId: null };
   const listed = await behindWall(wall, (tx, now) =>
     listedPeople({ ...request, organization, tx, now } satisfies OrganizationContext, [person.id], viewer),
@@ -104,7 +106,6 @@ async function filesFor(viewer: Viewer) {
     yield lines;
   };
   const head = exportHead(LIST_COLUMNS, words);
-  const { readXlsx } = await import('hucre/xlsx');
   const parts: Uint8Array[] = [];
   for await (const part of xlsxFile(head, once())) parts.push(part);
   const book = await readXlsx(Buffer.concat(parts));

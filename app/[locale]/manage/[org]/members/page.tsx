@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
 import { AlphabetBar } from '@/features/members/components/alphabet-bar';
@@ -8,6 +7,7 @@ import { listAddress } from '@/features/members/components/list-address';
 import { ListPages } from '@/features/members/components/list-pages';
 import { MemberSearch } from '@/features/members/components/member-search';
 import { MemberTable } from '@/features/members/components/member-table';
+import { NoMembers } from '@/features/members/components/no-members';
 import { SavedLists } from '@/features/members/components/saved-lists';
 import { listCities } from '@/features/members/queries/cities';
 import { listMembers } from '@/features/members/queries/list';
@@ -43,17 +43,19 @@ export default async function MembersPage({ params, searchParams }: Props) {
     </ButtonLink>
   );
   const { totals, members, letters } = list;
-  const actions = (
-    <>
-      {members.length > 0 ? (
-        <ButtonLink href={listAddress(`${path}/export`, input)}>{t('export.action')}</ButtonLink>
-      ) : null}
-      {add}
-    </>
-  );
+  const take = <ButtonLink href={listAddress(`${path}/export`, input)}>{t('export.action')}</ButtonLink>;
   return (
     <>
-      <PageHeader title={t('title')} sub={t('totals', totals)} actions={actions} />
+      <PageHeader
+        title={t('title')}
+        sub={t('totals', totals)}
+        actions={
+          <>
+            {members.length > 0 ? take : null}
+            {add}
+          </>
+        }
+      />
       <ManageNotice notice={asked.notice} />
       <MemberSearch path={path} input={input} cities={cities} />
       <FormMessages namespaces={['members']}>
@@ -73,17 +75,8 @@ export default async function MembersPage({ params, searchParams }: Props) {
             isSearch={input.q !== undefined}
           />
         </>
-      ) : totals.members === 0 && !list.found ? (
-        <EmptyState title={t('empty.title')} actions={add}>
-          {t('empty.text')}
-        </EmptyState>
       ) : (
-        <EmptyState
-          title={t('nobody.title')}
-          actions={<ButtonLink href={path}>{t('nobody.everybody')}</ButtonLink>}
-        >
-          {t('nobody.text')}
-        </EmptyState>
+        <NoMembers path={path} isFirst={totals.members === 0 && !list.found} add={add} />
       )}
     </>
   );
