@@ -2,7 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { AZ_ALPHABET, keysOfLetter } from '@/lib/names/sort-key';
-import { type Keyset, PAGE_SIZE } from './keyset';
+import { COUNTED_AT_MOST, type Keyset, PAGE_SIZE } from './keyset';
 
 /** The page of people `p` on which a letter begins; null where the list ends before it, or where it is no letter. */
 export async function pageOfLetter(
@@ -34,23 +34,30 @@ export async function pageOfLetter(
   };
 }
 
-/**
- * The letters with which somebody's key begins. Few people are looked through; among many, each letter asks the index
- * for one.
- */
-export async function lettersUsed(tx: Transaction, condition: SQL, areFew: boolean): Promise<string[]> {
-  const keys = AZ_ALPHABET.map((letter) => keysOfLetter(letter) ?? { from: '', to: '' });
-  const { rows } = areFew
-    ? await tx.execute<{ sign: string }>(
-        sql`select distinct left(p.sort_key, 1) as sign from people p where ${condition}`,
-      )
-    : await tx.execute<{ sign: string }>(sql`
-        select l.low as sign
-        from unnest(${sql.param(keys.map(({ from }) => from))}::text[], ${sql.param(keys.map(({ to }) => to))}::text[])
-          as l (low, high)
-        cross join lateral (select from people p
-          where ${condition} and p.sort_key >= l.low collate "C" and p.sort_key < l.high collate "C"
-          order by p.sort_key limit 1) somebody`);
-  const signs = new Set(rows.map((row) => row.sign));
-  return AZ_ALPHABET.filter((_, index) => signs.has(keys[index]?.from ?? ''));
+const KEYS = AZ_ALPHABET.map((letter) => keysOfLetter(letter) ?? { from: '', to: '' });
+
+const lettersOf = (signs: ReadonlySet<string>) =>
+  AZ_ALPHABET.filter((_, index) => signs.has(KEYS[index]?.from ?? ''));
+
+/** How many fulfil a condition, at most 1001, and with which letters they begin; null where they are too many to look at. */
+export async function countWithLetters(
+  tx: Transaction,
+  condition: SQL,
+): Promise<{ count: number; letters: string[] | null }> {
+  const { rows } = await tx.execute<{ count: number; signs: string[] | null }>(sql`
+    select count(*)::int as count, array_agg(distinct left(found.sort_key, 1)) as signs
+    from (select p.sort_key from people p where ${condition} limit ${COUNTED_AT_MOST + 1}) found`);
+  const { count = 0, signs = null } = rows[0] ?? {};
+  return { count, letters: count > COUNTED_AT_MOST ? null : lettersOf(new Set(signs)) };
+}
+
+/** The letters with which somebody's key begins: each asks the index for one. For conditions that most people fulfil. */
+export async function lettersUsed(tx: Transaction, condition: SQL): Promise<string[]> {
+  const [low, high] = [KEYS.map(({ from }) => from), KEYS.map(({ to }) => to)];
+  const { rows } = await tx.execute<{ sign: string }>(sql`
+    select l.low as sign from unnest(${sql.param(low)}::text[], ${sql.param(high)}::text[]) as l (low, high)
+    cross join lateral (select from people p
+      where ${condition} and p.sort_key >= l.low collate "C" and p.sort_key < l.high collate "C"
+      order by p.sort_key limit 1) somebody`);
+  return lettersOf(new Set(rows.map((row) => row.sign)));
 }

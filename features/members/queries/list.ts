@@ -6,9 +6,9 @@ import { activeMembers, allMembers } from '@/features/organizations/member-count
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
-import { lettersUsed, pageOfLetter } from '../alphabet';
+import { countWithLetters, lettersUsed, pageOfLetter } from '../alphabet';
 import { listCondition } from '../filters';
-import { COUNTED_AT_MOST, countUpTo, type Keyset, keysetPage } from '../keyset';
+import { COUNTED_AT_MOST, type Keyset, keysetPage } from '../keyset';
 import { readPeople } from '../people';
 import { membershipStatus } from '../rules';
 import type { ListInput } from '../schema';
@@ -35,9 +35,7 @@ export const listMembers = query<ListInput, MemberList>({
     const page = await pageOf(tx, condition, input);
     const people = await readPeople(tx, organization.id, page.ids, viewerOf(context));
     const held = await officesHeld(context, page.ids, day);
-    const isAsked = [input.q, input.status, input.office, input.city, input.type, input.joined].some(Boolean);
-    const count = isAsked ? await countUpTo(tx, condition, page) : null;
-    const areFew = count !== null && count <= COUNTED_AT_MOST;
+    const { count, letters } = await overview(context, input, condition, page);
     return {
       previous: page.previous,
       next: page.next,
@@ -47,12 +45,35 @@ export const listMembers = query<ListInput, MemberList>({
         offices: held.get(person.id) ?? [],
       })),
       totals: await countMembers(context, day),
-      found:
-        count === null ? null : { count: Math.min(count, COUNTED_AT_MOST), isMore: count > COUNTED_AT_MOST },
-      letters: page.previous || page.next ? await lettersUsed(tx, condition, areFew) : null,
+      found: isAsked(input)
+        ? { count: Math.min(count, COUNTED_AT_MOST), isMore: count > COUNTED_AT_MOST }
+        : null,
+      letters,
     };
   },
 });
+
+/** How many were found, and their letters; where they are very many, the letters of all members stand for theirs. */
+async function overview(
+  { tx, organization }: OrganizationContext,
+  input: ListInput,
+  condition: SQL,
+  page: Keyset,
+): Promise<{ count: number; letters: string[] | null }> {
+  if (!page.previous && !page.next) return { count: page.ids.length, letters: null };
+  const { count, letters } = isAsked(input)
+    ? await countWithLetters(tx, condition)
+    : { count: 0, letters: null };
+  if (letters) return { count, letters };
+  const everybody = input.status === 'none' ? sql`p.joined_on is null` : sql`p.joined_on is not null`;
+  return {
+    count,
+    letters: await lettersUsed(tx, sql`p.organization_id = ${organization.id} and ${everybody}`),
+  };
+}
+
+const isAsked = ({ q, status, office, city, type, joined }: ListInput) =>
+  [q, status, office, city, type, joined].some(Boolean);
 
 async function pageOf(tx: Transaction, condition: SQL, input: ListInput): Promise<Keyset> {
   const { after, before, letter, order } = input;
