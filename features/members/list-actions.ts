@@ -19,9 +19,7 @@ const backTo = (notice: string) => (_result: unknown, request: RequestContext, d
 
 const save = toAction(saveList, { done: backTo('list-saved') });
 const rename = toAction(renameList, { done: backTo('list-renamed') });
-const remove = toAction(deleteList, {
-  done: (_list, request) => `${membersOf(request)}?notice=list-deleted`,
-});
+const remove = toAction(deleteList, { done: backTo('list-deleted') });
 const exportAction = toAction(exportMembers, {
   done: ({ id }, request) => `${membersOf(request)}/exports/${id}`,
 });
