@@ -153,3 +153,18 @@ export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
 export const OUTBOX_STATES = ['waiting', 'sent', 'failed', 'undeliverable'] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];
+
+/** Why a member list is taken along; members read it on their own profile. */
+export const EXPORT_PURPOSES = [
+  'letters',
+  'event',
+  'assembly',
+  'fees',
+  'authority',
+  'archive',
+  'other',
+] as const;
+export type ExportPurpose = (typeof EXPORT_PURPOSES)[number];
+
+export const EXPORT_FORMATS = ['csv', 'csv-comma', 'xlsx', 'print'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];

@@ -9,6 +9,7 @@ const HELP = `npm run ocaq -- <command>
   organization create   a new organization
   admin invite          invite an administrator; prints the link
   set-up link           a new link for the first administrator, as long as there was none
+  members export        the member list of an organization as CSV or XLSX
   seed demo             the demonstration organization
   seed article          the organization of the article
   migrate               bring the database up to date

@@ -7,6 +7,7 @@ const COMMANDS: Record<string, () => Promise<CommandLine>> = {
   'organization create': async () => (await import('./commands/organization-create')).organizationCreate,
   'admin invite': async () => (await import('./commands/admin-invite')).adminInvite,
   'set-up link': async () => (await import('./commands/set-up-link')).setUpLink,
+  'members export': async () => (await import('./commands/members-export')).membersExport,
   'seed demo': async () => (await import('./commands/seed')).seedDemoCommand,
   'seed article': async () => (await import('./commands/seed')).seedArticleCommand,
   migrate: async () => (await import('./commands/migrate')).migrateCommand,
@@ -18,6 +19,7 @@ const HELP = `npm run ocaq -- <command>
   organization create   a new organization
   admin invite          invite somebody to help run an organization; prints the link
   set-up link           a new link for the first administrator, as long as there was none
+  members export        the member list of an organization as CSV or XLSX
   seed demo             the demonstration organization
   seed article          the organization of the article
   migrate               bring the database up to date

@@ -40,7 +40,8 @@ export function RadioGroup({ options, multiple = false, inline = false, ...props
               defaultChecked={chosen.includes(option.value)}
               disabled={option.disabled}
               required={props.required && !multiple}
-              ref={props.inputRef}
+              // react-hook-form takes the first box for the only one and would then check the next; forms read the boxes themselves.
+              ref={multiple ? undefined : props.inputRef}
               onChange={props.onChange}
               onBlur={props.onBlur}
               aria-invalid={props.error ? true : undefined}

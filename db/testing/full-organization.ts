@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { applicationConsents, applicationMessages, applications } from '@/db/schema/applications';
 import { batches } from '@/db/schema/batches';
 import { handoverItems, handoverItemTexts, seats } from '@/db/schema/board';
+import { memberExports } from '@/db/schema/exports';
 import { groupMemberships, groups, groupTexts } from '@/db/schema/groups';
 import { outbox } from '@/db/schema/kernel';
 import {
@@ -15,6 +16,7 @@ import {
 } from '@/db/schema/members';
 import { correctionRequests, invitations, organizations } from '@/db/schema/organizations';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
+import { savedLists } from '@/db/schema/saved-lists';
 import { citations, sources } from '@/db/schema/sources';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
@@ -171,6 +173,29 @@ export async function fillOrganization(
     .set({ acceptsApplications: true })
     .where(eq(organizations.id, organizationId));
   const application = await makeApplication(organizationId, { given: canary });
+  const memberExport = first(
+    await db
+      .insert(memberExports)
+      .values({
+        organizationId,
+        accountId: ownerAccountId,
+        actorKind: ownerAccountId === null ? 'system' : 'account',
+        purpose: 'letters',
+        note: canary,
+        format: 'csv',
+        filter: {},
+        columns: '',
+        personCount: 1,
+        personIds: [person.id],
+      })
+      .returning(),
+  );
+  const savedList = first(
+    await db
+      .insert(savedLists)
+      .values({ organizationId, name: `${canary} ${randomUUID()}`, filter: { q: canary } })
+      .returning(),
+  );
   return {
     application,
     rested: rested.id,
@@ -203,6 +228,8 @@ export async function fillOrganization(
     invitation: invitation.id,
     correction: correction.id,
     mail: mail.id,
+    memberExport: memberExport.id,
+    savedList: savedList.id,
   };
 }
 

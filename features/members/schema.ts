@@ -4,6 +4,7 @@ import { normalizeEmail } from '@/lib/email-address';
 import { LOCALES } from '@/lib/locales';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
+import { columnLetters } from './columns';
 import { CHOOSABLE_FIELDS, choicesOf } from './fields';
 
 const LONGEST_NAME = 100;
@@ -139,8 +140,16 @@ export const listInput = z.object({
   joined: z.coerce.number().int().min(1800).max(2999).optional().catch(undefined),
   group: uuidOrNothing,
   order: z.enum(['name', 'name-down']).optional().catch(undefined),
+  /** Which columns are shown, by their letters. */
+  cols: z
+    .union([z.string().max(40), z.array(z.string().max(1)).max(40)])
+    .transform(columnLetters)
+    .optional()
+    .catch(undefined),
   after: uuidOrNothing,
   before: uuidOrNothing,
+  /** Where in the alphabet the page begins. */
+  letter: z.string().max(2).optional().catch(undefined),
 });
 export type ListInput = z.output<typeof listInput>;
 

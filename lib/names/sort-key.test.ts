@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AZ_ALPHABET, firstLetter, sortKey } from './sort-key';
+import { AZ_ALPHABET, firstLetter, keysOfLetter, sortKey } from './sort-key';
 
 const byKey = (a: string, b: string) => (sortKey(a) < sortKey(b) ? -1 : Number(sortKey(a) > sortKey(b)));
 const collator = new Intl.Collator('az');
@@ -64,5 +64,29 @@ describe('firstLetter', () => {
     ['李', '#'],
   ])('%j → %s', (text, letter) => {
     expect(firstLetter(text)).toBe(letter);
+  });
+});
+
+describe('keysOfLetter', () => {
+  it('holds the keys of exactly the texts that stand under the letter', () => {
+    const name = fc.string({
+      unit: fc.constantFrom(...AZ_LETTERS, 'Я', '7', '-'),
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(name, fc.constantFrom(...AZ_ALPHABET), (text, letter) => {
+        const keys = keysOfLetter(letter);
+        const key = sortKey(text);
+        const isWithin = keys !== null && key >= keys.from && key < keys.to;
+        // A sign before the first letter sorts the text before A, whatever letter comes then.
+        expect(isWithin).toBe(/^\p{L}/u.test(text) && firstLetter(text) === letter);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('knows only the 32 letters', () => {
+    expect(['W', 'a', 'Ж', '', 'AB'].map(keysOfLetter)).toEqual([null, null, null, null, null]);
   });
 });

@@ -42,6 +42,12 @@ export function sortKey(text: string): string {
   return `${characters.map(rankOf).join('')} ${characters.map(caseOf).join('')} ${characters.join('')}`;
 }
 
+/** Between which keys those texts stand that begin with one of the 32 letters: `from` ≤ key < `to`. Null for any other sign. */
+export function keysOfLetter(letter: string): { from: string; to: string } | null {
+  const index = AZ_ALPHABET.indexOf(letter);
+  return index < 0 ? null : { from: azSign(index), to: azSign(index + 1) };
+}
+
 /**
  * The heading of an A–Z list under which a text stands: one of the 32 letters (`Ə` and `E`, `I` and `İ` are apart), W,
  * a Cyrillic capital, or `#` for anything else. Marks on foreign letters are dropped: `Élodie` stands under E.

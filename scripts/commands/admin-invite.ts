@@ -1,12 +1,10 @@
-import { eq } from 'drizzle-orm';
 import { ACCESS_ROLES } from '@/db/enums';
-import { organizations } from '@/db/schema/organizations';
 import { invite } from '@/features/organizations/commands/invite';
 import { INVITATION_DAYS } from '@/features/organizations/invitation-rules';
 import { LOCALES } from '@/lib/locales';
 import { systemContext } from '@/server/context';
-import { asWorker } from '@/server/database';
 import { type CommandLine, needed, oneOf, say } from './command-line';
+import { organizationOf } from './find-organization';
 
 const text = { type: 'string' } as const;
 
@@ -17,9 +15,7 @@ export const adminInvite: CommandLine = {
   --locale   the language of the mail (the organization's own)`,
   options: { organization: text, email: text, role: text, locale: text },
   run: async (values) => {
-    const slug = needed(values, 'organization');
-    const organization = await findOrganization(slug);
-    if (!organization) throw new Error(`There is no organization "${slug}".`);
+    const organization = await organizationOf(needed(values, 'organization'));
     const { url, mailed } = await invite(systemContext('en', organization), {
       email: needed(values, 'email'),
       role: oneOf(values, 'role', ACCESS_ROLES) ?? 'admin',
@@ -30,14 +26,3 @@ export const adminInvite: CommandLine = {
     say(mailed ? `The link is mailed as well; it is ${days}.` : `Hand the link over; it is ${days}.`);
   },
 };
-
-async function findOrganization(slug: string) {
-  const { id, defaultLocale, timezone } = organizations;
-  const [row] = await asWorker((tx) =>
-    tx
-      .select({ id, slug: organizations.slug, defaultLocale, timezone })
-      .from(organizations)
-      .where(eq(organizations.slug, slug)),
-  );
-  return row;
-}

@@ -14,6 +14,7 @@ export const NAMESPACES = [
   'applications',
   'groups',
   'batches',
+  'exports',
   'board',
   'statements',
   'events',

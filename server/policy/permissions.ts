@@ -60,8 +60,10 @@ export const PERMISSIONS = {
   'member:update': { roles: admins, seen: 'member:list' },
   'member:end': { roles: admins, seen: 'member:list' },
   'member:invite': { roles: admins, seen: 'member:list' },
+  'member:export': { roles: ['admin', 'system'], seen: 'member:list' },
   'member:directory': { roles: members },
   'custom-field:update': { roles: admins, seen: 'member:list' },
+  'saved-list:update': { roles: admins, seen: 'member:list' },
   'profile:update': { roles: [], own: true, seen: 'member:directory' },
   'invitation:accept': { roles: ['link'] },
 

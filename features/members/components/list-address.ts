@@ -6,7 +6,7 @@ export function listAddress(
   input: Partial<ListInput>,
   change: Partial<ListInput> = {},
 ): string {
-  const { after: _, before: __, ...kept } = input;
+  const { after: _, before: __, letter: ___, ...kept } = input;
   const entries = Object.entries({ ...kept, ...change }).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, String(value)] as [string, string]],
   );

@@ -41,7 +41,7 @@ export function MemberSearch({ path, input, cities, groups }: Props) {
         label={t('search.label')}
         placeholder={t('search.placeholder')}
         submit={common('search')}
-        keep={{ order: input.order }}
+        keep={{ order: input.order, cols: input.cols }}
       >
         <details className="more open:w-full">
           <summary className="btn btn-small">{t('filter.title')}</summary>

@@ -2,16 +2,14 @@ import { useTranslations } from 'next-intl';
 import { SortLink } from '@/components/ui/sort-link';
 import { Table } from '@/components/ui/table';
 import type { Locale } from '@/lib/locales';
+import { columnsOf } from '../columns';
 import { listName } from '../list-name';
 import type { ListInput } from '../schema';
 import type { ListedMember } from '../view';
-import { ContactLinks } from './contact-links';
-import { periodText } from './dates';
 import { listAddress } from './list-address';
 import { ListedName } from './listed-name';
-import { OfficesOf } from './offices-of';
-import { StatusOf } from './status-of';
 import { Tick } from './tick';
+import { useListCells } from './use-list-cells';
 
 type Props = {
   members: ListedMember[];
@@ -27,6 +25,8 @@ type Props = {
 /** The register of members; on a phone a card for each. */
 export function MemberTable({ members, path, input, locale, isUnsorted = false, tick }: Props) {
   const t = useTranslations('members');
+  const columns = columnsOf(input.cols);
+  const cellsOf = useListCells(locale);
   const isDown = input.order === 'name-down';
   const sort = isDown ? 'descending' : 'ascending';
   const turned = listAddress(path, input, { order: isDown ? undefined : 'name-down' });
@@ -46,25 +46,16 @@ export function MemberTable({ members, path, input, locale, isUnsorted = false, 
           main: true,
           sort: isUnsorted ? undefined : sort,
         },
-        { key: 'office', label: t('field.office') },
-        { key: 'status', label: t('field.status') },
-        { key: 'contact', label: t('field.contact') },
-        { key: 'since', label: t('field.since') },
+        ...columns.map((column) => ({ key: column, label: t(`field.${column}`) })),
       ]}
       rows={members.map((member) => {
-        const last = member.memberships?.at(-1);
+        const cells = cellsOf(member);
         return {
           id: member.id,
           cells: {
             tick: tick ? <Tick name={tick} value={member.id} label={listName(member)} /> : null,
             name: <ListedName person={member} href={`${path}/${member.slug}`} query={input.q} />,
-            office: member.offices.length > 0 ? <OfficesOf offices={member.offices} /> : null,
-            status: <StatusOf status={member.status} />,
-            contact:
-              member.phone || member.email ? (
-                <ContactLinks phone={member.phone} email={member.email} />
-              ) : null,
-            since: last ? periodText(last.startEdtf ?? last.startsOn, last.endEdtf, locale) : null,
+            ...Object.fromEntries(columns.map((column) => [column, cells[column]()])),
           },
         };
       })}

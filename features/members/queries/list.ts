@@ -1,13 +1,15 @@
 import 'server-only';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
 import { offices, officeTexts, seats, terms } from '@/db/schema/board';
 import { activeMembers, allMembers, pausedMembers } from '@/features/organizations/member-counts';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
+import { countWithLetters, lettersUsed, pageOfLetter } from '../alphabet';
 import { applicantsAmong } from '../applicants';
 import { listCondition } from '../filters';
-import { COUNTED_AT_MOST, countUpTo, type Keyset, keysetPage } from '../keyset';
+import { COUNTED_AT_MOST, type Keyset, keysetPage } from '../keyset';
 import { readPeople } from '../people';
 import { membershipStatus } from '../rules';
 import type { ListInput } from '../schema';
@@ -23,6 +25,8 @@ export interface MemberList extends Omit<Keyset, 'ids'> {
   found: { count: number; isMore: boolean } | null;
   /** People with nearly the name that was searched for, where few have that very name. */
   similar: ListedMember[];
+  /** The letters of the alphabet that somebody found begins with; null where one page shows everybody. */
+  letters: string[] | null;
 }
 
 /** The member list of the management area: searched, filtered, in pages. */
@@ -32,18 +36,18 @@ export const listMembers = query<ListInput, MemberList>({
     const { tx, organization } = context;
     const day = today(context);
     const condition = await listCondition(tx, organization.id, input, day);
-    const page = await keysetPage(tx, condition, { ...input, isDown: input.order === 'name-down' });
-    const { q, status, office, city, type, joined, group } = input;
-    const isAsked = [q, status, office, city, type, joined, group].some(Boolean);
-    const count = isAsked ? await countUpTo(tx, condition, page) : null;
-    const isShort = count !== null && count < SIMILAR_AT_MOST;
+    const page = await pageOf(tx, condition, input);
+    const { count, letters } = await overview(context, input, condition, page);
+    const isShort = isAsked(input) && count < SIMILAR_AT_MOST;
     return {
       previous: page.previous,
       next: page.next,
       members: await readListed(context, page.ids, day),
       totals: await countMembers(context, day),
-      found:
-        count === null ? null : { count: Math.min(count, COUNTED_AT_MOST), isMore: count > COUNTED_AT_MOST },
+      found: isAsked(input)
+        ? { count: Math.min(count, COUNTED_AT_MOST), isMore: count > COUNTED_AT_MOST }
+        : null,
+      letters,
       similar: isShort ? await listSimilar(context, input, page.ids, day) : [],
     };
   },
@@ -79,6 +83,35 @@ async function readListed(
     status: membershipStatus(person.memberships ?? [], day, applicants.has(person.id)),
     offices: held.get(person.id) ?? [],
   }));
+}
+
+/** How many were found, and their letters; where they are very many, the letters of all members stand for theirs. */
+async function overview(
+  { tx, organization }: OrganizationContext,
+  input: ListInput,
+  condition: SQL,
+  page: Keyset,
+): Promise<{ count: number; letters: string[] | null }> {
+  if (!page.previous && !page.next) return { count: page.ids.length, letters: null };
+  const { count, letters } = isAsked(input)
+    ? await countWithLetters(tx, condition)
+    : { count: 0, letters: null };
+  if (letters) return { count, letters };
+  const everybody = input.status === 'none' ? sql`p.joined_on is null` : sql`p.joined_on is not null`;
+  return {
+    count,
+    letters: await lettersUsed(tx, sql`p.organization_id = ${organization.id} and ${everybody}`),
+  };
+}
+
+const isAsked = ({ q, status, office, city, type, joined, group }: ListInput) =>
+  [q, status, office, city, type, joined, group].some(Boolean);
+
+async function pageOf(tx: Transaction, condition: SQL, input: ListInput): Promise<Keyset> {
+  const { after, before, letter, order } = input;
+  const isDown = order === 'name-down';
+  const atLetter = letter && !after && !before ? await pageOfLetter(tx, condition, letter, isDown) : null;
+  return atLetter ?? keysetPage(tx, condition, { after, before, isDown });
 }
 
 async function countMembers({ tx, organization }: OrganizationContext, day: string) {

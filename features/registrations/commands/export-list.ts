@@ -1,10 +1,9 @@
 import 'server-only';
-import { stringify } from 'csv-stringify/sync';
 import { and, asc, eq } from 'drizzle-orm';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
-import { csvCell } from '@/lib/csv-safe';
 import { formatMoment } from '@/lib/dates/zoned';
 import { command } from '@/server/command';
+import { csvLines } from '@/server/csv';
 import { notFound } from '@/server/errors';
 import { translator } from '@/server/i18n/translator';
 import { findEvent } from '../event-seats';
@@ -49,24 +48,21 @@ export const exportList = command({
       )
       .where(and(eq(registrations.organizationId, organization.id), eq(registrations.eventId, event.id)))
       .orderBy(asc(registrations.arrival), asc(registrationPeople.position));
-    const records = rows.map(({ registration, person }) =>
-      [
-        registration.arrival,
-        registration.name,
-        labels(`registrationState.${registration.state}`),
-        person.name,
-        labels(`ageGroup.${person.ageGroup}`),
-        person.age,
-        registration.email,
-        registration.phone,
-        registration.note,
-        at(registration.createdAt),
-        at(person.checkedInAt),
-      ].map(csvCell),
-    );
+    const records = rows.map(({ registration, person }) => [
+      registration.arrival,
+      registration.name,
+      labels(`registrationState.${registration.state}`),
+      person.name,
+      labels(`ageGroup.${person.ageGroup}`),
+      person.age,
+      registration.email,
+      registration.phone,
+      registration.note,
+      at(registration.createdAt),
+      at(person.checkedInAt),
+    ]);
     const head = COLUMNS.map((column) => t(`export.${column}`));
-    // The byte order mark makes spreadsheets read the file as UTF-8.
-    const csv = stringify([head, ...records], { bom: true, record_delimiter: 'windows' });
+    const csv = csvLines([head, ...records], { isStart: true });
     return { csv, event: event.id, slug: event.slug, people: rows.length };
   },
   journal: ({ event, slug, people }) => ({

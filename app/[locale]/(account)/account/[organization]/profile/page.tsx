@@ -5,6 +5,7 @@ import { OwnTerms } from '@/features/board/components/own-terms';
 import { listOwnTerms } from '@/features/board/queries/person-terms';
 import { CustomAnswers } from '@/features/members/components/custom-answers';
 import { CustomValuesForm } from '@/features/members/components/custom-values-form';
+import { OwnExports } from '@/features/members/components/own-exports';
 import { Part } from '@/features/members/components/part';
 import { PersonFacts } from '@/features/members/components/person-facts';
 import { ProfileForm, VisibilityForm } from '@/features/members/components/profile-forms';
@@ -12,8 +13,10 @@ import { StatusOf } from '@/features/members/components/status-of';
 import { WhoSeesMe } from '@/features/members/components/who-sees-me';
 import { formValuesOf } from '@/features/members/form-values';
 import { listOwnFields } from '@/features/members/queries/custom-fields';
+import { listOwnExports } from '@/features/members/queries/exports';
 import { getOwnProfile } from '@/features/members/queries/profile';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
+import { formatMoment } from '@/lib/dates/zoned';
 import { formatPersonName } from '@/lib/names/person-name';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, signedInContext } from '@/server/page';
@@ -33,14 +36,16 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
   const locale = localeOf(rest.locale);
   const path = `/${locale}/account/${organization}`;
   const request = await signedInContext(locale, `${path}/profile`, organization);
-  const [profile, fields, terms] = await orNotFound(
+  const [profile, fields, terms, exports] = await orNotFound(
     Promise.all([
       getOwnProfile(request, undefined),
       listOwnFields(request, null),
       listOwnTerms(request, undefined),
+      listOwnExports(request, undefined),
     ]),
   );
   const t = await getTranslations('members');
+  const zone = request.organization?.timezone ?? 'Asia/Baku';
   const { person, choices, version, status } = profile;
   const common = { locale, organization };
   return (
@@ -77,6 +82,9 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
         </Part>
         <Part title={t('profile.whoSeesMe')} id="who-sees-me">
           <WhoSeesMe profile={profile} locale={locale} />
+        </Part>
+        <Part title={(await getTranslations('exports'))('own.title')} id="exports">
+          <OwnExports exports={exports} when={(at) => formatMoment(at, zone, locale, 'date-time')} />
         </Part>
       </FormMessages>
     </>

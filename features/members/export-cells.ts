@@ -1,0 +1,89 @@
+import 'server-only';
+import { formatPersonName } from '@/lib/names/person-name';
+import { formatPhone } from '@/lib/phones';
+import type { Translate } from '@/server/i18n/translator';
+import type { ListColumn } from './columns';
+import type { ExportedPerson } from './queries/exports';
+
+/** Words in the language of the file: of `members` and of `labels`. */
+export interface ExportWords {
+  t: Translate;
+  labels: Translate;
+}
+
+interface ExportColumn {
+  /** Keys of the headings; a column of the list may become several of the file. */
+  heads: readonly string[];
+  cells: (listed: ExportedPerson, words: ExportWords) => (string | null | undefined)[];
+}
+
+const NAME: ExportColumn = {
+  heads: ['field.surname', 'field.given', 'field.patronymic'],
+  cells: ({ person }) => [person.name?.surname, person.name?.given, person.patronymic],
+};
+
+const last = ({ person }: ExportedPerson) => person.memberships?.at(-1);
+
+/** Dates stay as they are kept (1970, 1970-05, 1970-05-14): read by people and by programs, and never more exact. */
+const COLUMNS: Record<ListColumn, ExportColumn> = {
+  office: {
+    heads: ['field.office'],
+    cells: ({ offices }, { labels }) => [
+      offices.map(({ kind, title }) => title ?? labels(`office.${kind}`)).join(', '),
+    ],
+  },
+  status: {
+    heads: ['field.status'],
+    cells: ({ status }, { labels }) => [status && labels(`membershipStatus.${status}`)],
+  },
+  type: {
+    heads: ['field.type'],
+    cells: (listed, { labels }) => {
+      const type = last(listed)?.type;
+      return [type && labels(`membershipType.${type}`)];
+    },
+  },
+  contact: {
+    heads: ['field.phone', 'field.email'],
+    cells: ({ person }) => [person.phone && formatPhone(person.phone), person.email],
+  },
+  city: { heads: ['field.city'], cells: ({ person }) => [person.city] },
+  address: { heads: ['field.address'], cells: ({ person }) => [person.address] },
+  birth: { heads: ['field.birth'], cells: ({ person }) => [person.birth] },
+  occupation: { heads: ['field.occupation'], cells: ({ person }) => [person.occupation] },
+  memberNumber: { heads: ['field.memberNumber'], cells: ({ person }) => [person.memberNumber] },
+  since: {
+    heads: ['field.since', 'end.day'],
+    cells: (listed) => {
+      const membership = last(listed);
+      return [membership?.startEdtf ?? membership?.startsOn, membership?.endEdtf ?? membership?.endsOn];
+    },
+  },
+  nameForms: {
+    heads: ['field.nameForms'],
+    cells: ({ person }) => [
+      person.nameForms?.map((form) => formatPersonName(form, 'surname-first')).join('; '),
+    ],
+  },
+  language: {
+    heads: ['field.language'],
+    cells: ({ person }, { labels }) => [person.language && labels(`language.${person.language}`)],
+  },
+  notes: { heads: ['field.notes'], cells: ({ person }) => [person.notes] },
+};
+
+const columnsToWrite = (columns: readonly ListColumn[]) => [
+  NAME,
+  ...columns.map((column) => COLUMNS[column]),
+];
+
+/** The first line of a file. */
+export const exportHead = (columns: readonly ListColumn[], { t }: ExportWords): string[] =>
+  columnsToWrite(columns).flatMap(({ heads }) => heads.map((head) => t(head)));
+
+/** The line of a person. What the viewer of `listed` may not see is empty. */
+export const exportLine = (
+  listed: ExportedPerson,
+  columns: readonly ListColumn[],
+  words: ExportWords,
+): string[] => columnsToWrite(columns).flatMap(({ cells }) => cells(listed, words).map((cell) => cell ?? ''));

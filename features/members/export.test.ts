@@ -1,0 +1,277 @@
+import { and, eq } from 'drizzle-orm';
+import { parseCsv } from 'hucre/csv';
+import { readXlsx } from 'hucre/xlsx';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { memberExports } from '@/db/schema/exports';
+import { journal, outbox } from '@/db/schema/kernel';
+import { people, personDetails, personVisibilities } from '@/db/schema/members';
+import { accessGrants } from '@/db/schema/organizations';
+import { grant, makeAccount, makeMember, makeOrganization, ownerDb } from '@/db/testing/factories';
+import { makeManyMembers } from '@/db/testing/many-members';
+import { organizationWith, signedIn } from '@/db/testing/requests';
+import { contextOf, type RequestContext, systemContext } from '@/server/context';
+import { addMember } from './commands/add';
+import { exportMembers } from './commands/export-members';
+import { exportDownload, exportTable } from './export-file';
+import { exportResponse } from './export-response';
+import { getExport, listOwnExports } from './queries/exports';
+
+const PURPOSE = { purpose: 'letters', format: 'csv' } as const;
+
+async function bytesOf(request: RequestContext, id: string): Promise<Buffer> {
+  const { body } = await exportDownload(request, id);
+  const parts: Uint8Array[] = [];
+  if (typeof body !== 'string') for await (const part of body) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+const csvOf = async (request: RequestContext, input: object) => {
+  const { id } = await exportMembers(request, { ...PURPOSE, ...input });
+  return (await bytesOf(request, id)).toString('utf8');
+};
+
+let admin: RequestContext;
+let organization: { id: string; slug: string };
+
+beforeAll(async () => {
+  const made = await organizationWith('admin', { countryCode: 'RU' });
+  ({ organization } = made);
+  admin = made.request;
+  const common = { type: 'ordinary', start: '2019', anyway: 'on' } as const;
+  await addMember(admin, {
+    ...common,
+    given: 'Əli',
+    surname: 'Kazımov',
+    phone: '+79000001240',
+    email: 'ali@example.org',
+    city: 'Moskva',
+    address: 'Küçə 1;\n"Mərkəz"',
+    occupation: '=HYPERLINK("http://x")',
+  });
+  await addMember(admin, { ...common, given: 'Günel', surname: 'Şükürova', start: '2021-05', type: 'youth' });
+  await addMember(admin, { ...common, given: 'Aytən', surname: 'Əliyeva', city: 'Bakı' });
+});
+
+describe('the exported file', () => {
+  it('is the list in its order, with the columns that were chosen, as spreadsheets read it', async () => {
+    const csv = await csvOf(admin, { cols: 'ocad' });
+    expect(csv.startsWith('\uFEFFSoyadı;Adı;Ata adı;Vəzifə;Telefon;E-poçt;Ünvan;Üzvlük tarixi;')).toBe(true);
+    expect(csv).toContain('Kazımov;Əli;;;+7 900 000 12 40;ali@example.org;"Küçə 1;\n""Mərkəz""";2019;\r\n');
+    expect(parseCsv(csv.slice(1), { delimiter: ';' }).map(([surname]) => surname)).toEqual([
+      'Soyadı',
+      'Əliyeva',
+      'Kazımov',
+      'Şükürova',
+    ]);
+  });
+
+  it('has only whom the search and the filters find', async () => {
+    const surnames = async (filter: object, more: object = {}) =>
+      parseCsv((await csvOf(admin, { filter, ...more })).slice(1), { delimiter: ';' })
+        .slice(1)
+        .map(([surname]) => surname);
+    expect(await surnames({ city: 'Moskva' })).toEqual(['Kazımov']);
+    expect(await surnames({ q: 'казымов' })).toEqual(['Kazımov']);
+    expect(await surnames({ joined: '2021' })).toEqual(['Şükürova']);
+    expect(await surnames({ order: 'name-down' })).toEqual(['Şükürova', 'Kazımov', 'Əliyeva']);
+  });
+
+  it('runs no formula, in neither format', async () => {
+    const csv = await csvOf(admin, { cols: 'w', format: 'csv-comma' });
+    expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
+    const { id } = await exportMembers(admin, { ...PURPOSE, cols: 'wc', format: 'xlsx' });
+    const book = await readXlsx(await bytesOf(admin, id));
+    expect(book.sheets[0]?.rows).toEqual([
+      ['Soyadı', 'Adı', 'Ata adı', 'Telefon', 'E-poçt', 'Məşğuliyyəti'],
+      ['Əliyeva', 'Aytən', '', '', '', ''],
+      ['Kazımov', 'Əli', '', '+7 900 000 12 40', 'ali@example.org', '=HYPERLINK("http://x")'],
+      ['Şükürova', 'Günel', '', '', '', ''],
+    ]);
+  });
+
+  it('is in parts for many people, each of them once', async () => {
+    const many = await organizationWith('admin');
+    await makeManyMembers(ownerDb(), many.organization.id, 2_345);
+    const { id } = await exportMembers(many.request, { ...PURPOSE, cols: 'n' });
+    const lines = (await bytesOf(many.request, id)).toString('utf8').trim().split('\r\n').slice(1);
+    expect(lines).toHaveLength(2_345);
+    const rows = await ownerDb()
+      .select({ surname: people.surname, given: people.given })
+      .from(people)
+      .where(eq(people.organizationId, many.organization.id))
+      .orderBy(people.sortKey, people.id);
+    expect(lines.map((line) => line.split(';').slice(0, 2).join(' '))).toEqual(
+      rows.map(({ surname, given }) => `${surname} ${given}`),
+    );
+    await expect(exportMembers(many.request, { ...PURPOSE, format: 'print' })).rejects.toMatchObject({
+      fields: { format: 'export-print-many' },
+    });
+  });
+
+  it('is a table to print for few', async () => {
+    const { id } = await exportMembers(admin, {
+      ...PURPOSE,
+      format: 'print',
+      cols: 'c',
+      filter: { q: 'Kazımov' },
+    });
+    const { head, lines } = await exportTable(admin, id);
+    expect(head.slice(3)).toEqual(['Telefon', 'E-poçt']);
+    expect(lines.map(({ cells }) => cells.slice(3))).toEqual([['+7 900 000 12 40', 'ali@example.org']]);
+    await expect(exportDownload(admin, id)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('an export', () => {
+  it.each([
+    ['without a purpose', { purpose: undefined }],
+    ['for another purpose that is not said', { purpose: 'other' }],
+    ['for another purpose of spaces', { purpose: 'other', note: '  ' }],
+    ['by a filter that does not exist', { filter: { status: 'wizard' } }],
+    ['by a field that does not exist', { filter: { password: 'x' } }],
+    ['in an unknown format', { format: 'pdf' }],
+  ])('%s is refused', async (_what, change) => {
+    await expect(exportMembers(admin, { ...PURPOSE, ...change } as never)).rejects.toMatchObject({
+      code: 'invalid',
+    });
+  });
+
+  it('of nobody is refused', async () => {
+    await expect(exportMembers(admin, { ...PURPOSE, filter: { q: 'xyz' } })).rejects.toMatchObject({
+      reason: 'export-nobody',
+    });
+  });
+
+  it('is written down with whom it has, and told to every admin in their language', async () => {
+    const made = await organizationWith('admin');
+    const { id: organizationId } = made.organization;
+    const person = await makeMember(organizationId);
+    const russian = await makeAccount({ locale: 'ru' });
+    await grant(organizationId, russian.id, 'admin');
+    const editor = await makeAccount();
+    await grant(organizationId, editor.id, 'editor');
+    const former = await makeAccount();
+    await grant(organizationId, former.id, 'admin');
+    await ownerDb()
+      .update(accessGrants)
+      .set({ revokedAt: new Date() })
+      .where(eq(accessGrants.accountId, former.id));
+    const { id } = await exportMembers(made.request, {
+      ...PURPOSE,
+      purpose: 'other',
+      note: 'Novruz',
+      filter: { status: 'active' },
+    });
+    const [row] = await ownerDb().select().from(memberExports).where(eq(memberExports.id, id));
+    expect(row).toMatchObject({
+      accountId: made.request.standing.accountId,
+      purpose: 'other',
+      note: 'Novruz',
+      filter: { status: 'active' },
+      personCount: 1,
+      personIds: [person.id],
+    });
+    const [entry] = await ownerDb()
+      .select()
+      .from(journal)
+      .where(and(eq(journal.organizationId, organizationId), eq(journal.action, 'member.export')));
+    expect(entry).toMatchObject({ subjectId: id, details: { people: 1, purpose: 'other', format: 'csv' } });
+    const mails = await ownerDb().select().from(outbox).where(eq(outbox.organizationId, organizationId));
+    const told = mails.map(({ recipient }) => recipient);
+    expect(told.sort()).toEqual([emailOf(made.request), russian.email].sort());
+    const inRussian = mails.find(({ recipient }) => recipient === russian.email);
+    expect(inRussian?.subject).toContain('список членов экспортирован');
+    expect(inRussian?.text).toContain('Другая цель – Novruz');
+    expect(inRussian?.text).not.toContain(person.surname);
+  });
+
+  it('sent twice is made once', async () => {
+    const key = 'the-same-form';
+    const once = await exportMembers(admin, { ...PURPOSE, key });
+    expect(await exportMembers(admin, { ...PURPOSE, key })).toEqual(once);
+  });
+
+  it('is of one organization', async () => {
+    const neighbour = await makeOrganization();
+    await makeMember(neighbour.id);
+    const [row] = await ownerDb()
+      .select()
+      .from(memberExports)
+      .where(eq(memberExports.id, (await exportMembers(admin, PURPOSE)).id));
+    expect(row?.personCount).toBe(3);
+  });
+});
+
+describe('who can have the file', () => {
+  it('is who made the export, for a quarter of an hour', async () => {
+    const { id } = await exportMembers(admin, PURPOSE);
+    const colleague = await signedIn(organization, 'admin');
+    const { createdAt } = await getExport(admin, { id });
+    const at = (minutes: number) => ({ ...admin, now: new Date(createdAt.getTime() + minutes * 60_000) });
+    expect((await exportResponse(async () => at(14), id)).status).toBe(200);
+    for (const other of [
+      colleague,
+      at(16),
+      await signedIn(organization, 'editor'),
+      await signedIn(organization),
+    ]) {
+      expect((await exportResponse(async () => other, id)).status).toBe(404);
+    }
+    expect((await exportResponse(async () => admin, 'x')).status).toBe(404);
+  });
+
+  it('gets it as a file that nothing keeps', async () => {
+    const { id } = await exportMembers(admin, PURPOSE);
+    const { headers } = await exportResponse(async () => admin, id);
+    expect(headers.get('cache-control')).toBe('private, no-store');
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="org-[\w-]+\.csv"$/);
+  });
+
+  it('is the command line for what the command line made', async () => {
+    const system = systemContext('az', admin.organization);
+    const { id } = await exportMembers(system, { ...PURPOSE, cols: 'c' });
+    expect((await bytesOf(system, id)).toString('utf8')).toContain('ali@example.org');
+    await expect(getExport(admin, { id })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('what a member hides', () => {
+  it('stays out of the file, also when it was hidden after the export', async () => {
+    const { id } = await exportMembers(admin, { ...PURPOSE, cols: 'c' });
+    const [person] = await ownerDb()
+      .select({ id: personDetails.personId })
+      .from(personDetails)
+      .where(eq(personDetails.email, 'ali@example.org'));
+    const row = { organizationId: organization.id, personId: person?.id ?? '', field: 'email' };
+    await ownerDb()
+      .insert(personVisibilities)
+      .values({ ...row, visibility: 'self' });
+    expect((await bytesOf(admin, id)).toString('utf8')).not.toContain('ali@example.org');
+    await ownerDb().delete(personVisibilities).where(eq(personVisibilities.personId, row.personId));
+    expect((await bytesOf(admin, id)).toString('utf8')).toContain('ali@example.org');
+  });
+
+  it('is told to them: in which exports they were, and what for', async () => {
+    const made = await organizationWith('admin');
+    const account = await makeAccount();
+    await makeMember(made.organization.id, account.id);
+    const other = await makeAccount();
+    const otherPerson = await makeMember(made.organization.id, other.id);
+    await ownerDb().update(people).set({ surname: 'Başqa' }).where(eq(people.id, otherPerson.id));
+    const as = (who: typeof account) =>
+      contextOf({ ...who, sessionId: 'none' }, 'az', made.organization.slug);
+    expect(await listOwnExports(await as(account), undefined)).toEqual([]);
+    await ownerDb()
+      .update(personDetails)
+      .set({ city: 'Bakı' })
+      .where(eq(personDetails.personId, otherPerson.id));
+    await exportMembers(made.request, { ...PURPOSE, filter: { city: 'Bakı' }, note: 'gəzinti' });
+    expect(await listOwnExports(await as(account), undefined)).toEqual([]);
+    expect(await listOwnExports(await as(other), undefined)).toMatchObject([
+      { by: 'account', purpose: 'letters', note: 'gəzinti', format: 'csv' },
+    ]);
+    await expect(listOwnExports(made.request, undefined)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+const emailOf = ({ actor }: RequestContext) => (actor.kind === 'account' ? actor.account.email : null);

@@ -1,0 +1,38 @@
+import { EXPORT_FORMATS, EXPORT_PURPOSES } from '@/db/enums';
+import { z } from '@/lib/validation';
+import { line, listInput } from './schema';
+
+/** What a list asks for, wherever in it one stands. */
+export const listFilter = listInput.omit({ after: true, before: true, letter: true });
+export type ListFilter = z.output<typeof listFilter>;
+
+const listName = line(60).refine((text) => text !== '', 'required');
+
+export const saveListInput = z.strictObject({ name: listName, filter: listFilter });
+export const renameListInput = z.strictObject({ id: z.uuid(), name: listName });
+export const deleteListInput = z.strictObject({ id: z.uuid() });
+
+/** Who is in a list that is taken along. A filter that cannot be meant is refused: left out, it would give everybody away. */
+const exactFilter = z.record(z.string(), z.string()).transform((asked, issues) => {
+  const filter = listFilter.omit({ cols: true }).parse(asked);
+  if (Object.keys(asked).some((name) => filter[name as keyof typeof filter] === undefined)) {
+    issues.addIssue({ code: 'custom', message: 'invalid' });
+  }
+  return filter;
+});
+
+export const exportInput = z
+  .strictObject({
+    filter: exactFilter.optional(),
+    cols: listInput.shape.cols,
+    purpose: z.enum(EXPORT_PURPOSES),
+    note: line(300)
+      .transform((text) => (text === '' ? undefined : text))
+      .optional(),
+    format: z.enum(EXPORT_FORMATS),
+    key: z.string().max(64).optional(),
+  })
+  .superRefine(({ purpose, note }, issues) => {
+    if (purpose === 'other' && !note)
+      issues.addIssue({ code: 'custom', path: ['note'], message: 'required' });
+  });

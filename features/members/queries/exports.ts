@@ -1,0 +1,107 @@
+import 'server-only';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { memberExports } from '@/db/schema/exports';
+import type { OrganizationContext } from '@/server/context';
+import { query } from '@/server/query';
+import { openUntil } from '../export-rules';
+import { findOpenExport } from '../export-subject';
+import { listCondition } from '../filters';
+import type { ListFilter } from '../list-schema';
+import type { ExportView, OwnExport } from '../list-view';
+import { readPeople } from '../people';
+import { type MembershipStatus, membershipStatus } from '../rules';
+import { type Viewer, viewerOf, viewerWithRole } from '../scope';
+import { today } from '../today';
+import type { HeldOffice, PersonView } from '../view';
+import { officesHeld } from './list';
+
+/** How many people a list that is to be exported has. */
+export const countForExport = query({
+  permission: 'member:export',
+  run: async (context, filter: ListFilter): Promise<number> => {
+    const { tx, organization } = context;
+    const condition = await listCondition(tx, organization.id, { ...filter }, today(context));
+    const { rows } = await tx.execute<{ count: number }>(
+      sql`select count(*)::int as count from people p where ${condition}`,
+    );
+    return rows[0]?.count ?? 0;
+  },
+});
+
+/** An export of one's own, as long as its file can be had. */
+export const getExport = query({
+  permission: 'member:export',
+  subject: (context, { id }: { id: string }) => findOpenExport(context, id),
+  run: async (_context, _input, row): Promise<ExportView> => ({
+    ...row,
+    openUntil: openUntil(row.createdAt),
+  }),
+});
+
+/** A person as a list shows them; the status is null where the memberships are hidden. */
+export interface ExportedPerson {
+  person: PersonView;
+  status: MembershipStatus | null;
+  offices: HeldOffice[];
+}
+
+/** Some of the people of an export, in the order of the list; none after the last. What they hide by now stays hidden. */
+export const readExportRows = query({
+  permission: 'member:export',
+  subject: (context, { id }: { id: string; from: number; size: number }) => findOpenExport(context, id),
+  run: async (context, { id, from, size }): Promise<ExportedPerson[]> => {
+    const { tx, organization } = context;
+    const { rows } = await tx.execute<{ id: string }>(sql`
+      select unnest(person_ids[${from + 1}::int : ${from + size}::int]) as id from exports
+      where organization_id = ${organization.id} and id = ${id}`);
+    const ids = rows.map((row) => row.id);
+    return listedPeople(context, ids, exportViewer(context));
+  },
+});
+
+/** People with what a list says beside their own fields, as one viewer sees them. */
+export async function listedPeople(
+  context: OrganizationContext,
+  ids: readonly string[],
+  viewer: Viewer,
+): Promise<ExportedPerson[]> {
+  const day = today(context);
+  const people = await readPeople(context.tx, context.organization.id, ids, viewer);
+  const held = await officesHeld(context, ids, day);
+  return people.map((person) => ({
+    person,
+    status: person.memberships ? membershipStatus(person.memberships, day) : null,
+    offices: held.get(person.id) ?? [],
+  }));
+}
+
+/** The command line stands for the organization's administrators. */
+const exportViewer = (context: OrganizationContext): Viewer =>
+  context.actor.kind === 'system' ? viewerWithRole('admin') : viewerOf(context);
+
+const MOST_SHOWN = 50;
+
+/** The exports that one's own record was in, the newest first. */
+export const listOwnExports = query({
+  permission: 'member:read',
+  subject: async ({ personId, standing }: OrganizationContext, _input: undefined) =>
+    personId === null ? null : { id: personId, ownerAccountId: standing.accountId },
+  run: async ({ tx, organization }, _input, { id }): Promise<OwnExport[]> => {
+    const { createdAt, actorKind, purpose, note, format } = memberExports;
+    const rows = await tx
+      .select({ id: memberExports.id, at: createdAt, actorKind, purpose, note, format })
+      .from(memberExports)
+      .where(
+        and(
+          eq(memberExports.organizationId, organization.id),
+          sql`${id}::uuid = any (${memberExports.personIds})`,
+        ),
+      )
+      .orderBy(desc(createdAt))
+      .limit(MOST_SHOWN);
+    return rows.map(({ actorKind: kind, ...row }) => ({
+      ...row,
+      by: kind === 'system' ? 'system' : 'account',
+    }));
+  },
+});
