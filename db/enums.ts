@@ -112,3 +112,10 @@ export type CorrectionState = (typeof CORRECTION_STATES)[number];
 
 export const OUTBOX_STATES = ['waiting', 'sent', 'failed', 'undeliverable'] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];
+
+export const IMPORT_STATES = ['planned', 'committed', 'undone'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What becomes of a row of an imported file. */
+export const IMPORT_ROW_KINDS = ['new', 'update', 'same', 'duplicate', 'error'] as const;
+export type ImportRowKind = (typeof IMPORT_ROW_KINDS)[number];

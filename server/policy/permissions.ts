@@ -60,6 +60,7 @@ export const PERMISSIONS = {
   'member:update': { roles: admins, seen: 'member:list' },
   'member:end': { roles: admins, seen: 'member:list' },
   'member:invite': { roles: admins, seen: 'member:list' },
+  'member:import': { roles: ['admin', 'system'], seen: 'member:list' },
   'member:directory': { roles: members },
   'profile:update': { roles: [], own: true, seen: 'member:directory' },
   'invitation:accept': { roles: ['link'] },
