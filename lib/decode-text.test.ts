@@ -5,7 +5,9 @@ import { decodeText } from './decode-text';
 /** A text in an eight-bit encoding, byte by byte. */
 function encode(text: string, encoding: 'windows-1251' | 'windows-1254'): Uint8Array {
   const decoder = new TextDecoder(encoding);
-  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
+  const bytes = new Map(
+    Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),
+  );
   return Uint8Array.from([...text].map((letter) => bytes.get(letter) ?? 63));
 }
 
@@ -25,7 +27,12 @@ describe('decodeText', () => {
   }); // biome-ignore format: a table
 
   it('gives back any text that was written as UTF-8', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => decodeText(utf8(text)).text === text.replace(/^\uFEFF/, '')));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        (text) => decodeText(utf8(text)).text === text.replace(/^\uFEFF/, ''),
+      ),
+    );
   });
 
   it('reads any bytes without failing', () => {

@@ -10,7 +10,15 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { createdAt, importRowKind, importState, membershipType, moment, plainText, tenantId } from './columns';
+import {
+  createdAt,
+  importRowKind,
+  importState,
+  membershipType,
+  moment,
+  plainText,
+  tenantId,
+} from './columns';
 import { organizations } from './organizations';
 
 const organizationId = () => organizations.id;
@@ -87,7 +95,9 @@ export const importRows = pgTable(
     values: jsonb('values').$type<Record<string, string>>().notNull(),
     /** What stood there, of what changes; also the way back. */
     before: jsonb('before').$type<Record<string, string | null>>(),
-    problems: jsonb('problems').$type<{ reason: string; cell?: string; field?: string; text?: string }[]>().notNull(),
+    problems: jsonb('problems')
+      .$type<{ reason: string; cell?: string; field?: string; text?: string }[]>()
+      .notNull(),
     /** The row as it was, where somebody has to correct it. */
     cells: jsonb('cells').$type<string[]>(),
     slugStem: text('slug_stem').notNull(),

@@ -7,6 +7,7 @@ import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { citations, sources } from '@/db/schema/sources';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
+import { makeImport } from './imports';
 
 const first = <T>(rows: T[]): T => {
   const [row] = rows;
@@ -109,6 +110,8 @@ export async function fillOrganization(
       })
       .returning(),
   );
+  const plan = await makeImport(organizationId, 'planned', canary);
+  const doneImport = await makeImport(organizationId, 'committed', canary);
   return {
     person: person.id,
     personSlug: person.slug,
@@ -132,6 +135,8 @@ export async function fillOrganization(
     invitation: invitation.id,
     correction: correction.id,
     mail: mail.id,
+    plan,
+    doneImport,
   };
 }
 

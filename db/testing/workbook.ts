@@ -28,15 +28,20 @@ export function workbook(sheets: { name: string; rows: Cell[][] }[]): Uint8Array
       .map(({ name }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets
-      .map((_, i) => `<Relationship Id="rId${i + 1}" Type="${rel}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`)
+      .map(
+        (_, i) =>
+          `<Relationship Id="rId${i + 1}" Type="${rel}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+      )
       .join('')}<Relationship Id="rId99" Type="${rel}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': `${head}<styleSheet ${main}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
   };
   for (const [i, { rows }] of sheets.entries()) {
     const body = rows.map(
-      (row, y) => `<row r="${y + 1}">${row.map((cell, x) => cellXml(cell, `${columnOf(x)}${y + 1}`)).join('')}</row>`,
+      (row, y) =>
+        `<row r="${y + 1}">${row.map((cell, x) => cellXml(cell, `${columnOf(x)}${y + 1}`)).join('')}</row>`,
     );
-    files[`xl/worksheets/sheet${i + 1}.xml`] = `${head}<worksheet ${main}><sheetData>${body.join('')}</sheetData></worksheet>`;
+    files[`xl/worksheets/sheet${i + 1}.xml`] =
+      `${head}<worksheet ${main}><sheetData>${body.join('')}</sheetData></worksheet>`;
   }
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(xml)])));
 }

@@ -69,7 +69,11 @@ export function setDetails(value: (field: string, column: SQL) => SQL): SQL {
  * Addresses are given as `freeSlug` gives them: the first of a name has none behind it, the next the number after the
  * highest. Adding somebody by hand waits for the same lock.
  */
-async function addPeople({ tx, organization }: OrganizationContext, id: string, stamp: string): Promise<void> {
+async function addPeople(
+  { tx, organization }: OrganizationContext,
+  id: string,
+  stamp: string,
+): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`people:${organization.id}`}, 0))`);
   await tx.execute(sql`
     with chosen as (

@@ -86,13 +86,15 @@ describe('a file becomes a plan', () => {
         start: '2024',
       },
     });
-    expect(view.rows[1]?.values).toMatchObject({ given: 'Leyla', surname: 'Əliyeva', patronymic: 'Rauf qızı' });
-    const problems = view.rows.slice(2).map((row) => row.problems.map(({ reason, cell }) => `${cell} ${reason}`));
-    expect(problems).toEqual([
-      ['C6 phone-exponent'],
-      ['A7 required'],
-      ['B8 date', 'D8 email', 'E8 formula'],
-    ]);
+    expect(view.rows[1]?.values).toMatchObject({
+      given: 'Leyla',
+      surname: 'Əliyeva',
+      patronymic: 'Rauf qızı',
+    });
+    const problems = view.rows
+      .slice(2)
+      .map((row) => row.problems.map(({ reason, cell }) => `${cell} ${reason}`));
+    expect(problems).toEqual([['C6 phone-exponent'], ['A7 required'], ['B8 date', 'D8 email', 'E8 formula']]);
     expect(await ownerDb().$count(people, eq(people.organizationId, organization.id))).toBe(0);
   });
 
@@ -101,7 +103,11 @@ describe('a file becomes a plan', () => {
     expect(text.split('\r\n')).toHaveLength(5);
     expect(text).toContain(`'=HYPERLINK`);
     expect(text).toContain('C6: ');
-    const corrected = text.replace('7.9E+10', '8 903 765 43 21').replace('31.02.1990', '28.02.1990').replace('tural@;', 'tural@example.org;').replace(/"'=HYPERLINK\(""x""\)"/, '');
+    const corrected = text
+      .replace('7.9E+10', '8 903 765 43 21')
+      .replace('31.02.1990', '28.02.1990')
+      .replace('tural@;', 'tural@example.org;')
+      .replace(/"'=HYPERLINK\(""x""\)"/, '');
     const view = await look(await upload(corrected));
     expect(view.counts).toMatchObject({ new: 2, error: 1 });
   });
@@ -112,9 +118,15 @@ describe('a file becomes a plan', () => {
     await expect(commitImport(admin, { id })).rejects.toMatchObject({ reason: 'name-column-missing' });
     const remap = (columns: Record<string, string>) =>
       remapImport(admin, { id, type: 'youth', start: '2020', headerRow: 1, columns: columns as never });
-    await expect(remap({ c0: 'surname', c1: 'surname' })).rejects.toMatchObject({ fields: { 'columns.c1': 'column-twice' } });
-    await expect(remap({ c0: 'surname', c1: 'city' })).rejects.toMatchObject({ reason: 'name-column-missing' });
-    await expect(remap({ c0: 'fullName', c1: 'given' })).rejects.toMatchObject({ fields: { 'columns.c0': 'name-columns' } });
+    await expect(remap({ c0: 'surname', c1: 'surname' })).rejects.toMatchObject({
+      fields: { 'columns.c1': 'column-twice' },
+    });
+    await expect(remap({ c0: 'surname', c1: 'city' })).rejects.toMatchObject({
+      reason: 'name-column-missing',
+    });
+    await expect(remap({ c0: 'fullName', c1: 'given' })).rejects.toMatchObject({
+      fields: { 'columns.c0': 'name-columns' },
+    });
     await remap({ c0: 'surname', c1: 'given' });
     const view = await look(id);
     expect(view.counts.new).toBe(1);
@@ -125,13 +137,21 @@ describe('a file becomes a plan', () => {
   it('reads a file without headings', async () => {
     const id = await upload('Kazımov;Əli\nƏliyeva;Leyla\n');
     expect((await look(id)).headerRow).toBe(0);
-    await remapImport(admin, { id, type: 'ordinary', start: '2024', headerRow: 0, columns: { c0: 'surname', c1: 'given' } });
+    await remapImport(admin, {
+      id,
+      type: 'ordinary',
+      start: '2024',
+      headerRow: 0,
+      columns: { c0: 'surname', c1: 'given' },
+    });
     expect((await look(id)).counts.new).toBe(2);
   });
 
   it('survives NUL bytes, lone surrogates and endless cells', async () => {
     const long = 'x'.repeat(100_000);
-    const id = await upload(`Soyad;Ad;Qeyd\nKazımov;${'y'.repeat(5000)}\u0000;a\nƏliyev\u0001;Rauf\uD800;${long}\u0000\n`);
+    const id = await upload(
+      `Soyad;Ad;Qeyd\nKazımov;${'y'.repeat(5000)}\u0000;a\nƏliyev\u0001;Rauf\uD800;${long}\u0000\n`,
+    );
     const view = await look(id);
     expect(view.counts).toMatchObject({ new: 1, error: 1 });
     expect(view.rows[1]?.values.surname).toBe('Əliyev');
@@ -168,12 +188,17 @@ describe('who is known already', () => {
     expect(await kindsOf(id)).toEqual(['2 duplicate']);
     const other = await upload('Soyad;Ad;Mail\nKazımov;Əli;yeni@example.org\n');
     await commitImport(admin, { id: other });
-    const [details] = await ownerDb().select().from(personDetails).where(eq(personDetails.personId, personId));
+    const [details] = await ownerDb()
+      .select()
+      .from(personDetails)
+      .where(eq(personDetails.personId, personId));
     expect(details).toMatchObject({ email: 'ali@example.org', city: 'Bakı' });
   });
 
   it('notices that somebody comes twice in one file', async () => {
-    const id = await upload('Soyad;Ad;Doğum;№ билета\nKazımov;Əli;1975;1\nКазымов;Али;;\nKazımov;Əli;1990;\nHəsənov;Tural;;1\n');
+    const id = await upload(
+      'Soyad;Ad;Doğum;№ билета\nKazımov;Əli;1975;1\nКазымов;Али;;\nKazımov;Əli;1990;\nHəsənov;Tural;;1\n',
+    );
     const { rows } = await look(id);
     expect(rows.map(({ kind, knownRow }) => [kind, knownRow])).toEqual([
       ['new', null],
@@ -187,13 +212,24 @@ describe('who is known already', () => {
 
 describe('carrying a plan out', () => {
   it('adds and changes what was shown, once, and whoever was added is found', async () => {
-    const known = await addMember(admin, { given: 'Leyla', surname: 'Əliyeva', email: 'leyla@example.org', type: 'honorary', start: '2001' });
+    const known = await addMember(admin, {
+      given: 'Leyla',
+      surname: 'Əliyeva',
+      email: 'leyla@example.org',
+      type: 'honorary',
+      start: '2001',
+    });
     const id = await upload(LIST);
     expect((await look(id)).counts).toMatchObject({ new: 1, update: 1, error: 3 });
     await commitImport(admin, { id });
     await commitImport(admin, { id });
     const ali = await getMember(admin, { slug: 'eli-kazimov' });
-    expect(ali).toMatchObject({ name: { given: 'Əli', surname: 'Kazımov' }, phone: '+79031234567', status: 'active', birth: '1975-05-02' });
+    expect(ali).toMatchObject({
+      name: { given: 'Əli', surname: 'Kazımov' },
+      phone: '+79031234567',
+      status: 'active',
+      birth: '1975-05-02',
+    });
     expect(ali.memberships).toMatchObject([{ type: 'ordinary', startEdtf: '2024', startsOn: '2024-01-01' }]);
     const leyla = await getMember(admin, { slug: known.slug });
     expect(leyla).toMatchObject({ patronymic: 'Rauf qızı', birth: '1980-05-02' });
@@ -223,21 +259,50 @@ describe('carrying a plan out', () => {
   });
 
   it('gives each of one name an address of their own, also beside those that are taken', async () => {
-    await addMember(admin, { given: 'Əli', surname: 'Kazımov', birth: '1950-01-01', type: 'ordinary', start: '2019' });
+    await addMember(admin, {
+      given: 'Əli',
+      surname: 'Kazımov',
+      birth: '1950-01-01',
+      type: 'ordinary',
+      start: '2019',
+    });
     const rows = Array.from({ length: 12 }, (_, i) => `Kazımov;Əli;${1960 + i}-01-01`);
     await commitImport(admin, { id: await upload(`Soyad;Ad;Doğum\n${rows.join('\n')}\n7;Əli 2;2000\n`) });
-    await addMember(admin, { given: 'Əli', surname: 'Kazımov', birth: '1990-01-01', type: 'ordinary', start: '2019', anyway: 'on' });
-    const slugs = (await ownerDb().select().from(people).where(eq(people.organizationId, organization.id))).map(({ slug }) => slug);
+    await addMember(admin, {
+      given: 'Əli',
+      surname: 'Kazımov',
+      birth: '1990-01-01',
+      type: 'ordinary',
+      start: '2019',
+      anyway: 'on',
+    });
+    const slugs = (
+      await ownerDb().select().from(people).where(eq(people.organizationId, organization.id))
+    ).map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(14);
     expect(slugs).toContain('eli-kazimov-14');
   });
 
   it('refuses a plan that would be another one by now, and writes nothing', async () => {
     const id = await upload('Soyad;Ad;Mail\nKazımov;Əli;ali@example.org\n');
-    await addMember(admin, { given: 'Əli', surname: 'Kazımov', email: 'ali@example.org', type: 'ordinary', start: '2019' });
-    await expect(commitImport(admin, { id })).rejects.toMatchObject({ code: 'conflict', reason: 'import-stale' });
+    await addMember(admin, {
+      given: 'Əli',
+      surname: 'Kazımov',
+      email: 'ali@example.org',
+      type: 'ordinary',
+      start: '2019',
+    });
+    await expect(commitImport(admin, { id })).rejects.toMatchObject({
+      code: 'conflict',
+      reason: 'import-stale',
+    });
     expect((await look(id)).state).toBe('planned');
-    await remapImport(admin, { id, type: 'ordinary', start: '2024', columns: { c0: 'surname', c1: 'given', c2: 'email' } });
+    await remapImport(admin, {
+      id,
+      type: 'ordinary',
+      start: '2024',
+      columns: { c0: 'surname', c1: 'given', c2: 'email' },
+    });
     expect(await kindsOf(id)).toEqual(['2 same']);
   });
 
@@ -252,7 +317,10 @@ describe('carrying a plan out', () => {
     const other = await signedIn(organization, 'admin');
     const text = 'Soyad;Ad;Doğum\nKazımov;Əli;1975-05-02\nƏliyeva;Leyla;1980-01-01\n';
     const ids = await Promise.all([upload(text), upload(text, other)]);
-    const done = await Promise.allSettled([commitImport(admin, { id: ids[0] }), commitImport(other, { id: ids[1] })]);
+    const done = await Promise.allSettled([
+      commitImport(admin, { id: ids[0] }),
+      commitImport(other, { id: ids[1] }),
+    ]);
     expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await ownerDb().$count(people, eq(people.organizationId, organization.id))).toBe(2);
   });
@@ -273,7 +341,13 @@ describe('carrying a plan out', () => {
 
 describe('undo', () => {
   it('leaves everything as it was before', async () => {
-    await addMember(admin, { given: 'Leyla', surname: 'Əliyeva', email: 'leyla@example.org', type: 'honorary', start: '2001' });
+    await addMember(admin, {
+      given: 'Leyla',
+      surname: 'Əliyeva',
+      email: 'leyla@example.org',
+      type: 'honorary',
+      start: '2001',
+    });
     await makePerson(organization.id, { given: 'Эльдар', surname: 'Гусейнов' });
     const before = await snapshot();
     const id = await upload(`${LIST}Гусейнов Эльдар;;;;Казань\n`);
@@ -287,23 +361,49 @@ describe('undo', () => {
   });
 
   it('keeps and names who was edited, has an account or an office', async () => {
-    const leyla = await addMember(admin, { given: 'Leyla', surname: 'Əliyeva', email: 'leyla@example.org', type: 'honorary', start: '2001' });
-    const rows = ['Kazımov;Əli;;', 'Həsənov;Tural;;', 'Quliyev;Rauf;;', 'Məmmədov;Elçin;;', 'Əliyeva;Leyla;leyla@example.org;Bakı'];
+    const leyla = await addMember(admin, {
+      given: 'Leyla',
+      surname: 'Əliyeva',
+      email: 'leyla@example.org',
+      type: 'honorary',
+      start: '2001',
+    });
+    const rows = [
+      'Kazımov;Əli;;',
+      'Həsənov;Tural;;',
+      'Quliyev;Rauf;;',
+      'Məmmədov;Elçin;;',
+      'Əliyeva;Leyla;leyla@example.org;Bakı',
+    ];
     const id = await upload(`Soyad;Ad;Mail;Şəhər\n${rows.join('\n')}\n`);
     await commitImport(admin, { id });
     const edit = async (slug: string) => {
       const { id: personId, version, name } = await getMember(admin, { slug });
-      await updateMember(admin, { id: personId, version, given: name?.given ?? '', surname: name?.surname ?? '', city: 'Gəncə' });
+      await updateMember(admin, {
+        id: personId,
+        version,
+        given: name?.given ?? '',
+        surname: name?.surname ?? '',
+        city: 'Gəncə',
+      });
     };
     await edit('eli-kazimov');
     await edit(leyla.slug);
     const ofSlug = async (slug: string) => (await getMember(admin, { slug })).id;
     await makeTerm(organization.id, await ofSlug('tural-hesenov'));
     const account = await makeAccount();
-    await ownerDb().update(people).set({ accountId: account.id }).where(eq(people.id, await ofSlug('rauf-quliyev')));
+    await ownerDb()
+      .update(people)
+      .set({ accountId: account.id })
+      .where(eq(people.id, await ofSlug('rauf-quliyev')));
     await undoImport(admin, { id });
     const view = await look(id, 'kept');
-    expect(view.rows.map(({ name }) => name)).toEqual(['Kazımov Əli', 'Həsənov Tural', 'Quliyev Rauf', 'Əliyeva Leyla']);
+    expect(view.rows.map(({ name }) => name)).toEqual([
+      'Kazımov Əli',
+      'Həsənov Tural',
+      'Quliyev Rauf',
+      'Əliyeva Leyla',
+    ]);
     expect(view.kept).toBe(4);
     expect(await ownerDb().$count(people, eq(people.organizationId, organization.id))).toBe(4);
     expect((await getMember(admin, { slug: leyla.slug })).city).toBe('Gəncə');

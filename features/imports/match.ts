@@ -21,18 +21,25 @@ export type Match =
 const sameText = (a: string, b: string) => a === b || fold(a) === fold(b);
 
 /** Whether a row and a person have the same or likely the same name, in whatever script and form. */
-export function hasName(values: Pick<RowValues, 'given' | 'surname' | 'patronymic'>, person: KnownPerson): boolean {
+export function hasName(
+  values: Pick<RowValues, 'given' | 'surname' | 'patronymic'>,
+  person: KnownPerson,
+): boolean {
   return person.spellings.some(
     (form) =>
       (sameText(values.given, form.given) &&
         sameText(values.surname, form.surname) &&
         (!values.patronymic || !form.patronymic || sameText(values.patronymic, form.patronymic))) ||
-      compareNames(formatPersonName(values, 'surname-first'), formatPersonName(form, 'surname-first')) !== 'different',
+      compareNames(formatPersonName(values, 'surname-first'), formatPersonName(form, 'surname-first')) !==
+        'different',
   );
 }
 
 /** Two days of birth: the same day, days that can be the same, or two different ones. */
-export function compareBirths(a: string | undefined | null, b: string | undefined | null): 'same' | 'open' | 'different' {
+export function compareBirths(
+  a: string | undefined | null,
+  b: string | undefined | null,
+): 'same' | 'open' | 'different' {
   const [one, other] = [a ? parseEdtf(a) : null, b ? parseEdtf(b) : null];
   if (!one?.from || !other?.from || !one.to || !other.to) return 'open';
   if (one.precision === 'day' && one.from === other.from && one.to === other.to) return 'same';
@@ -43,7 +50,11 @@ export function compareBirths(a: string | undefined | null, b: string | undefine
  * Who of the known a row is about. The same number, mail, phone or day of birth beside the same name is the same person;
  * the name alone asks a human, unless the row says nothing new. A number of somebody of another name is a mistake.
  */
-export function matchRow(values: RowValues, byNumber: KnownPerson | undefined, others: readonly KnownPerson[]): Match {
+export function matchRow(
+  values: RowValues,
+  byNumber: KnownPerson | undefined,
+  others: readonly KnownPerson[],
+): Match {
   if (byNumber) {
     const isSame = hasName(values, byNumber) || compareBirths(values.birth, byNumber.birth) === 'same';
     if (isSame) return matched(values, byNumber);
@@ -62,7 +73,9 @@ export function matchRow(values: RowValues, byNumber: KnownPerson | undefined, o
 
 function matched(values: RowValues, person: KnownPerson): Match {
   const changes = changesOf(values, person);
-  return Object.keys(changes.values).length === 0 ? { kind: 'same', person } : { kind: 'update', person, changes };
+  return Object.keys(changes.values).length === 0
+    ? { kind: 'same', person }
+    : { kind: 'update', person, changes };
 }
 
 function contradicts(values: RowValues, person: KnownPerson): boolean {

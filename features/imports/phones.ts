@@ -32,8 +32,15 @@ export function readPhones(cell: string, country: string): ReadPhones {
 }
 
 function readOne(text: string, country: string): string | null {
-  const bare = text.replace(LABEL, '').replace(/\.0$/, '').replace(/\s*\([^\d]*\)\s*$/u, '');
-  for (const tried of [country, ...(/^8\D*9/.test(bare) ? ['RU'] : []), ...(/^\(?0/.test(bare) ? ['AZ'] : [])]) {
+  const bare = text
+    .replace(LABEL, '')
+    .replace(/\.0$/, '')
+    .replace(/\s*\([^\d]*\)\s*$/u, '');
+  for (const tried of [
+    country,
+    ...(/^8\D*9/.test(bare) ? ['RU'] : []),
+    ...(/^\(?0/.test(bare) ? ['AZ'] : []),
+  ]) {
     const phone = parsePhone(bare, tried);
     if (phone) return phone.e164;
   }

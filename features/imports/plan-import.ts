@@ -31,7 +31,12 @@ interface Read extends Table {
 const LONGEST_SHOWN = 60;
 
 /** Reads the file anew, plans what becomes of each row, and stores that: what is shown and what is committed. */
-export async function planImport(context: OrganizationContext, id: string, bytes: Uint8Array, choices: Choices) {
+export async function planImport(
+  context: OrganizationContext,
+  id: string,
+  bytes: Uint8Array,
+  choices: Choices,
+) {
   const { tx, organization } = context;
   const read = await readFile(bytes, choices);
   await clearRows(context, id);
@@ -56,7 +61,11 @@ export async function planImport(context: OrganizationContext, id: string, bytes
 }
 
 /** The hash that the plan would have if it were made now. */
-export async function hashOfPlan(context: OrganizationContext, id: string, choices: Choices): Promise<string> {
+export async function hashOfPlan(
+  context: OrganizationContext,
+  id: string,
+  choices: Choices,
+): Promise<string> {
   const read = await readFile(await fileOf(context, id), choices);
   return (await planRead(context, read, choices, async () => undefined)).hash;
 }
@@ -76,11 +85,15 @@ async function readFile(bytes: Uint8Array, choices: Choices): Promise<Read> {
   const below = table.rows.slice(headerRow, headerRow + 20);
   const width = Math.max(0, table.rows[headerRow - 1]?.length ?? 0, ...below.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => column);
-  const headings = columns.map((column) => cleanLine(table.rows[headerRow - 1]?.[column] ?? '', LONGEST_SHOWN));
+  const headings = columns.map((column) =>
+    cleanLine(table.rows[headerRow - 1]?.[column] ?? '', LONGEST_SHOWN),
+  );
   const samples = columns.map((column) =>
     cleanLine(below.map((row) => row[column] ?? '').find((cell) => cell.trim() !== '') ?? '', LONGEST_SHOWN),
   );
-  const mapping = choices.mapping ? columns.map((column) => choices.mapping?.[column] ?? null) : recogniseColumns(headings);
+  const mapping = choices.mapping
+    ? columns.map((column) => choices.mapping?.[column] ?? null)
+    : recogniseColumns(headings);
   return { ...table, headerRow, headings, samples, mapping };
 }
 

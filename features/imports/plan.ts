@@ -67,11 +67,22 @@ export async function makePlan(
       .map((cells, offset) => ({ cells, number: from + offset + 1 }))
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
       .map((row) => ({ ...row, ...readRow(row.cells, row.number, rules) }));
-    const known = await readKnown(context, [...new Set(read.flatMap(({ values }) => planner.idsFor(values)))]);
+    const known = await readKnown(context, [
+      ...new Set(read.flatMap(({ values }) => planner.idsFor(values))),
+    ]);
     const rows = read.map((row) => planner.plan(row, known));
     for (const row of rows) {
       counts[row.kind] += 1;
-      hash.update(JSON.stringify([row.number, row.kind, row.seenAt && row.personId, row.knownPersonId, row.knownRow, row.values]));
+      hash.update(
+        JSON.stringify([
+          row.number,
+          row.kind,
+          row.seenAt && row.personId,
+          row.knownPersonId,
+          row.knownRow,
+          row.values,
+        ]),
+      );
     }
     await write(rows);
     await pause();
@@ -117,20 +128,29 @@ class Planner {
     }
     const [byNumber] = idsOf(this.index.numbers, values.memberNumber);
     const others = this.idsFor(values).flatMap((id) => people.get(id) ?? []);
-    const match = matchRow(values, byNumber === undefined ? undefined : people.get(byNumber), [...new Set(others)]);
+    const match = matchRow(values, byNumber === undefined ? undefined : people.get(byNumber), [
+      ...new Set(others),
+    ]);
     if (match.kind === 'error') return this.error(row, [match.problem]);
     if (values.memberNumber) this.numbers.set(values.memberNumber, row.number);
 
     const twin = match.kind === 'new' ? this.twinOf(values) : undefined;
-    this.remember(values, row.number);
-    if (match.kind === 'new' && twin === undefined) return this.row(row, 'new', values);
-    if (match.kind === 'new') return this.row(row, 'duplicate', values, { knownRow: twin ?? null, cells: cleanCells(row) });
+    if (match.kind === 'new' && twin === undefined) {
+      this.remember(values, row.number);
+      return this.row(row, 'new', values);
+    }
+    if (match.kind === 'new')
+      return this.row(row, 'duplicate', values, { knownRow: twin ?? null, cells: cleanCells(row) });
     const { person } = match;
     if (match.kind === 'same') return this.row(row, 'same', values, { person });
     const before = this.matched.get(person.id);
     this.matched.set(person.id, before ?? row.number);
     if (match.kind === 'duplicate' || before !== undefined) {
-      return this.row(row, 'duplicate', values, { knownPersonId: person.id, knownRow: before ?? null, cells: cleanCells(row) });
+      return this.row(row, 'duplicate', values, {
+        knownPersonId: person.id,
+        knownRow: before ?? null,
+        cells: cleanCells(row),
+      });
     }
     return this.row(row, 'update', values, { person, changes: match.changes });
   }
@@ -155,21 +175,30 @@ class Planner {
   }
 
   private error(row: ReadRow, problems: CellProblem[]): PlanRow {
-    return { ...this.row(row, 'error', row.values, { cells: cleanCells(row) }), problems, values: {}, tokens: [], nameTokens: 0 };
+    return {
+      ...this.row(row, 'error', row.values, { cells: cleanCells(row) }),
+      problems,
+      values: {},
+      tokens: [],
+      nameTokens: 0,
+    };
   }
 
   private row(row: ReadRow, kind: ImportRowKind, values: RowValues, more: More = {}): PlanRow {
     const { person, changes, cells = null, knownPersonId = null, knownRow = null } = more;
     const isAdded = kind === 'new' || kind === 'duplicate';
     const name = person ?? values;
-    const tokens = isAdded || changes?.values.patronymic ? tokensOf(person, values) : { tokens: [], nameTokens: 0 };
+    const tokens =
+      isAdded || changes?.values.patronymic ? tokensOf(person, values) : { tokens: [], nameTokens: 0 };
     return {
       number: row.number,
       kind,
       personId: person?.id ?? randomUUID(),
       knownPersonId,
       knownRow,
-      name: formatPersonName({ ...name, patronymic: name.patronymic ?? values.patronymic }, 'surname-first') || cleanCells(row).join(' ').slice(0, 80),
+      name:
+        formatPersonName({ ...name, patronymic: name.patronymic ?? values.patronymic }, 'surname-first') ||
+        cleanCells(row).join(' ').slice(0, 80),
       values: isAdded ? (values as unknown as Record<string, string>) : (changes?.values ?? {}),
       before: changes?.before ?? null,
       problems: [],
@@ -190,7 +219,10 @@ interface More {
   knownRow?: number | null;
 }
 
-function withMembership(values: RowValues, rules: PlanRules): RowValues & { startsOn?: string; endsOn?: string } {
+function withMembership(
+  values: RowValues,
+  rules: PlanRules,
+): RowValues & { startsOn?: string; endsOn?: string } {
   const start = values.start ?? rules.start;
   const span = spanOf(start, values.end ?? null);
   if (isProblem(span) || span.startsOn === null) return values;
@@ -199,7 +231,9 @@ function withMembership(values: RowValues, rules: PlanRules): RowValues & { star
 }
 
 function tokensOf(person: KnownPerson | undefined, values: RowValues) {
-  const name = person ? { ...person, patronymic: values.patronymic ?? null } : { ...values, patronymic: values.patronymic ?? null };
+  const name = person
+    ? { ...person, patronymic: values.patronymic ?? null }
+    : { ...values, patronymic: values.patronymic ?? null };
   const all = personTokensOf(name, person?.spellings ?? []);
   const sorted = [...all.filter(({ isName }) => isName), ...all.filter(({ isName }) => !isName)];
   return { tokens: sorted.map(({ token }) => token), nameTokens: all.filter(({ isName }) => isName).length };

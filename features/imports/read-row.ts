@@ -25,7 +25,8 @@ export interface ReadRow {
 
 const LONGEST = { name: 100, line: 200, number: 40, address: 500, notes: 20_000 };
 const TYPES: Record<string, RowValues['type']> = wordsOf({
-  ordinary: 'ordinary; adi; adi üzv; обычное; обычный; действительный; действительное; член; regular; full; standard',
+  ordinary:
+    'ordinary; adi; adi üzv; обычное; обычный; действительный; действительное; член; regular; full; standard',
   youth: 'youth; gənc; gənclər; молодежное; молодежный; молодежь; junior; young; student; tələbə; студент',
   honorary: 'honorary; fəxri; fəxri üzv; почетное; почетный; почетный член; honorary member',
   family: 'family; ailə; ailəvi; семейное; семейный; семья',
@@ -52,7 +53,12 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
     return column < 0 ? '' : (cells[column] ?? '');
   };
   const problem = (field: ImportField, reason: string) => {
-    problems.push({ reason, field, cell: `${columnName(Math.max(0, at(field)))}${row}`, text: cleanLine(raw(field), 80) });
+    problems.push({
+      reason,
+      field,
+      cell: `${columnName(Math.max(0, at(field)))}${row}`,
+      text: cleanLine(raw(field), 80),
+    });
     return undefined;
   };
   const line = (field: ImportField, max: number) => {
@@ -73,7 +79,9 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
   const phones = readPhones(raw('phone'), rules.country);
   if (phones.problem) problem('phone', phones.problem);
   const written = cleanText(raw('notes')).slice(0, LONGEST.notes);
-  const notes = [written, ...phones.others.map((text) => cleanLine(text, LONGEST.line))].filter(Boolean).join('\n');
+  const notes = [written, ...phones.others.map((text) => cleanLine(text, LONGEST.line))]
+    .filter(Boolean)
+    .join('\n');
   const address = cleanText(raw('address'));
   const values: RowValues = {
     ...nameOf(),
@@ -90,7 +98,8 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
     start: memberDay('start'),
     end: memberDay('end'),
   };
-  if (values.start && values.end && isProblem(spanOf(values.start, values.end))) problem('end', 'end-before-start');
+  if (values.start && values.end && isProblem(spanOf(values.start, values.end)))
+    problem('end', 'end-before-start');
   return { values: onlyGiven(values), problems };
 
   function nameOf(): Pick<RowValues, 'given' | 'surname' | 'patronymic'> {
@@ -99,8 +108,13 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
     const text = line('fullName', 3 * LONGEST.name);
     const name = text ? splitFullName(text, rules.nameOrder) : null;
     if (!text && !problems.some(({ field }) => field === 'fullName')) problem('fullName', 'required');
-    if (text && (!name || !/\p{L}/u.test(name.given) || !/\p{L}/u.test(name.surname))) problem('fullName', 'full-name');
-    return { given: name?.given ?? '', surname: name?.surname ?? '', patronymic: patronymic ?? name?.patronymic ?? undefined };
+    if (text && (!name || !/\p{L}/u.test(name.given) || !/\p{L}/u.test(name.surname)))
+      problem('fullName', 'full-name');
+    return {
+      given: name?.given ?? '',
+      surname: name?.surname ?? '',
+      patronymic: patronymic ?? name?.patronymic ?? undefined,
+    };
   }
 
   function namePart(field: 'given' | 'surname'): string {
@@ -131,5 +145,7 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
 
 /** Without what is not known: the same rows are the same JSON. */
 function onlyGiven(values: RowValues): RowValues {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as unknown as RowValues;
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as unknown as RowValues;
 }

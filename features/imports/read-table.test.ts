@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { workbook } from '@/db/testing/workbook';
@@ -21,7 +21,9 @@ describe('reading CSV', () => {
   }); // biome-ignore format: a table
 
   it('reads back what was written, with any delimiter', async () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', 'Ə', 'я', ';', ',', '\t', '"', '\n', ' ', '1') }).map((value) => `x${value}x`);
+    const cell = fc
+      .string({ unit: fc.constantFrom('a', 'Ə', 'я', ';', ',', '\t', '"', '\n', ' ', '1') })
+      .map((value) => `x${value}x`);
     const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 10 });
     await fc.assert(
       fc.asyncProperty(table, fc.constantFrom(';', ',', '\t'), async (rows, delimiter) => {
@@ -34,14 +36,27 @@ describe('reading CSV', () => {
 
 describe('reading XLSX', () => {
   const book = workbook([
-    { name: 'Üzvlər & ailələr', rows: [['Soyad', 'Telefon', 'Doğum'], ['Kazımov', 79031234567, { serial: 27516 }], [], ['Əliyev', '', 27516]] },
+    {
+      name: 'Üzvlər & ailələr',
+      rows: [
+        ['Soyad', 'Telefon', 'Doğum'],
+        ['Kazımov', 79031234567, { serial: 27516 }],
+        [],
+        ['Əliyev', '', 27516],
+      ],
+    },
     { name: 'İkinci', rows: [['Ad'], ['Əli']] },
   ]);
 
   it('reads text, whole numbers and dates, and keeps empty rows', async () => {
     const { sheets, rows } = await readTable(book, 0);
     expect(sheets).toEqual(['Üzvlər & ailələr', 'İkinci']);
-    expect(rows).toEqual([['Soyad', 'Telefon', 'Doğum'], ['Kazımov', '79031234567', '1975-05-02'], [], ['Əliyev', '', '27516']]);
+    expect(rows).toEqual([
+      ['Soyad', 'Telefon', 'Doğum'],
+      ['Kazımov', '79031234567', '1975-05-02'],
+      [],
+      ['Əliyev', '', '27516'],
+    ]);
   });
 
   it('reads another sheet', async () => {
@@ -67,7 +82,10 @@ describe('what is no list', () => {
   }); // biome-ignore format: a table
 
   it('refuses a bomb before it is unpacked', async () => {
-    const bomb = zipSync({ 'xl/workbook.xml': strToU8('<sheet name="a"/>'), 'xl/worksheets/sheet1.xml': new Uint8Array(1000) });
+    const bomb = zipSync({
+      'xl/workbook.xml': strToU8('<sheet name="a"/>'),
+      'xl/worksheets/sheet1.xml': new Uint8Array(1000),
+    });
     // What the directory at the end says of the second file's size.
     const entry = Buffer.from(bomb.buffer, bomb.byteOffset, bomb.byteLength);
     entry.writeUInt32LE(400 * 1024 * 1024, entry.lastIndexOf(Buffer.from('PK\u0001\u0002')) + 24);

@@ -42,9 +42,8 @@ const SNIFFED = 60;
 
 function readText(bytes: Uint8Array): Table {
   const { text, encoding } = decodeText(bytes);
-  const isText = !encoding.startsWith('utf-16') && text.slice(0, 4096).includes('\u0000') === false;
-  if (!isText && !encoding.startsWith('utf-16')) throw invalid('file', 'file-kind');
-  if (/^(?:%PDF|\{\\rtf|<!doctype|<html|<\?xml|\u0000)/iu.test(text)) throw invalid('file', 'file-kind');
+  const isBinary = !encoding.startsWith('utf-16') && text.slice(0, 4096).includes('\u0000');
+  if (isBinary || /^(?:%PDF|\{\\rtf|<!doctype|<html|<\?xml)/iu.test(text)) throw invalid('file', 'file-kind');
   const delimiter = delimiterOf(text);
   try {
     return { sheets: [], rows: parseText(text, delimiter) };
@@ -81,7 +80,8 @@ function bestDelimiter(text: string, isStrict: boolean): string | null {
     try {
       const widths = parseText(text, delimiter, { to: SNIFFED, isStrict }).map((row) => row.length);
       const wide = widths.filter((width) => width > 1);
-      const usual = wide.sort((a, b) => wide.filter((w) => w === b).length - wide.filter((w) => w === a).length)[0] ?? 1;
+      const usual =
+        wide.sort((a, b) => wide.filter((w) => w === b).length - wide.filter((w) => w === a).length)[0] ?? 1;
       return wide.filter((width) => width === usual).length + usual / 1000;
     } catch {
       return -1;
@@ -124,15 +124,19 @@ function openWorkbook(bytes: Uint8Array): string[] {
   const workbook = names['xl/workbook.xml'];
   if (!workbook) throw invalid('file', 'file-kind');
   const xml = new TextDecoder().decode(workbook);
-  return [...xml.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) => unescaped(name));
+  return [...xml.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) =>
+    unescaped(name),
+  );
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const unescaped = (text: string) => text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');
+const unescaped = (text: string) =>
+  text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().replace(/T00:00:00.*$/, '');
+  if (cell instanceof Date)
+    return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().replace(/T00:00:00.*$/, '');
   if (typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) < 1e15) return cell.toFixed(0);
   return String(cell);
 }

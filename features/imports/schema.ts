@@ -2,7 +2,7 @@ import { IMPORT_ROW_KINDS, MEMBERSHIP_TYPES } from '@/db/enums';
 import { cleanLine } from '@/lib/text';
 import { z } from '@/lib/validation';
 import { honestDay } from '../members/schema';
-import { IMPORT_FIELDS, MAX_FILE_BYTES, ROW_DECISIONS } from './fields';
+import { IMPORT_FIELDS, MAX_FILE_BYTES, MAX_UPLOAD_BYTES, ROW_DECISIONS } from './fields';
 
 const id = z.uuid();
 /** Of rows that say nothing of their membership. */
@@ -17,6 +17,15 @@ export const uploadInput = z.strictObject({
     },
     'file-missing',
   ),
+  ...membership,
+});
+
+/** The same in the browser: of the file its size, so that nothing is sent in vain. */
+export const uploadFormInput = z.strictObject({
+  file: z
+    .number('file-missing')
+    .refine((size) => size > 0, 'file-empty')
+    .refine((size) => size <= MAX_UPLOAD_BYTES, 'file-too-big'),
   ...membership,
 });
 
@@ -41,7 +50,10 @@ export const decideInput = z.strictObject({
 /** What the address of a preview asks for. What cannot be meant is left out. */
 export const previewInput = z.object({
   id: z.uuid().catch(''),
-  kind: z.enum([...IMPORT_ROW_KINDS, 'kept']).optional().catch(undefined),
+  kind: z
+    .enum([...IMPORT_ROW_KINDS, 'kept'])
+    .optional()
+    .catch(undefined),
   after: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
   before: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
 });

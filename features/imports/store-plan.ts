@@ -10,7 +10,11 @@ export async function allowTime({ tx }: OrganizationContext): Promise<void> {
 }
 
 /** Stores some rows of a plan at once. */
-export async function storeRows({ tx, organization }: OrganizationContext, id: string, rows: PlanRow[]): Promise<void> {
+export async function storeRows(
+  { tx, organization }: OrganizationContext,
+  id: string,
+  rows: PlanRow[],
+): Promise<void> {
   if (rows.length === 0) return;
   const list = rows.map(({ tokens, ...row }) => ({ ...row, tokens: tokens.join(' ') }));
   await tx.execute(sql`
@@ -26,5 +30,7 @@ export async function storeRows({ tx, organization }: OrganizationContext, id: s
 
 /** Takes the stored rows away, before others are stored. */
 export async function clearRows({ tx, organization }: OrganizationContext, id: string): Promise<void> {
-  await tx.execute(sql`delete from import_rows where organization_id = ${organization.id} and import_id = ${id}`);
+  await tx.execute(
+    sql`delete from import_rows where organization_id = ${organization.id} and import_id = ${id}`,
+  );
 }

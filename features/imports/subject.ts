@@ -25,7 +25,10 @@ export function refuseDone({ state }: StoredImport): void {
 }
 
 /** What the journal says: the file and the numbers, no names of people. */
-export const importEntry = (row: { id: string; fileName: string }, details: Record<string, unknown> = {}) => ({
+export const importEntry = (
+  row: { id: string; fileName: string },
+  details: Record<string, unknown> = {},
+) => ({
   subjectType: 'import',
   subjectId: row.id,
   subjectName: row.fileName,

@@ -63,8 +63,7 @@ async function restoreChanged(context: OrganizationContext, id: string): Promise
       and t.token = any (r.added_tokens)`);
   await tx.execute(sql`
     update person_details d set ${setDetails(
-      (field, column) =>
-        sql`case when r.before ? ${field} then r.before ->> ${field} else d.${column} end`,
+      (field, column) => sql`case when r.before ? ${field} then r.before ->> ${field} else d.${column} end`,
     )}
     from import_rows r where ${changed} and d.organization_id = ${organization.id} and d.person_id = r.person_id`);
   await tx.execute(sql`

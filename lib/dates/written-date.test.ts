@@ -30,8 +30,15 @@ describe('readWrittenDate', () => {
       fc.property(days, (date) => {
         const iso = date.toISOString().slice(0, 10);
         const [year = '', month = '', day = ''] = iso.split('-');
-        const named = (['az', 'ru', 'en'] as const).map((locale) => `${Number(day)} ${monthWithDay(Number(month), locale)} ${year}`);
-        for (const written of [iso, `${day}.${month}.${year}`, `${Number(day)}/${Number(month)}/${year}`, ...named]) {
+        const named = (['az', 'ru', 'en'] as const).map(
+          (locale) => `${Number(day)} ${monthWithDay(Number(month), locale)} ${year}`,
+        );
+        for (const written of [
+          iso,
+          `${day}.${month}.${year}`,
+          `${Number(day)}/${Number(month)}/${year}`,
+          ...named,
+        ]) {
           expect(readWrittenDate(written)).toBe(iso);
         }
         expect(readWrittenDate(`${monthName(Number(month), 'ru')} ${year}`)).toBe(`${year}-${month}`);

@@ -4,7 +4,10 @@ import { azMonthOfYear, monthName, monthWithDay } from './months';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => {
   const month = index + 1;
-  const names = (['az', 'ru', 'en'] as const).flatMap((locale) => [monthName(month, locale), monthWithDay(month, locale)]);
+  const names = (['az', 'ru', 'en'] as const).flatMap((locale) => [
+    monthName(month, locale),
+    monthWithDay(month, locale),
+  ]);
   return [...new Set([...names, azMonthOfYear(month)].map(fold))];
 });
 
@@ -14,14 +17,20 @@ function monthOf(word: string): number | null {
   if (asked.length < 3) return null;
   const exact = MONTHS.findIndex((names) => names.includes(asked));
   if (exact >= 0) return exact + 1;
-  const begun = MONTHS.flatMap((names, index) => (names.some((name) => name.startsWith(asked)) ? [index + 1] : []));
+  const begun = MONTHS.flatMap((names, index) =>
+    names.some((name) => name.startsWith(asked)) ? [index + 1] : [],
+  );
   return begun.length === 1 ? (begun[0] ?? null) : null;
 }
 
 const two = (number: string | number) => String(number).padStart(2, '0');
 
 function edtf(year: string, month?: string | number, day?: string | number): string | null {
-  const parts = [year, ...(month === undefined ? [] : [two(month)]), ...(day === undefined ? [] : [two(day)])];
+  const parts = [
+    year,
+    ...(month === undefined ? [] : [two(month)]),
+    ...(day === undefined ? [] : [two(day)]),
+  ];
   const text = parts.join('-');
   return parseEdtf(text)?.from ? text : null;
 }
@@ -60,8 +69,10 @@ function inNumbers(text: string): string | null {
 }
 
 function inWords(text: string): string | null {
-  const [, day, name = '', year] = /^(?:(\d{1,2})[.\s-]*)?([\p{L}\p{M}]{3,}\.?)[\s,.-]*(\d{4})$/u.exec(text) ?? [];
-  const [, english = '', dayOfIt, yearOfIt] = /^([\p{L}]{3,}\.?)\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})$/u.exec(text) ?? [];
+  const [, day, name = '', year] =
+    /^(?:(\d{1,2})[.\s-]*)?([\p{L}\p{M}]{3,}\.?)[\s,.-]*(\d{4})$/u.exec(text) ?? [];
+  const [, english = '', dayOfIt, yearOfIt] =
+    /^([\p{L}]{3,}\.?)\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})$/u.exec(text) ?? [];
   const month = monthOf(name || english);
   const ofYear = year ?? yearOfIt;
   return month === null || !ofYear ? null : edtf(ofYear, month, day ?? dayOfIt);

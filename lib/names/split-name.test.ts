@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitFullName } from './split-name';
 
-const name = (given: string, surname: string, patronymic: string | null = null) => ({ given, surname, patronymic });
+const name = (given: string, surname: string, patronymic: string | null = null) => ({
+  given,
+  surname,
+  patronymic,
+});
 
 describe('splitFullName', () => {
   it.each([
@@ -39,8 +43,26 @@ describe('splitFullName', () => {
   });
 
   it('finds the parts that a name was put together from, in both orders', () => {
-    const given = fc.constantFrom('Əli', 'Nərgiz', 'Vüqar', 'Aytən', 'Лейла', 'Эльдар', 'Leyla', 'Vəli', 'Qurbanəli');
-    const surname = fc.constantFrom('Kazımov', 'Əliyeva', 'Abbaslı', 'Rəsulzadə', 'Гусейнов', 'Мамедова', 'Aliyev');
+    const given = fc.constantFrom(
+      'Əli',
+      'Nərgiz',
+      'Vüqar',
+      'Aytən',
+      'Лейла',
+      'Эльдар',
+      'Leyla',
+      'Vəli',
+      'Qurbanəli',
+    );
+    const surname = fc.constantFrom(
+      'Kazımov',
+      'Əliyeva',
+      'Abbaslı',
+      'Rəsulzadə',
+      'Гусейнов',
+      'Мамедова',
+      'Aliyev',
+    );
     const father = fc.constantFrom(null, 'Vüqar oğlu', 'Əli qızı', 'Rauf оглы', 'Эльдарович', 'Рауфовна');
     fc.assert(
       fc.property(given, surname, father, (g, s, f) => {

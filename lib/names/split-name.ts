@@ -31,7 +31,8 @@ export function splitFullName(text: string, usual: NameOrder = 'surname-first'):
   }
   const { words, patronymic, at } = takeFather(text.split(/[\s,]+/).filter(Boolean));
   if (words.length < 2 || isMark(words[1] ?? '')) return null;
-  if (patronymic !== null && at > 0 && at < words.length) return named(words.slice(0, at), words.slice(at), patronymic);
+  if (patronymic !== null && at > 0 && at < words.length)
+    return named(words.slice(0, at), words.slice(at), patronymic);
   const order = orderOf(words, usual);
   if (order === 'given-first') return named(words.slice(0, -1), words.slice(-1), patronymic);
   const [surname = '', given = '', ...more] = words;
@@ -49,10 +50,14 @@ function named(given: string[], surname: string[], patronymic: string | null): S
 function takeFather(words: string[]): { words: string[]; patronymic: string | null; at: number } {
   const mark = words.findIndex(isMark);
   if (mark > 1) return cut(words, mark - 1, 2);
-  const joined = words.findIndex((word, index) => index > 0 && isMark(JOINED_FATHER_MARK.exec(word)?.[2] ?? ''));
+  const joined = words.findIndex(
+    (word, index) => index > 0 && isMark(JOINED_FATHER_MARK.exec(word)?.[2] ?? ''),
+  );
   if (joined > 0) return cut(words, joined, 1);
   const russian = words.findIndex((word, index) => index > 0 && RUSSIAN_PATRONYMIC.test(fold(word)));
-  return russian > 0 && words.length > 2 ? cut(words, russian, 1) : { words, patronymic: null, at: words.length };
+  return russian > 0 && words.length > 2
+    ? cut(words, russian, 1)
+    : { words, patronymic: null, at: words.length };
 }
 
 function cut(words: string[], at: number, length: number) {

@@ -16,11 +16,18 @@ export const remapImport = command({
     refuseDone(stored);
     await allowTime(context);
     const { sheet = stored.sheet, headerRow, type, start } = input;
-    const isOther = sheet !== stored.sheet || (headerRow !== undefined && headerRow !== stored.headerRow);
-    const mapping = isOther || !input.columns ? undefined : mappingOf(input.columns, stored.mapping.length);
+    const isSame = sheet === stored.sheet;
+    const isOther = !isSame || (headerRow !== undefined && headerRow !== stored.headerRow);
+    const isUntouched = stored.mapping.every(
+      (field, column) => field === (input.columns?.[`c${column}`] ?? null),
+    );
+    const mapping =
+      !isSame || !input.columns || (isOther && isUntouched)
+        ? undefined
+        : mappingOf(input.columns, stored.mapping.length);
     const counts = await planImport(context, stored.id, await fileOf(context, stored.id), {
       sheet,
-      headerRow: sheet === stored.sheet ? (headerRow ?? stored.headerRow) : undefined,
+      headerRow: isSame ? (headerRow ?? stored.headerRow) : undefined,
       mapping,
       type,
       start,

@@ -35,10 +35,13 @@ export const getErrorFile = query<{ id: string }, string>({
       problems.map((problem) => problemText(t, problem)).join('; '),
     ]);
     // The byte order mark makes spreadsheets read the file as UTF-8.
-    return stringify([head, ...records].map((record) => record.map(csvCell)), {
-      bom: true,
-      record_delimiter: 'windows',
-      delimiter: ';',
-    });
+    return stringify(
+      [head, ...records].map((record) => record.map(csvCell)),
+      {
+        bom: true,
+        record_delimiter: 'windows',
+        delimiter: ';',
+      },
+    );
   },
 });

@@ -1,49 +1,12 @@
 import { and, asc, desc, eq, gt, lt, type SQL } from 'drizzle-orm';
-import type { ImportRowKind, ImportState, MembershipType } from '@/db/enums';
 import { importRows, imports } from '@/db/schema/imports';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
-import { type CellProblem, type RowCounts, type RowDecision, UNDO_DAYS } from '../fields';
-import type { PreviewInput } from '../schema';
+import { UNDO_DAYS } from '../fields';
 import { knownNames } from '../known-names';
-
-export interface ImportView {
-  id: string;
-  fileName: string;
-  state: ImportState;
-  author: string;
-  createdAt: Date;
-  committedAt: Date | null;
-  undoneAt: Date | null;
-  canUndo: boolean;
-  sheets: string[];
-  sheet: number;
-  headerRow: number;
-  columns: { heading: string; sample: string; field: string | null }[];
-  type: MembershipType;
-  start: string;
-  counts: RowCounts;
-  /** Possible duplicates that are added. */
-  added: number;
-  kept: number;
-  rows: PreviewRow[];
-  previous: number | null;
-  next: number | null;
-}
-
-export interface PreviewRow {
-  number: number;
-  kind: ImportRowKind;
-  decision: RowDecision | null;
-  name: string;
-  values: Record<string, string>;
-  before: Record<string, string | null> | null;
-  problems: CellProblem[];
-  known: { name: string; slug: string } | null;
-  knownRow: number | null;
-  isKept: boolean;
-}
+import type { PreviewInput } from '../schema';
+import type { ImportView, PreviewRow } from '../view';
 
 const PAGE = 50;
 

@@ -34,10 +34,21 @@ export default async function MembersPage({ params, searchParams }: Props) {
       {t('add.action')}
     </ButtonLink>
   );
+  const importing = (
+    <ButtonLink href={`${path}/import`}>{(await getTranslations('imports'))('action')}</ButtonLink>
+  );
   const { totals, members } = list;
   return (
     <>
-      <PageHeader title={t('title')} sub={t('totals', totals)} actions={add} />
+      <PageHeader
+        title={t('title')}
+        sub={t('totals', totals)}
+        actions={
+          <>
+            {importing} {add}
+          </>
+        }
+      />
       <MemberSearch path={path} input={input} cities={cities} />
       {members.length > 0 ? (
         <>
@@ -51,7 +62,14 @@ export default async function MembersPage({ params, searchParams }: Props) {
           />
         </>
       ) : totals.members === 0 && !list.found ? (
-        <EmptyState title={t('empty.title')} actions={add}>
+        <EmptyState
+          title={t('empty.title')}
+          actions={
+            <>
+              {importing} {add}
+            </>
+          }
+        >
           {t('empty.text')}
         </EmptyState>
       ) : (
