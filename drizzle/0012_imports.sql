@@ -88,6 +88,22 @@ create trigger days_of_joining_after_insert after insert on people referencing n
   for each statement execute function count_days_of_joining();
 --> statement-breakpoint
 
+-- The same function as in 0008, but silent where an import says that it keeps the day itself: for 100,000 people who come
+-- or go at once it would look at each of them again.
+create or replace function keep_joined_on() returns trigger language plpgsql as $$
+begin
+  if current_setting('app.joined_on_is_kept', true) = 'on' then return null; end if;
+  update people p set joined_on = first.day
+  from (
+    select c.organization_id, c.person_id,
+      (select min(m.starts_on) from memberships m
+       where m.organization_id = c.organization_id and m.person_id = c.person_id) as day
+    from (select distinct organization_id, person_id from changed) c) first
+  where p.organization_id = first.organization_id and p.id = first.person_id and p.joined_on is distinct from first.day;
+  return null;
+end $$;
+--> statement-breakpoint
+
 -- Those of some people that anything refers to beside their own names, details, tokens and memberships. Asks the catalog,
 -- so that a table of tomorrow is not forgotten.
 create function people_referred_to(organization uuid, persons uuid[]) returns setof uuid language plpgsql stable as $$

@@ -2,6 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
+import { keepJoinedOn } from './store-plan';
 
 /** The rows of an import that make somebody. */
 export const ADDED = sql`(r.kind = 'new' or (r.kind = 'duplicate' and r.decision = 'add'))`;
@@ -16,6 +17,7 @@ export async function applyPlan(context: OrganizationContext, id: string, stamp:
   const rows = sql`import_rows r`;
   const ours = sql`r.organization_id = ${organization.id} and r.import_id = ${id}`;
   const run = (statement: SQL) => tx.execute(statement);
+  await keepJoinedOn(context);
   await addPeople(context, id, stamp);
   await run(sql`
     insert into person_details (organization_id, person_id, birth_edtf, email, phone, city, address, occupation, notes,
@@ -25,7 +27,8 @@ export async function applyPlan(context: OrganizationContext, id: string, stamp:
     from ${rows} where ${ours} and ${ADDED}`);
   await lockChanged(context, id);
   await run(sql`
-    update people p set updated_at = ${stamp}::timestamptz, patronymic = coalesce(r.values ->> 'patronymic', p.patronymic)
+    update people p set updated_at = ${stamp}::timestamptz, patronymic = coalesce(r.values ->> 'patronymic', p.patronymic),
+      joined_on = coalesce((r.values ->> 'startsOn')::date, p.joined_on)
     from ${rows} where ${ours} and ${CHANGED} and p.organization_id = r.organization_id and p.id = r.person_id`);
   await run(sql`
     insert into person_details (organization_id, person_id)

@@ -12,6 +12,7 @@ import type { CellProblem, RowCounts, RowValues } from './fields';
 import { idsOf, indexPeople, type KnownPerson, nameKeys, type PeopleIndex, readKnown } from './known-people';
 import { compareBirths, matchRow } from './match';
 import { type FileRules, readRow } from './read-row';
+import { tokensOfNames } from './tokens-of-names';
 
 /** A row of the plan as it is stored. */
 export interface PlanRow {
@@ -102,6 +103,7 @@ class Planner {
   private readonly numbers = new Map<string, number>();
   private readonly names = new Map<string, { row: number; values: RowValues }[]>();
   private readonly matched = new Map<string, number>();
+  private readonly tokensOf = tokensOfNames();
 
   constructor(
     private readonly rules: PlanRules,
@@ -184,12 +186,22 @@ class Planner {
     };
   }
 
+  private tokens(person: KnownPerson | undefined, values: RowValues) {
+    const patronymic = values.patronymic ?? null;
+    const all = person
+      ? personTokensOf({ ...person, patronymic }, person.spellings)
+      : this.tokensOf({ ...values, patronymic });
+    const ofName = all.filter(({ isName }) => isName);
+    const others = all.filter(({ isName }) => !isName);
+    return { tokens: [...ofName, ...others].map(({ token }) => token), nameTokens: ofName.length };
+  }
+
   private row(row: ReadRow, kind: ImportRowKind, values: RowValues, more: More = {}): PlanRow {
     const { person, changes, cells = null, knownPersonId = null, knownRow = null } = more;
     const isAdded = kind === 'new' || kind === 'duplicate';
     const name = person ?? values;
     const tokens =
-      isAdded || changes?.values.patronymic ? tokensOf(person, values) : { tokens: [], nameTokens: 0 };
+      isAdded || changes?.values.patronymic ? this.tokens(person, values) : { tokens: [], nameTokens: 0 };
     return {
       number: row.number,
       kind,
@@ -228,15 +240,6 @@ function withMembership(
   if (isProblem(span) || span.startsOn === null) return values;
   const days = { startsOn: span.startsOn, ...(span.endsOn === null ? {} : { endsOn: span.endsOn }) };
   return { ...values, type: values.type ?? rules.type, start, ...days };
-}
-
-function tokensOf(person: KnownPerson | undefined, values: RowValues) {
-  const name = person
-    ? { ...person, patronymic: values.patronymic ?? null }
-    : { ...values, patronymic: values.patronymic ?? null };
-  const all = personTokensOf(name, person?.spellings ?? []);
-  const sorted = [...all.filter(({ isName }) => isName), ...all.filter(({ isName }) => !isName)];
-  return { tokens: sorted.map(({ token }) => token), nameTokens: all.filter(({ isName }) => isName).length };
 }
 
 const LONGEST_STEM = 50;

@@ -13,7 +13,9 @@ export const uploadInput = z.strictObject({
   file: z.strictObject(
     {
       name: z.string().transform((name) => cleanLine(name, 200)),
-      bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.length <= MAX_FILE_BYTES, 'file-too-big'),
+      bytes: z
+        .custom<Uint8Array>((bytes) => bytes instanceof Uint8Array, 'file-missing')
+        .refine((bytes) => bytes.length <= MAX_FILE_BYTES, 'file-too-big'),
     },
     'file-missing',
   ),

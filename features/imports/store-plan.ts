@@ -9,6 +9,11 @@ export async function allowTime({ tx }: OrganizationContext): Promise<void> {
     set_config('idle_in_transaction_session_timeout', '120s', true)`);
 }
 
+/** From here on `people.joined_on` is written with the memberships, not by the trigger after them. */
+export async function keepJoinedOn({ tx }: OrganizationContext): Promise<void> {
+  await tx.execute(sql`select set_config('app.joined_on_is_kept', 'on', true)`);
+}
+
 /** Stores some rows of a plan at once. */
 export async function storeRows(
   { tx, organization }: OrganizationContext,

@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import { ADDED, setDetails } from './apply-plan';
+import { keepJoinedOn } from './store-plan';
 
 /**
  * Takes back what an import did. Who was edited since, has an account, or is referred to by anything is kept as they are
@@ -9,6 +10,7 @@ import { ADDED, setDetails } from './apply-plan';
  */
 export async function undoPlan(context: OrganizationContext, id: string, stamp: string) {
   await markKept(context, id, stamp);
+  await keepJoinedOn(context);
   await removeAdded(context, id);
   await restoreChanged(context, id);
   const { rows } = await context.tx.execute<{ removed: number; restored: number; kept: number }>(sql`
@@ -68,6 +70,7 @@ async function restoreChanged(context: OrganizationContext, id: string): Promise
     from import_rows r where ${changed} and d.organization_id = ${organization.id} and d.person_id = r.person_id`);
   await tx.execute(sql`
     update people p set updated_at = r.seen_at,
+      joined_on = case when r.added_membership is null then p.joined_on end,
       patronymic = case when r.before ? 'patronymic' then r.before ->> 'patronymic' else p.patronymic end
     from import_rows r where ${changed} and p.organization_id = ${organization.id} and p.id = r.person_id`);
 }

@@ -31,7 +31,8 @@ export const adminInvite: CommandLine = {
   },
 };
 
-async function findOrganization(slug: string) {
+/** An organization by the last part of its address. */
+export async function findOrganization(slug: string) {
   const { id, defaultLocale, timezone } = organizations;
   const [row] = await asWorker((tx) =>
     tx
