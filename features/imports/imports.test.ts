@@ -16,6 +16,7 @@ import { discardImport } from './commands/discard';
 import { remapImport } from './commands/remap';
 import { undoImport } from './commands/undo';
 import { uploadImport } from './commands/upload';
+import { sweepImports } from './jobs';
 import { getErrorFile } from './queries/errors';
 import { getImport } from './queries/import';
 import { listImports } from './queries/list';
@@ -415,6 +416,23 @@ describe('undo', () => {
     const later = { ...admin, now: new Date(Date.now() + 31 * 86_400_000) };
     await expect(undoImport(later, { id })).rejects.toMatchObject({ reason: 'import-undo-late' });
     expect((await getImport(later, { id } as never)).canUndo).toBe(false);
+  });
+});
+
+describe('after 30 days', () => {
+  it('nothing of a file is kept, but the people are', async () => {
+    const id = await upload('Soyad;Ad\nKazımov;Əli\n');
+    const fresh = await upload('Soyad;Ad\nƏliyeva;Leyla\n');
+    await commitImport(admin, { id });
+    const long = new Date(Date.now() - 31 * 86_400_000);
+    await ownerDb().update(imports).set({ createdAt: long }).where(eq(imports.id, id));
+    await sweepImports();
+    expect(await listImports(admin, undefined)).toHaveLength(2);
+    await ownerDb().update(imports).set({ committedAt: long }).where(eq(imports.id, id));
+    await sweepImports();
+    expect((await listImports(admin, undefined)).map((row) => row.id)).toEqual([fresh]);
+    expect(await ownerDb().$count(importRows, eq(importRows.importId, id))).toBe(0);
+    expect(await ownerDb().$count(people, eq(people.organizationId, organization.id))).toBe(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { parsePhone } from '@/lib/phones';
+import { phoneToE164 } from '@/lib/phones';
 
 export interface ReadPhones {
   /** The first valid number, E.164. */
@@ -41,8 +41,8 @@ function readOne(text: string, country: string): string | null {
     ...(/^8\D*9/.test(bare) ? ['RU'] : []),
     ...(/^\(?0/.test(bare) ? ['AZ'] : []),
   ]) {
-    const phone = parsePhone(bare, tried);
-    if (phone) return phone.e164;
+    const phone = phoneToE164(bare, tried);
+    if (phone) return phone;
   }
   return null;
 }

@@ -1,7 +1,6 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import type { ImportRowKind } from '@/db/enums';
-import { fold } from '@/lib/names/fold';
 import { formatPersonName } from '@/lib/names/person-name';
 import { RESERVED_SLUGS, slugify } from '@/lib/slugs';
 import { cleanText } from '@/lib/text';
@@ -10,9 +9,10 @@ import { personSortKey, personTokensOf } from '../members/index-person';
 import { isProblem, spanOf } from '../members/rules';
 import type { CellProblem, RowCounts, RowValues } from './fields';
 import { idsOf, indexPeople, type KnownPerson, nameKeys, type PeopleIndex, readKnown } from './known-people';
-import { compareBirths, matchRow } from './match';
+import { matchRow } from './match';
 import { type FileRules, readRow } from './read-row';
 import { tokensOfNames } from './tokens-of-names';
+import { Twins } from './twins';
 
 /** A row of the plan as it is stored. */
 export interface PlanRow {
@@ -101,7 +101,7 @@ interface ReadRow {
 /** Keeps in mind what the rows before have said, so that nobody comes twice. */
 class Planner {
   private readonly numbers = new Map<string, number>();
-  private readonly names = new Map<string, { row: number; values: RowValues }[]>();
+  private readonly twins = new Twins();
   private readonly matched = new Map<string, number>();
   private readonly tokensOf = tokensOfNames();
 
@@ -136,9 +136,10 @@ class Planner {
     if (match.kind === 'error') return this.error(row, [match.problem]);
     if (values.memberNumber) this.numbers.set(values.memberNumber, row.number);
 
-    const twin = match.kind === 'new' ? this.twinOf(values) : undefined;
+    const key = this.keyOf(values);
+    const twin = match.kind === 'new' ? this.twins.find(key, values) : undefined;
     if (match.kind === 'new' && twin === undefined) {
-      this.remember(values, row.number);
+      this.twins.add(key, { number: row.number, values });
       return this.row(row, 'new', values);
     }
     if (match.kind === 'new')
@@ -155,25 +156,6 @@ class Planner {
       });
     }
     return this.row(row, 'update', values, { person, changes: match.changes });
-  }
-
-  /** An earlier row of the file that may be the same person; not where births or numbers tell them apart. */
-  private twinOf(values: RowValues): number | undefined {
-    return this.names
-      .get(this.keyOf(values))
-      ?.find(
-        (other) =>
-          compareBirths(values.birth, other.values.birth) !== 'different' &&
-          !(values.memberNumber && other.values.memberNumber) &&
-          sameFather(values.patronymic, other.values.patronymic),
-      )?.row;
-  }
-
-  private remember(values: RowValues, row: number): void {
-    const key = this.keyOf(values);
-    const list = this.names.get(key);
-    if (list) list.push({ row, values });
-    else this.names.set(key, [{ row, values }]);
   }
 
   private error(row: ReadRow, problems: CellProblem[]): PlanRow {
@@ -249,8 +231,6 @@ function slugStemOf({ given, surname }: RowValues): string {
   const slug = slugify(`${given} ${surname}`).slice(0, LONGEST_STEM).replace(/-+$/, '');
   return /(?:^|-)\d+$/.test(slug) || RESERVED_SLUGS.has(slug) ? `${slug}-a` : slug;
 }
-
-const sameFather = (a: string | undefined, b: string | undefined) => !a || !b || fold(a) === fold(b);
 
 /** As they were, without what no file should carry back. */
 const cleanCells = ({ cells }: ReadRow) => cells.map((cell) => cleanText(cell).slice(0, 1000));

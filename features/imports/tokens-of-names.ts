@@ -37,7 +37,8 @@ export function tokensOfNames(): (name: Name) => { token: string; isName: boolea
   };
   return (name) => {
     const joinsTheWordBefore = /^(?:zad|зад)/iu.test(name.patronymic ?? '');
-    if (joinsTheWordBefore || !isKnownPlain(name.given) || !isKnownPlain(name.surname)) return personTokensOf(name, []);
+    if (joinsTheWordBefore || !isKnownPlain(name.given) || !isKnownPlain(name.surname))
+      return personTokensOf(name, []);
     const ofName = new Set([...remembered(name.surname), ...remembered(name.given)]);
     const ofFather = name.patronymic ? remembered(`${BEFORE_FATHER} ${name.patronymic}`) : [];
     return [...new Set([...ofName, ...ofFather])].map((token) => ({ token, isName: ofName.has(token) }));

@@ -13,7 +13,9 @@ const RUSSIAN_PATRONYMIC = /.(?:[ое]вич|[ое]вна|ична|[ei]?[vyi]?[o
 const SURNAME =
   /(?:[oe](?:v|w|ff)a?|[oе]ва?|ова?|ева?|[^aei]l[iu]|zade?h?|zada|зад[еа]|sk[iy]y?|skaya|ский|ская|цкий|цкая|ли|лы)$/u;
 
-const isMark = (word: string) => FATHER_MARK.test(fold(word));
+const isMark = (word: string) => word.length > 3 && word.length < 7 && FATHER_MARK.test(fold(word));
+const isRussianPatronymic = (word: string) =>
+  word.length > 4 && /[чhаa]$/iu.test(word) && RUSSIAN_PATRONYMIC.test(fold(word));
 const looksLikeSurname = (word: string) => {
   const folded = fold(word);
   return folded.length > 4 && SURNAME.test(folded);
@@ -54,7 +56,7 @@ function takeFather(words: string[]): { words: string[]; patronymic: string | nu
     (word, index) => index > 0 && isMark(JOINED_FATHER_MARK.exec(word)?.[2] ?? ''),
   );
   if (joined > 0) return cut(words, joined, 1);
-  const russian = words.findIndex((word, index) => index > 0 && RUSSIAN_PATRONYMIC.test(fold(word)));
+  const russian = words.findIndex((word, index) => index > 0 && isRussianPatronymic(word));
   return russian > 0 && words.length > 2
     ? cut(words, russian, 1)
     : { words, patronymic: null, at: words.length };
