@@ -13,8 +13,8 @@ const BETWEEN = /[,;|\n\r]+|\/(?=\s*[+\d(])|\s(?:və|ve|и|or|or|and|или|və 
 const LABEL = /^[^\d+(]*(?=[\d+(])/u;
 
 /**
- * Reads a cell of phone numbers. A number without a country code is tried as one of the organization's country, then as
- * Russian (`8-903…`) and Azerbaijani (`050…`): those are the lists that are passed on. `7.9E+10` has lost its digits.
+ * Reads a cell of phone numbers. A number without a country code is one of the organization's country, but
+ * `8-903…` is Russian, and `050…` Azerbaijani where it can be nothing else. `7.9E+10` has lost its digits.
  */
 export function readPhones(cell: string, country: string): ReadPhones {
   const nothing: ReadPhones = { phone: null, others: [], problem: null };
@@ -31,16 +31,16 @@ export function readPhones(cell: string, country: string): ReadPhones {
   return { phone, others: [...new Set(others)], problem: null };
 }
 
+/** `8-903…` is a Russian mobile wherever it is written: the leading 8 is dialled in no other country of such lists. */
+const isRussianMobile = (text: string) => /^8\D*9/.test(text) && text.replace(/\D/g, '').length === 11;
+
 function readOne(text: string, country: string): string | null {
   const bare = text
     .replace(LABEL, '')
     .replace(/\.0$/, '')
     .replace(/\s*\([^\d]*\)\s*$/u, '');
-  for (const tried of [
-    country,
-    ...(/^8\D*9/.test(bare) ? ['RU'] : []),
-    ...(/^\(?0/.test(bare) ? ['AZ'] : []),
-  ]) {
+  const countries = isRussianMobile(bare) ? ['RU'] : [country, ...(/^\(?0/.test(bare) ? ['AZ'] : [])];
+  for (const tried of countries) {
     const phone = phoneToE164(bare, tried);
     if (phone) return phone;
   }

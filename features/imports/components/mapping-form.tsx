@@ -48,7 +48,7 @@ export function MappingForm({ locale, organization, ...props }: Props) {
     <ActionForm form={form} locale={locale} organization={organization} errorTitle={t('form.problem')}>
       <HiddenField name="id" value={id} />
       <p>{t('mapping.lede')}</p>
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {columns.map(({ heading, sample }, column) => (
           <SelectField
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
@@ -65,7 +65,7 @@ export function MappingForm({ locale, organization, ...props }: Props) {
           />
         ))}
       </div>
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {sheets.length > 1 ? (
           <SelectField
             {...form.field('sheet', t('mapping.sheet'))}

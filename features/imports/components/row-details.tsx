@@ -7,6 +7,9 @@ import { shownValue } from './shown-value';
 
 type Props = { row: PreviewRow; path: string; locale: Locale };
 
+/** What would not be understood without its name. */
+const LABELLED: readonly string[] = ['memberNumber', 'start', 'end', 'notes'];
+
 /** What a row says, changes, or has wrong. */
 export function RowDetails({ row, path, locale }: Props) {
   const t = useTranslations('imports');
@@ -40,7 +43,14 @@ export function RowDetails({ row, path, locale }: Props) {
           ))}
         </ul>
       ) : shown.length > 0 ? (
-        <span>{shown.map((field) => of(field, values[field] ?? '')).join(' · ')}</span>
+        <span>
+          {shown
+            .map(
+              (field) =>
+                (LABELLED.includes(field) ? `${t(`field.${field}`)}: ` : '') + of(field, values[field] ?? ''),
+            )
+            .join(' · ')}
+        </span>
       ) : null}
       {known ? (
         <span className="sub">

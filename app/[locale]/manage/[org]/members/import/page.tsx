@@ -37,13 +37,15 @@ export default async function ImportPage({ params, searchParams }: Props) {
         <UploadForm locale={locale} organization={org} today={todayAt(new Date(), zone)} />
       </FormMessages>
       {imports.length > 0 ? (
-        <Section title={t('list.title')}>
-          <ImportList
-            imports={imports}
-            path={`${path}/import`}
-            when={(at) => formatMoment(at, zone, locale, 'date-time')}
-          />
-        </Section>
+        <div className="mt-8">
+          <Section title={t('list.title')}>
+            <ImportList
+              imports={imports}
+              path={`${path}/import`}
+              when={(at) => formatMoment(at, zone, locale, 'date-time')}
+            />
+          </Section>
+        </div>
       ) : null}
     </>
   );
