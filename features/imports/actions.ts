@@ -12,23 +12,24 @@ import { uploadImport } from './commands/upload';
 
 const listPath = (request: RequestContext) =>
   `/${request.locale}/manage/${request.organization?.slug}/members/import`;
-const toImport = (request: RequestContext, id: string, rest = '') => `${listPath(request)}/${id}${rest}`;
+const toImport = (request: RequestContext, id: string, asked: Record<string, string> = {}) =>
+  `${listPath(request)}/${id}?${new URLSearchParams(asked)}`;
 
 const upload = toAction(uploadImport, { file: 'file', done: ({ id }, request) => toImport(request, id) });
 const remap = toAction(remapImport, {
-  done: ({ id }, request) => toImport(request, id, '?notice=import-remapped'),
+  done: ({ id }, request) => toImport(request, id, { notice: 'import-remapped' }),
 });
 const decide = toAction(decideRows, {
-  done: ({ id }, request) => toImport(request, id, '?kind=duplicate&notice=import-decided'),
+  done: ({ id }, request) => toImport(request, id, { kind: 'duplicate', notice: 'import-decided' }),
 });
 const commit = toAction(commitImport, {
-  done: ({ stored }, request) => toImport(request, stored.id, '?notice=import-committed'),
+  done: ({ stored }, request) => toImport(request, stored.id, { notice: 'import-committed' }),
 });
 const undo = toAction(undoImport, {
-  done: ({ stored }, request) => toImport(request, stored.id, '?notice=import-undone'),
+  done: ({ stored }, request) => toImport(request, stored.id, { notice: 'import-undone' }),
 });
 const discard = toAction(discardImport, {
-  done: (_stored, request) => `${listPath(request)}?notice=import-discarded`,
+  done: (_stored, request) => `${listPath(request)}?${new URLSearchParams({ notice: 'import-discarded' })}`,
 });
 
 export async function uploadImportAction(state: FormState, data: FormData) {
