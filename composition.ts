@@ -3,6 +3,7 @@ import { sweepAccountsJob } from './features/accounts/jobs';
 import { sweepApplicationsJob } from './features/applications/jobs';
 import { batchesJob } from './features/batches/jobs';
 import { remindersJob, termsJob } from './features/board/jobs';
+import { sweepImportsJob } from './features/imports/jobs';
 import { eventMomentsJob, holdsJob } from './features/registrations/jobs';
 import type { Job } from './server/jobs/runner';
 import { outboxJob } from './server/mail/job';
@@ -17,4 +18,5 @@ export const jobs: readonly Job[] = [
   remindersJob,
   sweepApplicationsJob,
   batchesJob,
+  sweepImportsJob,
 ];

@@ -168,3 +168,10 @@ export type ExportPurpose = (typeof EXPORT_PURPOSES)[number];
 
 export const EXPORT_FORMATS = ['csv', 'csv-comma', 'xlsx', 'print'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export const IMPORT_STATES = ['planned', 'committed', 'undone'] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What becomes of a row of an imported file. */
+export const IMPORT_ROW_KINDS = ['new', 'update', 'same', 'duplicate', 'error'] as const;
+export type ImportRowKind = (typeof IMPORT_ROW_KINDS)[number];

@@ -31,6 +31,7 @@ const when = { dateKind: 'record', edtf: '2019', category: 'meeting', ourRole: '
 const question = { visibility: 'members', texts: { az: { label: 'Geyim ölçüsü' } } };
 const names = { given: 'Nərgiz', surname: 'Nümunəli' };
 const party = () => ({ key: randomUUID(), name: 'Nərgiz Nümunəli', email: `${randomUUID()}@example.org` });
+const listFile = () => ({ name: 'a.csv', bytes: new TextEncoder().encode('Soyad;Ad\nNümunəli;Nərgiz\n') });
 const source = { publication: 'Qəzet', language: 'az', texts };
 
 /** A valid input for every door, by the rows that it asks for. */
@@ -188,6 +189,21 @@ export const probes: Record<string, Probe> = {
   'batches.runBatch': row(({ batch }) => ({ batch })),
   'batches.undoBatch': row(({ batch }) => ({ batch })),
   'batches.workBatch': row(({ batch }) => ({ batch })),
+
+  'imports.uploadImport': whole(() => ({ file: listFile(), type: 'ordinary', start: '2024' })),
+  'imports.remapImport': row(({ plan }) => ({
+    id: plan,
+    type: 'ordinary',
+    start: '2024',
+    columns: { c0: 'fullName' },
+  })),
+  'imports.decideRows': row(({ plan }) => ({ id: plan, decision: 'add' })),
+  'imports.discardImport': row(({ plan }) => ({ id: plan })),
+  'imports.commitImport': row(({ plan }) => ({ id: plan })),
+  'imports.undoImport': row(({ doneImport }) => ({ id: doneImport })),
+  'imports.getImport': row(({ plan }) => ({ id: plan })),
+  'imports.getErrorFile': row(({ plan }) => ({ id: plan })),
+  'imports.listImports': whole(() => undefined),
 
   'board.getBoard': whole(),
   'board.getSeat': publicRow(({ seat }) => ({ id: seat })),

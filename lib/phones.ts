@@ -19,17 +19,26 @@ function parse(text: string, country?: CountryCode) {
  * that a number without a prefix belongs to; gives null unless it is a valid number. Never throws.
  */
 export function parsePhone(text: string, defaultCountry: string): Phone | null {
-  const typed = text.normalize('NFKC').trim();
-  if (typed === '' || typed.length > LONGEST_INPUT || !/^[+\d][\d\s().\-–—/+]*$|^\([+\d]/u.test(typed))
-    return null;
-  const country = isSupportedCountry(defaultCountry) ? defaultCountry : undefined;
-  const number = parse(typed.replace(/^00(?=[1-9])/, '+'), country) ?? parse(`+${phoneDigits(typed)}`);
+  const number = read(text, defaultCountry);
   if (!number) return null;
   return {
     e164: number.number,
     national: number.formatNational(),
     international: number.formatInternational(),
   };
+}
+
+/** The same number as it is kept, E.164: for long lists, where it is shown to nobody. */
+export function phoneToE164(text: string, defaultCountry: string): string | null {
+  return read(text, defaultCountry)?.number ?? null;
+}
+
+function read(text: string, defaultCountry: string) {
+  const typed = text.normalize('NFKC').trim();
+  if (typed === '' || typed.length > LONGEST_INPUT || !/^[+\d][\d\s().\-–—/+]*$|^\([+\d]/u.test(typed))
+    return null;
+  const country = isSupportedCountry(defaultCountry) ? defaultCountry : undefined;
+  return parse(typed.replace(/^00(?=[1-9])/, '+'), country) ?? parse(`+${phoneDigits(typed)}`);
 }
 
 /** Takes E.164; gives the number with spaces and its country code, or the text itself when it is no valid number. */

@@ -13,6 +13,7 @@ const HELP = `npm run ocaq -- <command>
   seed demo             the demonstration organization
   seed article          the organization of the article
   migrate               bring the database up to date
+  members import FILE   members from a CSV or XLSX file (--plan: only say what would happen)
   names compare A B     same, likely or different (--stdin: two names a line, a tab between)
   backup FILE           embedded database, uploads and secrets in one file
   restore FILE          put a backup into an empty data folder

@@ -18,6 +18,8 @@ interface ActionOptions<Result> {
   done?: (result: Result, request: RequestContext, data: FormData) => string;
   /** Key in `notices` of what the form says when it stays. */
   notice?: string;
+  /** The field of an uploaded file; the command gets its name and its bytes. */
+  file?: string;
   /** The context, when it is not the session's: a private link. */
   context?: (locale: Locale, data: FormData) => Promise<RequestContext>;
 }
@@ -40,7 +42,8 @@ export function toAction<Schema extends z.ZodType, Result>(
       const request = options.context
         ? await options.context(locale, data)
         : await requestContext(locale, typeof slug === 'string' && slug !== '' ? slug : undefined);
-      const result = await command(request, formValues(data) as z.input<Schema>);
+      const file = options.file ? await uploadedFile(data, options.file) : {};
+      const result = await command(request, { ...formValues(data), ...file } as z.input<Schema>);
       target = options.done?.(result, request, data);
     } catch (error) {
       unstable_rethrow(error);
@@ -50,6 +53,13 @@ export function toAction<Schema extends z.ZodType, Result>(
     const t = await translator(locale, 'notices');
     return { status: 'ok', message: t(options.notice ?? 'saved'), errors: {}, values: {} };
   };
+}
+
+/** A file that was chosen; a field that was left empty sends one without a name. */
+async function uploadedFile(data: FormData, field: string) {
+  const file = data.get(field);
+  if (!(file instanceof File) || file.name === '') return {};
+  return { [field]: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
 }
 
 async function refuseForeignOrigin(): Promise<void> {

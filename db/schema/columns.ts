@@ -52,3 +52,5 @@ export const correctionKind = pgEnum('correction_kind', enums.CORRECTION_KINDS);
 export const correctionState = pgEnum('correction_state', enums.CORRECTION_STATES);
 export const applicationState = pgEnum('application_state', enums.APPLICATION_STATES);
 export const outboxState = pgEnum('outbox_state', enums.OUTBOX_STATES);
+export const importState = pgEnum('import_state', enums.IMPORT_STATES);
+export const importRowKind = pgEnum('import_row_kind', enums.IMPORT_ROW_KINDS);

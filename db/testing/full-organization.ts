@@ -20,6 +20,7 @@ import { savedLists } from '@/db/schema/saved-lists';
 import { citations, sources } from '@/db/schema/sources';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
+import { makeImport } from './imports';
 
 const first = <T>(rows: T[]): T => {
   const [row] = rows;
@@ -196,6 +197,8 @@ export async function fillOrganization(
       .values({ organizationId, name: `${canary} ${randomUUID()}`, filter: { q: canary } })
       .returning(),
   );
+  const plan = await makeImport(organizationId, 'planned', canary);
+  const doneImport = await makeImport(organizationId, 'committed', canary);
   return {
     application,
     rested: rested.id,
@@ -230,6 +233,8 @@ export async function fillOrganization(
     mail: mail.id,
     memberExport: memberExport.id,
     savedList: savedList.id,
+    plan,
+    doneImport,
   };
 }
 

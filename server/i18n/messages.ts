@@ -15,6 +15,7 @@ export const NAMESPACES = [
   'groups',
   'batches',
   'exports',
+  'imports',
   'board',
   'statements',
   'events',

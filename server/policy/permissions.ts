@@ -61,6 +61,7 @@ export const PERMISSIONS = {
   'member:end': { roles: admins, seen: 'member:list' },
   'member:invite': { roles: admins, seen: 'member:list' },
   'member:export': { roles: ['admin', 'system'], seen: 'member:list' },
+  'member:import': { roles: ['admin', 'system'], seen: 'member:list' },
   'member:directory': { roles: members },
   'custom-field:update': { roles: admins, seen: 'member:list' },
   'saved-list:update': { roles: admins, seen: 'member:list' },

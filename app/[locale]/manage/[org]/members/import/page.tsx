@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { Section } from '@/components/layout/section';
+import { ImportList } from '@/features/imports/components/import-list';
+import { UploadForm } from '@/features/imports/components/upload-form';
+import { listImports } from '@/features/imports/queries/list';
+import { todayAt } from '@/features/members/today-at';
+import { ManageNotice } from '@/features/organizations/components/manage-notice';
+import { formatMoment } from '@/lib/dates/zoned';
+import { FormMessages } from '@/server/i18n/form-messages';
+import { localeOf, orNotFound, staffContext } from '@/server/page';
+
+type Props = {
+  params: Promise<{ locale: string; org: string }>;
+  searchParams: Promise<{ notice?: string | string[] }>;
+};
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('imports'))('title') };
+}
+
+export default async function ImportPage({ params, searchParams }: Props) {
+  const { org, ...rest } = await params;
+  const locale = localeOf(rest.locale);
+  const request = await staffContext(locale, org, '/members/import');
+  const imports = await orNotFound(listImports(request, undefined));
+  const t = await getTranslations('imports');
+  const members = await getTranslations('members');
+  const zone = request.organization?.timezone ?? 'Asia/Baku';
+  const path = `/${locale}/manage/${org}/members`;
+  return (
+    <>
+      <PageHeader title={t('title')} above={<a href={path}>{members('title')}</a>} />
+      <ManageNotice notice={(await searchParams).notice} />
+      <p className="lede mb-5">{t('lede')}</p>
+      <FormMessages namespaces={['imports']}>
+        <UploadForm locale={locale} organization={org} today={todayAt(new Date(), zone)} />
+      </FormMessages>
+      {imports.length > 0 ? (
+        <div className="mt-8">
+          <Section title={t('list.title')}>
+            <ImportList
+              imports={imports}
+              path={`${path}/import`}
+              when={(at) => formatMoment(at, zone, locale, 'date-time')}
+            />
+          </Section>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+'use server';
+
+import type { FormState } from '@/lib/form-state';
+import { toAction } from '@/server/action';
+import type { RequestContext } from '@/server/context';
+import { commitImport } from './commands/commit';
+import { decideRows } from './commands/decide';
+import { discardImport } from './commands/discard';
+import { remapImport } from './commands/remap';
+import { undoImport } from './commands/undo';
+import { uploadImport } from './commands/upload';
+
+const listPath = (request: RequestContext) =>
+  `/${request.locale}/manage/${request.organization?.slug}/members/import`;
+const toImport = (request: RequestContext, id: string, asked: Record<string, string> = {}) =>
+  `${listPath(request)}/${id}?${new URLSearchParams(asked)}`;
+
+const upload = toAction(uploadImport, { file: 'file', done: ({ id }, request) => toImport(request, id) });
+const remap = toAction(remapImport, {
+  done: ({ id }, request) => toImport(request, id, { notice: 'import-remapped' }),
+});
+const decide = toAction(decideRows, {
+  done: ({ id }, request) => toImport(request, id, { kind: 'duplicate', notice: 'import-decided' }),
+});
+const commit = toAction(commitImport, {
+  done: ({ stored }, request) => toImport(request, stored.id, { notice: 'import-committed' }),
+});
+const undo = toAction(undoImport, {
+  done: ({ stored }, request) => toImport(request, stored.id, { notice: 'import-undone' }),
+});
+const discard = toAction(discardImport, {
+  done: (_stored, request) => `${listPath(request)}?${new URLSearchParams({ notice: 'import-discarded' })}`,
+});
+
+export async function uploadImportAction(state: FormState, data: FormData) {
+  return upload(state, data);
+}
+
+export async function remapImportAction(state: FormState, data: FormData) {
+  return remap(state, data);
+}
+
+export async function decideRowsAction(state: FormState, data: FormData) {
+  return decide(state, data);
+}
+
+export async function commitImportAction(state: FormState, data: FormData) {
+  return commit(state, data);
+}
+
+export async function undoImportAction(state: FormState, data: FormData) {
+  return undo(state, data);
+}
+
+export async function discardImportAction(state: FormState, data: FormData) {
+  return discard(state, data);
+}

@@ -1,0 +1,123 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import type { OrganizationContext } from '@/server/context';
+import { Refusal } from '@/server/errors';
+import { keepJoinedOn } from './store-plan';
+
+/** The rows of an import that make somebody. */
+export const ADDED = sql`(r.kind = 'new' or (r.kind = 'duplicate' and r.decision = 'add'))`;
+const CHANGED = sql`r.kind = 'update'`;
+
+/**
+ * Carries a plan out as it is stored, in a handful of statements whatever its length. `stamp` becomes the version of
+ * everybody who is added or changed: whoever has another one later was edited since.
+ */
+export async function applyPlan(context: OrganizationContext, id: string, stamp: string): Promise<void> {
+  const { tx, organization } = context;
+  const rows = sql`import_rows r`;
+  const ours = sql`r.organization_id = ${organization.id} and r.import_id = ${id}`;
+  const run = (statement: SQL) => tx.execute(statement);
+  await keepJoinedOn(context);
+  await addPeople(context, id, stamp);
+  await run(sql`
+    insert into person_details (organization_id, person_id, birth_edtf, email, phone, city, address, occupation, notes,
+      member_number, locale)
+    select r.organization_id, r.person_id, values ->> 'birth', values ->> 'email', values ->> 'phone', values ->> 'city',
+      values ->> 'address', values ->> 'occupation', values ->> 'notes', values ->> 'memberNumber', values ->> 'language'
+    from ${rows} where ${ours} and ${ADDED}`);
+  await lockChanged(context, id);
+  await run(sql`
+    update people p set updated_at = ${stamp}::timestamptz, patronymic = coalesce(r.values ->> 'patronymic', p.patronymic),
+      joined_on = coalesce((r.values ->> 'startsOn')::date, p.joined_on)
+    from ${rows} where ${ours} and ${CHANGED} and p.organization_id = r.organization_id and p.id = r.person_id`);
+  await run(sql`
+    insert into person_details (organization_id, person_id)
+    select r.organization_id, r.person_id from ${rows} where ${ours} and ${CHANGED} on conflict do nothing`);
+  await run(sql`
+    update person_details d set ${setDetails((field, column) => sql`coalesce(r.values ->> ${field}, d.${column})`)}
+    from ${rows} where ${ours} and ${CHANGED} and d.organization_id = r.organization_id and d.person_id = r.person_id`);
+  await run(sql`
+    update ${rows} set added_membership = gen_random_uuid() where ${ours} and ${CHANGED} and r.values ? 'startsOn'`);
+  await run(sql`
+    insert into memberships (organization_id, id, person_id, type, start_edtf, starts_on, end_edtf, ends_on, end_reason)
+    select r.organization_id, coalesce(r.added_membership, gen_random_uuid()), r.person_id,
+      (values ->> 'type')::membership_type, values ->> 'start', (values ->> 'startsOn')::date, values ->> 'end',
+      (values ->> 'endsOn')::date, case when values ? 'endsOn' then 'left'::membership_end end
+    from ${rows} where ${ours} and (${ADDED} or ${CHANGED}) and r.values ? 'startsOn'`);
+  await addTokens(context, id);
+}
+
+const DETAILS = {
+  birth: 'birth_edtf',
+  email: 'email',
+  phone: 'phone',
+  city: 'city',
+  address: 'address',
+  occupation: 'occupation',
+  notes: 'notes',
+  memberNumber: 'member_number',
+  language: 'locale',
+} as const;
+
+/** `set` of every detail that an import may change. */
+export function setDetails(value: (field: string, column: SQL) => SQL): SQL {
+  const parts = Object.entries(DETAILS).map(([field, name]) => {
+    const column = sql.identifier(name);
+    return sql`${column} = ${value(field, sql`${column}`)}`;
+  });
+  return sql.join(parts, sql`, `);
+}
+
+/**
+ * Addresses are given as `freeSlug` gives them: the first of a name has none behind it, the next the number after the
+ * highest. Adding somebody by hand waits for the same lock.
+ */
+async function addPeople(
+  { tx, organization }: OrganizationContext,
+  id: string,
+  stamp: string,
+): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`people:${organization.id}`}, 0))`);
+  await tx.execute(sql`
+    with chosen as (
+      select r.*, row_number() over (partition by r.slug_stem order by r.number) as nth from import_rows r
+      where r.organization_id = ${organization.id} and r.import_id = ${id} and ${ADDED}),
+    taken as (
+      select stem, max(nr) as highest
+      from (select regexp_replace(p.slug, '-\\d+$', '') as stem, coalesce(substring(p.slug from '-(\\d+)$')::numeric, 1) as nr
+            from people p where p.organization_id = ${organization.id}) known
+      group by stem)
+    insert into people (organization_id, id, slug, given, surname, patronymic, sort_key, joined_on, created_at, updated_at)
+    select c.organization_id, c.person_id,
+      c.slug_stem || case when coalesce(t.highest, 0) + c.nth = 1 then '' else '-' || (coalesce(t.highest, 0) + c.nth) end,
+      c.values ->> 'given', c.values ->> 'surname', c.values ->> 'patronymic', c.sort_key, (c.values ->> 'startsOn')::date,
+      ${stamp}::timestamptz, ${stamp}::timestamptz
+    from chosen c left join taken t on t.stem = c.slug_stem`);
+}
+
+/** Those who are changed, as the plan saw them; one who was edited or went since makes the plan old. */
+async function lockChanged({ tx, organization }: OrganizationContext, id: string): Promise<void> {
+  const { rows } = await tx.execute<{ planned: number; found: number }>(sql`
+    with changed as (
+      select r.person_id, r.seen_at from import_rows r
+      where r.organization_id = ${organization.id} and r.import_id = ${id} and ${CHANGED}),
+    found as (
+      select p.id from people p join changed c on c.person_id = p.id
+      where p.organization_id = ${organization.id} and p.updated_at = c.seen_at order by p.id for update of p)
+    select (select count(*) from changed)::int as planned, (select count(*) from found)::int as found`);
+  if (rows[0]?.planned !== rows[0]?.found) throw new Refusal('conflict', 'import-stale');
+}
+
+async function addTokens({ tx, organization }: OrganizationContext, id: string): Promise<void> {
+  const tokens = (which: SQL) => sql`
+    insert into person_tokens (organization_id, token, person_id, is_name)
+    select r.organization_id, t.token, r.person_id, t.nr <= r.name_tokens
+    from import_rows r cross join lateral unnest(r.tokens) with ordinality as t (token, nr)
+    where r.organization_id = ${organization.id} and r.import_id = ${id} and ${which}`;
+  await tx.execute(tokens(ADDED));
+  await tx.execute(sql`
+    with added as (${tokens(CHANGED)} on conflict do nothing returning person_id, token)
+    update import_rows r set added_tokens = a.tokens
+    from (select person_id, array_agg(token) as tokens from added group by person_id) a
+    where r.organization_id = ${organization.id} and r.import_id = ${id} and ${CHANGED} and r.person_id = a.person_id`);
+}

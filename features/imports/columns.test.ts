@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { columnName, fieldOfHeading, findHeader, nameOrderOf, recogniseColumns } from './columns';
+import { readPhones } from './phones';
+
+describe('recognising columns', () => {
+  it.each([
+    ['Soyad', 'surname'], ['SOYADI', 'surname'], ['Фамилия', 'surname'], ['Last name', 'surname'],
+    ['Adı, soyadı', 'fullName'], ['Ф.И.О.', 'fullName'], ['ФИО', 'fullName'], ['Soyad, ad, ata adı', 'fullName'], ['Full Name', 'fullName'],
+    ['Ata adı', 'patronymic'], ['Отчество', 'patronymic'], ['Doğum tarixi (gün.ay.il)', 'birth'], ['Дата рождения', 'birth'], ['ДР', 'birth'],
+    ['E-mail', 'email'], ['E-poçt ünvanı', 'email'], ['Эл. почта', 'email'], ['Mobil nömrə', 'phone'], ['Моб. телефон', 'phone'], ['Tel:', 'phone'],
+    ['Şəhər', 'city'], ['Город', 'city'], ['Üzvlük №', 'memberNumber'], ['Номер членского билета', 'memberNumber'], ['Member no.', 'memberNumber'],
+    ['Дата вступления*', 'start'], ['Member since', 'start'], ['Вид членства', 'type'], ['Qeydlər', 'notes'], ['Peşəsi', 'occupation'],
+    ['№', null], ['Boy', null], ['', null], ['=1+1', null],
+  ])('%s is %s', (heading, field) => {
+    expect(fieldOfHeading(heading)).toBe(field);
+  }); // biome-ignore format: a table
+
+  it('gives each field once, and a lone name is a full one', () => {
+    expect(recogniseColumns(['№', 'Ad', 'Telefon', 'Mobil'])).toEqual([null, 'fullName', 'phone', null]);
+    expect(recogniseColumns(['Ad', 'Soyad'])).toEqual(['given', 'surname']);
+    expect(recogniseColumns(['Name', 'Surname', 'First name'])).toEqual([null, 'surname', 'given']);
+  });
+
+  it('finds the headings below title rows', () => {
+    expect(
+      findHeader([['Ad günü siyahısı 2024'], [], ['Soyad', 'Ad', 'Telefon'], ['Əliyev', 'Əli', '']]),
+    ).toBe(2);
+    expect(findHeader([['Əliyev', 'Əli']])).toBe(-1);
+  });
+
+  it('knows the order that a heading promises', () => {
+    expect(['Ad, soyad', 'Имя Фамилия', 'Full name'].map(nameOrderOf)).toEqual(Array(3).fill('given-first'));
+    expect(['Soyad, ad', 'ФИО', 'Ad', 'Üzv'].map(nameOrderOf)).toEqual(Array(4).fill('surname-first'));
+  });
+
+  it('counts columns as a spreadsheet does', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+  });
+});
+
+describe('reading phones', () => {
+  it.each([
+    ['8-903-123-45-67', 'RU', '+79031234567', []],
+    ['8-903-123-45-67', 'AZ', '+79031234567', []],
+    ['8 903 123-45-67', 'DE', '+79031234567', []],
+    ['050 222 33 44', 'RU', '+994502223344', []],
+    ['79031234567', 'AZ', '+79031234567', []],
+    ["'+7 903 123-45-67", 'AZ', '+79031234567', []],
+    ['моб. 8 (903) 123-45-67; дом. 8 (495) 123-45-67', 'RU', '+79031234567', ['+74951234567']],
+    ['+994 50 222 33 44 / +994 55 222 33 44', 'AZ', '+994502223344', ['+994552223344']],
+    ['+994502223344 +994552223344', 'AZ', '+994502223344', ['+994552223344']],
+    ['050 222 33 44 və 12 345', 'AZ', '+994502223344', ['12 345']],
+    ['050 222 33 44\n050 222 33 44', 'AZ', '+994502223344', []],
+  ])('%s in %s', (cell, country, phone, others) => {
+    expect(readPhones(cell, country)).toEqual({ phone, others, problem: null });
+  });
+
+  it.each([
+    ['7.9E+10', 'phone-exponent'],
+    ['7,90312E+10', 'phone-exponent'],
+    ['12', 'phone'],
+    ['yoxdur', 'phone'],
+  ])('%s is refused: %s', (cell, problem) => {
+    expect(readPhones(cell, 'AZ')).toEqual({ phone: null, others: [], problem });
+  });
+
+  it('takes an empty cell for none', () => {
+    expect(readPhones('  ', 'AZ')).toEqual({ phone: null, others: [], problem: null });
+  });
+});

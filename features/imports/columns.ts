@@ -1,0 +1,100 @@
+import { fold } from '@/lib/names/fold';
+import type { NameOrder } from '@/lib/names/person-name';
+import type { ImportField } from './fields';
+
+/** How the columns of a member list are called in Azerbaijani, Russian, English (and Turkish where it is near). */
+const HEADINGS: Record<ImportField, string> = {
+  fullName: `ad soyad; ad və soyad; soyad ad; soyad və ad; adı soyadı; soyadı adı; adı və soyadı; soyadı və adı; ad soyad ata adı; soyad ad ata adı;
+    soyadı adı ata adı; soyadı adı atasının adı; SAA; ASA; tam ad; tam adı; üzvün adı soyadı; фио; ф и о; имя и фамилия; имя фамилия; фамилия имя;
+    фамилия имя отчество; фамилия и имя; полное имя; член организации; full name; fullname; name; member; member name; name surname; surname name;
+    name and surname; first and last name; last name first name; isim soyisim; ad soyadı`,
+  surname:
+    'soyad; soyadı; familiya; familiyası; фамилия; фам; surname; last name; lastname; family name; soyisim',
+  given: 'ad; adı; имя; given name; given names; first name; firstname; isim; forename',
+  patronymic:
+    'ata adı; atasının adı; atanın adı; ata; отчество; отч; patronymic; middle name; father s name; fathers name; father name; baba adı',
+  birth: `doğum tarixi; doğulduğu tarix; təvəllüd; doğum günü; doğum ili; doğum; anadan olduğu tarix; дата рождения; д р; др; день рождения; год рождения;
+    г р; гр; рождение; дата рожд; date of birth; birth date; birthdate; birthday; dob; born; year of birth; doğum tarihi`,
+  email: `e poçt; epoçt; elektron poçt; e poçt ünvanı; elektron ünvan; mail; e mail; email; email address; e mail address; e mail ünvanı; электронная почта;
+    эл почта; почта; эл адрес; имейл; емейл; e posta; eposta`,
+  phone: `telefon; telefon nömrəsi; tel; mobil; mobil nömrə; mobil telefon; əlaqə nömrəsi; nömrə; əlaqə; whatsapp; телефон; тел; моб; мобильный;
+    мобильный телефон; моб телефон; номер телефона; контактный телефон; сотовый; phone; phone number; telephone; mobile; mobile phone; cell; cell phone;
+    phones; telefonlar; телефоны; cep telefonu`,
+  city: 'şəhər; yaşadığı şəhər; rayon; şəhər rayon; город; нас пункт; населенный пункт; city; town; şehir',
+  address:
+    'ünvan; yaşayış ünvanı; yaşadığı ünvan; ev ünvanı; адрес; адрес проживания; домашний адрес; address; home address; postal address; adres',
+  occupation: `peşə; peşəsi; iş; iş yeri; ixtisas; məşğuliyyət; iş yeri və vəzifəsi; профессия; место работы; работа; род занятий; специальность;
+    должность; occupation; profession; job; work; workplace; meslek`,
+  memberNumber: `üzvlük nömrəsi; üzv nömrəsi; üzvlük №; vəsiqə nömrəsi; üzvlük vəsiqəsi; bilet nömrəsi; номер членского билета; членский билет; номер билета;
+    № билета; членский номер; номер члена; билет; member number; membership number; member no; membership no; member id; card number; üye no`,
+  language:
+    'dil; ünsiyyət dili; məktub dili; язык; язык общения; язык писем; language; lang; preferred language; language of letters',
+  type: 'üzvlük növü; üzvlüyün növü; növ; вид членства; тип членства; категория; membership type; type; category; member type',
+  start: `üzvlük tarixi; üzv olduğu tarix; üzv qəbul tarixi; qəbul tarixi; qoşulma tarixi; üzvdür; daxil olma tarixi; дата вступления; вступление; вступил;
+    вступила; дата приема; дата приёма; член с; в организации с; member since; joined; date joined; joined on; join date; start; start date; membership start`,
+  end: `çıxma tarixi; üzvlüyün bitməsi; üzvlükdən çıxma tarixi; bitmə tarixi; son tarix; дата выхода; выход; выбыл; дата выбытия; left; left on; end; end date;
+    membership end; date left`,
+  notes:
+    'qeyd; qeydlər; əlavə məlumat; əlavə qeyd; şərh; примечание; примечания; комментарий; комментарии; заметки; прим; notes; note; comment; comments; remarks',
+};
+
+/** A heading without case, marks, numbers of columns and punctuation. */
+const plain = (heading: string) =>
+  fold(heading)
+    .replace(/[^\p{L}\p{M}\p{N}№]+/gu, ' ')
+    .trim();
+
+const FIELD_OF = new Map<string, ImportField>(
+  (Object.entries(HEADINGS) as [ImportField, string][]).flatMap(([field, headings]) =>
+    headings.split(/[;]/).map((heading): [string, ImportField] => [plain(heading), field]),
+  ),
+);
+
+/** The field that a heading means; null where it says nothing to us. What stands in brackets is an explanation. */
+export function fieldOfHeading(heading: string): ImportField | null {
+  const whole = FIELD_OF.get(plain(heading));
+  if (whole) return whole;
+  return FIELD_OF.get(plain(heading.replace(/\(.*?\)|\[.*?\]|[*:]/g, ' '))) ?? null;
+}
+
+/** The fields of the columns. Each field is given once, to the first column that is called so; further phones are notes. */
+export function recogniseColumns(headings: readonly string[]): (ImportField | null)[] {
+  const taken = new Set<ImportField>();
+  const fields = headings.map((heading) => {
+    const field = fieldOfHeading(heading);
+    if (field === null || taken.has(field)) return null;
+    taken.add(field);
+    return field;
+  });
+  // `Name` beside `Surname` is the given name.
+  const full = fields.indexOf('fullName');
+  if (full >= 0 && taken.has('surname')) fields[full] = taken.has('given') ? null : 'given';
+  const given = fields.indexOf('given');
+  if (given >= 0 && !taken.has('surname')) fields[given] = 'fullName';
+  return fields;
+}
+
+/** The order that a heading promises: `Ad, soyad` the given name first, `ФИО` the surname. */
+export function nameOrderOf(heading: string): NameOrder {
+  return /^(?:ad|adi|имя|name|given|first|full name|isim)\b|^имя/u.test(plain(heading)) &&
+    !/^(?:ad[iı]? ?)$/u.test(plain(heading))
+    ? 'given-first'
+    : 'surname-first';
+}
+
+const LOOKED_AT = 25;
+
+/** The row of the headings: below title rows, the first that names the most columns. -1 where none names any. */
+export function findHeader(rows: readonly (readonly string[])[]): number {
+  const known = rows
+    .slice(0, LOOKED_AT)
+    .map((row) => row.filter((cell) => cell !== '' && fieldOfHeading(cell)).length);
+  const most = Math.max(0, ...known);
+  return most === 0 ? -1 : known.indexOf(most);
+}
+
+/** `A`, `Z`, `AA`: as a spreadsheet counts its columns. */
+export function columnName(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? columnName(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
+}

@@ -1,0 +1,48 @@
+import { importFiles, imports } from '@/db/schema/imports';
+import { command } from '@/server/command';
+import { notFound } from '@/server/errors';
+import { planImport } from '../plan-import';
+import { uploadInput } from '../schema';
+import { allowTime } from '../store-plan';
+import { importEntry } from '../subject';
+
+/** Takes a file of members in and plans what becomes of each row. Nobody is added or changed yet. */
+export const uploadImport = command({
+  name: 'import.upload',
+  permission: 'member:import',
+  input: uploadInput,
+  rateLimit: ({ standing, organization }) => ({
+    key: `import:${organization?.id}:${standing.accountId ?? 'system'}`,
+    limit: 60,
+    seconds: 3600,
+  }),
+  run: async (context, { file, type, start }) => {
+    const { tx, organization, actor } = context;
+    await allowTime(context);
+    const [row] = await tx
+      .insert(imports)
+      .values({
+        organizationId: organization.id,
+        fileName: file.name,
+        sheets: [],
+        headerRow: 0,
+        headings: [],
+        samples: [],
+        mapping: [],
+        type,
+        startEdtf: start,
+        counts: {},
+        planHash: '',
+        plannedAt: context.now,
+        author: actor.kind === 'account' ? actor.account.name : '',
+      })
+      .returning({ id: imports.id, fileName: imports.fileName });
+    if (!row) throw notFound();
+    await tx
+      .insert(importFiles)
+      .values({ organizationId: organization.id, importId: row.id, content: Buffer.from(file.bytes) });
+    const counts = await planImport(context, row.id, file.bytes, { sheet: 0, type, start });
+    return { ...row, counts };
+  },
+  journal: ({ counts, ...row }) => importEntry(row, counts),
+});

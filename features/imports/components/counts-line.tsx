@@ -1,0 +1,12 @@
+import { useTranslations } from 'next-intl';
+import { IMPORT_ROW_KINDS } from '@/db/enums';
+import type { RowCounts } from '../fields';
+
+/** How many rows of each kind, without those that there are none of. */
+export function CountsLine({ counts }: { counts: RowCounts }) {
+  const t = useTranslations('imports');
+  const parts = IMPORT_ROW_KINDS.filter((kind) => counts[kind] > 0).map(
+    (kind) => `${t(`kind.${kind}`)}: ${counts[kind]}`,
+  );
+  return <span className="sub">{parts.join(' · ')}</span>;
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/form/action-form';
+import { DateField } from '@/components/form/date-field';
+import { HiddenField } from '@/components/form/hidden-field';
+import { NumberField } from '@/components/form/number-field';
+import { SelectField } from '@/components/form/select-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useActionForm } from '@/components/form/use-action-form';
+import { MEMBERSHIP_TYPES } from '@/db/enums';
+import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { remapImportAction } from '../actions';
+import { columnName } from '../columns';
+import { IMPORT_FIELDS } from '../fields';
+
+type Props = {
+  locale: string;
+  organization: string;
+  id: string;
+  columns: { heading: string; sample: string; field: string | null }[];
+  sheets: string[];
+  sheet: number;
+  headerRow: number;
+  type: string;
+  start: string;
+};
+
+/** What each column holds, on which sheet, below which row. */
+export function MappingForm({ locale, organization, ...props }: Props) {
+  const t = useTranslations('imports');
+  const labels = useTranslations('labels');
+  const { id, columns, sheets } = props;
+  const mapped = columns.map(({ field }, column): [string, string] => [`columns.c${column}`, field ?? '']);
+  const form = useActionForm({
+    action: remapImportAction,
+    initial: {
+      ...Object.fromEntries(mapped),
+      sheet: String(props.sheet),
+      headerRow: String(props.headerRow),
+      type: props.type,
+      start: props.start,
+    },
+    errorText: useErrorText(),
+  });
+  const fields = IMPORT_FIELDS.map((value) => ({ value, label: t(`field.${value}`) }));
+  return (
+    <ActionForm form={form} locale={locale} organization={organization} errorTitle={t('form.problem')}>
+      <HiddenField name="id" value={id} />
+      <p>{t('mapping.lede')}</p>
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        {columns.map(({ heading, sample }, column) => (
+          <SelectField
+            // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+            key={column}
+            {...form.field(
+              `columns.c${column}`,
+              heading
+                ? `${columnName(column)} · ${heading}`
+                : t('mapping.column', { name: columnName(column) }),
+            )}
+            hint={sample ? t('mapping.sample', { sample }) : undefined}
+            empty={t('mapping.skip')}
+            options={fields}
+          />
+        ))}
+      </div>
+      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        {sheets.length > 1 ? (
+          <SelectField
+            {...form.field('sheet', t('mapping.sheet'))}
+            options={sheets.map((label, sheet) => ({ value: String(sheet), label }))}
+          />
+        ) : null}
+        <NumberField
+          {...form.field('headerRow', t('mapping.headerRow'))}
+          hint={t('mapping.headerRowHint')}
+          min={0}
+          max={1000}
+        />
+        <SelectField
+          {...form.field('type', t('upload.type'))}
+          hint={t('upload.typeHint')}
+          options={MEMBERSHIP_TYPES.map((value) => ({ value, label: labels(`membershipType.${value}`) }))}
+        />
+        <DateField {...form.field('start', t('upload.start'))} hint={t('upload.startHint')} />
+      </div>
+      <div>
+        <SubmitButton pending={form.pending} pendingText={t('upload.pending')} look="quiet">
+          {t('mapping.submit')}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl';
+import { StatusDot } from '@/components/ui/status-dot';
+import { Table } from '@/components/ui/table';
+import type { Locale } from '@/lib/locales';
+import type { PreviewRow } from '../view';
+import { DuplicateDecision } from './duplicate-decision';
+import { RowDetails } from './row-details';
+
+type Props = {
+  rows: PreviewRow[];
+  id: string;
+  organization: string;
+  locale: Locale;
+  /** The member list's address. */
+  path: string;
+  /** The plan may still be changed. */
+  isOpen: boolean;
+};
+
+const TONES = { new: 'good', update: 'good', same: 'none', duplicate: 'warn', error: 'bad' } as const;
+
+/** The plan, row by row. */
+export function PreviewTable({ rows, id, organization, locale, path, isOpen }: Props) {
+  const t = useTranslations('imports');
+  return (
+    <Table
+      caption={t('preview.rows')}
+      columns={[
+        { key: 'name', label: t('row.name'), main: true },
+        { key: 'number', label: t('row.number') },
+        { key: 'kind', label: t('row.kind') },
+        { key: 'details', label: t('row.details') },
+      ]}
+      rows={rows.map((row) => ({
+        id: `row-${row.number}`,
+        cells: {
+          name: <span className="break-words">{row.name}</span>,
+          number: row.number,
+          kind: <StatusDot tone={TONES[row.kind]}>{t(`kind.${row.kind}`)}</StatusDot>,
+          details: (
+            <>
+              <RowDetails row={row} path={path} locale={locale} />
+              {row.kind === 'duplicate' ? (
+                <DuplicateDecision
+                  row={row}
+                  id={id}
+                  organization={organization}
+                  locale={locale}
+                  isOpen={isOpen}
+                />
+              ) : null}
+            </>
+          ),
+        },
+      }))}
+    />
+  );
+}

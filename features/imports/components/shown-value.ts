@@ -1,0 +1,18 @@
+import { parseEdtf } from '@/lib/dates/edtf';
+import { formatHonestDate } from '@/lib/dates/format-honest-date';
+import type { Locale } from '@/lib/locales';
+import { formatPhone } from '@/lib/phones';
+
+/** A value of the plan as people read it. */
+export function shownValue(
+  field: string,
+  value: string,
+  locale: Locale,
+  labels: (key: string) => string,
+): string {
+  if (field === 'phone') return formatPhone(value);
+  if (field === 'type') return labels(`membershipType.${value}`);
+  if (field === 'language') return labels(`language.${value}`);
+  const date = ['birth', 'start', 'end'].includes(field) ? parseEdtf(value) : null;
+  return date ? formatHonestDate(date, locale) : value;
+}

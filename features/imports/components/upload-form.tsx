@@ -1,0 +1,58 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/form/action-form';
+import { DateField } from '@/components/form/date-field';
+import { inputProps } from '@/components/form/field-binding';
+import { FieldFrame } from '@/components/form/field-frame';
+import { SelectField } from '@/components/form/select-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useActionForm } from '@/components/form/use-action-form';
+import { MEMBERSHIP_TYPES } from '@/db/enums';
+import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { formValues } from '@/lib/form-values';
+import { uploadImportAction } from '../actions';
+import { uploadFormInput } from '../schema';
+
+type Props = { locale: string; organization: string; today: string };
+
+/** What the schema of the form looks at: of the file its size only. */
+const toInput = (data: FormData) => {
+  const file = data.get('file');
+  const size = file instanceof File && file.name !== '' ? file.size : undefined;
+  return { ...formValues(data), file: size };
+};
+
+/** Takes a file in. What it does not say of memberships is said here. */
+export function UploadForm({ locale, organization, today }: Props) {
+  const t = useTranslations('imports');
+  const labels = useTranslations('labels');
+  const form = useActionForm({
+    action: uploadImportAction,
+    schema: uploadFormInput,
+    initial: { type: 'ordinary', start: today },
+    errorText: useErrorText(),
+    toInput,
+  });
+  const file = { ...form.field('file', t('upload.file')), hint: t('upload.fileHint'), required: true };
+  return (
+    <ActionForm form={form} locale={locale} organization={organization} errorTitle={t('form.problem')}>
+      <FieldFrame {...file}>
+        <input {...inputProps(file)} type="file" accept=".csv,.tsv,.txt,.xlsx" className="input" />
+      </FieldFrame>
+      <div className="beside">
+        <SelectField
+          {...form.field('type', t('upload.type'))}
+          hint={t('upload.typeHint')}
+          options={MEMBERSHIP_TYPES.map((value) => ({ value, label: labels(`membershipType.${value}`) }))}
+        />
+        <DateField {...form.field('start', t('upload.start'))} hint={t('upload.startHint')} />
+      </div>
+      <div>
+        <SubmitButton pending={form.pending} pendingText={t('upload.pending')}>
+          {t('upload.submit')}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}

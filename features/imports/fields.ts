@@ -1,0 +1,68 @@
+import type { ImportRowKind } from '@/db/enums';
+
+/** What a column of a file may hold. `fullName` is taken apart; `notes` are added to those that are there. */
+export const IMPORT_FIELDS = [
+  'fullName',
+  'surname',
+  'given',
+  'patronymic',
+  'birth',
+  'email',
+  'phone',
+  'city',
+  'address',
+  'occupation',
+  'memberNumber',
+  'language',
+  'type',
+  'start',
+  'end',
+  'notes',
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** The field of each column; null is left out. */
+export type ColumnMapping = readonly (ImportField | null)[];
+
+/** What is done with a row that may be somebody known: nothing, as long as nobody decides. */
+export const ROW_DECISIONS = ['add', 'skip'] as const;
+export type RowDecision = (typeof ROW_DECISIONS)[number];
+
+export type RowCounts = Record<ImportRowKind, number>;
+
+/** Why a cell cannot be taken, or what was noticed in it; `reason` is a key of the messages in `imports.problem`. */
+export interface CellProblem {
+  reason: string;
+  /** As a spreadsheet names it: `C14`. */
+  cell?: string;
+  field?: string;
+  /** What stands there, or whom it concerns. */
+  text?: string;
+}
+
+/** What a row says about a person, checked and in the form that it is kept in. */
+export interface RowValues {
+  given: string;
+  surname: string;
+  patronymic?: string;
+  birth?: string;
+  email?: string;
+  phone?: string;
+  city?: string;
+  address?: string;
+  occupation?: string;
+  memberNumber?: string;
+  language?: 'az' | 'ru' | 'en';
+  notes?: string;
+  type?: 'ordinary' | 'youth' | 'honorary' | 'family';
+  start?: string;
+  end?: string;
+}
+
+export const MAX_ROWS = 200_000;
+export const MAX_COLUMNS = 100;
+/** What the form takes; the request as a whole may have 4 MB. */
+export const MAX_UPLOAD_BYTES = 4 * 1024 * 1024 - 64 * 1024;
+/** What the command line takes. */
+export const MAX_FILE_BYTES = 100 * 1024 * 1024;
+export const UNDO_DAYS = 30;

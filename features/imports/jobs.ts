@@ -1,0 +1,27 @@
+import 'server-only';
+import { lte, sql } from 'drizzle-orm';
+import { imports } from '@/db/schema/imports';
+import { asWorker } from '@/server/database';
+import type { Job } from '@/server/jobs/runner';
+import { UNDO_DAYS } from './fields';
+
+const EVERY_MS = 60 * 60 * 1000;
+let sweptAt = Number.NEGATIVE_INFINITY;
+
+/** Deletes files and plans that can be neither committed nor undone any more: they are lists of people. */
+export async function sweepImports(): Promise<void> {
+  const end = sql`now() - make_interval(days => ${UNDO_DAYS})`;
+  await asWorker((tx) =>
+    tx.delete(imports).where(lte(sql`coalesce(${imports.committedAt}, ${imports.createdAt})`, end)),
+  );
+}
+
+export const sweepImportsJob: Job = {
+  name: 'sweep-imports',
+  run: async () => {
+    if (performance.now() - sweptAt < EVERY_MS) return false;
+    sweptAt = performance.now();
+    await sweepImports();
+    return false;
+  },
+};

@@ -1,0 +1,134 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { nameParts } from '@/lib/names/name-parts';
+import type { OrganizationContext } from '@/server/context';
+import type { PersonField } from '../members/fields';
+
+/** A person of the organization as far as a row can be compared with it. What they hide from admins is not there. */
+export interface KnownPerson {
+  id: string;
+  given: string;
+  surname: string;
+  patronymic: string | null;
+  birth: string | null;
+  email: string | null;
+  phone: string | null;
+  city: string | null;
+  address: string | null;
+  occupation: string | null;
+  notes: string | null;
+  memberNumber: string | null;
+  language: string | null;
+  isMember: boolean;
+  /** As the database writes it, to the microsecond. */
+  seenAt: string;
+  spellings: { given: string; surname: string; patronymic: string | null }[];
+  hidden: PersonField[];
+}
+
+type Index = Map<string, string | string[]>;
+
+/** Who of an organization has which number, address, phone and name. */
+export interface PeopleIndex {
+  numbers: Index;
+  emails: Index;
+  phones: Index;
+  names: Index;
+}
+
+function put(index: Index, key: string | null, id: string): void {
+  if (!key) return;
+  const known = index.get(key);
+  if (known === undefined) index.set(key, id);
+  else if (typeof known === 'string') known !== id && index.set(key, [known, id]);
+  else if (!known.includes(id)) known.push(id);
+}
+
+/** The ids under a key. */
+export const idsOf = (index: Index, key: string | undefined): string[] =>
+  key === undefined ? [] : [index.get(key) ?? []].flat();
+
+/** Name keys word by word: the few thousand words of a list return again and again. */
+export function nameKeys(): (name: { given: string; surname: string }) => string {
+  const known = new Map<string, string>();
+  const keyOf = (part: string) => {
+    let key = known.get(part);
+    if (key === undefined) {
+      const { words, father } = nameParts(part);
+      key = [...words, ...(father ? [father] : [])].map((word) => word.key).join(' ');
+      known.set(part, key);
+    }
+    return key;
+  };
+  return ({ given, surname }) => `${keyOf(given)} ${keyOf(surname)}`.trim().split(' ').sort().join(' ');
+}
+
+const PAGE = 10_000;
+
+/** Reads everybody once, page by page. */
+export async function indexPeople(
+  { tx, organization }: OrganizationContext,
+  keyOf: ReturnType<typeof nameKeys>,
+): Promise<PeopleIndex> {
+  const index: PeopleIndex = { numbers: new Map(), emails: new Map(), phones: new Map(), names: new Map() };
+  const hidden = await hiddenContacts({ tx, organization });
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const { rows } = await tx.execute<Record<string, string | null> & { id: string }>(sql`
+      select p.id, p.given, p.surname, d.member_number, d.email, d.phone,
+        (select array_agg(n.given || chr(1) || n.surname) from person_names n
+         where n.organization_id = p.organization_id and n.person_id = p.id) as forms
+      from people p left join person_details d on d.organization_id = p.organization_id and d.person_id = p.id
+      where p.organization_id = ${organization.id} and p.id > ${after} order by p.id limit ${PAGE}`);
+    for (const row of rows) {
+      put(index.numbers, row.member_number ?? null, row.id);
+      if (!hidden.has(`email ${row.id}`)) put(index.emails, row.email ?? null, row.id);
+      if (!hidden.has(`phone ${row.id}`)) put(index.phones, row.phone ?? null, row.id);
+      put(index.names, keyOf({ given: row.given ?? '', surname: row.surname ?? '' }), row.id);
+      for (const form of (row.forms as string[] | null) ?? []) {
+        const [given = '', surname = ''] = form.split('\u0001');
+        put(index.names, keyOf({ given, surname }), row.id);
+      }
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return index;
+    after = last.id;
+  }
+}
+
+/** What people keep to themselves finds nobody. */
+async function hiddenContacts({ tx, organization }: Pick<OrganizationContext, 'tx' | 'organization'>) {
+  const { rows } = await tx.execute<{ what: string }>(sql`
+    select field || ' ' || person_id as what from person_visibilities
+    where organization_id = ${organization.id} and visibility = 'self' and field in ('email', 'phone')`);
+  return new Set(rows.map(({ what }) => what));
+}
+
+/** Some people whole, by id. */
+export async function readKnown(
+  { tx, organization }: OrganizationContext,
+  ids: readonly string[],
+): Promise<Map<string, KnownPerson>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await tx.execute<Omit<KnownPerson, 'spellings' | 'hidden'> & Stored>(sql`
+    select p.id, p.given, p.surname, p.patronymic, d.birth_edtf as birth, d.email, d.phone, d.city, d.address,
+      d.occupation, d.notes, d.member_number as "memberNumber", d.locale as language,
+      p.joined_on is not null as "isMember", p.updated_at::text as "seenAt",
+      (select jsonb_agg(jsonb_build_object('given', n.given, 'surname', n.surname, 'patronymic', n.patronymic))
+       from person_names n where n.organization_id = p.organization_id and n.person_id = p.id) as spellings,
+      (select array_agg(v.field) from person_visibilities v
+       where v.organization_id = p.organization_id and v.person_id = p.id and v.visibility = 'self') as hidden
+    from people p left join person_details d on d.organization_id = p.organization_id and d.person_id = p.id
+    where p.organization_id = ${organization.id} and p.id = any (${sql.param([...ids])}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, withoutHidden(row)]));
+}
+
+interface Stored extends Record<string, unknown> {
+  spellings: KnownPerson['spellings'] | null;
+  hidden: PersonField[] | null;
+}
+
+function withoutHidden(row: Omit<KnownPerson, 'spellings' | 'hidden'> & Stored): KnownPerson {
+  const hidden = row.hidden ?? [];
+  const gone = Object.fromEntries(hidden.map((field) => [field, null]));
+  return { ...row, ...gone, spellings: [row, ...(row.spellings ?? [])], hidden };
+}

@@ -1,0 +1,133 @@
+import { parseEdtf } from '@/lib/dates/edtf';
+import { compareNames } from '@/lib/names/compare-names';
+import { fold } from '@/lib/names/fold';
+import { formatPersonName } from '@/lib/names/person-name';
+import type { CellProblem, RowValues } from './fields';
+import type { KnownPerson } from './known-people';
+
+/** What a row changes of a person, and what stood there. */
+export interface Changes {
+  values: Record<string, string>;
+  before: Record<string, string | null>;
+}
+
+export type Match =
+  | { kind: 'new' }
+  | { kind: 'same'; person: KnownPerson }
+  | { kind: 'update'; person: KnownPerson; changes: Changes }
+  | { kind: 'duplicate'; person: KnownPerson }
+  | { kind: 'error'; problem: CellProblem };
+
+const sameText = (a: string, b: string) => a === b || fold(a) === fold(b);
+
+/** Whether a row and a person have the same or likely the same name, in whatever script and form. */
+export function hasName(
+  values: Pick<RowValues, 'given' | 'surname' | 'patronymic'>,
+  person: KnownPerson,
+): boolean {
+  return person.spellings.some(
+    (form) =>
+      (sameText(values.given, form.given) &&
+        sameText(values.surname, form.surname) &&
+        (!values.patronymic || !form.patronymic || sameText(values.patronymic, form.patronymic))) ||
+      compareNames(formatPersonName(values, 'surname-first'), formatPersonName(form, 'surname-first')) !==
+        'different',
+  );
+}
+
+/** Two days of birth: the same day, days that can be the same, or two different ones. */
+export function compareBirths(
+  a: string | undefined | null,
+  b: string | undefined | null,
+): 'same' | 'open' | 'different' {
+  const [one, other] = [a ? parseEdtf(a) : null, b ? parseEdtf(b) : null];
+  if (!one?.from || !other?.from || !one.to || !other.to) return 'open';
+  if (one.precision === 'day' && one.from === other.from && one.to === other.to) return 'same';
+  return one.from <= other.to && other.from <= one.to ? 'open' : 'different';
+}
+
+/**
+ * Who of the known a row is about. The same number, mail, phone or day of birth beside the same name is the same person;
+ * the name alone asks a human, unless the row says nothing new. A number of somebody of another name is a mistake.
+ */
+export function matchRow(
+  values: RowValues,
+  byNumber: KnownPerson | undefined,
+  others: readonly KnownPerson[],
+): Match {
+  if (byNumber) {
+    const isSame = hasName(values, byNumber) || compareBirths(values.birth, byNumber.birth) === 'same';
+    if (isSame) return matched(values, byNumber);
+    const text = formatPersonName(byNumber, 'surname-first');
+    return { kind: 'error', problem: { reason: 'number-of-another', field: 'memberNumber', text } };
+  }
+  const possible = others.filter((person) => hasName(values, person) && !contradicts(values, person));
+  const certain = possible.filter((person) => isCertain(values, person));
+  const [only] = certain;
+  if (only && certain.length === 1) return matched(values, only);
+  const nothingNew = possible.find((person) => saysNothingNew(values, person));
+  if (nothingNew) return { kind: 'same', person: nothingNew };
+  const [first] = possible;
+  return first ? { kind: 'duplicate', person: first } : { kind: 'new' };
+}
+
+function matched(values: RowValues, person: KnownPerson): Match {
+  const changes = changesOf(values, person);
+  return Object.keys(changes.values).length === 0
+    ? { kind: 'same', person }
+    : { kind: 'update', person, changes };
+}
+
+function contradicts(values: RowValues, person: KnownPerson): boolean {
+  if (compareBirths(values.birth, person.birth) === 'different') return true;
+  return Boolean(values.memberNumber && person.memberNumber && values.memberNumber !== person.memberNumber);
+}
+
+function isCertain(values: RowValues, person: KnownPerson): boolean {
+  if (values.email && values.email === person.email) return true;
+  if (values.phone && values.phone === person.phone) return true;
+  return compareBirths(values.birth, person.birth) === 'same';
+}
+
+function saysNothingNew(values: RowValues, person: KnownPerson): boolean {
+  return Object.keys(changesOf(values, person).values).length === 0;
+}
+
+const PLAIN = ['email', 'phone', 'city', 'address', 'occupation', 'memberNumber', 'language'] as const;
+
+/**
+ * What a row would change: an empty cell leaves what is there, the name is never written over, notes are added to, a
+ * less exact birth date is nothing new, and dates of membership count only for who never was a member.
+ */
+export function changesOf(values: RowValues, person: KnownPerson): Changes {
+  const changes: Changes = { values: {}, before: {} };
+  const set = (field: string, value: string, before: string | null) => {
+    if (person.hidden.includes(field as never)) return;
+    changes.values[field] = value;
+    changes.before[field] = before;
+  };
+  for (const field of PLAIN) {
+    const [now, before] = [values[field], person[field]];
+    if (now !== undefined && (before === null || !sameText(now, before))) set(field, now, before);
+  }
+  if (values.patronymic && !person.patronymic) set('patronymic', values.patronymic, null);
+  if (values.birth && !isLessExact(values.birth, person.birth)) set('birth', values.birth, person.birth);
+  const lines = (person.notes ?? '').split('\n');
+  const added = (values.notes ?? '').split('\n').filter((line) => line !== '' && !lines.includes(line));
+  if (added.length > 0) set('notes', [person.notes, ...added].filter(Boolean).join('\n'), person.notes);
+  if (!person.isMember) {
+    for (const field of ['type', 'start', 'end', 'startsOn', 'endsOn'] as const) {
+      const value = (values as unknown as Record<string, string | undefined>)[field];
+      if (value) changes.values[field] = value;
+    }
+  }
+  return changes;
+}
+
+function isLessExact(now: string, before: string | null): boolean {
+  if (before === null) return false;
+  if (now === before) return true;
+  const [one, other] = [parseEdtf(now), parseEdtf(before)];
+  if (!one?.from || !one.to || !other?.from || !other.to) return false;
+  return one.from <= other.from && other.to <= one.to;
+}

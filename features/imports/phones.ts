@@ -1,0 +1,48 @@
+import { phoneToE164 } from '@/lib/phones';
+
+export interface ReadPhones {
+  /** The first valid number, E.164. */
+  phone: string | null;
+  /** Whatever else stood in the cell, to be noted: numbers in E.164, the rest as it was. */
+  others: string[];
+  problem: 'phone' | 'phone-exponent' | null;
+}
+
+const BETWEEN = /[,;|\n\r]+|\/(?=\s*[+\d(])|\s(?:və|ve|и|or|or|and|или|və ya)\s|(?<=\d)\s+(?=\+)|\s{3,}/u;
+/** `моб.`, `ev:` … before a number. */
+const LABEL = /^[^\d+(]*(?=[\d+(])/u;
+
+/**
+ * Reads a cell of phone numbers. A number without a country code is one of the organization's country, but
+ * `8-903…` is Russian, and `050…` Azerbaijani where it can be nothing else. `7.9E+10` has lost its digits.
+ */
+export function readPhones(cell: string, country: string): ReadPhones {
+  const nothing: ReadPhones = { phone: null, others: [], problem: null };
+  if (cell.trim() === '') return nothing;
+  if (/^\+?\d+(?:[.,]\d+)?E\+?\d+$/iu.test(cell.trim())) return { ...nothing, problem: 'phone-exponent' };
+  const pieces = cell
+    .split(BETWEEN)
+    .map((piece) => piece.trim())
+    .filter((piece) => /\d/.test(piece));
+  const read = pieces.map((piece) => ({ piece, number: readOne(piece, country) }));
+  const phone = read.find(({ number }) => number !== null)?.number ?? null;
+  if (phone === null) return { ...nothing, problem: 'phone' };
+  const others = read.map(({ piece, number }) => number ?? piece).filter((text) => text !== phone);
+  return { phone, others: [...new Set(others)], problem: null };
+}
+
+/** `8-903…` is a Russian mobile wherever it is written: the leading 8 is dialled in no other country of such lists. */
+const isRussianMobile = (text: string) => /^8\D*9/.test(text) && text.replace(/\D/g, '').length === 11;
+
+function readOne(text: string, country: string): string | null {
+  const bare = text
+    .replace(LABEL, '')
+    .replace(/\.0$/, '')
+    .replace(/\s*\([^\d]*\)\s*$/u, '');
+  const countries = isRussianMobile(bare) ? ['RU'] : [country, ...(/^\(?0/.test(bare) ? ['AZ'] : [])];
+  for (const tried of countries) {
+    const phone = phoneToE164(bare, tried);
+    if (phone) return phone;
+  }
+  return null;
+}

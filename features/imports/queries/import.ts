@@ -1,0 +1,98 @@
+import { and, asc, desc, eq, gt, lt, type SQL } from 'drizzle-orm';
+import { importRows, imports } from '@/db/schema/imports';
+import type { OrganizationContext } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { query } from '@/server/query';
+import { UNDO_DAYS } from '../fields';
+import { knownNames } from '../known-names';
+import type { PreviewInput } from '../schema';
+import type { ImportView, PreviewRow } from '../view';
+
+const PAGE = 50;
+
+/** An import with a page of its plan. */
+export const getImport = query<PreviewInput, ImportView>({
+  permission: 'member:import',
+  run: async (context, input) => {
+    const { tx, organization, now } = context;
+    if (input.id === '') throw notFound();
+    const [row] = await tx
+      .select()
+      .from(imports)
+      .where(and(eq(imports.organizationId, organization.id), eq(imports.id, input.id)));
+    if (!row) throw notFound();
+    const end = row.committedAt ? row.committedAt.getTime() + UNDO_DAYS * 86_400_000 : 0;
+    const page = await readPage(context, input);
+    return {
+      id: row.id,
+      fileName: row.fileName,
+      state: row.state,
+      author: row.author,
+      createdAt: row.createdAt,
+      committedAt: row.committedAt,
+      undoneAt: row.undoneAt,
+      canUndo: row.state === 'committed' && now.getTime() <= end,
+      sheets: row.sheets,
+      sheet: row.sheet,
+      headerRow: row.headerRow,
+      columns: row.headings.map((heading, column) => ({
+        heading,
+        sample: row.samples[column] ?? '',
+        field: row.mapping[column] ?? null,
+      })),
+      type: row.type,
+      start: row.startEdtf,
+      counts: { new: 0, update: 0, same: 0, duplicate: 0, error: 0, ...row.counts },
+      added: await countRows(context, input.id, eq(importRows.decision, 'add')),
+      kept: row.state === 'undone' ? await countRows(context, input.id, eq(importRows.isKept, true)) : 0,
+      ...page,
+    };
+  },
+});
+
+async function countRows({ tx, organization }: OrganizationContext, id: string, which: SQL): Promise<number> {
+  return tx.$count(
+    importRows,
+    and(eq(importRows.organizationId, organization.id), eq(importRows.importId, id), which),
+  );
+}
+
+async function readPage(context: OrganizationContext, { id, kind, after, before }: PreviewInput) {
+  const { tx, organization } = context;
+  const of = [eq(importRows.organizationId, organization.id), eq(importRows.importId, id)];
+  if (kind === 'kept') of.push(eq(importRows.isKept, true));
+  else if (kind) of.push(eq(importRows.kind, kind));
+  const isBack = before !== undefined;
+  if (isBack) of.push(lt(importRows.number, before));
+  else if (after !== undefined) of.push(gt(importRows.number, after));
+  const found = await tx
+    .select()
+    .from(importRows)
+    .where(and(...of))
+    .orderBy(isBack ? desc(importRows.number) : asc(importRows.number))
+    .limit(PAGE + 1);
+  const isMore = found.length > PAGE;
+  const shown = isBack ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE);
+  const known = await knownNames(
+    context,
+    shown.map((row) => row.knownPersonId ?? row.personId),
+  );
+  const rows: PreviewRow[] = shown.map((row) => ({
+    number: row.number,
+    kind: row.kind,
+    decision: row.decision,
+    name: row.name,
+    values: row.values,
+    before: row.before,
+    problems: row.problems,
+    known: known.get(row.knownPersonId ?? row.personId) ?? null,
+    knownRow: row.knownRow,
+    isKept: row.isKept,
+  }));
+  const [first, last] = [shown[0]?.number ?? null, shown.at(-1)?.number ?? null];
+  return {
+    rows,
+    previous: isBack ? (isMore ? first : null) : after === undefined ? null : first,
+    next: isBack || isMore ? last : null,
+  };
+}

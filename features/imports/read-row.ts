@@ -1,0 +1,151 @@
+import { parseEdtf } from '@/lib/dates/edtf';
+import { readWrittenDate } from '@/lib/dates/written-date';
+import { normalizeEmail } from '@/lib/email-address';
+import { fold } from '@/lib/names/fold';
+import type { NameOrder } from '@/lib/names/person-name';
+import { splitFullName } from '@/lib/names/split-name';
+import { cleanLine, cleanText } from '@/lib/text';
+import { birthProblem, isProblem, spanOf } from '../members/rules';
+import { columnName } from './columns';
+import type { CellProblem, ColumnMapping, ImportField, RowValues } from './fields';
+import { readPhones } from './phones';
+
+/** What holds for the whole file. */
+export interface FileRules {
+  mapping: ColumnMapping;
+  nameOrder: NameOrder;
+  country: string;
+  today: string;
+}
+
+export interface ReadRow {
+  values: RowValues;
+  problems: CellProblem[];
+}
+
+const LONGEST = { name: 100, line: 200, number: 40, address: 500, notes: 20_000 };
+const TYPES: Record<string, RowValues['type']> = wordsOf({
+  ordinary:
+    'ordinary; adi; adi üzv; обычное; обычный; действительный; действительное; член; regular; full; standard',
+  youth: 'youth; gənc; gənclər; молодежное; молодежный; молодежь; junior; young; student; tələbə; студент',
+  honorary: 'honorary; fəxri; fəxri üzv; почетное; почетный; почетный член; honorary member',
+  family: 'family; ailə; ailəvi; семейное; семейный; семья',
+});
+const LANGUAGES: Record<string, RowValues['language']> = wordsOf({
+  az: 'az; aze; azərbaycan; azərbaycanca; azərbaycan dili; азербайджанский; азербайджанский язык; азерб; azerbaijani',
+  ru: 'ru; rus; rusca; rus dili; русский; русский язык; рус; russian',
+  en: 'en; eng; ingilis; ingiliscə; ingilis dili; английский; англ; english',
+});
+
+function wordsOf<T extends string>(words: Record<T, string>): Record<string, T> {
+  const entries = (Object.entries(words) as [T, string][]).flatMap(([value, list]) =>
+    list.split(';').map((word) => [fold(word), value]),
+  );
+  return Object.fromEntries(entries) as Record<string, T>;
+}
+
+/** Reads one row: what it says about a person, and what is wrong with it, cell by cell. Never throws. */
+export function readRow(cells: readonly string[], row: number, rules: FileRules): ReadRow {
+  const problems: CellProblem[] = [];
+  const at = (field: ImportField) => rules.mapping.indexOf(field);
+  const raw = (field: ImportField) => {
+    const column = at(field);
+    return column < 0 ? '' : (cells[column] ?? '');
+  };
+  const problem = (field: ImportField, reason: string) => {
+    problems.push({
+      reason,
+      field,
+      cell: `${columnName(Math.max(0, at(field)))}${row}`,
+      text: cleanLine(raw(field), 80),
+    });
+    return undefined;
+  };
+  const line = (field: ImportField, max: number) => {
+    const text = raw(field) === '' ? '' : cleanLine(raw(field), max + 1);
+    if (text === '') return undefined;
+    if (text.length > max) return problem(field, 'too-long');
+    return /^[=@]|^[+-](?!\d)/u.test(text) ? problem(field, 'formula') : text;
+  };
+  const word = <T>(field: ImportField, known: Record<string, T>) => {
+    const text = cleanLine(raw(field), 40);
+    return text === '' ? undefined : (known[fold(text)] ?? problem(field, field));
+  };
+  const day = (field: ImportField) => {
+    const text = cleanLine(raw(field), 60);
+    return text === '' ? undefined : (readWrittenDate(text) ?? problem(field, 'date'));
+  };
+
+  const phones = readPhones(raw('phone'), rules.country);
+  if (phones.problem) problem('phone', phones.problem);
+  const written = cleanText(raw('notes')).slice(0, LONGEST.notes);
+  const notes = [written, ...phones.others.map((text) => cleanLine(text, LONGEST.line))]
+    .filter(Boolean)
+    .join('\n');
+  const address = cleanText(raw('address'));
+  const values: RowValues = {
+    ...nameOf(),
+    birth: birthOf(),
+    email: emailOf(),
+    phone: phones.phone ?? undefined,
+    city: line('city', LONGEST.line),
+    address: address.length > LONGEST.address ? problem('address', 'too-long') : address || undefined,
+    occupation: line('occupation', LONGEST.line),
+    memberNumber: line('memberNumber', LONGEST.number),
+    language: word('language', LANGUAGES),
+    notes: notes || undefined,
+    type: word('type', TYPES),
+    start: memberDay('start'),
+    end: memberDay('end'),
+  };
+  if (values.start && values.end && isProblem(spanOf(values.start, values.end)))
+    problem('end', 'end-before-start');
+  return { values: onlyGiven(values), problems };
+
+  function nameOf(): Pick<RowValues, 'given' | 'surname' | 'patronymic'> {
+    const patronymic = line('patronymic', LONGEST.name);
+    if (at('fullName') < 0) return { given: namePart('given'), surname: namePart('surname'), patronymic };
+    const text = line('fullName', 3 * LONGEST.name);
+    const name = text ? splitFullName(text, rules.nameOrder) : null;
+    if (!text && !problems.some(({ field }) => field === 'fullName')) problem('fullName', 'required');
+    if (text && (!name || !/\p{L}/u.test(name.given) || !/\p{L}/u.test(name.surname)))
+      problem('fullName', 'full-name');
+    return {
+      given: name?.given ?? '',
+      surname: name?.surname ?? '',
+      patronymic: patronymic ?? name?.patronymic ?? undefined,
+    };
+  }
+
+  function namePart(field: 'given' | 'surname'): string {
+    const before = problems.length;
+    const text = line(field, LONGEST.name);
+    if (text && !/\p{L}/u.test(text)) problem(field, 'name-letters');
+    if (!text && problems.length === before) problem(field, 'required');
+    return text ?? '';
+  }
+
+  function birthOf(): string | undefined {
+    const birth = day('birth');
+    if (!birth) return undefined;
+    const reason = birthProblem(birth, rules.today);
+    return reason ? problem('birth', reason === 'edtf' ? 'date' : reason) : birth;
+  }
+
+  function emailOf(): string | undefined {
+    const text = cleanLine(raw('email'), 300).replace(/^mailto:/i, '');
+    return text === '' ? undefined : (normalizeEmail(text) ?? problem('email', 'email'));
+  }
+
+  function memberDay(field: 'start' | 'end'): string | undefined {
+    const text = day(field);
+    return text && !parseEdtf(text)?.from ? problem(field, 'date') : text;
+  }
+}
+
+/** Without what is not known: the same rows are the same JSON. */
+function onlyGiven(values: RowValues): RowValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as unknown as RowValues;
+}

@@ -1,0 +1,96 @@
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { workbook } from '@/db/testing/workbook';
+import { readTable } from './read-table';
+
+const text = (content: string) => new TextEncoder().encode(content);
+const refusal = (reason: string) => expect.objectContaining({ code: 'invalid', fields: { file: reason } });
+
+describe('reading CSV', () => {
+  it.each([
+    ['semicolons', 'Soyad;Ad\nKazımov;Əli\n', [['Soyad', 'Ad'], ['Kazımov', 'Əli']]],
+    ['commas', 'Soyad,Ad\r\nKazımov,Əli', [['Soyad', 'Ad'], ['Kazımov', 'Əli']]],
+    ['tabs, with commas inside', 'Ad\tÜnvan\nƏli\tBakı, Nizami 5\n', [['Ad', 'Ünvan'], ['Əli', 'Bakı, Nizami 5']]],
+    ['quoted line breaks and quotes', 'Ad;Qeyd\nƏli;"iki\nsətir; ""dırnaq"""\n', [['Ad', 'Qeyd'], ['Əli', 'iki\nsətir; "dırnaq"']]],
+    ['a stray quote', 'Ad;Qeyd\nƏli;5" boru\n', [['Ad', 'Qeyd'], ['Əli', '5" boru']]],
+    ['title rows, which keep their number', 'Üzvlər 2024\n\nSoyad;Ad\nKazımov;Əli;;;\n', [['Üzvlər 2024'], [], ['Soyad', 'Ad'], ['Kazımov', 'Əli']]],
+  ])('%s', async (_what, content, rows) => {
+    expect((await readTable(text(content), 0)).rows).toEqual(rows);
+  }); // biome-ignore format: a table
+
+  it('reads back what was written, with any delimiter', async () => {
+    const cell = fc
+      .string({ unit: fc.constantFrom('a', 'Ə', 'я', ';', ',', '\t', '"', '\n', ' ', '1') })
+      .map((value) => `x${value}x`);
+    const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 2, maxLength: 10 });
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom(';', ',', '\t'), async (rows, delimiter) => {
+        const { rows: read } = await readTable(text(stringify(rows, { delimiter, quoted: true })), 0);
+        expect(read).toEqual(rows);
+      }),
+    );
+  });
+});
+
+describe('reading XLSX', () => {
+  const book = workbook([
+    {
+      name: 'Üzvlər & ailələr',
+      rows: [
+        ['Soyad', 'Telefon', 'Doğum'],
+        ['Kazımov', 79031234567, { serial: 27516 }],
+        [],
+        ['Əliyev', '', 27516],
+      ],
+    },
+    { name: 'İkinci', rows: [['Ad'], ['Əli']] },
+  ]);
+
+  it('reads text, whole numbers and dates, and keeps empty rows', async () => {
+    const { sheets, rows } = await readTable(book, 0);
+    expect(sheets).toEqual(['Üzvlər & ailələr', 'İkinci']);
+    expect(rows).toEqual([
+      ['Soyad', 'Telefon', 'Doğum'],
+      ['Kazımov', '79031234567', '1975-05-02'],
+      [],
+      ['Əliyev', '', '27516'],
+    ]);
+  });
+
+  it('reads another sheet', async () => {
+    expect((await readTable(book, 1)).rows).toEqual([['Ad'], ['Əli']]);
+    await expect(readTable(book, 2)).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('what is no list', () => {
+  it.each([
+    ['nothing', new Uint8Array(), 'file-empty'],
+    ['white space', text('\n\n ;; \n'), 'file-empty'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 3]), 'file-kind'],
+    ['a PDF', text('%PDF-1.7\n…'), 'file-kind'],
+    ['an old XLS', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, 0, 0]), 'file-kind'],
+    ['a web page', text('<html><table>'), 'file-kind'],
+    ['another zip', zipSync({ 'a.txt': strToU8('a') }), 'file-kind'],
+    ['half a zip', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }).slice(0, 60), 'file-broken'],
+    ['500 columns', text(Array.from({ length: 500 }, (_, i) => `c${i}`).join(';')), 'file-columns'],
+    ['too many rows', text('Ad;Soyad\n'.repeat(200_001)), 'file-rows'],
+  ])('refuses %s', async (_what, bytes, reason) => {
+    await expect(readTable(bytes, 0)).rejects.toEqual(refusal(reason));
+  }); // biome-ignore format: a table
+
+  it('refuses a bomb before it is unpacked', async () => {
+    const bomb = zipSync({
+      'xl/workbook.xml': strToU8('<sheet name="a"/>'),
+      'xl/worksheets/sheet1.xml': new Uint8Array(1000),
+    });
+    // What the directory at the end says of the second file's size.
+    const entry = Buffer.from(bomb.buffer, bomb.byteOffset, bomb.byteLength);
+    entry.writeUInt32LE(400 * 1024 * 1024, entry.lastIndexOf(Buffer.from('PK\u0001\u0002')) + 24);
+    const before = process.memoryUsage().arrayBuffers;
+    await expect(readTable(bomb, 0)).rejects.toEqual(refusal('file-too-big'));
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
+  });
+});

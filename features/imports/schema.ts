@@ -1,0 +1,62 @@
+import { IMPORT_ROW_KINDS, MEMBERSHIP_TYPES } from '@/db/enums';
+import { cleanLine } from '@/lib/text';
+import { z } from '@/lib/validation';
+import { honestDay } from '../members/schema';
+import { IMPORT_FIELDS, MAX_FILE_BYTES, MAX_UPLOAD_BYTES, ROW_DECISIONS } from './fields';
+
+const id = z.uuid();
+/** Of rows that say nothing of their membership. */
+const membership = { type: z.enum(MEMBERSHIP_TYPES), start: honestDay };
+const whole = (most: number) => z.coerce.number().int().min(0).max(most);
+
+export const uploadInput = z.strictObject({
+  file: z.strictObject(
+    {
+      name: z.string().transform((name) => cleanLine(name, 200)),
+      bytes: z
+        .custom<Uint8Array>((bytes) => bytes instanceof Uint8Array, 'file-missing')
+        .refine((bytes) => bytes.length <= MAX_FILE_BYTES, 'file-too-big'),
+    },
+    'file-missing',
+  ),
+  ...membership,
+});
+
+/** The same in the browser: of the file its size, so that nothing is sent in vain. */
+export const uploadFormInput = z.strictObject({
+  file: z
+    .number('file-missing')
+    .refine((size) => size > 0, 'file-empty')
+    .refine((size) => size <= MAX_UPLOAD_BYTES, 'file-too-big'),
+  ...membership,
+});
+
+export const remapInput = z.strictObject({
+  id,
+  ...membership,
+  sheet: whole(1_000).optional(),
+  headerRow: whole(1_000).optional(),
+  /** `c0`, `c1` …: what was left empty is not read. */
+  columns: z.partialRecord(z.string().regex(/^c\d{1,3}$/), z.enum(IMPORT_FIELDS)).optional(),
+});
+export type RemapInput = z.output<typeof remapInput>;
+
+export const importInput = z.strictObject({ id });
+export const decideInput = z.strictObject({
+  id,
+  /** Without it all possible duplicates are meant. */
+  number: whole(10_000_000).optional(),
+  decision: z.enum(ROW_DECISIONS),
+});
+
+/** What the address of a preview asks for. What cannot be meant is left out. */
+export const previewInput = z.object({
+  id: z.uuid().catch(''),
+  kind: z
+    .enum([...IMPORT_ROW_KINDS, 'kept'])
+    .optional()
+    .catch(undefined),
+  after: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
+  before: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
+});
+export type PreviewInput = z.output<typeof previewInput>;

@@ -1,0 +1,41 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { OrganizationContext } from '@/server/context';
+import type { PlanRow } from './plan';
+
+/** An import takes longer than a page: its transaction may. */
+export async function allowTime({ tx }: OrganizationContext): Promise<void> {
+  await tx.execute(sql`select set_config('statement_timeout', '120s', true),
+    set_config('idle_in_transaction_session_timeout', '120s', true)`);
+}
+
+/** From here on `people.joined_on` is written with the memberships, not by the trigger after them. */
+export async function keepJoinedOn({ tx }: OrganizationContext): Promise<void> {
+  await tx.execute(sql`select set_config('app.joined_on_is_kept', 'on', true)`);
+}
+
+/** Stores some rows of a plan at once. */
+export async function storeRows(
+  { tx, organization }: OrganizationContext,
+  id: string,
+  rows: PlanRow[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const list = rows.map(({ tokens, ...row }) => ({ ...row, tokens: tokens.join(' ') }));
+  await tx.execute(sql`
+    insert into import_rows (organization_id, import_id, number, kind, person_id, known_person_id, known_row, name, values,
+      before, problems, cells, slug_stem, sort_key, tokens, name_tokens, seen_at)
+    select ${organization.id}, ${id}, r.number, r.kind, r."personId", r."knownPersonId", r."knownRow", r.name, r.values,
+      nullif(r.before, 'null'), r.problems, nullif(r.cells, 'null'), r."slugStem", r."sortKey",
+      string_to_array(r.tokens, ' '), r."nameTokens", r."seenAt"
+    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as r (number int, kind import_row_kind, "personId" uuid,
+      "knownPersonId" uuid, "knownRow" int, name text, values jsonb, before jsonb, problems jsonb, cells jsonb,
+      "slugStem" text, "sortKey" text, tokens text, "nameTokens" int, "seenAt" timestamptz)`);
+}
+
+/** Takes the stored rows away, before others are stored. */
+export async function clearRows({ tx, organization }: OrganizationContext, id: string): Promise<void> {
+  await tx.execute(
+    sql`delete from import_rows where organization_id = ${organization.id} and import_id = ${id}`,
+  );
+}

@@ -1,0 +1,47 @@
+import { parseEdtf } from '@/lib/dates/edtf';
+import { fold } from '@/lib/names/fold';
+import type { RowValues } from './fields';
+import { compareBirths } from './match';
+
+interface Row {
+  number: number;
+  values: RowValues;
+}
+
+const dayOf = ({ birth }: RowValues) => (birth && parseEdtf(birth)?.precision === 'day' ? birth : null);
+const sameFather = (a: string | undefined, b: string | undefined) => !a || !b || fold(a) === fold(b);
+
+function put(rows: Map<string, Row[]>, key: string, row: Row): void {
+  const list = rows.get(key);
+  if (list) list.push(row);
+  else rows.set(key, [row]);
+}
+
+/** The new people of a file by name, to notice who comes twice. Rows with a day of birth meet only those that can be the same. */
+export class Twins {
+  private readonly all = new Map<string, Row[]>();
+  private readonly ofDay = new Map<string, Row[]>();
+  private readonly ofNoDay = new Map<string, Row[]>();
+
+  /** The number of an earlier row that may be the same person; not where births, numbers or fathers tell them apart. */
+  find(key: string, values: RowValues): number | undefined {
+    const day = dayOf(values);
+    const near = day ? [this.ofDay.get(`${key} ${day}`), this.ofNoDay.get(key)] : [this.all.get(key)];
+    return near
+      .flatMap((rows) => rows?.find((row) => isPossible(values, row.values)) ?? [])
+      .map(({ number }) => number)
+      .sort((a, b) => a - b)[0];
+  }
+
+  add(key: string, row: Row): void {
+    const day = dayOf(row.values);
+    put(this.all, key, row);
+    if (day) put(this.ofDay, `${key} ${day}`, row);
+    else put(this.ofNoDay, key, row);
+  }
+}
+
+function isPossible(a: RowValues, b: RowValues): boolean {
+  if (a.memberNumber && b.memberNumber) return false;
+  return sameFather(a.patronymic, b.patronymic) && compareBirths(a.birth, b.birth) !== 'different';
+}

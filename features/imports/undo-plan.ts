@@ -1,0 +1,76 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { OrganizationContext } from '@/server/context';
+import { ADDED, setDetails } from './apply-plan';
+import { keepJoinedOn } from './store-plan';
+
+/**
+ * Takes back what an import did. Who was edited since, has an account, or is referred to by anything is kept as they are
+ * and marked in the plan. Gives how many are gone, restored and kept.
+ */
+export async function undoPlan(context: OrganizationContext, id: string, stamp: string) {
+  await markKept(context, id, stamp);
+  await keepJoinedOn(context);
+  await removeAdded(context, id);
+  await restoreChanged(context, id);
+  const { rows } = await context.tx.execute<{ removed: number; restored: number; kept: number }>(sql`
+    select count(*) filter (where ${ADDED} and not r.is_kept)::int as removed,
+      count(*) filter (where r.kind = 'update' and not r.is_kept)::int as restored,
+      count(*) filter (where r.is_kept)::int as kept
+    from import_rows r where ${ours(context, id)}`);
+  return rows[0] ?? { removed: 0, restored: 0, kept: 0 };
+}
+
+const ours = ({ organization }: OrganizationContext, id: string) =>
+  sql`r.organization_id = ${organization.id} and r.import_id = ${id}`;
+
+async function markKept(context: OrganizationContext, id: string, stamp: string): Promise<void> {
+  const { tx, organization } = context;
+  // Locked first, so that nobody is edited between the look and the removal.
+  await tx.execute(sql`
+    select p.id from people p join import_rows r on r.organization_id = p.organization_id and r.person_id = p.id
+    where ${ours(context, id)} and (${ADDED} or r.kind = 'update') order by p.id for update of p`);
+  await tx.execute(sql`
+    update import_rows r set is_kept = true from people p
+    where ${ours(context, id)} and p.organization_id = r.organization_id and p.id = r.person_id
+      and (${ADDED} or r.kind = 'update') and p.updated_at <> ${stamp}::timestamptz`);
+  await tx.execute(sql`
+    update import_rows r set is_kept = true from people p
+    where ${ours(context, id)} and p.organization_id = r.organization_id and p.id = r.person_id and ${ADDED}
+      and (p.account_id is not null or p.is_named_publicly or p.hidden_at is not null
+        or p.id in (select people_referred_to(${organization.id}, (
+          select array_agg(r.person_id) from import_rows r where ${ours(context, id)} and ${ADDED}))))`);
+}
+
+/** What belongs to them goes first and all at once; left to the cascade it would go person by person. */
+async function removeAdded(context: OrganizationContext, id: string): Promise<void> {
+  const added = sql`select r.person_id from import_rows r where ${ours(context, id)} and ${ADDED} and not r.is_kept`;
+  const { tx, organization } = context;
+  for (const table of ['memberships', 'person_tokens', 'person_names', 'person_details'] as const) {
+    await tx.execute(sql`
+      delete from ${sql.identifier(table)} where organization_id = ${organization.id} and person_id in (${added})`);
+  }
+  await tx.execute(sql`delete from people where organization_id = ${organization.id} and id in (${added})`);
+}
+
+async function restoreChanged(context: OrganizationContext, id: string): Promise<void> {
+  const { tx, organization } = context;
+  const changed = sql`${ours(context, id)} and r.kind = 'update' and not r.is_kept`;
+  await tx.execute(sql`
+    delete from memberships m using import_rows r
+    where ${changed} and m.organization_id = ${organization.id} and m.id = r.added_membership`);
+  await tx.execute(sql`
+    delete from person_tokens t using import_rows r
+    where ${changed} and t.organization_id = ${organization.id} and t.person_id = r.person_id
+      and t.token = any (r.added_tokens)`);
+  await tx.execute(sql`
+    update person_details d set ${setDetails(
+      (field, column) => sql`case when r.before ? ${field} then r.before ->> ${field} else d.${column} end`,
+    )}
+    from import_rows r where ${changed} and d.organization_id = ${organization.id} and d.person_id = r.person_id`);
+  await tx.execute(sql`
+    update people p set updated_at = r.seen_at,
+      joined_on = case when r.added_membership is null then p.joined_on end,
+      patronymic = case when r.before ? 'patronymic' then r.before ->> 'patronymic' else p.patronymic end
+    from import_rows r where ${changed} and p.organization_id = ${organization.id} and p.id = r.person_id`);
+}

@@ -1,0 +1,79 @@
+import { fold } from '../names/fold';
+import { parseEdtf } from './edtf';
+import { azMonthOfYear, monthName, monthWithDay } from './months';
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => {
+  const month = index + 1;
+  const names = (['az', 'ru', 'en'] as const).flatMap((locale) => [
+    monthName(month, locale),
+    monthWithDay(month, locale),
+  ]);
+  return [...new Set([...names, azMonthOfYear(month)].map(fold))];
+});
+
+/** 1 to 12 for a month's name in one of our languages, also cut short (`okt.`, `сент`); null for anything else. */
+function monthOf(word: string): number | null {
+  const asked = fold(word).replace(/\.$/, '');
+  if (asked.length < 3) return null;
+  const exact = MONTHS.findIndex((names) => names.includes(asked));
+  if (exact >= 0) return exact + 1;
+  const begun = MONTHS.flatMap((names, index) =>
+    names.some((name) => name.startsWith(asked)) ? [index + 1] : [],
+  );
+  return begun.length === 1 ? (begun[0] ?? null) : null;
+}
+
+const two = (number: string | number) => String(number).padStart(2, '0');
+
+function edtf(year: string, month?: string | number, day?: string | number): string | null {
+  const parts = [
+    year,
+    ...(month === undefined ? [] : [two(month)]),
+    ...(day === undefined ? [] : [two(day)]),
+  ];
+  const text = parts.join('-');
+  return parseEdtf(text)?.from ? text : null;
+}
+
+/** Day 60 of a spreadsheet is 29 February 1900, a day that never was; whole numbers of five digits begin in 1927. */
+function fromSerial(serial: number): string | null {
+  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
+  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
+}
+
+const YEAR_WORD = /\s*(?:-?\s*(?:ci|cı|cu|cü)\s+il(?:in|də)?|\s+il|г\.?|год[а-я]?|г\.\s*р\.?|year)\s*$/iu;
+const TIME = /[T\s]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*Z?$/;
+
+/**
+ * Reads a date as people write it into a table and gives EDTF, never more exact than it was written: `02.05.1975`,
+ * `2/5/1975` (the day first), `1975-05-02`, `02 fevral 1975`, `2 мая 1975`, `May 2, 1975`, `05.1975`, `мая 1975`, years
+ * alone, and the serial number of a spreadsheet (`27516`). Null for days that do not exist and for years of two digits.
+ */
+export function readWrittenDate(written: string): string | null {
+  const text = written.normalize('NFKC').replace(TIME, '').replace(/\s+/g, ' ').trim();
+  if (text === '' || text.length > 40) return null;
+  if (!text.includes('/') && parseEdtf(text)) return text;
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return fromSerial(Number(text.replace(',', '.')));
+  const plain = text.replace(YEAR_WORD, '').trim();
+  return inNumbers(plain) ?? inWords(plain);
+}
+
+function inNumbers(text: string): string | null {
+  const [, day, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  if (day && month && year) return edtf(year, month, day);
+  const [, first, second, third] = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/.exec(text) ?? [];
+  if (first && second && third) return edtf(first, second, third);
+  const [, ofMonth, ofYear] = /^(\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+  if (ofMonth && ofYear) return edtf(ofYear, ofMonth);
+  return /^\d{4}$/.test(text) ? edtf(text) : null;
+}
+
+function inWords(text: string): string | null {
+  const [, day, name = '', year] =
+    /^(?:(\d{1,2})[.\s-]*)?([\p{L}\p{M}]{3,}\.?)[\s,.-]*(\d{4})$/u.exec(text) ?? [];
+  const [, english = '', dayOfIt, yearOfIt] =
+    /^([\p{L}]{3,}\.?)\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})$/u.exec(text) ?? [];
+  const month = monthOf(name || english);
+  const ofYear = year ?? yearOfIt;
+  return month === null || !ofYear ? null : edtf(ofYear, month, day ?? dayOfIt);
+}

@@ -1,0 +1,69 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { MEMBERSHIP_TYPES } from '@/db/enums';
+import { commitImport } from '@/features/imports/commands/commit';
+import { uploadImport } from '@/features/imports/commands/upload';
+import { MAX_FILE_BYTES } from '@/features/imports/fields';
+import { problemText } from '@/features/imports/problem-text';
+import { getErrorFile } from '@/features/imports/queries/errors';
+import { getImport } from '@/features/imports/queries/import';
+import { todayAt } from '@/features/members/today-at';
+import { type RequestContext, systemContext } from '@/server/context';
+import { translator } from '@/server/i18n/translator';
+import { findOrganization } from './admin-invite';
+import { type CommandLine, given, needed, oneOf, say } from './command-line';
+
+const text = { type: 'string' } as const;
+
+export const membersImport: CommandLine = {
+  about: 'members from a CSV or XLSX file; says what becomes of each row',
+  usage: 'FILE --organization SLUG [--plan] [--type ordinary] [--start DATE] [--errors FILE]',
+  more: `  --plan     only plan; nobody is added or changed, and the plan waits in the management area
+  --type     of rows that do not say it: ${MEMBERSHIP_TYPES.join(', ')}
+  --start    member since, of rows that do not say it (today)
+  --errors   writes the rows that could not be taken to this file, with the reasons`,
+  options: { organization: text, plan: { type: 'boolean' }, type: text, start: text, errors: text },
+  words: { least: 1, most: 1 },
+  run: async (values, [path = '']) => {
+    const slug = needed(values, 'organization');
+    const organization = await findOrganization(slug);
+    if (!organization) throw new Error(`There is no organization "${slug}".`);
+    const request = systemContext('en', organization);
+    const { size } = await stat(path);
+    if (size > MAX_FILE_BYTES)
+      throw new Error(`${path} is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB. Split it.`);
+    const { id, counts } = await uploadImport(request, {
+      file: { name: basename(path), bytes: new Uint8Array(await readFile(path)) },
+      type: oneOf(values, 'type', MEMBERSHIP_TYPES) ?? 'ordinary',
+      start: given(values, 'start') ?? todayAt(new Date(), organization.timezone),
+    });
+    say(
+      Object.entries(counts)
+        .map(([kind, count]) => `${kind}: ${count}`)
+        .join(', '),
+    );
+    await sayErrors(request, id, given(values, 'errors'));
+    const where = `/${organization.defaultLocale}/manage/${slug}/members/import/${id}`;
+    if (values.plan) {
+      say(`Nothing was changed. Look at the plan, and import it: ${where}`);
+      return;
+    }
+    await commitImport(request, { id });
+    say(`Imported: ${counts.new} new, ${counts.update} updated. It can be undone for 30 days: ${where}`);
+  },
+};
+
+async function sayErrors(request: RequestContext, id: string, path: string | undefined): Promise<void> {
+  const t = await translator('en', 'imports');
+  const { rows, counts } = await getImport(request, {
+    id,
+    kind: 'error',
+    after: undefined,
+    before: undefined,
+  });
+  for (const { number, problems } of rows) {
+    say(`  row ${number}: ${problems.map((problem) => problemText(t, problem)).join('; ')}`);
+  }
+  if (counts.error > rows.length) say(`  … and ${counts.error - rows.length} more`);
+  if (path && counts.error > 0) await writeFile(path, await getErrorFile(request, { id }), { mode: 0o600 });
+}
