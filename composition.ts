@@ -1,9 +1,18 @@
 import 'server-only';
 import { sweepAccountsJob } from './features/accounts/jobs';
 import { termsJob } from './features/board/jobs';
+import { duplicateSearchJob, forgetMergesJob } from './features/duplicates/jobs';
 import { eventMomentsJob, holdsJob } from './features/registrations/jobs';
 import type { Job } from './server/jobs/runner';
 import { outboxJob } from './server/mail/job';
 
 /** Everything that the features give to the kernel. Only instrumentation.ts and scripts/ocaq.ts import it. */
-export const jobs: readonly Job[] = [outboxJob, holdsJob, eventMomentsJob, sweepAccountsJob, termsJob];
+export const jobs: readonly Job[] = [
+  outboxJob,
+  holdsJob,
+  eventMomentsJob,
+  sweepAccountsJob,
+  termsJob,
+  forgetMergesJob,
+  duplicateSearchJob,
+];
