@@ -98,10 +98,10 @@ function enteredAgain(person: ReturnType<typeof invent>, index: number, next: Ch
 /** Who is not the same and looks like it: a twin, a parent with the same phone, a namesake of the same town. */
 function relativeOf(person: ReturnType<typeof invent>, next: Chance): Invented {
   const kind = next();
-  const own = { ...person, id: randomUUID(), patronymic: person.patronymic };
+  const own = { ...person, id: randomUUID() };
   if (kind < 0.35) return { ...own, given: pick(GIVEN.filter(({ az }) => az !== person.given), next).az };
   if (kind < 0.7) return { ...own, given: pick(GIVEN.filter(({ az }) => az !== person.given), next).az, birth: null, patronymic: null };
-  return { ...own, birth: person.birth ? `${Number(person.birth.slice(0, 4)) - 27}${person.birth.slice(4, 8)}${two(1 + Math.floor(next() * 28))}` : '1931-03-08', email: null, phone: null };
+  return { ...own, patronymic: next() < 0.5 ? own.patronymic : null, birth: person.birth ? `${Number(person.birth.slice(0, 4)) - 27}${person.birth.slice(4, 8)}${two(1 + Math.floor(next() * 28))}` : '1931-03-08', email: null, phone: null };
 }
 
 /** Pairs of ids in the order of the database: `smaller larger`. */

@@ -53,6 +53,6 @@ export async function findCandidates({ tx, organization }: OrganizationContext, 
     where k.organization_id = ${organization.id} and k.person_id = any (${sql.param(ids)}::uuid[])
       and (k.is_name = 0 or (select count(*) from (
         select from duplicate_keys n where n.organization_id = k.organization_id and n.key = k.key
-        limit ${NAMESAKES_OF_A_RARE_NAME + 1}) some) <= ${NAMESAKES_OF_A_RARE_NAME})`);
+        limit ${NAMESAKES_OF_A_RARE_NAME + 1}) few) <= ${NAMESAKES_OF_A_RARE_NAME})`);
   return rows;
 }

@@ -33,7 +33,7 @@ export async function readTraits(
         select from duplicate_keys k
         join duplicate_keys o on o.organization_id = k.organization_id and o.key = k.key
         where k.organization_id = p.organization_id and k.person_id = p.id and k.is_name = 1
-        limit ${MOST_NAMESAKES}) some)::int as namesakes
+        limit ${MOST_NAMESAKES}) few)::int as namesakes
     from people p
     left join person_details d on d.organization_id = p.organization_id and d.person_id = p.id
     where p.organization_id = ${organization.id} and p.id = any (${sql.param(ids)}::uuid[])`);
