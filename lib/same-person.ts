@@ -1,6 +1,6 @@
 import { type HonestDate, overlaps, parseEdtf } from './dates/edtf';
-import { fold } from './names/fold';
 import { compareNames } from './names/compare-names';
+import { fold } from './names/fold';
 import { nameKey } from './names/name-key';
 import { nameParts } from './names/name-parts';
 import { formatPersonName, type PersonName } from './names/person-name';
@@ -74,10 +74,14 @@ export function namesOf(a: readonly PersonName[], b: readonly PersonName[]): Nam
   let best: NameAgreement = 'different';
   for (const one of a) {
     for (const other of b) {
-      const found = compareNames(formatPersonName(one, 'surname-first'), formatPersonName(other, 'surname-first'));
+      const found = compareNames(
+        formatPersonName(one, 'surname-first'),
+        formatPersonName(other, 'surname-first'),
+      );
       if (found === 'same') return 'same';
       if (found === 'likely') best = 'similar';
-      else if (best === 'different' && compareNames(one.given, other.given) === 'same') best = 'other-surname';
+      else if (best === 'different' && compareNames(one.given, other.given) === 'same')
+        best = 'other-surname';
     }
   }
   return best;
@@ -89,7 +93,8 @@ export type BirthAgreement = 'same' | 'fits' | 'near' | 'apart' | 'unknown';
 export function birthsOf(a: string | null, b: string | null): BirthAgreement {
   const [one, other] = [a && parseEdtf(a), b && parseEdtf(b)];
   if (!one || !other) return 'unknown';
-  if (one.precision === 'unknown-year' || other.precision === 'unknown-year') return yearlessBirths(one, other);
+  if (one.precision === 'unknown-year' || other.precision === 'unknown-year')
+    return yearlessBirths(one, other);
   if (one.precision === 'day' && other.precision === 'day' && one.from === other.from) return 'same';
   if (overlaps(one.from, one.to, other.from, other.to)) return 'fits';
   const areLoose = [one, other].some(({ approximate, uncertain }) => approximate || uncertain);
@@ -165,7 +170,10 @@ function rarity({ people, namesakes }: Commonness): number {
 }
 
 /** Whether a new entry may be somebody who is known: the name agrees and no birth date speaks against it. */
-export function couldBeSame(a: Pick<PersonTraits, 'names' | 'birth'>, b: Pick<PersonTraits, 'names' | 'birth'>): boolean {
+export function couldBeSame(
+  a: Pick<PersonTraits, 'names' | 'birth'>,
+  b: Pick<PersonTraits, 'names' | 'birth'>,
+): boolean {
   const names = namesOf(a.names, b.names);
   return (names === 'same' || names === 'similar') && birthsOf(a.birth, b.birth) !== 'apart';
 }

@@ -22,9 +22,7 @@ const organizationId = () => organizations.id;
 
 /** How far the search through an organization's people is. One row each: a new search begins the row anew. */
 export const duplicateSearches = pgTable('duplicate_searches', {
-  organizationId: uuid('organization_id')
-    .primaryKey()
-    .references(organizationId, { onDelete: 'cascade' }),
+  organizationId: uuid('organization_id').primaryKey().references(organizationId, { onDelete: 'cascade' }),
   requestedAt: moment('requested_at').notNull().defaultNow(),
   finishedAt: moment('finished_at'),
   stage: text('stage', { enum: ['keys', 'pairs'] })
@@ -70,7 +68,9 @@ export const duplicatePairs = pgTable(
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique('duplicate_pairs_people').on(t.organizationId, t.firstId, t.secondId),
     index('duplicate_pairs_second').on(t.organizationId, t.secondId),
-    index('duplicate_pairs_open').on(t.organizationId, t.points.desc(), t.id).where(sql`dismissed_at is null`),
+    index('duplicate_pairs_open')
+      .on(t.organizationId, t.points.desc(), t.id)
+      .where(sql`dismissed_at is null`),
     check('duplicate_pairs_order', sql`first_id < second_id`),
     foreignKey({
       columns: [t.organizationId, t.firstId],

@@ -57,7 +57,10 @@ function invent(index: number, next: Chance): Invented & { names: [Spelled, Spel
     given: given.az,
     surname: surname.az,
     patronymic: next() < 0.7 ? `${pick(GIVEN, next).az} oğlu` : null,
-    birth: next() < 0.85 ? `${1935 + Math.floor(next() * 73)}-${two(1 + Math.floor(next() * 12))}-${two(1 + Math.floor(next() * 28))}` : null,
+    birth:
+      next() < 0.85
+        ? `${1935 + Math.floor(next() * 73)}-${two(1 + Math.floor(next() * 12))}-${two(1 + Math.floor(next() * 28))}`
+        : null,
     email: next() < 0.6 ? `nobody-${index}@example.org` : null,
     phone: next() < 0.8 ? `+7900${String(index).padStart(7, '0')}` : null,
     city: next() < 0.9 ? pick(CITIES, next) : null,
@@ -90,7 +93,11 @@ function enteredAgain(person: ReturnType<typeof invent>, index: number, next: Ch
     phone: next() < 0.65 ? person.phone : next() < 0.5 ? `+7901${String(index).padStart(7, '0')}` : null,
     city: next() < 0.7 ? person.city : pick(CITIES, next),
   };
-  const isKnown = [again.birth === person.birth && again.birth, again.email === person.email && again.email, again.phone === person.phone && again.phone];
+  const isKnown = [
+    again.birth === person.birth && again.birth,
+    again.email === person.email && again.email,
+    again.phone === person.phone && again.phone,
+  ];
   // Nobody could say of a bare name that it is the same person: somebody always notes one thing right.
   return isKnown.some(Boolean) ? again : { ...again, birth: person.birth, phone: person.phone };
 }
@@ -99,9 +106,33 @@ function enteredAgain(person: ReturnType<typeof invent>, index: number, next: Ch
 function relativeOf(person: ReturnType<typeof invent>, next: Chance): Invented {
   const kind = next();
   const own = { ...person, id: randomUUID() };
-  if (kind < 0.35) return { ...own, given: pick(GIVEN.filter(({ az }) => az !== person.given), next).az };
-  if (kind < 0.7) return { ...own, given: pick(GIVEN.filter(({ az }) => az !== person.given), next).az, birth: null, patronymic: null };
-  return { ...own, patronymic: next() < 0.5 ? own.patronymic : null, birth: person.birth ? `${Number(person.birth.slice(0, 4)) - 27}${person.birth.slice(4, 8)}${two(1 + Math.floor(next() * 28))}` : '1931-03-08', email: null, phone: null };
+  if (kind < 0.35)
+    return {
+      ...own,
+      given: pick(
+        GIVEN.filter(({ az }) => az !== person.given),
+        next,
+      ).az,
+    };
+  if (kind < 0.7)
+    return {
+      ...own,
+      given: pick(
+        GIVEN.filter(({ az }) => az !== person.given),
+        next,
+      ).az,
+      birth: null,
+      patronymic: null,
+    };
+  return {
+    ...own,
+    patronymic: next() < 0.5 ? own.patronymic : null,
+    birth: person.birth
+      ? `${Number(person.birth.slice(0, 4)) - 27}${person.birth.slice(4, 8)}${two(1 + Math.floor(next() * 28))}`
+      : '1931-03-08',
+    email: null,
+    phone: null,
+  };
 }
 
 /** Pairs of ids in the order of the database: `smaller larger`. */
@@ -113,7 +144,12 @@ const BATCH = 5_000;
  * Inserts `count` invented people as the owner: one in twenty stands there twice, in another spelling and with other
  * details, one in twenty has a relative who only looks alike. Gives the pairs that are one person.
  */
-export async function makeDuplicatedPeople(db: Database, organizationId: string, count: number, seed = 1): Promise<Set<string>> {
+export async function makeDuplicatedPeople(
+  db: Database,
+  organizationId: string,
+  count: number,
+  seed = 1,
+): Promise<Set<string>> {
   const next = chance(seed);
   const truth = new Set<string>();
   let batch: Invented[] = [];
@@ -146,7 +182,9 @@ async function insert(db: Database, organizationId: string, people: Invented[]):
       ...person,
       names: undefined,
       sort_key: sortKey(`${person.surname} ${person.given}`),
-      tokens: searchTokens([[person.surname, person.given, person.patronymic].filter(Boolean).join(' ')]).map((token) => ({ token, is_name: ofName.has(token) })),
+      tokens: searchTokens([[person.surname, person.given, person.patronymic].filter(Boolean).join(' ')]).map(
+        (token) => ({ token, is_name: ofName.has(token) }),
+      ),
     };
   });
   const made = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as made (id uuid, given text, surname text,

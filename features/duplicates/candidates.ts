@@ -15,7 +15,10 @@ const seen = (field: 'email' | 'phone' | 'birth') => fieldIsVisible(field, 'admi
  * Writes the keys of these people, as hashes: mail address, phone; name and year of birth; name and father; any word of the
  * name and the day of birth (for a slip in another word, or a surname that has changed); the name alone.
  */
-export async function writeKeys({ tx, organization }: OrganizationContext, ids: readonly string[]): Promise<void> {
+export async function writeKeys(
+  { tx, organization }: OrganizationContext,
+  ids: readonly string[],
+): Promise<void> {
   await tx.execute(sql`
     with words as (
       select person_id, token, is_name from person_tokens

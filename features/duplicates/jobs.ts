@@ -40,7 +40,9 @@ export async function forgetMerges(): Promise<void> {
     tx
       .update(merges)
       .set({ changes: [], goneName: '' })
-      .where(sql`${merges.createdAt} < now() - make_interval(days => ${DAYS_TO_UNDO}) and ${merges.goneName} <> ''`),
+      .where(
+        sql`${merges.createdAt} < now() - make_interval(days => ${DAYS_TO_UNDO}) and ${merges.goneName} <> ''`,
+      ),
   );
 }
 

@@ -41,13 +41,31 @@ const told = fc.record({
   email: fc.constantFrom(null, 'a@example.org', 'b@example.org'),
   phone: fc.constantFrom(null, '+79001112233', '+79001112234'),
   notes: fc.constantFrom(null, 'Qeyd', 'Başqa qeyd'),
-  memberships: fc.constantFrom<Told['memberships']>([], [[2010, null]], [[2005, 2012]], [[2001, 2003], [2015, null]]),
+  memberships: fc.constantFrom<Told['memberships']>(
+    [],
+    [[2010, null]],
+    [[2005, 2012]],
+    [
+      [2001, 2003],
+      [2015, null],
+    ],
+  ),
   forms: fc.subarray(['az', 'ru', 'en', 'former'] as const).map((forms) => [...forms]),
   hides: fc.subarray(['email', 'phone', 'city'] as const).map((fields) => [...fields]),
   extras: fc.boolean(),
 });
 const choices = fc.dictionary(
-  fc.constantFrom('name', 'birth', 'email', 'phone', 'notes', 'memberships', 'form-az', 'form-ru', 'biography'),
+  fc.constantFrom(
+    'name',
+    'birth',
+    'email',
+    'phone',
+    'notes',
+    'memberships',
+    'form-az',
+    'form-ru',
+    'biography',
+  ),
   fc.constantFrom('first' as const, 'second' as const, 'both' as const),
 );
 
@@ -84,14 +102,30 @@ describe('a merge', () => {
       if ((rows[0]?.kept ?? 0) >= 2) moved.push(table);
     }
     expect(moved).toEqual(
-      expect.arrayContaining(['citations', 'consents', 'event_people', 'invitations', 'person_facts', 'registrations', 'statement_people', 'terms']),
+      expect.arrayContaining([
+        'citations',
+        'consents',
+        'event_people',
+        'invitations',
+        'person_facts',
+        'registrations',
+        'statement_people',
+        'terms',
+      ]),
     );
   });
 
   it('takes each field from where it was chosen, the better known one by itself, and keeps the other spelling', async () => {
     const { pair, one } = await twoRecords(
       { birth: '1975', email: 'a@example.org', notes: 'Bir', isClaimed: true },
-      { given: 'Али', surname: 'Казымов', birth: '1975-05-02', email: 'b@example.org', phone: '+79001112233', notes: 'İki' },
+      {
+        given: 'Али',
+        surname: 'Казымов',
+        birth: '1975-05-02',
+        email: 'b@example.org',
+        phone: '+79001112233',
+        notes: 'İki',
+      },
     );
     const view = await getPair(admin, { pair });
     const suggested = Object.fromEntries(view.toChoose.map((field) => [field.field, field.suggested]));
@@ -101,15 +135,32 @@ describe('a merge', () => {
     const { id } = await merge(pair, { ...suggested, email: sideOfOther });
     expect(id).toBe(one.id);
     const [details] = await ownerDb().select().from(personDetails).where(eq(personDetails.personId, id));
-    expect(details).toMatchObject({ birthEdtf: '1975-05-02', email: 'b@example.org', phone: '+79001112233', notes: 'Bir\n\nİki' });
+    expect(details).toMatchObject({
+      birthEdtf: '1975-05-02',
+      email: 'b@example.org',
+      phone: '+79001112233',
+      notes: 'Bir\n\nİki',
+    });
     const forms = await ownerDb().select().from(personNames).where(eq(personNames.personId, id));
     expect(forms).toMatchObject([{ form: 'ru', given: 'Али', surname: 'Казымов' }]);
   });
 
   it('joins memberships that overlap, and counts the members as a naive recount does', async () => {
-    const { pair } = await twoRecords({ memberships: [[2005, 2012]] }, { memberships: [[2010, null], [2001, 2003]] });
+    const { pair } = await twoRecords(
+      { memberships: [[2005, 2012]] },
+      {
+        memberships: [
+          [2010, null],
+          [2001, 2003],
+        ],
+      },
+    );
     const { id } = await merge(pair);
-    const rows = await ownerDb().select().from(memberships).where(eq(memberships.personId, id)).orderBy(memberships.startsOn);
+    const rows = await ownerDb()
+      .select()
+      .from(memberships)
+      .where(eq(memberships.personId, id))
+      .orderBy(memberships.startsOn);
     expect(rows).toMatchObject([
       { startsOn: '2001-01-01', endsOn: '2003-01-01' },
       { startsOn: '2005-01-01', endsOn: null, endReason: null },
@@ -128,11 +179,19 @@ describe('a merge', () => {
     const { one, other, pair } = await twoRecords({}, {});
     const event = await makeEvent(organization.id);
     for (const { id: personId } of [one, other]) {
-      await ownerDb()
-        .insert(registrations)
-        .values({ organizationId: organization.id, eventId: event.id, personId, state: 'confirmed', name: 'Əli', locale: 'az' });
+      await ownerDb().insert(registrations).values({
+        organizationId: organization.id,
+        eventId: event.id,
+        personId,
+        state: 'confirmed',
+        name: 'Əli',
+        locale: 'az',
+      });
     }
-    await expect(merge(pair)).rejects.toMatchObject({ reason: 'registered-twice', values: { event: 'Nümunə tədbir' } });
+    await expect(merge(pair)).rejects.toMatchObject({
+      reason: 'registered-twice',
+      values: { event: 'Nümunə tədbir' },
+    });
   });
 
   it('is refused for what was changed since it was shown', async () => {
@@ -147,8 +206,14 @@ describe('a merge', () => {
     await merge(pair);
     expect(await getMergedInto(admin, { slug: other.slug })).toBe(one.slug);
     const third = await makeRecord(organization.id, {});
-    await ownerDb().update(people).set({ isNamedPublicly: true, accountId: null }).where(eq(people.id, one.id));
-    await ownerDb().update(people).set({ accountId: (await makeAccount()).id }).where(eq(people.id, third.id));
+    await ownerDb()
+      .update(people)
+      .set({ isNamedPublicly: true, accountId: null })
+      .where(eq(people.id, one.id));
+    await ownerDb()
+      .update(people)
+      .set({ accountId: (await makeAccount()).id })
+      .where(eq(people.id, third.id));
     const { slug } = await merge(await makePair(organization.id, one, third));
     expect(slug).toBe(third.slug);
     expect(await getMergedInto(admin, { slug: other.slug })).toBe(third.slug);
@@ -157,7 +222,10 @@ describe('a merge', () => {
   });
 
   it('shows and decides nothing of what somebody keeps to themselves', async () => {
-    const { one, pair } = await twoRecords({ email: 'secret@example.org', hides: ['email'], isClaimed: true }, { email: 'b@example.org' });
+    const { one, pair } = await twoRecords(
+      { email: 'secret@example.org', hides: ['email'], isClaimed: true },
+      { email: 'b@example.org' },
+    );
     expect(JSON.stringify(await getPair(admin, { pair }))).not.toContain('secret@example.org');
     const view = await getPair(admin, { pair });
     expect(view.toChoose.map(({ field }) => field)).not.toContain('email');
@@ -174,14 +242,25 @@ describe('the undoing of a merge', () => {
       { phone: '+79001112233', memberships: [[2010, null]] },
     );
     const { merge: id } = await merge(pair);
-    await ownerDb().update(personDetails).set({ phone: '+79009999999' }).where(eq(personDetails.personId, one.id));
+    await ownerDb()
+      .update(personDetails)
+      .set({ phone: '+79009999999' })
+      .where(eq(personDetails.personId, one.id));
     await ownerDb()
       .update(memberships)
       .set({ endEdtf: '2020', endsOn: '2020-01-01', endReason: 'left' })
       .where(sql`person_id = ${one.id} and starts_on = '2010-01-01'`);
     const { stayed } = await undoMerge(admin, { merge: id });
-    expect(stayed.sort()).toEqual(['memberships.end_edtf', 'memberships.end_reason', 'memberships.ends_on', 'person_details.phone']);
-    const details = await ownerDb().select().from(personDetails).where(eq(personDetails.organizationId, organization.id));
+    expect(stayed.sort()).toEqual([
+      'memberships.end_edtf',
+      'memberships.end_reason',
+      'memberships.ends_on',
+      'person_details.phone',
+    ]);
+    const details = await ownerDb()
+      .select()
+      .from(personDetails)
+      .where(eq(personDetails.organizationId, organization.id));
     expect(details.find(({ personId }) => personId === one.id)?.phone).toBe('+79009999999');
     expect(details.find(({ personId }) => personId === other.id)?.phone).toBe('+79001112233');
     const [back] = await ownerDb().select().from(memberships).where(eq(memberships.personId, other.id));
@@ -191,7 +270,9 @@ describe('the undoing of a merge', () => {
   it('gives another address where the old one was taken meanwhile', async () => {
     const { other, pair } = await twoRecords({ isClaimed: true }, {});
     const { merge: id } = await merge(pair);
-    await ownerDb().insert(people).values({ organizationId: organization.id, slug: other.slug, given: 'X', surname: 'Y', sortKey: '' });
+    await ownerDb()
+      .insert(people)
+      .values({ organizationId: organization.id, slug: other.slug, given: 'X', surname: 'Y', sortKey: '' });
     expect((await undoMerge(admin, { merge: id })).stayed).toEqual(['people.slug']);
     const [back] = await ownerDb().select().from(people).where(eq(people.id, other.id));
     expect(back?.slug).toBe(`${other.slug}-${other.id.slice(0, 8)}`);
@@ -200,7 +281,10 @@ describe('the undoing of a merge', () => {
   it('is refused twice, after 30 days, and while a later merge stands on it', async () => {
     const { one, pair } = await twoRecords({}, {});
     const { merge: id, id: kept } = await merge(pair);
-    await ownerDb().update(merges).set({ createdAt: sql`now() - interval '31 days'` }).where(eq(merges.id, id));
+    await ownerDb()
+      .update(merges)
+      .set({ createdAt: sql`now() - interval '31 days'` })
+      .where(eq(merges.id, id));
     await expect(undoMerge(admin, { merge: id })).rejects.toMatchObject({ reason: 'merge-not-undoable' });
     await ownerDb().update(merges).set({ createdAt: sql`now()` }).where(eq(merges.id, id));
     const third = await makeRecord(organization.id, { isClaimed: true }, (await makeAccount()).id);

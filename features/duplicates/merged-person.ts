@@ -3,7 +3,15 @@ import type { VisibilityChoices } from '@/features/members/scope';
 import { fold } from '@/lib/names/fold';
 import type { Row } from './change-log';
 import type { PersonRows } from './merging';
-import { type Choice, type ChosenField, type DatedRow, formOfSpelling, joinMemberships, mergedVisibility, overlapping } from './rules';
+import {
+  type Choice,
+  type ChosenField,
+  type DatedRow,
+  formOfSpelling,
+  joinMemberships,
+  mergedVisibility,
+  overlapping,
+} from './rules';
 
 /** What was decided for each field, seen from the record that remains. */
 export interface Decisions {
@@ -66,21 +74,39 @@ function planNames(plan: Plan, kept: PersonRows, gone: PersonRows, { of, at }: D
   const forms = new Map((kept.person_names ?? []).map((row) => [row.form as string, row]));
   for (const row of gone.person_names ?? []) {
     const mine = forms.get(row.form as string);
-    if (mine) plan.dropped.push({ table: 'person_names', row: of(`form-${row.form}` as ChosenField) === 'gone' ? mine : row });
+    if (mine)
+      plan.dropped.push({
+        table: 'person_names',
+        row: of(`form-${row.form}` as ChosenField) === 'gone' ? mine : row,
+      });
     forms.set(row.form as string, row);
   }
   keepSpelling(plan, named === person ? other : person, named, person, forms);
 }
 
 /** The spelling that was not chosen stays as a form of the name, where its letters say which and none is there. */
-function keepSpelling(plan: Plan, spelled: Row, named: Row, person: Row, forms: ReadonlyMap<string, Row>): void {
+function keepSpelling(
+  plan: Plan,
+  spelled: Row,
+  named: Row,
+  person: Row,
+  forms: ReadonlyMap<string, Row>,
+): void {
   const [given, surname] = [String(spelled.given), String(spelled.surname)];
   const form = formOfSpelling(`${given} ${surname}`);
   const isNew = fold(`${given} ${surname}`) !== fold(`${named.given} ${named.surname}`);
   if (!form || !isNew || forms.has(form)) return;
   plan.added.push({
     table: 'person_names',
-    row: { organization_id: person.organization_id, person_id: person.id, form, given, surname, patronymic: spelled.patronymic ?? null, is_unofficial: false },
+    row: {
+      organization_id: person.organization_id,
+      person_id: person.id,
+      form,
+      given,
+      surname,
+      patronymic: spelled.patronymic ?? null,
+      is_unofficial: false,
+    },
   });
 }
 
@@ -104,8 +130,10 @@ function planDetails(plan: Plan, kept: PersonRows, gone: PersonRows, { of }: Dec
     if (column === 'organization_id' || column === 'person_id') continue;
     const field = COLUMNS[column];
     const from = field ? of(field) : undefined;
-    const joined = from === 'both' && mine[column] && other[column] ? `${mine[column]}\n\n${other[column]}` : undefined;
-    const value = joined ?? (from === 'gone' ? (other[column] ?? mine[column]) : (mine[column] ?? other[column]));
+    const joined =
+      from === 'both' && mine[column] && other[column] ? `${mine[column]}\n\n${other[column]}` : undefined;
+    const value =
+      joined ?? (from === 'gone' ? (other[column] ?? mine[column]) : (mine[column] ?? other[column]));
     if (value !== mine[column]) values[column] = value;
   }
   if (Object.keys(values).length > 0) plan.set.push({ table: 'person_details', row: mine, values });
@@ -115,8 +143,12 @@ function planDetails(plan: Plan, kept: PersonRows, gone: PersonRows, { of }: Dec
 function sourceOf(field: PersonField, kept: PersonRows, gone: PersonRows, { of }: Decisions): Choice {
   if (field === 'nameForms' || field === 'memberships') return 'both';
   const column = Object.keys(COLUMNS).find((key) => COLUMNS[key] === field);
-  const rows = column ? [first(kept.person_details), first(gone.person_details)] : [first(kept.people), first(gone.people)];
-  const [mine, other] = rows.map((row) => (field === 'name' ? `${row?.given} ${row?.surname}` : row?.[column ?? field]) ?? null);
+  const rows = column
+    ? [first(kept.person_details), first(gone.person_details)]
+    : [first(kept.people), first(gone.people)];
+  const [mine, other] = rows.map(
+    (row) => (field === 'name' ? `${row?.given} ${row?.surname}` : row?.[column ?? field]) ?? null,
+  );
   if (mine === other) return 'both';
   const chosen = of(field as ChosenField);
   if (chosen === 'both') return 'both';
@@ -128,12 +160,21 @@ function planVisibilities(plan: Plan, kept: PersonRows, gone: PersonRows, decisi
   const person = first(kept.people);
   for (const field of PERSON_FIELDS) {
     const { kept: mine, gone: theirs } = decisions.choices;
-    const merged = mergedVisibility(field, mine[field], theirs[field], sourceOf(field, kept, gone, decisions));
+    const merged = mergedVisibility(
+      field,
+      mine[field],
+      theirs[field],
+      sourceOf(field, kept, gone, decisions),
+    );
     if (merged === mine[field]) continue;
     const row = kept.person_visibilities?.find((one) => one.field === field);
     if (row && merged) plan.set.push({ table: 'person_visibilities', row, values: { visibility: merged } });
     else if (row) plan.dropped.push({ table: 'person_visibilities', row });
-    else plan.added.push({ table: 'person_visibilities', row: { organization_id: person?.organization_id, person_id: person?.id, field, visibility: merged } });
+    else
+      plan.added.push({
+        table: 'person_visibilities',
+        row: { organization_id: person?.organization_id, person_id: person?.id, field, visibility: merged },
+      });
   }
 }
 
@@ -151,13 +192,24 @@ function planMemberships(plan: Plan, kept: PersonRows, gone: PersonRows, { of }:
   const all = [...mine, ...theirs];
   const rowOf = (id: string) => all.find((row) => row.id === id) as Row;
   const chosen = of('memberships');
-  const drop = (ids: readonly string[]) => ids.forEach((id) => plan.dropped.push({ table: 'memberships', row: rowOf(id) }));
-  if (chosen === 'kept') return drop(overlapping(theirs.map(datedRow), mine.map(datedRow)));
-  if (chosen === 'gone') return drop(overlapping(mine.map(datedRow), theirs.map(datedRow)));
+  const drop = (ids: readonly string[]) => {
+    for (const id of ids) plan.dropped.push({ table: 'memberships', row: rowOf(id) });
+  };
+  if (chosen === 'kept' || chosen === 'gone') {
+    const [less, more] = (chosen === 'kept' ? [theirs, mine] : [mine, theirs]).map((rows) =>
+      rows.map(datedRow),
+    );
+    drop(overlapping(less ?? [], more ?? []));
+    return;
+  }
   const { dropped, extended } = joinMemberships(all.map(datedRow));
   drop(dropped);
   for (const [id, { endsOn, endEdtf, endReason, type }] of extended) {
-    plan.set.push({ table: 'memberships', row: rowOf(id), values: { ends_on: endsOn, end_edtf: endEdtf, end_reason: endReason, type } });
+    plan.set.push({
+      table: 'memberships',
+      row: rowOf(id),
+      values: { ends_on: endsOn, end_edtf: endEdtf, end_reason: endReason, type },
+    });
   }
 }
 
@@ -167,11 +219,16 @@ function planHiding(plan: Plan, kept: PersonRows, gone: PersonRows): void {
   if (!person || !(person.hidden_at || other?.hidden_at)) return;
   const names = [kept, gone].flatMap((rows) => [
     ...(rows.withheld_names ?? []).flatMap((row) => row.names as string[]),
-    ...[...(rows.people ?? []), ...(rows.person_names ?? [])].map((row) => fold(`${row.given} ${row.surname}`)),
+    ...[...(rows.people ?? []), ...(rows.person_names ?? [])].map((row) =>
+      fold(`${row.given} ${row.surname}`),
+    ),
   ]);
   const all = [...new Set(names)].filter(Boolean);
   const mine = first(kept.withheld_names);
   if (mine) plan.set.push({ table: 'withheld_names', row: mine, values: { names: all } });
-  else plan.added.push({ table: 'withheld_names', row: { organization_id: person.organization_id, person_id: person.id, names: all } });
+  else
+    plan.added.push({
+      table: 'withheld_names',
+      row: { organization_id: person.organization_id, person_id: person.id, names: all },
+    });
 }
-

@@ -46,7 +46,10 @@ export async function mergePeople(
 }
 
 /** Search tokens and the first day of membership as the rows have them now. */
-export async function finish({ tx, organization }: OrganizationContext, ids: readonly string[]): Promise<void> {
+export async function finish(
+  { tx, organization }: OrganizationContext,
+  ids: readonly string[],
+): Promise<void> {
   for (const id of ids) {
     await indexPerson(tx, organization.id, id);
     await tx.execute(sql`
@@ -59,7 +62,14 @@ export async function finish({ tx, organization }: OrganizationContext, ids: rea
 
 export type PersonRows = Record<string, Row[]>;
 
-const RECORD_TABLES = ['person_details', 'person_names', 'person_visibilities', 'person_texts', 'withheld_names', 'memberships'];
+const RECORD_TABLES = [
+  'person_details',
+  'person_names',
+  'person_visibilities',
+  'person_texts',
+  'withheld_names',
+  'memberships',
+];
 
 /** The rows that are chosen from, as they stand in the database. */
 async function readPerson(tx: Transaction, organizationId: string, id: string): Promise<PersonRows> {
@@ -79,7 +89,11 @@ function refuseTwoAccounts(kept: SideRecord, gone: SideRecord): void {
 }
 
 /** Two parties at one event hold seats twice: which of them comes is for people to say. */
-async function refuseTwoRegistrations({ tx, organization }: OrganizationContext, kept: string, gone: string): Promise<void> {
+async function refuseTwoRegistrations(
+  { tx, organization }: OrganizationContext,
+  kept: string,
+  gone: string,
+): Promise<void> {
   const { rows } = await tx.execute<{ event: string }>(sql`
     select coalesce((select t.title from event_texts t where t.organization_id = r.organization_id and t.event_id = r.event_id
         order by t.locale limit 1), '') as event
@@ -92,7 +106,12 @@ async function refuseTwoRegistrations({ tx, organization }: OrganizationContext,
 }
 
 /** Everything else that refers to the person moves along, whatever tables there are. */
-async function moveRows({ tx, organization }: OrganizationContext, log: Recording, kept: string, gone: string): Promise<void> {
+async function moveRows(
+  { tx, organization }: OrganizationContext,
+  log: Recording,
+  kept: string,
+  gone: string,
+): Promise<void> {
   for (const { table, column } of await personColumns(tx)) {
     if (WRITTEN_ANEW.includes(table)) continue;
     const { rows } = await tx.execute<{ row: Row }>(sql`
@@ -109,7 +128,7 @@ async function moveRow(tx: Transaction, log: Recording, table: string, row: Row,
   let after: Row | undefined;
   const isMoved = await tries(tx, async (inner) => {
     after = await updateRow(inner, table, row, values).catch((error: unknown) => {
-      if (isOverlap(error)) throw new Refusal('conflict', 'merge-overlap', {}, { table });
+      if (isOverlap(error)) throw new Refusal('conflict', 'merge-overlap');
       throw error;
     });
   });

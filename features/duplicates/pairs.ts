@@ -41,7 +41,8 @@ export async function lockPair(context: OrganizationContext, id: string): Promis
 }
 
 /** Both records as a form shows them: what was changed since is noticed. */
-export const versionOf = (sides: readonly SideRecord[]): string => sides.map(({ version }) => version).join(' ');
+export const versionOf = (sides: readonly SideRecord[]): string =>
+  sides.map(({ version }) => version).join(' ');
 
 /** What the journal says of a pair. */
 export const pairEntry = ({ pair, sides }: PairSubject, details: Record<string, unknown> = {}) => ({

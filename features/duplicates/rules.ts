@@ -73,7 +73,8 @@ export function fieldsToChoose(first: SideValues, second: SideValues, leading: S
 
 function suggestionFor(field: ChosenField, first: string, second: string, leading: Side): Choice {
   if (JOINABLE.includes(field)) return 'both';
-  const better = field === 'birth' ? daysOf : field === 'name' || field === 'patronymic' ? foreignness : () => 0;
+  const better =
+    field === 'birth' ? daysOf : field === 'name' || field === 'patronymic' ? foreignness : () => 0;
   const [one, other] = [better(first), better(second)];
   return one === other ? leading : one < other ? 'first' : 'second';
 }
@@ -92,7 +93,13 @@ function foreignness(name: string): number {
 }
 
 /** The side that a field is taken from: as chosen, or the one that says something. */
-export function sideOf(field: ChosenField, first: SideValues, second: SideValues, chosen: Choice | undefined, leading: Side): Side {
+export function sideOf(
+  field: ChosenField,
+  first: SideValues,
+  second: SideValues,
+  chosen: Choice | undefined,
+  leading: Side,
+): Side {
   if (first[field] && second[field]) return chosen === 'first' || chosen === 'second' ? chosen : leading;
   if (first[field]) return 'first';
   return second[field] ? 'second' : leading;
@@ -104,7 +111,12 @@ type VisibilityChoice = Visibility | undefined;
  * Who may see a field of the one record that remains. The choice goes with the value that it was made for; where the value is of
  * both, the narrower one holds.
  */
-export function mergedVisibility(field: PersonField, first: VisibilityChoice, second: VisibilityChoice, from: Choice): VisibilityChoice {
+export function mergedVisibility(
+  field: PersonField,
+  first: VisibilityChoice,
+  second: VisibilityChoice,
+  from: Choice,
+): VisibilityChoice {
   if (from === 'first') return first;
   if (from === 'second') return second;
   const width = (choice: VisibilityChoice) => VISIBILITIES.indexOf(effectiveVisibility(field, choice));
@@ -133,7 +145,9 @@ export interface JoinedMemberships {
  */
 export function joinMemberships(rows: readonly DatedRow[]): JoinedMemberships {
   const joined: JoinedMemberships = { dropped: [], extended: new Map() };
-  const sorted = [...rows].sort((a, b) => (a.startsOn === b.startsOn ? (a.id < b.id ? -1 : 1) : a.startsOn < b.startsOn ? -1 : 1));
+  const sorted = [...rows].sort((a, b) =>
+    a.startsOn === b.startsOn ? (a.id < b.id ? -1 : 1) : a.startsOn < b.startsOn ? -1 : 1,
+  );
   let current: DatedRow | null = null;
   for (const row of sorted) {
     if (!current || !overlap(current, row)) {
@@ -150,12 +164,16 @@ export function joinMemberships(rows: readonly DatedRow[]): JoinedMemberships {
   return joined;
 }
 
-const overlap = (earlier: DatedRow, later: DatedRow) => earlier.endsOn === null || later.startsOn < earlier.endsOn;
-const endsLater = (a: DatedRow, b: DatedRow) => b.endsOn !== null && (a.endsOn === null || a.endsOn > b.endsOn);
+const overlap = (earlier: DatedRow, later: DatedRow) =>
+  earlier.endsOn === null || later.startsOn < earlier.endsOn;
+const endsLater = (a: DatedRow, b: DatedRow) =>
+  b.endsOn !== null && (a.endsOn === null || a.endsOn > b.endsOn);
 
 /** The rows of one person that overlap with any of the other's. */
 export function overlapping(rows: readonly DatedRow[], others: readonly DatedRow[]): string[] {
-  return rows.filter((row) => others.some((other) => overlap(row, other) && overlap(other, row))).map(({ id }) => id);
+  return rows
+    .filter((row) => others.some((other) => overlap(row, other) && overlap(other, row)))
+    .map(({ id }) => id);
 }
 
 /** Whether any two rows of two people overlap, so that there is something to choose. */

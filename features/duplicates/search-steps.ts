@@ -22,7 +22,10 @@ export async function wakeRunner(tx: Transaction): Promise<void> {
  * Goes on with a search: first everybody gets the keys under which doubles meet, then whoever meets is compared. Gives
  * the number of pairs at the end, null before it.
  */
-export async function searchStep(context: OrganizationContext, search: Search): Promise<{ found: number | null }> {
+export async function searchStep(
+  context: OrganizationContext,
+  search: Search,
+): Promise<{ found: number | null }> {
   const { tx, organization } = context;
   const own = eq(duplicateSearches.organizationId, organization.id);
   const ids = await nextPeople(context, search.afterId, PEOPLE_PER_STEP[search.stage]);

@@ -8,7 +8,7 @@ import { requestSearch } from './commands/request-search';
 import { duplicateSearchJob } from './jobs';
 
 /** As the runner does it, one step after the other. Gives how often it had to. */
-export async function searchToTheEnd(organizationId: string): Promise<number> {
+async function searchToTheEnd(organizationId: string): Promise<number> {
   for (let steps = 1; steps < 2_000; steps += 1) {
     await duplicateSearchJob.run();
     const [search] = await ownerDb()
@@ -31,11 +31,24 @@ describe('the search', () => {
     const seconds = (performance.now() - began) / 1000;
     const { wrong, missed, ...measured } = await measureFoundPairs(ownerDb(), organization.id, truth);
     if (process.env.DUPLICATES_PEOPLE) {
-      const { rows } = await ownerDb().execute(`select p.id, given, surname, patronymic, birth_edtf, email, phone, city
+      const { rows } =
+        await ownerDb().execute(`select p.id, given, surname, patronymic, birth_edtf, email, phone, city
         from people p join person_details d on d.person_id = p.id where p.organization_id = '${organization.id}'`);
       const of = new Map(rows.map((row) => [row.id, Object.values(row).slice(1).join(' | ')]));
-      const show = (pair: string) => pair.split(' ').map((id) => of.get(id)).join('\n   ');
-      console.log(measured, truth.size, seconds, 's\nWRONG', wrong.slice(0, 12).map(show).join('\n'), '\nMISSED', missed.slice(0, 25).map(show).join('\n'));
+      const show = (pair: string) =>
+        pair
+          .split(' ')
+          .map((id) => of.get(id))
+          .join('\n   ');
+      console.log(
+        measured,
+        truth.size,
+        seconds,
+        's\nWRONG',
+        wrong.slice(0, 12).map(show).join('\n'),
+        '\nMISSED',
+        missed.slice(0, 25).map(show).join('\n'),
+      );
     }
     expect(measured.precision).toBeGreaterThanOrEqual(0.95);
     expect(measured.recall).toBeGreaterThanOrEqual(0.9);

@@ -1,6 +1,13 @@
 import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { memberships, people, personDetails, personNames, personTexts, personVisibilities } from '@/db/schema/members';
+import {
+  memberships,
+  people,
+  personDetails,
+  personNames,
+  personTexts,
+  personVisibilities,
+} from '@/db/schema/members';
 import type { PersonField } from '@/features/members/fields';
 import { type VisibilityChoices, viewerOf, visibleFields } from '@/features/members/scope';
 import { formatPersonName } from '@/lib/names/person-name';
@@ -31,30 +38,55 @@ export function fieldOf(field: ChosenField): PersonField | null {
 }
 
 /** Both records with all that is compared. What is hidden from whoever asks is not among the values. */
-export async function readSides(context: OrganizationContext, ids: [string, string]): Promise<[SideRecord, SideRecord] | null> {
+export async function readSides(
+  context: OrganizationContext,
+  ids: [string, string],
+): Promise<[SideRecord, SideRecord] | null> {
   const { tx, organization } = context;
   const own = <T extends { organizationId: never; personId: never }>(table: T) =>
     and(eq(table.organizationId, organization.id), inArray(table.personId, ids));
   const rows = await tx
     .select({ person: people, details: personDetails })
     .from(people)
-    .leftJoin(personDetails, and(eq(personDetails.organizationId, people.organizationId), eq(personDetails.personId, people.id)))
+    .leftJoin(
+      personDetails,
+      and(eq(personDetails.organizationId, people.organizationId), eq(personDetails.personId, people.id)),
+    )
     .where(and(eq(people.organizationId, organization.id), inArray(people.id, ids)));
-  const names = await tx.select().from(personNames).where(own(personNames as never));
-  const texts = await tx.select().from(personTexts).where(own(personTexts as never)).orderBy(asc(personTexts.locale));
-  const chosen = await tx.select().from(personVisibilities).where(own(personVisibilities as never));
-  const dated = await tx.select().from(memberships).where(own(memberships as never)).orderBy(asc(memberships.startsOn));
+  const names = await tx
+    .select()
+    .from(personNames)
+    .where(own(personNames as never));
+  const texts = await tx
+    .select()
+    .from(personTexts)
+    .where(own(personTexts as never))
+    .orderBy(asc(personTexts.locale));
+  const chosen = await tx
+    .select()
+    .from(personVisibilities)
+    .where(own(personVisibilities as never));
+  const dated = await tx
+    .select()
+    .from(memberships)
+    .where(own(memberships as never))
+    .orderBy(asc(memberships.startsOn));
   const sides = ids.map((id): SideRecord | null => {
     const found = rows.find(({ person }) => person.id === id);
     if (!found) return null;
     const { person, details } = found;
-    const ofPerson = <T extends { personId: string }>(list: T[]) => list.filter(({ personId }) => personId === id);
-    const choices = Object.fromEntries(ofPerson(chosen).map(({ field, visibility }) => [field, visibility])) as VisibilityChoices;
+    const ofPerson = <T extends { personId: string }>(list: T[]) =>
+      list.filter(({ personId }) => personId === id);
+    const choices = Object.fromEntries(
+      ofPerson(chosen).map(({ field, visibility }) => [field, visibility]),
+    ) as VisibilityChoices;
     const seen = visibleFields(viewerOf(context), choices);
     const values: SideValues = {
       name: formatPersonName(person, 'given-first'),
       patronymic: person.patronymic,
-      ...Object.fromEntries(ofPerson(names).map((form) => [`form-${form.form}`, formatPersonName({ ...form }, 'surname-first')])),
+      ...Object.fromEntries(
+        ofPerson(names).map((form) => [`form-${form.form}`, formatPersonName({ ...form }, 'surname-first')]),
+      ),
       birth: details?.birthEdtf ?? null,
       email: details?.email ?? null,
       phone: details?.phone ?? null,
@@ -64,7 +96,10 @@ export async function readSides(context: OrganizationContext, ids: [string, stri
       memberNumber: details?.memberNumber ?? null,
       language: details?.locale ?? null,
       notes: details?.notes ?? null,
-      biography: ofPerson(texts).map(({ biography }) => biography).join('\n\n') || null,
+      biography:
+        ofPerson(texts)
+          .map(({ biography }) => biography)
+          .join('\n\n') || null,
     };
     const isShown = (field: string) => {
       const owner = fieldOf(field as ChosenField);
@@ -80,7 +115,9 @@ export async function readSides(context: OrganizationContext, ids: [string, stri
       isNamedPublicly: person.isNamedPublicly,
       createdAt: person.createdAt,
       choices,
-      hidden: (['email', 'phone', 'city', 'address', 'occupation'] as const).filter((field) => !seen.has(field)),
+      hidden: (['email', 'phone', 'city', 'address', 'occupation'] as const).filter(
+        (field) => !seen.has(field),
+      ),
       values: Object.fromEntries(Object.entries(values).filter(([field]) => isShown(field))),
       memberships: ofPerson(dated),
     };

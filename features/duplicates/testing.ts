@@ -39,7 +39,11 @@ export interface Told {
 }
 
 /** A record of an organization with all that can hang on a person. */
-export async function makeRecord(organizationId: string, told: Partial<Told>, accountId: string | null = null) {
+export async function makeRecord(
+  organizationId: string,
+  told: Partial<Told>,
+  accountId: string | null = null,
+) {
   const db = ownerDb();
   const person = await makePerson(organizationId, {
     given: told.given ?? 'Əli',
@@ -58,9 +62,12 @@ export async function makeRecord(organizationId: string, told: Partial<Told>, ac
     })
     .where(sql`person_id = ${person.id}`);
   for (const form of told.forms ?? []) {
-    await db.insert(personNames).values({ ...own, form, given: `Forma ${form}`, surname: person.id.slice(0, 5) });
+    await db
+      .insert(personNames)
+      .values({ ...own, form, given: `Forma ${form}`, surname: person.id.slice(0, 5) });
   }
-  for (const field of told.hides ?? []) await db.insert(personVisibilities).values({ ...own, field, visibility: 'self' });
+  for (const field of told.hides ?? [])
+    await db.insert(personVisibilities).values({ ...own, field, visibility: 'self' });
   for (const [start, end] of told.memberships ?? []) {
     await db.insert(memberships).values({
       ...own,
@@ -79,15 +86,25 @@ async function addExtras(organizationId: string, personId: string) {
   const own = { organizationId, personId };
   await db.insert(personTexts).values({ ...own, locale: 'az', biography: `Haqqında ${personId}` });
   await db.insert(personFacts).values({ ...own, kind: 'occupation', visibility: 'public' });
-  await db.insert(consents).values({ ...own, purpose: 'record', textVersion: '1', locale: 'az', channel: 'paper' });
+  await db
+    .insert(consents)
+    .values({ ...own, purpose: 'record', textVersion: '1', locale: 'az', channel: 'paper' });
   const { term } = await makeTerm(organizationId, personId);
   const event = await makeEvent(organizationId);
   await db.insert(eventPeople).values({ ...own, eventId: event.id, role: 'guest' });
-  await db
-    .insert(registrations)
-    .values({ ...own, eventId: event.id, state: 'confirmed', name: 'Əli', locale: 'az', email: `${randomUUID()}@example.org` });
+  await db.insert(registrations).values({
+    ...own,
+    eventId: event.id,
+    state: 'confirmed',
+    name: 'Əli',
+    locale: 'az',
+    email: `${randomUUID()}@example.org`,
+  });
   await db.insert(invitations).values({ ...own, locale: 'az', expiresAt: new Date(Date.now() + 86_400_000) });
-  const [statement] = await db.insert(statements).values({ organizationId, slug: `s-${randomUUID()}` }).returning();
+  const [statement] = await db
+    .insert(statements)
+    .values({ organizationId, slug: `s-${randomUUID()}` })
+    .returning();
   await db
     .insert(statementPeople)
     .values({ ...own, statementId: statement?.id ?? '', role: 'signatory', position: 0 });
@@ -102,7 +119,11 @@ async function addExtras(organizationId: string, personId: string) {
 }
 
 /** The pair in the work list. */
-export async function makePair(organizationId: string, a: { id: string }, b: { id: string }): Promise<string> {
+export async function makePair(
+  organizationId: string,
+  a: { id: string },
+  b: { id: string },
+): Promise<string> {
   const [firstId, secondId] = a.id < b.id ? [a.id, b.id] : [b.id, a.id];
   const [pair] = await ownerDb()
     .insert(duplicatePairs)

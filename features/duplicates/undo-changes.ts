@@ -11,7 +11,9 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stri
 
 function differing(table: string, a: Row, b: Row): string[] {
   const derived = DERIVED[table] ?? [];
-  return Object.keys({ ...a, ...b }).filter((column) => !derived.includes(column) && !same(a[column], b[column]));
+  return Object.keys({ ...a, ...b }).filter(
+    (column) => !derived.includes(column) && !same(a[column], b[column]),
+  );
 }
 
 /**
@@ -40,7 +42,8 @@ async function undoOne(tx: Transaction, { table, before, after }: Change): Promi
   const since = differing(table, current, after);
   const back = changed.filter((column) => !since.includes(column));
   const values = Object.fromEntries(back.map((column) => [column, before[column] ?? null]));
-  if (back.length > 0 && !(await tries(tx, (inner) => updateRow(inner, table, current, values)))) return [table];
+  if (back.length > 0 && !(await tries(tx, (inner) => updateRow(inner, table, current, values))))
+    return [table];
   return since.filter((column) => !UNNAMED.includes(column)).map((column) => `${table}.${column}`);
 }
 
@@ -62,7 +65,10 @@ async function insertAgain(tx: Transaction, table: string, row: Row): Promise<st
 }
 
 /** Whether a write was possible; a constraint that refuses it leaves the transaction as it was. */
-export async function tries(tx: Transaction, write: (inner: Transaction) => Promise<unknown>): Promise<boolean> {
+export async function tries(
+  tx: Transaction,
+  write: (inner: Transaction) => Promise<unknown>,
+): Promise<boolean> {
   try {
     await tx.transaction(write);
     return true;

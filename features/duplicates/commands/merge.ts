@@ -53,5 +53,5 @@ export const mergePair = command({
     details: { merged: gone },
   }),
   tags: ({ organization }) => [tag.organization(organization.slug), tag.events(organization.slug)],
-  constraints: { memberships_no_overlap: new Refusal('conflict', 'memberships-overlap') },
+  constraints: { memberships_no_overlap: new Refusal('conflict', 'merge-overlap') },
 });

@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { duplicateKeys, duplicateSearches } from '@/db/schema/duplicates';
 import { command } from '@/server/command';
-import { eq } from 'drizzle-orm';
 import { nothingInput } from '../schema';
 import { wakeRunner } from '../search-steps';
 

@@ -1,14 +1,14 @@
 import 'server-only';
-import { desc, eq, gt, and, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, sql } from 'drizzle-orm';
 import { duplicateSearches, merges } from '@/db/schema/duplicates';
 import { people } from '@/db/schema/members';
+import { listName } from '@/features/members/list-name';
 import { readPeople } from '@/features/members/people';
 import { viewerOf } from '@/features/members/scope';
 import { formatPersonName } from '@/lib/names/person-name';
 import { LIKENESS_REASONS, type LikenessReason } from '@/lib/same-person';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
-import { listName } from '@/features/members/list-name';
 import { DAYS_TO_UNDO } from '../rules';
 import type { DuplicatesView, MergeLine, PairLine, PairPerson, SearchState } from '../view';
 

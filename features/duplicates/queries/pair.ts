@@ -29,7 +29,9 @@ export const getPair = query({
         const value = first.values[field] || second.values[field];
         return value && !toChoose.some((one) => one.field === field) ? [{ field, value }] : [];
       }),
-      toChoose: overlap ? [...toChoose, { field: 'memberships', first: '', second: '', suggested: 'both' }] : toChoose,
+      toChoose: overlap
+        ? [...toChoose, { field: 'memberships', first: '', second: '', suggested: 'both' }]
+        : toChoose,
       hasHidden: sides.some(({ hidden }) => hidden.length > 0),
       obstacle: first.accountId && second.accountId ? 'two-accounts' : null,
     };

@@ -38,6 +38,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} sub={t('totals', totals)} actions={add} />
+      <a href={`${path}/duplicates`}>{(await getTranslations('duplicates'))('title')}</a>
       <MemberSearch path={path} input={input} cities={cities} />
       {members.length > 0 ? (
         <>
