@@ -59,6 +59,8 @@ const BITS_OF_A_SLIP = 3;
 /** However few people an organization has, its names are taken from a people of this many. */
 const PEOPLE_OF_THE_WORLD = 10_000;
 const RAREST = 17;
+/** "About 1975" may be two years off. */
+const YEARS_OF_ABOUT = 2;
 /** One in so many records is a double, and of those shown 19 in 20 shall be right: five bits above an even chance. */
 const BITS_ABOVE_CHANCE = 5;
 
@@ -97,8 +99,10 @@ export function birthsOf(a: string | null, b: string | null): BirthAgreement {
     return yearlessBirths(one, other);
   if (one.precision === 'day' && other.precision === 'day' && one.from === other.from) return 'same';
   if (overlaps(one.from, one.to, other.from, other.to)) return 'fits';
-  const areLoose = [one, other].some(({ approximate, uncertain }) => approximate || uncertain);
-  return areLoose || isSlip(one.from ?? '', other.from ?? '') ? 'near' : 'apart';
+  const isLoose = [one, other].some(({ approximate, uncertain }) => approximate || uncertain);
+  if (isLoose && yearsBetween(one, other) <= YEARS_OF_ABOUT) return 'fits';
+  const areDays = one.precision === 'day' && other.precision === 'day';
+  return areDays && isSlip(one.from ?? '', other.from ?? '') ? 'near' : 'apart';
 }
 
 function yearlessBirths(one: HonestDate, other: HonestDate): BirthAgreement {
@@ -106,6 +110,16 @@ function yearlessBirths(one: HonestDate, other: HonestDate): BirthAgreement {
   const [left, right] = [dayOf(one), dayOf(other)];
   if (!left || !right) return 'unknown';
   return left === right ? 'fits' : 'apart';
+}
+
+const yearOf = (day: string | null) => Number(day?.slice(0, 4) ?? Number.NaN);
+
+/** How many years lie between two dates that have no day in common. */
+function yearsBetween(one: HonestDate, other: HonestDate): number {
+  return Math.min(
+    Math.abs(yearOf(one.from) - yearOf(other.to)),
+    Math.abs(yearOf(other.from) - yearOf(one.to)),
+  );
 }
 
 /** One figure is another, or day and month have changed places. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '@/db/client';
+import { duplicateSearches } from '@/db/schema/duplicates';
 import { searchTokens } from '@/lib/names/search-tokens';
 import { sortKey } from '@/lib/names/sort-key';
 import { ascii, GIVEN_VARIANTS, OWN_VARIANTS } from '@/lib/names/variants';
@@ -199,6 +200,25 @@ async function insert(db: Database, organizationId: string, people: Invented[]):
     insert into person_tokens (organization_id, person_id, token, is_name)
     select ${organizationId}, id, t.token, bool_or(t.is_name)
     from ${made}, jsonb_to_recordset(tokens) as t (token text, is_name boolean) group by id, t.token`);
+}
+
+/**
+ * Has a running app search through an organization, as the owner of the database; gives the seconds that it took. For the
+ * benchmark: `makeDuplicatedPeople`, this, then `measureFoundPairs`.
+ */
+export async function searchInRunningApp(db: Database, organizationId: string, most = 600): Promise<number> {
+  const began = performance.now();
+  await db.insert(duplicateSearches).values({ organizationId });
+  await db.execute(sql`select pg_notify('ocaq_work', '')`);
+  while (performance.now() - began < most * 1000) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const [search] = await db
+      .select()
+      .from(duplicateSearches)
+      .where(eq(duplicateSearches.organizationId, organizationId));
+    if (search?.finishedAt) return (performance.now() - began) / 1000;
+  }
+  throw new Error(`the search did not end within ${most} seconds`);
 }
 
 /** How right the search was: what it shows and what there is. */
