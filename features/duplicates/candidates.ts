@@ -44,17 +44,19 @@ export async function writeKeys(
     on conflict do nothing`);
 }
 
-/** The pairs to compare in which one of these people comes first. */
+/** The pairs to compare in which one of these people comes first. `offset 0`: person by person, never through all keys. */
 export async function findCandidates({ tx, organization }: OrganizationContext, ids: readonly string[]) {
   const { rows } = await tx.execute<{ first: string; second: string }>(sql`
     select distinct k.person_id as first, other.person_id as second
-    from duplicate_keys k
+    from unnest(${sql.param(ids)}::uuid[]) as asked (id)
+    cross join lateral (
+      select * from duplicate_keys
+      where organization_id = ${organization.id} and person_id = asked.id offset 0) k
     cross join lateral (
       select o.person_id from duplicate_keys o
       where o.organization_id = k.organization_id and o.key = k.key and o.person_id > k.person_id
       order by o.organization_id, o.key, o.person_id limit ${MOST_UNDER_A_KEY}) other
-    where k.organization_id = ${organization.id} and k.person_id = any (${sql.param(ids)}::uuid[])
-      and (k.is_name = 0 or (select count(*) from (
+    where (k.is_name = 0 or (select count(*) from (
         select from duplicate_keys n where n.organization_id = k.organization_id and n.key = k.key
         limit ${NAMESAKES_OF_A_RARE_NAME + 1}) few) <= ${NAMESAKES_OF_A_RARE_NAME})`);
   return rows;
