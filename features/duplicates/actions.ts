@@ -9,10 +9,12 @@ import { recallPair } from './commands/recall';
 import { requestSearch } from './commands/request-search';
 import { undoMerge } from './commands/undo-merge';
 
+const list = ({ locale, organization }: RequestContext) =>
+  `/${locale}/manage/${organization?.slug}/members/duplicates`;
 const toList = (notice: string) => (_result: unknown, request: RequestContext) =>
-  `/${request.locale}/manage/${request.organization?.slug}/members/duplicates?notice=${notice}`;
+  `${list(request)}?notice=${notice}`;
 
-const search = toAction(requestSearch, { done: toList('duplicates-search') });
+const search = toAction(requestSearch, { done: (_result, request) => list(request) });
 const merge = toAction(mergePair, { done: toList('people-merged') });
 const undo = toAction(undoMerge, {
   done: ({ stayed }, request) =>

@@ -7,7 +7,7 @@ import {
   type Choice,
   type ChosenField,
   type DatedRow,
-  formOfSpelling,
+  formOfOther,
   joinMemberships,
   mergedVisibility,
   overlapping,
@@ -84,7 +84,7 @@ function planNames(plan: Plan, kept: PersonRows, gone: PersonRows, { of, at }: D
   keepSpelling(plan, named === person ? other : person, named, person, forms);
 }
 
-/** The spelling that was not chosen stays as a form of the name, where its letters say which and none is there. */
+/** The spelling that was not chosen stays as a form of the name, where it is certain which and none is there. */
 function keepSpelling(
   plan: Plan,
   spelled: Row,
@@ -93,7 +93,7 @@ function keepSpelling(
   forms: ReadonlyMap<string, Row>,
 ): void {
   const [given, surname] = [String(spelled.given), String(spelled.surname)];
-  const form = formOfSpelling(`${given} ${surname}`);
+  const form = formOfOther(`${given} ${surname}`, `${named.given} ${named.surname}`);
   const isNew = fold(`${given} ${surname}`) !== fold(`${named.given} ${named.surname}`);
   if (!form || !isNew || forms.has(form)) return;
   plan.added.push({

@@ -2,6 +2,7 @@ import type { MembershipEnd, MembershipType, NameForm, Visibility } from '@/db/e
 import { VISIBILITIES } from '@/db/enums';
 import { effectiveVisibility, type PersonField } from '@/features/members/fields';
 import { parseEdtf } from '@/lib/dates/edtf';
+import { compareNames } from '@/lib/names/compare-names';
 
 export const DAYS_TO_UNDO = 30;
 
@@ -181,12 +182,21 @@ export function haveOverlap(first: readonly DatedRow[], second: readonly DatedRo
   return overlapping(first, second).length > 0;
 }
 
-/** The form under which a spelling that was not chosen may be kept, by its letters; null where none is certain. */
-export function formOfSpelling(name: string): NameForm | null {
+/** The writing of a name, where its letters leave no doubt. */
+function writingOf(name: string): NameForm | null {
   if (/[әғҝөүһҹј]/iu.test(name)) return 'az-cyrillic';
   if (/\p{Script=Cyrillic}/u.test(name)) return 'ru';
-  if (/[əığşçöü]/iu.test(name)) return 'az';
-  return /^[\x20-\x7e]+$/.test(name) ? 'en' : null;
+  return /[əığşçöü]/iu.test(name) ? 'az' : null;
+}
+
+/**
+ * The form under which the name that was not chosen is kept: as a former name where it is another name, else by its writing
+ * where that is not the writing of the chosen one; null where neither is certain.
+ */
+export function formOfOther(name: string, chosen: string): NameForm | null {
+  if (compareNames(name, chosen) === 'different') return 'former';
+  const writing = writingOf(name);
+  return writing === writingOf(chosen) ? null : writing;
 }
 
 /** Whether a merge may still be taken back. */

@@ -26,6 +26,7 @@ export function SideCard({ side, remains, path, locale, zone }: Props) {
         {remains ? t('pair.remains') : t('pair.leadsOn')} {side.isClaimed ? t('pair.claimed') : null}
       </p>
       <DefinitionList
+        row
         facts={[
           { label: t('table.memberships'), value: memberships },
           ...Object.entries(side.counts).map(([table, count]) => ({

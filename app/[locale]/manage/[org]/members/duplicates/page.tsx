@@ -64,7 +64,7 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
               href={`${path}/duplicates/${id}`}
               aria-label={t('list.compareWho', { first: first.name, second: second.name })}
             >
-              {t('list.compare')}
+              <span className="whitespace-nowrap">{t('list.compare')}</span>
             </ButtonLink>
           )}
         />
