@@ -14,7 +14,7 @@ import { tries } from './undo-changes';
 const WRITTEN_ANEW: readonly string[] = ['person_tokens'];
 /** Chosen or joined field by field: their rows do not simply move. */
 const OF_THE_RECORD: readonly string[] = ['person_details', 'person_visibilities', 'withheld_names'];
-/** Said of two people: of one it has no sense, and the next search finds what there is then. */
+/** Said of two people: the next search finds anew what there is then. */
 const OF_TWO: readonly string[] = ['duplicate_pairs'];
 
 /** Makes one record of two: everything of `gone` goes to `kept`, then `gone` is deleted. Gives every change in its order. */
@@ -118,10 +118,25 @@ async function moveRows(
       select to_jsonb(t) as row from ${sql.identifier(table)} t
       where t.organization_id = ${organization.id} and t.${sql.identifier(column)} = ${gone} for update`);
     for (const { row } of rows) {
-      if (OF_TWO.includes(table)) await log.remove(table, row);
+      if (OF_TWO.includes(table)) await passOn(tx, log, row, kept, gone);
       else await moveRow(tx, log, table, row, { [column]: kept });
     }
   }
+}
+
+/** A pair goes with the record. That somebody else is not this person is remembered of the one that remains. */
+async function passOn(tx: Transaction, log: Recording, pair: Row, kept: string, gone: string): Promise<void> {
+  await log.remove('duplicate_pairs', pair);
+  const other = String(pair.first_id === gone ? pair.second_id : pair.first_id);
+  if (!pair.dismissed_at || other === kept) return;
+  const [first_id, second_id] = [kept, other].sort();
+  const { rows } = await tx.execute<{ row: Row }>(sql`
+    select to_jsonb(t) as row from duplicate_pairs t where t.organization_id = ${pair.organization_id as string}
+      and t.first_id = ${first_id} and t.second_id = ${second_id} for update`);
+  const known = rows[0]?.row;
+  const { dismissed_at, dismissed_by } = pair;
+  if (!known) await log.add('duplicate_pairs', { ...pair, first_id, second_id });
+  else if (!known.dismissed_at) await log.set('duplicate_pairs', known, { dismissed_at, dismissed_by });
 }
 
 async function moveRow(tx: Transaction, log: Recording, table: string, row: Row, values: Row): Promise<void> {

@@ -48,7 +48,12 @@ describe('the search', () => {
 
   it('shows the pair across scripts, with the reasons', async () => {
     await makeRecord(organization.id, { birth: '1975-05-02', phone: '+79001112233' });
-    await makeRecord(organization.id, { given: 'Али', surname: 'Казымов', birth: '1975', phone: '+79001112233' });
+    await makeRecord(organization.id, {
+      given: 'Али',
+      surname: 'Казымов',
+      birth: '1975',
+      phone: '+79001112233',
+    });
     await makeRecord(organization.id, { given: 'Vəli', birth: '1975-05-02', phone: '+79001112233' });
     await search();
     const { open, openCount } = await listDuplicates(admin, null);
@@ -67,7 +72,10 @@ describe('the search', () => {
     expect(await listDuplicates(admin, null)).toMatchObject({ open: [], dismissed: [{ id: pair?.id }] });
     await recallPair(admin, { pair: pair?.id ?? '' });
     expect((await listDuplicates(admin, null)).open).toHaveLength(1);
-    await ownerDb().update(personDetails).set({ birthEdtf: '1948' }).where(eq(personDetails.personId, other.id));
+    await ownerDb()
+      .update(personDetails)
+      .set({ birthEdtf: '1948' })
+      .where(eq(personDetails.personId, other.id));
     await search();
     expect(await listDuplicates(admin, null)).toMatchObject({ open: [], dismissed: [] });
   });

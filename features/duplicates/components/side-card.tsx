@@ -16,6 +16,11 @@ export function SideCard({ side, remains, path, locale, zone }: Props) {
   const memberships = side.memberships
     .map((row) => periodText(row.startEdtf ?? row.startsOn, row.endEdtf, locale))
     .join('; ');
+  const along = Object.entries(side.counts).map(([table, count]) => (
+    <span key={table} className="block">
+      {nameOf(table)}: {count}
+    </span>
+  ));
   return (
     <Card>
       <h2 className="text-xl">
@@ -26,13 +31,9 @@ export function SideCard({ side, remains, path, locale, zone }: Props) {
         {remains ? t('pair.remains') : t('pair.leadsOn')} {side.isClaimed ? t('pair.claimed') : null}
       </p>
       <DefinitionList
-        row
         facts={[
           { label: t('table.memberships'), value: memberships },
-          ...Object.entries(side.counts).map(([table, count]) => ({
-            label: nameOf(table),
-            value: String(count),
-          })),
+          { label: t('pair.along'), value: along.length > 0 ? along : null },
         ]}
       />
     </Card>

@@ -38,7 +38,9 @@ export default async function MembersPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} sub={t('totals', totals)} actions={add} />
-      <a href={`${path}/duplicates`}>{(await getTranslations('duplicates'))('title')}</a>
+      <p className="mb-4">
+        <a href={`${path}/duplicates`}>{(await getTranslations('duplicates'))('title')}</a>
+      </p>
       <MemberSearch path={path} input={input} cities={cities} />
       {members.length > 0 ? (
         <>
