@@ -167,7 +167,7 @@ export const probes: Record<string, Probe> = {
 
   'duplicates.listDuplicates': whole(() => null),
   'duplicates.getPair': row(({ pair }) => ({ pair })),
-  'duplicates.getMergedInto': row(({ formerSlug }) => ({ slug: formerSlug })),
+  'duplicates.getMergedInto': publicRow(({ formerSlug }) => ({ slug: formerSlug })),
   'duplicates.requestSearch': whole(),
   'duplicates.searchOn': whole(),
   'duplicates.dismissPair': row(({ pair }) => ({ pair })),

@@ -2,7 +2,6 @@ import { PERSON_FIELDS, type PersonField } from '@/features/members/fields';
 import type { VisibilityChoices } from '@/features/members/scope';
 import { fold } from '@/lib/names/fold';
 import type { Row } from './change-log';
-import type { PersonRows } from './merging';
 import {
   type Choice,
   type ChosenField,
@@ -12,6 +11,9 @@ import {
   mergedVisibility,
   overlapping,
 } from './rules';
+
+/** The rows of one person, by table, as they stand in the database. */
+export type PersonRows = Record<string, Row[]>;
 
 /** What was decided for each field, seen from the record that remains. */
 export interface Decisions {

@@ -6,7 +6,7 @@ import type { OrganizationContext } from '@/server/context';
 import { Refusal, refusedConstraint } from '@/server/errors';
 import { personColumns } from './catalog';
 import { type Change, type Recording, type Row, recording, updateRow } from './change-log';
-import { type Decisions, mergedPerson } from './merged-person';
+import { type Decisions, mergedPerson, type PersonRows } from './merged-person';
 import type { SideRecord } from './sides';
 import { tries } from './undo-changes';
 
@@ -59,8 +59,6 @@ export async function finish(
       where p.organization_id = ${organization.id} and p.id = ${id} and p.joined_on is distinct from first.day`);
   }
 }
-
-export type PersonRows = Record<string, Row[]>;
 
 const RECORD_TABLES = [
   'person_details',
