@@ -10,7 +10,7 @@ import { readTraits } from './traits';
 
 type Search = typeof duplicateSearches.$inferSelect;
 
-const PEOPLE_PER_STEP = { keys: 2_500, pairs: 1_000 } as const;
+const PEOPLE_PER_STEP = { keys: 1_000, pairs: 500 } as const;
 const COMPARED_AT_ONCE = 50;
 
 /** Calls the runners at the commit of `tx`, so that the next step follows at once, other jobs between. */

@@ -4,7 +4,7 @@ import { command } from '@/server/command';
 import { nothingInput } from '../schema';
 import { searchStep } from '../search-steps';
 
-/** One step of the search that waits: some thousand people, so that nobody else waits for it. */
+/** One step of the search that waits: some hundred people, so that nobody else waits for it. */
 export const searchOn = command({
   name: 'duplicate.search',
   permission: 'duplicate:search',
