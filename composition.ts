@@ -3,6 +3,7 @@ import { sweepAccountsJob } from './features/accounts/jobs';
 import { sweepApplicationsJob } from './features/applications/jobs';
 import { batchesJob } from './features/batches/jobs';
 import { remindersJob, termsJob } from './features/board/jobs';
+import { duplicateSearchJob, forgetMergesJob } from './features/duplicates/jobs';
 import { sweepImportsJob } from './features/imports/jobs';
 import { eventMomentsJob, holdsJob } from './features/registrations/jobs';
 import type { Job } from './server/jobs/runner';
@@ -19,4 +20,6 @@ export const jobs: readonly Job[] = [
   sweepApplicationsJob,
   batchesJob,
   sweepImportsJob,
+  forgetMergesJob,
+  duplicateSearchJob,
 ];

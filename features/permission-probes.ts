@@ -281,6 +281,16 @@ export const probes: Record<string, Probe> = {
   'events.addPerson': row(({ event }) => ({ event, role: 'guest', ...names })),
   'events.removePerson': row(({ event, person }) => ({ event, person, role: 'guest' })),
 
+  'duplicates.listDuplicates': whole(() => null),
+  'duplicates.getPair': row(({ pair }) => ({ pair })),
+  'duplicates.getMergedInto': publicRow(({ formerSlug }) => ({ slug: formerSlug })),
+  'duplicates.requestSearch': whole(),
+  'duplicates.searchOn': whole(),
+  'duplicates.dismissPair': row(({ pair }) => ({ pair })),
+  'duplicates.recallPair': row(({ pair }) => ({ pair })),
+  'duplicates.mergePair': row(({ pair }) => ({ pair, version: 'as shown' })),
+  'duplicates.undoMerge': row(({ merge }) => ({ merge })),
+
   'registrations.listRegistrations': publicRow(({ eventSlug }) => ({ event: eventSlug })),
   'registrations.getStaffRegistration': row(({ eventSlug, registration }) => ({
     event: eventSlug,

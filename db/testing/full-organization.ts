@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { applicationConsents, applicationMessages, applications } from '@/db/schema/applications';
 import { batches } from '@/db/schema/batches';
 import { handoverItems, handoverItemTexts, seats } from '@/db/schema/board';
+import { duplicatePairs, merges, personSlugs } from '@/db/schema/duplicates';
 import { memberExports } from '@/db/schema/exports';
 import { groupMemberships, groups, groupTexts } from '@/db/schema/groups';
 import { outbox } from '@/db/schema/kernel';
@@ -141,6 +142,28 @@ export async function fillOrganization(
       })
       .returning(),
   );
+  const [firstId = '', secondId = ''] = [person.id, newcomer.id].sort();
+  const pair = first(
+    await db
+      .insert(duplicatePairs)
+      .values({ organizationId, firstId, secondId, points: 30, reasons: ['same-name'] })
+      .returning(),
+  );
+  const merge = first(
+    await db
+      .insert(merges)
+      .values({
+        organizationId,
+        personId: newcomer.id,
+        intoId: newcomer.id,
+        goneId: randomUUID(),
+        goneName: canary,
+        changes: [],
+      })
+      .returning(),
+  );
+  const formerSlug = `former-${randomUUID()}`;
+  await db.insert(personSlugs).values({ organizationId, slug: formerSlug, personId: newcomer.id });
   const colleague = await makeAccount();
   const access = await grant(organizationId, colleague.id, 'admin');
   const invitation = first(
@@ -227,6 +250,9 @@ export async function fillOrganization(
     statement: statement.id,
     source: source.id,
     citation: citation.id,
+    pair: pair.id,
+    merge: merge.id,
+    formerSlug,
     access: access.id,
     invitation: invitation.id,
     correction: correction.id,

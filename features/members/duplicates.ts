@@ -1,31 +1,36 @@
 import 'server-only';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { personNames } from '@/db/schema/members';
-import { compareNames } from '@/lib/names/compare-names';
-import { formatPersonName } from '@/lib/names/person-name';
 import { searchTokens } from '@/lib/names/search-tokens';
+import { couldBeSame } from '@/lib/same-person';
 import type { OrganizationContext } from '@/server/context';
 
 interface NewName {
   given: string;
   surname: string;
   patronymic?: string | null;
+  /** EDTF: whoever was born on another day is somebody else. */
+  birth?: string | null;
 }
 
 const CANDIDATES = 300;
 
-type Candidate = { id: string; given: string; surname: string; patronymic: string | null };
+type Candidate = {
+  id: string;
+  given: string;
+  surname: string;
+  patronymic: string | null;
+  birth: string | null;
+};
 
 /** The people whose name is the same or likely the same as a new one, in whatever script either is written. */
 export async function findDuplicates(context: OrganizationContext, name: NewName): Promise<Candidate[]> {
-  const asked = formatPersonName(name, 'surname-first');
+  const asked = { names: [name], birth: name.birth ?? null };
   const candidates = await findCandidates(context, name);
   const forms = await formsOf(context, candidates);
   return candidates.filter((person) => {
-    const spellings = [person, ...forms.filter((form) => form.personId === person.id)];
-    return spellings.some(
-      (form) => compareNames(asked, formatPersonName(form, 'surname-first')) !== 'different',
-    );
+    const names = [person, ...forms.filter((form) => form.personId === person.id)];
+    return couldBeSame(asked, { names, birth: person.birth });
   });
 }
 
@@ -38,9 +43,10 @@ async function findCandidates(
   if (tokens.length === 0) return [];
   const list = sql.param(tokens);
   const { rows } = await tx.execute<Candidate>(sql`
-    select p.id, p.given, p.surname, p.patronymic
+    select p.id, p.given, p.surname, p.patronymic, max(d.birth_edtf) as birth
     from person_tokens t
     join people p on p.organization_id = t.organization_id and p.id = t.person_id
+    left join person_details d on d.organization_id = p.organization_id and d.person_id = p.id
     where t.organization_id = ${organization.id} and t.token = any (${list}::text[])
     group by p.organization_id, p.id
     order by count(*) desc,

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, like, sql } from 'drizzle-orm';
 import type { NameForm } from '@/db/enums';
+import { personSlugs } from '@/db/schema/duplicates';
 import { people, personDetails, personNames } from '@/db/schema/members';
 import { organizations } from '@/db/schema/organizations';
 import { parsePhone } from '@/lib/phones';
@@ -103,13 +104,15 @@ async function countryOf({ tx, organization }: OrganizationContext): Promise<str
   return row?.countryCode ?? 'AZ';
 }
 
-/** A free address for a new record. Two people of one name who are added at once wait for each other. */
+/** A free address for a new record, never one that leads on to somebody else. Two people of one name who are added at once wait for each other. */
 export async function freeSlug({ tx, organization }: OrganizationContext, name: string): Promise<string> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`people:${organization.id}`}, 0))`);
-  const rows = await tx
-    .select({ slug: people.slug })
-    .from(people)
-    .where(and(eq(people.organizationId, organization.id), like(people.slug, `${slugify(name)}%`)));
-  const taken = new Set(rows.map((row) => row.slug));
-  return uniqueSlug(name, (slug) => taken.has(slug));
+  const taken = async (table: typeof people | typeof personSlugs) =>
+    tx
+      .select({ slug: table.slug })
+      .from(table)
+      .where(and(eq(table.organizationId, organization.id), like(table.slug, `${slugify(name)}%`)));
+  const rows = [...(await taken(people)), ...(await taken(personSlugs))];
+  const known = new Set(rows.map((row) => row.slug));
+  return uniqueSlug(name, (slug) => known.has(slug));
 }

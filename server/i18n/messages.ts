@@ -20,6 +20,7 @@ export const NAMESPACES = [
   'statements',
   'events',
   'registrations',
+  'duplicates',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 

@@ -112,6 +112,10 @@ export const PERMISSIONS = {
   'registration:hand-over': { roles: eventManagers, seen: 'registration:read' },
   'registration:settle': { roles: ['system'] },
 
+  'duplicate:list': { roles: admins },
+  'duplicate:merge': { roles: admins, seen: 'duplicate:list' },
+  'duplicate:search': { roles: ['system'] },
+
   'account:sign-in': { roles: everybody },
   'account:set-up': { roles: everybody },
   'account:read': { roles: [], own: true },

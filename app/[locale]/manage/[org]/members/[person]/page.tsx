@@ -14,13 +14,13 @@ import { PersonFacts } from '@/features/members/components/person-facts';
 import { StatusOf } from '@/features/members/components/status-of';
 import { listName } from '@/features/members/list-name';
 import { qrCodeImage } from '@/features/members/qr-code';
-import { getMember } from '@/features/members/queries/member';
 import { todayAt } from '@/features/members/today-at';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { listOpenInvitations } from '@/features/organizations/queries/invitations';
 import { formatMoment } from '@/lib/dates/zoned';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
+import { memberOrLeadOn } from './member-or-lead-on';
 
 type Props = {
   params: Promise<{ locale: string; org: string; person: string }>;
@@ -31,13 +31,13 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const { org, person: slug, ...rest } = await params;
   const locale = localeOf(rest.locale);
   const request = await staffContext(locale, org, `/members/${slug}`);
-  const member = await orNotFound(getMember(request, { slug }));
+  const path = `/${locale}/manage/${org}/members`;
+  const member = await memberOrLeadOn(request, slug, path);
   const [invitation] = await orNotFound(listOpenInvitations(request, { personId: member.id }));
   const terms = await orNotFound(listTermsOf(request, { person: member.id }));
   const groups = await orNotFound(listGroupsOfPerson(request, { person: member.id }));
   const t = await getTranslations('members');
   const g = await getTranslations('groups');
-  const path = `/${locale}/manage/${org}/members`;
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   return (
     <>

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PublicOffices } from '@/features/board/components/public-offices';
 import { officesOf } from '@/features/board/public-offices-of';
 import { getPublicBoard } from '@/features/board/queries/public';
+import { findMovedPerson } from '@/features/duplicates/queries/merged-into';
 import { PublicPersonFacts } from '@/features/members/components/public-person-facts';
 import { PublicPersonHead } from '@/features/members/components/public-person-head';
 import { getPublicOfficeHolder } from '@/features/members/queries/public-person';
@@ -26,7 +28,14 @@ interface Props {
 async function load(params: Props['params']) {
   const { person: slug } = await params;
   const page = await openPage(params, `/people/${slug}`);
-  const person = await orNotFound(getPublicOfficeHolder(page.ctx, { organization: page.slug, person: slug }));
+  const address = { organization: page.slug, person: slug };
+  const person = await orNotFound(
+    getPublicOfficeHolder(page.ctx, address).catch(async (error) => {
+      const moved = await findMovedPerson(page.ctx, address);
+      if (moved) redirect(`${page.home}/people/${moved}` as never);
+      throw error;
+    }),
+  );
   return { ...page, person };
 }
 

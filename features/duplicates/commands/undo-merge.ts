@@ -1,0 +1,58 @@
+import { and, eq } from 'drizzle-orm';
+import { merges } from '@/db/schema/duplicates';
+import { people } from '@/db/schema/members';
+import { formatPersonName } from '@/lib/names/person-name';
+import { command } from '@/server/command';
+import type { OrganizationContext } from '@/server/context';
+import { Refusal } from '@/server/errors';
+import { tag } from '@/server/tags';
+import type { Change } from '../change-log';
+import { finish } from '../merging';
+import { canBeUndone } from '../rules';
+import { undoMergeInput } from '../schema';
+import { undoChanges } from '../undo-changes';
+
+/** Takes a merge back: two records again. What was changed since stays with the record that it was changed on, and is named. */
+export const undoMerge = command({
+  name: 'duplicate.undo-merge',
+  permission: 'duplicate:merge',
+  input: undoMergeInput,
+  subject: (context, { merge }) => lockMerge(context, merge),
+  run: async (context, _input, { merge }) => {
+    const { tx, organization, now } = context;
+    if (!canBeUndone({ mergedAt: merge.createdAt, undoneAt: merge.undoneAt }, now)) {
+      throw new Refusal('conflict', 'merge-not-undoable');
+    }
+    // The record was itself merged into another one since.
+    if (merge.personId !== merge.intoId) throw new Refusal('conflict', 'merged-on-since');
+    const stayed = await undoChanges(tx, merge.changes as Change[]);
+    await finish(context, [merge.intoId, merge.goneId]);
+    await tx
+      .update(merges)
+      .set({ undoneAt: now, stayed, changes: [] })
+      .where(and(eq(merges.organizationId, organization.id), eq(merges.id, merge.id)));
+    return { stayed };
+  },
+  journal: ({ stayed }, _input, { merge, label }) => ({
+    subjectType: 'person',
+    subjectId: merge.intoId,
+    subjectName: label,
+    details: { separated: merge.goneId, stayed: stayed.length },
+  }),
+  tags: ({ organization }) => [tag.organization(organization.slug), tag.events(organization.slug)],
+});
+
+async function lockMerge({ tx, organization }: OrganizationContext, id: string) {
+  const [merge] = await tx
+    .select()
+    .from(merges)
+    .where(and(eq(merges.organizationId, organization.id), eq(merges.id, id)))
+    .for('update');
+  if (!merge) return null;
+  const [person] = await tx
+    .select()
+    .from(people)
+    .where(and(eq(people.organizationId, organization.id), eq(people.id, merge.personId)))
+    .for('update');
+  return person ? { id, merge, label: formatPersonName(person, 'given-first') } : null;
+}

@@ -1,0 +1,360 @@
+import { eq, sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { merges, personSlugs } from '@/db/schema/duplicates';
+import { journal } from '@/db/schema/kernel';
+import { memberships, people, personDetails, personNames, withheldNames } from '@/db/schema/members';
+import { registrations } from '@/db/schema/registrations';
+import { makeAccount, makeEvent, ownerDb } from '@/db/testing/factories';
+import { organizationWith } from '@/db/testing/requests';
+import { hideContent } from '@/features/statements/commands/hide';
+import type { RequestContext } from '@/server/context';
+import { personColumns } from './catalog';
+import { dismissPair } from './commands/dismiss';
+import { mergePair } from './commands/merge';
+import { undoMerge } from './commands/undo-merge';
+import { forgetMerges } from './jobs';
+import { listDuplicates } from './queries/list';
+import { getMergedInto } from './queries/merged-into';
+import { getPair } from './queries/pair';
+import { dumpOf, makePair, makeRecord, type Told } from './testing';
+
+let admin: RequestContext;
+let organization: { id: string; slug: string };
+
+beforeEach(async () => {
+  ({ organization, request: admin } = await organizationWith('admin'));
+});
+
+async function twoRecords(first: Partial<Told>, second: Partial<Told>) {
+  const one = await makeRecord(organization.id, first, (await makeAccount()).id);
+  const other = await makeRecord(organization.id, second, (await makeAccount()).id);
+  return { one, other, pair: await makePair(organization.id, one, other) };
+}
+
+async function merge(pair: string, choices: Record<string, 'first' | 'second' | 'both'> = {}) {
+  const { version } = await getPair(admin, { pair });
+  return mergePair(admin, { pair, version, choices });
+}
+
+const told = fc.record({
+  given: fc.constantFrom('Əli', 'Али', 'Eli'),
+  surname: fc.constantFrom('Kazımov', 'Казымов'),
+  patronymic: fc.constantFrom(null, 'Vaqif oğlu'),
+  birth: fc.constantFrom(null, '1975', '1975-05-02'),
+  email: fc.constantFrom(null, 'a@example.org', 'b@example.org'),
+  phone: fc.constantFrom(null, '+79001112233', '+79001112234'),
+  notes: fc.constantFrom(null, 'Qeyd', 'Başqa qeyd'),
+  memberships: fc.constantFrom<Told['memberships']>(
+    [],
+    [[2010, null]],
+    [[2005, 2012]],
+    [
+      [2001, 2003],
+      [2015, null],
+    ],
+  ),
+  forms: fc.subarray(['az', 'ru', 'en', 'former'] as const).map((forms) => [...forms]),
+  hides: fc.subarray(['email', 'phone', 'city'] as const).map((fields) => [...fields]),
+  extras: fc.boolean(),
+});
+const choices = fc.dictionary(
+  fc.constantFrom(
+    'name',
+    'birth',
+    'email',
+    'phone',
+    'notes',
+    'memberships',
+    'form-az',
+    'form-ru',
+    'biography',
+  ),
+  fc.constantFrom('first' as const, 'second' as const, 'both' as const),
+);
+
+describe('a merge', () => {
+  it('and its undoing leave every row as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(told, told, fc.boolean(), choices, async (first, second, isClaimed, chosen) => {
+        ({ organization, request: admin } = await organizationWith('admin'));
+        const { pair } = await twoRecords({ ...first, isClaimed }, second);
+        const before = await dumpOf(organization.id);
+        const { merge: id } = await merge(pair, chosen);
+        expect(await dumpOf(organization.id)).not.toEqual(before);
+        await undoMerge(admin, { merge: id });
+        expect(await dumpOf(organization.id)).toEqual(before);
+        const [row] = await ownerDb().select().from(merges).where(eq(merges.id, id));
+        expect(row).toMatchObject({ stayed: [], changes: [] });
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+
+  it('moves all that hangs on a person, in every table that refers to people', async () => {
+    const { one, other, pair } = await twoRecords({ extras: true }, { extras: true });
+    const { id } = await merge(pair);
+    const gone = id === one.id ? other : one;
+    expect(await ownerDb().$count(people, eq(people.id, gone.id))).toBe(0);
+    const columns = await ownerDb().transaction((tx) => personColumns(tx));
+    const moved: string[] = [];
+    for (const { table, column } of columns) {
+      const { rows } = await ownerDb().execute<{ gone: number; kept: number }>(sql`
+        select count(*) filter (where ${sql.identifier(column)} = ${gone.id})::int as gone,
+          count(*) filter (where ${sql.identifier(column)} = ${id})::int as kept from ${sql.identifier(table)}`);
+      expect({ table, gone: rows[0]?.gone }).toEqual({ table, gone: 0 });
+      if ((rows[0]?.kept ?? 0) >= 2) moved.push(table);
+    }
+    expect(moved).toEqual(
+      expect.arrayContaining([
+        'citations',
+        'consents',
+        'event_people',
+        'invitations',
+        'person_facts',
+        'registrations',
+        'statement_people',
+        'terms',
+      ]),
+    );
+  });
+
+  it('takes each field from where it was chosen, the better known one by itself, and keeps the other spelling', async () => {
+    const { pair, one } = await twoRecords(
+      { birth: '1975', email: 'a@example.org', notes: 'Bir', isClaimed: true },
+      {
+        given: 'Али',
+        surname: 'Казымов',
+        birth: '1975-05-02',
+        email: 'b@example.org',
+        phone: '+79001112233',
+        notes: 'İki',
+      },
+    );
+    const view = await getPair(admin, { pair });
+    const suggested = Object.fromEntries(view.toChoose.map((field) => [field.field, field.suggested]));
+    const sideOfOne = view.sides[0].slug === one.slug ? 'first' : 'second';
+    const sideOfOther = sideOfOne === 'first' ? 'second' : 'first';
+    expect(suggested).toEqual({ name: sideOfOne, birth: sideOfOther, email: sideOfOne, notes: 'both' });
+    const { id } = await merge(pair, { ...suggested, email: sideOfOther });
+    expect(id).toBe(one.id);
+    const [details] = await ownerDb().select().from(personDetails).where(eq(personDetails.personId, id));
+    expect(details).toMatchObject({
+      birthEdtf: '1975-05-02',
+      email: 'b@example.org',
+      phone: '+79001112233',
+      notes: 'Bir\n\nİki',
+    });
+    const forms = await ownerDb().select().from(personNames).where(eq(personNames.personId, id));
+    expect(forms).toMatchObject([{ form: 'ru', given: 'Али', surname: 'Казымов' }]);
+  });
+
+  it('joins memberships that overlap, and counts the members as a naive recount does', async () => {
+    const { pair } = await twoRecords(
+      { memberships: [[2005, 2012]] },
+      {
+        memberships: [
+          [2010, null],
+          [2001, 2003],
+        ],
+      },
+    );
+    const { id } = await merge(pair);
+    const rows = await ownerDb()
+      .select()
+      .from(memberships)
+      .where(eq(memberships.personId, id))
+      .orderBy(memberships.startsOn);
+    expect(rows).toMatchObject([
+      { startsOn: '2001-01-01', endsOn: '2003-01-01' },
+      { startsOn: '2005-01-01', endsOn: null, endReason: null },
+    ]);
+    const [person] = await ownerDb().select().from(people).where(eq(people.id, id));
+    expect(person?.joinedOn).toBe('2001-01-01');
+    const { rows: days } = await ownerDb().execute(sql`
+      select sum(joined)::int as joined, sum(began)::int as began, sum(ended)::int as ended from membership_days
+      where organization_id = ${organization.id}`);
+    expect(days).toEqual([{ joined: 1, began: 2, ended: 1 }]);
+  });
+
+  it('is refused where two accounts claim the records, and where both are registered for one event', async () => {
+    const claimed = await twoRecords({ isClaimed: true }, { isClaimed: true });
+    await expect(merge(claimed.pair)).rejects.toMatchObject({ reason: 'two-accounts' });
+    const { one, other, pair } = await twoRecords({}, {});
+    const event = await makeEvent(organization.id);
+    for (const { id: personId } of [one, other]) {
+      await ownerDb().insert(registrations).values({
+        organizationId: organization.id,
+        eventId: event.id,
+        personId,
+        state: 'confirmed',
+        name: 'Əli',
+        locale: 'az',
+      });
+    }
+    await expect(merge(pair)).rejects.toMatchObject({
+      reason: 'registered-twice',
+      values: { event: 'Nümunə tədbir' },
+    });
+  });
+
+  it('is refused for what was changed since it was shown', async () => {
+    const { one, pair } = await twoRecords({}, {});
+    const { version } = await getPair(admin, { pair });
+    await ownerDb().update(people).set({ updatedAt: sql`clock_timestamp()` }).where(eq(people.id, one.id));
+    await expect(mergePair(admin, { pair, version })).rejects.toMatchObject({ reason: 'changed-meanwhile' });
+  });
+
+  it('leads the old address on, also over two merges, and is in the journal', async () => {
+    const { one, other, pair } = await twoRecords({ isClaimed: true }, {});
+    await merge(pair);
+    expect(await getMergedInto(admin, { slug: other.slug })).toBe(one.slug);
+    const third = await makeRecord(organization.id, {});
+    await ownerDb()
+      .update(people)
+      .set({ isNamedPublicly: true, accountId: null })
+      .where(eq(people.id, one.id));
+    await ownerDb()
+      .update(people)
+      .set({ accountId: (await makeAccount()).id })
+      .where(eq(people.id, third.id));
+    const { slug } = await merge(await makePair(organization.id, one, third));
+    expect(slug).toBe(third.slug);
+    expect(await getMergedInto(admin, { slug: other.slug })).toBe(third.slug);
+    const rows = await ownerDb().select().from(journal).where(eq(journal.organizationId, organization.id));
+    expect(rows.map(({ action }) => action)).toEqual(['duplicate.merge', 'duplicate.merge']);
+  });
+
+  it('shows and decides nothing of what somebody keeps to themselves', async () => {
+    const { one, pair } = await twoRecords(
+      { email: 'secret@example.org', hides: ['email'], isClaimed: true },
+      { email: 'b@example.org' },
+    );
+    expect(JSON.stringify(await getPair(admin, { pair }))).not.toContain('secret@example.org');
+    const view = await getPair(admin, { pair });
+    expect(view.toChoose.map(({ field }) => field)).not.toContain('email');
+    await merge(pair, { email: view.sides[0].slug === one.slug ? 'second' : 'first' });
+    const [details] = await ownerDb().select().from(personDetails).where(eq(personDetails.personId, one.id));
+    expect(details?.email).toBe('secret@example.org');
+  });
+});
+
+describe('what is remembered', () => {
+  it('of hidden people: they stay hidden, by every name that they had', async () => {
+    const { one, other, pair } = await twoRecords({ isClaimed: true }, { given: 'Али', surname: 'Казымов' });
+    await hideContent(admin, { kind: 'person', id: other.id });
+    await merge(pair);
+    const [person] = await ownerDb().select().from(people).where(eq(people.id, one.id));
+    expect(person?.hiddenAt).not.toBeNull();
+    const [withheld] = await ownerDb().select().from(withheldNames).where(eq(withheldNames.personId, one.id));
+    expect(withheld?.names.sort()).toEqual(['eli kazimov', 'али казымов']);
+  });
+
+  it('of a decision: who is not the one is not the other either', async () => {
+    const { one, other, pair } = await twoRecords({ isClaimed: true }, {});
+    const third = await makeRecord(organization.id, {});
+    await dismissPair(admin, { pair: await makePair(organization.id, other, third) });
+    const known = await makePair(organization.id, one, third);
+    const before = await dumpOf(organization.id);
+    const { merge: id } = await merge(pair);
+    const { open, dismissed } = await listDuplicates(admin, null);
+    expect(open).toEqual([]);
+    expect(dismissed.map((line) => line.id)).toEqual([known]);
+    expect(dismissed.map(({ people: both }) => both.map(({ slug }) => slug).sort())).toEqual([
+      [one.slug, third.slug].sort(),
+    ]);
+    await undoMerge(admin, { merge: id });
+    expect(await dumpOf(organization.id)).toEqual(before);
+  });
+
+  it('of a merge: after 30 days nothing that is personal, and the address still leads on', async () => {
+    const { one, other, pair } = await twoRecords({ isClaimed: true }, {});
+    const { merge: id } = await merge(pair);
+    await forgetMerges();
+    const rowOf = async () => (await ownerDb().select().from(merges).where(eq(merges.id, id)))[0];
+    expect((await rowOf())?.changes.length).toBeGreaterThan(0);
+    await ownerDb()
+      .update(merges)
+      .set({ createdAt: sql`now() - interval '31 days'` })
+      .where(eq(merges.id, id));
+    await forgetMerges();
+    expect(await rowOf()).toMatchObject({ changes: [], goneName: '' });
+    expect(await getMergedInto(admin, { slug: other.slug })).toBe(one.slug);
+  });
+});
+
+/** Columns that name a person without a foreign key, each with its reason. */
+const WITHOUT_KEY = ['duplicate_keys.person_id']; // lives for a minute
+
+it('knows every column that names a person, because each is a foreign key', async () => {
+  const columns = await ownerDb().transaction((tx) => personColumns(tx));
+  const { rows } = await ownerDb().execute<{ name: string }>(sql`
+    select table_name || '.' || column_name as name from information_schema.columns
+    where table_schema = 'public' and column_name like '%person_id' order by 1`);
+  const known = columns.map(({ table, column }) => `${table}.${column}`);
+  expect(rows.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual(WITHOUT_KEY);
+  expect(known.length).toBeGreaterThan(15);
+});
+
+describe('the undoing of a merge', () => {
+  it('keeps and names what was changed since', async () => {
+    const { one, other, pair } = await twoRecords(
+      { email: 'a@example.org', isClaimed: true, memberships: [[2001, 2003]] },
+      { phone: '+79001112233', memberships: [[2010, null]] },
+    );
+    const { merge: id } = await merge(pair);
+    await ownerDb()
+      .update(personDetails)
+      .set({ phone: '+79009999999' })
+      .where(eq(personDetails.personId, one.id));
+    await ownerDb()
+      .update(memberships)
+      .set({ endEdtf: '2020', endsOn: '2020-01-01', endReason: 'left' })
+      .where(sql`person_id = ${one.id} and starts_on = '2010-01-01'`);
+    const { stayed } = await undoMerge(admin, { merge: id });
+    expect(stayed.sort()).toEqual([
+      'memberships.end_edtf',
+      'memberships.end_reason',
+      'memberships.ends_on',
+      'person_details.phone',
+    ]);
+    const details = await ownerDb()
+      .select()
+      .from(personDetails)
+      .where(eq(personDetails.organizationId, organization.id));
+    expect(details.find(({ personId }) => personId === one.id)?.phone).toBe('+79009999999');
+    expect(details.find(({ personId }) => personId === other.id)?.phone).toBe('+79001112233');
+    const [back] = await ownerDb().select().from(memberships).where(eq(memberships.personId, other.id));
+    expect(back).toMatchObject({ startsOn: '2010-01-01', endsOn: '2020-01-01' });
+  });
+
+  it('gives another address where the old one was taken meanwhile', async () => {
+    const { other, pair } = await twoRecords({ isClaimed: true }, {});
+    const { merge: id } = await merge(pair);
+    await ownerDb()
+      .insert(people)
+      .values({ organizationId: organization.id, slug: other.slug, given: 'X', surname: 'Y', sortKey: '' });
+    expect((await undoMerge(admin, { merge: id })).stayed).toEqual(['people.slug']);
+    const [back] = await ownerDb().select().from(people).where(eq(people.id, other.id));
+    expect(back?.slug).toBe(`${other.slug}-${other.id.slice(0, 8)}`);
+  });
+
+  it('is refused twice, after 30 days, and while a later merge stands on it', async () => {
+    const { one, pair } = await twoRecords({}, {});
+    const { merge: id, id: kept } = await merge(pair);
+    await ownerDb()
+      .update(merges)
+      .set({ createdAt: sql`now() - interval '31 days'` })
+      .where(eq(merges.id, id));
+    await expect(undoMerge(admin, { merge: id })).rejects.toMatchObject({ reason: 'merge-not-undoable' });
+    await ownerDb().update(merges).set({ createdAt: sql`now()` }).where(eq(merges.id, id));
+    const third = await makeRecord(organization.id, { isClaimed: true }, (await makeAccount()).id);
+    const { merge: later } = await merge(await makePair(organization.id, { id: kept }, third));
+    await expect(undoMerge(admin, { merge: id })).rejects.toMatchObject({ reason: 'merged-on-since' });
+    await undoMerge(admin, { merge: later });
+    await undoMerge(admin, { merge: id });
+    await expect(undoMerge(admin, { merge: id })).rejects.toMatchObject({ reason: 'merge-not-undoable' });
+    expect(await ownerDb().$count(people, eq(people.id, one.id))).toBe(1);
+    expect(await ownerDb().$count(personSlugs, eq(personSlugs.organizationId, organization.id))).toBe(0);
+  });
+});

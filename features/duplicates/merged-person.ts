@@ -1,0 +1,236 @@
+import { PERSON_FIELDS, type PersonField } from '@/features/members/fields';
+import type { VisibilityChoices } from '@/features/members/scope';
+import { fold } from '@/lib/names/fold';
+import type { Row } from './change-log';
+import {
+  type Choice,
+  type ChosenField,
+  type DatedRow,
+  formOfOther,
+  joinMemberships,
+  mergedVisibility,
+  overlapping,
+} from './rules';
+
+/** The rows of one person, by table, as they stand in the database. */
+export type PersonRows = Record<string, Row[]>;
+
+/** What was decided for each field, seen from the record that remains. */
+export interface Decisions {
+  /** Where a field is taken from; nothing for what only one of them says. */
+  of: (field: ChosenField) => 'kept' | 'gone' | 'both' | undefined;
+  choices: { kept: VisibilityChoices; gone: VisibilityChoices };
+  /** When it was decided: the version of the record that remains. */
+  at: Date;
+}
+
+interface Plan {
+  dropped: { table: string; row: Row }[];
+  set: { table: string; row: Row; values: Row }[];
+  added: { table: string; row: Row }[];
+}
+
+const COLUMNS: Readonly<Record<string, ChosenField>> = {
+  birth_edtf: 'birth',
+  email: 'email',
+  phone: 'phone',
+  city: 'city',
+  address: 'address',
+  occupation: 'occupation',
+  notes: 'notes',
+  member_number: 'memberNumber',
+  locale: 'language',
+};
+const first = (rows: Row[] | undefined): Row | undefined => rows?.[0];
+
+/** What has to be written to make one record of two, without what simply moves. */
+export function mergedPerson(kept: PersonRows, gone: PersonRows, decisions: Decisions): Plan {
+  const plan: Plan = { dropped: [], set: [], added: [] };
+  planNames(plan, kept, gone, decisions);
+  planTexts(plan, kept, gone, decisions);
+  planDetails(plan, kept, gone, decisions);
+  planVisibilities(plan, kept, gone, decisions);
+  planMemberships(plan, kept, gone, decisions);
+  planHiding(plan, kept, gone);
+  return plan;
+}
+
+function planNames(plan: Plan, kept: PersonRows, gone: PersonRows, { of, at }: Decisions): void {
+  const [person, other] = [first(kept.people), first(gone.people)];
+  if (!person || !other) return;
+  const named = of('name') === 'gone' ? other : person;
+  const fathered = of('patronymic') === 'gone' ? other : person;
+  plan.set.push({
+    table: 'people',
+    row: person,
+    values: {
+      given: named.given,
+      surname: named.surname,
+      patronymic: fathered.patronymic ?? person.patronymic ?? other.patronymic ?? null,
+      account_id: person.account_id ?? other.account_id ?? null,
+      is_named_publicly: Boolean(person.is_named_publicly) || Boolean(other.is_named_publicly),
+      hidden_at: person.hidden_at ?? other.hidden_at ?? null,
+      updated_at: at.toISOString(),
+    },
+  });
+  const forms = new Map((kept.person_names ?? []).map((row) => [row.form as string, row]));
+  for (const row of gone.person_names ?? []) {
+    const mine = forms.get(row.form as string);
+    if (mine)
+      plan.dropped.push({
+        table: 'person_names',
+        row: of(`form-${row.form}` as ChosenField) === 'gone' ? mine : row,
+      });
+    forms.set(row.form as string, row);
+  }
+  keepSpelling(plan, named === person ? other : person, named, person, forms);
+}
+
+/** The spelling that was not chosen stays as a form of the name, where it is certain which and none is there. */
+function keepSpelling(
+  plan: Plan,
+  spelled: Row,
+  named: Row,
+  person: Row,
+  forms: ReadonlyMap<string, Row>,
+): void {
+  const [given, surname] = [String(spelled.given), String(spelled.surname)];
+  const form = formOfOther(`${given} ${surname}`, `${named.given} ${named.surname}`);
+  const isNew = fold(`${given} ${surname}`) !== fold(`${named.given} ${named.surname}`);
+  if (!form || !isNew || forms.has(form)) return;
+  plan.added.push({
+    table: 'person_names',
+    row: {
+      organization_id: person.organization_id,
+      person_id: person.id,
+      form,
+      given,
+      surname,
+      patronymic: spelled.patronymic ?? null,
+      is_unofficial: false,
+    },
+  });
+}
+
+function planTexts(plan: Plan, kept: PersonRows, gone: PersonRows, { of }: Decisions): void {
+  for (const row of gone.person_texts ?? []) {
+    const mine = kept.person_texts?.find(({ locale }) => locale === row.locale);
+    if (mine) plan.dropped.push({ table: 'person_texts', row: of('biography') === 'gone' ? mine : row });
+  }
+}
+
+function planDetails(plan: Plan, kept: PersonRows, gone: PersonRows, { of }: Decisions): void {
+  const [mine, other] = [first(kept.person_details), first(gone.person_details)];
+  const id = first(kept.people)?.id;
+  if (!other) return;
+  if (!mine) {
+    plan.added.push({ table: 'person_details', row: { ...other, person_id: id } });
+    return;
+  }
+  const values: Row = {};
+  for (const column of Object.keys(other)) {
+    if (column === 'organization_id' || column === 'person_id') continue;
+    const field = COLUMNS[column];
+    const from = field ? of(field) : undefined;
+    const joined =
+      from === 'both' && mine[column] && other[column] ? `${mine[column]}\n\n${other[column]}` : undefined;
+    const value =
+      joined ?? (from === 'gone' ? (other[column] ?? mine[column]) : (mine[column] ?? other[column]));
+    if (value !== mine[column]) values[column] = value;
+  }
+  if (Object.keys(values).length > 0) plan.set.push({ table: 'person_details', row: mine, values });
+}
+
+/** Whose visibility holds: of whom the value is. Lists are of both. */
+function sourceOf(field: PersonField, kept: PersonRows, gone: PersonRows, { of }: Decisions): Choice {
+  if (field === 'nameForms' || field === 'memberships') return 'both';
+  const column = Object.keys(COLUMNS).find((key) => COLUMNS[key] === field);
+  const rows = column
+    ? [first(kept.person_details), first(gone.person_details)]
+    : [first(kept.people), first(gone.people)];
+  const [mine, other] = rows.map(
+    (row) => (field === 'name' ? `${row?.given} ${row?.surname}` : row?.[column ?? field]) ?? null,
+  );
+  if (mine === other) return 'both';
+  const chosen = of(field as ChosenField);
+  if (chosen === 'both') return 'both';
+  if (mine && other) return chosen === 'gone' ? 'second' : 'first';
+  return mine ? 'first' : 'second';
+}
+
+function planVisibilities(plan: Plan, kept: PersonRows, gone: PersonRows, decisions: Decisions): void {
+  const person = first(kept.people);
+  for (const field of PERSON_FIELDS) {
+    const { kept: mine, gone: theirs } = decisions.choices;
+    const merged = mergedVisibility(
+      field,
+      mine[field],
+      theirs[field],
+      sourceOf(field, kept, gone, decisions),
+    );
+    if (merged === mine[field]) continue;
+    const row = kept.person_visibilities?.find((one) => one.field === field);
+    if (row && merged) plan.set.push({ table: 'person_visibilities', row, values: { visibility: merged } });
+    else if (row) plan.dropped.push({ table: 'person_visibilities', row });
+    else
+      plan.added.push({
+        table: 'person_visibilities',
+        row: { organization_id: person?.organization_id, person_id: person?.id, field, visibility: merged },
+      });
+  }
+}
+
+const datedRow = (row: Row): DatedRow => ({
+  id: String(row.id),
+  type: row.type as DatedRow['type'],
+  startsOn: String(row.starts_on),
+  endsOn: (row.ends_on as string | null) ?? null,
+  endEdtf: (row.end_edtf as string | null) ?? null,
+  endReason: (row.end_reason as DatedRow['endReason']) ?? null,
+});
+
+function planMemberships(plan: Plan, kept: PersonRows, gone: PersonRows, { of }: Decisions): void {
+  const [mine, theirs] = [kept.memberships ?? [], gone.memberships ?? []];
+  const all = [...mine, ...theirs];
+  const rowOf = (id: string) => all.find((row) => row.id === id) as Row;
+  const chosen = of('memberships');
+  const drop = (ids: readonly string[]) => {
+    for (const id of ids) plan.dropped.push({ table: 'memberships', row: rowOf(id) });
+  };
+  if (chosen === 'kept' || chosen === 'gone') {
+    const [less, more] = (chosen === 'kept' ? [theirs, mine] : [mine, theirs]).map((rows) =>
+      rows.map(datedRow),
+    );
+    drop(overlapping(less ?? [], more ?? []));
+    return;
+  }
+  const { dropped, extended } = joinMemberships(all.map(datedRow));
+  drop(dropped);
+  for (const [id, { endsOn, endEdtf, endReason, type }] of extended) {
+    plan.set.push({
+      table: 'memberships',
+      row: rowOf(id),
+      values: { ends_on: endsOn, end_edtf: endEdtf, end_reason: endReason, type },
+    });
+  }
+}
+
+/** Who is hidden stays hidden, with every name that either record had. */
+function planHiding(plan: Plan, kept: PersonRows, gone: PersonRows): void {
+  const [person, other] = [first(kept.people), first(gone.people)];
+  if (!person || !(person.hidden_at || other?.hidden_at)) return;
+  const names = [kept, gone].flatMap((rows) => [
+    ...(rows.withheld_names ?? []).flatMap((row) => row.names as string[]),
+    ...[...(rows.people ?? []), ...(rows.person_names ?? [])].map((row) =>
+      fold(`${row.given} ${row.surname}`),
+    ),
+  ]);
+  const all = [...new Set(names)].filter(Boolean);
+  const mine = first(kept.withheld_names);
+  if (mine) plan.set.push({ table: 'withheld_names', row: mine, values: { names: all } });
+  else
+    plan.added.push({
+      table: 'withheld_names',
+      row: { organization_id: person.organization_id, person_id: person.id, names: all },
+    });
+}
