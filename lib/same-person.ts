@@ -42,7 +42,7 @@ export interface Commonness {
 
 /**
  * Each sign in bits: how many times likelier it is between two records of one person than between two people. A name
- * counts by how rare it is. Rule: ADR 7.
+ * counts by how rare it is. Rule: ADR 8.
  */
 const BITS: Record<Exclude<LikenessReason, 'same-name' | 'similar-name'>, number> = {
   'other-surname': 5,

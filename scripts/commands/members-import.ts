@@ -10,8 +10,8 @@ import { getImport } from '@/features/imports/queries/import';
 import { todayAt } from '@/features/members/today-at';
 import { type RequestContext, systemContext } from '@/server/context';
 import { translator } from '@/server/i18n/translator';
-import { findOrganization } from './admin-invite';
 import { type CommandLine, given, needed, oneOf, say } from './command-line';
+import { organizationOf } from './find-organization';
 
 const text = { type: 'string' } as const;
 
@@ -26,8 +26,7 @@ export const membersImport: CommandLine = {
   words: { least: 1, most: 1 },
   run: async (values, [path = '']) => {
     const slug = needed(values, 'organization');
-    const organization = await findOrganization(slug);
-    if (!organization) throw new Error(`There is no organization "${slug}".`);
+    const organization = await organizationOf(slug);
     const request = systemContext('en', organization);
     const { size } = await stat(path);
     if (size > MAX_FILE_BYTES)

@@ -77,6 +77,7 @@ async function sideView({ tx, organization }: OrganizationContext, side: SideRec
       endEdtf,
       endsOn,
       endReason,
+      pauses: [],
     })),
     counts,
   };

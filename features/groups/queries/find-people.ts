@@ -15,7 +15,7 @@ export const findPeopleForGroup = query({
   permission: 'group:update',
   run: async (context, { q }: { q: string }): Promise<Omit<ListedMember, 'offices'>[]> => {
     const { tx, organization } = context;
-    const search = searchCondition(organization.id, q, 'admins');
+    const search = await searchCondition(tx, organization.id, q, 'admins');
     if (!search) return [];
     const { rows } = await tx.execute<{ id: string }>(sql`
       select p.id from people p where p.organization_id = ${organization.id} and ${search}
