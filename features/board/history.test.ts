@@ -91,16 +91,17 @@ describe('fifty years of terms', () => {
   });
 
   it('are asked for a day in a few milliseconds, as the floor is one row by its key', async () => {
-    const floor = await median(() => query({ permission: 'board:list', run: byKey })(admin, null));
-    const day = await median((at) => getBoard(admin, { on: dayOf(at * 7) }));
-    const open = await median((at) => getPublicBoardOn(publicContext('az'), { slug, day: dayOf(at * 7) }));
-    const ms = (time: number) => `${time.toFixed(1)} ms`;
+    const floor = await timesOf(() => query({ permission: 'board:list', run: byKey })(admin, null));
+    const day = await timesOf((at) => getBoard(admin, { on: dayOf(at * 7) }));
+    const open = await timesOf((at) => getPublicBoardOn(publicContext('az'), { slug, day: dayOf(at * 7) }));
+    const said = ([best, half]: [number, number]) => `${half.toFixed(1)} ms (best ${best.toFixed(1)})`;
     console.log(
-      `board of ${record.length} seats on any day of 50 years: ${ms(day)} (${(day / floor).toFixed(1)} × the floor), ` +
-        `as the public sees it ${ms(open)}, floor ${ms(floor)}`,
+      `board of ${record.length} seats on any day of 50 years: ${said(day)}, as everybody sees it ${said(open)}, ` +
+        `one row by its key ${said(floor)}: ${(day[1] / floor[1]).toFixed(1)} and ${(open[1] / floor[1]).toFixed(1)} times that`,
     );
     // The aim is 10 ms; the rest is for a machine that does other things meanwhile.
-    expect(day).toBeLessThan(Math.max(40, floor * 15));
+    expect(day[1]).toBeLessThan(Math.max(40, floor[1] * 15));
+    expect(open[1]).toBeLessThan(Math.max(40, floor[1] * 25));
   });
 });
 
@@ -108,12 +109,14 @@ async function byKey({ tx, organization }: OrganizationContext) {
   return tx.select().from(organizations).where(eq(organizations.id, organization.id));
 }
 
-async function median(ask: (at: number) => Promise<unknown>): Promise<number> {
+/** The best and the middle of sixty. */
+async function timesOf(ask: (at: number) => Promise<unknown>): Promise<[number, number]> {
   const times: number[] = [];
   for (let at = -10; at < 60; at += 1) {
     const began = performance.now();
     await ask(Math.abs(at));
     if (at >= 0) times.push(performance.now() - began);
   }
-  return times.sort((a, b) => a - b)[30] ?? 0;
+  times.sort((a, b) => a - b);
+  return [times[0] ?? 0, times[30] ?? 0];
 }
