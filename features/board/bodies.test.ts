@@ -9,6 +9,7 @@ import { addOffice } from './commands/add-office';
 import { appoint } from './commands/appoint';
 import { endTerm } from './commands/end-term';
 import { updateBody } from './commands/update-body';
+import { updateOffice } from './commands/update-office';
 import { getBoard, getSeat } from './queries/board';
 import { listDecisions } from './queries/decisions';
 import { listTermsOf } from './queries/person-terms';
@@ -185,6 +186,29 @@ describe('a term', () => {
     const person = await makeMember(organization.id);
     await appoint(admin, { seat, person: person.id, origin: 'elected', start: '2020' });
     expect((await getSeat(admin, { id: seat })).terms).toMatchObject([{ personId: person.id }]);
+  });
+});
+
+describe('a seat that was abolished', () => {
+  it('stands on the board of the days on which somebody held it', async () => {
+    const { office, seat } = await commission();
+    const person = await makeMember(organization.id);
+    await updateOffice(admin, { id: office, seats: '2', isPublic: 'on' });
+    const second = (await getBoard(admin, {})).bodies[0]?.offices[0]?.seats[1]?.id ?? '';
+    await appoint(admin, { seat: second, person: person.id, origin: 'elected', start: '2018', end: '2021' });
+    await appoint(admin, { seat, person: person.id, origin: 'elected', start: '2021' });
+    await updateOffice(admin, { id: office, seats: '1', isPublic: 'on' });
+    const holders = async (on?: string) =>
+      (await getBoard(admin, { on })).bodies[0]?.offices[0]?.seats.map((one) => [
+        one.id,
+        one.holder !== null,
+      ]);
+    expect(await holders()).toEqual([[seat, true]]);
+    expect(await holders('2019-05-14')).toEqual([
+      [seat, false],
+      [second, true],
+    ]);
+    await expect(getSeat(admin, { id: second })).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -33,7 +33,10 @@ export async function readTerms(
   return rows.map(({ slug, name, ...term }) => ({ ...term, person: { slug, name } }));
 }
 
-/** The offices with their seats that are not abolished. `fill` says what is known of each seat. */
+/**
+ * The offices with their seats. `fill` says what is known of each; one that is abolished by now stands there only where
+ * somebody holds it on the day that is asked for.
+ */
 export async function readOffices(
   { tx, organization, locale }: OrganizationContext,
   fill: (seatId: string, office: { mostTerms: number | null; seats: ReadonlySet<string> }) => Filled,
@@ -61,8 +64,12 @@ export async function readOffices(
       title: title?.text ?? null,
       titleLocale: title?.locale ?? null,
       seats: own
-        .filter(({ abolishedAt }) => abolishedAt === null)
-        .map((seat) => ({ id: seat.id, number: seat.number, ...fill(seat.id, { mostTerms, seats: all }) })),
+        .map(({ id: seat, number, abolishedAt }) => ({
+          seat: { id: seat, number, ...fill(seat, { mostTerms, seats: all }) },
+          isOpen: abolishedAt === null,
+        }))
+        .filter(({ seat, isOpen }) => isOpen || seat.holder !== null)
+        .map(({ seat }) => seat),
     };
   });
 }

@@ -87,5 +87,10 @@ export type HandoverItemInput = z.output<typeof addHandoverItemInput>;
 export const removeHandoverItemInput = z.strictObject({ id });
 export const tickInput = z.strictObject({ term: id, item: id });
 
-const day = z.iso.date().optional().catch(undefined);
+/** There is no year 0, neither for the database nor for us. */
+const day = z.iso
+  .date()
+  .refine((text) => text >= '0001-01-01')
+  .optional()
+  .catch(undefined);
 export const boardInput = z.object({ on: day });

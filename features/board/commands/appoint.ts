@@ -37,6 +37,8 @@ export const appoint = command({
     if (!person) throw notFound();
     const bounds = termBounds(start ?? null, end ?? null);
     if (isProblem(bounds)) throw invalid(bounds.field, bounds.reason);
+    // Of what has ended, nothing is planned any more.
+    const planned = end ? null : (plannedEnd ?? null);
     const decision = await decisionOf(context, input);
     const [term] = await tx
       .insert(terms)
@@ -47,8 +49,8 @@ export const appoint = command({
         origin,
         startEdtf: start ?? null,
         endEdtf: end ?? null,
-        plannedEndEdtf: plannedEnd ?? null,
-        plannedEndsOn: plannedEnd ? plannedEndOf(plannedEnd) : null,
+        plannedEndEdtf: planned,
+        plannedEndsOn: planned ? plannedEndOf(planned) : null,
         ...decision,
         ...bounds,
       })

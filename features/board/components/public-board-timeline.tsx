@@ -33,7 +33,7 @@ export async function PublicBoardTimeline({ locale, offices, today }: Props) {
   if (all.length === 0) return null;
   const { years, length, today: now, bars } = timelineOf(all, today);
   const count = years.last - years.first + 1;
-  const yearWidth = Math.min(Math.max(WIDTH / count, 20), 140);
+  const yearWidth = Math.min(Math.max(WIDTH / count, 20), 170);
   const width = Math.round(count * yearWidth);
   const scale = (days: number) => (days * width) / length;
   const barOf = new Map(bars.map(({ term, bar }) => [term.id, bar]));

@@ -28,6 +28,7 @@ export function PublicTimelineBar({ locale, term, bar, scale, top, nameless }: P
   const name = term.person?.name ?? nameless;
   const id = `t-${term.id}`;
   const isFading = sure > from || unsure < to;
+  const isAtEnd = term.isCurrent && unsure >= to;
   return (
     <g>
       <title>{[name, termWords(term, locale)].filter(Boolean).join(' · ')}</title>
@@ -49,7 +50,15 @@ export function PublicTimelineBar({ locale, term, bar, scale, top, nameless }: P
         fillOpacity={isFading ? undefined : strength}
       />
       {sure > from ? null : <rect x={from} y={top} width={3} height={26} fill={colour} />}
-      <text x={from + 8} y={top + 18} fontSize={13} fill="var(--ink)" lang={term.person?.lang}>
+      {/* Who holds the office stands at its end: the picture opens there on a phone. */}
+      <text
+        x={isAtEnd ? to - 8 : from + 8}
+        y={top + 18}
+        textAnchor={isAtEnd ? 'end' : 'start'}
+        fontSize={13}
+        fill="var(--ink)"
+        lang={term.person?.lang}
+      >
         {term.person ? fitName(name, width) : ''}
       </text>
     </g>

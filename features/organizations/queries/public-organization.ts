@@ -63,11 +63,14 @@ export async function openOrganization(context: Context, slug: string): Promise<
   };
 }
 
-/** How much there is in each part, so that empty parts get no tab. */
+/**
+ * How much there is in each part, so that empty parts get no tab. Of terms only whether there are any: to count them, the
+ * database would ask its policies for each.
+ */
 async function countParts({ tx }: Context, organizationId: string) {
   const { rows } = await tx.execute<PublicOrganization['parts']>(sql`
     select (select count(*) from events where organization_id = ${organizationId})::integer as events,
-           (select count(*) from terms where organization_id = ${organizationId})::integer as offices,
+           (exists (select from terms where organization_id = ${organizationId}))::integer as offices,
            (select count(*) from statements where organization_id = ${organizationId}
               and published_at is not null)::integer as statements`);
   return rows[0] ?? { events: 0, offices: 0, statements: 0 };
