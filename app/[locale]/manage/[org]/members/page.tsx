@@ -30,8 +30,10 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, '/members');
   const input = listInput.parse(await searchParams);
   const list = await orNotFound(listMembers(request, input));
-  const cities = await listCities(request, undefined);
-  const groups = await listGroupNames(request, undefined);
+  const [cities, groups] = await Promise.all([
+    listCities(request, undefined),
+    listGroupNames(request, undefined),
+  ]);
   const t = await getTranslations('members');
   const batches = await getTranslations('batches');
   const path = `/${locale}/manage/${org}/members`;
