@@ -174,6 +174,7 @@ export const probes: Record<string, Probe> = {
   'groups.findPeopleForGroup': whole(() => ({ q: 'Nərgiz' })),
   'groups.createGroup': whole(() => ({ texts: { az: { name: 'Rəqs' } } })),
   'groups.updateGroup': row(({ group: id }) => ({ id, texts: { az: { name: 'Rəqs' } } })),
+  'groups.removeGroup': row(({ group: id }) => ({ id })),
   'groups.addPersonToGroup': row(({ group, newcomer }) => ({ group, person: newcomer, role: 'member' })),
   'groups.endGroupMembership': row(({ groupMembership }) => ({ membership: groupMembership, end: '2024' })),
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { DoneRow, PlannedPerson } from '@/db/schema/batches';
+import { lockGroup } from '@/features/groups/group';
 import type { OrganizationContext } from '@/server/context';
 import { touchPeople } from './facts';
 import { invitePeople } from './inviting';
@@ -37,12 +38,14 @@ export function act(
   }
 }
 
-/** Puts everybody into the group with one statement. */
+/** Puts everybody into the group with one statement; nobody where it has been taken away meanwhile. */
 async function addToGroup(
-  { tx, organization }: OrganizationContext,
+  context: OrganizationContext,
   { group, role, day }: SettingsOf<'add-to-group'>,
   planned: readonly PlannedPerson[],
 ): Promise<DoneRow[]> {
+  const { tx, organization } = context;
+  if (!(await lockGroup(context, group))) return [];
   const { rows } = await tx.execute<{ person: string; made: string }>(sql`
     insert into group_memberships (organization_id, group_id, person_id, role, start_edtf, starts_on)
     select ${organization.id}, ${group}, person, ${role}::group_role, ${day}, ${day}::date

@@ -17,8 +17,14 @@ describe('whom and what', () => {
     { action: 'delete', scope: 'found' },
     { action: 'invite', scope: 'ticked', people: 'x' },
     { action: 'invite', scope: 'ticked', people: Array(201).fill(ID) },
+    { action: 'invite', scope: 'page', onPage: `${ID},x` },
     { action: 'invite', scope: 'found', password: 'x' },
   ])('refuses %j', (input) => expect(chooseInput.safeParse(input).success).toBe(false));
+
+  it('takes everybody of a page as one field', () => {
+    const input = { action: 'invite', scope: 'page', onPage: `${ID},${ID}` };
+    expect(chooseInput.parse(input)).toMatchObject({ onPage: [ID, ID] });
+  });
 
   it('keeps the filter as the list understands it', () => {
     const filter = filterOf({ q: 'Kazımov', joined: 2019, status: 'active', order: 'name', after: ID });

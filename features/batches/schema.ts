@@ -14,13 +14,21 @@ const ticked = z
   .transform((given) => [given].flat())
   .optional();
 
+/** The people of a page of the list, as one field. */
+const pageOfIds = z
+  .string()
+  .max(MOST_TICKED * 40)
+  .transform((ids) => ids.split(','))
+  .pipe(z.array(id))
+  .optional();
+
 /** Who and what: the boxes that were ticked, everybody on the page, or everybody whom the filter finds. */
 export const chooseInput = z
   .strictObject({
     action: z.enum(BATCH_ACTIONS),
     scope: z.enum(['ticked', 'page', 'found']),
     people: ticked,
-    onPage: ticked,
+    onPage: pageOfIds,
     filter: listInput.omit({ order: true, after: true, before: true }).optional(),
   })
   .refine(({ scope, people }) => scope !== 'ticked' || (people?.length ?? 0) > 0, {

@@ -6,6 +6,7 @@ import type { RequestContext } from '@/server/context';
 import { addPersonToGroup } from './commands/add-person';
 import { createGroup } from './commands/create';
 import { endGroupMembership } from './commands/end-membership';
+import { removeGroup } from './commands/remove';
 import { updateGroup } from './commands/update';
 
 const toGroup =
@@ -15,6 +16,10 @@ const toGroup =
 
 const create = toAction(createGroup, { done: toGroup('group-created') });
 const update = toAction(updateGroup, { done: toGroup('group-updated') });
+const remove = toAction(removeGroup, {
+  done: (_group, { locale, organization }) =>
+    `/${locale}/manage/${organization?.slug}/groups?notice=group-removed`,
+});
 const add = toAction(addPersonToGroup, { done: toGroup('group-person-added') });
 const end = toAction(endGroupMembership, { done: toGroup('group-membership-ended') });
 
@@ -32,4 +37,8 @@ export async function addPersonToGroupAction(state: FormState, data: FormData) {
 
 export async function endGroupMembershipAction(state: FormState, data: FormData) {
   return end(state, data);
+}
+
+export async function removeGroupAction(state: FormState, data: FormData) {
+  return remove(state, data);
 }

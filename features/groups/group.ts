@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import { groups } from '@/db/schema/groups';
+import { groupMemberships, groups } from '@/db/schema/groups';
 import { isUuid } from '@/features/organizations/schema';
 import type { OrganizationContext } from '@/server/context';
 import { headOf, readTexts } from './group-texts';
@@ -25,6 +25,16 @@ export async function lockGroup(context: OrganizationContext, id: string) {
     .where(and(eq(groups.organizationId, organization.id), eq(groups.id, id)))
     .for('update');
   return findGroup(context, id);
+}
+
+/** Whether somebody is or was in a group, or will be. */
+export async function wasEverUsed({ tx, organization }: OrganizationContext, id: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: groupMemberships.id })
+    .from(groupMemberships)
+    .where(and(eq(groupMemberships.organizationId, organization.id), eq(groupMemberships.groupId, id)))
+    .limit(1);
+  return row !== undefined;
 }
 
 /** What the journal says: the group, by the name it has then. */

@@ -11,6 +11,7 @@ import { publicContext, type RequestContext } from '@/server/context';
 import { addPersonToGroup } from './commands/add-person';
 import { createGroup } from './commands/create';
 import { endGroupMembership } from './commands/end-membership';
+import { removeGroup } from './commands/remove';
 import { updateGroup } from './commands/update';
 import { getGroup, getGroupMembership, getGroupTexts } from './queries/group';
 import { listGroupsOfPerson } from './queries/groups-of-person';
@@ -76,6 +77,18 @@ describe('a group', () => {
       .orderBy(journal.at);
     expect(rows.map(({ action }) => action)).toEqual(['group.create', 'group.update']);
     expect(rows[0]?.name).toBe('Rəqs');
+  });
+
+  it('can be taken away as long as nobody was ever in it', async () => {
+    const { id } = await dance();
+    expect(await getGroupTexts(admin, { id })).toMatchObject({ canBeRemoved: true });
+    const member = await makeMember(organization.id);
+    const other = await dance();
+    const row = await enter(other.id, member.id);
+    await endGroupMembership(admin, { membership: row, end: '2021' });
+    await removeGroup(admin, { id });
+    await expect(removeGroup(admin, { id: other.id })).rejects.toMatchObject({ reason: 'group-has-history' });
+    expect((await listGroupNames(admin, undefined)).map((group) => group.id)).toEqual([other.id]);
   });
 
   it('shows in public what it is called and does, and only if it is public', async () => {

@@ -33,6 +33,7 @@ function checkTexts({ texts }: { texts?: Texts }, issues: z.RefinementCtx) {
 
 export const createGroupInput = z.strictObject(groupFields).superRefine(checkTexts);
 export const updateGroupInput = z.strictObject({ ...groupFields, id }).superRefine(checkTexts);
+export const removeGroupInput = z.strictObject({ id });
 export type GroupTexts = z.output<typeof createGroupInput>['texts'];
 
 export const addPersonInput = z.strictObject({

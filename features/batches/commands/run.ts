@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { batches, type PlannedPerson } from '@/db/schema/batches';
+import { lockGroup } from '@/features/groups/group';
 import { authorize } from '@/server/authorize';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
@@ -27,6 +28,9 @@ export const runBatch = command({
     if (batch.state !== 'planned' || !settings) throw new Refusal('conflict', 'batch-done-already');
     const planned = doingOf(batch.plan);
     if (planned.length === 0) throw new Refusal('conflict', 'batch-empty');
+    if (settings.action === 'add-to-group' && !(await lockGroup(context, settings.group))) {
+      throw new Refusal('conflict', 'choose-group');
+    }
     const isShort = planned.length <= CHUNK_OF[batch.action];
     const people = planned.map(({ person }) => person);
     if (isShort) await lockPeople(context, people);

@@ -55,9 +55,7 @@ export function ChooseForm({
   return (
     <ActionForm form={form} {...props} errorTitle={t('form.problem')} className="choose">
       {children}
-      {ids.map((id) => (
-        <HiddenField key={id} name="onPage" value={id} />
-      ))}
+      <HiddenField name="onPage" value={ids.join(',')} />
       {Object.entries(filter).map(([name, value]) => (
         <HiddenField key={name} name={`filter.${name}`} value={value} />
       ))}

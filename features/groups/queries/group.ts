@@ -7,7 +7,7 @@ import { today } from '@/features/members/today';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
-import { findGroup } from '../group';
+import { findGroup, wasEverUsed } from '../group';
 import type { GroupPageInput } from '../schema';
 import type { GroupPage, GroupPerson } from '../view';
 
@@ -47,7 +47,7 @@ export const getGroup = query({
 export const getGroupTexts = query({
   permission: 'group:update',
   subject: (context, { id }: { id: string }) => findGroup(context, id),
-  run: async (_context, _input, group) => group,
+  run: async (context, { id }, group) => ({ ...group, canBeRemoved: !(await wasEverUsed(context, id)) }),
 });
 
 /** One dated row of a group, for the form that ends it. */

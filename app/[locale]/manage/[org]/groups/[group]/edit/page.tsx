@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { GroupForm } from '@/features/groups/components/group-form';
+import { RemoveGroup } from '@/features/groups/components/remove-group';
 import { getGroupTexts } from '@/features/groups/queries/group';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
@@ -31,13 +32,18 @@ export default async function EditGroupPage({ params }: Props) {
           </a>
         }
       />
-      <FormMessages namespaces={['groups']}>
+      <FormMessages namespaces={['groups', 'organizations']}>
         <GroupForm
           locale={locale}
           organization={org}
           id={group.id}
           initial={{ ...Object.fromEntries(texts), ...(group.isPublic ? { isPublic: 'on' } : {}) }}
         />
+        {group.canBeRemoved ? (
+          <div className="mt-7">
+            <RemoveGroup locale={locale} organization={org} id={group.id} />
+          </div>
+        ) : null}
       </FormMessages>
     </>
   );
