@@ -6,6 +6,7 @@ import {
   seededOrganization,
   termOf,
 } from '@/db/testing/factories';
+import { makeApplication } from '@/db/testing/full-organization';
 import { expectAccessible, walkThrough } from './support/accessible';
 import { ARTICLE } from './support/article';
 import { button, field, fillIn } from './support/form';
@@ -63,6 +64,7 @@ for (const [name, isMeant] of Object.entries(rooms)) {
     const account = await makeAccount({ name: 'Nigar Yoxlama', isOperator: true });
     for (const organization of [article, demo]) await grant(organization?.id ?? '', account.id, 'admin');
     await makeMember(demo?.id ?? '', account.id);
+    await makeApplication(demo?.id ?? '');
     await signIn(page.context(), account.id);
     await page.goto(`/az/${ARTICLE}/corrections`);
     await fillIn(page, { [az('organizations.correction.message')]: 'Bir sözü düzəldin, xahiş edirəm.' });
@@ -86,7 +88,9 @@ test('pages of the administration in Russian', async ({ page }) => {
 });
 
 test('every page that stands alone or is opened by a link', async ({ page, somebody }) => {
-  const { organization, account, manage } = await organizationWith(page.context());
+  const { organization, account, manage } = await organizationWith(page.context(), 'admin', {
+    acceptsApplications: true,
+  });
   const { slug } = await makeEvent(organization.id, { capacity: 1 });
   const { slug: person } = await makeMember(organization.id);
   const event = `/az/organizations/${organization.slug}/events/${slug}`;
@@ -122,6 +126,24 @@ test('every page that stands alone or is opened by a link', async ({ page, someb
   await field(guest, az('registrations.form.email')).fill(email);
   await button(guest, az('registrations.form.register')).click();
   await looksAt(linkIn(await mailTo(email)));
+
+  const join = `/az/organizations/${organization.slug}/join`;
+  const applicant = `erize-${organization.slug}@example.org`;
+  await looksAt(join);
+  await button(guest, az('applications.form.submit')).click();
+  await expect(guest.getByText(az('applications.form.problem'))).toBeVisible();
+  await expectAccessible(guest);
+  await fillIn(guest, {
+    [az('applications.field.birth')]: '1990',
+    [az('applications.field.surname')]: 'Qonaqova',
+    [az('applications.field.given')]: 'Leyla',
+    [az('applications.field.email')]: applicant,
+  });
+  await guest.getByRole('checkbox').first().check();
+  await button(guest, az('applications.form.submit')).click();
+  await expect(guest.getByRole('status')).toBeVisible();
+  await looksAt(`${join}/thanks`);
+  await looksAt(linkIn(await mailTo(applicant)));
 
   await looksAt(`/az/${ARTICLE}/corrections`);
   await looksAt(`/az/${ARTICLE}/corrections/thanks`);

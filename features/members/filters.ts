@@ -37,7 +37,8 @@ function hasStatus(organizationId: string, status: MembershipStatus | 'all', day
     case 'active':
       return membershipWhere(sql`${holds(day)} and not ${isResting}`);
     case 'paused':
-      return membershipWhere(sql`${holds(day)} and ${isResting}`);
+      return sql`p.id = any (array(select m.person_id from memberships m
+        where m.organization_id = ${organizationId} and ${holds(day)} and ${isResting}))`;
     case 'deceased':
       return sql`${died} and not ${member}`;
     case 'future':
