@@ -17,14 +17,15 @@ export const getPair = query({
     const [first, second] = sides;
     const leading = leadingSide(first, second);
     const toChoose = fieldsToChoose(first.values, second.values, leading);
-    const overlap = haveOverlap(first.memberships.map(dated), second.memberships.map(dated));
+    const along = await countAlong(context, [first.id, second.id]);
+    const overlap = haveOverlap(first.memberships, second.memberships);
     return {
       id: pair.id,
       version: versionOf(sides),
       isDismissed: pair.dismissedAt !== null,
       reasons: knownReasons(pair.reasons),
       leading,
-      sides: [await sideView(context, first), await sideView(context, second)],
+      sides: [sideView(first, along.get(first.id) ?? {}), sideView(second, along.get(second.id) ?? {})],
       settled: CHOSEN_FIELDS.flatMap((field) => {
         const value = first.values[field] || second.values[field];
         return value && !toChoose.some((one) => one.field === field) ? [{ field, value }] : [];
@@ -37,8 +38,6 @@ export const getPair = query({
     };
   },
 });
-
-const dated = (row: SideRecord['memberships'][number]) => row;
 
 /** Of the record itself, not of what hangs on it; or said elsewhere on the page. */
 const NOT_COUNTED = [
@@ -54,16 +53,31 @@ const NOT_COUNTED = [
   'merges',
 ];
 
-async function sideView({ tx, organization }: OrganizationContext, side: SideRecord): Promise<SideView> {
-  const counts: Record<string, number> = {};
-  for (const { table, column } of await personColumns(tx)) {
-    if (NOT_COUNTED.includes(table)) continue;
-    const { rows } = await tx.execute<{ count: number }>(sql`
-      select count(*)::int as count from ${sql.identifier(table)} t
-      where t.organization_id = ${organization.id} and t.${sql.identifier(column)} = ${side.id}`);
-    const count = rows[0]?.count ?? 0;
-    if (count > 0) counts[table] = (counts[table] ?? 0) + count;
+/** How many rows of each table refer to either person, in one question. */
+async function countAlong(
+  { tx, organization }: OrganizationContext,
+  ids: readonly string[],
+): Promise<Map<string, Record<string, number>>> {
+  const columns = (await personColumns(tx)).filter(({ table }) => !NOT_COUNTED.includes(table));
+  const counts = columns.map(
+    ({ table, column }) => sql`
+      select ${table} as "table", t.${sql.identifier(column)} as person, count(*)::int as count
+      from ${sql.identifier(table)} t
+      where t.organization_id = ${organization.id} and t.${sql.identifier(column)} = any (${sql.param(ids)}::uuid[])
+      group by 2`,
+  );
+  const { rows } = await tx.execute<{ table: string; person: string; count: number }>(
+    sql.join(counts, sql` union all `),
+  );
+  const along = new Map(ids.map((id): [string, Record<string, number>] => [id, {}]));
+  for (const { table, person, count } of rows) {
+    const own = along.get(person);
+    if (own) own[table] = (own[table] ?? 0) + count;
   }
+  return along;
+}
+
+function sideView(side: SideRecord, counts: Record<string, number>): SideView {
   return {
     slug: side.slug,
     name: side.label,
