@@ -14,12 +14,14 @@ const toGroup =
   ({ id }: { id: string }, { locale, organization }: RequestContext) =>
     `/${locale}/manage/${organization?.slug}/groups/${id}?notice=${notice}`;
 
+const toGroups =
+  (notice: string) =>
+  (_group: unknown, { locale, organization }: RequestContext) =>
+    `/${locale}/manage/${organization?.slug}/groups?notice=${notice}`;
+
 const create = toAction(createGroup, { done: toGroup('group-created') });
 const update = toAction(updateGroup, { done: toGroup('group-updated') });
-const remove = toAction(removeGroup, {
-  done: (_group, { locale, organization }) =>
-    `/${locale}/manage/${organization?.slug}/groups?notice=group-removed`,
-});
+const remove = toAction(removeGroup, { done: toGroups('group-removed') });
 const add = toAction(addPersonToGroup, { done: toGroup('group-person-added') });
 const end = toAction(endGroupMembership, { done: toGroup('group-membership-ended') });
 
