@@ -31,7 +31,7 @@ export const membersExport: CommandLine = {
     const format = oneOf(values, 'format', FORMATS) ?? 'csv';
     const out = given(values, 'out');
     // Before anything is written down: a file that is there stays as it is.
-    const file = out === undefined ? null : await open(out, 'wx', 0o600);
+    const file = out === undefined ? null : await newFile(out);
     const request = systemContext(locale, organization);
     const write = async () => {
       const { id, people } = await exportMembers(request, {
@@ -60,6 +60,12 @@ function lettersOf(columns: string | undefined): string | undefined {
     return letterOf(column);
   });
   return letters.join('');
+}
+
+async function newFile(path: string) {
+  return open(path, 'wx', 0o600).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EEXIST' ? new Error(`"${path}" is there already. Choose another name.`) : error;
+  });
 }
 
 const written = (part: Uint8Array) =>
