@@ -284,7 +284,8 @@ describe('what is remembered', () => {
 });
 
 /** Columns that name a person without a foreign key, each with its reason. */
-const WITHOUT_KEY = ['duplicate_keys.person_id']; // lives for a minute
+// What lives for a minute, and the plan of a file: it names people who are not there yet.
+const WITHOUT_KEY = ['duplicate_keys.person_id', 'import_rows.known_person_id', 'import_rows.person_id'];
 
 it('knows every column that names a person, because each is a foreign key', async () => {
   const columns = await ownerDb().transaction((tx) => personColumns(tx));

@@ -94,7 +94,9 @@ export const listOwnExports = query({
       .where(
         and(
           eq(memberExports.organizationId, organization.id),
-          sql`${id}::uuid = any (${memberExports.personIds})`,
+          // An export names the records that there were then: also one that was merged into this since.
+          sql`${memberExports.personIds} && array(select ${id}::uuid union select m.gone_id from merges m
+            where m.organization_id = ${organization.id} and m.person_id = ${id} and m.undone_at is null)`,
         ),
       )
       .orderBy(desc(createdAt))
