@@ -61,7 +61,7 @@ export function matchRow(
     const text = formatPersonName(byNumber, 'surname-first');
     return { kind: 'error', problem: { reason: 'number-of-another', field: 'memberNumber', text } };
   }
-  const possible = others.filter((person) => hasName(values, person) && !contradicts(values, person));
+  const possible = others.filter((person) => !contradicts(values, person) && hasName(values, person));
   const certain = possible.filter((person) => isCertain(values, person));
   const [only] = certain;
   if (only && certain.length === 1) return matched(values, only);

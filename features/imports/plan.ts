@@ -113,8 +113,10 @@ class Planner {
 
   /** Everybody whom a row may be about. */
   idsFor(values: RowValues): string[] {
+    const byNumber = idsOf(this.index.numbers, values.memberNumber);
+    // Who has the number is asked alone; of a common name there may be hundreds.
+    if (byNumber.length > 0) return byNumber;
     return [
-      ...idsOf(this.index.numbers, values.memberNumber),
       ...idsOf(this.index.emails, values.email),
       ...idsOf(this.index.phones, values.phone),
       ...idsOf(this.index.names, this.keyOf(values)),

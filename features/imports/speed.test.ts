@@ -17,7 +17,6 @@ describe(`importing ${ROWS} rows`, () => {
     const bytes = memberFile(ROWS);
     const file = { name: 'a.csv', bytes };
     const options = { type: 'ordinary', start: '2024' } as const;
-    const figures: string[] = [];
     let most = 0;
     const watch = setInterval(() => {
       most = Math.max(most, process.memoryUsage().rss);
@@ -29,7 +28,7 @@ describe(`importing ${ROWS} rows`, () => {
       const cpu = process.cpuUsage();
       const result = await work();
       const { user, system } = process.cpuUsage(cpu);
-      figures.push(
+      console.log(
         `${what} ${Math.round(performance.now() - began)} ms (own CPU ${Math.round((user + system) / 1000)} ms), +${Math.round((most - before) / 1e6)} MB`,
       );
       return result;
@@ -44,6 +43,5 @@ describe(`importing ${ROWS} rows`, () => {
     await timed('undo', () => undoImport(request, { id: first.id }));
     expect(await count()).toBe(0);
     clearInterval(watch);
-    console.log(`${ROWS} rows, ${Math.round(bytes.length / 1e6)} MB: ${figures.join('; ')}`);
   });
 });

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { memberFile } from '@/db/testing/member-file';
+import { button } from './support/form';
+import { organizationWith } from './support/people';
+import { expect, test } from './support/test';
+import { az } from './support/texts';
+
+const ROWS = 500;
+/** Every fiftieth row has a mistake. */
+const FAULTS: [right: RegExp, wrong: string][] = [
+  [/\d\d\.\d\d\.(?=\d{4};)/, '31.02.'],
+  [/8 \(903\) [\d-]+/, '7.9E+10'],
+  [/@example\.org/, '@'],
+];
+
+const LINES = new TextDecoder().decode(memberFile(ROWS)).trim().split('\n');
+
+/** The list with ten mistakes. */
+function faultyFile(): string {
+  const lines = LINES.map((line, row) => {
+    const fault = row > 0 && row % 50 === 0 ? FAULTS[(row / 50) % FAULTS.length] : undefined;
+    return fault ? line.replace(...fault) : line;
+  });
+  return `Üzvlərin siyahısı\n${lines.join('\n')}\n`;
+}
+
+async function upload(page: Page, address: string, name: string, content: string | Buffer) {
+  await page.goto(address);
+  await page.setInputFiles('input[type=file]', { name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await button(page, az('imports.upload.submit')).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+}
+
+const filter = (page: Page, kind: string, count: number) =>
+  page.getByRole('link', { name: `${az(`imports.kind.${kind}`)} ${count}`, exact: true });
+const imports = (page: Page, added: number) =>
+  button(page, az('imports.commit.submit', { added, changed: 0 }));
+
+test('an admin imports 500 rows with ten mistakes, corrects them, and takes the import back', async ({
+  page,
+}) => {
+  const { manage } = await organizationWith(page.context(), 'admin', { countryCode: 'RU' });
+  const address = `${manage}/members/import`;
+  const said = page.getByRole('status').first();
+
+  await test.step('nothing changes before it is confirmed', async () => {
+    await page.goto(`${manage}/members`);
+    await page
+      .getByRole('link', { name: az('imports.action') })
+      .first()
+      .click();
+    await button(page, az('imports.upload.submit')).click();
+    await expect(page.getByText(az('errors.file-missing')).first()).toBeVisible();
+    await upload(page, address, 'list.csv', faultyFile());
+    await expect(filter(page, 'new', ROWS - 10)).toBeVisible();
+    await filter(page, 'error', 10).click();
+    await expect(page.getByText('7.9E+10').first()).toBeVisible();
+    await expect(page.getByRole('row')).toHaveCount(11);
+  });
+
+  let errors = '';
+  await test.step('the mistakes come back as a file', async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: az('imports.errors.download') }).click();
+    errors = readFileSync(await (await download).path(), 'utf8');
+    expect(errors.trim().split('\r\n')).toHaveLength(11);
+  });
+
+  await test.step('the rest is imported', async () => {
+    await imports(page, ROWS - 10).click();
+    await expect(said).toHaveText(az('notices.import-committed'));
+    await page.goto(`${manage}/members`);
+    await expect(page.getByText(String(ROWS - 10)).first()).toBeVisible();
+  });
+
+  await test.step('corrected, the ten follow', async () => {
+    const right = LINES.filter((_, row) => row > 0 && row % 50 === 0);
+    const [head = ''] = errors.split('\r\n');
+    await upload(page, address, 'corrected.csv', [head, ...right].join('\n'));
+    await imports(page, 10).click();
+    await expect(said).toHaveText(az('notices.import-committed'));
+  });
+
+  await test.step('the same list again says nothing new', async () => {
+    await upload(page, address, 'again.csv', LINES.join('\n'));
+    await expect(filter(page, 'same', ROWS)).toBeVisible();
+    await expect(page.getByText(az('imports.commit.nothing'))).toBeVisible();
+  });
+
+  await test.step('and the first import is taken back', async () => {
+    await page.goto(address);
+    await page.getByRole('link', { name: 'list.csv' }).click();
+    await page.getByText(az('imports.undo.action'), { exact: true }).click();
+    await button(page, az('imports.undo.submit')).click();
+    await expect(said).toHaveText(az('notices.import-undone'));
+    await page.goto(`${manage}/members`);
+    await expect(page.getByRole('row')).toHaveCount(11);
+  });
+});
