@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
-import { ButtonLink } from '@/components/ui/button-link';
-import { recallPairAction, requestSearchAction } from '@/features/duplicates/actions';
+import { requestSearchAction } from '@/features/duplicates/actions';
+import { DismissedPairs } from '@/features/duplicates/components/dismissed-pairs';
 import { MergeList } from '@/features/duplicates/components/merge-list';
-import { PairTable } from '@/features/duplicates/components/pair-table';
+import { OpenPairs } from '@/features/duplicates/components/open-pairs';
 import { SearchProgress } from '@/features/duplicates/components/search-progress';
 import { listDuplicates } from '@/features/duplicates/queries/list';
 import { Part } from '@/features/members/components/part';
@@ -53,22 +53,7 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
       {search?.isRunning ? (
         <SearchProgress done={search.done} total={search.total} href={`${path}/duplicates`} />
       ) : null}
-      {open.length > 0 ? (
-        <PairTable
-          caption={t('title')}
-          pairs={open}
-          {...own}
-          action={({ id, people: [first, second] }) => (
-            <ButtonLink
-              size="small"
-              href={`${path}/duplicates/${id}`}
-              aria-label={t('list.compareWho', { first: first.name, second: second.name })}
-            >
-              <span className="whitespace-nowrap">{t('list.compare')}</span>
-            </ButtonLink>
-          )}
-        />
-      ) : null}
+      {open.length > 0 ? <OpenPairs pairs={open} {...own} /> : null}
       {openCount > open.length ? (
         <p className="sub mt-3">{t('list.likeliest', { count: openCount, shown: open.length })}</p>
       ) : null}
@@ -85,16 +70,7 @@ export default async function DuplicatesPage({ params, searchParams }: Props) {
       ) : null}
       {dismissed.length > 0 ? (
         <Part title={t('dismissed.title')}>
-          <PairTable
-            caption={t('dismissed.title')}
-            pairs={dismissed}
-            {...own}
-            action={({ id }) => (
-              <CommandForm action={recallPairAction} {...own} values={{ pair: id }} size="small">
-                {t('dismissed.recall')}
-              </CommandForm>
-            )}
-          />
+          <DismissedPairs pairs={dismissed} {...own} />
         </Part>
       ) : null}
     </FormMessages>
