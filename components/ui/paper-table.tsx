@@ -27,7 +27,9 @@ export function PaperTable({ caption, head, lines }: Props) {
           {lines.map(({ id, cells }) => (
             <tr key={id}>
               {shown.map(({ label, at }) => (
-                <td key={label}>{cells[at]}</td>
+                <td key={label} data-long={/\S{20}/.test(cells[at] ?? '') ? '' : undefined}>
+                  {cells[at]}
+                </td>
               ))}
             </tr>
           ))}

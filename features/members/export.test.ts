@@ -175,7 +175,11 @@ describe('an export', () => {
       .select()
       .from(journal)
       .where(and(eq(journal.organizationId, organizationId), eq(journal.action, 'member.export')));
-    expect(entry).toMatchObject({ subjectId: id, details: { people: 1, purpose: 'other', format: 'csv' } });
+    expect(entry).toMatchObject({
+      subjectId: id,
+      subjectName: '1 · csv',
+      details: { people: 1, purpose: 'other', format: 'csv' },
+    });
     const mails = await ownerDb().select().from(outbox).where(eq(outbox.organizationId, organizationId));
     const told = mails.map(({ recipient }) => recipient);
     expect(told.sort()).toEqual([emailOf(made.request), russian.email].sort());

@@ -44,7 +44,12 @@ export const exportMembers = command({
     await tellAdmins(context, { ...made, note: chosen.note ?? null });
     return made;
   },
-  journal: ({ id, ...details }) => ({ subjectType: 'export', subjectId: id, details }),
+  journal: ({ id, ...details }) => ({
+    subjectType: 'export',
+    subjectId: id,
+    subjectName: `${details.people} · ${details.format}`,
+    details,
+  }),
 });
 
 async function peopleIn(context: OrganizationContext, filter: ListFilter): Promise<string[]> {
