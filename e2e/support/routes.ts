@@ -30,5 +30,6 @@ function pagesIn(folder: string, name: string): string[] {
 }
 
 export function routeOf(path: string): Route | undefined {
-  return ROUTES.find(({ pattern }) => pattern.test(path));
+  const [own = ''] = path.split('?');
+  return ROUTES.find(({ pattern }) => pattern.test(own));
 }
