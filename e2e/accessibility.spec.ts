@@ -3,10 +3,11 @@ import {
   makeAccount,
   makeEvent,
   makeMember,
+  makeOrganization,
   seededOrganization,
   termOf,
 } from '@/db/testing/factories';
-import { makeApplication } from '@/db/testing/full-organization';
+import { fillOrganization, makeApplication } from '@/db/testing/full-organization';
 import { expectAccessible, walkThrough } from './support/accessible';
 import { ARTICLE } from './support/article';
 import { button, field, fillIn } from './support/form';
@@ -74,9 +75,33 @@ for (const [name, isMeant] of Object.entries(rooms)) {
     const others = ['/sources', '/corrections'].map((place) => `/az/manage/moskva-qerb${place}`);
     const handover = `/az/account/numune/handovers/${await termOf(demo?.id ?? '')}`;
     const own = [handover, '/az/account', '/az/account/sign-out', '/az/manage', '/az/manage/new'];
-    const met = await walkThrough(page, [...starts, ...others, ...own, '/az/manage/numune/profile'], isMeant);
+    const rows = await pagesOfRows(account.id);
+    const met = await walkThrough(
+      page,
+      [...starts, ...others, ...own, ...rows, '/az/manage/numune/profile'],
+      isMeant,
+    );
     expect(met).toEqual(named(isMeant));
   });
+}
+
+/** What the demonstration has none of: pages of single rows, in an organization that has one of everything. */
+async function pagesOfRows(accountId: string): Promise<string[]> {
+  const organization = await makeOrganization();
+  await grant(organization.id, accountId, 'admin');
+  const rows = await fillOrganization(organization.id, accountId);
+  return [
+    `members/fields/${rows.customField}`,
+    `members/duplicates/${rows.pair}`,
+    `members/exports/${rows.memberExport}`,
+    `members/exports/${rows.memberExport}/print`,
+    `members/import/${rows.plan}`,
+    `batches/${rows.batch}`,
+    `groups/${rows.group}`,
+    `groups/${rows.group}/add`,
+    `groups/${rows.group}/edit`,
+    `groups/${rows.group}/end/${rows.groupMembership}`,
+  ].map((place) => `/az/manage/${organization.slug}/${place}`);
 }
 
 test('pages of the administration in Russian', async ({ page }) => {

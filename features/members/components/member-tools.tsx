@@ -14,18 +14,22 @@ type Props = {
 /** What else is done with the records: who wants to join, files in and out, twins, questions of our own. */
 export function MemberTools({ path, input, waiting, hasMembers }: Props) {
   const t = useTranslations('members');
+  const applications = useTranslations('applications');
+  const imports = useTranslations('imports');
+  const duplicates = useTranslations('duplicates');
+  const batches = useTranslations('batches');
   return (
-    <nav className="actions mb-4" aria-label={t('tools.title')}>
+    <nav className="actions mb-4" aria-label={t('tools')}>
       <ChipLink href={`${path}/applications`}>
-        {t('tools.applications')} {waiting > 0 ? <b>{waiting}</b> : null}
+        {applications('title')} {waiting > 0 ? <b>{waiting}</b> : null}
       </ChipLink>
-      <ChipLink href={`${path}/import`}>{t('tools.import')}</ChipLink>
+      <ChipLink href={`${path}/import`}>{imports('action')}</ChipLink>
       {hasMembers ? (
-        <ChipLink href={listAddress(`${path}/export`, input)}>{t('tools.export')}</ChipLink>
+        <ChipLink href={listAddress(`${path}/export`, input)}>{t('export.action')}</ChipLink>
       ) : null}
-      <ChipLink href={`${path}/duplicates`}>{t('tools.duplicates')}</ChipLink>
-      <ChipLink href={path.replace(/members$/, 'batches')}>{t('tools.batches')}</ChipLink>
-      <ChipLink href={`${path}/fields`}>{t('tools.fields')}</ChipLink>
+      <ChipLink href={`${path}/duplicates`}>{duplicates('title')}</ChipLink>
+      <ChipLink href={path.replace(/members$/, 'batches')}>{batches('title')}</ChipLink>
+      <ChipLink href={`${path}/fields`}>{t('custom.title')}</ChipLink>
     </nav>
   );
 }
