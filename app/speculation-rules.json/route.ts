@@ -15,7 +15,12 @@ const NOT_AHEAD = [
 /** Tells browsers to make the next page ready when a link is pointed at (next.config.ts names this address). */
 export function GET(): Response {
   const where = {
-    and: [{ href_matches: '/*' }, { not: { href_matches: NOT_AHEAD } }],
+    and: [
+      { href_matches: '/*' },
+      { not: { href_matches: NOT_AHEAD } },
+      // The other languages have other typefaces: a phone would load them for nothing.
+      { not: { selector_matches: '.langs a' } },
+    ],
   };
   return new Response(JSON.stringify({ prerender: [{ where, eagerness: 'moderate' }] }), {
     headers: { 'Content-Type': 'application/speculationrules+json' },
