@@ -16,11 +16,8 @@ import { accounts } from './accounts';
 import {
   consentPurpose,
   createdAt,
-  customFieldKind,
   day,
   localized,
-  membershipEnd,
-  membershipType,
   moment,
   nameForm,
   personFact,
@@ -106,62 +103,6 @@ export const personDetails = pgTable(
     unique('person_details_number').on(t.organizationId, t.memberNumber),
     index('person_details_city').on(t.organizationId, t.city, t.personId),
     belongsToPerson(t),
-  ],
-);
-
-/** What this organization asks of people besides what everybody is asked. Archived ones keep their answers. */
-export const customFields = pgTable(
-  'custom_fields',
-  {
-    ...tenantId(organizationId),
-    kind: customFieldKind('kind').notNull(),
-    visibility: visibility('visibility').notNull(),
-    isRequired: boolean('is_required').notNull().default(false),
-    /** The person answers; otherwise only admins do. */
-    isOwn: boolean('is_own').notNull().default(false),
-    position: integer('position').notNull(),
-    archivedAt: moment('archived_at'),
-    createdAt: createdAt(),
-  },
-  (t) => [primaryKey({ columns: [t.organizationId, t.id] })],
-);
-
-/** The question and the choices in a language. A choice is known by its place in the list, the same in every language. */
-export const customFieldTexts = pgTable(
-  'custom_field_texts',
-  {
-    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
-    fieldId: uuid('field_id').notNull(),
-    ...localized(),
-    label: text('label').notNull(),
-    options: text('options').array().notNull().default([]),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.fieldId, t.locale] }),
-    foreignKey({
-      columns: [t.organizationId, t.fieldId],
-      foreignColumns: [customFields.organizationId, customFields.id],
-    }).onDelete('cascade'),
-  ],
-);
-
-/** An answer: text, decimal number, EDTF, place of the choice, `yes` or `no`. */
-export const customValues = pgTable(
-  'custom_values',
-  {
-    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
-    personId: uuid('person_id').notNull(),
-    fieldId: uuid('field_id').notNull(),
-    value: text('value').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.personId, t.fieldId] }),
-    index('custom_values_field').on(t.organizationId, t.fieldId),
-    belongsToPerson(t),
-    foreignKey({
-      columns: [t.organizationId, t.fieldId],
-      foreignColumns: [customFields.organizationId, customFields.id],
-    }).onDelete('cascade'),
   ],
 );
 
@@ -267,68 +208,6 @@ export const withheldNames = pgTable(
     names: text('names').array().notNull(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.personId] }), belongsToPerson(t)],
-);
-
-/** A dated row: ended and created anew, never edited in person. "Active" is computed from the days. */
-export const memberships = pgTable(
-  'memberships',
-  {
-    ...tenantId(organizationId),
-    personId: uuid('person_id').notNull(),
-    type: membershipType('type').notNull().default('ordinary'),
-    startEdtf: text('start_edtf'),
-    startsOn: day('starts_on').notNull(),
-    endEdtf: text('end_edtf'),
-    /** The first day on which the membership no longer holds. */
-    endsOn: day('ends_on'),
-    endReason: membershipEnd('end_reason'),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.id] }),
-    index('memberships_person').on(t.organizationId, t.personId, t.startsOn, t.endsOn, t.type),
-    index('memberships_died').on(t.organizationId, t.personId).where(sql`end_reason = 'died'`),
-    belongsToPerson(t),
-  ],
-);
-
-/** A time in which a membership rests: it holds, but is not active. A dated row like the membership itself. */
-export const membershipPauses = pgTable(
-  'membership_pauses',
-  {
-    ...tenantId(organizationId),
-    membershipId: uuid('membership_id').notNull(),
-    startEdtf: text('start_edtf').notNull(),
-    startsOn: day('starts_on').notNull(),
-    endEdtf: text('end_edtf'),
-    /** The first day on which the membership no longer rests. */
-    endsOn: day('ends_on'),
-    reason: text('reason'),
-    createdAt: createdAt(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.id] }),
-    foreignKey({
-      columns: [t.organizationId, t.membershipId],
-      foreignColumns: [memberships.organizationId, memberships.id],
-    }).onDelete('cascade'),
-  ],
-);
-
-/**
- * How many memberships began and ended on a day, and how many people became members for the first time. Kept by the
- * database, so that the number of members on any day is a short sum, not a walk through everybody.
- */
-export const membershipDays = pgTable(
-  'membership_days',
-  {
-    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
-    day: day('day').notNull(),
-    joined: integer('joined').notNull().default(0),
-    began: integer('began').notNull().default(0),
-    ended: integer('ended').notNull().default(0),
-  },
-  (t) => [primaryKey({ columns: [t.organizationId, t.day] })],
 );
 
 /** Consent per purpose, with the version and language of the text that was shown. */

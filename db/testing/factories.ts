@@ -5,7 +5,8 @@ import type { AccessRole } from '@/db/enums';
 import { accounts, sessions } from '@/db/schema/accounts';
 import { bodies, offices, seats, terms } from '@/db/schema/board';
 import { events, eventTexts } from '@/db/schema/events';
-import { memberships, people, personDetails } from '@/db/schema/members';
+import { people, personDetails } from '@/db/schema/members';
+import { memberships } from '@/db/schema/memberships';
 import { accessGrants, organizations, organizationTexts } from '@/db/schema/organizations';
 import { hashSessionToken } from './tokens';
 

@@ -3,18 +3,13 @@ import { eq } from 'drizzle-orm';
 import { applicationConsents, applicationMessages, applications } from '@/db/schema/applications';
 import { batches } from '@/db/schema/batches';
 import { handoverItems, handoverItemTexts, seats } from '@/db/schema/board';
+import { customFields, customFieldTexts, customValues } from '@/db/schema/custom-fields';
 import { duplicatePairs, merges, personSlugs } from '@/db/schema/duplicates';
 import { memberExports } from '@/db/schema/exports';
 import { groupMemberships, groups, groupTexts } from '@/db/schema/groups';
 import { outbox } from '@/db/schema/kernel';
-import {
-  customFields,
-  customFieldTexts,
-  customValues,
-  membershipPauses,
-  memberships,
-  personFacts,
-} from '@/db/schema/members';
+import { personFacts } from '@/db/schema/members';
+import { membershipPauses, memberships } from '@/db/schema/memberships';
 import { correctionRequests, invitations, organizations } from '@/db/schema/organizations';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { savedLists } from '@/db/schema/saved-lists';

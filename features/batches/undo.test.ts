@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memberships } from '@/db/schema/members';
+import { memberships } from '@/db/schema/memberships';
 import { makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { createGroup } from '@/features/groups/commands/create';

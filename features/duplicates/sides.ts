@@ -1,13 +1,7 @@
 import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import {
-  memberships,
-  people,
-  personDetails,
-  personNames,
-  personTexts,
-  personVisibilities,
-} from '@/db/schema/members';
+import { people, personDetails, personNames, personTexts, personVisibilities } from '@/db/schema/members';
+import { memberships } from '@/db/schema/memberships';
 import { PERSON_FIELDS, type PersonField } from '@/features/members/fields';
 import { type VisibilityChoices, viewerOf, visibleFields } from '@/features/members/scope';
 import { formatPersonName } from '@/lib/names/person-name';

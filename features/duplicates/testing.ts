@@ -5,7 +5,6 @@ import { duplicatePairs } from '@/db/schema/duplicates';
 import { eventPeople } from '@/db/schema/events';
 import {
   consents,
-  memberships,
   people,
   personDetails,
   personFacts,
@@ -13,6 +12,7 @@ import {
   personTexts,
   personVisibilities,
 } from '@/db/schema/members';
+import { memberships } from '@/db/schema/memberships';
 import { invitations } from '@/db/schema/organizations';
 import { registrations } from '@/db/schema/registrations';
 import { citations, sources } from '@/db/schema/sources';

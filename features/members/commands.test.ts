@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { journal } from '@/db/schema/kernel';
-import { memberships, people, personDetails } from '@/db/schema/members';
+import { people, personDetails } from '@/db/schema/members';
+import { memberships } from '@/db/schema/memberships';
 import { makeAccount, makeMember, ownerDb } from '@/db/testing/factories';
 import { organizationWith, signedIn } from '@/db/testing/requests';
 import { contextOf, type RequestContext } from '@/server/context';

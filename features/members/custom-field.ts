@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import { customFields, customFieldTexts } from '@/db/schema/members';
+import { customFields, customFieldTexts } from '@/db/schema/custom-fields';
 import { LOCALES } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';

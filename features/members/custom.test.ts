@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { customValues } from '@/db/schema/members';
+import { customValues } from '@/db/schema/custom-fields';
 import { makeAccount, makeMember, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { contextOf, type RequestContext } from '@/server/context';

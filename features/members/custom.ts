@@ -2,7 +2,7 @@ import 'server-only';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import type { CustomFieldKind, Visibility } from '@/db/enums';
-import { customFields, customFieldTexts, customValues } from '@/db/schema/members';
+import { customFields, customFieldTexts, customValues } from '@/db/schema/custom-fields';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import { isVisible } from '@/server/policy/visibility';

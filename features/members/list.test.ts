@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { membershipPauses, memberships, people, personTokens, personVisibilities } from '@/db/schema/members';
+import { people, personTokens, personVisibilities } from '@/db/schema/members';
+import { membershipPauses, memberships } from '@/db/schema/memberships';
 import { makeAccount, makeMember, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
 import { makeApplication } from '@/db/testing/full-organization';
 import { makeManyMembers } from '@/db/testing/many-members';

@@ -1,14 +1,8 @@
 import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import {
-  membershipPauses,
-  memberships,
-  people,
-  personDetails,
-  personNames,
-  personVisibilities,
-} from '@/db/schema/members';
+import { people, personDetails, personNames, personVisibilities } from '@/db/schema/members';
+import { membershipPauses, memberships } from '@/db/schema/memberships';
 import { readCustomAnswers } from './custom';
 import type { PersonField, PersonShape } from './fields';
 import { birthdayOf } from './rules';

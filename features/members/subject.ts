@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
-import { memberships, people } from '@/db/schema/members';
+import { people } from '@/db/schema/members';
+import { memberships } from '@/db/schema/memberships';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';

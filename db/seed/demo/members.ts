@@ -1,5 +1,5 @@
 import type { MembershipEnd, MembershipType, Visibility } from '@/db/enums';
-import type { memberships } from '@/db/schema/members';
+import type { memberships } from '@/db/schema/memberships';
 import { slugify, uniqueSlug } from '@/lib/slugs';
 import type { OtherName } from '../rows';
 import type { InEach } from '../shapes';

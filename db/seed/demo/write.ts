@@ -1,6 +1,7 @@
 import type { Transaction } from '@/db/client';
 import { bodies, offices, officeTexts, seats, terms } from '@/db/schema/board';
-import { memberships, personTexts, personVisibilities } from '@/db/schema/members';
+import { personTexts, personVisibilities } from '@/db/schema/members';
+import { memberships } from '@/db/schema/memberships';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { boundsOf, eachLocale, known } from '../rows';
 import { writeOrganization } from '../write-organization';

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { applications } from '@/db/schema/applications';
-import { memberships } from '@/db/schema/members';
+import { memberships } from '@/db/schema/memberships';
 import { refuseDuplicates } from '@/features/members/commands/add';
 import { isProblem, spanOf } from '@/features/members/rules';
 import { touch } from '@/features/members/subject';

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { customFields } from '@/db/schema/members';
+import { customFields } from '@/db/schema/custom-fields';
 import { command } from '@/server/command';
 import { notFound } from '@/server/errors';
 import { writeCustomTexts } from '../custom-field';

@@ -1,4 +1,5 @@
-import { memberships, people } from '@/db/schema/members';
+import { people } from '@/db/schema/members';
+import { memberships } from '@/db/schema/memberships';
 import { formatPersonName } from '@/lib/names/person-name';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';

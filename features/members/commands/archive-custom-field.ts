@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { customFields } from '@/db/schema/members';
+import { customFields } from '@/db/schema/custom-fields';
 import { command } from '@/server/command';
 import { lockCustomField } from '../custom-field';
 import { customFieldInput } from '../custom-schema';

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { memberships } from '@/db/schema/members';
+import { memberships } from '@/db/schema/memberships';
 import { command } from '@/server/command';
 import { invalid, notFound, Refusal } from '@/server/errors';
 import { isProblem, spanOf } from '../rules';

@@ -1,4 +1,4 @@
-import { membershipPauses } from '@/db/schema/members';
+import { membershipPauses } from '@/db/schema/memberships';
 import { command } from '@/server/command';
 import { invalid, notFound, Refusal } from '@/server/errors';
 import { isProblem, spanOf } from '../rules';

@@ -1,5 +1,5 @@
 import { and, eq, gt } from 'drizzle-orm';
-import { memberships } from '@/db/schema/members';
+import { memberships } from '@/db/schema/memberships';
 import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
 import { reopenMembershipInput } from '../schema';

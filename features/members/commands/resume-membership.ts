@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { membershipPauses } from '@/db/schema/members';
+import { membershipPauses } from '@/db/schema/memberships';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, notFound, Refusal } from '@/server/errors';

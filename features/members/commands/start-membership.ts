@@ -1,4 +1,4 @@
-import { memberships } from '@/db/schema/members';
+import { memberships } from '@/db/schema/memberships';
 import { command } from '@/server/command';
 import { invalid } from '@/server/errors';
 import { isProblem, spanOf } from '../rules';

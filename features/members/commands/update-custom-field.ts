@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { customFields } from '@/db/schema/members';
+import { customFields } from '@/db/schema/custom-fields';
 import { command } from '@/server/command';
 import { lockCustomField, refuseFewerOptions, writeCustomTexts } from '../custom-field';
 import { updateCustomFieldInput } from '../custom-schema';

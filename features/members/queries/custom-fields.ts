@@ -1,6 +1,6 @@
 import 'server-only';
 import { asc, eq, sql } from 'drizzle-orm';
-import { customFields, customFieldTexts } from '@/db/schema/members';
+import { customFields, customFieldTexts } from '@/db/schema/custom-fields';
 import { query } from '@/server/query';
 import { type CustomField, readCustomFields } from '../custom';
 import type { KeptCustomField } from '../view';
