@@ -127,6 +127,7 @@ test('for somebody under sixteen a guardian answers; an application can be withd
 
   await page.goto(linkIn(await mailTo(email)));
   await button(page, t('own.confirm')).click();
+  await expect(page.getByRole('status')).toHaveText(az('notices.application-confirmed'));
   await admin.goto(`${manage}/members/applications`);
   await admin.getByRole('link', { name: new RegExp(APPLICANT) }).click();
   await expect(admin.getByRole('main')).toContainText('Leyla Nümunəli');
