@@ -95,6 +95,7 @@ export const probes: Record<string, Probe> = {
 
   'members.listCities': whole(),
   'members.listMembers': whole(),
+  'members.surveyMembers': whole(),
   'members.listDirectory': whole(),
   'members.getMember': row(({ personSlug }) => ({ slug: personSlug })),
   'members.getOwnProfile': myself(),

@@ -127,6 +127,8 @@ export const personTokens = pgTable(
     personId: uuid('person_id').notNull(),
     /** Of given name or surname: what members may find each other by, whatever else is hidden. */
     isName: boolean('is_name').notNull().default(false),
+    /** The person's own: those who are found are put in order without looking each of them up. The key's index holds it. */
+    sortKey: plainText('sort_key').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.token, t.personId] }),

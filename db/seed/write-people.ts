@@ -49,7 +49,7 @@ export async function writePeople(
     tokensOf(
       name,
       otherNames.map((other) => other.name),
-    ).map((token) => ({ organizationId, personId, ...token })),
+    ).map((token) => ({ organizationId, personId, sortKey: sortKeyOf(name), ...token })),
   );
   await tx.insert(personTokens).values(tokens);
   return ids;

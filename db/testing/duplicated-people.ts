@@ -197,9 +197,9 @@ async function insert(db: Database, organizationId: string, people: Invented[]):
     insert into person_details (organization_id, person_id, birth_edtf, email, phone, city)
     select ${organizationId}, id, birth, email, phone, city from ${made}`);
   await db.execute(sql`
-    insert into person_tokens (organization_id, person_id, token, is_name)
-    select ${organizationId}, id, t.token, bool_or(t.is_name)
-    from ${made}, jsonb_to_recordset(tokens) as t (token text, is_name boolean) group by id, t.token`);
+    insert into person_tokens (organization_id, person_id, token, is_name, sort_key)
+    select ${organizationId}, id, t.token, bool_or(t.is_name), sort_key
+    from ${made}, jsonb_to_recordset(tokens) as t (token text, is_name boolean) group by id, t.token, sort_key`);
 }
 
 /**

@@ -104,8 +104,8 @@ async function insertTokens(db: Database, organizationId: string, people: Invent
     }));
   });
   await db.execute(sql`
-    insert into person_tokens (organization_id, person_id, token, is_name)
-    select ${organizationId}, id, token, is_name
+    insert into person_tokens (organization_id, person_id, token, is_name, sort_key)
+    select ${organizationId}, made.id, token, is_name, p.sort_key
     from unnest(${list(
       tokens.map(({ id }) => id),
       'uuid',
@@ -117,5 +117,6 @@ async function insertTokens(db: Database, organizationId: string, people: Invent
         tokens.map(({ isName }) => isName),
         'boolean',
       )}) as made (id, token, is_name)
+    join people p on p.organization_id = ${organizationId} and p.id = made.id
     on conflict do nothing`);
 }

@@ -110,9 +110,10 @@ async function lockChanged({ tx, organization }: OrganizationContext, id: string
 
 async function addTokens({ tx, organization }: OrganizationContext, id: string): Promise<void> {
   const tokens = (which: SQL) => sql`
-    insert into person_tokens (organization_id, token, person_id, is_name)
-    select r.organization_id, t.token, r.person_id, t.nr <= r.name_tokens
-    from import_rows r cross join lateral unnest(r.tokens) with ordinality as t (token, nr)
+    insert into person_tokens (organization_id, token, person_id, is_name, sort_key)
+    select r.organization_id, t.token, r.person_id, t.nr <= r.name_tokens, p.sort_key
+    from import_rows r join people p on p.organization_id = r.organization_id and p.id = r.person_id
+    cross join lateral unnest(r.tokens) with ordinality as t (token, nr)
     where r.organization_id = ${organization.id} and r.import_id = ${id} and ${which}`;
   await tx.execute(tokens(ADDED));
   await tx.execute(sql`

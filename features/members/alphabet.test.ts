@@ -5,13 +5,16 @@ import { organizationWith } from '@/db/testing/requests';
 import { AZ_ALPHABET, firstLetter, sortKey } from '@/lib/names/sort-key';
 import type { RequestContext } from '@/server/context';
 import { columnLetters, columnsOf, LIST_COLUMNS, letterOf } from './columns';
-import { listMembers } from './queries/list';
+import { listMembers, surveyMembers } from './queries/list';
 import { listInput } from './schema';
 
 let admin: RequestContext;
 let all: { id: string; surname: string }[];
 
-const list = (input: Record<string, unknown>) => listMembers(admin, listInput.parse(input));
+const list = async (input: Record<string, unknown>) => {
+  const asked = listInput.parse(input);
+  return { ...(await listMembers(admin, asked)), ...(await surveyMembers(admin, asked)) };
+};
 
 async function everybody(input: Record<string, unknown>) {
   const found: { id: string; surname: string }[] = [];

@@ -2,12 +2,12 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { AZ_ALPHABET, keysOfLetter } from '@/lib/names/sort-key';
-import { COUNTED_AT_MOST, type Keyset, PAGE_SIZE } from './keyset';
+import { COUNTED_AT_MOST, type Keyset, listOrder, PAGE_SIZE, type Selection, selectPeople } from './keyset';
 
-/** The page of people `p` on which a letter begins; null where the list ends before it, or where it is no letter. */
+/** The page of the selected people on which a letter begins; null where the list ends before it, or where it is no letter. */
 export async function pageOfLetter(
   tx: Transaction,
-  condition: SQL,
+  selection: Selection,
   letter: string,
   isDown: boolean,
 ): Promise<Keyset | null> {
@@ -16,15 +16,13 @@ export async function pageOfLetter(
   const [from, before] = isDown
     ? [sql`p.sort_key < ${keys.to}`, sql`p.sort_key >= ${keys.to}`]
     : [sql`p.sort_key >= ${keys.from}`, sql`p.sort_key < ${keys.from}`];
-  const order = isDown ? sql`p.sort_key desc, p.id desc` : sql`p.sort_key, p.id`;
   const { rows } = await tx.execute<{ id: string }>(
-    sql`select p.id from people p where ${condition} and ${from} order by ${order} limit ${PAGE_SIZE + 1}`,
+    selectPeople(selection, { where: from, order: listOrder(isDown), limit: PAGE_SIZE + 1 }),
   );
   const [first] = rows;
   if (!first) return null;
-  const turned = isDown ? sql`p.sort_key` : sql`p.sort_key desc`;
   const { rows: earlier } = await tx.execute(
-    sql`select p.id from people p where ${condition} and ${before} order by ${turned} limit 1`,
+    selectPeople(selection, { where: before, order: listOrder(!isDown), limit: 1 }),
   );
   const ids = rows.slice(0, PAGE_SIZE).map((row) => row.id);
   return {
@@ -39,16 +37,24 @@ const KEYS = AZ_ALPHABET.map((letter) => keysOfLetter(letter) ?? { from: '', to:
 const lettersOf = (signs: ReadonlySet<string>) =>
   AZ_ALPHABET.filter((_, index) => signs.has(KEYS[index]?.from ?? ''));
 
-/** How many fulfil a condition, at most 1001, and with which letters they begin; null where they are too many to look at. */
+/** How many are selected, at most 1001, and with which letters they begin; null where they are too many to look at. */
 export async function countWithLetters(
   tx: Transaction,
-  condition: SQL,
+  selection: Selection,
 ): Promise<{ count: number; letters: string[] | null }> {
   const { rows } = await tx.execute<{ count: number; signs: string[] | null }>(sql`
     select count(*)::int as count, array_agg(distinct left(found.sort_key, 1)) as signs
-    from (select p.sort_key from people p where ${condition} limit ${COUNTED_AT_MOST + 1}) found`);
+    from (${selectPeople(selection, { limit: COUNTED_AT_MOST + 1 })}) found`);
   const { count = 0, signs = null } = rows[0] ?? {};
   return { count, letters: count > COUNTED_AT_MOST ? null : lettersOf(new Set(signs)) };
+}
+
+/** The letters with which any of the names found begins. */
+export async function lettersNamed(tx: Transaction, named: SQL): Promise<string[]> {
+  const { rows } = await tx.execute<{ sign: string }>(
+    sql`select distinct left(n.sort_key, 1) as sign from (${named}) n`,
+  );
+  return lettersOf(new Set(rows.map((row) => row.sign)));
 }
 
 /** The letters with which somebody's key begins: each asks the index for one. For conditions that most people fulfil. */

@@ -1,9 +1,10 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import type { Selection } from './keyset';
 import type { MembershipStatus } from './rules';
 import type { ListInput } from './schema';
-import { cityCondition, searchCondition } from './search';
+import { cityCondition, peopleNamed, privateSearch, searchCondition } from './search';
 
 /** Rows of a person's memberships; `p` is the row of people. */
 const membershipWhere = (condition: SQL) => sql`exists (select from memberships m
@@ -72,7 +73,27 @@ async function hasType(tx: Transaction, organizationId: string, type: string): P
   return sql`p.id = any (${sql.param(rows.map((row) => row.person_id))}::uuid[])`;
 }
 
-/** What the member list asks for, as a condition on a row `p` of people, with the rights of an admin. */
+/** Whom the member list asks for, with the rights of an admin. */
+export async function listSelection(
+  tx: Transaction,
+  organizationId: string,
+  input: ListInput,
+  day: string,
+): Promise<Selection> {
+  const { q = '' } = input;
+  return {
+    named: peopleNamed(organizationId, q, 'admins'),
+    condition: await filterCondition(
+      tx,
+      organizationId,
+      input,
+      day,
+      privateSearch(organizationId, q, 'admins'),
+    ),
+  };
+}
+
+/** The same as one condition on a row `p` of people. */
 export async function listCondition(
   tx: Transaction,
   organizationId: string,
@@ -80,10 +101,19 @@ export async function listCondition(
   day: string,
 ): Promise<SQL> {
   const search = await searchCondition(tx, organizationId, input.q ?? '', 'admins');
-  const { office, type, city, joined, group } = input;
+  return filterCondition(tx, organizationId, input, day, search);
+}
+
+async function filterCondition(
+  tx: Transaction,
+  organizationId: string,
+  { status, office, type, city, joined, group }: ListInput,
+  day: string,
+  search: SQL | null,
+): Promise<SQL> {
   const conditions = [
     sql`p.organization_id = ${organizationId}`,
-    hasStatus(organizationId, input.status ?? 'all', day),
+    hasStatus(organizationId, status ?? 'all', day),
     ...(search ? [search] : []),
     ...(office === 'held' ? [sql`p.id in ${holdsOffice(organizationId, day)}`] : []),
     ...(office === 'none' ? [sql`p.id not in ${holdsOffice(organizationId, day)}`] : []),

@@ -34,14 +34,14 @@ export async function indexPerson(tx: Transaction, organizationId: string, perso
     .select()
     .from(personNames)
     .where(and(eq(personNames.organizationId, organizationId), eq(personNames.personId, personId)));
-  await tx
-    .update(people)
-    .set({ sortKey: personSortKey(person) })
-    .where(isPerson);
+  const key = personSortKey(person);
+  await tx.update(people).set({ sortKey: key }).where(isPerson);
   await tx
     .delete(personTokens)
     .where(and(eq(personTokens.organizationId, organizationId), eq(personTokens.personId, personId)));
   const tokens = personTokensOf(person, forms);
   if (tokens.length === 0) return;
-  await tx.insert(personTokens).values(tokens.map((token) => ({ organizationId, personId, ...token })));
+  await tx
+    .insert(personTokens)
+    .values(tokens.map((token) => ({ organizationId, personId, sortKey: key, ...token })));
 }

@@ -11,12 +11,14 @@ import { contextOf, type RequestContext } from '@/server/context';
 import { addMember } from './commands/add';
 import { indexPerson } from './index-person';
 import { listDirectory } from './queries/directory';
-import { listMembers } from './queries/list';
+import { listMembers, surveyMembers } from './queries/list';
 import { MEMBERSHIP_STATUSES, membershipStatus } from './rules';
 import { listInput } from './schema';
 
-const list = (request: RequestContext, input: Record<string, unknown> = {}) =>
-  listMembers(request, listInput.parse(input));
+const list = async (request: RequestContext, input: Record<string, unknown> = {}) => {
+  const asked = listInput.parse(input);
+  return { ...(await listMembers(request, asked)), ...(await surveyMembers(request, asked)) };
+};
 const surnames = (found: { members: { name?: { surname: string } }[] }) =>
   found.members.map((member) => member.name?.surname);
 

@@ -21,17 +21,21 @@ export async function searchCondition(
   query: string,
   level: Visibility,
 ): Promise<SQL | null> {
+  const named = peopleNamed(organizationId, query, level);
+  return named ? byName(tx, named) : privateSearch(organizationId, query, level);
+}
+
+/** The same for what is no name: a mail address, digits of a phone, a member number. Null where nothing of it is asked. */
+export function privateSearch(organizationId: string, query: string, level: Visibility): SQL | null {
   switch (searchKind(query)) {
-    case 'nothing':
-      return null;
     case 'mail':
       return byDetail(organizationId, [
         seen('email', level, sql`d.email like ${containing(query.toLowerCase())}`),
       ]);
     case 'digits':
       return byDigits(organizationId, query, level);
-    case 'name':
-      return byName(tx, organizationId, query, level);
+    default:
+      return null;
   }
 }
 
@@ -40,32 +44,29 @@ export function cityCondition(organizationId: string, city: string, level: Visib
   return byDetail(organizationId, [seen('city', level, sql`d.city = ${city}`)]);
 }
 
+/**
+ * Selects `sort_key, person_id` of whoever has a word that begins with each word typed, each once; null where no name is
+ * asked for.
+ */
+export function peopleNamed(organizationId: string, query: string, level: Visibility): SQL | null {
+  if (searchKind(query) !== 'name') return null;
+  const tokens = queryTokens(query);
+  const nobody = sql`select null::text as sort_key, null::uuid as person_id where false`;
+  if (tokens.length === 0) return nobody;
+  const onlyName = level === 'admins' ? sql`` : sql`and t.is_name`;
+  const each = tokens.map(
+    (token) => sql`select distinct t.sort_key, t.person_id from person_tokens t
+      where t.organization_id = ${organizationId} and t.token >= ${token} and t.token < ${`${token}~`} ${onlyName}`,
+  );
+  return sql.join(each, sql` intersect `);
+}
+
 const FEW = 1000;
 
-/**
- * Whoever has a word that begins with each word typed. A few are named to Postgres by their ids. Where they are many,
- * walking people in their order meets a page of them soon; `is true` keeps Postgres from joining and sorting all of
- * them instead, which it would choose or not by whatever it sampled last.
- */
-async function byName(
-  tx: Transaction,
-  organizationId: string,
-  query: string,
-  level: Visibility,
-): Promise<SQL> {
-  const tokens = queryTokens(query);
-  if (tokens.length === 0) return sql`false`;
-  const onlyName = level === 'admins' ? sql`` : sql`and t.is_name`;
-  const found = sql.join(
-    tokens.map(
-      (token) => sql`select t.person_id from person_tokens t
-        where t.organization_id = ${organizationId} and t.token >= ${token} and t.token < ${`${token}~`} ${onlyName}`,
-    ),
-    sql` intersect `,
-  );
-  const { rows } = await tx.execute<{ person_id: string }>(
-    sql`select person_id from (${found}) found limit ${FEW + 1}`,
-  );
+/** A few are named to Postgres by their ids; of many it makes a table once, whatever it guesses. */
+async function byName(tx: Transaction, named: SQL): Promise<SQL> {
+  const found = sql`select n.person_id from (${named}) n`;
+  const { rows } = await tx.execute<{ person_id: string }>(sql`${found} limit ${FEW + 1}`);
   if (rows.length > FEW) return sql`(p.id in (${found})) is true`;
   return sql`p.id = any (${sql.param(rows.map((row) => row.person_id))}::uuid[])`;
 }

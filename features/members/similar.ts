@@ -1,7 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { type NameDistance, nameDistance } from '@/lib/names/name-distance';
+import { type NameDistance, nameDistanceFrom } from '@/lib/names/name-distance';
 import { queryTokens } from '@/lib/names/search-tokens';
 import { searchKind } from './rules';
 
@@ -10,6 +10,7 @@ export const SIMILAR_AT_MOST = 20;
 const FARTHEST = 2;
 /** Looked at letter by letter; the keys have said already that they are near. */
 const CANDIDATES = 400;
+const ENOUGH = 2000;
 
 /** How many letters of a name key may differ. One slip of the pen may change up to three: a key leaves doubles out. */
 const stepsIn = (token: string) => (token.length < 3 ? 0 : token.length < 7 ? 2 : 3);
@@ -28,32 +29,71 @@ export async function similarPeople(
   const tokens = searchKind(typed) === 'name' ? queryTokens(typed) : [];
   const slipped = tokens.filter((token) => stepsIn(token) > 0);
   if (slipped.length === 0) return [];
-  const beginningWith = (token: string) => sql`select t.person_id from person_tokens t
-    where t.organization_id = ${organizationId} and t.token >= ${token} and t.token < ${`${token}~`}`;
-  const near = slipped.map((token) => {
-    const others = tokens.filter((other) => other !== token).map(beginningWith);
-    return sql`select t.person_id, levenshtein(n.token, ${token}) as steps
-      from name_tokens n join person_tokens t on t.organization_id = n.organization_id and t.token = n.token
-      where n.organization_id = ${organizationId}
-        and levenshtein_less_equal(n.token, ${token}, ${stepsIn(token)}) <= ${stepsIn(token)}
-        ${others.length > 0 ? sql`and (t.person_id in (${sql.join(others, sql` intersect `)})) is true` : sql``}`;
-  });
+  const near: SQL[] = [];
+  for (const token of slipped) near.push(await nearWord(tx, organizationId, token, tokens));
   const { rows } = await tx.execute<{ id: string; names: string[] }>(sql`
     select p.id, array[p.surname || ' ' || p.given || coalesce(' ' || p.patronymic, '')] || array(
       select f.surname || ' ' || f.given from person_names f
-      where f.organization_id = p.organization_id and f.person_id = p.id) as names
-    from (select person_id, min(steps) as steps from (${sql.join(near, sql` union all `)}) each group by person_id) met
-    join people p on p.organization_id = ${organizationId} and p.id = met.person_id
-    where ${condition} order by met.steps, p.sort_key, p.id limit ${CANDIDATES}`);
+      where f.organization_id = ${organizationId} and f.person_id = p.id) as names
+    from (select person_id as met_id, sort_key, min(steps) as steps
+      from (${sql.join(near, sql` union all `)}) each
+      group by person_id, sort_key order by steps, sort_key, met_id) met
+    cross join lateral (select p.* from people p where p.id = met_id and ${condition} offset 0) p
+    order by met.steps, met.sort_key, met.met_id limit ${CANDIDATES}`);
+  const distanceOf = nameDistanceFrom(typed);
   const distances = rows.map(({ id, names }) => ({
     id,
-    ...nearest(names.map((name) => nameDistance(typed, name))),
+    ...nearest(names.map(distanceOf)),
   }));
   return distances
     .filter(({ steps }) => steps <= FARTHEST)
     .sort(byDistance)
     .slice(0, SIMILAR_AT_MOST)
     .map(({ id }) => id);
+}
+
+/**
+ * Selects whoever has a word nearly like this one, and words that begin with the others typed. A word alone may be near
+ * to those of very many: then the farther words are left out once the nearer ones have given enough people. The near
+ * words are named to Postgres one by one: it would rather read the words of everybody.
+ */
+async function nearWord(
+  tx: Transaction,
+  organizationId: string,
+  token: string,
+  tokens: readonly string[],
+): Promise<SQL> {
+  const others = tokens
+    .filter((other) => other !== token)
+    .map(
+      (other) => sql`select o.person_id from person_tokens o
+        where o.organization_id = ${organizationId} and o.token >= ${other} and o.token < ${`${other}~`}`,
+    );
+  const words = await nearWords(
+    tx,
+    organizationId,
+    token,
+    others.length > 0 ? Number.POSITIVE_INFINITY : ENOUGH,
+  );
+  const [near, steps] = [words.map((word) => word.token), words.map((word) => word.steps)];
+  return sql`select t.person_id, t.sort_key, n.steps
+    from unnest(${sql.param(near)}::text[], ${sql.param(steps)}::int[]) as n (token, steps)
+    cross join lateral (select t.person_id, t.sort_key from person_tokens t
+      where t.organization_id = ${organizationId} and t.token = n.token collate "C" offset 0) t
+    ${others.length > 0 ? sql`where (t.person_id in (${sql.join(others, sql` intersect `)})) is true` : sql``}`;
+}
+
+/** The words of the organization's names that are nearly this one, the nearest first, until they give enough people. */
+async function nearWords(tx: Transaction, organizationId: string, token: string, enough: number) {
+  const most = stepsIn(token);
+  const { rows } = await tx.execute<{ token: string; steps: number; people: number }>(sql`
+    select token, steps, people
+    from (select token, people, levenshtein_less_equal(token, ${token}, ${most}) as steps from name_tokens
+      where organization_id = ${organizationId}) words
+    where steps <= ${most} order by steps`);
+  const peopleNearerThan = (steps: number) =>
+    rows.reduce((sum, row) => (row.steps < steps ? sum + row.people : sum), 0);
+  return rows.filter(({ steps }) => peopleNearerThan(steps) < enough);
 }
 
 const byDistance = (one: NameDistance, other: NameDistance) =>

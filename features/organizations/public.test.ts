@@ -121,6 +121,7 @@ describe('the search of the directory', () => {
             personId: person.id,
             token,
             isName: true,
+            sortKey: person.sortKey,
           })),
         );
       return person;

@@ -8,13 +8,6 @@ const wordsOf = (text: string) =>
     .filter(Boolean);
 const keysOf = (text: string) => nameParts(text).words.map(({ key }) => key);
 
-/** For each word typed the nearest of the name, in letters; what the name has besides does not count. */
-function between(typed: readonly string[], name: readonly string[]): number {
-  if (typed.length === 0 || name.length === 0) return Number.POSITIVE_INFINITY;
-  const nearest = (word: string) => Math.min(...name.map((other) => damerauLevenshtein(word, other).steps));
-  return typed.reduce((sum, word) => sum + nearest(word), 0);
-}
-
 export interface NameDistance {
   /** Letters left out, added, taken for another or for their neighbour: by spelling or by sound, whichever is nearer. */
   steps: number;
@@ -22,9 +15,54 @@ export interface NameDistance {
   both: number;
 }
 
-/** How far what was typed lies from a name, in any script. Infinite where one of them has no word. */
-export function nameDistance(typed: string, name: string): NameDistance {
-  const spelled = between(wordsOf(typed), wordsOf(name));
-  const heard = between(keysOf(typed), keysOf(name));
-  return { steps: Math.min(spelled, heard), both: spelled + heard };
+/** From each word typed to one word of a name, in letters. */
+interface WordDistances {
+  spelled: number[];
+  heard: number[];
 }
+
+const nearest = (word: string, others: readonly string[]) =>
+  Math.min(...others.map((other) => damerauLevenshtein(word, other).steps));
+
+/** For each word typed the nearest of the name; what the name has besides does not count. */
+function sumOfNearest(words: readonly number[][], typed: number): number {
+  if (typed === 0) return Number.POSITIVE_INFINITY;
+  let sum = 0;
+  for (let at = 0; at < typed; at += 1) {
+    sum += words.reduce((least, word) => Math.min(least, word[at] ?? least), Number.POSITIVE_INFINITY);
+  }
+  return sum;
+}
+
+/**
+ * Tells of names how far what was typed lies from each, in any script; infinite where one of them has no word. In a long
+ * list the same words come again and again: each is measured once.
+ */
+export function nameDistanceFrom(typed: string): (name: string) => NameDistance {
+  const spelled = wordsOf(typed);
+  const heard = keysOf(typed);
+  const measured = new Map<string, WordDistances>();
+  const measure = (word: string): WordDistances => ({
+    spelled: spelled.map((each) => nearest(each, wordsOf(word))),
+    heard: heard.map((each) => nearest(each, keysOf(word))),
+  });
+  return (name) => {
+    const words = name.split(/\s+/u).map((word) => {
+      const known = measured.get(word) ?? measure(word);
+      measured.set(word, known);
+      return known;
+    });
+    const bySpelling = sumOfNearest(
+      words.map((word) => word.spelled),
+      spelled.length,
+    );
+    const bySound = sumOfNearest(
+      words.map((word) => word.heard),
+      heard.length,
+    );
+    return { steps: Math.min(bySpelling, bySound), both: bySpelling + bySound };
+  };
+}
+
+/** How far what was typed lies from one name. */
+export const nameDistance = (typed: string, name: string): NameDistance => nameDistanceFrom(typed)(name);

@@ -1,21 +1,19 @@
 import { useTranslations } from 'next-intl';
+import { HighlightedText } from '@/components/ui/highlighted-text';
+import { PersonLine } from '@/components/ui/person-line';
 import { SortLink } from '@/components/ui/sort-link';
 import { Table } from '@/components/ui/table';
-import type { Locale } from '@/lib/locales';
-import { columnsOf } from '../columns';
-import { listName } from '../list-name';
+import { columnsOf, type ListColumn } from '../columns';
+import type { ListedRow } from '../register-view';
 import type { ListInput } from '../schema';
-import type { ListedMember } from '../view';
 import { listAddress } from './list-address';
-import { ListedName } from './listed-name';
+import { RegisterCell } from './register-cell';
 import { Tick } from './tick';
-import { useListCells } from './use-list-cells';
 
 type Props = {
-  members: ListedMember[];
+  rows: ListedRow[];
   path: string;
   input: ListInput;
-  locale: Locale;
   /** In an order of its own: the nearest names first. */
   isUnsorted?: boolean;
   /** Each row can be ticked: the name of the boxes in the form around the table. */
@@ -23,10 +21,9 @@ type Props = {
 };
 
 /** The register of members; on a phone a card for each. */
-export function MemberTable({ members, path, input, locale, isUnsorted = false, tick }: Props) {
+export function MemberTable({ rows, path, input, isUnsorted = false, tick }: Props) {
   const t = useTranslations('members');
   const columns = columnsOf(input.cols);
-  const cellsOf = useListCells(locale);
   const isDown = input.order === 'name-down';
   const sort = isDown ? 'descending' : 'ascending';
   const turned = listAddress(path, input, { order: isDown ? undefined : 'name-down' });
@@ -48,17 +45,26 @@ export function MemberTable({ members, path, input, locale, isUnsorted = false, 
         },
         ...columns.map((column) => ({ key: column, label: t(`field.${column}`) })),
       ]}
-      rows={members.map((member) => {
-        const cells = cellsOf(member);
-        return {
-          id: member.id,
-          cells: {
-            tick: tick ? <Tick name={tick} value={member.id} label={listName(member)} /> : null,
-            name: <ListedName person={member} href={`${path}/${member.slug}`} query={input.q} />,
-            ...Object.fromEntries(columns.map((column) => [column, cells[column]()])),
-          },
-        };
-      })}
+      rows={rows.map((row) => ({
+        id: row.id,
+        cells: {
+          tick: tick ? <Tick name={tick} value={row.id} label={row.label} /> : null,
+          name: (
+            <PersonLine
+              initials={row.initials}
+              name={<HighlightedText parts={row.name} />}
+              href={`${path}/${row.slug}`}
+              sub={row.other ? <HighlightedText {...row.other} /> : undefined}
+            />
+          ),
+          ...Object.fromEntries(columns.map((column) => [column, cellOf(row, column)])),
+        },
+      }))}
     />
   );
+}
+
+function cellOf({ cells }: ListedRow, column: ListColumn) {
+  const cell = cells[column];
+  return cell === undefined ? null : <RegisterCell cell={cell} />;
 }

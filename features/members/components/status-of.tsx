@@ -1,19 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { StatusDot } from '@/components/ui/status-dot';
 import type { MembershipStatus } from '../rules';
-
-const TONES = {
-  active: 'good',
-  paused: 'warn',
-  applicant: 'warn',
-  future: 'warn',
-  deceased: 'none',
-  former: 'none',
-  none: 'none',
-} as const;
+import { STATUS_TONES } from '../status-tones';
 
 /** What somebody is to the organization: a dot and a word. */
 export function StatusOf({ status }: { status: MembershipStatus }) {
   const labels = useTranslations('labels');
-  return <StatusDot tone={TONES[status]}>{labels(`membershipStatus.${status}`)}</StatusDot>;
+  return <StatusDot tone={STATUS_TONES[status]}>{labels(`membershipStatus.${status}`)}</StatusDot>;
 }

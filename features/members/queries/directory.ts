@@ -1,12 +1,12 @@
 import 'server-only';
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
-import { COUNTED_AT_MOST, countUpTo, type Keyset, keysetPage } from '../keyset';
+import { COUNTED_AT_MOST, countUpTo, type Keyset, keysetPage, type Selection } from '../keyset';
 import { readPeople } from '../people';
 import type { DirectoryInput } from '../schema';
 import { fieldIsVisible, type Viewer, viewerOf } from '../scope';
-import { searchCondition } from '../search';
+import { peopleNamed, privateSearch } from '../search';
 import { today } from '../today';
 import type { PersonView } from '../view';
 
@@ -25,9 +25,9 @@ export const listDirectory = query<DirectoryInput, MembersDirectory>({
   run: async (context, input) => {
     const { tx, organization } = context;
     const viewer = viewerOf(context);
-    const condition = await directoryCondition(context, viewer, input.q ?? '');
-    const page = await keysetPage(tx, condition, { ...input, isDown: false });
-    const count = await countUpTo(tx, condition, page);
+    const selection = directorySelection(context, viewer, input.q ?? '');
+    const page = await keysetPage(tx, selection, { ...input, isDown: false });
+    const count = await countUpTo(tx, selection, page);
     return {
       previous: page.previous,
       next: page.next,
@@ -37,16 +37,15 @@ export const listDirectory = query<DirectoryInput, MembersDirectory>({
   },
 });
 
-async function directoryCondition(
-  context: OrganizationContext,
-  { level }: Viewer,
-  text: string,
-): Promise<SQL> {
-  const { tx, organization } = context;
+function directorySelection(context: OrganizationContext, { level }: Viewer, text: string): Selection {
+  const { organization } = context;
   const day = today(context);
-  const search = await searchCondition(tx, organization.id, text, level);
-  return sql`p.organization_id = ${organization.id} and p.hidden_at is null and p.joined_on <= ${day}::date
-    and exists (select from memberships m where m.organization_id = p.organization_id and m.person_id = p.id
-      and m.starts_on <= ${day}::date and (m.ends_on is null or m.ends_on > ${day}::date))
-    and ${fieldIsVisible('name', level)} ${search ? sql`and ${search}` : sql``}`;
+  const search = privateSearch(organization.id, text, level);
+  return {
+    named: peopleNamed(organization.id, text, level),
+    condition: sql`p.organization_id = ${organization.id} and p.hidden_at is null and p.joined_on <= ${day}::date
+      and exists (select from memberships m where m.organization_id = p.organization_id and m.person_id = p.id
+        and m.starts_on <= ${day}::date and (m.ends_on is null or m.ends_on > ${day}::date))
+      and ${fieldIsVisible('name', level)} ${search ? sql`and ${search}` : sql``}`,
+  };
 }

@@ -1,15 +1,15 @@
 import 'server-only';
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { offices, officeTexts, seats, terms } from '@/db/schema/board';
 import { activeMembers, allMembers, pausedMembers } from '@/features/organizations/member-counts';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
-import { countWithLetters, lettersUsed, pageOfLetter } from '../alphabet';
+import { countWithLetters, lettersNamed, lettersUsed, pageOfLetter } from '../alphabet';
 import { applicantsAmong } from '../applicants';
-import { listCondition } from '../filters';
-import { COUNTED_AT_MOST, type Keyset, keysetPage } from '../keyset';
+import { listCondition, listSelection } from '../filters';
+import { COUNTED_AT_MOST, type Keyset, keysetPage, PAGE_SIZE, type Selection } from '../keyset';
 import { readPeople } from '../people';
 import { membershipStatus } from '../rules';
 import type { ListInput } from '../schema';
@@ -20,36 +20,53 @@ import type { HeldOffice, ListedMember } from '../view';
 
 export interface MemberList extends Omit<Keyset, 'ids'> {
   members: ListedMember[];
-  totals: { members: number; active: number };
-  /** How many the search and the filters find; null where nothing was asked for. */
-  found: { count: number; isMore: boolean } | null;
   /** People with nearly the name that was searched for, where few have that very name. */
   similar: ListedMember[];
-  /** The letters of the alphabet that somebody found begins with; null where one page shows everybody. */
-  letters: string[] | null;
 }
 
-/** The member list of the management area: searched, filtered, in pages. */
+/** A page of the member list of the management area: searched, filtered, from a mark or a letter on. */
 export const listMembers = query<ListInput, MemberList>({
   permission: 'member:list',
   run: async (context, input) => {
     const { tx, organization } = context;
     const day = today(context);
-    const condition = await listCondition(tx, organization.id, input, day);
-    const page = await pageOf(tx, condition, input);
-    const { count, letters } = await overview(context, input, condition, page);
-    const isShort = isAsked(input) && count < SIMILAR_AT_MOST;
+    const selection = await listSelection(tx, organization.id, input, day);
+    const { ids, previous, next } = await pageOf(tx, selection, input);
+    const isShort = isAsked(input) && !previous && !next && ids.length < SIMILAR_AT_MOST;
     return {
-      previous: page.previous,
-      next: page.next,
-      members: await readListed(context, page.ids, day),
-      totals: await countMembers(context, day),
-      found: isAsked(input)
-        ? { count: Math.min(count, COUNTED_AT_MOST), isMore: count > COUNTED_AT_MOST }
-        : null,
-      letters,
-      similar: isShort ? await listSimilar(context, input, page.ids, day) : [],
+      previous,
+      next,
+      members: await readListed(context, ids, day),
+      similar: isShort ? await listSimilar(context, input, ids, day) : [],
     };
+  },
+});
+
+export interface ListSurvey {
+  totals: { members: number; active: number };
+  /** How many the search and the filters find; null where nothing was asked for. */
+  found: { count: number; isMore: boolean } | null;
+  /** The letters of the alphabet that somebody found begins with; null where one page shows everybody. */
+  letters: string[] | null;
+}
+
+/** What holds on every page of a member list: how many it has, and their letters. */
+export const surveyMembers = query<ListInput, ListSurvey>({
+  permission: 'member:list',
+  run: async (context, input) => {
+    const { tx, organization } = context;
+    const day = today(context);
+    const totals = await countMembers(context, day);
+    const isEverybodyShown = totals.members <= PAGE_SIZE;
+    if (!isAsked(input)) {
+      const letters = isEverybodyShown ? null : await lettersUsed(tx, everybody(organization.id, input));
+      return { totals, found: null, letters };
+    }
+    const selection = await listSelection(tx, organization.id, input, day);
+    const { count, letters } = await countWithLetters(tx, selection);
+    const found = { count: Math.min(count, COUNTED_AT_MOST), isMore: count > COUNTED_AT_MOST };
+    if (count <= PAGE_SIZE) return { totals, found, letters: null };
+    return { totals, found, letters: letters ?? (await lettersOfMany(context, selection, input)) };
   },
 });
 
@@ -85,38 +102,26 @@ async function readListed(
   }));
 }
 
-/** How many were found, and their letters; where they are very many, the letters of all members stand for theirs. */
-async function overview(
-  { tx, organization }: OrganizationContext,
-  input: ListInput,
-  condition: SQL,
-  page: Keyset,
-): Promise<{ count: number; letters: string[] | null }> {
-  if (!page.previous && !page.next) return { count: page.ids.length, letters: null };
-  const { count, letters } = isAsked(input)
-    ? await countWithLetters(tx, condition)
-    : { count: 0, letters: null };
-  if (letters) return { count, letters };
-  const everybody = input.status === 'none' ? sql`p.joined_on is null` : sql`p.joined_on is not null`;
-  return {
-    count,
-    letters: await lettersUsed(tx, sql`p.organization_id = ${organization.id} and ${everybody}`),
-  };
-}
+/** Where very many are found, the letters of all names found, or of all members, stand for theirs. */
+const lettersOfMany = ({ tx, organization }: OrganizationContext, { named }: Selection, input: ListInput) =>
+  named ? lettersNamed(tx, named) : lettersUsed(tx, everybody(organization.id, input));
+
+const everybody = (organizationId: string, { status }: ListInput) =>
+  sql`p.organization_id = ${organizationId} and ${status === 'none' ? sql`p.joined_on is null` : sql`p.joined_on is not null`}`;
 
 const isAsked = ({ q, status, office, city, type, joined, group }: ListInput) =>
   [q, status, office, city, type, joined, group].some(Boolean);
 
-async function pageOf(tx: Transaction, condition: SQL, input: ListInput): Promise<Keyset> {
+async function pageOf(tx: Transaction, selection: Selection, input: ListInput): Promise<Keyset> {
   const { after, before, letter, order } = input;
   const isDown = order === 'name-down';
-  const atLetter = letter && !after && !before ? await pageOfLetter(tx, condition, letter, isDown) : null;
-  return atLetter ?? keysetPage(tx, condition, { after, before, isDown });
+  const atLetter = letter && !after && !before ? await pageOfLetter(tx, selection, letter, isDown) : null;
+  return atLetter ?? keysetPage(tx, selection, { after, before, isDown });
 }
 
 async function countMembers({ tx, organization }: OrganizationContext, day: string) {
   const on = sql`${day}::date`;
-  const { rows } = await tx.execute<MemberList['totals']>(
+  const { rows } = await tx.execute<ListSurvey['totals']>(
     sql`select ${allMembers(organization.id)} as members,
       ${activeMembers(organization.id, on)} - ${pausedMembers(organization.id, on)} as active`,
   );
@@ -130,21 +135,22 @@ export async function officesHeld(
   day: string,
 ): Promise<Map<string, HeldOffice[]>> {
   const held = new Map<string, HeldOffice[]>();
-  if (ids.length === 0) return held;
+  const isHeld = and(
+    eq(terms.organizationId, organization.id),
+    inArray(terms.personId, [...ids]),
+    isNull(terms.hiddenAt),
+    sql`(${terms.startsOn} is null or ${terms.startsOn} <= ${day}::date)`,
+    sql`(${terms.endsOn} is null or ${terms.endsOn} > ${day}::date)`,
+  );
+  // Few people hold one: on most pages of a list there is nothing to join.
+  if (ids.length === 0 || (await tx.select({ id: terms.id }).from(terms).where(isHeld).limit(1)).length === 0)
+    return held;
   const rows = await tx
     .select({ personId: terms.personId, officeId: offices.id, kind: offices.kind })
     .from(terms)
     .innerJoin(seats, and(eq(seats.organizationId, terms.organizationId), eq(seats.id, terms.seatId)))
     .innerJoin(offices, and(eq(offices.organizationId, seats.organizationId), eq(offices.id, seats.officeId)))
-    .where(
-      and(
-        eq(terms.organizationId, organization.id),
-        inArray(terms.personId, [...ids]),
-        isNull(terms.hiddenAt),
-        sql`(${terms.startsOn} is null or ${terms.startsOn} <= ${day}::date)`,
-        sql`(${terms.endsOn} is null or ${terms.endsOn} > ${day}::date)`,
-      ),
-    )
+    .where(isHeld)
     .orderBy(offices.position);
   const titles = await titlesOf({ tx, organization, locale }, [...new Set(rows.map((row) => row.officeId))]);
   for (const { personId, officeId, kind } of rows) {

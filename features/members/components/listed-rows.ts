@@ -1,0 +1,84 @@
+import type { Locale } from '@/lib/locales';
+import { matchingParts } from '@/lib/names/highlight';
+import { formatPersonName, initials } from '@/lib/names/person-name';
+import { formatPhone, phoneHref } from '@/lib/phones';
+import type { Translate } from '@/server/i18n/translator';
+import { columnsOf, type ListColumn } from '../columns';
+import { listName } from '../list-name';
+import { otherSpelling } from '../other-spelling';
+import type { ListedCell, ListedRow } from '../register-view';
+import type { ListInput } from '../schema';
+import { STATUS_TONES } from '../status-tones';
+import type { ListedMember } from '../view';
+import { dateText, periodText } from './dates';
+
+interface Words {
+  locale: Locale;
+  /** Of the namespace `labels`. */
+  labels: Translate;
+}
+
+/** The rows of a list in the words of the page, with the columns that are asked for and what was searched for marked. */
+export function listedRows(
+  members: readonly ListedMember[],
+  { q = '', cols }: ListInput,
+  words: Words,
+): ListedRow[] {
+  const columns = columnsOf(cols);
+  return members.map((member) => {
+    const label = listName(member);
+    return {
+      id: member.id,
+      slug: member.slug,
+      label,
+      initials: member.name ? initials(formatPersonName(member.name, 'given-first')) : '',
+      name: matchingParts(label, q),
+      other: otherSpelling(member.nameForms, q),
+      cells: Object.fromEntries(columns.map((column) => [column, CELLS[column](member, words) || undefined])),
+    };
+  });
+}
+
+const last = ({ memberships }: ListedMember) => memberships?.at(-1);
+
+const CELLS: Record<ListColumn, (member: ListedMember, words: Words) => ListedCell | null | undefined> = {
+  office: ({ offices }, { labels }) =>
+    offices.length === 0
+      ? null
+      : {
+          kind: 'words',
+          words: offices.map(({ kind, title, locale }) => ({
+            text: title ?? labels(`office.${kind}`),
+            lang: locale ?? undefined,
+          })),
+        },
+  status: ({ status }, { labels }) => ({
+    kind: 'status',
+    tone: STATUS_TONES[status],
+    text: labels(`membershipStatus.${status}`),
+  }),
+  type: (member, { labels }) => {
+    const type = last(member)?.type;
+    return type && labels(`membershipType.${type}`);
+  },
+  contact: ({ phone, email }) =>
+    phone || email
+      ? {
+          kind: 'contact',
+          phone: phone ? { href: phoneHref(phone), text: formatPhone(phone) } : undefined,
+          email,
+        }
+      : null,
+  city: ({ city }) => city,
+  address: ({ address }) => (address ? { kind: 'lines', text: address } : null),
+  birth: ({ birth }, { locale }) => dateText(birth, locale),
+  occupation: ({ occupation }) => occupation,
+  memberNumber: ({ memberNumber }) => memberNumber,
+  since: (member, { locale }) => {
+    const membership = last(member);
+    return membership && periodText(membership.startEdtf ?? membership.startsOn, membership.endEdtf, locale);
+  },
+  nameForms: ({ nameForms }) => nameForms?.map((form) => formatPersonName(form, 'given-first')).join('; '),
+  language: ({ language }, { labels }) => language && labels(`language.${language}`),
+  notes: ({ notes }) => notes,
+};

@@ -1,0 +1,83 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Section } from '@/components/layout/section';
+import { ChooseForm } from '@/features/batches/components/choose-form';
+import { filterOf } from '@/features/batches/filter-of';
+import { AlphabetBar } from './alphabet-bar';
+import { listAddress } from './list-address';
+import { ListPages } from './list-pages';
+import { MemberTable } from './member-table';
+import { NoMembers } from './no-members';
+import { type Register, useLiveRegister } from './use-live-register';
+
+type Props = {
+  path: string;
+  locale: string;
+  organization: string;
+  /** As the page came from the server. */
+  register: Register;
+  /** How many members there are, whatever is asked for. */
+  members: number;
+  /** The search box, and what stands between it and the list. */
+  children: ReactNode;
+  /** The button that adds somebody. */
+  add: ReactNode;
+};
+
+/**
+ * The member list with its search box: what is typed is looked for at once, and pages turn in place. Without JavaScript
+ * the same addresses are pages.
+ */
+export function MemberRegister({ path, locale, organization, register, members, children, add }: Props) {
+  const t = useTranslations('members');
+  const { shown, isBusy, isLive, listRef, onInput, onClick } = useLiveRegister(path, register);
+  const { input, rows, similar, previous, next, found, letters } = shown;
+  const count = found ? `${found.count}${found.isMore ? '+' : ''}` : `${members}`;
+  return (
+    <>
+      <div onInput={onInput}>{children}</div>
+      <p className="sr-only" role="status">
+        {isLive && found ? t('found', { count: found.count, more: found.isMore ? '+' : '' }) : null}
+      </p>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the links inside do it all, by keyboard too */}
+      <div ref={listRef} className="register-live" tabIndex={-1} aria-busy={isBusy} onClick={onClick}>
+        {rows.length > 0 ? (
+          <>
+            {letters ? <AlphabetBar path={path} input={input} letters={letters} /> : null}
+            <ChooseForm
+              key={rows[0]?.id}
+              locale={locale}
+              organization={organization}
+              ids={rows.map(({ id }) => id)}
+              found={previous || next ? count : null}
+              filter={filterOf(input)}
+            >
+              <MemberTable rows={rows} path={path} input={input} tick="people" />
+            </ChooseForm>
+            <ListPages
+              found={found}
+              previous={previous}
+              next={next}
+              address={(mark) => listAddress(path, input, mark)}
+              isSearch={input.q !== undefined}
+            />
+          </>
+        ) : (
+          <NoMembers
+            path={path}
+            isFirst={members === 0 && !found}
+            hasSimilar={similar.length > 0}
+            add={add}
+          />
+        )}
+        {similar.length > 0 ? (
+          <Section title={t('similar')}>
+            <MemberTable rows={similar} path={path} input={input} isUnsorted />
+          </Section>
+        ) : null}
+      </div>
+    </>
+  );
+}

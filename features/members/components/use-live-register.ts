@@ -1,0 +1,89 @@
+'use client';
+
+import { useRouter, useSearchParams } from 'next/navigation';
+import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import type { RegisterPage, RegisterSurvey } from '../register-view';
+import type { ListInput } from '../schema';
+
+/** What a list was asked for, and what it shows. */
+export interface Register extends RegisterPage, RegisterSurvey {
+  input: ListInput;
+}
+
+/** As it is fetched: another page of the same list says nothing anew of how many it has. */
+export type FetchedRegister = Omit<Register, keyof RegisterSurvey> & Partial<RegisterSurvey>;
+
+/** Long enough for the next letter of somebody who types quickly. */
+const TYPING_MS = 120;
+/** After that the rest of the page, whose links know what is searched for, follows the list. */
+const SETTLED_MS = 900;
+
+/**
+ * Keeps the list as its address says: typing and turning pages change the address, and what it asks for is fetched. Where
+ * that fails, the address is opened as a page, which says why.
+ */
+export function useLiveRegister(path: string, register: Register) {
+  const router = useRouter();
+  const asked = useSearchParams().toString();
+  const [state, setState] = useState({ from: register, asked, shown: register, isLive: false });
+  const listRef = useRef<HTMLDivElement>(null);
+  const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  if (state.from !== register) {
+    // What was typed since the server was asked is fetched as before.
+    const isCurrent = (new URLSearchParams(asked).get('q') ?? '').trim() === (register.input.q ?? '');
+    setState({ ...state, from: register, ...(isCurrent ? { asked, shown: register } : {}) });
+  }
+
+  const isBusy = asked !== state.asked;
+  useEffect(() => {
+    if (!isBusy) return;
+    const leaving = new AbortController();
+    fetchRegister(`${path}/rows.json?${asked}`, leaving.signal)
+      .then((fetched) =>
+        setState((before) => ({ ...before, asked, shown: { ...before.shown, ...fetched }, isLive: true })),
+      )
+      .catch(() => {
+        if (!leaving.signal.aborted) window.location.reload();
+      });
+    return () => leaving.abort();
+  }, [isBusy, asked, path]);
+
+  const searched = state.shown.input.q;
+  useEffect(() => {
+    if (searched === register.input.q) return;
+    const settled = setTimeout(() => router.refresh(), SETTLED_MS);
+    return () => clearTimeout(settled);
+  }, [searched, register, router]);
+
+  const onInput = ({ target }: FormEvent) => {
+    if (!(target instanceof HTMLInputElement && target.type === 'search')) return;
+    const { name, value } = target;
+    clearTimeout(typing.current);
+    typing.current = setTimeout(() => {
+      const query = new URLSearchParams(window.location.search);
+      for (const place of ['after', 'before', 'letter', 'notice']) query.delete(place);
+      if (value.trim() === '') query.delete(name);
+      else query.set(name, value);
+      window.history.replaceState(null, '', query.size > 0 ? `${path}?${query}` : path);
+    }, TYPING_MS);
+  };
+
+  const onClick = (event: MouseEvent) => {
+    const link = (event.target as Element).closest('a');
+    const isOurs = link && link.origin === window.location.origin && link.pathname === path;
+    if (!isOurs || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return;
+    event.preventDefault();
+    window.history.pushState(null, '', link.href);
+    listRef.current?.focus({ preventScroll: true });
+    listRef.current?.scrollIntoView();
+  };
+
+  return { shown: state.shown, isLive: state.isLive, isBusy, listRef, onInput, onClick };
+}
+
+async function fetchRegister(address: string, signal: AbortSignal): Promise<FetchedRegister> {
+  const answer = await fetch(address, { signal });
+  if (!answer.ok) throw new Error(`the list answers ${answer.status}`);
+  return answer.json();
+}

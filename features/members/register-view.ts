@@ -1,0 +1,37 @@
+import type { TextPart } from '@/lib/names/highlight';
+import type { StatusTone } from './status-tones';
+
+/** What one cell of the member list shows, in the words of the page. */
+export type ListedCell =
+  | string
+  | { kind: 'status'; tone: StatusTone; text: string }
+  | { kind: 'words'; words: { text: string; lang?: string }[] }
+  | { kind: 'lines'; text: string }
+  | { kind: 'contact'; phone?: { href: string; text: string }; email?: string };
+
+/** A row of the member list as plain data: the same for the page and for what is fetched while somebody types. */
+export interface ListedRow {
+  id: string;
+  slug: string;
+  /** The name as one text. */
+  label: string;
+  initials: string;
+  /** The name with what was searched for marked. */
+  name: TextPart[];
+  /** Another spelling below it. */
+  other?: { parts: TextPart[]; lang?: string };
+  /** By column; empty where nothing is known, or shown. */
+  cells: Record<string, ListedCell | undefined>;
+}
+
+export interface RegisterPage {
+  rows: ListedRow[];
+  similar: ListedRow[];
+  previous: string | null;
+  next: string | null;
+}
+
+export interface RegisterSurvey {
+  found: { count: number; isMore: boolean } | null;
+  letters: string[] | null;
+}
