@@ -66,6 +66,8 @@ export const PERMISSIONS = {
   'custom-field:update': { roles: admins, seen: 'member:list' },
   'saved-list:update': { roles: admins, seen: 'member:list' },
   'profile:update': { roles: [], own: true, seen: 'member:directory' },
+  'card:issue': { roles: admins, own: true, seen: 'member:list' },
+  'card:check': { roles: eventManagers },
   'invitation:accept': { roles: ['link'] },
 
   'application:create': { roles: everybody },

@@ -38,6 +38,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const groups = await orNotFound(listGroupsOfPerson(request, { person: member.id }));
   const t = await getTranslations('members');
   const g = await getTranslations('groups');
+  const cards = await getTranslations('cards');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   return (
     <>
@@ -49,7 +50,12 @@ export default async function MemberPage({ params, searchParams }: Props) {
             <StatusOf status={member.status} /> <OfficesOf offices={member.offices} />
           </>
         }
-        actions={<ButtonLink href={`${path}/${member.slug}/edit`}>{t('edit.action')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={`${path}/${member.slug}/card`}>{cards('title')}</ButtonLink>
+            <ButtonLink href={`${path}/${member.slug}/edit`}>{t('edit.action')}</ButtonLink>
+          </>
+        }
       />
       <ManageNotice notice={(await searchParams).notice} />
       <FormMessages namespaces={['members']}>
