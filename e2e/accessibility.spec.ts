@@ -94,6 +94,7 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
     `members/fields/${rows.customField}`,
     `members/duplicates/${rows.pair}`,
     `members/${rows.personSlug}/card`,
+    `members/types/${rows.membershipType}`,
     `members/exports/${rows.memberExport}`,
     `members/exports/${rows.memberExport}/print`,
     `members/import/${rows.plan}`,

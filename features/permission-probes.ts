@@ -130,6 +130,15 @@ export const probes: Record<string, Probe> = {
   'members.readExportRows': row(({ memberExport }) => ({ id: memberExport, from: 0, size: 10 })),
   'members.listOwnExports': myself(),
 
+  'members.listMembershipTypes': whole(() => undefined),
+  'members.listKeptTypes': whole(() => undefined),
+  'members.addMembershipType': whole(() => ({ texts: { az: { label: randomUUID() } } })),
+  'members.renameMembershipType': row(({ membershipType: id }) => ({
+    id,
+    texts: { az: { label: randomUUID() } },
+  })),
+  'members.retireMembershipType': row(({ membershipType: id }) => ({ id })),
+  'members.restoreMembershipType': row(({ membershipType: id }) => ({ id })),
   'members.issueCard': row(({ person }) => ({ id: person })),
   'members.replaceCard': row(({ person }) => ({ id: person })),
   'members.revokeCard': row(({ person }) => ({ id: person })),

@@ -1,5 +1,6 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { membershipCards } from '@/db/schema/membership-cards';
+import { membershipTypes, membershipTypeTexts } from '@/db/schema/membership-types';
 import { ownerDb } from './factories';
 
 /** A card of somebody; gives the number that is printed on it. */
@@ -7,4 +8,14 @@ export async function makeCard(organizationId: string, personId: string): Promis
   const serial = Array.from({ length: 12 }, () => '23456789ABCDEFGH'[randomInt(16)]).join('');
   await ownerDb().insert(membershipCards).values({ organizationId, personId, serial });
   return serial;
+}
+
+/** A membership type of the organization's own. */
+export async function makeMembershipType(organizationId: string, name: string): Promise<string> {
+  const id = randomUUID();
+  await ownerDb().insert(membershipTypes).values({ organizationId, id, position: 1 });
+  await ownerDb()
+    .insert(membershipTypeTexts)
+    .values({ organizationId, typeId: id, locale: 'az', label: `${name} ${id}` });
+  return id;
 }

@@ -64,6 +64,7 @@ export const PERMISSIONS = {
   'member:import': { roles: ['admin', 'system'], seen: 'member:list' },
   'member:directory': { roles: members },
   'custom-field:update': { roles: admins, seen: 'member:list' },
+  'membership-type:update': { roles: admins, seen: 'member:list' },
   'saved-list:update': { roles: admins, seen: 'member:list' },
   'profile:update': { roles: [], own: true, seen: 'member:directory' },
   'card:issue': { roles: admins, own: true, seen: 'member:list' },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { ListColumn } from '../columns';
+import { typeName } from '../type-names';
 import type { ListedMember } from '../view';
 import { ContactLinks } from './contact-links';
 import { dateText, periodText } from './dates';
@@ -18,7 +19,7 @@ export function useListCells(locale: Locale) {
     return {
       office: () => (member.offices.length > 0 ? <OfficesOf offices={member.offices} /> : null),
       status: () => <StatusOf status={member.status} />,
-      type: () => (last ? labels(`membershipType.${last.type}`) : null),
+      type: () => (last ? typeName(last.type, last.typeTexts, locale, labels as never).text : null),
       contact: () => (phone || email ? <ContactLinks phone={phone} email={email} /> : null),
       city: () => member.city,
       address: () => (member.address ? <span className="whitespace-pre-line">{member.address}</span> : null),

@@ -17,6 +17,7 @@ import { NoMembers } from '@/features/members/components/no-members';
 import { SavedLists } from '@/features/members/components/saved-lists';
 import { listCities } from '@/features/members/queries/cities';
 import { listMembers } from '@/features/members/queries/list';
+import { listMembershipTypes } from '@/features/members/queries/membership-types';
 import { listSavedLists } from '@/features/members/queries/saved-lists';
 import { listInput } from '@/features/members/schema';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
@@ -38,11 +39,12 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, '/members');
   const asked = await searchParams;
   const input = listInput.parse(asked);
-  const [list, cities, groups, saved, waiting] = await orNotFound(
+  const [list, cities, groups, types, saved, waiting] = await orNotFound(
     Promise.all([
       listMembers(request, input),
       listCities(request, undefined),
       listGroupNames(request, undefined),
+      listMembershipTypes(request, undefined),
       listSavedLists(request, undefined),
       countWaiting(request, null),
     ]),
@@ -61,7 +63,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
       <PageHeader title={t('title')} sub={t('totals', totals)} actions={add} />
       <MemberTools path={path} input={input} waiting={waiting} hasMembers={members.length > 0} />
       <ManageNotice notice={asked.notice} />
-      <MemberSearch path={path} input={input} cities={cities} groups={groups} />
+      <MemberSearch path={path} input={input} cities={cities} groups={groups} types={types} locale={locale} />
       <FormMessages namespaces={['members', 'batches']}>
         <SavedLists path={path} input={input} lists={saved} locale={locale} organization={org}>
           <ColumnChoice path={path} input={input} />
