@@ -139,6 +139,8 @@ export const probes: Record<string, Probe> = {
   })),
   'members.retireMembershipType': row(({ membershipType: id }) => ({ id })),
   'members.restoreMembershipType': row(({ membershipType: id }) => ({ id })),
+  'members.listAnniversaries': whole(),
+  'members.countAnniversaries': whole(() => undefined),
   'members.issueCard': row(({ person }) => ({ id: person })),
   'members.replaceCard': row(({ person }) => ({ id: person })),
   'members.revokeCard': row(({ person }) => ({ id: person })),
