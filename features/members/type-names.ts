@@ -15,6 +15,11 @@ export interface OwnType {
   isRetired: boolean;
 }
 
+export interface KeptType extends OwnType {
+  /** How many people have had it. */
+  people: number;
+}
+
 type Labels = (key: string) => string;
 
 export const isCommonType = (type: string): boolean => MEMBERSHIP_TYPES.some((common) => common === type);

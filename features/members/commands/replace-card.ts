@@ -9,7 +9,8 @@ export const replaceCard = command({
   permission: 'card:issue',
   input: cardInput,
   subject: (context, { id }) => lockPerson(context, id),
-  rateLimit: (_request, { id }) => ({ key: `replace-card:${id}`, limit: 10, seconds: 86_400 }),
+  // Counted for whoever asks, never for the holder: nobody may use up somebody else's tries.
+  rateLimit: ({ standing }) => ({ key: `replace-card:${standing.accountId}`, limit: 60, seconds: 3600 }),
   run: async (context, _input, person) => {
     await revokeCards(context, person.id);
     await makeCard(context, person.id);

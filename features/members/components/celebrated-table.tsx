@@ -4,8 +4,8 @@ import { Tag } from '@/components/ui/tag';
 import { monthWithDay } from '@/lib/dates/months';
 import type { Locale } from '@/lib/locales';
 import { isRoundAge, isRoundMembership } from '../anniversary-rules';
+import type { Celebrated } from '../anniversary-view';
 import { listName } from '../list-name';
-import type { Celebrated } from '../queries/anniversaries';
 import { ContactLinks } from './contact-links';
 
 type Props = {

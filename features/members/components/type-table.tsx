@@ -3,8 +3,7 @@ import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { MEMBERSHIP_TYPES } from '@/db/enums';
 import type { Locale } from '@/lib/locales';
-import type { KeptType } from '../queries/membership-types';
-import { typeName } from '../type-names';
+import { type KeptType, typeName } from '../type-names';
 import { TypeSwitch } from './type-forms';
 
 type Props = { types: KeptType[]; locale: Locale; organization: string; path: string; list: string };

@@ -2,35 +2,14 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
-import {
-  byDay,
-  isUnbroken,
-  type Month,
-  monthOf,
-  monthText,
-  type Yearly,
-  yearlyIn,
-} from '../anniversary-rules';
+import { byDay, isUnbroken, type Month, monthOf, monthText, yearlyIn } from '../anniversary-rules';
+import type { Anniversaries, Celebrated } from '../anniversary-view';
 import { readPeople } from '../people';
 import { DETAILS_ROW, fieldIsVisible, viewerOf } from '../scope';
 import { today } from '../today';
 import type { PersonView } from '../view';
 
 const MOST = 1000;
-
-export interface Celebrated extends Yearly {
-  person: PersonView;
-  /** Of a membership: there was a time in between without one. */
-  isBroken?: boolean;
-}
-
-export interface Anniversaries {
-  month: Month;
-  birthdays: Celebrated[];
-  memberships: Celebrated[];
-  /** There are more than are shown. */
-  isMore: boolean;
-}
 
 /** A member today, and nobody who has died; `p` is the row of people. */
 const isMember = (day: string) => sql`exists (select from memberships m

@@ -2,18 +2,13 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { query } from '@/server/query';
 import { readTypes } from '../membership-types';
-import type { OwnType } from '../type-names';
+import type { KeptType, OwnType } from '../type-names';
 
 /** The organization's own membership types, to choose from. */
 export const listMembershipTypes = query({
   permission: 'member:list',
   run: ({ tx, organization }, _input: undefined): Promise<OwnType[]> => readTypes(tx, organization.id),
 });
-
-export interface KeptType extends OwnType {
-  /** How many people have had it. */
-  people: number;
-}
 
 /** The same for those who make them. */
 export const listKeptTypes = query({
