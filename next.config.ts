@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
-import { READING_POLICY, SAFE_HEADERS } from './server/http/policy';
+import { CAMERA_ALLOWED, READING_POLICY, SAFE_HEADERS } from './server/http/policy';
 
 const LOCALES = ':locale(az|ru|en)';
 
@@ -26,6 +26,11 @@ const config: NextConfig = {
       // Typefaces do nothing that a policy could forbid, and every byte before them is waited for.
       source: '/((?!fonts/).*)',
       headers: [...SAFE_HEADERS, { key: 'Content-Security-Policy', value: READING_POLICY }],
+    },
+    {
+      // Cards are read with the camera there, and nowhere else.
+      source: `/${LOCALES}/manage/:org/scan`,
+      headers: [CAMERA_ALLOWED],
     },
     {
       source: '/fonts/:path*',

@@ -20,7 +20,7 @@ export default function proxy(request: NextRequest) {
 // Reading pages are left out: a proxy would halve their speed, and they have no script to allow.
 export const config = {
   matcher: [
-    '/(az|ru|en)/(manage|account|sign-in|set-up|invitations|links|applications|reset-password)/:path*',
+    '/(az|ru|en)/(manage|account|sign-in|set-up|invitations|links|cards|applications|reset-password)/:path*',
     '/(az|ru|en)/(sign-in|account|manage|reset-password)',
     '/(az|ru|en)/organizations/:slug/events/:event/register/:path*',
     '/(az|ru|en)/organizations/:slug/corrections/:path*',

@@ -8,8 +8,10 @@ export type AccessRole = (typeof ACCESS_ROLES)[number];
 export const VISIBILITIES = ['self', 'admins', 'board', 'members', 'public'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
+/** The membership types that every organization has. */
 export const MEMBERSHIP_TYPES = ['ordinary', 'youth', 'honorary', 'family'] as const;
-export type MembershipType = (typeof MEMBERSHIP_TYPES)[number];
+/** One of these, or the id of a type of the organization's own. */
+export type MembershipType = (typeof MEMBERSHIP_TYPES)[number] | (string & {});
 
 export const MEMBERSHIP_ENDS = ['left', 'moved', 'expelled', 'died'] as const;
 export type MembershipEnd = (typeof MEMBERSHIP_ENDS)[number];

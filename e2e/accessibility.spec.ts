@@ -93,6 +93,8 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
   return [
     `members/fields/${rows.customField}`,
     `members/duplicates/${rows.pair}`,
+    `members/${rows.personSlug}/card`,
+    `members/types/${rows.membershipType}`,
     `members/exports/${rows.memberExport}`,
     `members/exports/${rows.memberExport}/print`,
     `members/import/${rows.plan}`,
@@ -141,6 +143,10 @@ test('every page that stands alone or is opened by a link', async ({ page, someb
   );
   await looksAt(linkIn(reset));
   await looksAt(await invites(page, manage, person));
+  await page.goto(`${manage}/members/${person}/card`);
+  await button(page, az('cards.issue')).click();
+  const code = page.getByRole('link', { name: az('cards.whoReads') });
+  await looksAt((await code.getAttribute('href')) ?? '');
 
   await looksAt(`${event}/register`);
   await button(guest, az('registrations.form.register')).click();

@@ -131,6 +131,23 @@ export const probes: Record<string, Probe> = {
   'members.readExportRows': row(({ memberExport }) => ({ id: memberExport, from: 0, size: 10 })),
   'members.listOwnExports': myself(),
 
+  'members.listMembershipTypes': whole(() => undefined),
+  'members.listKeptTypes': whole(() => undefined),
+  'members.addMembershipType': whole(() => ({ texts: { az: { label: randomUUID() } } })),
+  'members.renameMembershipType': row(({ membershipType: id }) => ({
+    id,
+    texts: { az: { label: randomUUID() } },
+  })),
+  'members.retireMembershipType': row(({ membershipType: id }) => ({ id })),
+  'members.restoreMembershipType': row(({ membershipType: id }) => ({ id })),
+  'members.listAnniversaries': whole(),
+  'members.countAnniversaries': whole(() => undefined),
+  'members.issueCard': row(({ person }) => ({ id: person })),
+  'members.replaceCard': row(({ person }) => ({ id: person })),
+  'members.revokeCard': row(({ person }) => ({ id: person })),
+  'members.getCard': row(({ personSlug }) => ({ slug: personSlug })),
+  'members.getOwnCard': myself(),
+  'members.checkCard': row(({ card }) => ({ code: card })),
   'members.pauseMembership': row(({ person, membership }) => ({ id: person, membership, start: '2021' })),
   'members.resumeMembership': row(({ rested, pause }) => ({ id: rested, pause, end: '2023' })),
 

@@ -26,7 +26,6 @@ export const localized = () => ({
 
 export const accessRole = pgEnum('access_role', enums.ACCESS_ROLES);
 export const visibility = pgEnum('visibility', enums.VISIBILITIES);
-export const membershipType = pgEnum('membership_type', enums.MEMBERSHIP_TYPES);
 export const membershipEnd = pgEnum('membership_end', enums.MEMBERSHIP_ENDS);
 export const customFieldKind = pgEnum('custom_field_kind', enums.CUSTOM_FIELD_KINDS);
 export const officeKind = pgEnum('office_kind', enums.OFFICE_KINDS);

@@ -10,15 +10,7 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import {
-  createdAt,
-  importRowKind,
-  importState,
-  membershipType,
-  moment,
-  plainText,
-  tenantId,
-} from './columns';
+import { createdAt, importRowKind, importState, moment, plainText, tenantId } from './columns';
 import { organizations } from './organizations';
 
 const organizationId = () => organizations.id;
@@ -39,7 +31,7 @@ export const imports = pgTable(
     samples: jsonb('samples').$type<string[]>().notNull(),
     mapping: jsonb('mapping').$type<(string | null)[]>().notNull(),
     /** Of rows that say nothing of it. */
-    type: membershipType('type').notNull(),
+    type: text('type').notNull(),
     startEdtf: text('start_edtf').notNull(),
     counts: jsonb('counts').$type<Record<string, number>>().notNull(),
     /** Of what the plan does: a plan made anew is the same when this is. */

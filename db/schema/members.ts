@@ -7,6 +7,7 @@ import {
   integer,
   pgTable,
   primaryKey,
+  smallint,
   text,
   unique,
   uniqueIndex,
@@ -89,6 +90,10 @@ export const personDetails = pgTable(
     organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
     personId: uuid('person_id').notNull(),
     birthEdtf: text('birth_edtf'),
+    /** The month of the birthday, where it is known: whom to congratulate is found without reading everybody. */
+    birthMonth: smallint('birth_month').generatedAlwaysAs(
+      sql`case when birth_edtf ~ '^([0-9]{4}|XXXX)-[0-9]{2}' then substring(birth_edtf from 6 for 2)::smallint end`,
+    ),
     email: text('email'),
     phone: text('phone'),
     city: text('city'),
@@ -101,6 +106,7 @@ export const personDetails = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.personId] }),
     unique('person_details_number').on(t.organizationId, t.memberNumber),
+    index('person_details_birth_month').on(t.organizationId, t.birthMonth),
     index('person_details_city').on(t.organizationId, t.city, t.personId),
     belongsToPerson(t),
   ],

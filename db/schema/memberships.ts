@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { createdAt, day, membershipEnd, membershipType, tenantId } from './columns';
+import { createdAt, day, membershipEnd, tenantId } from './columns';
 import { people } from './members';
+import { membershipTypes } from './membership-types';
 import { organizations } from './organizations';
 
 const organizationId = () => organizations.id;
@@ -12,7 +13,10 @@ export const memberships = pgTable(
   {
     ...tenantId(organizationId),
     personId: uuid('person_id').notNull(),
-    type: membershipType('type').notNull().default('ordinary'),
+    /** One of the four that everybody has, or the id of one of the organization's own. */
+    type: text('type').notNull().default('ordinary'),
+    /** The id again, where it is one: what the database checks it by. */
+    typeId: uuid('type_id').generatedAlwaysAs(sql`case when length(type) = 36 then type::uuid end`),
     startEdtf: text('start_edtf'),
     startsOn: day('starts_on').notNull(),
     endEdtf: text('end_edtf'),
@@ -29,6 +33,11 @@ export const memberships = pgTable(
       columns: [t.organizationId, t.personId],
       foreignColumns: [people.organizationId, people.id],
     }).onDelete('cascade'),
+    foreignKey({
+      name: 'memberships_type',
+      columns: [t.organizationId, t.typeId],
+      foreignColumns: [membershipTypes.organizationId, membershipTypes.id],
+    }),
   ],
 );
 

@@ -17,6 +17,7 @@ import { citations, sources } from '@/db/schema/sources';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
 import { makeImport } from './imports';
+import { makeCard, makeMembershipType } from './membership-extras';
 
 const first = <T>(rows: T[]): T => {
   const [row] = rows;
@@ -225,6 +226,8 @@ export async function fillOrganization(
     personSlug: person.slug,
     customField,
     newcomer: newcomer.id,
+    membershipType: await makeMembershipType(organizationId, canary),
+    card: await makeCard(organizationId, person.id),
     version: person.updatedAt.toISOString(),
     membership: membership.id,
     fact: fact.id,

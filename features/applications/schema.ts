@@ -1,5 +1,5 @@
-import { APPLICATION_STATES, MEMBERSHIP_TYPES } from '@/db/enums';
-import { honestDay, line } from '@/features/members/schema';
+import { APPLICATION_STATES } from '@/db/enums';
+import { honestDay, line, membershipType } from '@/features/members/schema';
 import { normalizeEmail } from '@/lib/email-address';
 import { LOCALES } from '@/lib/locales';
 import { cleanText } from '@/lib/text';
@@ -68,7 +68,7 @@ export const askInput = z.strictObject({ id, text: neededWords });
 export const declineInput = z.strictObject({ id, reason: words.transform(orNothing).optional() });
 export const acceptInput = z.strictObject({
   id,
-  type: z.enum(MEMBERSHIP_TYPES),
+  type: membershipType,
   start: honestDay,
   /** Somebody of that name is known, and this is somebody else. */
   anyway: ticked.optional(),

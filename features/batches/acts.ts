@@ -85,7 +85,7 @@ async function setType(
     returning m.person_id as person, m.id as ended`);
   const { rows: begun } = await tx.execute<{ person: string; made: string }>(sql`
     insert into memberships (organization_id, person_id, type, start_edtf, starts_on)
-    select ${organization.id}, person, ${type}::membership_type, ${day}, ${day}::date
+    select ${organization.id}, person, ${type}, ${day}, ${day}::date
     from unnest(${uuids(peopleOf(ended))}) person
     returning person_id as person, id as made`);
   await touchPeople(context, peopleOf(begun));

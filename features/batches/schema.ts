@@ -1,5 +1,5 @@
-import { BATCH_ACTIONS, GROUP_ROLES, MEMBERSHIP_ENDS, MEMBERSHIP_TYPES } from '@/db/enums';
-import { listInput } from '@/features/members/schema';
+import { BATCH_ACTIONS, GROUP_ROLES, MEMBERSHIP_ENDS } from '@/db/enums';
+import { listInput, membershipType } from '@/features/members/schema';
 import { LOCALES } from '@/lib/locales';
 import { z } from '@/lib/validation';
 import { DOING, LEFT_OUT } from './rules';
@@ -38,7 +38,7 @@ export const chooseInput = z
 
 const settings = {
   'add-to-group': { group: z.uuid('choose-group'), role: z.enum(GROUP_ROLES), day },
-  'set-type': { type: z.enum(MEMBERSHIP_TYPES), day },
+  'set-type': { type: membershipType, day },
   invite: { locale: z.enum(LOCALES), links: z.literal('on').optional() },
   'end-membership': { day, reason: z.enum(MEMBERSHIP_ENDS) },
 } as const;

@@ -71,7 +71,7 @@ async function resetType(
     select n.person_id as person, n.id as made, o.id as ended
     from unnest(${uuids(done.map(({ made }) => made))}, ${uuids(done.map(({ ended }) => ended))}) pair (made, ended)
     join memberships n on n.organization_id = ${organization.id} and n.id = pair.made
-      and n.type = ${type}::membership_type and n.starts_on = ${day}::date and n.ends_on is null
+      and n.type = ${type} and n.starts_on = ${day}::date and n.ends_on is null
     join memberships o on o.organization_id = ${organization.id} and o.id = pair.ended
       and o.ends_on = ${day}::date and o.end_reason is null`);
   await tx.execute(sql`delete from memberships m where m.organization_id = ${organization.id}

@@ -54,10 +54,13 @@ export async function insertRow(tx: Transaction, name: string, row: Row): Promis
   return rows[0]?.row ?? row;
 }
 
-/** Sets some columns of a row; gives the row as it is then. */
+/** Sets some columns of a row; gives the row as it is then. What the database works out by itself is left to it. */
 export async function updateRow(tx: Transaction, name: string, row: Row, values: Row): Promise<Row> {
+  const { columns } = await shapeOf(tx, name);
+  const given = Object.keys(values).filter((column) => columns.includes(column));
+  if (given.length === 0) return row;
   const set = sql.join(
-    Object.keys(values).map((column) => sql`${sql.identifier(column)} = v.${sql.identifier(column)}`),
+    given.map((column) => sql`${sql.identifier(column)} = v.${sql.identifier(column)}`),
     sql`, `,
   );
   const { rows } = await tx.execute<{ row: Row }>(sql`

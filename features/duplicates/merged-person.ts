@@ -129,7 +129,8 @@ function planDetails(plan: Plan, kept: PersonRows, gone: PersonRows, { of }: Dec
   }
   const values: Row = {};
   for (const column of Object.keys(other)) {
-    if (column === 'organization_id' || column === 'person_id') continue;
+    // The month is worked out by the database.
+    if (['organization_id', 'person_id', 'birth_month'].includes(column)) continue;
     const field = COLUMNS[column];
     const from = field ? of(field) : undefined;
     const joined =

@@ -41,7 +41,7 @@ export async function applyPlan(context: OrganizationContext, id: string, stamp:
   await run(sql`
     insert into memberships (organization_id, id, person_id, type, start_edtf, starts_on, end_edtf, ends_on, end_reason)
     select r.organization_id, coalesce(r.added_membership, gen_random_uuid()), r.person_id,
-      (values ->> 'type')::membership_type, values ->> 'start', (values ->> 'startsOn')::date, values ->> 'end',
+      (values ->> 'type'), values ->> 'start', (values ->> 'startsOn')::date, values ->> 'end',
       (values ->> 'endsOn')::date, case when values ? 'endsOn' then 'left'::membership_end end
     from ${rows} where ${ours} and (${ADDED} or ${CHANGED}) and r.values ? 'startsOn'`);
   await addTokens(context, id);

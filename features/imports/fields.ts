@@ -1,4 +1,4 @@
-import type { ImportRowKind } from '@/db/enums';
+import type { ImportRowKind, MembershipType } from '@/db/enums';
 
 /** What a column of a file may hold. `fullName` is taken apart; `notes` are added to those that are there. */
 export const IMPORT_FIELDS = [
@@ -54,7 +54,7 @@ export interface RowValues {
   memberNumber?: string;
   language?: 'az' | 'ru' | 'en';
   notes?: string;
-  type?: 'ordinary' | 'youth' | 'honorary' | 'family';
+  type?: MembershipType;
   start?: string;
   end?: string;
 }

@@ -2,9 +2,11 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { importFiles, imports } from '@/db/schema/imports';
 import { organizations } from '@/db/schema/organizations';
+import { fold } from '@/lib/names/fold';
 import { cleanLine } from '@/lib/text';
 import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
+import { readTypes } from '../members/membership-types';
 import { today } from '../members/today';
 import { findHeader, nameOrderOf, recogniseColumns } from './columns';
 import type { ColumnMapping, ImportField, RowValues } from './fields';
@@ -115,10 +117,17 @@ async function planRead(
     nameOrder: nameOrderOf(read.headings[read.mapping.indexOf('fullName')] ?? ''),
     country: await countryOf(context),
     today: today(context),
+    ownTypes: await ownTypes(context),
     type: choices.type,
     start: choices.start,
   };
   return makePlan(context, read, rules, write);
+}
+
+/** The organization's own types by every name that they have. */
+async function ownTypes({ tx, organization }: OrganizationContext): Promise<Record<string, string>> {
+  const types = await readTypes(tx, organization.id);
+  return Object.fromEntries(types.flatMap(({ id, texts }) => texts.map(({ label }) => [fold(label), id])));
 }
 
 async function countryOf({ tx, organization }: OrganizationContext): Promise<string> {

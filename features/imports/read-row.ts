@@ -16,6 +16,8 @@ export interface FileRules {
   nameOrder: NameOrder;
   country: string;
   today: string;
+  /** The organization's own membership types, by their folded names. */
+  ownTypes?: Readonly<Record<string, string>>;
 }
 
 export interface ReadRow {
@@ -23,13 +25,15 @@ export interface ReadRow {
   problems: CellProblem[];
 }
 
-const LONGEST = { name: 100, line: 200, number: 40, address: 500, notes: 20_000 };
+const LONGEST = { word: 60, name: 100, line: 200, number: 40, address: 500, notes: 20_000 };
 const TYPES: Record<string, RowValues['type']> = wordsOf({
   ordinary:
-    'ordinary; adi; adi üzv; обычное; обычный; действительный; действительное; член; regular; full; standard',
-  youth: 'youth; gənc; gənclər; молодежное; молодежный; молодежь; junior; young; student; tələbə; студент',
-  honorary: 'honorary; fəxri; fəxri üzv; почетное; почетный; почетный член; honorary member',
-  family: 'family; ailə; ailəvi; семейное; семейный; семья',
+    'ordinary; adi; adi üzv; обычное; обычный; обычное членство; действительный; действительное; член; regular; full; standard',
+  youth:
+    'youth; gənc; gənc üzv; gənclər; молодежное; молодежное членство; молодежный; молодежь; junior; young; student; tələbə; студент',
+  honorary:
+    'honorary; fəxri; fəxri üzv; почетное; почетное членство; почетный; почетный член; honorary member',
+  family: 'family; ailə; ailəvi; ailə üzvlüyü; семейное; семейное членство; семейный; семья',
 });
 const LANGUAGES: Record<string, RowValues['language']> = wordsOf({
   az: 'az; aze; azərbaycan; azərbaycanca; azərbaycan dili; азербайджанский; азербайджанский язык; азерб; azerbaijani',
@@ -67,9 +71,11 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
     if (text.length > max) return problem(field, 'too-long');
     return /^[=@]|^[+-](?!\d)/u.test(text) ? problem(field, 'formula') : text;
   };
-  const word = <T>(field: ImportField, known: Record<string, T>) => {
-    const text = cleanLine(raw(field), 40);
-    return text === '' ? undefined : (known[fold(text)] ?? problem(field, field));
+  const word = <T>(field: ImportField, ...known: (Readonly<Record<string, T>> | undefined)[]) => {
+    const text = cleanLine(raw(field), LONGEST.word);
+    const key = fold(text);
+    const words = known.find((some) => some && Object.hasOwn(some, key));
+    return text === '' ? undefined : (words?.[key] ?? problem(field, field));
   };
   const day = (field: ImportField) => {
     const text = cleanLine(raw(field), 60);
@@ -94,7 +100,7 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
     memberNumber: line('memberNumber', LONGEST.number),
     language: word('language', LANGUAGES),
     notes: notes || undefined,
-    type: word('type', TYPES),
+    type: word<RowValues['type']>('type', rules.ownTypes, TYPES),
     start: memberDay('start'),
     end: memberDay('end'),
   };

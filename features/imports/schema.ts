@@ -1,12 +1,12 @@
-import { IMPORT_ROW_KINDS, MEMBERSHIP_TYPES } from '@/db/enums';
+import { IMPORT_ROW_KINDS } from '@/db/enums';
 import { cleanLine } from '@/lib/text';
 import { z } from '@/lib/validation';
-import { honestDay } from '../members/schema';
+import { honestDay, membershipType } from '../members/schema';
 import { IMPORT_FIELDS, MAX_FILE_BYTES, MAX_UPLOAD_BYTES, ROW_DECISIONS } from './fields';
 
 const id = z.uuid();
 /** Of rows that say nothing of their membership. */
-const membership = { type: z.enum(MEMBERSHIP_TYPES), start: honestDay };
+const membership = { type: membershipType, start: honestDay };
 const whole = (most: number) => z.coerce.number().int().min(0).max(most);
 
 export const uploadInput = z.strictObject({

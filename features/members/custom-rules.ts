@@ -53,10 +53,10 @@ export function parseCustomValue(
 }
 
 /** A text of a field in the reader's language, else in the first of the house's languages that has it. */
-export function customText(
-  texts: readonly CustomText[],
+export function customText<Text extends { locale: Locale }>(
+  texts: readonly Text[],
   locale: Locale,
-  read: (text: CustomText) => string | undefined,
+  read: (text: Text) => string | undefined,
 ): { text: string; lang?: Locale } | null {
   for (const language of [locale, ...LOCALES]) {
     const row = texts.find((candidate) => candidate.locale === language);

@@ -1,14 +1,17 @@
 import 'server-only';
+import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import { formatPhone } from '@/lib/phones';
 import type { Translate } from '@/server/i18n/translator';
 import type { ListColumn } from './columns';
 import type { ExportedPerson } from './queries/exports';
+import { typeName } from './type-names';
 
 /** Words in the language of the file: of `members` and of `labels`. */
 export interface ExportWords {
   t: Translate;
   labels: Translate;
+  locale: Locale;
 }
 
 interface ExportColumn {
@@ -38,9 +41,9 @@ const COLUMNS: Record<ListColumn, ExportColumn> = {
   },
   type: {
     heads: ['field.type'],
-    cells: (listed, { labels }) => {
-      const type = last(listed)?.type;
-      return [type && labels(`membershipType.${type}`)];
+    cells: (listed, { labels, locale }) => {
+      const membership = last(listed);
+      return [membership && typeName(membership.type, membership.typeTexts, locale, labels as never).text];
     },
   },
   contact: {

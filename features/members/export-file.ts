@@ -54,6 +54,7 @@ export async function exportTable(request: RequestContext, id: string) {
 const wordsOf = async ({ locale }: RequestContext): Promise<ExportWords> => ({
   t: await translator(locale, 'members'),
   labels: await translator(locale, 'labels'),
+  locale,
 });
 
 /** The bytes of the file, in parts. */

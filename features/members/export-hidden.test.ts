@@ -6,6 +6,7 @@ import { people, personDetails, personNames, personVisibilities } from '@/db/sch
 import { memberships } from '@/db/schema/memberships';
 import { makeMember, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
+import type { Locale } from '@/lib/locales';
 import type { OrganizationContext, RequestContext } from '@/server/context';
 import { behindWall } from '@/server/database';
 import { notFound } from '@/server/errors';
@@ -56,11 +57,11 @@ function seen(standard: string, self: string): Record<'-' | Visibility, string> 
 }
 
 let request: RequestContext;
-let words: { t: Translate; labels: Translate };
+let words: { t: Translate; labels: Translate; locale: Locale };
 let person: { id: string; organizationId: string };
 
 beforeAll(async () => {
-  words = { t: await translator('az', 'members'), labels: await translator('az', 'labels') };
+  words = { t: await translator('az', 'members'), labels: await translator('az', 'labels'), locale: 'az' };
   const made = await organizationWith('admin');
   request = made.request;
   const { id: organizationId } = made.organization;

@@ -1,6 +1,7 @@
 import type { MembershipEnd, MembershipType, NameForm, Visibility } from '@/db/enums';
 import { VISIBILITIES } from '@/db/enums';
 import type { Locale } from '@/lib/locales';
+import type { TypeText } from './type-names';
 
 export interface NameFormValue {
   form: NameForm;
@@ -22,6 +23,8 @@ export interface PauseValue {
 export interface MembershipValue {
   id: string;
   type: MembershipType;
+  /** Of a type of the organization's own. */
+  typeTexts?: TypeText[];
   startEdtf: string | null;
   startsOn: string;
   endEdtf: string | null;

@@ -67,7 +67,7 @@ const FEW = 2000;
  */
 async function hasType(tx: Transaction, organizationId: string, type: string): Promise<SQL> {
   const holders = sql`select m.person_id from memberships m
-    where m.organization_id = ${organizationId} and m.type = ${type}::membership_type`;
+    where m.organization_id = ${organizationId} and m.type = ${type}`;
   const { rows } = await tx.execute<{ person_id: string }>(sql`${holders} limit ${FEW + 1}`);
   if (rows.length > FEW) return sql`p.id in (${holders})`;
   return sql`p.id = any (${sql.param(rows.map((row) => row.person_id))}::uuid[])`;

@@ -5,6 +5,7 @@ import { people, personDetails, personNames, personVisibilities } from '@/db/sch
 import { membershipPauses, memberships } from '@/db/schema/memberships';
 import { readCustomAnswers } from './custom';
 import type { PersonField, PersonShape } from './fields';
+import { readTypeTexts } from './membership-types';
 import { birthdayOf } from './rules';
 import { type Viewer, type VisibilityChoices, visibleFields } from './scope';
 import type { PersonView } from './view';
@@ -111,8 +112,14 @@ async function addRows(
     .from(memberships)
     .where(and(eq(memberships.organizationId, organizationId), inArray(memberships.personId, ids)))
     .orderBy(asc(memberships.startsOn));
-  for (const { personId, organizationId: _, createdAt: __, ...row } of dated) {
-    stored.get(personId)?.memberships?.push({ ...row, pauses: [] });
+  const types = await readTypeTexts(
+    tx,
+    organizationId,
+    dated.map(({ type }) => type),
+  );
+  for (const { personId, organizationId: _, createdAt: __, typeId, ...row } of dated) {
+    const typeTexts = typeId ? { typeTexts: types.get(typeId) } : {};
+    stored.get(personId)?.memberships?.push({ ...row, ...typeTexts, pauses: [] });
   }
   await addPauses(
     tx,

@@ -78,7 +78,9 @@ const personFields = {
 };
 
 const id = z.uuid();
-const membership = { type: z.enum(MEMBERSHIP_TYPES), start: honestDay };
+/** One of the four that everybody has, or the id of one of the organization's own. */
+export const membershipType = z.union([z.enum(MEMBERSHIP_TYPES), id], 'membership-type');
+const membership = { type: membershipType, start: honestDay };
 
 export const addMemberInput = z.strictObject({
   ...personFields,
@@ -136,7 +138,7 @@ export const listInput = z.object({
     .catch(undefined),
   office: z.enum(['held', 'none']).optional().catch(undefined),
   city: wordOrNothing,
-  type: z.enum(MEMBERSHIP_TYPES).optional().catch(undefined),
+  type: membershipType.optional().catch(undefined),
   joined: z.coerce.number().int().min(1800).max(2999).optional().catch(undefined),
   group: uuidOrNothing,
   order: z.enum(['name', 'name-down']).optional().catch(undefined),

@@ -12,6 +12,12 @@ export const SAFE_HEADERS = [
   { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
 ];
 
+/** Instead of the one above, on the one page that reads cards with the camera. */
+export const CAMERA_ALLOWED = {
+  key: 'Permissions-Policy',
+  value: 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+};
+
 const COMMON = [
   "default-src 'none'",
   "style-src 'self'",

@@ -15,6 +15,7 @@ export const NAMESPACES = [
   'groups',
   'batches',
   'exports',
+  'cards',
   'imports',
   'board',
   'statements',

@@ -64,8 +64,11 @@ export const PERMISSIONS = {
   'member:import': { roles: ['admin', 'system'], seen: 'member:list' },
   'member:directory': { roles: members },
   'custom-field:update': { roles: admins, seen: 'member:list' },
+  'membership-type:update': { roles: admins, seen: 'member:list' },
   'saved-list:update': { roles: admins, seen: 'member:list' },
   'profile:update': { roles: [], own: true, seen: 'member:directory' },
+  'card:issue': { roles: admins, own: true, seen: 'member:list' },
+  'card:check': { roles: eventManagers },
   'invitation:accept': { roles: ['link'] },
 
   'application:create': { roles: everybody },

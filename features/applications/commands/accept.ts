@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { applications } from '@/db/schema/applications';
 import { memberships } from '@/db/schema/memberships';
 import { refuseDuplicates } from '@/features/members/commands/add';
+import { refuseUnknownType } from '@/features/members/membership-types';
 import { isProblem, spanOf } from '@/features/members/rules';
 import { touch } from '@/features/members/subject';
 import { inviteTo } from '@/features/organizations/invitations';
@@ -35,6 +36,7 @@ export const acceptApplication = command({
     refuseDecided(application);
     const span = spanOf(start, null);
     if (isProblem(span) || span.startsOn === null) throw invalid('start', 'edtf');
+    await refuseUnknownType(context, type);
     const { given, surname, patronymic } = application;
     if (!application.personId && !anyway) {
       await refuseDuplicates(context, { given, surname, patronymic: patronymic ?? undefined });

@@ -8,8 +8,9 @@ import { HiddenField } from '@/components/form/hidden-field';
 import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
-import { MEMBERSHIP_TYPES } from '@/db/enums';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { type OwnType, typeOptions } from '@/features/members/type-names';
+import type { Locale } from '@/lib/locales';
 import { acceptApplicationAction } from '../actions';
 import { acceptInput } from '../schema';
 
@@ -21,10 +22,11 @@ type Props = {
   isMinor: boolean;
   /** Somebody on record is likely the same: a new record needs a word of its own. */
   asksAnyway: boolean;
+  types: OwnType[];
 };
 
 /** Takes the applicant in: which membership, and from when. */
-export function AcceptForm({ locale, organization, id, today, isMinor, asksAnyway }: Props) {
+export function AcceptForm({ locale, organization, id, today, isMinor, asksAnyway, types }: Props) {
   const t = useTranslations('applications');
   const common = useTranslations('common');
   const labels = useTranslations('labels');
@@ -41,7 +43,7 @@ export function AcceptForm({ locale, organization, id, today, isMinor, asksAnywa
         <SelectField
           {...form.field('type', t('accept.type'))}
           required
-          options={MEMBERSHIP_TYPES.map((value) => ({ value, label: labels(`membershipType.${value}`) }))}
+          options={typeOptions(types, locale as Locale, labels as never)}
         />
         <DateField {...form.field('start', t('accept.start'))} required hint={t('accept.startHint')} />
       </div>

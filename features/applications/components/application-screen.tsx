@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card';
 import { DetailsDisclosure } from '@/components/ui/details-disclosure';
 import { Note } from '@/components/ui/note';
 import { Part } from '@/features/members/components/part';
+import type { OwnType } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import { isUndecided } from '../rules';
@@ -20,11 +21,13 @@ type Props = {
   organization: string;
   today: string;
   mayDecide: boolean;
+  types: OwnType[];
   when: (at: Date) => string;
 };
 
 /** One application: what was written, who it may be, and what to do with it. */
-export function ApplicationScreen({ application, locale, organization, today, mayDecide, when }: Props) {
+export function ApplicationScreen({ types, ...props }: Props) {
+  const { application, locale, organization, today, mayDecide, when } = props;
   const t = useTranslations('applications');
   const { id, state, person, likely, others, messages, reason } = application;
   const isOpen = isUndecided(state);
@@ -85,6 +88,7 @@ export function ApplicationScreen({ application, locale, organization, today, ma
               id={id}
               today={today}
               isMinor={application.isMinor}
+              types={types}
               asksAnyway={!person && likely.some(({ reasons }) => reasons.includes('name'))}
             />
           </Card>

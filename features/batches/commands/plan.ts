@@ -1,5 +1,6 @@
 import { batches } from '@/db/schema/batches';
 import { findGroup } from '@/features/groups/group';
+import { refuseUnknownType } from '@/features/members/membership-types';
 import { authorize } from '@/server/authorize';
 import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
@@ -22,6 +23,7 @@ export const planBatch = command({
     if (settings.action === 'add-to-group' && !(await findGroup(context, settings.group))) {
       throw invalid('group', 'choose-group');
     }
+    if (settings.action === 'set-type') await refuseUnknownType(context, settings.type);
     const plan = await planFor(context, await selected(context, batch), settings);
     const counts = countOutcomes(plan.map(({ outcome }) => outcome));
     const { action: _, ...kept } = settings;

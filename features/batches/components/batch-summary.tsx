@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { dateText } from '@/features/members/components/dates';
+import { nameAmong, type OwnType } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
 import type { BatchView } from '../view';
 
-type Props = { batch: BatchView; locale: Locale };
+type Props = { batch: BatchView; locale: Locale; types: OwnType[] };
 
 /** What is, was or will be done, in one line: "To the group Dance, as members, since 1 May 2026". */
-export function BatchSummary({ batch: { action, settings, group }, locale }: Props) {
+export function BatchSummary({ batch: { action, settings, group }, locale, types }: Props) {
   const t = useTranslations('batches');
   const roles = useTranslations('groups.role');
   const labels = useTranslations('labels');
@@ -16,7 +17,10 @@ export function BatchSummary({ batch: { action, settings, group }, locale }: Pro
       parts.push(group?.name ?? '', roles(settings.role), dateText(`${settings.day}/..`, locale));
       break;
     case 'set-type':
-      parts.push(labels(`membershipType.${settings.type}`), dateText(`${settings.day}/..`, locale));
+      parts.push(
+        nameAmong(settings.type, types, locale, labels as never).text,
+        dateText(`${settings.day}/..`, locale),
+      );
       break;
     case 'end-membership':
       parts.push(dateText(settings.day, locale), labels(`membershipEnd.${settings.reason}`));

@@ -1,24 +1,27 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { CheckboxField } from '@/components/form/checkbox-field';
 import { DateField } from '@/components/form/date-field';
 import { SelectField } from '@/components/form/select-field';
 import type { ActionForm } from '@/components/form/use-action-form';
-import { type BatchAction, GROUP_ROLES, MEMBERSHIP_ENDS, MEMBERSHIP_TYPES } from '@/db/enums';
-import { LOCALES } from '@/lib/locales';
+import { type BatchAction, GROUP_ROLES, MEMBERSHIP_ENDS } from '@/db/enums';
+import { type OwnType, typeOptions } from '@/features/members/type-names';
+import { LOCALES, type Locale } from '@/lib/locales';
 
 type Props = {
   form: ActionForm;
   action: BatchAction;
   groups: { id: string; name: string; lang?: string }[];
+  types: OwnType[];
 };
 
 /** What each action has to be told. */
-export function SettingsFields({ form, action, groups }: Props) {
+export function SettingsFields({ form, action, groups, types }: Props) {
   const t = useTranslations('batches');
   const roles = useTranslations('groups.role');
   const labels = useTranslations('labels');
+  const locale = useLocale() as Locale;
   const day = (label: string) => <DateField kind="date" {...form.field('day', label)} required />;
   switch (action) {
     case 'add-to-group':
@@ -43,7 +46,7 @@ export function SettingsFields({ form, action, groups }: Props) {
           <SelectField
             {...form.field('type', t('setting.type'))}
             required
-            options={MEMBERSHIP_TYPES.map((value) => ({ value, label: labels(`membershipType.${value}`) }))}
+            options={typeOptions(types, locale, labels as never)}
           />
           {day(t('setting.since'))}
         </div>

@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
 import type { BatchAction } from '@/db/enums';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import type { OwnType } from '@/features/members/type-names';
 import { planBatchAction } from '../actions';
 import { planInput } from '../schema';
 import { SettingsFields } from './settings-fields';
@@ -18,12 +19,13 @@ type Props = {
   action: BatchAction;
   initial: Record<string, string>;
   groups: { id: string; name: string; lang?: string }[];
+  types: OwnType[];
   /** It has been shown before: it is worked out anew. */
   isAgain: boolean;
 };
 
 /** How it is to be done; then what will happen to whom is worked out and shown. */
-export function SettingsForm({ batch, action, initial, groups, isAgain, ...props }: Props) {
+export function SettingsForm({ batch, action, initial, groups, types, isAgain, ...props }: Props) {
   const t = useTranslations('batches');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -36,7 +38,7 @@ export function SettingsForm({ batch, action, initial, groups, isAgain, ...props
     <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
       <HiddenField name="batch" value={batch} />
       <HiddenField name="action" value={action} />
-      <SettingsFields form={form} action={action} groups={groups} />
+      <SettingsFields form={form} action={action} groups={groups} types={types} />
       <div>
         <SubmitButton
           pending={form.pending}

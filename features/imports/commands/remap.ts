@@ -1,3 +1,4 @@
+import { refuseUnknownType } from '@/features/members/membership-types';
 import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
 import { IMPORT_FIELDS, type ImportField } from '../fields';
@@ -15,6 +16,7 @@ export const remapImport = command({
   run: async (context, input, stored) => {
     refuseDone(stored);
     await allowTime(context);
+    await refuseUnknownType(context, input.type);
     const { sheet = stored.sheet, headerRow, type, start } = input;
     const isSame = sheet === stored.sheet;
     const isOther = !isSame || (headerRow !== undefined && headerRow !== stored.headerRow);

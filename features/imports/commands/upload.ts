@@ -1,4 +1,5 @@
 import { importFiles, imports } from '@/db/schema/imports';
+import { refuseUnknownType } from '@/features/members/membership-types';
 import { command } from '@/server/command';
 import { notFound } from '@/server/errors';
 import { planImport } from '../plan-import';
@@ -19,6 +20,7 @@ export const uploadImport = command({
   run: async (context, { file, type, start }) => {
     const { tx, organization, actor } = context;
     await allowTime(context);
+    await refuseUnknownType(context, type);
     const [row] = await tx
       .insert(imports)
       .values({

@@ -8,8 +8,9 @@ import { NumberField } from '@/components/form/number-field';
 import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
-import { MEMBERSHIP_TYPES } from '@/db/enums';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { type OwnType, typeOptions } from '@/features/members/type-names';
+import type { Locale } from '@/lib/locales';
 import { remapImportAction } from '../actions';
 import { columnName } from '../columns';
 import { IMPORT_FIELDS } from '../fields';
@@ -23,6 +24,7 @@ type Props = {
   sheet: number;
   headerRow: number;
   type: string;
+  types: OwnType[];
   start: string;
 };
 
@@ -81,7 +83,7 @@ export function MappingForm({ locale, organization, ...props }: Props) {
         <SelectField
           {...form.field('type', t('upload.type'))}
           hint={t('upload.typeHint')}
-          options={MEMBERSHIP_TYPES.map((value) => ({ value, label: labels(`membershipType.${value}`) }))}
+          options={typeOptions(props.types, locale as Locale, labels as never)}
         />
         <DateField {...form.field('start', t('upload.start'))} hint={t('upload.startHint')} />
       </div>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { StatusDot } from '@/components/ui/status-dot';
 import { Table } from '@/components/ui/table';
+import type { OwnType } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
 import type { PreviewRow } from '../view';
 import { DuplicateDecision } from './duplicate-decision';
@@ -15,12 +16,13 @@ type Props = {
   path: string;
   /** The plan may still be changed. */
   isOpen: boolean;
+  types: OwnType[];
 };
 
 const TONES = { new: 'good', update: 'good', same: 'none', duplicate: 'warn', error: 'bad' } as const;
 
 /** The plan, row by row. */
-export function PreviewTable({ rows, id, organization, locale, path, isOpen }: Props) {
+export function PreviewTable({ rows, id, organization, locale, path, isOpen, types }: Props) {
   const t = useTranslations('imports');
   return (
     <Table
@@ -39,7 +41,7 @@ export function PreviewTable({ rows, id, organization, locale, path, isOpen }: P
           kind: <StatusDot tone={TONES[row.kind]}>{t(`kind.${row.kind}`)}</StatusDot>,
           details: (
             <>
-              <RowDetails row={row} path={path} locale={locale} />
+              <RowDetails row={row} path={path} locale={locale} types={types} />
               {row.kind === 'duplicate' ? (
                 <DuplicateDecision
                   row={row}

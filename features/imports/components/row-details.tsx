@@ -1,24 +1,25 @@
 import { useTranslations } from 'next-intl';
+import type { OwnType } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
 import { IMPORT_FIELDS } from '../fields';
 import { problemText } from '../problem-text';
 import type { PreviewRow } from '../view';
 import { shownValue } from './shown-value';
 
-type Props = { row: PreviewRow; path: string; locale: Locale };
+type Props = { row: PreviewRow; path: string; locale: Locale; types: OwnType[] };
 
 /** What would not be understood without its name. */
 const LABELLED: readonly string[] = ['memberNumber', 'start', 'end', 'notes'];
 
 /** What a row says, changes, or has wrong. */
-export function RowDetails({ row, path, locale }: Props) {
+export function RowDetails({ row, path, locale, types }: Props) {
   const t = useTranslations('imports');
   const labels = useTranslations('labels');
   const { values, before, known } = row;
   const shown = IMPORT_FIELDS.filter(
     (field) => values[field] && !['given', 'surname', 'patronymic'].includes(field),
   );
-  const of = (field: string, value: string) => shownValue(field, value, locale, labels as never);
+  const of = (field: string, value: string) => shownValue(field, value, locale, labels as never, types);
   const changed = row.kind === 'update' && values.patronymic ? (['patronymic', ...shown] as const) : shown;
   return (
     <div className="grid gap-1 break-words">

@@ -1,3 +1,4 @@
+import { nameAmong, type OwnType } from '@/features/members/type-names';
 import { parseEdtf } from '@/lib/dates/edtf';
 import { formatHonestDate } from '@/lib/dates/format-honest-date';
 import type { Locale } from '@/lib/locales';
@@ -9,9 +10,10 @@ export function shownValue(
   value: string,
   locale: Locale,
   labels: (key: string) => string,
+  types: readonly OwnType[],
 ): string {
   if (field === 'phone') return formatPhone(value);
-  if (field === 'type') return labels(`membershipType.${value}`);
+  if (field === 'type') return nameAmong(value, types, locale, labels).text;
   if (field === 'language') return labels(`language.${value}`);
   const date = ['birth', 'start', 'end'].includes(field) ? parseEdtf(value) : null;
   return date ? formatHonestDate(date, locale) : value;

@@ -8,13 +8,14 @@ import { FieldFrame } from '@/components/form/field-frame';
 import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
-import { MEMBERSHIP_TYPES } from '@/db/enums';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { type OwnType, typeOptions } from '@/features/members/type-names';
 import { formValues } from '@/lib/form-values';
+import type { Locale } from '@/lib/locales';
 import { uploadImportAction } from '../actions';
 import { uploadFormInput } from '../schema';
 
-type Props = { locale: string; organization: string; today: string };
+type Props = { locale: string; organization: string; today: string; types: OwnType[] };
 
 /** What the schema of the form looks at: of the file its size only. */
 const toInput = (data: FormData) => {
@@ -24,7 +25,7 @@ const toInput = (data: FormData) => {
 };
 
 /** Takes a file in. What it does not say of memberships is said here. */
-export function UploadForm({ locale, organization, today }: Props) {
+export function UploadForm({ locale, organization, today, types }: Props) {
   const t = useTranslations('imports');
   const labels = useTranslations('labels');
   const form = useActionForm({
@@ -44,7 +45,7 @@ export function UploadForm({ locale, organization, today }: Props) {
         <SelectField
           {...form.field('type', t('upload.type'))}
           hint={t('upload.typeHint')}
-          options={MEMBERSHIP_TYPES.map((value) => ({ value, label: labels(`membershipType.${value}`) }))}
+          options={typeOptions(types, locale as Locale, labels as never)}
         />
         <DateField {...form.field('start', t('upload.start'))} hint={t('upload.startHint')} />
       </div>

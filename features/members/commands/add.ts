@@ -7,6 +7,7 @@ import { invalid, notFound, Refusal } from '@/server/errors';
 import { findDuplicates } from '../duplicates';
 import { PERSON_FIELDS } from '../fields';
 import { indexPerson, personSortKey } from '../index-person';
+import { refuseUnknownType } from '../membership-types';
 import { isProblem, spanOf } from '../rules';
 import { addMemberInput, type PersonInput } from '../schema';
 import { personEntry } from '../subject';
@@ -24,6 +25,7 @@ export const addMember = command({
     const { tx, organization } = context;
     const span = spanOf(start, null);
     if (isProblem(span) || span.startsOn === null) throw invalid('start', 'edtf');
+    await refuseUnknownType(context, type);
     if (!anyway) await refuseDuplicates(context, input);
     const person = await insertPerson(context, input);
     await tx.insert(memberships).values({

@@ -1,6 +1,7 @@
 import { memberships } from '@/db/schema/memberships';
 import { command } from '@/server/command';
 import { invalid } from '@/server/errors';
+import { refuseUnknownType } from '../membership-types';
 import { isProblem, spanOf } from '../rules';
 import { startMembershipInput } from '../schema';
 import { lockPerson, personEntry, touch } from '../subject';
@@ -14,6 +15,7 @@ export const startMembership = command({
   run: async (context, { type, start }, person) => {
     const span = spanOf(start, null);
     if (isProblem(span) || span.startsOn === null) throw invalid('start', 'edtf');
+    await refuseUnknownType(context, type);
     await context.tx.insert(memberships).values({
       organizationId: context.organization.id,
       personId: person.id,

@@ -11,12 +11,13 @@ import { Note } from '@/components/ui/note';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { addMemberAction } from '../actions';
 import { addMemberInput } from '../schema';
+import type { OwnType } from '../type-names';
 import { ContactFields, KeepingFields, MembershipFields, NameFields, SpellingFields } from './person-fields';
 
-type Props = { locale: string; organization: string; formKey: string; today: string };
+type Props = { locale: string; organization: string; formKey: string; today: string; types: OwnType[] };
 
 /** A new member. When somebody of that name is known, it asks before adding. */
-export function AddMemberForm({ locale, organization, formKey, today }: Props) {
+export function AddMemberForm({ locale, organization, formKey, today, types }: Props) {
   const t = useTranslations('members');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -50,7 +51,7 @@ export function AddMemberForm({ locale, organization, formKey, today }: Props) {
       <NameFields form={form} />
       <SpellingFields form={form} />
       <Fieldset legend={t('form.membership')}>
-        <MembershipFields form={form} />
+        <MembershipFields form={form} types={types} />
       </Fieldset>
       <ContactFields form={form} />
       <KeepingFields form={form} />

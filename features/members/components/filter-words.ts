@@ -7,6 +7,7 @@ export function filterWords(
   { q, status, office, city, type, joined }: Omit<ListFilter, 'cols'>,
   t: Words,
   labels: Words,
+  typeName: (type: string) => string,
 ): string[] {
   return [
     q ? `“${q}”` : null,
@@ -17,7 +18,7 @@ export function filterWords(
       : null,
     office ? t(`filter.office.${office}`) : null,
     city,
-    type ? labels(`membershipType.${type}`) : null,
+    type ? typeName(type) : null,
     joined ? t('filter.joinedIn', { year: String(joined) }) : null,
   ].filter((word) => word !== null && word !== undefined);
 }

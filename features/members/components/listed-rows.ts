@@ -9,6 +9,7 @@ import { otherSpelling } from '../other-spelling';
 import type { ListedCell, ListedRow } from '../register-view';
 import type { ListInput } from '../schema';
 import { STATUS_TONES } from '../status-tones';
+import { typeName } from '../type-names';
 import type { ListedMember } from '../view';
 import { dateText, periodText } from './dates';
 
@@ -57,9 +58,9 @@ const CELLS: Record<ListColumn, (member: ListedMember, words: Words) => ListedCe
     tone: STATUS_TONES[status],
     text: labels(`membershipStatus.${status}`),
   }),
-  type: (member, { labels }) => {
-    const type = last(member)?.type;
-    return type && labels(`membershipType.${type}`);
+  type: (member, { locale, labels }) => {
+    const membership = last(member);
+    return membership && typeName(membership.type, membership.typeTexts, locale, labels).text;
   },
   contact: ({ phone, email }) =>
     phone || email

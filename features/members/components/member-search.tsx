@@ -3,8 +3,9 @@ import { NumberField } from '@/components/form/number-field';
 import { SearchForm } from '@/components/form/search-form';
 import { SelectField } from '@/components/form/select-field';
 import { ChipLink } from '@/components/ui/chip-link';
-import { MEMBERSHIP_TYPES } from '@/db/enums';
+import type { Locale } from '@/lib/locales';
 import type { ListInput } from '../schema';
+import { nameAmong, type OwnType, typeOptions } from '../type-names';
 import { listAddress } from './list-address';
 
 type Props = {
@@ -12,12 +13,14 @@ type Props = {
   input: ListInput;
   cities: string[];
   groups: { id: string; name: string; lang?: string }[];
+  types: OwnType[];
+  locale: Locale;
 };
 
 const STATUSES = ['active', 'paused', 'applicant', 'former', 'deceased', 'future', 'none'] as const;
 
 /** The search box of the list and its filters. Plain GET: an address that can be passed on. */
-export function MemberSearch({ path, input, cities, groups }: Props) {
+export function MemberSearch({ path, input, cities, groups, types, locale }: Props) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const common = useTranslations('common');
@@ -29,7 +32,9 @@ export function MemberSearch({ path, input, cities, groups }: Props) {
     status && status !== 'all' ? { change: { status: undefined }, label: statusLabel(status) } : null,
     office ? { change: { office: undefined }, label: t(`filter.office.${office}`) } : null,
     city ? { change: { city: undefined }, label: city } : null,
-    type ? { change: { type: undefined }, label: labels(`membershipType.${type}`) } : null,
+    type
+      ? { change: { type: undefined }, label: nameAmong(type, types, locale, labels as never).text }
+      : null,
     group ? { change: { group: undefined }, label: inGroup?.name ?? t('filter.group') } : null,
     joined ? { change: { joined: undefined }, label: t('filter.joinedIn', { year: String(joined) }) } : null,
   ].filter((filter) => filter !== null);
@@ -75,7 +80,7 @@ export function MemberSearch({ path, input, cities, groups }: Props) {
               label={t('field.type')}
               empty={t('filter.any')}
               defaultValue={type}
-              options={MEMBERSHIP_TYPES.map((value) => ({ value, label: labels(`membershipType.${value}`) }))}
+              options={typeOptions(types, locale, labels as never, { withRetired: true })}
             />
             {groups.length > 0 ? (
               <SelectField

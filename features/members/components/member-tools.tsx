@@ -32,6 +32,8 @@ export function MemberTools({ path, input, waiting, hasMembers }: Props) {
       ) : null}
       <ChipLink href={`${path}/duplicates`}>{duplicates('title')}</ChipLink>
       <ChipLink href={path.replace(/members$/, 'batches')}>{batches('title')}</ChipLink>
+      <ChipLink href={`${path}/anniversaries`}>{t('anniversaries.title')}</ChipLink>
+      <ChipLink href={`${path}/types`}>{t('types.title')}</ChipLink>
       <ChipLink href={`${path}/fields`}>{t('custom.title')}</ChipLink>
     </nav>
   );

@@ -10,6 +10,7 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { endMembershipAction, reopenMembershipAction, startMembershipAction } from '../actions';
 import { endMembershipInput, reopenMembershipInput, startMembershipInput } from '../schema';
+import type { OwnType } from '../type-names';
 import { MembershipFields } from './person-fields';
 
 type Props = { locale: string; organization: string; id: string };
@@ -57,7 +58,12 @@ export function EndMembershipForm({ membership, today, ...props }: Dated & { mem
 }
 
 /** Takes somebody in again. */
-export function StartMembershipForm({ today, isFirst, ...props }: Dated & { isFirst: boolean }) {
+export function StartMembershipForm({
+  today,
+  isFirst,
+  types,
+  ...props
+}: Dated & { isFirst: boolean; types: OwnType[] }) {
   const t = useTranslations('members');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -72,7 +78,7 @@ export function StartMembershipForm({ today, isFirst, ...props }: Dated & { isFi
       <div className="card card-in mt-3">
         <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
           <HiddenField name="id" value={props.id} />
-          <MembershipFields form={form} />
+          <MembershipFields form={form} types={types} />
           <div>
             <SubmitButton pending={form.pending} pendingText={common('sending')}>
               {t('start.submit')}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Locale } from '@/lib/locales';
 import type { PersonShape } from '../fields';
+import { type OwnType, typeName } from '../type-names';
 import { dateText, periodText } from './dates';
 import { EndMembershipForm, ReopenMembershipForm, StartMembershipForm } from './membership-forms';
 import { PauseMembershipForm, ResumeMembershipForm } from './pause-forms';
@@ -11,10 +12,11 @@ type Props = {
   locale: Locale;
   organization: string;
   today: string;
+  types: OwnType[];
 };
 
 /** The memberships of a person, the newest first, and what can be done with the newest. */
-export function MembershipHistory({ id, memberships, locale, organization, today }: Props) {
+export function MembershipHistory({ id, memberships, locale, organization, today, types }: Props) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const newest = memberships.at(-1);
@@ -24,7 +26,7 @@ export function MembershipHistory({ id, memberships, locale, organization, today
       {[...memberships].reverse().map((row) => (
         <div key={row.id} className="card card-in grid gap-2">
           <div>
-            <b>{labels(`membershipType.${row.type}`)}</b>{' '}
+            <b>{typeName(row.type, row.typeTexts, locale, labels as never).text}</b>{' '}
             <span className="soft">{periodText(row.startEdtf ?? row.startsOn, row.endEdtf, locale)}</span>
           </div>
           {row.endReason ? (
@@ -59,7 +61,7 @@ export function MembershipHistory({ id, memberships, locale, organization, today
       {newest === undefined || newest.endsOn !== null ? (
         <div>
           {newest === undefined ? <p className="soft mb-3">{t('start.none')}</p> : null}
-          <StartMembershipForm {...common} today={today} isFirst={newest === undefined} />
+          <StartMembershipForm {...common} today={today} types={types} isFirst={newest === undefined} />
         </div>
       ) : null}
     </div>

@@ -1,13 +1,15 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { DateField } from '@/components/form/date-field';
 import { Fieldset } from '@/components/form/fieldset';
 import { SelectField } from '@/components/form/select-field';
 import { TextField } from '@/components/form/text-field';
 import { TextareaField } from '@/components/form/textarea-field';
 import type { ActionForm } from '@/components/form/use-action-form';
+import type { Locale } from '@/lib/locales';
 import type { PersonField } from '../fields';
+import { type OwnType, typeOptions } from '../type-names';
 
 type Props = { form: ActionForm; hidden?: readonly PersonField[] };
 
@@ -116,18 +118,16 @@ export function KeepingFields({ form }: Props) {
 }
 
 /** Type and beginning of a membership. */
-export function MembershipFields({ form }: Props) {
+export function MembershipFields({ form, types }: Props & { types: OwnType[] }) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
+  const locale = useLocale() as Locale;
   return (
     <div className="beside">
       <SelectField
         {...form.field('type', t('field.type'))}
         required
-        options={(['ordinary', 'youth', 'honorary', 'family'] as const).map((value) => ({
-          value,
-          label: labels(`membershipType.${value}`),
-        }))}
+        options={typeOptions(types, locale, labels as never)}
       />
       <DateField {...form.field('start', t('field.since'))} required hint={t('form.dateHint')} />
     </div>

@@ -3,6 +3,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { countAnniversaries } from '@/features/members/queries/anniversaries';
 import { AttentionList } from '@/features/organizations/components/attention-list';
 import { FirstSteps } from '@/features/organizations/components/first-steps';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
@@ -26,7 +27,9 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const shell = await orNotFound(getManageShell(request, null));
   const overview = await orNotFound(getOverview(request, null));
   const open = placesOpenTo(request.standing);
+  const month = open.members ? await orNotFound(countAnniversaries(request, undefined)) : null;
   const t = await getTranslations('organizations');
+  const members = await getTranslations('members');
   const root = `/${locale}/manage/${org}`;
   const { counts } = shell;
   const numbers = (['members', 'board', 'events', 'statements'] as const)
@@ -41,6 +44,11 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         <div>
           <Section title={t('overview.attentionTitle')}>
             <AttentionList root={root} attention={overview.attention} open={open} />
+            {month && month.birthdays + month.memberships > 0 ? (
+              <p className="mt-3">
+                <a href={`${root}/members/anniversaries`}>{members('anniversaries.thisMonth', month)}</a>
+              </p>
+            ) : null}
           </Section>
         </div>
         {open.events ? (

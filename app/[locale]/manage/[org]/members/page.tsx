@@ -11,6 +11,7 @@ import { MemberTools } from '@/features/members/components/member-tools';
 import { SavedLists } from '@/features/members/components/saved-lists';
 import { listCities } from '@/features/members/queries/cities';
 import { listMembers, surveyMembers } from '@/features/members/queries/list';
+import { listMembershipTypes } from '@/features/members/queries/membership-types';
 import { listSavedLists } from '@/features/members/queries/saved-lists';
 import { listInput } from '@/features/members/schema';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
@@ -33,12 +34,13 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, '/members');
   const asked = await searchParams;
   const input = listInput.parse(asked);
-  const [list, { totals, found, letters }, cities, groups, saved, waiting] = await orNotFound(
+  const [list, { totals, found, letters }, cities, groups, types, saved, waiting] = await orNotFound(
     Promise.all([
       listMembers(request, input),
       surveyMembers(request, input),
       listCities(request, undefined),
       listGroupNames(request, undefined),
+      listMembershipTypes(request, undefined),
       listSavedLists(request, undefined),
       countWaiting(request, null),
     ]),
@@ -74,7 +76,14 @@ export default async function MembersPage({ params, searchParams }: Props) {
           members={totals.members}
           add={add}
         >
-          <MemberSearch path={path} input={input} cities={cities} groups={groups} />
+          <MemberSearch
+            path={path}
+            input={input}
+            cities={cities}
+            groups={groups}
+            types={types}
+            locale={locale}
+          />
           <SavedLists path={path} input={input} lists={saved} locale={locale} organization={org}>
             <ColumnChoice path={path} input={input} />
           </SavedLists>

@@ -56,7 +56,10 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
         sub={t('profile.lede')}
         actions={
           can(request.standing, 'member:directory') ? (
-            <ButtonLink href={`${path}/members`}>{t('directory.title')}</ButtonLink>
+            <>
+              <ButtonLink href={`${path}/card`}>{(await getTranslations('cards'))('title')}</ButtonLink>
+              <ButtonLink href={`${path}/members`}>{t('directory.title')}</ButtonLink>
+            </>
           ) : undefined
         }
       />

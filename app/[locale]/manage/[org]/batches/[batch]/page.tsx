@@ -10,6 +10,7 @@ import { initialSettings } from '@/features/batches/initial-settings';
 import { getBatch } from '@/features/batches/queries/batch';
 import { batchPageInput } from '@/features/batches/schema';
 import { listGroupNames } from '@/features/groups/queries/list';
+import { listMembershipTypes } from '@/features/members/queries/membership-types';
 import { todayAt } from '@/features/members/today-at';
 import { formatMoment } from '@/lib/dates/zoned';
 import { FormMessages } from '@/server/i18n/form-messages';
@@ -31,6 +32,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const asked = batchPageInput.parse(await searchParams);
   const batch = await orNotFound(getBatch(request, { id, ...asked }));
   const groups = await orNotFound(listGroupNames(request, undefined));
+  const types = await orNotFound(listMembershipTypes(request, undefined));
   const t = await getTranslations('batches');
   const root = `/${locale}/manage/${org}`;
   const zone = request.organization?.timezone ?? 'UTC';
@@ -43,6 +45,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
       action={batch.action}
       initial={initialSettings(batch, todayAt(new Date(), zone), locale)}
       groups={groups}
+      types={types}
       isAgain={batch.state === 'planned'}
     />
   );
@@ -67,7 +70,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
         {batch.state === 'chosen' ? null : (
           <>
             <p className="mb-4 font-medium">
-              <BatchSummary batch={batch} locale={locale} />
+              <BatchSummary batch={batch} locale={locale} types={types} />
             </p>
             <BatchSteps
               batch={batch}

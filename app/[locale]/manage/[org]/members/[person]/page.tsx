@@ -14,6 +14,7 @@ import { PersonFacts } from '@/features/members/components/person-facts';
 import { StatusOf } from '@/features/members/components/status-of';
 import { listName } from '@/features/members/list-name';
 import { qrCodeImage } from '@/features/members/qr-code';
+import { listMembershipTypes } from '@/features/members/queries/membership-types';
 import { todayAt } from '@/features/members/today-at';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { listOpenInvitations } from '@/features/organizations/queries/invitations';
@@ -36,8 +37,10 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const [invitation] = await orNotFound(listOpenInvitations(request, { personId: member.id }));
   const terms = await orNotFound(listTermsOf(request, { person: member.id }));
   const groups = await orNotFound(listGroupsOfPerson(request, { person: member.id }));
+  const types = await orNotFound(listMembershipTypes(request, undefined));
   const t = await getTranslations('members');
   const g = await getTranslations('groups');
+  const cards = await getTranslations('cards');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   return (
     <>
@@ -49,7 +52,12 @@ export default async function MemberPage({ params, searchParams }: Props) {
             <StatusOf status={member.status} /> <OfficesOf offices={member.offices} />
           </>
         }
-        actions={<ButtonLink href={`${path}/${member.slug}/edit`}>{t('edit.action')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={`${path}/${member.slug}/card`}>{cards('title')}</ButtonLink>
+            <ButtonLink href={`${path}/${member.slug}/edit`}>{t('edit.action')}</ButtonLink>
+          </>
+        }
       />
       <ManageNotice notice={(await searchParams).notice} />
       <FormMessages namespaces={['members']}>
@@ -71,6 +79,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
               locale={locale}
               organization={org}
               today={todayAt(new Date(), zone)}
+              types={types}
             />
           </Part>
         </div>

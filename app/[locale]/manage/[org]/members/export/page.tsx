@@ -9,6 +9,8 @@ import { filterWords } from '@/features/members/components/filter-words';
 import { listAddress } from '@/features/members/components/list-address';
 import { listFilter } from '@/features/members/list-schema';
 import { countForExport } from '@/features/members/queries/exports';
+import { listMembershipTypes } from '@/features/members/queries/membership-types';
+import { nameAmong } from '@/features/members/type-names';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 
@@ -28,11 +30,17 @@ export default async function ExportPage({ params, searchParams }: Props) {
   const asked = listFilter.parse(await searchParams);
   const { cols, ...filter } = asked;
   const people = await orNotFound(countForExport(request, filter));
+  const types = await orNotFound(listMembershipTypes(request, undefined));
   const t = await getTranslations('exports');
   const members = await getTranslations('members');
   const labels = await getTranslations('labels');
   const list = listAddress(`/${locale}/manage/${org}/members`, asked);
-  const words = filterWords(filter, members as never, labels as never);
+  const words = filterWords(
+    filter,
+    members as never,
+    labels as never,
+    (type) => nameAmong(type, types, locale, labels as never).text,
+  );
   return (
     <>
       <PageHeader

@@ -4,6 +4,7 @@ import { Section } from '@/components/layout/section';
 import { ImportList } from '@/features/imports/components/import-list';
 import { UploadForm } from '@/features/imports/components/upload-form';
 import { listImports } from '@/features/imports/queries/list';
+import { listMembershipTypes } from '@/features/members/queries/membership-types';
 import { todayAt } from '@/features/members/today-at';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { formatMoment } from '@/lib/dates/zoned';
@@ -24,6 +25,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const locale = localeOf(rest.locale);
   const request = await staffContext(locale, org, '/members/import');
   const imports = await orNotFound(listImports(request, undefined));
+  const types = await orNotFound(listMembershipTypes(request, undefined));
   const t = await getTranslations('imports');
   const members = await getTranslations('members');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
@@ -34,7 +36,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <ManageNotice notice={(await searchParams).notice} />
       <p className="lede mb-5">{t('lede')}</p>
       <FormMessages namespaces={['imports']}>
-        <UploadForm locale={locale} organization={org} today={todayAt(new Date(), zone)} />
+        <UploadForm locale={locale} organization={org} today={todayAt(new Date(), zone)} types={types} />
       </FormMessages>
       {imports.length > 0 ? (
         <div className="mt-8">

@@ -3,9 +3,10 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { AddMemberForm } from '@/features/members/components/add-member-form';
+import { listMembershipTypes } from '@/features/members/queries/membership-types';
 import { todayAt } from '@/features/members/today-at';
 import { FormMessages } from '@/server/i18n/form-messages';
-import { localeOf, staffContext } from '@/server/page';
+import { localeOf, orNotFound, staffContext } from '@/server/page';
 import { can } from '@/server/policy/can';
 
 type Props = { params: Promise<{ locale: string; org: string }> };
@@ -19,6 +20,7 @@ export default async function NewMemberPage({ params }: Props) {
   const locale = localeOf(rest.locale);
   const request = await staffContext(locale, org, '/members/new');
   if (!can(request.standing, 'member:create')) notFound();
+  const types = await orNotFound(listMembershipTypes(request, undefined));
   const t = await getTranslations('members');
   return (
     <>
@@ -32,6 +34,7 @@ export default async function NewMemberPage({ params }: Props) {
           organization={org}
           formKey={randomUUID()}
           today={todayAt(new Date(), request.organization?.timezone)}
+          types={types}
         />
       </FormMessages>
     </>

@@ -5,6 +5,7 @@ import { StatusDot } from '@/components/ui/status-dot';
 import { ApplicationScreen } from '@/features/applications/components/application-screen';
 import { STATE_TONES } from '@/features/applications/components/state-tones';
 import { getApplication } from '@/features/applications/queries/manage';
+import { listMembershipTypes } from '@/features/members/queries/membership-types';
 import { todayAt } from '@/features/members/today-at';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { isUuid } from '@/features/organizations/schema';
@@ -29,6 +30,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   if (!isUuid(id)) notFound();
   const request = await staffContext(locale, org, `/members/applications/${id}`);
   const application = await orNotFound(getApplication(request, { id }));
+  const types = await orNotFound(listMembershipTypes(request, undefined));
   const t = await getTranslations('applications');
   const zone = request.organization?.timezone ?? 'UTC';
   return (
@@ -45,6 +47,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           locale={locale}
           organization={org}
           today={todayAt(new Date(), zone)}
+          types={types}
           mayDecide={can(request.standing, 'application:decide')}
           when={(at) => formatMoment(at, zone, locale, 'date-time')}
         />

@@ -9,6 +9,7 @@ import { PlanActions } from '@/features/imports/components/plan-actions';
 import { PreviewTable } from '@/features/imports/components/preview-table';
 import { getImport } from '@/features/imports/queries/import';
 import { previewInput } from '@/features/imports/schema';
+import { listMembershipTypes } from '@/features/members/queries/membership-types';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { formatMoment } from '@/lib/dates/zoned';
 import { FormMessages } from '@/server/i18n/form-messages';
@@ -30,6 +31,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const input = previewInput.parse({ ...asked, id });
   const view = await orNotFound(getImport(request, input));
+  const types = await orNotFound(listMembershipTypes(request, undefined));
   const t = await getTranslations('imports');
   const common = await getTranslations('common');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
@@ -59,7 +61,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
               <div className="card card-in mt-3">
                 <MappingForm
                   {...shown}
-                  {...{ id: view.id, columns, sheets, sheet, headerRow, type, start }}
+                  {...{ id: view.id, columns, sheets, sheet, headerRow, type, start, types }}
                 />
               </div>
             </details>
@@ -75,7 +77,14 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         <Section title={t('preview.rows')}>
           <KindFilter counts={view.counts} kept={view.kept} kind={input.kind} path={path} />
           {view.rows.length > 0 ? (
-            <PreviewTable rows={view.rows} id={view.id} {...shown} path={members} isOpen={isOpen} />
+            <PreviewTable
+              rows={view.rows}
+              id={view.id}
+              {...shown}
+              path={members}
+              isOpen={isOpen}
+              types={types}
+            />
           ) : (
             <p>{t('preview.none')}</p>
           )}

@@ -1,0 +1,30 @@
+import type { Locale } from '@/lib/locales';
+import type { CardVerdict } from './card-rules';
+import type { PersonShape } from './fields';
+import type { MembershipStatus } from './rules';
+
+export interface CardHolder {
+  slug: string;
+  name: PersonShape['name'];
+  patronymic?: string;
+  memberNumber: string | null;
+  /** EDTF. */
+  since: string | null;
+  /** Today. */
+  status: MembershipStatus;
+}
+
+export interface CardView {
+  personId: string;
+  holder: CardHolder;
+  organization: { text: string; lang?: Locale };
+  mayHaveCard: boolean;
+  card: { serial: string; issuedAt: Date; url: string } | null;
+}
+
+/** What is said to whoever checks a card. */
+export interface CheckedCard {
+  holder: CardHolder;
+  verdict: CardVerdict;
+  revokedAt: Date | null;
+}

@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import { DefinitionList } from '@/components/ui/definition-list';
+import type { Locale } from '@/lib/locales';
+import { formatPersonName } from '@/lib/names/person-name';
+import { printedSerial } from '../card-rules';
+import type { CardView } from '../card-view';
+import { dateText } from './dates';
+
+type Props = {
+  view: CardView & { card: NonNullable<CardView['card']> };
+  locale: Locale;
+  /** The QR code as the address of a picture. */
+  qrCode: string;
+};
+
+/** The card itself, in the size of a bank card on paper. */
+export function MembershipCard({ view, locale, qrCode }: Props) {
+  const t = useTranslations('cards');
+  const { holder, organization, card } = view;
+  return (
+    <section
+      className="card card-in grid w-full max-w-md grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-3 print:h-[54mm] print:w-[85.6mm] print:gap-y-1 print:p-[3mm]"
+      aria-label={t('title')}
+    >
+      <div className="min-w-0">
+        <div className="font-semibold break-words print:text-[9pt]" lang={organization.lang}>
+          {organization.text}
+        </div>
+        <div className="sub print:text-[7pt]">{t('title')}</div>
+        <div className="mt-3 font-serif text-xl break-words print:mt-[2mm] print:text-[12pt]" lang="az">
+          {formatPersonName(holder.name, 'given-first')}
+        </div>
+        <div className="mt-3 print:mt-[2mm] print:text-[7.5pt]">
+          <DefinitionList
+            facts={[
+              { label: t('number'), value: holder.memberNumber },
+              { label: t('since'), value: holder.since ? dateText(holder.since, locale) : null },
+            ]}
+          />
+        </div>
+      </div>
+      <div className="text-center">
+        <img
+          src={qrCode}
+          alt={t('qrCode')}
+          width={144}
+          height={144}
+          className="size-36 max-[360px]:size-28 print:size-[30mm]"
+        />
+        <div className="sub mt-1 font-mono text-[0.7rem] print:text-[6.5pt]">
+          {printedSerial(card.serial)}
+        </div>
+      </div>
+    </section>
+  );
+}

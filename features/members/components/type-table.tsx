@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import { Table } from '@/components/ui/table';
+import { Tag } from '@/components/ui/tag';
+import { MEMBERSHIP_TYPES } from '@/db/enums';
+import type { Locale } from '@/lib/locales';
+import { type KeptType, typeName } from '../type-names';
+import { TypeSwitch } from './type-forms';
+
+type Props = { types: KeptType[]; locale: Locale; organization: string; path: string; list: string };
+
+/** The types that everybody has, and the organization's own. */
+export function TypeTable({ types, locale, organization, path, list }: Props) {
+  const t = useTranslations('members');
+  const labels = useTranslations('labels');
+  const common = MEMBERSHIP_TYPES.map((type) => ({
+    id: type as string,
+    cells: {
+      name: (
+        <>
+          {labels(`membershipType.${type}`)} <Tag>{t('types.common')}</Tag>
+        </>
+      ),
+      people: null,
+      act: null,
+    },
+  }));
+  const own = types.map((type) => {
+    const name = typeName(type.id, type.texts, locale, labels as never);
+    return {
+      id: type.id,
+      cells: {
+        name: (
+          <>
+            <a href={`${path}/${type.id}`} lang={name.lang}>
+              {name.text}
+            </a>{' '}
+            {type.isRetired ? <Tag>{t('types.retired')}</Tag> : null}
+          </>
+        ),
+        people: type.people > 0 ? <a href={`${list}?type=${type.id}`}>{type.people}</a> : '0',
+        act: <TypeSwitch type={type} locale={locale} organization={organization} />,
+      },
+    };
+  });
+  return (
+    <Table
+      caption={t('types.title')}
+      columns={[
+        { key: 'name', label: t('types.label'), main: true },
+        { key: 'people', label: t('types.people'), align: 'end' },
+        { key: 'act', label: t('types.retire'), hideLabel: true, bare: true },
+      ]}
+      rows={[...common, ...own]}
+    />
+  );
+}
