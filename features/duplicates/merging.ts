@@ -63,6 +63,7 @@ export async function finish(
 const RECORD_TABLES = [
   'person_details',
   'person_names',
+  'person_contacts',
   'person_visibilities',
   'person_texts',
   'withheld_names',

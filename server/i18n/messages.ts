@@ -17,6 +17,7 @@ export const NAMESPACES = [
   'exports',
   'imports',
   'board',
+  'changes',
   'statements',
   'events',
   'registrations',

@@ -65,6 +65,10 @@ export const PERMISSIONS = {
   'member:directory': { roles: members },
   'custom-field:update': { roles: admins, seen: 'member:list' },
   'saved-list:update': { roles: admins, seen: 'member:list' },
+  'change-request:list': { roles: admins },
+  'change-request:decide': { roles: admins, seen: 'change-request:list' },
+  'own-rules:list': { roles: admins },
+  'own-rules:update': { roles: admins, seen: 'own-rules:list' },
   'profile:update': { roles: [], own: true, seen: 'member:directory' },
   'invitation:accept': { roles: ['link'] },
 

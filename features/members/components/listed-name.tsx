@@ -1,12 +1,15 @@
 import { HighlightedText } from '@/components/ui/highlighted-text';
 import { PersonLine } from '@/components/ui/person-line';
+import type { Locale } from '@/lib/locales';
 import { matchingParts } from '@/lib/names/highlight';
 import { formatPersonName, initials } from '@/lib/names/person-name';
-import type { PersonShape } from '../fields';
-import { listName } from '../list-name';
+import { listName, nameIn } from '../list-name';
+import type { PersonView } from '../view';
 
 type Props = {
-  person: Pick<Partial<PersonShape>, 'name' | 'patronymic' | 'nameForms'>;
+  person: Pick<Partial<PersonView>, 'name' | 'patronymic' | 'nameForms' | 'shownNames'>;
+  /** Of the page: a spelling chosen for it is the one that is shown. */
+  locale?: Locale;
   href?: string;
   query?: string;
 };
@@ -14,9 +17,9 @@ type Props = {
 const LANGUAGES: Record<string, string | undefined> = { ru: 'ru', en: 'en', 'az-cyrillic': 'az-Cyrl' };
 
 /** Name as lists have it, another spelling below, what was searched for marked in both. */
-export function ListedName({ person, href, query = '' }: Props) {
+export function ListedName({ person, locale, href, query = '' }: Props) {
   if (!person.name) return null;
-  const name = listName(person);
+  const name = listName(person, locale);
   const marked = (person.nameForms ?? []).map((form) => ({
     form: form.form,
     parts: matchingParts(formatPersonName(form, 'given-first'), query),
@@ -26,7 +29,7 @@ export function ListedName({ person, href, query = '' }: Props) {
     marked.find(({ form }) => ['ru', 'az-cyrillic', 'en'].includes(form));
   return (
     <PersonLine
-      initials={initials(formatPersonName(person.name, 'given-first'))}
+      initials={initials(nameIn(person, locale, 'given-first'))}
       name={<HighlightedText parts={matchingParts(name, query)} />}
       href={href}
       sub={shown ? <HighlightedText parts={shown.parts} lang={LANGUAGES[shown.form]} /> : undefined}

@@ -15,6 +15,7 @@ import { MemberTable } from '@/features/members/components/member-table';
 import { MemberTools } from '@/features/members/components/member-tools';
 import { NoMembers } from '@/features/members/components/no-members';
 import { SavedLists } from '@/features/members/components/saved-lists';
+import { countChanges } from '@/features/members/queries/changes';
 import { listCities } from '@/features/members/queries/cities';
 import { listMembers } from '@/features/members/queries/list';
 import { listSavedLists } from '@/features/members/queries/saved-lists';
@@ -38,13 +39,14 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, '/members');
   const asked = await searchParams;
   const input = listInput.parse(asked);
-  const [list, cities, groups, saved, waiting] = await orNotFound(
+  const [list, cities, groups, saved, waiting, changes] = await orNotFound(
     Promise.all([
       listMembers(request, input),
       listCities(request, undefined),
       listGroupNames(request, undefined),
       listSavedLists(request, undefined),
       countWaiting(request, null),
+      countChanges(request, null),
     ]),
   );
   const t = await getTranslations('members');
@@ -59,7 +61,13 @@ export default async function MembersPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} sub={t('totals', totals)} actions={add} />
-      <MemberTools path={path} input={input} waiting={waiting} hasMembers={members.length > 0} />
+      <MemberTools
+        path={path}
+        input={input}
+        waiting={waiting}
+        changes={changes}
+        hasMembers={members.length > 0}
+      />
       <ManageNotice notice={asked.notice} />
       <MemberSearch path={path} input={input} cities={cities} groups={groups} />
       <FormMessages namespaces={['members', 'batches']}>
