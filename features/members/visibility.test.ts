@@ -81,16 +81,14 @@ beforeAll(async () => {
   await db
     .insert(personNames)
     .values({ organizationId, personId: person.id, form: 'former', given: 'Nərgiz', surname: 'Köhnəli' });
-  await db
-    .insert(personContacts)
-    .values({
-      organizationId,
-      personId: person.id,
-      label: 'work',
-      kind: 'phone',
-      value: '+79115556677',
-      visibility: 'members',
-    });
+  await db.insert(personContacts).values({
+    organizationId,
+    personId: person.id,
+    label: 'work',
+    kind: 'phone',
+    value: '+79115556677',
+    visibility: 'members',
+  });
   const withRole = async (role: 'admin' | 'editor' | 'event-manager') => {
     const account = await makeAccount();
     await grant(organizationId, account.id, role);
