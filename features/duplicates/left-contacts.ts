@@ -1,7 +1,7 @@
 import { CONTACT_KINDS } from '@/db/enums';
 import { effectiveVisibility } from '@/features/members/fields';
 import type { Row } from './change-log';
-import type { Decisions, PersonRows } from './merged-person';
+import type { Decisions, PersonRows } from './decisions';
 
 /**
  * The phone, mail or postal address that was not chosen becomes a further contact, seen by whoever saw it before. Nothing is

@@ -6,7 +6,8 @@ import type { OrganizationContext } from '@/server/context';
 import { Refusal, refusedConstraint } from '@/server/errors';
 import { personColumns } from './catalog';
 import { type Change, type Recording, type Row, recording, updateRow } from './change-log';
-import { type Decisions, mergedPerson, type PersonRows } from './merged-person';
+import type { Decisions, PersonRows } from './decisions';
+import { mergedPerson } from './merged-person';
 import type { SideRecord } from './sides';
 import { tries } from './undo-changes';
 

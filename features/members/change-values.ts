@@ -1,23 +1,9 @@
 import { NAME_FORMS, type NameForm } from '@/db/enums';
+import type { ChangeValue, NameParts } from './change-value';
 import type { PersonField } from './fields';
 import { LABEL_OF } from './main-contact';
 import type { RequestedChanges } from './schema';
 import type { PersonView } from './view';
-
-interface NameParts {
-  given: string;
-  surname: string;
-  patronymic?: string | null;
-}
-
-/** What a request changes, before or after: text, languages, a name, the forms of a name, a contact with its label. */
-export type ChangeValue =
-  | string
-  | null
-  | string[]
-  | NameParts
-  | (NameParts & { form: NameForm })[]
-  | { value: string; label: string | null };
 
 /** What the record of a person says now. */
 export function valueNow(field: PersonField, person: PersonView): ChangeValue {

@@ -8,7 +8,7 @@ import type {
   Visibility,
 } from '@/db/enums';
 import type { Locale } from '@/lib/locales';
-import type { ChangeValue } from './change-values';
+import type { ChangeValue } from './change-value';
 import type { CustomAnswer, CustomField } from './custom';
 import type { NameFormValue, PersonField, PersonShape } from './fields';
 import type { MembershipStatus } from './rules';

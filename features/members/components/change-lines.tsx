@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/ui/definition-list';
 import type { Locale } from '@/lib/locales';
-import type { ChangeValue } from '../change-values';
+import type { ChangeValue } from '../change-value';
 import type { PersonField } from '../fields';
 import { useChangeText } from './change-text';
 

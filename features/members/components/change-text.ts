@@ -3,7 +3,7 @@ import type { NameForm } from '@/db/enums';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import { formatPhone } from '@/lib/phones';
-import type { ChangeValue } from '../change-values';
+import type { ChangeValue } from '../change-value';
 import type { PersonField } from '../fields';
 import { dateText } from './dates';
 
