@@ -9,7 +9,7 @@ const LETTERS = {
   birth: 'b',
   occupation: 'w',
   education: 'e',
-  gender: 'g',
+  gender: 'x',
   languages: 'k',
   memberNumber: 'n',
   since: 'd',
