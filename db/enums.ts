@@ -114,6 +114,48 @@ export type StatementPersonRole = (typeof STATEMENT_PERSON_ROLES)[number];
 export const NAME_FORMS = ['az', 'ru', 'en', 'az-cyrillic', 'passport', 'former'] as const;
 export type NameForm = (typeof NAME_FORMS)[number];
 
+/** What may be chosen to be shown in a language: the name itself, or one of its forms; never a former name. */
+export const SHOWN_NAMES = ['name', 'az', 'ru', 'en', 'az-cyrillic', 'passport'] as const;
+export type ShownName = (typeof SHOWN_NAMES)[number];
+
+/** How somebody can be reached, besides the first phone, mail and postal address. */
+export const CONTACT_KINDS = ['phone', 'email', 'address'] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+
+export const CONTACT_LABELS = ['mobile', 'home', 'work', 'other'] as const;
+export type ContactLabel = (typeof CONTACT_LABELS)[number];
+
+/** `not-said`: was asked and would rather not say. */
+export const GENDERS = ['female', 'male', 'not-said'] as const;
+export type Gender = (typeof GENDERS)[number];
+
+/** What people speak; the first are those of most members. */
+export const SPOKEN_LANGUAGES = [
+  'az',
+  'ru',
+  'en',
+  'tr',
+  'fa',
+  'ka',
+  'de',
+  'fr',
+  'es',
+  'ar',
+  'uk',
+  'he',
+  'lez',
+  'tly',
+] as const;
+export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];
+
+/** What members may do with a field of their own record: change it, ask for a change, only read it. */
+export const OWN_RULES = ['edit', 'ask', 'no'] as const;
+export type OwnRule = (typeof OWN_RULES)[number];
+
+/** `withdrawn`: by the member, or because the field is kept from admins since. */
+export const CHANGE_STATES = ['open', 'approved', 'declined', 'withdrawn'] as const;
+export type ChangeState = (typeof CHANGE_STATES)[number];
+
 export const PERSON_FACTS = [
   'birth',
   'birth-place',

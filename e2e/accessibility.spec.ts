@@ -92,6 +92,7 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
   const rows = await fillOrganization(organization.id, accountId);
   return [
     `members/fields/${rows.customField}`,
+    'members/changes',
     `members/duplicates/${rows.pair}`,
     `members/${rows.personSlug}/card`,
     `members/types/${rows.membershipType}`,

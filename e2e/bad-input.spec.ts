@@ -195,6 +195,8 @@ test('script in every field of a member stays letters, in the list and on the pu
   await expect(surname).toHaveValue(LONG);
 
   const words = page.getByRole('main').locator('form :is(input[type=text], textarea)');
+  // Of the further contacts only an address may be any text.
+  await page.locator('select[name="contacts.0.kind"]').selectOption('address');
   for (const each of await words.all()) {
     const name = (await each.getAttribute('name')) ?? '';
     if (!['birth', 'start', 'memberNumber'].includes(name)) await each.fill(`${SCRIPT}${MARKS}`);

@@ -12,6 +12,8 @@ export interface PersonTraits {
   email: string | null;
   phone: string | null;
   city: string | null;
+  /** Further phones (E.164) and mail addresses. */
+  contacts?: readonly string[];
 }
 
 export const LIKENESS_REASONS = [
@@ -165,9 +167,14 @@ export function likenessOf(a: PersonTraits, b: PersonTraits, common: Commonness)
   return { points, reasons };
 }
 
+/** Every phone and mail address, whichever stands first. */
+const contactsOf = ({ email, phone, contacts = [] }: PersonTraits): string[] =>
+  [email, phone, ...contacts].filter((contact): contact is string => Boolean(contact));
+
 function addContacts(a: PersonTraits, b: PersonTraits, reasons: LikenessReason[]): boolean {
-  if (a.email && a.email === b.email) reasons.push('same-email');
-  if (a.phone && a.phone === b.phone) reasons.push('same-phone');
+  const common = contactsOf(a).filter((contact) => contactsOf(b).includes(contact));
+  if (common.some((contact) => contact.includes('@'))) reasons.push('same-email');
+  if (common.some((contact) => !contact.includes('@'))) reasons.push('same-phone');
   const hasContact = reasons.length > 0;
   if (a.city && b.city) reasons.push(cityKey(a.city) === cityKey(b.city) ? 'same-city' : 'other-city');
   return hasContact;

@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { CONTACT_LABELS, GENDERS, SPOKEN_LANGUAGES } from '@/db/enums';
 import { accounts } from './accounts';
 import {
   consentPurpose,
@@ -99,6 +100,12 @@ export const personDetails = pgTable(
     city: text('city'),
     address: text('address'),
     occupation: text('occupation'),
+    phoneLabel: text('phone_label', { enum: CONTACT_LABELS }),
+    emailLabel: text('email_label', { enum: CONTACT_LABELS }),
+    addressLabel: text('address_label', { enum: CONTACT_LABELS }),
+    gender: text('gender', { enum: GENDERS }),
+    education: text('education'),
+    languages: text('languages', { enum: SPOKEN_LANGUAGES }).array().notNull().default([]),
     notes: text('notes'),
     memberNumber: text('member_number'),
     locale: text('locale', { enum: ['az', 'ru', 'en'] }),

@@ -16,6 +16,7 @@ import { savedLists } from '@/db/schema/saved-lists';
 import { citations, sources } from '@/db/schema/sources';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
+import { fillRecord } from './full-record';
 import { makeImport } from './imports';
 import { makeCard, makeMembershipType } from './membership-extras';
 
@@ -68,6 +69,7 @@ export async function fillOrganization(
       .values({ organizationId, personId: person.id, kind: 'occupation', visibility: 'public' })
       .returning(),
   );
+  const record = await fillRecord(organizationId, person.id, ownerAccountId, canary);
   const customField = await makeCustomField(organizationId, person.id, canary);
   const { office, seat, term } = await makeTerm(organizationId, person.id);
   const emptySeat = first(
@@ -224,6 +226,7 @@ export async function fillOrganization(
     pause: pause.id,
     person: person.id,
     personSlug: person.slug,
+    ...record,
     customField,
     newcomer: newcomer.id,
     membershipType: await makeMembershipType(organizationId, canary),

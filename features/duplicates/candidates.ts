@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { contactIsVisible } from '@/features/members/contacts';
 import { DETAILS_ROW, fieldIsVisible } from '@/features/members/scope';
 import type { OrganizationContext } from '@/server/context';
 
@@ -40,7 +41,10 @@ export async function writeKeys(
       union all select 'day', person_id, token || ' ' || birth from words join details using (person_id)
         where birth ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
       union all select 'email', person_id, email from details where email is not null
-      union all select 'phone', person_id, phone from details where phone is not null) keys
+      union all select 'phone', person_id, phone from details where phone is not null
+      union all select c.kind, c.person_id, c.value from person_contacts c
+        where c.organization_id = ${organization.id} and c.person_id = any (${sql.param(ids)}::uuid[])
+          and (${contactIsVisible('phone', 'admins')} or ${contactIsVisible('email', 'admins')})) keys
     on conflict do nothing`);
 }
 

@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { changeRequests } from '@/db/schema/change-requests';
+import { personContacts } from '@/db/schema/contacts';
 import { merges } from '@/db/schema/duplicates';
 import { journal } from '@/db/schema/kernel';
 import { people, personDetails, personNames, withheldNames } from '@/db/schema/members';
@@ -94,6 +96,51 @@ describe('a merge', () => {
     });
     const forms = await ownerDb().select().from(personNames).where(eq(personNames.personId, id));
     expect(forms).toMatchObject([{ form: 'ru', given: 'Али', surname: 'Казымов' }]);
+  });
+
+  it('loses no phone, mail, language or request, and lets nobody see more than before', async () => {
+    const { one, pair } = await twoRecords(
+      {
+        isClaimed: true,
+        email: 'a@example.org',
+        hides: ['email'],
+        phone: '+79001112233',
+        gender: 'not-said',
+        languages: ['az', 'ru'],
+        contacts: [{ value: 'c@example.org', visibility: 'members' }],
+        asksFor: '1976',
+      },
+      {
+        email: 'b@example.org',
+        phone: '+79001112234',
+        gender: 'female',
+        languages: ['tr'],
+        education: 'ali',
+        contacts: [{ value: 'd@example.org', visibility: 'self' }],
+        shown: 'passport',
+      },
+    );
+    const view = await getPair(admin, { pair });
+    const sideOfOther = view.sides[0].slug === one.slug ? 'second' : 'first';
+    expect(view.toChoose.map(({ field }) => field).sort()).toEqual(['gender', 'languages', 'phone']);
+    await merge(pair, { phone: sideOfOther, gender: sideOfOther, languages: 'both' });
+    const [details] = await ownerDb().select().from(personDetails).where(eq(personDetails.personId, one.id));
+    expect(details).toMatchObject({
+      email: 'a@example.org',
+      phone: '+79001112234',
+      phoneLabel: 'mobile',
+      gender: 'female',
+      education: 'ali',
+    });
+    expect(details?.languages.toSorted()).toEqual(['az', 'ru', 'tr']);
+    const rows = await ownerDb().select().from(personContacts).where(eq(personContacts.personId, one.id));
+    expect(rows.map(({ value, visibility }) => `${value} ${visibility}`).sort()).toEqual([
+      '+79001112233 admins',
+      'b@example.org admins',
+      'c@example.org members',
+      'd@example.org self',
+    ]);
+    expect(await ownerDb().$count(changeRequests, eq(changeRequests.personId, one.id))).toBe(1);
   });
 
   it('joins memberships that overlap, and counts the members as a naive recount does', async () => {

@@ -1,7 +1,8 @@
 import { PERSON_FIELDS, type PersonField } from '@/features/members/fields';
-import type { VisibilityChoices } from '@/features/members/scope';
 import { fold } from '@/lib/names/fold';
 import type { Row } from './change-log';
+import type { Decisions, PersonRows } from './decisions';
+import { leftContacts } from './left-contacts';
 import {
   type Choice,
   type ChosenField,
@@ -11,18 +12,6 @@ import {
   mergedVisibility,
   overlapping,
 } from './rules';
-
-/** The rows of one person, by table, as they stand in the database. */
-export type PersonRows = Record<string, Row[]>;
-
-/** What was decided for each field, seen from the record that remains. */
-export interface Decisions {
-  /** Where a field is taken from; nothing for what only one of them says. */
-  of: (field: ChosenField) => 'kept' | 'gone' | 'both' | undefined;
-  choices: { kept: VisibilityChoices; gone: VisibilityChoices };
-  /** When it was decided: the version of the record that remains. */
-  at: Date;
-}
 
 interface Plan {
   dropped: { table: string; row: Row }[];
@@ -37,6 +26,12 @@ const COLUMNS: Readonly<Record<string, ChosenField>> = {
   city: 'city',
   address: 'address',
   occupation: 'occupation',
+  phone_label: 'phone',
+  email_label: 'email',
+  address_label: 'address',
+  gender: 'gender',
+  languages: 'languages',
+  education: 'education',
   notes: 'notes',
   member_number: 'memberNumber',
   locale: 'language',
@@ -49,6 +44,7 @@ export function mergedPerson(kept: PersonRows, gone: PersonRows, decisions: Deci
   planNames(plan, kept, gone, decisions);
   planTexts(plan, kept, gone, decisions);
   planDetails(plan, kept, gone, decisions);
+  plan.added.push(...leftContacts(kept, gone, decisions));
   planVisibilities(plan, kept, gone, decisions);
   planMemberships(plan, kept, gone, decisions);
   planHiding(plan, kept, gone);
@@ -132,19 +128,36 @@ function planDetails(plan: Plan, kept: PersonRows, gone: PersonRows, { of }: Dec
     // The month is worked out by the database.
     if (['organization_id', 'person_id', 'birth_month'].includes(column)) continue;
     const field = COLUMNS[column];
-    const from = field ? of(field) : undefined;
-    const joined =
-      from === 'both' && mine[column] && other[column] ? `${mine[column]}\n\n${other[column]}` : undefined;
-    const value =
-      joined ?? (from === 'gone' ? (other[column] ?? mine[column]) : (mine[column] ?? other[column]));
-    if (value !== mine[column]) values[column] = value;
+    const value = mergedDetail(column, mine, other, field ? of(field) : undefined);
+    if (!isSame(value, mine[column])) values[column] = value;
   }
   if (Object.keys(values).length > 0) plan.set.push({ table: 'person_details', row: mine, values });
 }
 
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+const isThere = (value: unknown) => Boolean(value) && !(Array.isArray(value) && value.length === 0);
+
+function mergedDetail(column: string, mine: Row, other: Row, from: ReturnType<Decisions['of']>): unknown {
+  const [kept, gone] = [mine[column], other[column]];
+  if (column.endsWith('_label')) {
+    // What a contact is goes with the contact.
+    const contact = column.replace('_label', '');
+    return isThere(other[contact]) && (from === 'gone' || !isThere(mine[contact])) ? gone : kept;
+  }
+  if (from === 'both' && isThere(kept) && isThere(gone)) {
+    return Array.isArray(kept)
+      ? [...new Set([...kept, ...(gone as string[])])]
+      : isSame(kept, gone)
+        ? kept
+        : `${kept}\n\n${gone}`;
+  }
+  if (from === 'gone') return isThere(gone) ? gone : kept;
+  return isThere(kept) ? kept : (gone ?? kept);
+}
+
 /** Whose visibility holds: of whom the value is. Lists are of both. */
 function sourceOf(field: PersonField, kept: PersonRows, gone: PersonRows, { of }: Decisions): Choice {
-  if (field === 'nameForms' || field === 'memberships') return 'both';
+  if (field === 'nameForms' || field === 'memberships' || field === 'contacts') return 'both';
   const column = Object.keys(COLUMNS).find((key) => COLUMNS[key] === field);
   const rows = column
     ? [first(kept.person_details), first(gone.person_details)]
@@ -152,11 +165,11 @@ function sourceOf(field: PersonField, kept: PersonRows, gone: PersonRows, { of }
   const [mine, other] = rows.map(
     (row) => (field === 'name' ? `${row?.given} ${row?.surname}` : row?.[column ?? field]) ?? null,
   );
-  if (mine === other) return 'both';
+  if (isSame(mine, other)) return 'both';
   const chosen = of(field as ChosenField);
   if (chosen === 'both') return 'both';
-  if (mine && other) return chosen === 'gone' ? 'second' : 'first';
-  return mine ? 'first' : 'second';
+  if (isThere(mine) && isThere(other)) return chosen === 'gone' ? 'second' : 'first';
+  return isThere(mine) ? 'first' : 'second';
 }
 
 function planVisibilities(plan: Plan, kept: PersonRows, gone: PersonRows, decisions: Decisions): void {

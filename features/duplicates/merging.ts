@@ -6,7 +6,8 @@ import type { OrganizationContext } from '@/server/context';
 import { Refusal, refusedConstraint } from '@/server/errors';
 import { personColumns } from './catalog';
 import { type Change, type Recording, type Row, recording, updateRow } from './change-log';
-import { type Decisions, mergedPerson, type PersonRows } from './merged-person';
+import type { Decisions, PersonRows } from './decisions';
+import { mergedPerson } from './merged-person';
 import type { SideRecord } from './sides';
 import { tries } from './undo-changes';
 
@@ -63,6 +64,7 @@ export async function finish(
 const RECORD_TABLES = [
   'person_details',
   'person_names',
+  'person_contacts',
   'person_visibilities',
   'person_texts',
   'withheld_names',

@@ -25,6 +25,9 @@ export const CHOSEN_FIELDS = [
   'city',
   'address',
   'occupation',
+  'gender',
+  'languages',
+  'education',
   'memberNumber',
   'language',
   'notes',
@@ -34,7 +37,7 @@ export const CHOSEN_FIELDS = [
 export type ChosenField = (typeof CHOSEN_FIELDS)[number];
 
 /** What may be kept of both, one below the other or joined. */
-export const JOINABLE: readonly ChosenField[] = ['notes', 'memberships'];
+export const JOINABLE: readonly ChosenField[] = ['notes', 'languages', 'memberships'];
 
 export type SideValues = Partial<Record<ChosenField, string | null>>;
 

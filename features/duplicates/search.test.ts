@@ -46,6 +46,17 @@ describe('the search', () => {
     expect(await ownerDb().$count(duplicateKeys, eq(duplicateKeys.organizationId, organization.id))).toBe(0);
   });
 
+  it('meets in further contacts too, but not in those that somebody keeps to themselves', async () => {
+    const further = (visibility: 'self' | 'members') => [{ value: 'c@example.org', visibility }];
+    await makeRecord(organization.id, { birth: '1975-05-02', email: 'c@example.org' });
+    await makeRecord(organization.id, { surname: 'Yeni', birth: '1975-05-02', contacts: further('members') });
+    await makeRecord(organization.id, { surname: 'Gizli', birth: '1975-05-02', contacts: further('self') });
+    await search();
+    const { open } = await listDuplicates(admin, null);
+    expect(open.map(({ reasons }) => reasons.includes('same-email'))).toEqual([true]);
+    expect(await names()).toEqual([['Kazımov Əli', 'Yeni Əli']]);
+  });
+
   it('shows the pair across scripts, with the reasons', async () => {
     await makeRecord(organization.id, { birth: '1975-05-02', phone: '+79001112233' });
     await makeRecord(organization.id, {

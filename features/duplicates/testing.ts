@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { terms } from '@/db/schema/board';
+import { changeRequests } from '@/db/schema/change-requests';
+import { personContacts, personNameChoices } from '@/db/schema/contacts';
 import { duplicatePairs } from '@/db/schema/duplicates';
 import { eventPeople } from '@/db/schema/events';
 import {
@@ -33,6 +35,15 @@ export interface Told {
   /** Year of the beginning, and of the end if it has one. */
   memberships: [number, number | null][];
   forms: ('az' | 'ru' | 'en' | 'former')[];
+  gender: 'female' | 'male' | 'not-said' | null;
+  languages: ('az' | 'ru' | 'tr')[];
+  education: string | null;
+  /** Further mail addresses, each with who sees it; kept as typed. */
+  contacts: { value: string; visibility: 'self' | 'admins' | 'members' }[];
+  /** What is shown on pages in Russian. */
+  shown: 'ru' | 'passport' | null;
+  /** A change of the birth date that waits. */
+  asksFor: string | null;
   hides: ('email' | 'phone' | 'city')[];
   isClaimed: boolean;
   extras: boolean;
@@ -59,8 +70,20 @@ export async function makeRecord(
       email: told.email ?? null,
       phone: told.phone ?? null,
       notes: told.notes ?? null,
+      phoneLabel: told.phone ? 'mobile' : null,
+      gender: told.gender ?? null,
+      languages: told.languages ?? [],
+      education: told.education ?? null,
     })
     .where(sql`person_id = ${person.id}`);
+  for (const contact of told.contacts ?? []) {
+    await db.insert(personContacts).values({ ...own, kind: 'email', label: 'work', ...contact });
+  }
+  if (told.shown) await db.insert(personNameChoices).values({ ...own, locale: 'ru', form: told.shown });
+  if (told.asksFor) {
+    const asked = { before: { value: told.birth ?? null }, after: { value: told.asksFor } };
+    await db.insert(changeRequests).values({ ...own, field: 'birth', ...asked });
+  }
   for (const form of told.forms ?? []) {
     await db
       .insert(personNames)

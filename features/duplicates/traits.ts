@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { contactIsVisible } from '@/features/members/contacts';
 import { DETAILS_ROW, fieldIsVisible } from '@/features/members/scope';
 import type { PersonTraits } from '@/lib/same-person';
 import type { OrganizationContext } from '@/server/context';
@@ -27,6 +28,8 @@ export async function readTraits(
     select p.id, p.given, p.surname, p.patronymic,
       case when ${seen('birth')} then d.birth_edtf end as birth, case when ${seen('email')} then d.email end as email,
       case when ${seen('phone')} then d.phone end as phone, case when ${seen('city')} then d.city end as city,
+      array(select c.value from person_contacts c where c.organization_id = p.organization_id and c.person_id = p.id
+        and (${contactIsVisible('phone', 'admins')} or ${contactIsVisible('email', 'admins')})) as contacts,
       (select json_agg(json_build_object('given', n.given, 'surname', n.surname, 'patronymic', n.patronymic))
         from person_names n where n.organization_id = p.organization_id and n.person_id = p.id) as forms,
       (select count(*) from (

@@ -48,6 +48,18 @@ const told = fc.record({
     ],
   ),
   forms: fc.subarray(['az', 'ru', 'en', 'former'] as const).map((forms) => [...forms]),
+  gender: fc.constantFrom(null, 'female' as const, 'not-said' as const),
+  languages: fc.subarray(['az', 'ru', 'tr'] as const).map((spoken) => [...spoken]),
+  education: fc.constantFrom(null, 'ali', 'orta'),
+  contacts: fc.uniqueArray(
+    fc.record({
+      value: fc.constantFrom('a@example.org', 'b@example.org', 'c@example.org'),
+      visibility: fc.constantFrom('self' as const, 'admins' as const, 'members' as const),
+    }),
+    { selector: ({ value, visibility }) => `${value} ${visibility}`, maxLength: 3 },
+  ),
+  shown: fc.constantFrom(null, 'ru' as const, 'passport' as const),
+  asksFor: fc.constantFrom(null, '1976', '1977'),
   hides: fc.subarray(['email', 'phone', 'city'] as const).map((fields) => [...fields]),
   extras: fc.boolean(),
 });
@@ -58,6 +70,9 @@ const choices = fc.dictionary(
     'email',
     'phone',
     'notes',
+    'gender',
+    'languages',
+    'education',
     'memberships',
     'form-az',
     'form-ru',

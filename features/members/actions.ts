@@ -6,18 +6,23 @@ import { toAction } from '@/server/action';
 import type { RequestContext } from '@/server/context';
 import { addMember } from './commands/add';
 import { addCustomField } from './commands/add-custom-field';
+import { approveChange } from './commands/approve-change';
 import { archiveCustomField } from './commands/archive-custom-field';
+import { chooseOwnRules } from './commands/choose-own-rules';
 import { chooseVisibility } from './commands/choose-visibility';
+import { declineChange } from './commands/decline-change';
 import { endMembership } from './commands/end-membership';
 import { inviteMember } from './commands/invite';
 import { pauseMembership } from './commands/pause-membership';
 import { reopenMembership } from './commands/reopen-membership';
+import { requestChanges } from './commands/request-changes';
 import { restoreCustomField } from './commands/restore-custom-field';
 import { resumeMembership } from './commands/resume-membership';
 import { startMembership } from './commands/start-membership';
 import { updateMember } from './commands/update';
 import { updateCustomField } from './commands/update-custom-field';
 import { updateProfile } from './commands/update-profile';
+import { withdrawChange } from './commands/withdraw-change';
 import { writeCustomValues } from './commands/write-custom-values';
 import { writeOwnCustomValues } from './commands/write-own-custom-values';
 
@@ -45,6 +50,16 @@ const revoke = toAction(revokeInvitation, {
 });
 const profile = toAction(updateProfile, { done: toProfile('profile-updated') });
 const visibility = toAction(chooseVisibility, { done: toProfile('visibility-updated') });
+const toChanges = (notice: string) => (_result: unknown, request: RequestContext) =>
+  `/${request.locale}/manage/${request.organization?.slug}/members/changes?notice=${notice}`;
+const askChanges = toAction(requestChanges, { done: toProfile('changes-requested') });
+const withdraw = toAction(withdrawChange, { done: toProfile('change-withdrawn') });
+const approve = toAction(approveChange, { done: toChanges('change-approved') });
+const decline = toAction(declineChange, { done: toChanges('change-declined') });
+const ownRules = toAction(chooseOwnRules, {
+  done: (_result, request) =>
+    `/${request.locale}/manage/${request.organization?.slug}/members/own-fields?notice=saved`,
+});
 const addField = toAction(addCustomField, { done: toFields('field-added') });
 const updateField = toAction(updateCustomField, { done: toFields('field-updated') });
 const archiveField = toAction(archiveCustomField, { done: toFields('field-archived') });
@@ -118,4 +133,24 @@ export async function writeCustomValuesAction(state: FormState, data: FormData) 
 
 export async function writeOwnCustomValuesAction(state: FormState, data: FormData) {
   return answerOwn(state, data);
+}
+
+export async function requestChangesAction(state: FormState, data: FormData) {
+  return askChanges(state, data);
+}
+
+export async function withdrawChangeAction(state: FormState, data: FormData) {
+  return withdraw(state, data);
+}
+
+export async function approveChangeAction(state: FormState, data: FormData) {
+  return approve(state, data);
+}
+
+export async function declineChangeAction(state: FormState, data: FormData) {
+  return decline(state, data);
+}
+
+export async function chooseOwnRulesAction(state: FormState, data: FormData) {
+  return ownRules(state, data);
 }

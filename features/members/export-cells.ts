@@ -47,13 +47,33 @@ const COLUMNS: Record<ListColumn, ExportColumn> = {
     },
   },
   contact: {
-    heads: ['field.phone', 'field.email'],
-    cells: ({ person }) => [person.phone && formatPhone(person.phone), person.email],
+    heads: ['field.phone', 'field.email', 'field.contacts'],
+    cells: ({ person }, { labels }) => [
+      person.phone && formatPhone(person.phone),
+      person.email,
+      person.contacts
+        ?.map(({ kind, label, value }) => {
+          const said = kind === 'phone' ? formatPhone(value) : value.replace(/\s*\n\s*/g, ', ');
+          return `${said} (${labels(`contactLabel.${label}`)})`;
+        })
+        .join('; '),
+    ],
   },
   city: { heads: ['field.city'], cells: ({ person }) => [person.city] },
   address: { heads: ['field.address'], cells: ({ person }) => [person.address] },
   birth: { heads: ['field.birth'], cells: ({ person }) => [person.birth] },
   occupation: { heads: ['field.occupation'], cells: ({ person }) => [person.occupation] },
+  education: { heads: ['field.education'], cells: ({ person }) => [person.education] },
+  gender: {
+    heads: ['field.gender'],
+    cells: ({ person }, { labels }) => [person.gender && labels(`gender.${person.gender}`)],
+  },
+  languages: {
+    heads: ['field.languages'],
+    cells: ({ person }, { labels }) => [
+      person.languages?.map((spoken) => labels(`spoken.${spoken}`)).join(', '),
+    ],
+  },
   memberNumber: { heads: ['field.memberNumber'], cells: ({ person }) => [person.memberNumber] },
   since: {
     heads: ['field.since', 'end.day'],

@@ -47,16 +47,26 @@ beforeAll(async () => {
     city: 'Moskva',
     address: 'Küçə 1;\n"Mərkəz"',
     occupation: '=HYPERLINK("http://x")',
+    contacts: [
+      { kind: 'email', label: 'work', value: 'is@example.org' },
+      { kind: 'phone', label: 'home', value: '+79000001255' },
+    ],
   });
   await addMember(admin, { ...common, given: 'Günel', surname: 'Şükürova', start: '2021-05', type: 'youth' });
   await addMember(admin, { ...common, given: 'Aytən', surname: 'Əliyeva', city: 'Bakı' });
 });
 
+const FURTHER = 'is@example.org (iş); +7 900 000 12 55 (ev)';
+
 describe('the exported file', () => {
   it('is the list in its order, with the columns that were chosen, as spreadsheets read it', async () => {
     const csv = await csvOf(admin, { cols: 'ocad' });
-    expect(csv.startsWith('\uFEFFSoyadı;Adı;Ata adı;Vəzifə;Telefon;E-poçt;Ünvan;Üzvlük tarixi;')).toBe(true);
-    expect(csv).toContain('Kazımov;Əli;;;+7 900 000 12 40;ali@example.org;"Küçə 1;\n""Mərkəz""";2019;\r\n');
+    expect(
+      csv.startsWith('\uFEFFSoyadı;Adı;Ata adı;Vəzifə;Telefon;E-poçt;Digər əlaqələr;Ünvan;Üzvlük tarixi;'),
+    ).toBe(true);
+    expect(csv).toContain(
+      'Kazımov;Əli;;;+7 900 000 12 40;ali@example.org;"is@example.org (iş); +7 900 000 12 55 (ev)";"Küçə 1;\n""Mərkəz""";2019;\r\n',
+    );
     expect(parseCsv(csv.slice(1), { delimiter: ';' }).map(([surname]) => surname)).toEqual([
       'Soyadı',
       'Əliyeva',
@@ -82,10 +92,10 @@ describe('the exported file', () => {
     const { id } = await exportMembers(admin, { ...PURPOSE, cols: 'wc', format: 'xlsx' });
     const book = await readXlsx(await bytesOf(admin, id));
     expect(book.sheets[0]?.rows).toEqual([
-      ['Soyadı', 'Adı', 'Ata adı', 'Telefon', 'E-poçt', 'Məşğuliyyəti'],
-      ['Əliyeva', 'Aytən', '', '', '', ''],
-      ['Kazımov', 'Əli', '', '+7 900 000 12 40', 'ali@example.org', '=HYPERLINK("http://x")'],
-      ['Şükürova', 'Günel', '', '', '', ''],
+      ['Soyadı', 'Adı', 'Ata adı', 'Telefon', 'E-poçt', 'Digər əlaqələr', 'Məşğuliyyəti'],
+      ['Əliyeva', 'Aytən', '', '', '', '', ''],
+      ['Kazımov', 'Əli', '', '+7 900 000 12 40', 'ali@example.org', FURTHER, '=HYPERLINK("http://x")'],
+      ['Şükürova', 'Günel', '', '', '', '', ''],
     ]);
   });
 
@@ -116,8 +126,10 @@ describe('the exported file', () => {
       filter: { q: 'Kazımov' },
     });
     const { head, lines } = await exportTable(admin, id);
-    expect(head.slice(3)).toEqual(['Telefon', 'E-poçt']);
-    expect(lines.map(({ cells }) => cells.slice(3))).toEqual([['+7 900 000 12 40', 'ali@example.org']]);
+    expect(head.slice(3)).toEqual(['Telefon', 'E-poçt', 'Digər əlaqələr']);
+    expect(lines.map(({ cells }) => cells.slice(3))).toEqual([
+      ['+7 900 000 12 40', 'ali@example.org', FURTHER],
+    ]);
     await expect(exportDownload(admin, id)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

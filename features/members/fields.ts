@@ -1,4 +1,13 @@
-import type { MembershipEnd, MembershipType, NameForm, Visibility } from '@/db/enums';
+import type {
+  ContactKind,
+  ContactLabel,
+  Gender,
+  MembershipEnd,
+  MembershipType,
+  NameForm,
+  SpokenLanguage,
+  Visibility,
+} from '@/db/enums';
 import { VISIBILITIES } from '@/db/enums';
 import type { Locale } from '@/lib/locales';
 import type { TypeText } from './type-names';
@@ -33,6 +42,16 @@ export interface MembershipValue {
   pauses: PauseValue[];
 }
 
+/** A further phone, mail or postal address: whoever sees contacts at all sees those that their own visibility lets them see. */
+export interface ContactValue {
+  id: string;
+  kind: ContactKind;
+  label: ContactLabel;
+  /** A phone as E.164. */
+  value: string;
+  visibility: Visibility;
+}
+
 /** Everything that is kept about a person and has a visibility. A field added here does not compile without an entry in FIELDS. */
 export interface PersonShape {
   name: { given: string; surname: string };
@@ -45,6 +64,10 @@ export interface PersonShape {
   phone: string;
   city: string;
   address: string;
+  contacts: ContactValue[];
+  gender: Gender;
+  languages: SpokenLanguage[];
+  education: string;
   occupation: string;
   memberNumber: string;
   language: Locale;
@@ -60,20 +83,28 @@ export interface FieldRule {
   /** What the person may choose: from `narrowest` to `widest`. What is stored beyond counts as the nearer end. */
   narrowest: Visibility;
   widest: Visibility;
-  /** `reads`: only an admin changes it; `unseen`: about the person, but not for them. */
-  owner: 'edits' | 'reads' | 'unseen';
+  /**
+   * The most that the organization can leave to the person: `edits`; `asks`: a change waits for approval; `reads`: only an
+   * admin changes it; `unseen`: about the person, but not for them.
+   */
+  owner: 'edits' | 'asks' | 'reads' | 'unseen';
 }
 
 /** THE table of a person's fields. Rule: security notes, 3.7: the name to members, the rest to admins, details never public. */
 export const FIELDS: Record<PersonField, FieldRule> = {
-  name: { standard: 'members', narrowest: 'admins', widest: 'members', owner: 'reads' },
-  patronymic: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'reads' },
-  nameForms: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'edits' },
-  birth: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'reads' },
+  name: { standard: 'members', narrowest: 'admins', widest: 'members', owner: 'asks' },
+  patronymic: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'asks' },
+  nameForms: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'asks' },
+  birth: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'asks' },
   email: { standard: 'admins', narrowest: 'self', widest: 'members', owner: 'edits' },
   phone: { standard: 'admins', narrowest: 'self', widest: 'members', owner: 'edits' },
   city: { standard: 'admins', narrowest: 'self', widest: 'members', owner: 'edits' },
   address: { standard: 'admins', narrowest: 'self', widest: 'members', owner: 'edits' },
+  // Each row has a visibility of its own, chosen like that of the first of its kind.
+  contacts: { standard: 'members', narrowest: 'members', widest: 'members', owner: 'edits' },
+  gender: { standard: 'admins', narrowest: 'self', widest: 'members', owner: 'edits' },
+  languages: { standard: 'admins', narrowest: 'self', widest: 'members', owner: 'edits' },
+  education: { standard: 'admins', narrowest: 'self', widest: 'members', owner: 'edits' },
   occupation: { standard: 'admins', narrowest: 'self', widest: 'members', owner: 'edits' },
   memberNumber: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'reads' },
   language: { standard: 'admins', narrowest: 'admins', widest: 'admins', owner: 'edits' },

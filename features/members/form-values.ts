@@ -13,6 +13,12 @@ export function formValuesOf(person: PersonView): Record<string, string> {
     city: person.city,
     address: person.address,
     occupation: person.occupation,
+    education: person.education,
+    gender: person.gender,
+    languages: person.languages?.join(','),
+    phoneLabel: person.labels?.phone,
+    emailLabel: person.labels?.email,
+    addressLabel: person.labels?.address,
     memberNumber: person.memberNumber,
     language: person.language,
     notes: person.notes,
@@ -23,6 +29,13 @@ export function formValuesOf(person: PersonView): Record<string, string> {
       [`names.${form}.surname`]: surname,
       [`names.${form}.patronymic`]: patronymic,
     });
+  }
+  for (const [locale, form] of Object.entries(person.shown ?? {})) values[`shown.${locale}`] = form;
+  for (const [index, { id, kind, label, value, visibility }] of (person.contacts ?? []).entries()) {
+    const shown = kind === 'phone' ? formatPhone(value) : value;
+    for (const [part, text] of Object.entries({ id, kind, label, value: shown, visibility })) {
+      values[`contacts.${index}.${part}`] = text;
+    }
   }
   return Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])),

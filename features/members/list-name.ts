@@ -1,6 +1,19 @@
-import { formatPersonName } from '@/lib/names/person-name';
-import type { PersonShape } from './fields';
+import type { Locale } from '@/lib/locales';
+import { formatPersonName, type NameOrder } from '@/lib/names/person-name';
+import type { PersonView } from './view';
 
-/** The name as lists and records have it; empty where it is hidden. */
-export const listName = ({ name, patronymic }: Pick<Partial<PersonShape>, 'name' | 'patronymic'>): string =>
-  name ? formatPersonName({ ...name, patronymic }, 'surname-first') : '';
+type Named = Pick<Partial<PersonView>, 'name' | 'patronymic' | 'shownNames'>;
+
+/** The name as lists and records have it, in the spelling chosen for a language; empty where it is hidden. */
+export const listName = (person: Named, locale?: Locale): string => nameIn(person, locale, 'surname-first');
+
+/** The name in the spelling chosen for a language, else as it is kept. */
+export function nameIn(
+  { name, patronymic, shownNames }: Named,
+  locale: Locale | undefined,
+  order: NameOrder,
+): string {
+  if (!name) return '';
+  const chosen = locale && shownNames?.[locale];
+  return formatPersonName(chosen ?? { ...name, patronymic }, order);
+}

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { journal } from '@/db/schema/kernel';
-import { people, personDetails, personNames } from '@/db/schema/members';
+import { people, personDetails } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
 import { makeAccount, makeMember, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
@@ -37,7 +37,7 @@ const _journalled = async () => {
 const _versionOf = async (slug: string) => (await getMember(admin, { slug })).version;
 
 describe("the person's own record", () => {
-  it('takes contacts and spellings, and no name, birth date or number', async () => {
+  it('takes contacts and details, and no name, spelling, birth date or number', async () => {
     const account = await makeAccount();
     const person = await makeMember(organization.id, account.id);
     await ownerDb()
@@ -46,8 +46,14 @@ describe("the person's own record", () => {
       .where(eq(personDetails.personId, person.id));
     const own = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
     const { version } = await getOwnProfile(own, undefined);
-    const names = { ru: { given: 'Наргиз', surname: 'Нюмунели' } };
-    await updateProfile(own, { version, city: 'Kazan', occupation: 'həkim', names });
+    await updateProfile(own, {
+      version,
+      city: 'Kazan',
+      occupation: 'həkim',
+      gender: 'not-said',
+      education: 'Bakı Dövlət Universiteti',
+      languages: ['ru', 'az', 'az'],
+    });
     const [details] = await ownerDb()
       .select()
       .from(personDetails)
@@ -55,12 +61,15 @@ describe("the person's own record", () => {
     expect(details).toMatchObject({
       city: 'Kazan',
       occupation: 'həkim',
+      gender: 'not-said',
+      education: 'Bakı Dövlət Universiteti',
+      languages: ['az', 'ru'],
       birthEdtf: '1970',
       memberNumber: 'N-7',
       notes: 'qeyd',
     });
-    const forms = await ownerDb().select().from(personNames).where(eq(personNames.personId, person.id));
-    expect(forms).toMatchObject([{ form: 'ru', given: 'Наргиз' }]);
+    const names = { ru: { given: 'Наргиз', surname: 'Нюмунели' } };
+    await expect(updateProfile(own, { version, names } as never)).rejects.toMatchObject({ code: 'invalid' });
     await expect(updateProfile(own, { version, given: 'Başqa' } as never)).rejects.toMatchObject({
       code: 'invalid',
     });

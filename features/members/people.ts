@@ -1,16 +1,26 @@
 import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import type { ShownName } from '@/db/enums';
+import { personNameChoices } from '@/db/schema/contacts';
 import { people, personDetails, personNames, personVisibilities } from '@/db/schema/members';
 import { membershipPauses, memberships } from '@/db/schema/memberships';
+import type { Locale } from '@/lib/locales';
+import { readContacts, seesContact } from './contacts';
 import { readCustomAnswers } from './custom';
 import type { PersonField, PersonShape } from './fields';
 import { readTypeTexts } from './membership-types';
 import { birthdayOf } from './rules';
 import { type Viewer, type VisibilityChoices, visibleFields } from './scope';
-import type { PersonView } from './view';
+import type { ContactLabels, PersonView, ShownNames } from './view';
 
-type StoredPerson = { id: string; slug: string; choices: VisibilityChoices } & {
+type StoredPerson = {
+  id: string;
+  slug: string;
+  choices: VisibilityChoices;
+  labels: ContactLabels;
+  shown: Partial<Record<Locale, ShownName>>;
+} & {
   [Field in keyof PersonShape]: PersonShape[Field] | null;
 };
 
@@ -31,7 +41,25 @@ export async function readPeople(
 
 /** What the person chose, field by field. */
 export async function readChoices(tx: Transaction, organizationId: string, personId: string) {
-  return (await readStored(tx, organizationId, [personId])).get(personId)?.choices ?? {};
+  return (await readChoicesOf(tx, organizationId, [personId])).get(personId) ?? {};
+}
+
+/** What each of these people chose, field by field; who chose nothing is missing. */
+export async function readChoicesOf(tx: Transaction, organizationId: string, ids: readonly string[]) {
+  const rows = await tx
+    .select()
+    .from(personVisibilities)
+    .where(
+      and(
+        eq(personVisibilities.organizationId, organizationId),
+        inArray(personVisibilities.personId, [...ids]),
+      ),
+    );
+  const choices = new Map<string, VisibilityChoices>();
+  for (const { personId, field, visibility } of rows) {
+    choices.set(personId, { ...choices.get(personId), [field]: visibility });
+  }
+  return choices;
 }
 
 function viewOf(person: StoredPerson, viewer: Viewer): PersonView {
@@ -40,17 +68,45 @@ function viewOf(person: StoredPerson, viewer: Viewer): PersonView {
     const value = valueFor(field, person, viewer);
     if (value !== null && !(Array.isArray(value) && value.length === 0)) view[field] = value;
   }
-  return view as unknown as PersonView;
+  const labels = labelsFor(person, view);
+  const shownNames = shownNamesFor(person, view);
+  return {
+    ...(view as unknown as PersonView),
+    ...(Object.keys(labels).length > 0 ? { labels } : {}),
+    ...(Object.keys(shownNames).length > 0 ? { shownNames } : {}),
+    ...(viewer.level === 'admins' && view.nameForms ? { shown: person.shown } : {}),
+  };
 }
 
 function valueFor(field: PersonField, person: StoredPerson, viewer: Viewer) {
   if (field === 'birth') return birthFor(person.birth, viewer);
+  if (field === 'contacts') return person.contacts?.filter((contact) => seesContact(viewer, contact)) ?? null;
   // Why and when a membership rested is for those who keep the record, whoever else may see the membership.
   const seesPauses = viewer.isSelf || viewer.level === 'admins';
   if (field === 'memberships' && !seesPauses) {
     return person.memberships?.map((row) => ({ ...row, pauses: [] })) ?? null;
   }
   return person[field];
+}
+
+/** The words beside the first contacts: there as long as the contact is. */
+function labelsFor({ labels }: StoredPerson, view: Record<string, unknown>): ContactLabels {
+  return Object.fromEntries(Object.entries(labels).filter(([kind, label]) => label && view[kind]));
+}
+
+/**
+ * The name as it was chosen for a language. Choosing opens that one form to whoever sees the name, unless the person has said
+ * who sees other spellings; the father's name stays as visible as it is.
+ */
+function shownNamesFor(person: StoredPerson, view: Record<string, unknown>): ShownNames {
+  if (!view.name || (person.choices.nameForms !== undefined && !view.nameForms)) return {};
+  const entries = Object.entries(person.shown).flatMap(([locale, shown]) => {
+    const form = person.nameForms?.find((one) => one.form === shown);
+    if (!form) return [];
+    const { given, surname, patronymic } = form;
+    return [[locale, { form: form.form, given, surname, patronymic: view.patronymic ? patronymic : null }]];
+  });
+  return Object.fromEntries(entries);
 }
 
 function birthFor(birth: string | null, viewer: Viewer): string | null {
@@ -81,12 +137,22 @@ async function readStored(tx: Transaction, organizationId: string, ids: readonly
       phone: details?.phone ?? null,
       city: details?.city ?? null,
       address: details?.address ?? null,
+      contacts: [],
+      gender: details?.gender ?? null,
+      languages: details?.languages ?? [],
+      education: details?.education ?? null,
       occupation: details?.occupation ?? null,
       memberNumber: details?.memberNumber ?? null,
       language: details?.locale ?? null,
       notes: details?.notes ?? null,
       memberships: [],
       choices: {},
+      labels: {
+        phone: details?.phoneLabel ?? undefined,
+        email: details?.emailLabel ?? undefined,
+        address: details?.addressLabel ?? undefined,
+      },
+      shown: {},
     });
   }
   await addRows(tx, organizationId, [...stored.keys()], stored);
@@ -121,21 +187,28 @@ async function addRows(
     const typeTexts = typeId ? { typeTexts: types.get(typeId) } : {};
     stored.get(personId)?.memberships?.push({ ...row, ...typeTexts, pauses: [] });
   }
+  for (const [personId, contacts] of await readContacts(tx, organizationId, ids)) {
+    stored.get(personId)?.contacts?.push(...contacts);
+  }
+  const shown = await tx
+    .select()
+    .from(personNameChoices)
+    .where(
+      and(eq(personNameChoices.organizationId, organizationId), inArray(personNameChoices.personId, ids)),
+    );
+  for (const { personId, locale, form } of shown) {
+    const person = stored.get(personId);
+    if (person) person.shown[locale] = form;
+  }
   await addPauses(
     tx,
     organizationId,
     [...stored.values()].flatMap((person) => person.memberships ?? []),
   );
 
-  const choices = await tx
-    .select()
-    .from(personVisibilities)
-    .where(
-      and(eq(personVisibilities.organizationId, organizationId), inArray(personVisibilities.personId, ids)),
-    );
-  for (const { personId, field, visibility } of choices) {
+  for (const [personId, choices] of await readChoicesOf(tx, organizationId, ids)) {
     const person = stored.get(personId);
-    if (person) person.choices[field as keyof VisibilityChoices] = visibility;
+    if (person) person.choices = choices;
   }
 }
 

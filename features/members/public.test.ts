@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { personNameChoices } from '@/db/schema/contacts';
 import { personDetails, personFacts, personFactTexts, personNames } from '@/db/schema/members';
 import { makeOrganization, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
 import { publicContext } from '@/server/context';
@@ -79,5 +80,30 @@ describe('the page of an office-holder', () => {
     expect([shown.name, shown.isUnofficial]).toEqual(['Али Казымов', true]);
     expect(shown.forms.map(({ form }) => form)).toEqual(['ru']);
     expect(JSON.stringify(shown)).not.toMatch(/KYAZYMOV|Köhnəyev/);
+  });
+
+  it('shows the spelling that was chosen for the language, and the rule elsewhere', async () => {
+    const { organization, person, address } = await makeOfficeHolder();
+    const base = { organizationId: organization.id, personId: person.id };
+    await ownerDb()
+      .insert(personNames)
+      .values([
+        { ...base, form: 'ru', given: 'Али', surname: 'Казымов' },
+        { ...base, form: 'passport', given: 'ALY', surname: 'KYAZYMOV' },
+      ]);
+    const named = async () => [
+      (await getPublicOfficeHolder(az, address)).name,
+      (await getPublicOfficeHolder(ru, address)).name,
+    ];
+    const [kept] = await named();
+    const choices = ownerDb().insert(personNameChoices);
+    await choices.values([
+      { ...base, locale: 'az', form: 'passport' },
+      { ...base, locale: 'ru', form: 'name' },
+    ]);
+    expect(await named()).toEqual(['ALY KYAZYMOV', kept]);
+    // A form that is gone counts as none.
+    await ownerDb().delete(personNames).where(eq(personNames.form, 'passport'));
+    expect(await named()).toEqual([kept, kept]);
   });
 });

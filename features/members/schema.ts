@@ -1,11 +1,22 @@
-import { MEMBERSHIP_ENDS, MEMBERSHIP_TYPES, NAME_FORMS, VISIBILITIES } from '@/db/enums';
+import {
+  CONTACT_LABELS,
+  GENDERS,
+  MEMBERSHIP_ENDS,
+  MEMBERSHIP_TYPES,
+  NAME_FORMS,
+  OWN_RULES,
+  SHOWN_NAMES,
+  VISIBILITIES,
+} from '@/db/enums';
 import { parseEdtf } from '@/lib/dates/edtf';
 import { normalizeEmail } from '@/lib/email-address';
 import { LOCALES } from '@/lib/locales';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
 import { columnLetters } from './columns';
-import { CHOOSABLE_FIELDS, choicesOf } from './fields';
+import { contactsOf, spokenLanguages } from './contact-schema';
+import { CHOOSABLE_FIELDS, choicesOf, PERSON_FIELDS, type PersonField } from './fields';
+import { OWN_FIELDS, ownRulesOf } from './own-rules';
 
 const LONGEST_NAME = 100;
 const LONGEST_LINE = 200;
@@ -56,22 +67,36 @@ const nameForm = z
     }
   });
 
-/** What the person may change themselves. */
+const label = z.enum(CONTACT_LABELS).optional();
+
+/** What the organization may leave to the person. */
 const ownFields = {
-  names: z.partialRecord(z.enum(NAME_FORMS), nameForm).optional(),
   email: email.optional(),
+  emailLabel: label,
   phone: line(40).transform(orNothing).optional(),
+  phoneLabel: label,
   city: line().transform(orNothing).optional(),
   address: z.string().max(500).transform(cleanText).transform(orNothing).optional(),
+  addressLabel: label,
+  gender: z.enum(GENDERS).optional(),
+  languages: spokenLanguages.optional(),
+  education: line().transform(orNothing).optional(),
   occupation: line().transform(orNothing).optional(),
   language: z.enum(LOCALES).optional(),
 };
 
+const patronymic = line(LONGEST_NAME).transform(orNothing).optional();
+const names = z.partialRecord(z.enum(NAME_FORMS), nameForm).optional();
+
 const personFields = {
   ...ownFields,
+  contacts: contactsOf('keeper').optional(),
   given: namePart,
   surname: namePart,
-  patronymic: line(LONGEST_NAME).transform(orNothing).optional(),
+  patronymic,
+  names,
+  /** Which form of the name is shown in which language. */
+  shown: z.partialRecord(z.enum(LOCALES), z.enum(SHOWN_NAMES)).optional(),
   birth: birth.optional(),
   memberNumber: line(40).transform(orNothing).optional(),
   notes: z.string().max(20_000).transform(cleanText).transform(orNothing).optional(),
@@ -106,7 +131,49 @@ export const pauseMembershipInput = z.strictObject({
 export const resumeMembershipInput = z.strictObject({ id, pause: id, end: honestDay });
 export const reopenMembershipInput = z.strictObject({ id, membership: id });
 export const inviteMemberInput = z.strictObject({ id, email: email.optional(), locale: z.enum(LOCALES) });
-export const updateProfileInput = z.strictObject({ ...ownFields, version: z.string().max(40) });
+
+/** Which fields a form had, so that what it had not is left as it is. */
+const fieldsOfForm = z
+  .string()
+  .max(300)
+  .transform((names) =>
+    PERSON_FIELDS.filter((field): field is PersonField => names.split(',').includes(field)),
+  );
+
+export const updateProfileInput = z.strictObject({
+  fields: fieldsOfForm.optional(),
+  ...ownFields,
+  contacts: contactsOf('person').optional(),
+  version: z.string().max(40),
+});
+
+/** A form with fields that wait for approval: one of them that is left empty is asked to be emptied. */
+export const requestChangesInput = z.strictObject({
+  ...ownFields,
+  fields: fieldsOfForm,
+  given: namePart.optional(),
+  surname: namePart.optional(),
+  patronymic,
+  names,
+  birth: birth.optional(),
+  version: z.string().max(40),
+});
+
+const words = z.string().max(2000).transform(cleanText).transform(orNothing).optional();
+export const changeInput = z.strictObject({ id });
+export const decideChangeInput = z.strictObject({ id, words });
+export const approveChangeInput = z.strictObject({ id, words, version: z.string().max(40) });
+
+export const chooseOwnRulesInput = z
+  .strictObject({ rules: z.partialRecord(z.enum(OWN_FIELDS), z.enum(OWN_RULES)) })
+  .superRefine(({ rules }, issues) => {
+    for (const field of OWN_FIELDS) {
+      const rule = rules[field];
+      if (rule !== undefined && !ownRulesOf(field).includes(rule)) {
+        issues.addIssue({ code: 'custom', path: ['rules', field], message: 'invalid' });
+      }
+    }
+  });
 
 export const chooseVisibilityInput = z
   .strictObject({ fields: z.partialRecord(z.enum(CHOOSABLE_FIELDS), z.enum(VISIBILITIES)) })
@@ -119,8 +186,8 @@ export const chooseVisibilityInput = z
     }
   });
 
-export type OwnFields = Pick<z.output<typeof updateMemberInput>, keyof typeof ownFields>;
 export type PersonInput = Pick<z.output<typeof updateMemberInput>, keyof typeof personFields>;
+export type RequestedChanges = Omit<z.output<typeof requestChangesInput>, 'version' | 'fields'>;
 
 const uuidOrNothing = z.uuid().optional().catch(undefined);
 const wordOrNothing = z

@@ -4,6 +4,7 @@ import type { Transaction } from '@/db/client';
 import type { Visibility } from '@/db/enums';
 import { queryTokens } from '@/lib/names/search-tokens';
 import { phoneDigits } from '@/lib/phones';
+import { contactIsVisible } from './contacts';
 import { searchKind } from './rules';
 import { DETAILS_ROW, fieldIsVisible } from './scope';
 
@@ -29,9 +30,11 @@ export async function searchCondition(
 export function privateSearch(organizationId: string, query: string, level: Visibility): SQL | null {
   switch (searchKind(query)) {
     case 'mail':
-      return byDetail(organizationId, [
-        seen('email', level, sql`d.email like ${containing(query.toLowerCase())}`),
-      ]);
+      return byDetail(
+        organizationId,
+        [seen('email', level, sql`d.email like ${containing(query.toLowerCase())}`)],
+        sql`${contactIsVisible('email', level)} and c.value like ${containing(query.toLowerCase())}`,
+      );
     case 'digits':
       return byDigits(organizationId, query, level);
     default:
@@ -76,18 +79,23 @@ function byDigits(organizationId: string, query: string, level: Visibility): SQL
   const number = sql`d.member_number in (${typed}, ${typed.toUpperCase()})`;
   const digits = phoneDigits(query);
   const phone = sql`d.phone like ${containing(digits)}`;
-  return byDetail(organizationId, [
-    seen('memberNumber', level, number),
-    ...(digits.length < FEWEST_DIGITS ? [] : [seen('phone', level, phone)]),
-  ]);
+  if (digits.length < FEWEST_DIGITS) return byDetail(organizationId, [seen('memberNumber', level, number)]);
+  return byDetail(
+    organizationId,
+    [seen('memberNumber', level, number), seen('phone', level, phone)],
+    sql`${contactIsVisible('phone', level)} and c.value like ${containing(digits)}`,
+  );
 }
 
-/** One subquery for each detail, so that each may use its index. */
-function byDetail(organizationId: string, conditions: SQL[]): SQL {
+/** One subquery for each detail, so that each may use its index; and one for a row `c` of further contacts. */
+function byDetail(organizationId: string, conditions: SQL[], contact?: SQL): SQL {
   const found = conditions.map(
     (condition) => sql`select d.person_id from person_details d
       where d.organization_id = ${organizationId} and ${condition}`,
   );
+  if (contact)
+    found.push(sql`select c.person_id from person_contacts c
+      where c.organization_id = ${organizationId} and ${contact}`);
   return sql`p.id in (${sql.join(found, sql` union `)})`;
 }
 

@@ -1,8 +1,23 @@
-import type { OfficeKind, Visibility } from '@/db/enums';
+import type {
+  ChangeState,
+  ContactKind,
+  ContactLabel,
+  OfficeKind,
+  OwnRule,
+  ShownName,
+  Visibility,
+} from '@/db/enums';
 import type { Locale } from '@/lib/locales';
+import type { ChangeValue } from './change-value';
 import type { CustomAnswer, CustomField } from './custom';
-import type { PersonField, PersonShape } from './fields';
+import type { NameFormValue, PersonField, PersonShape } from './fields';
 import type { MembershipStatus } from './rules';
+
+/** What the first contacts of a person are: at home, at work. */
+export type ContactLabels = Partial<Record<ContactKind, ContactLabel>>;
+
+/** The name as it was chosen to be shown in a language. */
+export type ShownNames = Partial<Record<Locale, Omit<NameFormValue, 'isUnofficial'>>>;
 
 /** A person as one viewer sees it: what is hidden from them is not there. */
 export interface PersonView extends Partial<PersonShape> {
@@ -10,6 +25,10 @@ export interface PersonView extends Partial<PersonShape> {
   slug: string;
   /** To the organization's own questions. */
   answers: CustomAnswer[];
+  labels?: ContactLabels;
+  shownNames?: ShownNames;
+  /** What was chosen for each language, for those who choose. */
+  shown?: Partial<Record<Locale, ShownName>>;
 }
 
 export interface HeldOffice {
@@ -45,7 +64,39 @@ export interface FieldChoice {
   options: Visibility[];
 }
 
+export interface OwnRuleChoice {
+  field: PersonField;
+  chosen: OwnRule;
+  options: OwnRule[];
+}
+
+interface Change {
+  id: string;
+  field: PersonField;
+  before: ChangeValue;
+  after: ChangeValue;
+  askedAt: Date;
+  /** The record says something else by now than when the change was asked for. */
+  isOutdated: boolean;
+}
+
+/** A change that waits for the organization. */
+export interface WaitingChange extends Change {
+  person: { slug: string; name: PersonShape['name'] | null };
+  /** The version of the record that is shown beside it. */
+  version: string;
+  now: ChangeValue;
+}
+
+/** A change that one asked for oneself. */
+export interface OwnChange extends Change {
+  state: ChangeState;
+  words: string | null;
+}
+
 export interface OwnProfile {
+  /** What the person changes alone, and what waits for approval. */
+  own: { edit: PersonField[]; ask: PersonField[] };
   person: PersonView;
   status: MembershipStatus;
   version: string;

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { VISIBILITIES, type Visibility } from '@/db/enums';
+import { CONTACT_KINDS, VISIBILITIES, type Visibility } from '@/db/enums';
+import { personContacts, personNameChoices } from '@/db/schema/contacts';
 import { people, personDetails, personNames, personVisibilities } from '@/db/schema/members';
 import { grant, makeAccount, makeMember, makeOrganization, makeTerm, ownerDb } from '@/db/testing/factories';
 import { contextOf, publicContext, type RequestContext } from '@/server/context';
@@ -36,6 +37,10 @@ const EXPECTED: Record<PersonField, Record<'-' | Visibility, string>> = {
   phone: { '-': 'as', self: 's', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
   city: { '-': 'as', self: 's', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
   address: { '-': 'as', self: 's', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
+  contacts: { '-': 'abms', self: 'abms', admins: 'abms', board: 'abms', members: 'abms', public: 'abms' },
+  gender: { '-': 'as', self: 's', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
+  languages: { '-': 'as', self: 's', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
+  education: { '-': 'as', self: 's', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
   occupation: { '-': 'as', self: 's', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
   memberNumber: { '-': 'as', self: 'as', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
   language: { '-': 'as', self: 'as', admins: 'as', board: 'as', members: 'as', public: 'as' },
@@ -50,6 +55,9 @@ const VALUES = {
   city: 'Moskva',
   address: 'Nümunə küçəsi 1',
   occupation: 'həkim',
+  gender: 'female' as const,
+  education: 'ali',
+  languages: ['az' as const, 'ru' as const],
   notes: 'yalnız administratorlar üçün',
   memberNumber: 'N-1',
 };
@@ -73,6 +81,14 @@ beforeAll(async () => {
   await db
     .insert(personNames)
     .values({ organizationId, personId: person.id, form: 'former', given: 'Nərgiz', surname: 'Köhnəli' });
+  await db.insert(personContacts).values({
+    organizationId,
+    personId: person.id,
+    label: 'work',
+    kind: 'phone',
+    value: '+79115556677',
+    visibility: 'members',
+  });
   const withRole = async (role: 'admin' | 'editor' | 'event-manager') => {
     const account = await makeAccount();
     await grant(organizationId, account.id, role);
@@ -131,6 +147,67 @@ describe.each(PERSON_FIELDS)('the field %s', (field) => {
       const mustSee = letter !== undefined && allowed.includes(letter);
       expect(`${viewer} ${view !== null && field in view}`).toBe(`${viewer} ${mustSee}`);
     }
+  });
+});
+
+/** Who must see a further contact, by its own visibility: written by hand. */
+const EXPECTED_CONTACT: Record<'self' | 'admins' | 'board' | 'members', string> = {
+  self: 's',
+  admins: 'as',
+  board: 'abs',
+  members: 'abms',
+};
+
+describe.each(CONTACT_KINDS)('a further contact: %s', (kind) => {
+  it.each(['self', 'admins', 'board', 'members'] as const)('seen by %s', async (visibility) => {
+    // What was chosen for the first of its kind says nothing about the others.
+    await choose(kind, visibility === 'self' ? 'members' : 'self');
+    const value = kind === 'phone' ? '+79000007777' : `${kind} ${visibility}`;
+    const { organizationId, id: personId } = person;
+    const [row] = await ownerDb()
+      .insert(personContacts)
+      .values({ organizationId, personId, kind, label: 'home', value, visibility })
+      .returning();
+    for (const viewer of VIEWERS) {
+      const view = await seenBy(viewer);
+      const letter = LETTERS[viewer];
+      const mustSee = letter !== undefined && EXPECTED_CONTACT[visibility].includes(letter);
+      const sees = JSON.stringify(view ?? {}).includes(value);
+      expect(`${viewer} ${sees}`).toBe(`${viewer} ${mustSee}`);
+    }
+    const { listMembers } = await import('./queries/list');
+    if (kind === 'phone') {
+      const q = '9000007777';
+      const found = await listMembers(contexts.admin, { q } as never);
+      expect(found.members).toHaveLength(visibility === 'self' ? 0 : 1);
+      const inDirectory = await listDirectory(contexts.member, { q });
+      expect(inDirectory.members).toHaveLength(visibility === 'members' ? 1 : 0);
+    }
+    await ownerDb()
+      .delete(personContacts)
+      .where(eq(personContacts.id, row?.id ?? ''));
+  });
+});
+
+describe('the spelling chosen for a language', () => {
+  it('is seen by whoever sees the name, unless the person has said who sees spellings', async () => {
+    const { organizationId, id: personId } = person;
+    await ownerDb()
+      .insert(personNames)
+      .values({ organizationId, personId, form: 'passport', given: 'Nargiz', surname: 'Numunali' });
+    await ownerDb()
+      .insert(personNameChoices)
+      .values({ organizationId, personId, locale: 'en', form: 'passport' });
+    const enOf = async (viewer: Viewer) => (await seenBy(viewer))?.shownNames?.en?.surname;
+    await choose('nameForms', '-');
+    expect(await enOf('member')).toBe('Numunali');
+    await choose('nameForms', 'board');
+    expect(await enOf('member')).toBeUndefined();
+    expect(await enOf('board')).toBe('Numunali');
+    await choose('nameForms', 'admins');
+    expect(await enOf('board')).toBeUndefined();
+    expect(await enOf('admin')).toBe('Numunali');
+    await ownerDb().delete(personNameChoices).where(eq(personNameChoices.personId, personId));
   });
 });
 

@@ -10,11 +10,15 @@ import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
 import type { PersonField } from './fields';
 import { birthProblem } from './rules';
-import type { OwnFields, PersonInput } from './schema';
+import type { PersonInput } from './schema';
 import { today } from './today';
 
 /** Forms that nobody chooses are left as they are; an emptied form is taken away. */
-export async function writeNames(context: OrganizationContext, personId: string, names: OwnFields['names']) {
+export async function writeNames(
+  context: OrganizationContext,
+  personId: string,
+  names: PersonInput['names'],
+) {
   const { tx, organization } = context;
   for (const [form, name] of Object.entries(names ?? {})) {
     const key = { organizationId: organization.id, personId, form: form as NameForm };
@@ -34,7 +38,7 @@ export async function writeNames(context: OrganizationContext, personId: string,
 export async function replaceNames(
   context: OrganizationContext,
   personId: string,
-  names: OwnFields['names'],
+  names: PersonInput['names'],
 ) {
   const { tx, organization } = context;
   const own = and(eq(personNames.organizationId, organization.id), eq(personNames.personId, personId));
@@ -55,17 +59,23 @@ export async function replaceNames(
   await writeNames(context, personId, Object.fromEntries(changed));
 }
 
+/** The column of each detail, and the field that says who may see and write it. */
 const DETAILS = {
-  birth: 'birthEdtf',
-  email: 'email',
-  phone: 'phone',
-  city: 'city',
-  address: 'address',
-  occupation: 'occupation',
-  notes: 'notes',
-  memberNumber: 'memberNumber',
-  language: 'locale',
-} as const satisfies Partial<Record<PersonField, keyof typeof personDetails.$inferInsert>>;
+  birth: ['birthEdtf', 'birth'],
+  email: ['email', 'email'],
+  emailLabel: ['emailLabel', 'email'],
+  phone: ['phone', 'phone'],
+  phoneLabel: ['phoneLabel', 'phone'],
+  city: ['city', 'city'],
+  address: ['address', 'address'],
+  addressLabel: ['addressLabel', 'address'],
+  gender: ['gender', 'gender'],
+  education: ['education', 'education'],
+  occupation: ['occupation', 'occupation'],
+  notes: ['notes', 'notes'],
+  memberNumber: ['memberNumber', 'memberNumber'],
+  language: ['locale', 'language'],
+} as const satisfies Record<string, readonly [keyof typeof personDetails.$inferInsert, PersonField]>;
 type Detail = keyof typeof DETAILS;
 
 /** Writes the private details that the writer may see; what is hidden from them stays untouched. */
@@ -78,9 +88,14 @@ export async function writeDetails(
   const { tx, organization } = context;
   const checked = await checkDetails(context, input);
   const values: Partial<typeof personDetails.$inferInsert> = {};
-  for (const field of Object.keys(DETAILS) as Detail[]) {
-    if (writable.has(field)) Object.assign(values, { [DETAILS[field]]: checked[field] ?? null });
+  for (const [field, [column, owner]] of Object.entries(DETAILS) as [Detail, (typeof DETAILS)[Detail]][]) {
+    if (!writable.has(owner)) continue;
+    // A label without what it is written on would come back on the next number.
+    const isBare = field.endsWith('Label') && !checked[owner as Detail];
+    Object.assign(values, { [column]: (isBare ? null : checked[field]) ?? null });
   }
+  if (writable.has('languages')) values.languages = checked.languages ?? [];
+  if (Object.keys(values).length === 0) return;
   await tx
     .insert(personDetails)
     .values({ organizationId: organization.id, personId, ...values })
@@ -91,9 +106,14 @@ async function checkDetails(context: OrganizationContext, input: Partial<PersonI
   const problem = input.birth ? birthProblem(input.birth, today(context)) : null;
   if (problem) throw invalid('birth', problem);
   if (!input.phone) return input;
-  const phone = parsePhone(input.phone, await countryOf(context));
-  if (!phone) throw invalid('phone', 'phone');
-  return { ...input, phone: phone.e164 };
+  return { ...input, phone: await readPhone(context, input.phone, 'phone') };
+}
+
+/** A phone as it is kept; what is none is said at the field. */
+export async function readPhone(context: OrganizationContext, typed: string, field: string): Promise<string> {
+  const phone = parsePhone(typed, await countryOf(context));
+  if (!phone) throw invalid(field, 'phone');
+  return phone.e164;
 }
 
 async function countryOf({ tx, organization }: OrganizationContext): Promise<string> {

@@ -18,6 +18,7 @@ export const NAMESPACES = [
   'cards',
   'imports',
   'board',
+  'changes',
   'statements',
   'events',
   'registrations',

@@ -16,6 +16,13 @@ export function useFieldWords(locale: Locale) {
     },
     value: (field: ChosenField, value: string): string => {
       if (field === 'birth') return dateText(value, locale);
+      if (field === 'gender') return labels(`gender.${value}` as never);
+      if (field === 'languages') {
+        return value
+          .split(',')
+          .map((spoken) => labels(`spoken.${spoken}` as never))
+          .join(', ');
+      }
       if (field === 'phone') return formatPhone(value);
       return field === 'language' ? labels(`language.${value}` as never) : value;
     },

@@ -43,6 +43,7 @@ export const getPair = query({
 const NOT_COUNTED = [
   'person_details',
   'person_names',
+  'person_name_choices',
   'person_tokens',
   'person_visibilities',
   'person_texts',

@@ -10,7 +10,9 @@ import { indexPerson, personSortKey } from '../index-person';
 import { refuseUnknownType } from '../membership-types';
 import { isProblem, spanOf } from '../rules';
 import { addMemberInput, type PersonInput } from '../schema';
+import { viewerOf } from '../scope';
 import { personEntry } from '../subject';
+import { writeContacts, writeShownNames } from '../write-contacts';
 import { freeSlug, writeDetails, writeNames } from '../write-person';
 
 const SHOWN_DUPLICATES = 5;
@@ -76,8 +78,15 @@ export async function insertPerson(context: OrganizationContext, input: PersonIn
     })
     .returning({ id: people.id, slug: people.slug });
   if (!person) throw notFound();
-  await writeDetails(context, person.id, input, new Set(PERSON_FIELDS));
+  const writable = new Set(PERSON_FIELDS);
+  const written = await writeContacts(context, person.id, input, {
+    viewer: viewerOf(context),
+    writable,
+    choices: {},
+  });
+  await writeDetails(context, person.id, written, writable);
   await writeNames(context, person.id, input.names);
+  await writeShownNames(context, person.id, input.shown);
   await indexPerson(tx, organization.id, person.id);
   return { ...person, label };
 }

@@ -1,8 +1,11 @@
-import { personVisibilities } from '@/db/schema/members';
+import { and, eq } from 'drizzle-orm';
+import { changeRequests } from '@/db/schema/change-requests';
 import { command } from '@/server/command';
+import type { OrganizationContext } from '@/server/context';
 import { FIELDS, type PersonField } from '../fields';
 import { chooseVisibilityInput } from '../schema';
-import { lockPerson, personEntry } from '../subject';
+import { lockPerson, personEntry, touch } from '../subject';
+import { setVisibility } from '../write-contacts';
 
 /** The person chooses who sees which field. A field that is left out keeps what was chosen. */
 export const chooseVisibility = command({
@@ -10,18 +13,29 @@ export const chooseVisibility = command({
   permission: 'profile:update',
   input: chooseVisibilityInput,
   subject: (context) => lockPerson(context, context.personId),
-  run: async ({ tx, organization }, { fields }, person) => {
+  run: async (context, { fields }, person) => {
     for (const [field, visibility] of Object.entries(fields)) {
       const chosen = visibility ?? FIELDS[field as PersonField].standard;
-      await tx
-        .insert(personVisibilities)
-        .values({ organizationId: organization.id, personId: person.id, field, visibility: chosen })
-        .onConflictDoUpdate({
-          target: [personVisibilities.organizationId, personVisibilities.personId, personVisibilities.field],
-          set: { visibility: chosen },
-        });
+      await setVisibility(context, person.id, field as PersonField, chosen);
+      if (chosen === 'self') await withdrawOpen(context, person.id, field);
     }
+    await touch(context, person.id);
     return person;
   },
   journal: (person, { fields }) => personEntry(person, { fields }),
 });
+
+/** Nobody is asked to approve what they may no longer see. */
+async function withdrawOpen({ tx, organization, now }: OrganizationContext, personId: string, field: string) {
+  await tx
+    .update(changeRequests)
+    .set({ state: 'withdrawn', decidedAt: now })
+    .where(
+      and(
+        eq(changeRequests.organizationId, organization.id),
+        eq(changeRequests.personId, personId),
+        eq(changeRequests.field, field),
+        eq(changeRequests.state, 'open'),
+      ),
+    );
+}

@@ -1,27 +1,31 @@
 import { command } from '@/server/command';
-import { tag } from '@/server/tags';
-import { FIELDS, PERSON_FIELDS } from '../fields';
 import { indexPerson } from '../index-person';
+import { fieldsUnder } from '../own-rules';
+import { readChoices } from '../people';
+import { readOwnRules } from '../read-own-rules';
 import { updateProfileInput } from '../schema';
+import { SELF } from '../scope';
 import { lockPerson, personEntry, refuseStale, touch } from '../subject';
-import { replaceNames, writeDetails } from '../write-person';
+import { writeContacts } from '../write-contacts';
+import { writeDetails } from '../write-person';
 
-const OWN_FIELDS = new Set(PERSON_FIELDS.filter((field) => FIELDS[field].owner === 'edits'));
-
-/** Changes one's own record, as far as the person may: contacts and spellings, not the name or the birth date. */
+/** Changes one's own record, as far as the organization leaves it to the person. What its form did not have stays. */
 export const updateProfile = command({
   name: 'profile.update',
   permission: 'profile:update',
   input: updateProfileInput,
   subject: (context) => lockPerson(context, context.personId),
-  run: async (context, { version, ...input }, person) => {
+  run: async (context, { version, fields, ...input }, person) => {
     refuseStale(person, version);
-    await writeDetails(context, person.id, input, OWN_FIELDS);
-    await replaceNames(context, person.id, input.names);
-    await indexPerson(context.tx, context.organization.id, person.id);
+    const { tx, organization } = context;
+    const choices = await readChoices(tx, organization.id, person.id);
+    const own = fieldsUnder('edit', await readOwnRules(context), choices);
+    const writable = new Set(own.filter((field) => !fields || fields.includes(field)));
+    const written = await writeContacts(context, person.id, input, { viewer: SELF, writable, choices });
+    await writeDetails(context, person.id, written, writable);
+    await indexPerson(tx, organization.id, person.id);
     await touch(context, person.id);
     return person;
   },
   journal: (person) => personEntry(person),
-  tags: ({ organization }) => [tag.organization(organization.slug)],
 });

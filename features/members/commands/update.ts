@@ -8,6 +8,7 @@ import { readChoices } from '../people';
 import { updateMemberInput } from '../schema';
 import { viewerOf, visibleFields } from '../scope';
 import { lockPerson, personEntry, refuseStale, touch } from '../subject';
+import { writeContacts, writeShownNames } from '../write-contacts';
 import { replaceNames, writeDetails } from '../write-person';
 
 /** Changes what is kept about a person. What the person hides from admins stays as it is. */
@@ -19,13 +20,17 @@ export const updateMember = command({
   run: async (context, { id, version, given, surname, patronymic, ...input }, person) => {
     refuseStale(person, version);
     const { tx, organization } = context;
-    const writable = visibleFields(viewerOf(context), await readChoices(tx, organization.id, id));
+    const choices = await readChoices(tx, organization.id, id);
+    const viewer = viewerOf(context);
+    const writable = visibleFields(viewer, choices);
     await tx
       .update(people)
       .set({ given, surname, patronymic: patronymic ?? null })
       .where(and(eq(people.organizationId, organization.id), eq(people.id, id)));
-    await writeDetails(context, id, input, writable);
+    const written = await writeContacts(context, id, input, { viewer, writable, choices });
+    await writeDetails(context, id, written, writable);
     await replaceNames(context, id, input.names);
+    await writeShownNames(context, id, input.shown);
     await indexPerson(tx, organization.id, id);
     await touch(context, id);
     return person;

@@ -12,9 +12,14 @@ import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { addMemberAction } from '../actions';
 import { addMemberInput } from '../schema';
 import type { OwnType } from '../type-names';
-import { ContactFields, KeepingFields, MembershipFields, NameFields, SpellingFields } from './person-fields';
+import { AboutFields } from './about-fields';
+import { ContactFields } from './contact-fields';
+import { KeepingFields, MembershipFields, NameFields, SpellingFields } from './person-fields';
+import { ShownNameFields } from './shown-name-fields';
 
 type Props = { locale: string; organization: string; formKey: string; today: string; types: OwnType[] };
+
+const everything = () => true;
 
 /** A new member. When somebody of that name is known, it asks before adding. */
 export function AddMemberForm({ locale, organization, formKey, today, types }: Props) {
@@ -49,11 +54,14 @@ export function AddMemberForm({ locale, organization, formKey, today, types }: P
         </Note>
       ) : null}
       <NameFields form={form} />
-      <SpellingFields form={form} />
+      <SpellingFields form={form}>
+        <ShownNameFields form={form} />
+      </SpellingFields>
       <Fieldset legend={t('form.membership')}>
         <MembershipFields form={form} types={types} />
       </Fieldset>
-      <ContactFields form={form} />
+      <ContactFields form={form} shows={everything} rows={0} />
+      <AboutFields form={form} shows={everything} />
       <KeepingFields form={form} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>

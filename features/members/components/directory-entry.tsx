@@ -10,7 +10,7 @@ type Props = { person: PersonView; locale: Locale; query?: string };
 export function DirectoryEntry({ person, locale, query }: Props) {
   return (
     <article className="card card-in grid content-start gap-3">
-      <ListedName person={person} query={query} />
+      <ListedName person={person} locale={locale} query={query} />
       <PersonFacts person={person} locale={locale} without={['name', 'patronymic']} row />
       <CustomAnswers answers={person.answers} locale={locale} row />
     </article>

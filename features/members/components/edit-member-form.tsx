@@ -9,7 +9,10 @@ import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { updateMemberAction } from '../actions';
 import type { PersonField } from '../fields';
 import { updateMemberInput } from '../schema';
-import { ContactFields, KeepingFields, NameFields, SpellingFields } from './person-fields';
+import { AboutFields } from './about-fields';
+import { ContactFields } from './contact-fields';
+import { KeepingFields, NameFields, SpellingFields } from './person-fields';
+import { ShownNameFields } from './shown-name-fields';
 
 type Props = {
   locale: string;
@@ -18,10 +21,13 @@ type Props = {
   version: string;
   initial: Record<string, string>;
   hidden: PersonField[];
+  /** How many further contacts there are. */
+  contacts: number;
 };
 
 /** Changes a record. */
-export function EditMemberForm({ locale, organization, id, version, initial, hidden }: Props) {
+export function EditMemberForm({ locale, organization, id, version, initial, hidden, contacts }: Props) {
+  const shows = (field: PersonField) => !hidden.includes(field);
   const t = useTranslations('members');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -41,8 +47,16 @@ export function EditMemberForm({ locale, organization, id, version, initial, hid
       <HiddenField name="id" value={id} />
       <HiddenField name="version" value={version} />
       <NameFields form={form} />
-      <SpellingFields form={form} />
-      <ContactFields form={form} hidden={hidden} />
+      <SpellingFields form={form}>
+        <ShownNameFields form={form} />
+      </SpellingFields>
+      <ContactFields
+        form={form}
+        shows={shows}
+        rows={contacts}
+        hint={hidden.length > 0 ? t('form.hiddenHint') : undefined}
+      />
+      <AboutFields form={form} shows={shows} />
       <KeepingFields form={form} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>

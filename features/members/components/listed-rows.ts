@@ -74,6 +74,9 @@ const CELLS: Record<ListColumn, (member: ListedMember, words: Words) => ListedCe
   address: ({ address }) => (address ? { kind: 'lines', text: address } : null),
   birth: ({ birth }, { locale }) => dateText(birth, locale),
   occupation: ({ occupation }) => occupation,
+  education: ({ education }) => education,
+  gender: ({ gender }, { labels }) => gender && labels(`gender.${gender}`),
+  languages: ({ languages }, { labels }) => languages?.map((spoken) => labels(`spoken.${spoken}`)).join(', '),
   memberNumber: ({ memberNumber }) => memberNumber,
   since: (member, { locale }) => {
     const membership = last(member);

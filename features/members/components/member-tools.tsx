@@ -8,13 +8,16 @@ type Props = {
   input: ListInput;
   /** Applications that wait for an answer. */
   waiting: number;
+  /** Changes to their own record that members wait for. */
+  changes: number;
   hasMembers: boolean;
 };
 
 /** What else is done with the records: who wants to join, files in and out, twins, questions of our own. */
-export function MemberTools({ path, input, waiting, hasMembers }: Props) {
+export function MemberTools({ path, input, waiting, changes, hasMembers }: Props) {
   const t = useTranslations('members');
   const applications = useTranslations('applications');
+  const ownChanges = useTranslations('changes');
   const imports = useTranslations('imports');
   const duplicates = useTranslations('duplicates');
   const batches = useTranslations('batches');
@@ -25,6 +28,9 @@ export function MemberTools({ path, input, waiting, hasMembers }: Props) {
     >
       <ChipLink href={`${path}/applications`}>
         {applications('title')} {waiting > 0 ? <b>{waiting}</b> : null}
+      </ChipLink>
+      <ChipLink href={`${path}/changes`}>
+        {ownChanges('title')} {changes > 0 ? <b>{changes}</b> : null}
       </ChipLink>
       <ChipLink href={`${path}/import`}>{imports('action')}</ChipLink>
       {hasMembers ? (

@@ -2,12 +2,14 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { VisibilityValue } from '@/components/ui/visibility-value';
+import type { ContactKind } from '@/db/enums';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import { formatPhone, phoneHref } from '@/lib/phones';
 import { PERSON_FIELDS, type PersonField } from '../fields';
 import type { PersonView } from '../view';
 import { dateText, periodText } from './dates';
+import { FurtherContacts, MailLink } from './further-contacts';
 
 type Props = {
   person: PersonView;
@@ -26,15 +28,35 @@ type Props = {
 export function PersonFacts({ person, locale, hidden = [], without = [], row, saysEmpty }: Props) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
+  const labelOf = (kind: ContactKind) => {
+    const label = person.labels?.[kind];
+    return label ? <span className="sub">{labels(`contactLabel.${label}`)}</span> : null;
+  };
   const values: Record<PersonField, ReactNode> = {
     name: person.name ? formatPersonName(person.name, 'given-first') : null,
     patronymic: person.patronymic,
     nameForms: person.nameForms ? <NameForms forms={person.nameForms} /> : null,
     birth: dateText(person.birth, locale),
-    phone: person.phone ? <a href={phoneHref(person.phone)}>{formatPhone(person.phone)}</a> : null,
-    email: person.email ? <MailLink email={person.email} /> : null,
+    phone: person.phone ? (
+      <>
+        <a href={phoneHref(person.phone)}>{formatPhone(person.phone)}</a> {labelOf('phone')}
+      </>
+    ) : null,
+    email: person.email ? (
+      <>
+        <MailLink email={person.email} /> {labelOf('email')}
+      </>
+    ) : null,
     city: person.city,
-    address: person.address ? <span className="whitespace-pre-line">{person.address}</span> : null,
+    address: person.address ? (
+      <>
+        <span className="whitespace-pre-line">{person.address}</span> {labelOf('address')}
+      </>
+    ) : null,
+    contacts: person.contacts ? <FurtherContacts contacts={person.contacts} /> : null,
+    gender: person.gender ? labels(`gender.${person.gender}`) : null,
+    languages: person.languages?.map((spoken) => labels(`spoken.${spoken}`)).join(', '),
+    education: person.education,
     occupation: person.occupation,
     memberNumber: person.memberNumber,
     language: person.language ? labels(`language.${person.language}`) : null,
@@ -57,14 +79,6 @@ export function PersonFacts({ person, locale, hidden = [], without = [], row, sa
         ),
       }))}
     />
-  );
-}
-
-function MailLink({ email }: { email: string }) {
-  return (
-    <a className="break-all" href={`mailto:${email}`}>
-      {email}
-    </a>
   );
 }
 

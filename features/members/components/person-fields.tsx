@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { DateField } from '@/components/form/date-field';
 import { Fieldset } from '@/components/form/fieldset';
 import { SelectField } from '@/components/form/select-field';
@@ -11,33 +12,48 @@ import type { Locale } from '@/lib/locales';
 import type { PersonField } from '../fields';
 import { type OwnType, typeOptions } from '../type-names';
 
-type Props = { form: ActionForm; hidden?: readonly PersonField[] };
+type Props = { form: ActionForm };
 
-const FORMS = ['ru', 'en', 'az-cyrillic', 'passport', 'former'] as const;
-const FORM_LANGUAGES: Record<string, string | undefined> = { ru: 'ru', en: 'en', 'az-cyrillic': 'az-Cyrl' };
+const FORMS = ['ru', 'en', 'az-cyrillic', 'passport', 'former', 'az'] as const;
+const FORM_LANGUAGES: Record<string, string | undefined> = {
+  az: 'az',
+  ru: 'ru',
+  en: 'en',
+  'az-cyrillic': 'az-Cyrl',
+};
 
-/** The name and birth date: only admins write them. */
-export function NameFields({ form }: Props) {
+/** The name and birth date: only admins write them, others ask for a change. */
+export function NameFields({ form, fields }: Props & { fields?: readonly PersonField[] }) {
   const t = useTranslations('members');
+  const shows = (field: PersonField) => fields === undefined || fields.includes(field);
+  if (!shows('name') && !shows('patronymic') && !shows('birth')) return null;
   return (
     <Fieldset legend={t('form.person')}>
       <div className="beside">
-        <TextField {...form.field('surname', t('field.surname'))} required autoComplete="off" lang="az" />
-        <TextField {...form.field('given', t('field.given'))} required autoComplete="off" lang="az" />
-        <TextField
-          {...form.field('patronymic', t('field.patronymic'))}
-          hint={t('form.patronymicHint')}
-          autoComplete="off"
-          lang="az"
-        />
+        {shows('name') ? (
+          <>
+            <TextField {...form.field('surname', t('field.surname'))} required autoComplete="off" lang="az" />
+            <TextField {...form.field('given', t('field.given'))} required autoComplete="off" lang="az" />
+          </>
+        ) : null}
+        {shows('patronymic') ? (
+          <TextField
+            {...form.field('patronymic', t('field.patronymic'))}
+            hint={t('form.patronymicHint')}
+            autoComplete="off"
+            lang="az"
+          />
+        ) : null}
       </div>
-      <DateField {...form.field('birth', t('field.birth'))} hint={t('form.dateHint')} />
+      {shows('birth') ? (
+        <DateField {...form.field('birth', t('field.birth'))} hint={t('form.dateHint')} />
+      ) : null}
     </Fieldset>
   );
 }
 
 /** Other spellings of the name, closed at first. */
-export function SpellingFields({ form }: Props) {
+export function SpellingFields({ form, children }: Props & { children?: ReactNode }) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   return (
@@ -58,51 +74,8 @@ export function SpellingFields({ form }: Props) {
           </div>
         </Fieldset>
       ))}
+      {children}
     </details>
-  );
-}
-
-/** How to reach somebody, and what they do. What is hidden from the writer is not asked. */
-export function ContactFields({ form, hidden = [] }: Props) {
-  const t = useTranslations('members');
-  const labels = useTranslations('labels');
-  const shows = (field: PersonField) => !hidden.includes(field);
-  return (
-    <Fieldset legend={t('form.contact')} hint={hidden.length > 0 ? t('form.hiddenHint') : undefined}>
-      <div className="beside">
-        {shows('phone') ? (
-          <TextField
-            {...form.field('phone', t('field.phone'))}
-            type="tel"
-            autoComplete="off"
-            inputMode="tel"
-          />
-        ) : null}
-        {shows('email') ? (
-          <TextField
-            {...form.field('email', t('field.email'))}
-            type="email"
-            autoComplete="off"
-            spellCheck={false}
-          />
-        ) : null}
-        {shows('city') ? <TextField {...form.field('city', t('field.city'))} autoComplete="off" /> : null}
-        {shows('occupation') ? (
-          <TextField {...form.field('occupation', t('field.occupation'))} autoComplete="off" />
-        ) : null}
-      </div>
-      {shows('address') ? <TextareaField {...form.field('address', t('field.address'))} rows={2} /> : null}
-      <SelectField
-        {...form.field('language', t('field.language'))}
-        hint={t('form.languageHint')}
-        empty={t('form.noLanguage')}
-        options={(['az', 'ru', 'en'] as const).map((value) => ({
-          value,
-          label: labels(`language.${value}`),
-        }))}
-        short
-      />
-    </Fieldset>
   );
 }
 

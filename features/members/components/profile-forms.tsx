@@ -7,19 +7,30 @@ import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
-import { chooseVisibilityAction, updateProfileAction } from '../actions';
-import { chooseVisibilityInput, updateProfileInput } from '../schema';
+import { chooseVisibilityAction, requestChangesAction, updateProfileAction } from '../actions';
+import type { PersonField } from '../fields';
+import { chooseVisibilityInput, requestChangesInput, updateProfileInput } from '../schema';
 import type { FieldChoice } from '../view';
-import { ContactFields, SpellingFields } from './person-fields';
+import { AboutFields } from './about-fields';
+import { ContactFields } from './contact-fields';
+import { NameFields, SpellingFields } from './person-fields';
 
 type Props = { locale: string; organization: string };
 
-/** One's own contacts and spellings. */
+interface ProfileProps extends Props {
+  version: string;
+  initial: Record<string, string>;
+  fields: PersonField[];
+}
+
+/** What the organization leaves to the person. */
 export function ProfileForm({
   version,
   initial,
+  fields,
+  contacts,
   ...props
-}: Props & { version: string; initial: Record<string, string> }) {
+}: ProfileProps & { contacts: number }) {
   const t = useTranslations('members');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -28,14 +39,45 @@ export function ProfileForm({
     initial,
     errorText: useErrorText(),
   });
+  const shows = (field: PersonField) => fields.includes(field);
   return (
     <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
       <HiddenField name="version" value={version} />
-      <ContactFields form={form} />
-      <SpellingFields form={form} />
+      <HiddenField name="fields" value={fields.join(',')} />
+      <ContactFields form={form} shows={shows} rows={contacts} isOwn />
+      <AboutFields form={form} shows={shows} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
           {common('save')}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+/** What waits for approval when the person asks for it. */
+export function ChangesForm({ version, initial, fields, ...props }: ProfileProps) {
+  const t = useTranslations('members');
+  const changes = useTranslations('changes');
+  const common = useTranslations('common');
+  const form = useActionForm({
+    action: requestChangesAction,
+    schema: requestChangesInput,
+    initial,
+    errorText: useErrorText(),
+  });
+  const shows = (field: PersonField) => fields.includes(field);
+  return (
+    <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
+      <HiddenField name="version" value={version} />
+      <HiddenField name="fields" value={fields.join(',')} />
+      <NameFields form={form} fields={fields} />
+      {shows('nameForms') ? <SpellingFields form={form} /> : null}
+      <ContactFields form={form} shows={shows} rows={0} />
+      <AboutFields form={form} shows={shows} />
+      <div>
+        <SubmitButton pending={form.pending} pendingText={common('sending')}>
+          {changes('own.submit')}
         </SubmitButton>
       </div>
     </ActionForm>

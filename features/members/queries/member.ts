@@ -5,6 +5,7 @@ import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
 import { applicantsAmong } from '../applicants';
+import { PERSON_FIELDS } from '../fields';
 import { readChoices, readPeople } from '../people';
 import { membershipStatus } from '../rules';
 import { viewerOf, visibleFields } from '../scope';
@@ -29,9 +30,7 @@ export const getMember = query({
       ...view,
       status: membershipStatus(view.memberships ?? [], day, applicants.has(person.id)),
       offices: held.get(person.id) ?? [],
-      hidden: (['email', 'phone', 'city', 'address', 'occupation'] as const).filter(
-        (field) => !seen.has(field),
-      ),
+      hidden: PERSON_FIELDS.filter((field) => !seen.has(field)),
       isClaimed: person.ownerAccountId !== null,
       version: person.version,
     };

@@ -5,7 +5,9 @@ import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
 import { CHOOSABLE_FIELDS, choicesOf, effectiveVisibility } from '../fields';
+import { fieldsUnder } from '../own-rules';
 import { readChoices, readPeople } from '../people';
+import { readOwnRules } from '../read-own-rules';
 import { membershipStatus } from '../rules';
 import { SELF, viewerWithRole } from '../scope';
 import { today } from '../today';
@@ -23,8 +25,10 @@ export const getOwnProfile = query({
     const [board] = await read(viewerWithRole('board'));
     if (!person || !members || !board) throw notFound();
     const choices = await readChoices(tx, organization.id, id);
+    const rules = await readOwnRules(context);
     return {
       person,
+      own: { edit: fieldsUnder('edit', rules, choices), ask: fieldsUnder('ask', rules, choices) },
       status: membershipStatus(person.memberships ?? [], today(context)),
       version,
       choices: CHOOSABLE_FIELDS.map((field) => ({

@@ -8,7 +8,7 @@ import { notFound } from '@/server/errors';
 import { publicQuery } from '@/server/query';
 import { tag } from '@/server/tags';
 import type { PublicOfficeHolder } from '../public-view';
-import { publicNames } from './public';
+import { formIn, publicNames } from './public';
 
 interface PersonAddress {
   organization: string;
@@ -28,6 +28,7 @@ interface PersonRow extends Record<string, unknown> {
     patronymic: string | null;
     isUnofficial: boolean;
   }[];
+  shown: string | null;
   texts: { locale: Locale; biography: string }[];
   citations: string[];
 }
@@ -54,6 +55,8 @@ export const getPublicOfficeHolder = publicQuery({
         (select coalesce(json_agg(json_build_object('form', n.form, 'given', n.given, 'surname', n.surname,
             'patronymic', n.patronymic, 'isUnofficial', n.is_unofficial) order by n.form), '[]')
           from person_names n where n.organization_id = p.organization_id and n.person_id = p.id) as forms,
+        (select c.form from person_name_choices c where c.organization_id = p.organization_id and c.person_id = p.id
+          and c.locale = ${context.locale}) as shown,
         (select coalesce(json_agg(json_build_object('locale', t.locale, 'biography', t.biography)), '[]')
           from person_texts t where t.organization_id = p.organization_id and t.person_id = p.id) as texts,
         (select coalesce(json_agg(c.key order by c.start_offset), '[]') from citations c
@@ -75,7 +78,7 @@ export const getPublicOfficeHolder = publicQuery({
       where f.organization_id = ${organization.id} and f.person_id = ${row.id}
         and f.visibility = 'public' and f.hidden_at is null
       order by f.position, f.kind, f.id`);
-    const shown = row.forms.find((form) => form.form === context.locale) ?? row;
+    const shown = formIn(context.locale, row.forms, row.shown) ?? row;
     return {
       ...name,
       id: row.id,

@@ -12,6 +12,8 @@ interface NameRow extends Record<string, unknown> {
   given: string;
   surname: string;
   forms: { form: string; given: string; surname: string; isUnofficial: boolean }[];
+  /** The form that was chosen for this language. */
+  shown: string | null;
   isOfficeHolder: boolean;
 }
 
@@ -27,6 +29,8 @@ export async function publicNames(
       (select coalesce(json_agg(json_build_object('form', n.form, 'given', n.given, 'surname', n.surname,
           'isUnofficial', n.is_unofficial)), '[]')
         from person_names n where n.organization_id = p.organization_id and n.person_id = p.id) as forms,
+      (select c.form from person_name_choices c where c.organization_id = p.organization_id and c.person_id = p.id
+        and c.locale = ${locale}) as shown,
       exists (select from terms t where t.organization_id = p.organization_id and t.person_id = p.id)
         as "isOfficeHolder"
     from people p
@@ -37,7 +41,7 @@ export async function publicNames(
 
 function personOf(row: NameRow, locale: Locale, defaultLocale: Locale): PublicPerson {
   const page = row.isOfficeHolder ? row.slug : null;
-  const form = row.forms.find((candidate) => candidate.form === locale);
+  const form = formIn(locale, row.forms, row.shown);
   if (form) return { name: formatPersonName(form, 'given-first'), isUnofficial: form.isUnofficial, page };
   const lang = fallbackOrder(defaultLocale, defaultLocale).find((language) => language !== locale);
   const isForeign = locale !== defaultLocale && lang !== undefined;
@@ -47,4 +51,15 @@ function personOf(row: NameRow, locale: Locale, defaultLocale: Locale): PublicPe
     page,
     ...(isForeign ? { lang } : {}),
   };
+}
+
+/** The form for a language: the one chosen for it, else the one written in it; undefined is the name itself. */
+export function formIn<Form extends { form: string }>(
+  locale: Locale,
+  forms: readonly Form[],
+  shown: string | null,
+): Form | undefined {
+  if (shown === 'name') return undefined;
+  const formOf = (name: string | null) => forms.find(({ form }) => form === name);
+  return formOf(shown) ?? formOf(locale);
 }

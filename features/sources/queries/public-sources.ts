@@ -86,7 +86,8 @@ async function readCitations(
       st.slug as "statementSlug",
       (select coalesce(n.given || ' ' || n.surname, p.given || ' ' || p.surname) from people p
         left join person_names n on n.organization_id = p.organization_id and n.person_id = p.id
-          and n.form::text = ${context.locale}
+          and n.form::text = coalesce((select c.form from person_name_choices c where c.organization_id = p.organization_id
+            and c.person_id = p.id and c.locale = ${context.locale}), ${context.locale})
         where p.organization_id = c.organization_id and p.id = coalesce(c.person_id, f.person_id, t.person_id)) as name,
       (select coalesce(json_agg(json_build_object('locale', x.locale, 'text', x.text)), '[]') from (
         select locale, text from person_fact_texts where organization_id = c.organization_id and fact_id = c.person_fact_id

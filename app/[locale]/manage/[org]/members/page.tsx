@@ -9,6 +9,7 @@ import { MemberRegister } from '@/features/members/components/member-register';
 import { MemberSearch } from '@/features/members/components/member-search';
 import { MemberTools } from '@/features/members/components/member-tools';
 import { SavedLists } from '@/features/members/components/saved-lists';
+import { countChanges } from '@/features/members/queries/changes';
 import { listCities } from '@/features/members/queries/cities';
 import { listMembers, surveyMembers } from '@/features/members/queries/list';
 import { listMembershipTypes } from '@/features/members/queries/membership-types';
@@ -34,7 +35,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, '/members');
   const asked = await searchParams;
   const input = listInput.parse(asked);
-  const [list, { totals, found, letters }, cities, groups, types, saved, waiting] = await orNotFound(
+  const [list, { totals, found, letters }, cities, groups, types, saved, waiting, changes] = await orNotFound(
     Promise.all([
       listMembers(request, input),
       surveyMembers(request, input),
@@ -43,6 +44,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
       listMembershipTypes(request, undefined),
       listSavedLists(request, undefined),
       countWaiting(request, null),
+      countChanges(request, null),
     ]),
   );
   const t = await getTranslations('members');
@@ -65,7 +67,13 @@ export default async function MembersPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} sub={t('totals', totals)} actions={add} />
-      <MemberTools path={path} input={input} waiting={waiting} hasMembers={totals.members > 0} />
+      <MemberTools
+        path={path}
+        input={input}
+        waiting={waiting}
+        changes={changes}
+        hasMembers={totals.members > 0}
+      />
       <ManageNotice notice={asked.notice} />
       <FormMessages namespaces={['members', 'batches']}>
         <MemberRegister

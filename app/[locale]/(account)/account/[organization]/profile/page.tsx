@@ -5,19 +5,21 @@ import { OwnTerms } from '@/features/board/components/own-terms';
 import { listOwnTerms } from '@/features/board/queries/person-terms';
 import { CustomAnswers } from '@/features/members/components/custom-answers';
 import { CustomValuesForm } from '@/features/members/components/custom-values-form';
+import { OwnChanges } from '@/features/members/components/own-changes';
 import { OwnExports } from '@/features/members/components/own-exports';
 import { Part } from '@/features/members/components/part';
 import { PersonFacts } from '@/features/members/components/person-facts';
-import { ProfileForm, VisibilityForm } from '@/features/members/components/profile-forms';
+import { ChangesForm, ProfileForm, VisibilityForm } from '@/features/members/components/profile-forms';
 import { StatusOf } from '@/features/members/components/status-of';
 import { WhoSeesMe } from '@/features/members/components/who-sees-me';
 import { formValuesOf } from '@/features/members/form-values';
+import { nameIn } from '@/features/members/list-name';
+import { listOwnChanges } from '@/features/members/queries/changes';
 import { listOwnFields } from '@/features/members/queries/custom-fields';
 import { listOwnExports } from '@/features/members/queries/exports';
 import { getOwnProfile } from '@/features/members/queries/profile';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { formatMoment } from '@/lib/dates/zoned';
-import { formatPersonName } from '@/lib/names/person-name';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, signedInContext } from '@/server/page';
 import { can } from '@/server/policy/can';
@@ -36,22 +38,27 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
   const locale = localeOf(rest.locale);
   const path = `/${locale}/account/${organization}`;
   const request = await signedInContext(locale, `${path}/profile`, organization);
-  const [profile, fields, terms, exports] = await orNotFound(
+  const [profile, fields, terms, exports, changes] = await orNotFound(
     Promise.all([
       getOwnProfile(request, undefined),
       listOwnFields(request, null),
       listOwnTerms(request, undefined),
       listOwnExports(request, undefined),
+      listOwnChanges(request, null),
     ]),
   );
   const t = await getTranslations('members');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
-  const { person, choices, version, status } = profile;
+  const { person, choices, version, status, own } = profile;
+  const c = await getTranslations('changes');
+  const waiting = changes.filter(({ state }) => state === 'open').map(({ field }) => field);
+  const askable = own.ask.filter((field) => !waiting.includes(field));
+  const when = (at: Date) => formatMoment(at, zone, locale, 'date-time');
   const common = { locale, organization };
   return (
     <>
       <PageHeader
-        title={person.name ? formatPersonName(person.name, 'given-first') : t('profile.title')}
+        title={person.name ? nameIn(person, locale, 'given-first') : t('profile.title')}
         above={<StatusOf status={status} />}
         sub={t('profile.lede')}
         actions={
@@ -64,7 +71,7 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
         }
       />
       <ManageNotice notice={(await searchParams).notice} />
-      <FormMessages namespaces={['members']}>
+      <FormMessages namespaces={['members', 'changes']}>
         <Part title={t('profile.kept')}>
           <p className="soft mb-4">{t('profile.askAdmin')}</p>
           <PersonFacts person={person} locale={locale} row />
@@ -72,7 +79,22 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
         </Part>
         <OwnTerms terms={terms} locale={locale} organization={organization} />
         <Part title={t('profile.edit')}>
-          <ProfileForm {...common} version={version} initial={formValuesOf(person)} />
+          <ProfileForm
+            {...common}
+            version={version}
+            initial={formValuesOf(person)}
+            fields={own.edit}
+            contacts={person.contacts?.length ?? 0}
+          />
+        </Part>
+        <Part title={c('own.title')} id="changes">
+          <OwnChanges {...common} changes={changes} locale={locale} when={when} />
+          {askable.length > 0 ? (
+            <>
+              <p className="soft mb-4">{c('own.explained')}</p>
+              <ChangesForm {...common} version={version} initial={formValuesOf(person)} fields={askable} />
+            </>
+          ) : null}
         </Part>
         {fields.length > 0 ? (
           <Part title={t('custom.ofPerson')}>
@@ -87,7 +109,7 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
           <WhoSeesMe profile={profile} locale={locale} />
         </Part>
         <Part title={(await getTranslations('exports'))('own.title')} id="exports">
-          <OwnExports exports={exports} when={(at) => formatMoment(at, zone, locale, 'date-time')} />
+          <OwnExports exports={exports} when={when} />
         </Part>
       </FormMessages>
     </>

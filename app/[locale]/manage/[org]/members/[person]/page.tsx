@@ -45,7 +45,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={listName(member)}
+        title={listName(member, locale)}
         above={<a href={path}>{t('title')}</a>}
         sub={
           <>

@@ -42,6 +42,7 @@ export default async function EditMemberPage({ params }: Props) {
           version={member.version}
           initial={initial}
           hidden={member.hidden}
+          contacts={member.contacts?.length ?? 0}
         />
         <Part
           title={t('custom.ofPerson')}
