@@ -16,6 +16,7 @@ import { savedLists } from '@/db/schema/saved-lists';
 import { citations, sources } from '@/db/schema/sources';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
+import { fillHousehold } from './households';
 import { makeImport } from './imports';
 
 const first = <T>(rows: T[]): T => {
@@ -92,6 +93,7 @@ export async function fillOrganization(
       })
       .returning(),
   );
+  const home = await fillHousehold(organizationId, { personId: person.id, ownerAccountId, canary });
   const batch = first(
     await db
       .insert(batches)
@@ -218,6 +220,7 @@ export async function fillOrganization(
   const plan = await makeImport(organizationId, 'planned', canary);
   const doneImport = await makeImport(organizationId, 'committed', canary);
   return {
+    ...home,
     application,
     rested: rested.id,
     pause: pause.id,

@@ -1,8 +1,7 @@
-import { personVisibilities } from '@/db/schema/members';
 import { command } from '@/server/command';
-import { FIELDS, type PersonField } from '../fields';
 import { chooseVisibilityInput } from '../schema';
 import { lockPerson, personEntry } from '../subject';
+import { writeVisibilities } from '../write-own-record';
 
 /** The person chooses who sees which field. A field that is left out keeps what was chosen. */
 export const chooseVisibility = command({
@@ -10,17 +9,8 @@ export const chooseVisibility = command({
   permission: 'profile:update',
   input: chooseVisibilityInput,
   subject: (context) => lockPerson(context, context.personId),
-  run: async ({ tx, organization }, { fields }, person) => {
-    for (const [field, visibility] of Object.entries(fields)) {
-      const chosen = visibility ?? FIELDS[field as PersonField].standard;
-      await tx
-        .insert(personVisibilities)
-        .values({ organizationId: organization.id, personId: person.id, field, visibility: chosen })
-        .onConflictDoUpdate({
-          target: [personVisibilities.organizationId, personVisibilities.personId, personVisibilities.field],
-          set: { visibility: chosen },
-        });
-    }
+  run: async (context, { fields }, person) => {
+    await writeVisibilities(context, person.id, fields);
     return person;
   },
   journal: (person, { fields }) => personEntry(person, { fields }),
