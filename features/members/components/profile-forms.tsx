@@ -7,29 +7,38 @@ import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import type { FormAction } from '@/lib/form-state';
+import type { z } from '@/lib/validation';
 import { chooseVisibilityAction, updateProfileAction } from '../actions';
 import { chooseVisibilityInput, updateProfileInput } from '../schema';
 import type { FieldChoice } from '../view';
 import { ContactFields, SpellingFields } from './person-fields';
 
-type Props = { locale: string; organization: string };
+type Props = {
+  locale: string;
+  organization: string;
+  /** Somebody else's record than one's own: what saves it, and who it is of. */
+  instead?: { action: FormAction; schema: z.ZodType; person: string };
+};
 
 /** One's own contacts and spellings. */
 export function ProfileForm({
   version,
   initial,
+  instead,
   ...props
 }: Props & { version: string; initial: Record<string, string> }) {
   const t = useTranslations('members');
   const common = useTranslations('common');
   const form = useActionForm({
-    action: updateProfileAction,
-    schema: updateProfileInput,
+    action: instead?.action ?? updateProfileAction,
+    schema: instead?.schema ?? updateProfileInput,
     initial,
     errorText: useErrorText(),
   });
   return (
     <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
+      {instead ? <HiddenField name="person" value={instead.person} /> : null}
       <HiddenField name="version" value={version} />
       <ContactFields form={form} />
       <SpellingFields form={form} />
@@ -43,18 +52,19 @@ export function ProfileForm({
 }
 
 /** Who sees which field. */
-export function VisibilityForm({ choices, ...props }: Props & { choices: FieldChoice[] }) {
+export function VisibilityForm({ choices, instead, ...props }: Props & { choices: FieldChoice[] }) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const common = useTranslations('common');
   const form = useActionForm({
-    action: chooseVisibilityAction,
-    schema: chooseVisibilityInput,
+    action: instead?.action ?? chooseVisibilityAction,
+    schema: instead?.schema ?? chooseVisibilityInput,
     initial: Object.fromEntries(choices.map(({ field, chosen }) => [`fields.${field}`, chosen])),
     errorText: useErrorText(),
   });
   return (
     <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
+      {instead ? <HiddenField name="person" value={instead.person} /> : null}
       <div className="beside">
         {choices.map(({ field, options }) => (
           <SelectField
