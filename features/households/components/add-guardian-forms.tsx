@@ -56,12 +56,7 @@ export function NamedGuardianForm({ minor, formKey, ...props }: Props) {
       <HiddenField name="key" value={formKey} />
       {form.state.errors.guardian ? <p className="error">{form.state.errors.guardian}</p> : null}
       <div className="beside">
-        <TextField
-          {...form.field('name', t('guardian.name'))}
-          required
-          autoComplete="off"
-          maxLength={200}
-        />
+        <TextField {...form.field('name', t('guardian.name'))} required autoComplete="off" maxLength={200} />
         <TextField
           {...form.field('contact', t('guardian.contact'))}
           required

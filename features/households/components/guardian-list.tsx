@@ -26,7 +26,9 @@ export function GuardianList({ guardians, locale, root, endPath }: Props) {
                 {formatPersonName(guardian.person.name, 'given-first')}
               </a>
             ) : (
-              <span className="break-words">{[guardian.name, guardian.contact].filter(Boolean).join(', ')}</span>
+              <span className="break-words">
+                {[guardian.name, guardian.contact].filter(Boolean).join(', ')}
+              </span>
             )}
             {endPath && guardian.endEdtf === null ? (
               <a className="btn btn-small" href={`${endPath}/${guardian.id}`}>

@@ -7,6 +7,7 @@ export interface OpenPlaces {
   members: boolean;
   board: boolean;
   groups: boolean;
+  households: boolean;
   events: boolean;
   statements: boolean;
   sources: boolean;
@@ -46,6 +47,7 @@ export function managePlacesOf({ locale, slug, open, counts, t }: Options): Plac
         { ...place('board', counts.board), short: t('boardShort') },
         { ...place('events', counts.events), short: t('eventsShort') },
         place('groups'),
+        place('households'),
         place('statements', counts.statements),
       ],
     },

@@ -30,7 +30,8 @@ type Props = {
 
 /** Registering for an event: oneself, how to be reached, and who comes along. */
 export function RegisterForm(props: Props) {
-  const { locale, organization, event, formKey, asksEmail, isForWaitingList, maxPartySize, wards, initial } = props;
+  const { locale, organization, event, formKey, asksEmail, isForWaitingList, maxPartySize, wards, initial } =
+    props;
   const t = useTranslations('registrations.form');
   const common = useTranslations('common');
   const form = useActionForm({

@@ -89,7 +89,7 @@ export function RegisterPanel({ page, locale, organization, formKey, notice }: P
         isForWaitingList={state === 'waiting-list'}
         maxPartySize={page.maxPartySize}
         initial={page.initial}
-          wards={page.wards}
+        wards={page.wards}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { countMissingGuardians } from '@/features/households/queries/list';
 import { AttentionList } from '@/features/organizations/components/attention-list';
 import { FirstSteps } from '@/features/organizations/components/first-steps';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
@@ -26,6 +27,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const shell = await orNotFound(getManageShell(request, null));
   const overview = await orNotFound(getOverview(request, null));
   const open = placesOpenTo(request.standing);
+  const guardians = open.households ? await orNotFound(countMissingGuardians(request, undefined)) : 0;
   const t = await getTranslations('organizations');
   const root = `/${locale}/manage/${org}`;
   const { counts } = shell;
@@ -40,7 +42,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       <div className="grid gap-x-8 lg:grid-cols-2">
         <div>
           <Section title={t('overview.attentionTitle')}>
-            <AttentionList root={root} attention={overview.attention} open={open} />
+            <AttentionList root={root} attention={{ ...overview.attention, guardians }} open={open} />
           </Section>
         </div>
         {open.events ? (

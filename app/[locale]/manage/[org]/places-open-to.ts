@@ -7,6 +7,7 @@ export function placesOpenTo(standing: Standing): OpenPlaces {
     members: can(standing, 'member:list'),
     board: can(standing, 'board:list'),
     groups: can(standing, 'group:list'),
+    households: can(standing, 'household:list'),
     events: can(standing, 'event:list'),
     statements: can(standing, 'statement:list'),
     sources: can(standing, 'source:list'),

@@ -31,7 +31,9 @@ export default async function HouseholdPage({ params, searchParams }: Props) {
   const root = `/${locale}/manage/${org}`;
   const path = `${root}/households/${household.id}`;
   const { address, mailTo, people, others } = household;
-  const mail = mailTo ? [listName(mailTo.person), mailTo.isReached ? '' : t('mail.noAddress')] : [t('mail.each')];
+  const mail = mailTo
+    ? [listName(mailTo.person), mailTo.isReached ? '' : t('mail.noAddress')]
+    : [t('mail.each')];
   const add = (
     <ButtonLink look="primary" href={`${path}/add`}>
       {t('person.add')}

@@ -29,10 +29,7 @@ export default async function NewHouseholdPage({ params, searchParams }: Props) 
   const t = await getTranslations('households');
   return (
     <>
-      <PageHeader
-        title={t('add')}
-        above={<a href={`/${locale}/manage/${org}/households`}>{t('title')}</a>}
-      />
+      <PageHeader title={t('add')} above={<a href={`/${locale}/manage/${org}/households`}>{t('title')}</a>} />
       <FormMessages namespaces={['households']}>
         <NewHouseholdForm
           locale={locale}

@@ -25,9 +25,7 @@ export default async function EndGuardianshipPage({ params }: Props) {
     <>
       <PageHeader
         title={t('guardian.endTitle')}
-        above={
-          <a href={`/${locale}/manage/${org}/members/${minor.slug}/guardians`}>{listName(minor)}</a>
-        }
+        above={<a href={`/${locale}/manage/${org}/members/${minor.slug}/guardians`}>{listName(minor)}</a>}
         sub={[name, t(`relation.${guardian.relation}`), sinceText(guardian, locale)]
           .filter(Boolean)
           .join(' · ')}
