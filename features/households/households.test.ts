@@ -158,6 +158,11 @@ describe('a guardian', () => {
     const { guardians, isGuardianMissing } = await getHouseholdOfPerson(admin, { person: child.id });
     expect(guardians.map(({ name, person }) => name ?? person?.id).sort()).toEqual(['Leyla', parent].sort());
     expect(isGuardianMissing).toBe(false);
+    const { id } = await createHousehold(admin, { person: child.id, role: 'child' });
+    await addPersonToHousehold(admin, { household: id, person: sister.id, role: 'child' });
+    await addPersonToHousehold(admin, { household: id, person: parent, role: 'adult' });
+    const { grownMates } = await getHouseholdOfPerson(admin, { person: child.id });
+    expect(grownMates.map((mate) => mate.id)).toEqual([parent]);
     expect(await getHouseholdOfPerson(admin, { person: parent })).toMatchObject({
       wards: [{ id: child.id }],
     });

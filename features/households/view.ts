@@ -72,6 +72,8 @@ export interface PersonHousehold {
   isGuardianMissing: boolean;
   guardians: GuardianView[];
   wards: PersonView[];
+  /** Who lives with them and is of age. */
+  grownMates: PersonView[];
 }
 
 /** One's own household, as somebody who lives in it sees it. */

@@ -5,6 +5,7 @@ import { people } from '@/db/schema/members';
 import { readPeople } from '@/features/members/people';
 import { type Viewer, viewerOf } from '@/features/members/scope';
 import { today } from '@/features/members/today';
+import type { PersonView } from '@/features/members/view';
 import { isUuid } from '@/features/organizations/schema';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
@@ -38,9 +39,11 @@ export const getHouseholdOfPerson = query({
     if (!person) throw notFound();
     const age = (await readAges(context, [id], day)).get(id) ?? { birthEdtf: null, isChild: false };
     const guardians = (await readGuardians(context, [id], day)).get(id) ?? [];
+    const household = await householdOf(context, id, day, viewer);
     return {
       person,
-      household: await householdOf(context, id, day, viewer),
+      household,
+      grownMates: await grownOf(context, household?.mates ?? [], day),
       isMinor: isUnderAge(age, day),
       isGuardianMissing: isGuardianMissing(age, guardians, day),
       guardians,
@@ -61,6 +64,15 @@ async function householdOf(context: OrganizationContext, id: string, day: string
     role,
     mates: inIt.filter((mate) => mate.id !== id),
   };
+}
+
+async function grownOf(context: OrganizationContext, mates: PersonView[], day: string) {
+  const ages = await readAges(
+    context,
+    mates.map(({ id }) => id),
+    day,
+  );
+  return mates.filter(({ id }) => !isUnderAge(ages.get(id) ?? NO_AGE, day));
 }
 
 async function readWards(context: OrganizationContext, guardian: string, day: string, viewer: Viewer) {

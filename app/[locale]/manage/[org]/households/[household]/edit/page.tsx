@@ -40,7 +40,7 @@ export default async function EditHouseholdPage({ params }: Props) {
             .map(({ person }) => ({
               value: person.id,
               label: listName(person),
-              hint: person.email ?? t('mail.noAddress'),
+              hint: person.email ? undefined : t('mail.noAddress'),
             }))}
         />
       </FormMessages>

@@ -27,7 +27,7 @@ export default async function GuardiansPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const home = await orNotFound(getHouseholdOfPerson(request, { person: slug }));
   const { q = '' } = householdListInput.parse(asked);
-  const found = q ? await orNotFound(findPeopleForHousehold(request, { q })) : (home.household?.mates ?? []);
+  const found = q ? await orNotFound(findPeopleForHousehold(request, { q })) : home.grownMates;
   const known = new Set(home.guardians.flatMap((one) => (one.isToday ? (one.person?.id ?? []) : [])));
   const t = await getTranslations('households');
   const root = `/${locale}/manage/${org}`;
