@@ -189,6 +189,20 @@ describe('a guardian', () => {
     expect(await listed()).toEqual([1, 1, 1]);
   });
 
+  it('is missing behind the wall of its organization only', async () => {
+    const other = await organizationWith('admin');
+    const child = await makeChild(other.organization.id);
+    await createHousehold(other.request, { person: child.id, role: 'child' });
+    const seenFrom = (organizationId: string) =>
+      behindWall({ organizationId, accountId: null }, async (tx) => {
+        const { rows } = await tx.execute(
+          sql`select id from minors_without_guardian(${other.organization.id}, current_date) as minor (id)`,
+        );
+        return rows.length;
+      });
+    expect([await seenFrom(organization.id), await seenFrom(other.organization.id)]).toEqual([0, 1]);
+  });
+
   it('is missing for a child of unknown age, as long as they live as a child', async () => {
     const { id: person } = await makePerson(organization.id);
     const { id } = await createHousehold(admin, { person, role: 'child' });

@@ -7,7 +7,7 @@ import { today } from '@/features/members/today';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { holds } from '../household';
-import { findMissingGuardians } from '../missing-guardians';
+import { countMissing, findMissingGuardians } from '../missing-guardians';
 import { householdTitle } from '../rules';
 import type { HouseholdListInput } from '../schema';
 import type { HouseholdList } from '../view';
@@ -74,8 +74,7 @@ export const listHouseholds = query({
 /** How many minors have no guardian: what the overview tells. */
 export const countMissingGuardians = query({
   permission: 'household:list',
-  run: async (context, _input: undefined): Promise<number> =>
-    (await findMissingGuardians(context, today(context), 1)).count,
+  run: (context, _input: undefined): Promise<number> => countMissing(context, today(context)),
 });
 
 /** Households in which somebody of that name lives today. */
