@@ -5,6 +5,7 @@ const FEATURES = [
   'sources',
   'members',
   'groups',
+  'households',
   'batches',
   'applications',
   'imports',

@@ -50,6 +50,14 @@ export type TermOrigin = (typeof TERM_ORIGINS)[number];
 export const GROUP_ROLES = ['member', 'leader'] as const;
 export type GroupRole = (typeof GROUP_ROLES)[number];
 
+/** What somebody is in the household they live in. */
+export const HOUSEHOLD_ROLES = ['adult', 'child', 'other'] as const;
+export type HouseholdRole = (typeof HOUSEHOLD_ROLES)[number];
+
+/** Why somebody may act for a minor. */
+export const GUARDIAN_RELATIONS = ['parent', 'guardian'] as const;
+export type GuardianRelation = (typeof GUARDIAN_RELATIONS)[number];
+
 /** What can be done to many members at once. A new one needs a rule, an SQL act and its undoing in features/batches. */
 export const BATCH_ACTIONS = ['add-to-group', 'set-type', 'invite', 'end-membership'] as const;
 export type BatchAction = (typeof BATCH_ACTIONS)[number];

@@ -104,7 +104,15 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
     `groups/${rows.group}/add`,
     `groups/${rows.group}/edit`,
     `groups/${rows.group}/end/${rows.groupMembership}`,
-  ].map((place) => `/az/manage/${organization.slug}/${place}`);
+    `households/${rows.household}`,
+    `households/${rows.household}/add`,
+    `households/${rows.household}/edit`,
+    `households/${rows.household}/end/${rows.householdMembership}`,
+    `members/${rows.ward}/guardians`,
+    `members/${rows.ward}/guardians/${rows.guardianship}`,
+  ]
+    .map((place) => `/az/manage/${organization.slug}/${place}`)
+    .concat(`/az/account/${organization.slug}/household/${rows.ward}`);
 }
 
 test('pages of the administration in Russian', async ({ page }) => {

@@ -205,6 +205,48 @@ export const probes: Record<string, Probe> = {
   'groups.addPersonToGroup': row(({ group, newcomer }) => ({ group, person: newcomer, role: 'member' })),
   'groups.endGroupMembership': row(({ groupMembership }) => ({ membership: groupMembership, end: '2024' })),
 
+  'households.listHouseholds': whole(),
+  'households.countMissingGuardians': whole(() => undefined),
+  'households.getHousehold': row(({ household: id }) => ({ id })),
+  'households.getHouseholdMembership': row(({ household: id, householdMembership: membership }) => ({
+    id,
+    membership,
+  })),
+  'households.findPeopleForHousehold': whole(() => ({ q: 'Nərgiz' })),
+  'households.getHouseholdOfPerson': row(({ person }) => ({ person })),
+  'households.getGuardianship': row(({ guardianship }) => ({ guardianship })),
+  'households.getOwnHousehold': myself(),
+  'households.getWard': ownRow(({ ward: person }) => ({ person })),
+  'households.createHousehold': whole(() => ({ address: 'Bakı' })),
+  'households.updateHousehold': row(({ household: id }) => ({ id, name: 'Nümunəlilər' })),
+  'households.removeHousehold': row(({ household: id }) => ({ id })),
+  'households.addPersonToHousehold': row(({ household, newcomer }) => ({
+    household,
+    person: newcomer,
+    role: 'adult',
+  })),
+  'households.endHouseholdMembership': row(({ householdMembership }) => ({
+    membership: householdMembership,
+    end: '2024',
+  })),
+  'households.addGuardian': row(({ ward: minor, newcomer }) => ({
+    minor,
+    guardian: newcomer,
+    relation: 'parent',
+  })),
+  'households.endGuardianship': row(({ guardianship }) => ({ guardianship, end: '2024' })),
+  'households.updateWard': ownRow(({ ward: person, wardVersion: version }) => ({
+    person,
+    version,
+    city: 'Bakı',
+  })),
+  'households.chooseWardVisibility': ownRow(({ ward: person }) => ({ person, fields: { city: 'members' } })),
+  'households.answerForWard': ownRow(({ ward: person, wardVersion: version }) => ({
+    person,
+    version,
+    values: {},
+  })),
+
   'batches.listBatches': whole(() => undefined),
   'batches.getBatch': row(({ batch: id }) => ({ id })),
   'batches.chooseMembers': whole(() => ({ action: 'invite', scope: 'found' })),

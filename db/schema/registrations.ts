@@ -75,6 +75,8 @@ export const registrationPeople = pgTable(
     name: text('name'),
     ageGroup: ageGroup('age_group').notNull().default('adult'),
     age: integer('age'),
+    /** Whose record it is, a key of people: set where somebody registers a minor for whom they may act. */
+    personId: uuid('person_id'),
     checkedInAt: moment('checked_in_at'),
   },
   (t) => [

@@ -17,6 +17,7 @@ import { citations, sources } from '@/db/schema/sources';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
 import { fillRecord } from './full-record';
+import { fillHousehold } from './households';
 import { makeImport } from './imports';
 import { makeCard, makeMembershipType } from './membership-extras';
 
@@ -95,6 +96,7 @@ export async function fillOrganization(
       })
       .returning(),
   );
+  const home = await fillHousehold(organizationId, { personId: person.id, ownerAccountId, canary });
   const batch = first(
     await db
       .insert(batches)
@@ -221,6 +223,7 @@ export async function fillOrganization(
   const plan = await makeImport(organizationId, 'planned', canary);
   const doneImport = await makeImport(organizationId, 'committed', canary);
   return {
+    ...home,
     application,
     rested: rested.id,
     pause: pause.id,

@@ -9,6 +9,7 @@ import { invitations, organizations } from '@/db/schema/organizations';
 import { makeAccount, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
 import { makeApplication } from '@/db/testing/full-organization';
 import { organizationWith } from '@/db/testing/requests';
+import { getHouseholdOfPerson } from '@/features/households/queries/of-person';
 import { indexPerson } from '@/features/members/index-person';
 import { listMembers } from '@/features/members/queries/list';
 import { getMember } from '@/features/members/queries/member';
@@ -252,7 +253,7 @@ describe('deciding', () => {
     expect(await stored(id)).toMatchObject({ state: 'withdrawn' });
   });
 
-  it('writes the guardian of somebody under age into the notes, which only admins see', async () => {
+  it('keeps the guardian of somebody under age with the record, which only admins see', async () => {
     const { id } = await confirmed({
       birth: String(new Date().getFullYear() - 10),
       guardianName: 'Leyla Nümunəli',
@@ -260,7 +261,14 @@ describe('deciding', () => {
     });
     expect((await getApplication(admin, { id })).isMinor).toBe(true);
     const { slug } = await acceptApplication(admin, { id, type: 'youth', start: '2024' });
-    expect((await getMember(admin, { slug })).notes).toContain('Leyla Nümunəli, leyla@example.org');
+    expect((await getMember(admin, { slug })).notes).toBeUndefined();
+    expect(await getHouseholdOfPerson(admin, { person: slug })).toMatchObject({
+      isMinor: true,
+      isGuardianMissing: false,
+      guardians: [
+        { name: 'Leyla Nümunəli', contact: 'leyla@example.org', relation: 'guardian', startEdtf: '2024' },
+      ],
+    });
   });
 
   it('leaves no name in the journal of who did not become a member', async () => {

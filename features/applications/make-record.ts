@@ -1,11 +1,11 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { applicationConsents } from '@/db/schema/applications';
+import { guardianships } from '@/db/schema/households';
 import { consents, people, personDetails } from '@/db/schema/members';
 import { insertPerson } from '@/features/members/commands/add';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
-import { translator } from '@/server/i18n/translator';
 import type { Application } from './subject';
 
 /** The record of somebody who was accepted. */
@@ -30,14 +30,13 @@ export async function makeRecord(context: OrganizationContext, application: Appl
     phone: application.phone ?? undefined,
     city: application.city ?? undefined,
     language: application.locale,
-    notes: (await guardianNote(context, application)) ?? undefined,
   });
   return { id, slug, given, surname, earlier: null };
 }
 
 /** The record that was kept already: what it lacks is filled in, what it says stays as it is. */
 export async function completeRecord(
-  { tx, organization, ...context }: OrganizationContext,
+  { tx, organization }: OrganizationContext,
   personId: string,
   application: Application,
 ): Promise<Accepted> {
@@ -54,7 +53,6 @@ export async function completeRecord(
   await tx.insert(personDetails).values({ organizationId: organization.id, personId }).onConflictDoNothing();
   const [known] = await tx.select().from(personDetails).where(isOfPerson);
   if (!known) throw notFound();
-  const note = await guardianNote({ ...context, tx, organization }, application);
   await tx
     .update(personDetails)
     .set({
@@ -63,7 +61,6 @@ export async function completeRecord(
       phone: known.phone ?? application.phone,
       city: known.city ?? application.city,
       locale: known.locale ?? application.locale,
-      notes: [known.notes, note].filter(Boolean).join('\n') || null,
     })
     .where(isOfPerson);
   const { id, slug, given, surname, accountId } = person;
@@ -99,10 +96,35 @@ export async function moveConsents(
   );
 }
 
-/** For admins only, in the organization's language: who answers for somebody under age. */
-async function guardianNote({ organization }: OrganizationContext, application: Application) {
-  const { guardianName, guardianContact } = application;
-  if (!guardianName) return null;
-  const t = await translator(organization.defaultLocale, 'applications');
-  return t('guardianNote', { name: guardianName, contact: guardianContact ?? '' });
+/**
+ * Who answers for an applicant under age is kept with the record, for admins: as a guardian without a record of their own,
+ * since the membership began.
+ */
+export async function keepGuardian(
+  { tx, organization }: OrganizationContext,
+  { guardianName, guardianContact }: Application,
+  minorId: string,
+  since: { startEdtf: string; startsOn: string },
+): Promise<void> {
+  if (!guardianName) return;
+  const known = await tx
+    .select({ id: guardianships.id })
+    .from(guardianships)
+    .where(
+      and(
+        eq(guardianships.organizationId, organization.id),
+        eq(guardianships.minorId, minorId),
+        eq(guardianships.name, guardianName),
+        isNull(guardianships.endsOn),
+      ),
+    );
+  if (known.length > 0) return;
+  await tx.insert(guardianships).values({
+    organizationId: organization.id,
+    minorId,
+    name: guardianName,
+    contact: guardianContact,
+    relation: 'guardian',
+    ...since,
+  });
 }

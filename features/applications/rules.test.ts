@@ -3,26 +3,8 @@ import { describe, expect, it } from 'vitest';
 import az from '@/messages/az/applications.json';
 import en from '@/messages/en/applications.json';
 import ru from '@/messages/ru/applications.json';
-import { ASKED_CONSENTS, CONSENT_TEXT, isDoorOpen, isMinor, isWithdrawable, mayInviteTo } from './rules';
+import { ASKED_CONSENTS, CONSENT_TEXT, isDoorOpen, isWithdrawable, mayInviteTo } from './rules';
 import { applyInput } from './schema';
-
-describe('who may be under age', () => {
-  it.each([
-    ['2010-11-28', '2026-11-27', true],
-    ['2010-11-27', '2026-11-27', false],
-    ['2010', '2026-11-27', true],
-    ['2010', '2026-12-30', true],
-    ['2010', '2026-12-31', false],
-    ['2009', '2026-01-01', false],
-    ['2010-03', '2026-03-30', true],
-    ['2010-03', '2026-03-31', false],
-    ['2008-02-29', '2024-02-28', true],
-    ['2008-02-29', '2024-02-29', false],
-    ['201X', '2026-11-27', true],
-    ['1990~', '2026-11-27', false],
-    ['not a date', '2026-11-27', true],
-  ])('born %s, on %s: %s', (birth, today, expected) => expect(isMinor(birth, today)).toBe(expected));
-});
 
 describe('the door', () => {
   const day = new Date();

@@ -1,8 +1,4 @@
 import type { ApplicationState } from '@/db/enums';
-import { parseEdtf } from '@/lib/dates/edtf';
-
-/** Under this age somebody else has to answer for an applicant, and the record is never public. */
-export const AGE_OF_CONSENT = 16;
 
 /** What was not confirmed, was declined or taken back is deleted after so many days. */
 export const KEPT_DAYS = 30;
@@ -13,14 +9,6 @@ export const CONSENT_TEXT = 'joining-2026-11';
 /** The purposes that the form asks for, one box each. Only the first is needed for membership. */
 export const ASKED_CONSENTS = ['record', 'photographs', 'newsletter'] as const;
 export type AskedConsent = (typeof ASKED_CONSENTS)[number];
-
-/** Whether somebody may be under age on a day: where only the year is known, until the year leaves no doubt. */
-export function isMinor(birthEdtf: string, today: string): boolean {
-  const latest = parseEdtf(birthEdtf)?.to;
-  if (!latest) return true;
-  const year = Number(latest.slice(0, 4)) + AGE_OF_CONSENT;
-  return `${String(year).padStart(4, '0')}${latest.slice(4)}` > today;
-}
 
 /** Whether the organization can still decide. */
 export function isUndecided(state: ApplicationState): boolean {

@@ -18,6 +18,9 @@ const OF_THE_RECORD: readonly string[] = ['person_details', 'person_visibilities
 /** Said of two people: the next search finds anew what there is then. */
 const OF_TWO: readonly string[] = ['duplicate_pairs'];
 
+/** Nobody lives in two households at once, or is twice the guardian of one child: what the record that remains says holds. */
+const SET_ASIDE: readonly string[] = ['household_memberships', 'guardianships'];
+
 /** Makes one record of two: everything of `gone` goes to `kept`, then `gone` is deleted. Gives every change in its order. */
 export async function mergePeople(
   context: OrganizationContext,
@@ -143,7 +146,7 @@ async function moveRow(tx: Transaction, log: Recording, table: string, row: Row,
   let after: Row | undefined;
   const isMoved = await tries(tx, async (inner) => {
     after = await updateRow(inner, table, row, values).catch((error: unknown) => {
-      if (isOverlap(error)) throw new Refusal('conflict', 'merge-overlap');
+      if (isOverlap(error) && !SET_ASIDE.includes(table)) throw new Refusal('conflict', 'merge-overlap');
       throw error;
     });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { birthdayOf, birthProblem, membershipStatus, searchKind, spanOf } from './rules';
+import { birthdayOf, birthProblem, isMinor, membershipStatus, searchKind, spanOf } from './rules';
 
 describe('the days of something dated', () => {
   it.each([
@@ -99,3 +99,21 @@ it.each([
   ['+7 900', 'digits'],
   ['a@b', 'mail'],
 ])('the search box holds %s: %s', (text, kind) => expect(searchKind(text)).toBe(kind));
+
+describe('who may be under age', () => {
+  it.each([
+    ['2010-11-28', '2026-11-27', true],
+    ['2010-11-27', '2026-11-27', false],
+    ['2010', '2026-11-27', true],
+    ['2010', '2026-12-30', true],
+    ['2010', '2026-12-31', false],
+    ['2009', '2026-01-01', false],
+    ['2010-03', '2026-03-30', true],
+    ['2010-03', '2026-03-31', false],
+    ['2008-02-29', '2024-02-28', true],
+    ['2008-02-29', '2024-02-29', false],
+    ['201X', '2026-11-27', true],
+    ['1990~', '2026-11-27', false],
+    ['not a date', '2026-11-27', true],
+  ])('born %s, on %s: %s', (birth, today, expected) => expect(isMinor(birth, today)).toBe(expected));
+});

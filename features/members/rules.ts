@@ -107,6 +107,17 @@ export function birthProblem(birthEdtf: string, today: string): 'edtf' | 'birth'
   return from !== null && from <= today && to !== null && to >= EARLIEST_BIRTH ? null : 'birth';
 }
 
+/** Under this age somebody else answers for a person, and nothing of them is ever public (`of_age_on` of the database). */
+export const AGE_OF_CONSENT = 16;
+
+/** Whether somebody may be under age on a day: where only the year is known, until the year leaves no doubt. */
+export function isMinor(birthEdtf: string, today: string): boolean {
+  const latest = parseEdtf(birthEdtf)?.to;
+  if (!latest) return true;
+  const year = Number(latest.slice(0, 4)) + AGE_OF_CONSENT;
+  return `${String(year).padStart(4, '0')}${latest.slice(4)}` > today;
+}
+
 /** How the search box is to be read. */
 export type SearchKind = 'nothing' | 'digits' | 'mail' | 'name';
 

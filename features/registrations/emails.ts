@@ -70,6 +70,47 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
   };
 }
 
+interface HouseholdFacts {
+  news: RegistrationNews;
+  announcement: Announcement;
+  to: { name: string; locale: Locale };
+  parties: readonly { name: string; size: number; link: string }[];
+}
+
+/** The one mail to a household of which several are registered: the news once, then each registration with its own link. */
+export async function householdMail({
+  news,
+  announcement,
+  to,
+  parties,
+}: HouseholdFacts): Promise<RegistrationMail> {
+  const { locale, name } = to;
+  const t = await translator(locale, 'registrations');
+  const event = announcementIn(announcement, locale);
+  const size = parties.reduce((sum, party) => sum + party.size, 0);
+  const values = { event: event.title, organization: event.organizationName, name, size };
+  const letter = setLetter({
+    locale,
+    greeting: t('mail.greeting', values),
+    paragraphs: [
+      t(`mail.${news.kind}.text`, { ...values, minutes: HOLD_MINUTES }),
+      ...(saysWhere.has(news.kind) ? [event.title, event.when, event.place] : []),
+      t('mail.household'),
+      ...parties.map((party) => {
+        const line = t('mail.householdParty', { name: party.name, size: party.size });
+        return hasButton.has(news.kind) ? `${line} ${party.link}` : line;
+      }),
+    ].filter((paragraph) => paragraph !== null),
+    footer: t('mail.footer', values),
+  });
+  return {
+    kind: `registration.${news.kind}`,
+    subject: t(`mail.${news.kind}.subject`, { ...values, minutes: HOLD_MINUTES }),
+    ...letter,
+    attachments: isConfirmed.has(news.kind) ? [calendarFile(announcement, locale)] : [],
+  };
+}
+
 type Kind = RegistrationNews['kind'];
 const isConfirmed: ReadonlySet<Kind> = new Set(['confirmed', 'moved-up']);
 const saysWhere: ReadonlySet<Kind> = new Set([

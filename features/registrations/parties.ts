@@ -21,6 +21,7 @@ const size = sql<number>`(select count(*) from registration_people
 export const partyColumns = {
   id: registrations.id,
   eventId: registrations.eventId,
+  personId: registrations.personId,
   state: registrations.state,
   arrival: registrations.arrival,
   heldUntil: registrations.heldUntil,
@@ -63,6 +64,7 @@ export async function insertParty(
   return {
     ...row,
     eventId: values.eventId,
+    personId: values.personId ?? null,
     state: values.state,
     heldUntil: values.heldUntil ?? null,
     ownerAccountId: values.accountId ?? null,

@@ -9,6 +9,8 @@ export interface PartyPerson {
   name: string | null;
   ageGroup: AgeGroup;
   age: number | null;
+  /** Whose record it is: a minor for whom the registrant may act. */
+  personId?: string;
 }
 
 interface PartyInput {
@@ -19,13 +21,29 @@ interface PartyInput {
   ages?: number[];
 }
 
+/** A minor of the registrant's, as their record says. */
+export interface PartyWard {
+  id: string;
+  name: string;
+  age: number | null;
+}
+
 const ADULT_AGE = 18;
 
-/** Everybody who comes: the registrant first, then the guests with a name, then those who are only counted. */
-export function partyOf({ name, guests = [], adults = 0, children, ages = [] }: PartyInput): PartyPerson[] {
+/** Everybody who comes: the registrant first, then their own minors, the guests with a name, then those who are only counted. */
+export function partyOf(
+  { name, guests = [], adults = 0, children, ages = [] }: PartyInput,
+  wards: readonly PartyWard[] = [],
+): PartyPerson[] {
   const counted = children ?? ages.length;
   return [
     { name, ageGroup: 'adult', age: null },
+    ...wards.map((ward) => ({
+      name: ward.name,
+      ageGroup: 'child' as const,
+      age: ward.age,
+      personId: ward.id,
+    })),
     ...guests
       .filter((guest) => guest.name !== undefined || guest.age !== undefined)
       .map((guest) => person(guest.name ?? null, guest.age)),

@@ -58,6 +58,11 @@ export const registerSchema = z.strictObject({
   event: z.string().max(100),
   key,
   email: email.optional(),
+  /** Minors for whom the registrant may act, by their records: each a ticked box. */
+  wards: z
+    .union([z.uuid(), z.array(z.uuid()).max(LARGEST_PARTY)])
+    .transform((ids) => [...new Set([ids].flat())])
+    .optional(),
   ...party,
 });
 export type RegisterInput = z.output<typeof registerSchema>;

@@ -1,13 +1,12 @@
 import 'server-only';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { registrations } from '@/db/schema/registrations';
-import { announcementOf } from '@/features/events/announcement';
 import { freeSeats, isPromotionOpen } from '@/features/events/rules';
 import type { OrganizationContext } from '@/server/context';
 import { countSeats, type RegisteredEvent } from './event-seats';
 import { partyColumns } from './parties';
 import { HOLD_MINUTES, KEEPS_NO_SEATS, movingUp } from './rules';
-import { tell } from './tell';
+import { tellMany } from './tell';
 
 export interface Settled {
   expired: number;
@@ -79,8 +78,7 @@ async function moveUp(context: OrganizationContext, event: RegisteredEvent): Pro
         ),
       ),
     );
-  const announcement = await announcementOf(tx, organization, event.id);
   const kind = state === 'confirmed' ? 'moved-up' : 'pending';
-  for (const party of moving) await tell(context, party, { kind }, announcement);
+  await tellMany(context, moving, { kind });
   return moving.length;
 }

@@ -1,15 +1,18 @@
 import 'server-only';
 import { type Announcement, announcementOf } from '@/features/events/announcement';
+import { type HouseholdRecipient, oneMailPerHousehold } from '@/features/households/one-mail';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { enqueueMail } from '@/server/mail/outbox';
-import { type RegistrationNews, registrationMail } from './emails';
+import { householdMail, type RegistrationNews, registrationMail } from './emails';
 import { registrationLink } from './links';
 
 /** Whom the news concern. */
 export interface Told {
   id: string;
   eventId: string;
+  /** Whose record it is, where the organization keeps one. */
+  personId: string | null;
   name: string;
   email: string | null;
   locale: Locale;
@@ -29,4 +32,35 @@ export async function tell(
   const link = await registrationLink(context, id, locale);
   const mail = await registrationMail({ news, announcement, registration, link });
   await enqueueMail(context.tx, context.organization.id, { ...mail, to: email });
+}
+
+/** The same news for many registrations at once: one mail per household where it asked for that. */
+export async function tellMany(
+  context: OrganizationContext,
+  registrations: readonly Told[],
+  news: RegistrationNews,
+): Promise<void> {
+  const [first] = registrations;
+  if (!first) return;
+  const announcement = await announcementOf(context.tx, context.organization, first.eventId);
+  for (const { to, mails } of await oneMailPerHousehold(context, registrations)) {
+    if (to) await tellHousehold(context, to, mails, news, announcement);
+    else for (const registration of mails) await tell(context, registration, news, announcement);
+  }
+}
+
+async function tellHousehold(
+  context: OrganizationContext,
+  to: HouseholdRecipient,
+  registrations: readonly Told[],
+  news: RegistrationNews,
+  announcement: Announcement,
+): Promise<void> {
+  const locale = to.locale ?? registrations[0]?.locale ?? context.locale;
+  const parties = [];
+  for (const { id, name, size } of registrations) {
+    parties.push({ name, size, link: await registrationLink(context, id, locale) });
+  }
+  const mail = await householdMail({ news, announcement, to: { name: to.name, locale }, parties });
+  await enqueueMail(context.tx, context.organization.id, { ...mail, to: to.email });
 }

@@ -13,6 +13,7 @@ export const NAMESPACES = [
   'members',
   'applications',
   'groups',
+  'households',
   'batches',
   'exports',
   'cards',

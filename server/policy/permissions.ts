@@ -81,6 +81,11 @@ export const PERMISSIONS = {
   'application:decide': { roles: admins, seen: 'application:list' },
   'group:list': { roles: admins },
   'group:update': { roles: admins, seen: 'group:list' },
+  'household:list': { roles: admins },
+  'household:update': { roles: admins, seen: 'household:list' },
+  'guardian:update': { roles: admins, seen: 'household:list' },
+  'ward:read': { roles: [], own: true },
+  'ward:update': { roles: [], own: true, seen: 'ward:read' },
   'batch:run': { roles: admins, seen: 'member:list' },
   'batch:work': { roles: ['system'] },
 

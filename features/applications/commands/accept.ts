@@ -10,7 +10,7 @@ import { formatPersonName } from '@/lib/names/person-name';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
-import { type Accepted, completeRecord, makeRecord, moveConsents } from '../make-record';
+import { type Accepted, completeRecord, keepGuardian, makeRecord, moveConsents } from '../make-record';
 import { mayInviteTo } from '../rules';
 import { acceptInput } from '../schema';
 import {
@@ -45,6 +45,7 @@ export const acceptApplication = command({
       ? await completeRecord(context, application.personId, application)
       : await makeRecord(context, application);
     await startUnlessMember(context, person, { type, startEdtf: start, startsOn: span.startsOn });
+    await keepGuardian(context, application, person.id, { startEdtf: start, startsOn: span.startsOn });
     await moveConsents(context, application.id, person.id);
     await touch(context, person.id);
     await tx

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { applicationConsents, applications } from '@/db/schema/applications';
 import { organizations } from '@/db/schema/organizations';
-import { birthProblem } from '@/features/members/rules';
+import { birthProblem, isMinor } from '@/features/members/rules';
 import { today } from '@/features/members/today';
 import { parsePhone } from '@/lib/phones';
 import { hashToken } from '@/server/auth/token';
@@ -10,7 +10,7 @@ import type { OrganizationContext } from '@/server/context';
 import { invalid, notFound, Refusal } from '@/server/errors';
 import { countUse } from '@/server/rate-limit';
 import { applicationToken } from '../application-link';
-import { ASKED_CONSENTS, CONSENT_TEXT, isDoorOpen, isMinor } from '../rules';
+import { ASKED_CONSENTS, CONSENT_TEXT, isDoorOpen } from '../rules';
 import { type ApplyInput, applyInput } from '../schema';
 import { applicationEntry } from '../subject';
 import { tell } from '../tell';

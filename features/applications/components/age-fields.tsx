@@ -6,7 +6,7 @@ import { DateField } from '@/components/form/date-field';
 import type { FieldBinding } from '@/components/form/field-binding';
 import { Fieldset } from '@/components/form/fieldset';
 import { TextField } from '@/components/form/text-field';
-import { AGE_OF_CONSENT, isMinor } from '../rules';
+import { AGE_OF_CONSENT, isMinor } from '@/features/members/rules';
 import { applyInput } from '../schema';
 
 type Field = FieldBinding & { label: string };

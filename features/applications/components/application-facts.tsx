@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { ContactLinks } from '@/features/members/components/contact-links';
 import { dateText } from '@/features/members/components/dates';
+import { AGE_OF_CONSENT } from '@/features/members/rules';
 import type { Locale } from '@/lib/locales';
-import { AGE_OF_CONSENT } from '../rules';
 import type { ApplicationView } from '../view';
 
 type Props = { application: ApplicationView; locale: Locale; when: (at: Date) => string };

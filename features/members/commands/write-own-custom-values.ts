@@ -1,7 +1,7 @@
 import { command } from '@/server/command';
-import { readCustomFields, writeCustomAnswers } from '../custom';
 import { writeOwnCustomInput } from '../custom-schema';
-import { lockPerson, personEntry, refuseStale, touch } from '../subject';
+import { lockPerson, personEntry } from '../subject';
+import { writeOwnAnswers } from '../write-own-record';
 
 /** Answers the organization's own questions about oneself, as far as they are put to the person. */
 export const writeOwnCustomValues = command({
@@ -9,12 +9,8 @@ export const writeOwnCustomValues = command({
   permission: 'profile:update',
   input: writeOwnCustomInput,
   subject: (context) => lockPerson(context, context.personId),
-  run: async (context, { version, values }, person) => {
-    refuseStale(person, version);
-    const fields = await readCustomFields(context.tx, context.organization.id);
-    const own = fields.filter(({ isOwn }) => isOwn);
-    await writeCustomAnswers(context, person.id, own, values);
-    await touch(context, person.id);
+  run: async (context, input, person) => {
+    await writeOwnAnswers(context, person, input);
     return person;
   },
   journal: (person) => personEntry(person),

@@ -9,7 +9,9 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
 import { type ActionForm as Form, useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import type { FormAction } from '@/lib/form-state';
 import type { Locale } from '@/lib/locales';
+import type { z } from '@/lib/validation';
 import { writeCustomValuesAction, writeOwnCustomValuesAction } from '../actions';
 import type { CustomAnswer, CustomField } from '../custom';
 import { customText, optionCount } from '../custom-rules';
@@ -20,24 +22,27 @@ type Props = {
   organization: string;
   /** The person, for those who keep the record; one's own without. */
   id?: string;
+  /** Somebody else's than one's own: what saves them, and whose they are. */
+  instead?: { action: FormAction; schema: z.ZodType; person: string };
   version: string;
   fields: CustomField[];
   answers: CustomAnswer[];
 };
 
 /** The answers to the organization's own questions. */
-export function CustomValuesForm({ id, version, fields, answers, ...props }: Props) {
+export function CustomValuesForm({ id, instead, version, fields, answers, ...props }: Props) {
   const t = useTranslations('members');
   const common = useTranslations('common');
   const form = useActionForm({
-    action: id ? writeCustomValuesAction : writeOwnCustomValuesAction,
-    schema: id ? writeCustomInput : writeOwnCustomInput,
+    action: instead?.action ?? (id ? writeCustomValuesAction : writeOwnCustomValuesAction),
+    schema: instead?.schema ?? (id ? writeCustomInput : writeOwnCustomInput),
     initial: Object.fromEntries(answers.map((answer) => [`values.${answer.id}`, answer.value])),
     errorText: useErrorText(),
   });
   return (
     <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
       {id ? <HiddenField name="id" value={id} /> : null}
+      {instead ? <HiddenField name="person" value={instead.person} /> : null}
       <HiddenField name="version" value={version} />
       <div className="beside">
         {fields.map((field) => (

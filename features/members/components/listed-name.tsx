@@ -2,7 +2,7 @@ import { HighlightedText } from '@/components/ui/highlighted-text';
 import { PersonLine } from '@/components/ui/person-line';
 import type { Locale } from '@/lib/locales';
 import { matchingParts } from '@/lib/names/highlight';
-import { formatPersonName, initials } from '@/lib/names/person-name';
+import { initials } from '@/lib/names/person-name';
 import { listName, nameIn } from '../list-name';
 import { otherSpelling } from '../other-spelling';
 import type { PersonView } from '../view';

@@ -7,6 +7,8 @@ import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import type { FormAction } from '@/lib/form-state';
+import type { z } from '@/lib/validation';
 import { chooseVisibilityAction, requestChangesAction, updateProfileAction } from '../actions';
 import type { PersonField } from '../fields';
 import { chooseVisibilityInput, requestChangesInput, updateProfileInput } from '../schema';
@@ -15,7 +17,12 @@ import { AboutFields } from './about-fields';
 import { ContactFields } from './contact-fields';
 import { NameFields, SpellingFields } from './person-fields';
 
-type Props = { locale: string; organization: string };
+type Props = {
+  locale: string;
+  organization: string;
+  /** Somebody else's record than one's own: what saves it, and who it is of. */
+  instead?: { action: FormAction; schema: z.ZodType; person: string };
+};
 
 interface ProfileProps extends Props {
   version: string;
@@ -29,19 +36,21 @@ export function ProfileForm({
   initial,
   fields,
   contacts,
+  instead,
   ...props
 }: ProfileProps & { contacts: number }) {
   const t = useTranslations('members');
   const common = useTranslations('common');
   const form = useActionForm({
-    action: updateProfileAction,
-    schema: updateProfileInput,
+    action: instead?.action ?? updateProfileAction,
+    schema: instead?.schema ?? updateProfileInput,
     initial,
     errorText: useErrorText(),
   });
   const shows = (field: PersonField) => fields.includes(field);
   return (
     <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
+      {instead ? <HiddenField name="person" value={instead.person} /> : null}
       <HiddenField name="version" value={version} />
       <HiddenField name="fields" value={fields.join(',')} />
       <ContactFields form={form} shows={shows} rows={contacts} isOwn />
@@ -85,18 +94,19 @@ export function ChangesForm({ version, initial, fields, ...props }: ProfileProps
 }
 
 /** Who sees which field. */
-export function VisibilityForm({ choices, ...props }: Props & { choices: FieldChoice[] }) {
+export function VisibilityForm({ choices, instead, ...props }: Props & { choices: FieldChoice[] }) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const common = useTranslations('common');
   const form = useActionForm({
-    action: chooseVisibilityAction,
-    schema: chooseVisibilityInput,
+    action: instead?.action ?? chooseVisibilityAction,
+    schema: instead?.schema ?? chooseVisibilityInput,
     initial: Object.fromEntries(choices.map(({ field, chosen }) => [`fields.${field}`, chosen])),
     errorText: useErrorText(),
   });
   return (
     <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
+      {instead ? <HiddenField name="person" value={instead.person} /> : null}
       <div className="beside">
         {choices.map(({ field, options }) => (
           <SelectField

@@ -4,16 +4,19 @@ import { StatusDot } from '@/components/ui/status-dot';
 import type { Attention } from '../manage-view';
 import type { OpenPlaces } from './manage-places-of';
 
-type Props = { root: string; attention: Attention; open: OpenPlaces };
+/** Minors without a guardian are counted by the feature that knows them. */
+type Shown = Attention & { guardians: number };
+type Props = { root: string; attention: Shown; open: OpenPlaces };
 
 const PLACES: {
-  key: keyof Attention;
+  key: keyof Shown;
   place: keyof OpenPlaces;
   path: string;
   tone: 'bad' | 'warn' | 'none';
 }[] = [
   { key: 'corrections', place: 'corrections', path: 'corrections', tone: 'bad' },
   { key: 'undelivered', place: 'mail', path: 'mail', tone: 'bad' },
+  { key: 'guardians', place: 'households', path: 'households', tone: 'bad' },
   { key: 'applications', place: 'members', path: 'members/applications', tone: 'warn' },
   { key: 'pending', place: 'events', path: 'events', tone: 'warn' },
   { key: 'endingTerms', place: 'board', path: 'board', tone: 'warn' },

@@ -8,6 +8,7 @@ export interface OpenPlaces {
   board: boolean;
   groups: boolean;
   scan: boolean;
+  households: boolean;
   events: boolean;
   statements: boolean;
   sources: boolean;
@@ -48,6 +49,7 @@ export function managePlacesOf({ locale, slug, open, counts, t }: Options): Plac
         { ...place('events', counts.events), short: t('eventsShort') },
         place('groups'),
         place('scan'),
+        place('households'),
         place('statements', counts.statements),
       ],
     },

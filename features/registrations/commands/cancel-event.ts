@@ -2,7 +2,6 @@ import 'server-only';
 import { and, eq, inArray } from 'drizzle-orm';
 import { events } from '@/db/schema/events';
 import { registrations } from '@/db/schema/registrations';
-import { announcementOf } from '@/features/events/announcement';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
@@ -10,7 +9,7 @@ import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
 import { partyColumns } from '../parties';
 import { eventSchema } from '../schema';
-import { tell } from '../tell';
+import { tellMany } from '../tell';
 
 /** Calls an event off: every registration ends, and everybody with an address is told. */
 export const cancelEvent = command({
@@ -44,7 +43,6 @@ async function cancelAll(context: OrganizationContext, eventId: string): Promise
   );
   const parties = await tx.select(partyColumns).from(registrations).where(isLive);
   await tx.update(registrations).set({ state: 'cancelled', heldUntil: null, cancelledAt: now }).where(isLive);
-  const announcement = await announcementOf(tx, organization, eventId);
-  for (const party of parties) await tell(context, party, { kind: 'event-cancelled' }, announcement);
+  await tellMany(context, parties, { kind: 'event-cancelled' });
   return parties.length;
 }

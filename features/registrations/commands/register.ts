@@ -14,6 +14,7 @@ import { HOLD_MINUTES, KEEPS_NO_SEATS, partyOf, stateOnArrival } from '../rules'
 import { registerSchema } from '../schema';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
+import { wardsComing } from '../wards-coming';
 
 /** What two registrations at the same moment must share; the proof that they do takes them away. */
 interface Dependencies {
@@ -51,7 +52,7 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       const state = registrationState({ event, seats, now, viewer: { isMember } });
       if (!isRegistrationOpen(state)) throw refusals[state]();
 
-      const people = partyOf(input);
+      const people = partyOf(input, await wardsComing(context, event.id, input.wards ?? []));
       refuseTooMany(people.length, event.maxPartySize);
       const email = addressOf(context, input.email);
       const hasSeats = hasSeatsFor(people.length, event, seats);

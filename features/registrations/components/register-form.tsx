@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
 import { HiddenField } from '@/components/form/hidden-field';
+import { RadioGroup } from '@/components/form/radio-group';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
 import { TextareaField } from '@/components/form/textarea-field';
@@ -22,12 +23,15 @@ type Props = {
   asksEmail: boolean;
   isForWaitingList: boolean;
   maxPartySize: number;
+  /** Minors for whom the registrant may act. */
+  wards: { id: string; name: string; age: number | null }[];
   initial: Record<string, string>;
 };
 
 /** Registering for an event: oneself, how to be reached, and who comes along. */
 export function RegisterForm(props: Props) {
-  const { locale, organization, event, formKey, asksEmail, isForWaitingList, maxPartySize, initial } = props;
+  const { locale, organization, event, formKey, asksEmail, isForWaitingList, maxPartySize, wards, initial } =
+    props;
   const t = useTranslations('registrations.form');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -57,6 +61,18 @@ export function RegisterForm(props: Props) {
         />
       ) : null}
       <TextField {...form.field('phone', t('phone'))} type="tel" hint={t('optional')} autoComplete="tel" />
+      {maxPartySize > 1 && wards.length > 0 ? (
+        <RadioGroup
+          {...form.field('wards', t('wards'))}
+          hint={t('wardsHint')}
+          multiple
+          options={wards.map(({ id, name, age }) => ({
+            value: id,
+            label: name,
+            hint: age === null ? undefined : t('wardAge', { age }),
+          }))}
+        />
+      ) : null}
       {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} /> : null}
       <TextareaField {...form.field('note', t('note'))} hint={t('optional')} rows={2} maxLength={2000} />
       <div>

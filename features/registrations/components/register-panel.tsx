@@ -19,6 +19,7 @@ type Props = {
     mine: RegistrationView | null;
     isSignedIn: boolean;
     initial: Record<string, string>;
+    wards: { id: string; name: string; age: number | null }[];
   };
   locale: string;
   organization: string;
@@ -88,6 +89,7 @@ export function RegisterPanel({ page, locale, organization, formKey, notice }: P
         isForWaitingList={state === 'waiting-list'}
         maxPartySize={page.maxPartySize}
         initial={page.initial}
+        wards={page.wards}
       />
     </>
   );

@@ -4,6 +4,7 @@ import { people, personDetails } from '@/db/schema/members';
 import { registrations } from '@/db/schema/registrations';
 import { announcementIn, announcementOf } from '@/features/events/announcement';
 import { freeSeats, type RegistrationStanding, registrationState } from '@/features/events/rules';
+import { wardsOf } from '@/features/households/wards';
 import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
@@ -11,7 +12,9 @@ import { can } from '@/server/policy/can';
 import { query } from '@/server/query';
 import { countSeats, findEvent, type RegisteredEvent } from '../event-seats';
 import type { EventCard, RegistrationView } from '../registration-view';
+import type { PartyWard } from '../rules';
 import { eventOf, readRegistration } from '../view';
+import { readPartyWards } from '../wards-coming';
 
 export interface RegisterPage {
   event: EventCard;
@@ -28,6 +31,8 @@ export interface RegisterPage {
   knownEmail: string | null;
   isSignedIn: boolean;
   initial: Record<string, string>;
+  /** Minors for whom one may act, to take along. */
+  wards: PartyWard[];
 }
 
 /** Everything that the page for registering shows, by the same rules that the command asks. */
@@ -53,6 +58,7 @@ export const getRegisterPage = query({
       knownEmail: actor.kind === 'account' ? actor.account.email : null,
       isSignedIn: actor.kind === 'account',
       initial: await whoAsks(context),
+      wards: await readPartyWards(context, await wardsOf(context)),
     };
   },
 });

@@ -3,6 +3,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { countMissingGuardians } from '@/features/households/queries/list';
 import { countAnniversaries } from '@/features/members/queries/anniversaries';
 import { AttentionList } from '@/features/organizations/components/attention-list';
 import { FirstSteps } from '@/features/organizations/components/first-steps';
@@ -28,6 +29,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const overview = await orNotFound(getOverview(request, null));
   const open = placesOpenTo(request.standing);
   const month = open.members ? await orNotFound(countAnniversaries(request, undefined)) : null;
+  const guardians = open.households ? await orNotFound(countMissingGuardians(request, undefined)) : 0;
   const t = await getTranslations('organizations');
   const members = await getTranslations('members');
   const root = `/${locale}/manage/${org}`;
@@ -43,7 +45,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       <div className="grid gap-x-8 lg:grid-cols-2">
         <div>
           <Section title={t('overview.attentionTitle')}>
-            <AttentionList root={root} attention={overview.attention} open={open} />
+            <AttentionList root={root} attention={{ ...overview.attention, guardians }} open={open} />
             {month && month.birthdays + month.memberships > 0 ? (
               <p className="mt-3">
                 <a href={`${root}/members/anniversaries`}>{members('anniversaries.thisMonth', month)}</a>

@@ -8,6 +8,7 @@ export function placesOpenTo(standing: Standing): OpenPlaces {
     board: can(standing, 'board:list'),
     groups: can(standing, 'group:list'),
     scan: can(standing, 'card:check'),
+    households: can(standing, 'household:list'),
     events: can(standing, 'event:list'),
     statements: can(standing, 'statement:list'),
     sources: can(standing, 'source:list'),

@@ -3,6 +3,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
 import { OwnTerms } from '@/features/board/components/own-terms';
 import { listOwnTerms } from '@/features/board/queries/person-terms';
+import { OwnHouseholdPanel } from '@/features/households/components/own-household-panel';
+import { getOwnHousehold } from '@/features/households/queries/own';
 import { CustomAnswers } from '@/features/members/components/custom-answers';
 import { CustomValuesForm } from '@/features/members/components/custom-values-form';
 import { OwnChanges } from '@/features/members/components/own-changes';
@@ -38,13 +40,14 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
   const locale = localeOf(rest.locale);
   const path = `/${locale}/account/${organization}`;
   const request = await signedInContext(locale, `${path}/profile`, organization);
-  const [profile, fields, terms, exports, changes] = await orNotFound(
+  const [profile, fields, terms, exports, changes, home] = await orNotFound(
     Promise.all([
       getOwnProfile(request, undefined),
       listOwnFields(request, null),
       listOwnTerms(request, undefined),
       listOwnExports(request, undefined),
       listOwnChanges(request, null),
+      getOwnHousehold(request, undefined),
     ]),
   );
   const t = await getTranslations('members');
@@ -77,6 +80,11 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
           <PersonFacts person={person} locale={locale} row />
           <CustomAnswers answers={person.answers} locale={locale} row />
         </Part>
+        {home.household || home.wards.length > 0 || home.guardians.length > 0 ? (
+          <Part title={(await getTranslations('households'))('own.title')} id="household">
+            <OwnHouseholdPanel own={home} path={path} />
+          </Part>
+        ) : null}
         <OwnTerms terms={terms} locale={locale} organization={organization} />
         <Part title={t('profile.edit')}>
           <ProfileForm

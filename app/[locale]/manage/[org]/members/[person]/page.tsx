@@ -5,6 +5,8 @@ import { PersonTerms } from '@/features/board/components/person-terms';
 import { listTermsOf } from '@/features/board/queries/person-terms';
 import { GroupsOfPerson } from '@/features/groups/components/groups-of-person';
 import { listGroupsOfPerson } from '@/features/groups/queries/groups-of-person';
+import { HouseholdOfPerson } from '@/features/households/components/household-of-person';
+import { getHouseholdOfPerson } from '@/features/households/queries/of-person';
 import { CustomAnswers } from '@/features/members/components/custom-answers';
 import { InvitationPanel } from '@/features/members/components/invitation-panel';
 import { MembershipHistory } from '@/features/members/components/membership-history';
@@ -38,7 +40,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const terms = await orNotFound(listTermsOf(request, { person: member.id }));
   const groups = await orNotFound(listGroupsOfPerson(request, { person: member.id }));
   const types = await orNotFound(listMembershipTypes(request, undefined));
+  const home = await orNotFound(getHouseholdOfPerson(request, { person: member.id }));
   const t = await getTranslations('members');
+  const h = await getTranslations('households');
   const g = await getTranslations('groups');
   const cards = await getTranslations('cards');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
@@ -84,6 +88,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
           </Part>
         </div>
         <PersonTerms terms={terms} locale={locale} organization={org} />
+        <Part title={h('ofPerson.title')}>
+          <HouseholdOfPerson home={home} locale={locale} root={`/${locale}/manage/${org}`} />
+        </Part>
         <Part title={g('ofPerson.title')}>
           <GroupsOfPerson groups={groups} locale={locale} path={`/${locale}/manage/${org}/groups`} />
         </Part>

@@ -1,0 +1,66 @@
+import { getTranslations } from 'next-intl/server';
+import { PageHeader } from '@/components/layout/page-header';
+import { WardAnswersForm, WardForm, WardVisibilityForm } from '@/features/households/components/ward-forms';
+import { getWard } from '@/features/households/queries/ward';
+import { CustomAnswers } from '@/features/members/components/custom-answers';
+import { Part } from '@/features/members/components/part';
+import { PersonFacts } from '@/features/members/components/person-facts';
+import { formValuesOf } from '@/features/members/form-values';
+import { ManageNotice } from '@/features/organizations/components/manage-notice';
+import { formatPersonName } from '@/lib/names/person-name';
+import { FormMessages } from '@/server/i18n/form-messages';
+import { localeOf, orNotFound, signedInContext } from '@/server/page';
+
+type Props = {
+  params: Promise<{ locale: string; organization: string; person: string }>;
+  searchParams: Promise<{ notice?: string | string[] }>;
+};
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('households'))('ward.title') };
+}
+
+export default async function WardPage({ params, searchParams }: Props) {
+  const { organization, person: id, ...rest } = await params;
+  const locale = localeOf(rest.locale);
+  const path = `/${locale}/account/${organization}`;
+  const request = await signedInContext(locale, `${path}/household/${id}`, organization);
+  const { person, version, editable, choices, fields } = await orNotFound(getWard(request, { person: id }));
+  const t = await getTranslations('households');
+  const m = await getTranslations('members');
+  const common = { locale, organization, person: person.id };
+  return (
+    <>
+      <PageHeader
+        title={person.name ? formatPersonName(person.name, 'given-first') : t('ward.title')}
+        above={<a href={`${path}/profile`}>{m('profile.title')}</a>}
+        sub={t('ward.lede')}
+      />
+      <ManageNotice notice={(await searchParams).notice} />
+      <FormMessages namespaces={['members']}>
+        <Part title={t('ward.kept')}>
+          <PersonFacts person={person} locale={locale} row />
+          <CustomAnswers answers={person.answers} locale={locale} row />
+        </Part>
+        <Part title={t('ward.edit')}>
+          <WardForm
+            {...common}
+            version={version}
+            initial={formValuesOf(person)}
+            fields={editable}
+            contacts={person.contacts?.length ?? 0}
+          />
+        </Part>
+        {fields.length > 0 ? (
+          <Part title={m('custom.ofPerson')}>
+            <WardAnswersForm {...common} version={version} fields={fields} answers={person.answers} />
+          </Part>
+        ) : null}
+        <Part title={t('ward.visibility')}>
+          <p className="soft mb-4">{t('ward.visibilityExplained')}</p>
+          <WardVisibilityForm {...common} choices={choices} />
+        </Part>
+      </FormMessages>
+    </>
+  );
+}

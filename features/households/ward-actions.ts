@@ -1,0 +1,29 @@
+'use server';
+
+import type { FormState } from '@/lib/form-state';
+import { toAction } from '@/server/action';
+import type { RequestContext } from '@/server/context';
+import { answerForWard } from './commands/answer-for-ward';
+import { chooseWardVisibility } from './commands/choose-ward-visibility';
+import { updateWard } from './commands/update-ward';
+
+const toWard =
+  (notice: string) =>
+  ({ id }: { id: string }, { locale, organization }: RequestContext) =>
+    `/${locale}/account/${organization?.slug}/household/${id}?notice=${notice}`;
+
+const update = toAction(updateWard, { done: toWard('ward-updated') });
+const visibility = toAction(chooseWardVisibility, { done: toWard('visibility-updated') });
+const answer = toAction(answerForWard, { done: toWard('ward-updated') });
+
+export async function updateWardAction(state: FormState, data: FormData) {
+  return update(state, data);
+}
+
+export async function chooseWardVisibilityAction(state: FormState, data: FormData) {
+  return visibility(state, data);
+}
+
+export async function answerForWardAction(state: FormState, data: FormData) {
+  return answer(state, data);
+}

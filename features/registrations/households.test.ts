@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { households } from '@/db/schema/households';
+import { outbox } from '@/db/schema/kernel';
+import { personDetails } from '@/db/schema/members';
+import { registrationPeople } from '@/db/schema/registrations';
+import { makeAccount, makeEvent, makeMember, type makeOrganization, ownerDb } from '@/db/testing/factories';
+import { makeChild } from '@/db/testing/households';
+import { organizationWith } from '@/db/testing/requests';
+import { addGuardian } from '@/features/households/commands/add-guardian';
+import { addPersonToHousehold } from '@/features/households/commands/add-person';
+import { createHousehold } from '@/features/households/commands/create';
+import { contextOf, type RequestContext } from '@/server/context';
+import { cancel } from './commands/cancel';
+import { cancelEvent } from './commands/cancel-event';
+import { register } from './commands/register';
+import { getRegisterPage } from './queries/register-page';
+
+let admin: RequestContext;
+let organization: Awaited<ReturnType<typeof makeOrganization>>;
+
+beforeEach(async () => {
+  ({ organization, request: admin } = await organizationWith('admin'));
+});
+
+async function member(email: string | null = null) {
+  const account = await makeAccount();
+  const { id } = await makeMember(organization.id, account.id);
+  await ownerDb().update(personDetails).set({ email }).where(eq(personDetails.personId, id));
+  const request = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  return { id, email: account.email ?? '', request };
+}
+
+const comeTo = (request: RequestContext, event: string, more: object = {}) =>
+  register(request, { event, key: randomUUID(), name: 'Nərgiz Nümunəli', ...more });
+
+describe('registering one’s own minors', () => {
+  it('takes them along by their record, once for an event, and only one’s own', async () => {
+    const parent = await member();
+    const other = await member();
+    const child = await makeChild(organization.id, { given: 'Aylin' });
+    const stranger = await makeChild(organization.id);
+    for (const guardian of [parent.id, other.id]) {
+      await addGuardian(admin, { minor: child.id, guardian, relation: 'parent' });
+    }
+    const { slug } = await makeEvent(organization.id);
+    expect((await getRegisterPage(parent.request, slug)).wards).toMatchObject([
+      { id: child.id, name: 'Aylin Nümunəli' },
+    ]);
+    await expect(comeTo(parent.request, slug, { wards: stranger.id })).rejects.toMatchObject({
+      fields: { wards: 'not-your-ward' },
+    });
+    const { registration } = await comeTo(parent.request, slug, { wards: child.id, adults: '1' });
+    const party = await ownerDb()
+      .select()
+      .from(registrationPeople)
+      .where(eq(registrationPeople.registrationId, registration))
+      .orderBy(registrationPeople.position);
+    expect(party.map(({ name, ageGroup, personId }) => [name, ageGroup, personId])).toEqual([
+      ['Nərgiz Nümunəli', 'adult', null],
+      ['Aylin Nümunəli', 'child', child.id],
+      [null, 'adult', null],
+    ]);
+    expect(party[1]?.age).toBeGreaterThanOrEqual(6);
+    await expect(comeTo(other.request, slug, { wards: [child.id] })).rejects.toMatchObject({
+      reason: 'person-registered-already',
+    });
+    await cancel(parent.request, { registration });
+    expect((await comeTo(other.request, slug, { wards: [child.id] })).state).toBe('confirmed');
+    expect((await getRegisterPage(admin, slug)).wards).toEqual([]);
+  });
+});
+
+describe('one mail per household', () => {
+  const mails = async (kind: string) => {
+    const rows = await ownerDb().select().from(outbox).where(eq(outbox.organizationId, organization.id));
+    return rows.filter((mail) => mail.kind === kind);
+  };
+
+  async function family(isShared: boolean) {
+    const mother = await member('ana@example.org');
+    const father = await member('ata@example.org');
+    const { id } = await createHousehold(admin, { person: mother.id });
+    await addPersonToHousehold(admin, { household: id, person: father.id, role: 'adult' });
+    const mailPersonId = isShared ? mother.id : null;
+    await ownerDb().update(households).set({ mailPersonId }).where(eq(households.id, id));
+    return { mother, father };
+  }
+
+  it('is sent once when an event is cancelled, to whom the household named', async () => {
+    const { mother, father } = await family(true);
+    const neighbour = await member();
+    const event = await makeEvent(organization.id);
+    for (const { request } of [mother, father, neighbour]) await comeTo(request, event.slug);
+    await cancelEvent(admin, { event: event.id });
+    const sent = await mails('registration.event-cancelled');
+    expect(sent.map(({ recipient }) => recipient).sort()).toEqual(
+      ['ana@example.org', neighbour.email].sort(),
+    );
+    expect(sent.find(({ recipient }) => recipient === 'ana@example.org')?.text).not.toContain('/links/');
+  });
+
+  it('is each their own where nobody asked, or where only one is concerned', async () => {
+    const apart = await family(false);
+    const together = await family(true);
+    const event = await makeEvent(organization.id);
+    for (const { request } of [apart.mother, apart.father, together.father]) {
+      await comeTo(request, event.slug);
+    }
+    await cancelEvent(admin, { event: event.id });
+    const sent = await mails('registration.event-cancelled');
+    expect(sent.map(({ recipient }) => recipient).sort()).toEqual(
+      [apart.mother.email, apart.father.email, together.father.email].sort(),
+    );
+  });
+
+  it('tells of each registration with its own link when several move up from the waiting list', async () => {
+    const { mother, father } = await family(true);
+    const first = await member();
+    const event = await makeEvent(organization.id, { capacity: 2 });
+    const { registration } = await comeTo(first.request, event.slug, { adults: '1' });
+    for (const { request } of [mother, father]) {
+      expect((await comeTo(request, event.slug)).state).toBe('waiting');
+    }
+    await cancel(first.request, { registration });
+    const sent = await mails('registration.moved-up');
+    expect(sent.map(({ recipient }) => recipient)).toEqual(['ana@example.org']);
+    expect(new Set(sent[0]?.text.match(/\/links\/[\w-]+/g))).toHaveProperty('size', 2);
+  });
+});
