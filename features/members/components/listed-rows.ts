@@ -2,7 +2,6 @@ import type { Locale } from '@/lib/locales';
 import { matchingParts } from '@/lib/names/highlight';
 import { formatPersonName, initials } from '@/lib/names/person-name';
 import { formatPhone, phoneHref } from '@/lib/phones';
-import type { Translate } from '@/server/i18n/translator';
 import { columnsOf, type ListColumn } from '../columns';
 import { listName } from '../list-name';
 import { otherSpelling } from '../other-spelling';
@@ -16,7 +15,7 @@ import { dateText, periodText } from './dates';
 interface Words {
   locale: Locale;
   /** Of the namespace `labels`. */
-  labels: Translate;
+  labels: (key: string) => string;
 }
 
 /** The rows of a list in the words of the page, with the columns that are asked for and what was searched for marked. */

@@ -3,14 +3,14 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Section } from '@/components/layout/section';
-import { ChooseForm } from '@/features/batches/components/choose-form';
-import { filterOf } from '@/features/batches/filter-of';
-import { AlphabetBar } from './alphabet-bar';
-import { listAddress } from './list-address';
-import { ListPages } from './list-pages';
-import { MemberTable } from './member-table';
-import { NoMembers } from './no-members';
-import { type Register, useLiveRegister } from './use-live-register';
+import { AlphabetBar } from '@/features/members/components/alphabet-bar';
+import { listAddress } from '@/features/members/components/list-address';
+import { ListPages } from '@/features/members/components/list-pages';
+import { MemberTable } from '@/features/members/components/member-table';
+import { NoMembers } from '@/features/members/components/no-members';
+import { type Register, useLiveRegister } from '@/features/members/components/use-live-register';
+import { filterOf } from '../filter-of';
+import { ChooseForm } from './choose-form';
 
 type Props = {
   path: string;
