@@ -6,7 +6,7 @@ import { people } from '@/db/schema/members';
 import { accessGrants, organizations } from '@/db/schema/organizations';
 import type { Locale } from '@/lib/locales';
 import { readSession, type SessionAccount } from './auth/session';
-import { behindWall } from './database';
+import { behindWall, enterOrganization } from './database';
 import { notFound } from './errors';
 import type { Standing } from './policy/can';
 import { grantHolds } from './policy/grant-holds';
@@ -100,12 +100,12 @@ export async function contextOf(
   const standing: Standing = { roles, accountId: account?.id ?? null, linkedId: null };
   if (organizationSlug === undefined) return { actor, locale, organization: null, standing, personId: null };
 
-  const found = await behindWall({ organizationId: null, accountId: standing.accountId }, (tx) =>
-    findOrganization(tx, organizationSlug),
-  );
-  if (!found) throw notFound();
-  const personId = account ? await addRoles(roles, found, account.id) : null;
-  return { actor, locale, organization: found, standing, personId };
+  return behindWall({ organizationId: null, accountId: standing.accountId }, async (tx) => {
+    const organization = await findOrganization(tx, organizationSlug);
+    if (!organization) throw notFound();
+    const personId = account ? await addRoles(tx, roles, organization, account.id) : null;
+    return { actor, locale, organization, standing, personId };
+  });
 }
 
 async function findOrganization(tx: Transaction, slug: string): Promise<OrganizationRef | undefined> {
@@ -123,41 +123,37 @@ async function findOrganization(tx: Transaction, slug: string): Promise<Organiza
 
 /** Adds the roles that the account has in the organization; gives its own person record there. */
 async function addRoles(
+  tx: Transaction,
   roles: Set<Role>,
   { id: organizationId, timezone }: OrganizationRef,
   accountId: string,
 ): Promise<string | null> {
   const day = sql`(now() at time zone ${timezone})::date`;
-  return behindWall({ organizationId, accountId }, async (tx) => {
-    const grants = await tx
-      .select({ role: accessGrants.role })
-      .from(accessGrants)
-      .where(
-        and(
-          eq(accessGrants.organizationId, organizationId),
-          eq(accessGrants.accountId, accountId),
-          grantHolds,
-        ),
-      );
-    for (const grant of grants) roles.add(grant.role);
+  await enterOrganization(tx, organizationId);
+  const grants = await tx
+    .select({ role: accessGrants.role })
+    .from(accessGrants)
+    .where(
+      and(eq(accessGrants.organizationId, organizationId), eq(accessGrants.accountId, accountId), grantHolds),
+    );
+  for (const grant of grants) roles.add(grant.role);
 
-    const [person] = await tx
-      .select({
-        id: people.id,
-        isMember: sql<boolean>`exists (select from memberships m
+  const [person] = await tx
+    .select({
+      id: people.id,
+      isMember: sql<boolean>`exists (select from memberships m
           where m.organization_id = people.organization_id and m.person_id = people.id
             and m.starts_on <= ${day} and (m.ends_on is null or m.ends_on > ${day}))`,
-        isOnBoard: sql<boolean>`exists (select from terms t
+      isOnBoard: sql<boolean>`exists (select from terms t
           join seats s on s.organization_id = t.organization_id and s.id = t.seat_id
           join offices o on o.organization_id = s.organization_id and o.id = s.office_id
           join bodies b on b.organization_id = o.organization_id and b.id = o.body_id and b.kind = 'board'
           where t.organization_id = people.organization_id and t.person_id = people.id and t.starts_on is not null
             and t.starts_on <= ${day} and (t.ends_on is null or t.ends_on > ${day}))`,
-      })
-      .from(people)
-      .where(and(eq(people.organizationId, organizationId), eq(people.accountId, accountId)));
-    if (person?.isMember) roles.add('member');
-    if (person?.isMember && person.isOnBoard) roles.add('board');
-    return person?.id ?? null;
-  });
+    })
+    .from(people)
+    .where(and(eq(people.organizationId, organizationId), eq(people.accountId, accountId)));
+  if (person?.isMember) roles.add('member');
+  if (person?.isMember && person.isOnBoard) roles.add('board');
+  return person?.id ?? null;
 }

@@ -38,10 +38,18 @@ export function behindWall<T>(wall: Wall, work: (tx: Transaction, now: Date) => 
   });
 }
 
+/** Goes on behind the wall of an organization, in a transaction that was behind that of the account alone. */
+export async function enterOrganization(tx: Transaction, organizationId: string): Promise<void> {
+  await tx.execute(sql`select set_config('app.organization_id', ${organizationId}, true)`);
+}
+
 /** Runs `work` as the role that signs people in: accounts, sessions and tokens, no organization's data. */
 export function asAuth<T>(work: (tx: Transaction, now: Date) => Promise<T>): Promise<T> {
   return timed(connections().auth, work);
 }
+
+/** Asks one question as the role that signs people in: a statement by itself needs no transaction. */
+export const askAuth = <T>(ask: (db: Database) => Promise<T>): Promise<T> => ask(connections().auth);
 
 /** Runs `work` as the role of the runner: the outbox and the due moments of all organizations. */
 export function asWorker<T>(work: (tx: Transaction, now: Date) => Promise<T>): Promise<T> {

@@ -24,15 +24,19 @@ type StoredPerson = {
   [Field in keyof PersonShape]: PersonShape[Field] | null;
 };
 
-/** THE read of people: every list, page and preview goes through it. In the order of `ids`. */
+/**
+ * THE read of people: every list, page and preview goes through it. In the order of `ids`. A long list shows neither further
+ * contacts nor answers, nor does it follow the choice of spelling: `isListed` leaves them out.
+ */
 export async function readPeople(
   tx: Transaction,
   organizationId: string,
   ids: readonly string[],
   viewer: Viewer,
+  { isListed = false } = {},
 ): Promise<PersonView[]> {
-  const stored = await readStored(tx, organizationId, ids);
-  const answers = await readCustomAnswers(tx, organizationId, ids, viewer);
+  const stored = await readStored(tx, organizationId, ids, isListed);
+  const answers = isListed ? new Map() : await readCustomAnswers(tx, organizationId, ids, viewer);
   return ids.flatMap((id) => {
     const person = stored.get(id);
     return person ? [{ ...viewOf(person, viewer), answers: answers.get(id) ?? [] }] : [];
@@ -114,7 +118,12 @@ function birthFor(birth: string | null, viewer: Viewer): string | null {
   return birthdayOf(birth);
 }
 
-async function readStored(tx: Transaction, organizationId: string, ids: readonly string[]) {
+async function readStored(
+  tx: Transaction,
+  organizationId: string,
+  ids: readonly string[],
+  isListed: boolean,
+) {
   const stored = new Map<string, StoredPerson>();
   if (ids.length === 0) return stored;
   const rows = await tx
@@ -155,7 +164,10 @@ async function readStored(tx: Transaction, organizationId: string, ids: readonly
       shown: {},
     });
   }
-  await addRows(tx, organizationId, [...stored.keys()], stored);
+  const known = [...stored.keys()];
+  if (known.length === 0) return stored;
+  await addRows(tx, organizationId, known, stored);
+  if (!isListed) await addFurther(tx, organizationId, known, stored);
   return stored;
 }
 
@@ -165,7 +177,6 @@ async function addRows(
   ids: string[],
   stored: Map<string, StoredPerson>,
 ) {
-  if (ids.length === 0) return;
   const names = await tx
     .select()
     .from(personNames)
@@ -187,6 +198,24 @@ async function addRows(
     const typeTexts = typeId ? { typeTexts: types.get(typeId) } : {};
     stored.get(personId)?.memberships?.push({ ...row, ...typeTexts, pauses: [] });
   }
+  await addPauses(
+    tx,
+    organizationId,
+    [...stored.values()].flatMap((person) => person.memberships ?? []),
+  );
+
+  for (const [personId, choices] of await readChoicesOf(tx, organizationId, ids)) {
+    const person = stored.get(personId);
+    if (person) person.choices = choices;
+  }
+}
+
+async function addFurther(
+  tx: Transaction,
+  organizationId: string,
+  ids: string[],
+  stored: Map<string, StoredPerson>,
+) {
   for (const [personId, contacts] of await readContacts(tx, organizationId, ids)) {
     stored.get(personId)?.contacts?.push(...contacts);
   }
@@ -199,16 +228,6 @@ async function addRows(
   for (const { personId, locale, form } of shown) {
     const person = stored.get(personId);
     if (person) person.shown[locale] = form;
-  }
-  await addPauses(
-    tx,
-    organizationId,
-    [...stored.values()].flatMap((person) => person.memberships ?? []),
-  );
-
-  for (const [personId, choices] of await readChoicesOf(tx, organizationId, ids)) {
-    const person = stored.get(personId);
-    if (person) person.choices = choices;
   }
 }
 

@@ -31,8 +31,9 @@ export async function similarPeople(
   if (slipped.length === 0) return [];
   const near: SQL[] = [];
   for (const token of slipped) near.push(await nearWord(tx, organizationId, token, tokens));
-  const { rows } = await tx.execute<{ id: string; names: string[] }>(sql`
-    select p.id, array[p.surname || ' ' || p.given || coalesce(' ' || p.patronymic, '')] || array(
+  const { rows } = await tx.execute<{ id: string; bare: string; names: string[] }>(sql`
+    select p.id, p.surname || ' ' || p.given as bare,
+      array[p.surname || ' ' || p.given || coalesce(' ' || p.patronymic, '')] || array(
       select f.surname || ' ' || f.given from person_names f
       where f.organization_id = ${organizationId} and f.person_id = p.id) as names
     from (select person_id as met_id, sort_key, min(steps) as steps
@@ -41,15 +42,19 @@ export async function similarPeople(
     cross join lateral (select p.* from people p where p.id = met_id and ${condition} offset 0) p
     order by met.steps, met.sort_key, met.met_id limit ${CANDIDATES}`);
   const distanceOf = nameDistanceFrom(typed);
-  const distances = rows.map(({ id, names }) => ({
+  const distances = rows.map(({ id, bare, names }) => ({
     id,
     ...nearest(names.map(distanceOf)),
+    bare: distanceOf(bare).steps,
   }));
-  return distances
-    .filter(({ steps }) => steps <= FARTHEST)
-    .sort(byDistance)
-    .slice(0, SIMILAR_AT_MOST)
-    .map(({ id }) => id);
+  return (
+    distances
+      .filter(({ steps }) => steps <= FARTHEST)
+      // Of two who are equally near, whose own name it is goes before whose father's.
+      .sort((one, other) => byDistance(one, other) || one.bare - other.bare)
+      .slice(0, SIMILAR_AT_MOST)
+      .map(({ id }) => id)
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { accounts, sessions } from '@/db/schema/accounts';
 import type { Locale } from '@/lib/locales';
-import { asAuth } from '../database';
+import { asAuth, askAuth } from '../database';
 import { env } from '../env';
 import { describeDevice } from './device';
 import { hashToken, newToken } from './token';
@@ -55,9 +55,9 @@ export function openSession(accountId: string, agent: string): Promise<string> {
 }
 
 /** The account behind a cookie's token, or null when the session was revoked, ran out or never was. */
-export function findSession(token: string): Promise<SessionAccount | null> {
-  return asAuth(async (tx) => {
-    const [row] = await tx
+export async function findSession(token: string): Promise<SessionAccount | null> {
+  const [row] = await askAuth((db) =>
+    db
       .select({
         id: accounts.id,
         sessionId: sessions.id,
@@ -69,14 +69,16 @@ export function findSession(token: string): Promise<SessionAccount | null> {
       })
       .from(sessions)
       .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-      .where(and(eq(sessions.tokenHash, hashToken(token)), sessionLives));
-    if (!row) return null;
-    const { wasSeenLongAgo, ...account } = row;
-    if (wasSeenLongAgo) {
-      await tx.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, row.sessionId));
-    }
-    return account;
-  });
+      .where(and(eq(sessions.tokenHash, hashToken(token)), sessionLives)),
+  );
+  if (!row) return null;
+  const { wasSeenLongAgo, ...account } = row;
+  if (wasSeenLongAgo) {
+    await askAuth((db) =>
+      db.update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, row.sessionId)),
+    );
+  }
+  return account;
 }
 
 /** Who is signed in, by the cookie of this request. Looked up once per request. */

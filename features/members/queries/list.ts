@@ -92,7 +92,7 @@ async function readListed(
   day: string,
 ): Promise<ListedMember[]> {
   const { tx, organization } = context;
-  const people = await readPeople(tx, organization.id, ids, viewerOf(context));
+  const people = await readPeople(tx, organization.id, ids, viewerOf(context), { isListed: true });
   const held = await officesHeld(context, ids, day);
   const applicants = await applicantsAmong(context, ids);
   return people.map((person) => ({
