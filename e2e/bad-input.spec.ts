@@ -225,7 +225,8 @@ test('script in every field of a member stays letters, in the list and on the pu
   await isHarmless(page);
   const reader = await (await somebody()).newPage();
   await reader.goto(`/az/organizations/${organization.slug}/board`);
-  await expect(reader.getByText('Zərərsiz').first()).toBeVisible();
+  // The board writes the name in the reader's language, so in the spelling that was given for it.
+  await expect(reader.getByRole('main')).toContainText(SCRIPT);
   await isHarmless(reader);
 });
 
