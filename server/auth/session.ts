@@ -69,7 +69,9 @@ export async function findSession(token: string): Promise<SessionAccount | null>
       })
       .from(sessions)
       .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-      .where(and(eq(sessions.tokenHash, hashToken(token)), sessionLives)),
+      .where(and(eq(sessions.tokenHash, sql.placeholder('hash')), sessionLives))
+      .prepare('session_by_token')
+      .execute({ hash: hashToken(token) }),
   );
   if (!row) return null;
   const { wasSeenLongAgo, ...account } = row;
