@@ -28,6 +28,10 @@ export const PARTS: Record<string, { title: string; measure: (bench: Bench) => P
       return measureFinding(bench);
     },
   },
+  import: { title: 'Import', measure: async (bench) => (await records()).measureImport(bench) },
+  export: { title: 'Export', measure: async (bench) => (await records()).measureExport(bench) },
+  duplicates: { title: 'Duplicates', measure: async (bench) => (await records()).measureDuplicates(bench) },
+  board: { title: 'Board', measure: async (bench) => (await records()).measureBoard(bench) },
   start: {
     title: 'Warm start',
     async measure({ installation, ocaq }) {
@@ -45,6 +49,8 @@ export const PARTS: Record<string, { title: string; measure: (bench: Bench) => P
     },
   },
 };
+
+const records = () => import('./records');
 
 async function proxy({ installation, nginx, browser }: Bench): Promise<Row[]> {
   const { checkProxy } = await import('./proxy');
