@@ -31,6 +31,7 @@ type Viewer = (typeof VIEWERS)[number];
 const EXPECTED: Record<PersonField, Record<'-' | Visibility, string>> = {
   name: { '-': 'abms', self: 'as', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
   patronymic: { '-': 'as', self: 'as', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
+  photo: { '-': 'as', self: 'as', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
   nameForms: { '-': 'as', self: 'as', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
   birth: { '-': 'as', self: 'as', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
   email: { '-': 'as', self: 's', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
