@@ -12,6 +12,7 @@ import { photoAddress } from '@/features/members/photo-address';
 import { formValues } from '@/lib/form-values';
 import { removePhotoAction, setPhotoAction } from '../photo-actions';
 import { photoFormInput, removePhotoInput } from '../photo-schema';
+import { makeChosenSmaller } from './smaller-photo';
 
 type Props = {
   locale: string;
@@ -71,7 +72,13 @@ function SetPhotoForm({ id, from, ...props }: FormProps) {
       <HiddenField name="id" value={id} />
       <HiddenField name="$from" value={from} />
       <FieldFrame {...file}>
-        <input {...inputProps(file)} type="file" accept="image/jpeg,image/png,image/webp" className="input" />
+        <input
+          {...inputProps(file)}
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          className="input"
+          onInput={({ currentTarget }) => void makeChosenSmaller(currentTarget)}
+        />
       </FieldFrame>
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
