@@ -1,5 +1,6 @@
 import 'server-only';
 import { Refusal } from './errors';
+import { PICTURE_POLICY } from './http/policy';
 
 /** A WebP picture of ours that nothing on the way may keep; for whoever may not see it, there is none. */
 export async function pictureResponse(read: () => Promise<Buffer>): Promise<Response> {
@@ -8,7 +9,7 @@ export async function pictureResponse(read: () => Promise<Buffer>): Promise<Resp
       headers: {
         'Content-Type': 'image/webp',
         'Content-Disposition': 'inline; filename="photo.webp"',
-        'Content-Security-Policy': "default-src 'none'; sandbox",
+        'Content-Security-Policy': PICTURE_POLICY,
         'X-Content-Type-Options': 'nosniff',
         'Cross-Origin-Resource-Policy': 'same-origin',
         'Cache-Control': 'private, no-store',
