@@ -32,6 +32,14 @@ const question = { visibility: 'members', texts: { az: { label: 'Geyim ölçüs�
 const names = { given: 'Nərgiz', surname: 'Nümunəli' };
 const party = () => ({ key: randomUUID(), name: 'Nərgiz Nümunəli', email: `${randomUUID()}@example.org` });
 const listFile = () => ({ name: 'a.csv', bytes: new TextEncoder().encode('Soyad;Ad\nNümunəli;Nərgiz\n') });
+/** One pixel. */
+const smallestPicture = () =>
+  new Uint8Array(
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+      'base64',
+    ),
+  );
 const source = { publication: 'Qəzet', language: 'az', texts };
 
 /** A valid input for every door, by the rows that it asks for. */
@@ -216,6 +224,9 @@ export const probes: Record<string, Probe> = {
   'households.getHouseholdOfPerson': row(({ person }) => ({ person })),
   'households.getGuardianship': row(({ guardianship }) => ({ guardianship })),
   'households.getOwnHousehold': myself(),
+  'households.setPhoto': row(({ person: id }) => ({ id, file: { name: 'a.png', bytes: smallestPicture() } })),
+  'households.removePhoto': row(({ person: id }) => ({ id })),
+  'households.getPhoto': row(({ photo }) => ({ photo, size: 'small' })),
   'households.getWard': ownRow(({ ward: person }) => ({ person })),
   'households.createHousehold': whole(() => ({ address: 'Bakı' })),
   'households.updateHousehold': row(({ household: id }) => ({ id, name: 'Nümunəlilər' })),

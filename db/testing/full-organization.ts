@@ -20,6 +20,7 @@ import { fillRecord } from './full-record';
 import { fillHousehold } from './households';
 import { makeImport } from './imports';
 import { makeCard, makeMembershipType } from './membership-extras';
+import { makePhoto } from './photos';
 
 const first = <T>(rows: T[]): T => {
   const [row] = rows;
@@ -234,6 +235,7 @@ export async function fillOrganization(
     newcomer: newcomer.id,
     membershipType: await makeMembershipType(organizationId, canary),
     card: await makeCard(organizationId, person.id),
+    photo: await makePhoto(organizationId, person.id, canary),
     version: person.updatedAt.toISOString(),
     membership: membership.id,
     fact: fact.id,

@@ -56,6 +56,8 @@ export interface ContactValue {
 export interface PersonShape {
   name: { given: string; surname: string };
   patronymic: string;
+  /** The id of the picture, new with every picture. */
+  photo: string;
   nameForms: NameFormValue[];
   /** EDTF; for anybody but admins and the person itself without the year. */
   birth: string;
@@ -94,6 +96,8 @@ export interface FieldRule {
 export const FIELDS: Record<PersonField, FieldRule> = {
   name: { standard: 'members', narrowest: 'admins', widest: 'members', owner: 'asks' },
   patronymic: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'asks' },
+  // Without public as long as no consent to it is kept.
+  photo: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'edits' },
   nameForms: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'asks' },
   birth: { standard: 'admins', narrowest: 'admins', widest: 'members', owner: 'asks' },
   email: { standard: 'admins', narrowest: 'self', widest: 'members', owner: 'edits' },

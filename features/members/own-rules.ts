@@ -6,9 +6,12 @@ export const OWN_FIELDS = PERSON_FIELDS.filter(
   (field) => FIELDS[field].owner === 'edits' || FIELDS[field].owner === 'asks',
 ) as [PersonField, ...PersonField[]];
 
-/** What an organization may choose for a field, the most first. Further contacts may be private row by row: nobody could approve them. */
+/**
+ * What an organization may choose for a field, the most first. Further contacts may be private row by row: nobody could
+ * approve them. A photo is put there or it is not.
+ */
 export function ownRulesOf(field: PersonField): OwnRule[] {
-  if (field === 'contacts') return ['edit', 'no'];
+  if (field === 'contacts' || field === 'photo') return ['edit', 'no'];
   return FIELDS[field].owner === 'edits' ? ['edit', 'ask', 'no'] : ['ask', 'no'];
 }
 

@@ -5,6 +5,7 @@ import type { ShownName } from '@/db/enums';
 import { personNameChoices } from '@/db/schema/contacts';
 import { people, personDetails, personNames, personVisibilities } from '@/db/schema/members';
 import { membershipPauses, memberships } from '@/db/schema/memberships';
+import { personPhotos } from '@/db/schema/person-photos';
 import type { Locale } from '@/lib/locales';
 import { readContacts, seesContact } from './contacts';
 import { readCustomAnswers } from './custom';
@@ -127,19 +128,24 @@ async function readStored(
   const stored = new Map<string, StoredPerson>();
   if (ids.length === 0) return stored;
   const rows = await tx
-    .select({ person: people, details: personDetails })
+    .select({ person: people, details: personDetails, photo: personPhotos.id })
     .from(people)
     .leftJoin(
       personDetails,
       and(eq(personDetails.organizationId, people.organizationId), eq(personDetails.personId, people.id)),
     )
+    .leftJoin(
+      personPhotos,
+      and(eq(personPhotos.organizationId, people.organizationId), eq(personPhotos.personId, people.id)),
+    )
     .where(and(eq(people.organizationId, organizationId), inArray(people.id, [...ids])));
-  for (const { person, details } of rows) {
+  for (const { person, details, photo } of rows) {
     stored.set(person.id, {
       id: person.id,
       slug: person.slug,
       name: { given: person.given, surname: person.surname },
       patronymic: person.patronymic,
+      photo,
       nameForms: [],
       birth: details?.birthEdtf ?? null,
       email: details?.email ?? null,

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CONTACT_KINDS, VISIBILITIES, type Visibility } from '@/db/enums';
 import { personContacts, personNameChoices } from '@/db/schema/contacts';
 import { people, personDetails, personNames, personVisibilities } from '@/db/schema/members';
+import { personPhotos } from '@/db/schema/person-photos';
 import { grant, makeAccount, makeMember, makeOrganization, makeTerm, ownerDb } from '@/db/testing/factories';
 import { contextOf, publicContext, type RequestContext } from '@/server/context';
 import { PERSON_FIELDS, type PersonField } from './fields';
@@ -31,6 +32,7 @@ type Viewer = (typeof VIEWERS)[number];
 const EXPECTED: Record<PersonField, Record<'-' | Visibility, string>> = {
   name: { '-': 'abms', self: 'as', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
   patronymic: { '-': 'as', self: 'as', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
+  photo: { '-': 'as', self: 'as', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
   nameForms: { '-': 'as', self: 'as', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
   birth: { '-': 'as', self: 'as', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
   email: { '-': 'as', self: 's', admins: 'as', board: 'abs', members: 'abms', public: 'abms' },
@@ -89,6 +91,10 @@ beforeAll(async () => {
     value: '+79115556677',
     visibility: 'members',
   });
+  const picture = Buffer.from('');
+  await db
+    .insert(personPhotos)
+    .values({ organizationId, personId: person.id, small: picture, large: picture });
   const withRole = async (role: 'admin' | 'editor' | 'event-manager') => {
     const account = await makeAccount();
     await grant(organizationId, account.id, role);

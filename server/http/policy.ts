@@ -43,3 +43,6 @@ export const formPolicy = (nonce: string, isDevelopment: boolean): string =>
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     "connect-src 'self'",
   ].join('; ');
+
+/** Of a picture that is opened by itself. */
+export const PICTURE_POLICY = "default-src 'none'; sandbox";

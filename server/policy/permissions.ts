@@ -86,6 +86,8 @@ export const PERMISSIONS = {
   'guardian:update': { roles: admins, seen: 'household:list' },
   'ward:read': { roles: [], own: true },
   'ward:update': { roles: [], own: true, seen: 'ward:read' },
+  'photo:read': { roles: members, own: true },
+  'photo:update': { roles: admins, own: true, seen: 'member:list' },
   'batch:run': { roles: admins, seen: 'member:list' },
   'batch:work': { roles: ['system'] },
 

@@ -12,16 +12,18 @@ type Props = {
   /** Of the page: a spelling chosen for it is the one that is shown. */
   locale?: Locale;
   href?: string;
+  photo?: string;
   query?: string;
 };
 
 /** Name as lists have it, another spelling below, what was searched for marked in both. */
-export function ListedName({ person, locale, href, query = '' }: Props) {
+export function ListedName({ person, locale, href, photo, query = '' }: Props) {
   if (!person.name) return null;
   const other = otherSpelling(person.nameForms, query);
   return (
     <PersonLine
       initials={initials(nameIn(person, locale, 'given-first'))}
+      photo={photo}
       name={<HighlightedText parts={matchingParts(listName(person, locale), query)} />}
       href={href}
       sub={other ? <HighlightedText {...other} /> : undefined}

@@ -35,6 +35,8 @@ export function PersonFacts({ person, locale, hidden = [], without = [], row, sa
   const values: Record<PersonField, ReactNode> = {
     name: person.name ? formatPersonName(person.name, 'given-first') : null,
     patronymic: person.patronymic,
+    // Stands beside the name, where there is room for it.
+    photo: null,
     nameForms: person.nameForms ? <NameForms forms={person.nameForms} /> : null,
     birth: dateText(person.birth, locale),
     phone: person.phone ? (

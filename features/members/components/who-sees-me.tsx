@@ -5,8 +5,10 @@ import { formatPersonName } from '@/lib/names/person-name';
 import type { OwnProfile } from '../view';
 import { DirectoryEntry } from './directory-entry';
 
+type Props = { profile: OwnProfile; locale: Locale; organization: string };
+
 /** "Who can see me": the entry that members and board really get, and what the public sees. */
-export function WhoSeesMe({ profile, locale }: { profile: OwnProfile; locale: Locale }) {
+export function WhoSeesMe({ profile, locale, organization }: Props) {
   const t = useTranslations('members');
   const { person, seenBy, isNamedPublicly } = profile;
   return (
@@ -15,7 +17,7 @@ export function WhoSeesMe({ profile, locale }: { profile: OwnProfile; locale: Lo
         <section key={audience}>
           <h3 className="mb-2">{t(`profile.seenBy.${audience}`)}</h3>
           {seenBy[audience].name ? (
-            <DirectoryEntry person={seenBy[audience]} locale={locale} />
+            <DirectoryEntry person={seenBy[audience]} locale={locale} organization={organization} />
           ) : (
             <Card className="card-in soft">{t('profile.unseen')}</Card>
           )}

@@ -52,7 +52,13 @@ export default async function MembersDirectoryPage({ params, searchParams }: Pro
         <>
           <div className="grid gap-3">
             {members.map((person) => (
-              <DirectoryEntry key={person.id} person={person} locale={locale} query={input.q} />
+              <DirectoryEntry
+                key={person.id}
+                person={person}
+                locale={locale}
+                organization={organization}
+                query={input.q}
+              />
             ))}
           </div>
           <ListPages

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { OwnTerms } from '@/features/board/components/own-terms';
 import { listOwnTerms } from '@/features/board/queries/person-terms';
 import { OwnHouseholdPanel } from '@/features/households/components/own-household-panel';
+import { PhotoPanel } from '@/features/households/components/photo-panel';
 import { getOwnHousehold } from '@/features/households/queries/own';
 import { CustomAnswers } from '@/features/members/components/custom-answers';
 import { CustomValuesForm } from '@/features/members/components/custom-values-form';
@@ -74,7 +75,7 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
         }
       />
       <ManageNotice notice={(await searchParams).notice} />
-      <FormMessages namespaces={['members', 'changes']}>
+      <FormMessages namespaces={['members', 'changes', 'households']}>
         <Part title={t('profile.kept')}>
           <p className="soft mb-4">{t('profile.askAdmin')}</p>
           <PersonFacts person={person} locale={locale} row />
@@ -104,6 +105,15 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
             </>
           ) : null}
         </Part>
+        <Part title={t('field.photo')} id="photo">
+          <PhotoPanel
+            {...common}
+            id={person.id}
+            photo={person.photo}
+            from="own"
+            maySet={own.edit.includes('photo')}
+          />
+        </Part>
         {fields.length > 0 ? (
           <Part title={t('custom.ofPerson')}>
             <CustomValuesForm {...common} version={version} fields={fields} answers={person.answers} />
@@ -114,7 +124,7 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
           <VisibilityForm {...common} choices={choices} />
         </Part>
         <Part title={t('profile.whoSeesMe')} id="who-sees-me">
-          <WhoSeesMe profile={profile} locale={locale} />
+          <WhoSeesMe profile={profile} {...common} />
         </Part>
         <Part title={(await getTranslations('exports'))('own.title')} id="exports">
           <OwnExports exports={exports} when={when} />

@@ -15,6 +15,7 @@ import { Part } from '@/features/members/components/part';
 import { PersonFacts } from '@/features/members/components/person-facts';
 import { StatusOf } from '@/features/members/components/status-of';
 import { listName } from '@/features/members/list-name';
+import { photoAddress } from '@/features/members/photo-address';
 import { qrCodeImage } from '@/features/members/qr-code';
 import { listMembershipTypes } from '@/features/members/queries/membership-types';
 import { todayAt } from '@/features/members/today-at';
@@ -67,12 +68,21 @@ export default async function MemberPage({ params, searchParams }: Props) {
       <FormMessages namespaces={['members']}>
         <div className="cols">
           <Part title={t('record')}>
+            {member.photo ? (
+              <img
+                className="mb-4 size-32 rounded-card object-cover"
+                src={photoAddress({ locale, organization: org }, member.photo, 'large')}
+                alt={h('photo.alt')}
+                width={128}
+                height={128}
+              />
+            ) : null}
             <PersonFacts
               person={member}
               locale={locale}
               hidden={member.hidden}
               saysEmpty
-              without={['name', 'patronymic', 'memberships']}
+              without={['name', 'patronymic', 'photo', 'memberships']}
             />
             <CustomAnswers answers={member.answers} locale={locale} />
           </Part>

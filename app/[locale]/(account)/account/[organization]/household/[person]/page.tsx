@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
+import { PhotoPanel } from '@/features/households/components/photo-panel';
 import { WardAnswersForm, WardForm, WardVisibilityForm } from '@/features/households/components/ward-forms';
 import { getWard } from '@/features/households/queries/ward';
 import { CustomAnswers } from '@/features/members/components/custom-answers';
@@ -37,7 +38,7 @@ export default async function WardPage({ params, searchParams }: Props) {
         sub={t('ward.lede')}
       />
       <ManageNotice notice={(await searchParams).notice} />
-      <FormMessages namespaces={['members']}>
+      <FormMessages namespaces={['members', 'households']}>
         <Part title={t('ward.kept')}>
           <PersonFacts person={person} locale={locale} row />
           <CustomAnswers answers={person.answers} locale={locale} row />
@@ -49,6 +50,16 @@ export default async function WardPage({ params, searchParams }: Props) {
             initial={formValuesOf(person)}
             fields={editable}
             contacts={person.contacts?.length ?? 0}
+          />
+        </Part>
+        <Part title={m('field.photo')} id="photo">
+          <PhotoPanel
+            locale={locale}
+            organization={organization}
+            id={person.id}
+            photo={person.photo}
+            from="ward"
+            maySet={editable.includes('photo')}
           />
         </Part>
         {fields.length > 0 ? (

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
+import { PhotoPanel } from '@/features/households/components/photo-panel';
 import { CustomValuesForm } from '@/features/members/components/custom-values-form';
 import { EditMemberForm } from '@/features/members/components/edit-member-form';
 import { Part } from '@/features/members/components/part';
@@ -34,7 +35,7 @@ export default async function EditMemberPage({ params }: Props) {
           </a>
         }
       />
-      <FormMessages namespaces={['members']}>
+      <FormMessages namespaces={['members', 'households']}>
         <EditMemberForm
           locale={locale}
           organization={org}
@@ -44,6 +45,16 @@ export default async function EditMemberPage({ params }: Props) {
           hidden={member.hidden}
           contacts={member.contacts?.length ?? 0}
         />
+        <Part title={t('field.photo')} id="photo">
+          <PhotoPanel
+            locale={locale}
+            organization={org}
+            id={member.id}
+            photo={member.photo}
+            from="member"
+            maySet
+          />
+        </Part>
         <Part
           title={t('custom.ofPerson')}
           aside={<a href={`/${locale}/manage/${org}/members/fields`}>{t('custom.title')}</a>}

@@ -1,0 +1,70 @@
+import 'server-only';
+import { spawn } from 'node:child_process';
+import { Refusal } from '../errors';
+import { PORTRAIT_CHILD } from './portrait-child';
+
+export interface Portrait {
+  /** WebP, 96 pixels square. */
+  small: Buffer;
+  /** WebP, 384 pixels square. */
+  large: Buffer;
+}
+
+const TIME_MS = 6_000;
+/** A picture takes up to 200 MB while it is opened. */
+const MOST_AT_ONCE = 2;
+let opened = 0;
+
+/**
+ * Both sizes of a picture that somebody sent, made anew in a process of its own: upright, without anything that the camera
+ * wrote into it. Throws `invalid` with what is wrong beside `field`.
+ */
+export async function makePortrait(file: Uint8Array, field: string): Promise<Portrait> {
+  const refused = (reason: string) => new Refusal('invalid', 'form', { [field]: reason });
+  if (!isPicture(file)) throw refused('photo-kind');
+  if (opened >= MOST_AT_ONCE) throw refused('photo-busy');
+  opened += 1;
+  try {
+    const { code, output } = await runChild(file);
+    if (code === 0) return portraitOf(output);
+    throw refused(REASONS[code ?? -1] ?? 'photo-broken');
+  } finally {
+    opened -= 1;
+  }
+}
+
+const REASONS: Readonly<Record<number, string>> = { 3: 'photo-pixels', 4: 'photo-moves' };
+
+/** JPEG, PNG or WebP by the first bytes, whatever the file is called. */
+function isPicture(file: Uint8Array): boolean {
+  const head = Buffer.from(file.subarray(0, 12)).toString('latin1');
+  return (
+    head.startsWith('\xff\xd8\xff') ||
+    head.startsWith('\x89PNG\r\n\x1a\n') ||
+    (head.startsWith('RIFF') && head.endsWith('WEBP'))
+  );
+}
+
+function portraitOf(output: Buffer): Portrait {
+  const end = 4 + output.readUInt32BE(0);
+  return { small: output.subarray(4, end), large: output.subarray(end) };
+}
+
+function runChild(file: Uint8Array): Promise<{ code: number | null; output: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--max-old-space-size=64', '--eval', PORTRAIT_CHILD], {
+      // Nothing of ours: neither passwords nor addresses.
+      env: {} as NodeJS.ProcessEnv,
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: TIME_MS,
+      killSignal: 'SIGKILL',
+    });
+    const parts: Buffer[] = [];
+    child.stdout.on('data', (part: Buffer) => parts.push(part));
+    // It may be gone before it has read everything; how it ended says why.
+    child.stdin.on('error', () => {});
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output: Buffer.concat(parts) }));
+    child.stdin.end(file);
+  });
+}
