@@ -2,10 +2,9 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
-import { keepJoinedOn } from './store-plan';
+import { putFamilies } from './families';
+import { ADDED, keepJoinedOn } from './store-plan';
 
-/** The rows of an import that make somebody. */
-export const ADDED = sql`(r.kind = 'new' or (r.kind = 'duplicate' and r.decision = 'add'))`;
 const CHANGED = sql`r.kind = 'update'`;
 
 /**
@@ -45,6 +44,7 @@ export async function applyPlan(context: OrganizationContext, id: string, stamp:
       (values ->> 'endsOn')::date, case when values ? 'endsOn' then 'left'::membership_end end
     from ${rows} where ${ours} and (${ADDED} or ${CHANGED}) and r.values ? 'startsOn'`);
   await addTokens(context, id);
+  await putFamilies(context, id);
 }
 
 const DETAILS = {

@@ -34,6 +34,8 @@ const HEADINGS: Record<ImportField, string> = {
     вступила; дата приема; дата приёма; член с; в организации с; member since; joined; date joined; joined on; join date; start; start date; membership start`,
   end: `çıxma tarixi; üzvlüyün bitməsi; üzvlükdən çıxma tarixi; bitmə tarixi; son tarix; дата выхода; выход; выбыл; дата выбытия; left; left on; end; end date;
     membership end; date left`,
+  household: `ailə; ailə nömrəsi; ailə №; ailə kodu; ailənin nömrəsi; ev təsərrüfatı; ailə üzrə; семья; номер семьи; № семьи; код семьи; домохозяйство;
+    номер домохозяйства; family; family id; family no; family number; family №; household; household id; household no; household number; aile; aile no`,
   notes:
     'qeyd; qeydlər; əlavə məlumat; əlavə qeyd; şərh; примечание; примечания; комментарий; комментарии; заметки; прим; notes; note; comment; comments; remarks',
 };

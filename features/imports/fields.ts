@@ -17,6 +17,7 @@ export const IMPORT_FIELDS = [
   'type',
   'start',
   'end',
+  'household',
   'notes',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
@@ -57,6 +58,8 @@ export interface RowValues {
   type?: MembershipType;
   start?: string;
   end?: string;
+  /** The rows of a file that say the same live together. */
+  household?: string;
 }
 
 export const MAX_ROWS = 200_000;

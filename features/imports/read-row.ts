@@ -103,6 +103,7 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
     type: word<RowValues['type']>('type', rules.ownTypes, TYPES),
     start: memberDay('start'),
     end: memberDay('end'),
+    household: line('household', LONGEST.name),
   };
   if (values.start && values.end && isProblem(spanOf(values.start, values.end)))
     problem('end', 'end-before-start');
