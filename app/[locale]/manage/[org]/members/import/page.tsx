@@ -8,9 +8,9 @@ import { listMembershipTypes } from '@/features/members/queries/membership-types
 import { todayAt } from '@/features/members/today-at';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { formatMoment } from '@/lib/dates/zoned';
+import { refusedState } from '@/lib/refused-state';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
-import { refusedState } from '@/server/upload';
 
 type Props = {
   params: Promise<{ locale: string; org: string }>;
