@@ -25,6 +25,11 @@ const HEADINGS: Record<ImportField, string> = {
     'ünvan; yaşayış ünvanı; yaşadığı ünvan; ev ünvanı; адрес; адрес проживания; домашний адрес; address; home address; postal address; adres',
   occupation: `peşə; peşəsi; iş; iş yeri; ixtisas; məşğuliyyət; iş yeri və vəzifəsi; профессия; место работы; работа; род занятий; специальность;
     должность; occupation; profession; job; work; workplace; meslek`,
+  education: `təhsil; təhsili; ali təhsil; təhsil müəssisəsi; bitirdiyi məktəb; образование; вуз; учебное заведение; education; university; school; degree;
+    eğitim`,
+  gender: 'cins; cinsi; cinsiyyət; пол; gender; sex; cinsiyet',
+  languages: `dillər; bildiyi dillər; danışdığı dillər; dil bilikləri; языки; владение языками; знание языков; какими языками владеет; languages;
+    languages spoken; spoken languages; diller`,
   memberNumber: `üzvlük nömrəsi; üzv nömrəsi; üzvlük №; vəsiqə nömrəsi; üzvlük vəsiqəsi; bilet nömrəsi; номер членского билета; членский билет; номер билета;
     № билета; членский номер; номер члена; билет; member number; membership number; member no; membership no; member id; card number; üye no`,
   language:

@@ -1,4 +1,4 @@
-import type { ImportRowKind, MembershipType } from '@/db/enums';
+import type { Gender, ImportRowKind, MembershipType } from '@/db/enums';
 
 /** What a column of a file may hold. `fullName` is taken apart; `notes` are added to those that are there. */
 export const IMPORT_FIELDS = [
@@ -12,6 +12,9 @@ export const IMPORT_FIELDS = [
   'city',
   'address',
   'occupation',
+  'education',
+  'gender',
+  'languages',
   'memberNumber',
   'language',
   'type',
@@ -52,6 +55,10 @@ export interface RowValues {
   city?: string;
   address?: string;
   occupation?: string;
+  education?: string;
+  gender?: Gender;
+  /** What they speak: `az,ru`. */
+  languages?: string;
   memberNumber?: string;
   language?: 'az' | 'ru' | 'en';
   notes?: string;

@@ -9,6 +9,7 @@ import { birthProblem, isProblem, spanOf } from '../members/rules';
 import { columnName } from './columns';
 import type { CellProblem, ColumnMapping, ImportField, RowValues } from './fields';
 import { readPhones } from './phones';
+import { GENDER_WORDS, readSpoken, wordsOf } from './words';
 
 /** What holds for the whole file. */
 export interface FileRules {
@@ -40,13 +41,6 @@ const LANGUAGES: Record<string, RowValues['language']> = wordsOf({
   ru: 'ru; rus; rusca; rus dili; русский; русский язык; рус; russian',
   en: 'en; eng; ingilis; ingiliscə; ingilis dili; английский; англ; english',
 });
-
-function wordsOf<T extends string>(words: Record<T, string>): Record<string, T> {
-  const entries = (Object.entries(words) as [T, string][]).flatMap(([value, list]) =>
-    list.split(';').map((word) => [fold(word), value]),
-  );
-  return Object.fromEntries(entries) as Record<string, T>;
-}
 
 /** Reads one row: what it says about a person, and what is wrong with it, cell by cell. Never throws. */
 export function readRow(cells: readonly string[], row: number, rules: FileRules): ReadRow {
@@ -97,6 +91,9 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
     city: line('city', LONGEST.line),
     address: address.length > LONGEST.address ? problem('address', 'too-long') : address || undefined,
     occupation: line('occupation', LONGEST.line),
+    education: line('education', LONGEST.line),
+    gender: word('gender', GENDER_WORDS),
+    languages: spokenOf(),
     memberNumber: line('memberNumber', LONGEST.number),
     language: word('language', LANGUAGES),
     notes: notes || undefined,
@@ -142,6 +139,11 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
   function emailOf(): string | undefined {
     const text = cleanLine(raw('email'), 300).replace(/^mailto:/i, '');
     return text === '' ? undefined : (normalizeEmail(text) ?? problem('email', 'email'));
+  }
+
+  function spokenOf(): string | undefined {
+    const text = cleanText(raw('languages')).slice(0, LONGEST.line);
+    return text === '' ? undefined : (readSpoken(text) ?? problem('languages', 'languages'));
   }
 
   function memberDay(field: 'start' | 'end'): string | undefined {

@@ -26,6 +26,9 @@ const person = fc.record({
   Telefon: fc.constantFrom('', '8 903 123-45-67', '050 222 33 44, 8 495 123 45 67', '+49 30 901820'),
   Mail: fc.constantFrom('', 'a@example.org', 'B@Example.ORG'),
   Şəhər: fc.constantFrom('', 'Bakı', 'Москва', '1+1 küçəsi'),
+  Təhsil: fc.constantFrom('', 'BDU, 1998', 'Среднее'),
+  Cins: fc.constantFrom('', 'qadın', 'Мужской', 'demək istəmir'),
+  'Bildiyi dillər': fc.constantFrom('', 'Azərbaycan, rus', 'азербайджанский и турецкий', 'English'),
   Qeyd: fc.string({ unit: fc.constantFrom('a', 'Ə', '\n', ' ', '"', ';', '1') }),
   'Üzvlük tarixi': fc.constantFrom('', '2019', '01.03.2020'),
 });

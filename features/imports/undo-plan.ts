@@ -69,7 +69,8 @@ async function restoreChanged(context: OrganizationContext, id: string): Promise
   await tx.execute(sql`
     update person_details d set ${setDetails(
       (field, column) => sql`case when r.before ? ${field} then r.before ->> ${field} else d.${column} end`,
-    )}
+    )}, languages = case when r.before ? 'languages'
+      then coalesce(string_to_array(r.before ->> 'languages', ','), '{}') else d.languages end
     from import_rows r where ${changed} and d.organization_id = ${organization.id} and d.person_id = r.person_id`);
   await tx.execute(sql`
     update people p set updated_at = r.seen_at,
