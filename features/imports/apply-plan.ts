@@ -2,6 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
+import { addContacts } from './contacts';
 import { putFamilies } from './families';
 import { ADDED, keepJoinedOn } from './store-plan';
 
@@ -46,6 +47,7 @@ export async function applyPlan(context: OrganizationContext, id: string, stamp:
       (values ->> 'endsOn')::date, case when values ? 'endsOn' then 'left'::membership_end end
     from ${rows} where ${ours} and (${ADDED} or ${CHANGED}) and r.values ? 'startsOn'`);
   await addTokens(context, id);
+  await addContacts(context, id);
   await putFamilies(context, id);
 }
 

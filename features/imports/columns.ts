@@ -20,6 +20,9 @@ const HEADINGS: Record<ImportField, string> = {
   phone: `telefon; telefon nömrəsi; tel; mobil; mobil nömrə; mobil telefon; əlaqə nömrəsi; nömrə; əlaqə; whatsapp; телефон; тел; моб; мобильный;
     мобильный телефон; моб телефон; номер телефона; контактный телефон; сотовый; phone; phone number; telephone; mobile; mobile phone; cell; cell phone;
     phones; telefonlar; телефоны; cep telefonu`,
+  morePhones: `əlavə telefon; əlavə telefonlar; ikinci telefon; ikinci nömrə; digər telefon; digər telefonlar; ev telefonu; iş telefonu; доп телефон; доп тел;
+    дополнительный телефон; второй телефон; другие телефоны; другой телефон; домашний телефон; рабочий телефон; second phone; other phone; other phones;
+    further phones; additional phone; home phone; work phone; ev tel`,
   city: 'şəhər; yaşadığı şəhər; rayon; şəhər rayon; город; нас пункт; населенный пункт; city; town; şehir',
   address:
     'ünvan; yaşayış ünvanı; yaşadığı ünvan; ev ünvanı; адрес; адрес проживания; домашний адрес; address; home address; postal address; adres',

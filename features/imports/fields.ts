@@ -9,6 +9,7 @@ export const IMPORT_FIELDS = [
   'birth',
   'email',
   'phone',
+  'morePhones',
   'city',
   'address',
   'occupation',
@@ -52,6 +53,8 @@ export interface RowValues {
   birth?: string;
   email?: string;
   phone?: string;
+  /** Further numbers, E.164, with commas between. */
+  morePhones?: string;
   city?: string;
   address?: string;
   occupation?: string;

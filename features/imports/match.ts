@@ -119,6 +119,9 @@ export function changesOf(values: RowValues, person: KnownPerson): Changes {
     const [now, before] = [values[field], person[field]];
     if (now !== undefined && (before === null || !sameText(now, before))) set(field, now, before);
   }
+  const numbers = [values.phone, person.phone, ...(person.morePhones?.split(',') ?? [])];
+  const more = (values.morePhones?.split(',') ?? []).filter((number) => !numbers.includes(number));
+  if (more.length > 0 && !person.hidden.includes('phone')) set('morePhones', more.join(','), null);
   // Who would rather not say, or has said, is not overruled by a list.
   if (values.gender && person.gender === null) set('gender', values.gender, null);
   const spoken = person.languages?.split(',') ?? [];

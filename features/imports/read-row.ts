@@ -27,6 +27,7 @@ export interface ReadRow {
 }
 
 const LONGEST = { word: 60, name: 100, line: 200, number: 40, address: 500, notes: 20_000 };
+const MOST_PHONES = 10;
 const TYPES: Record<string, RowValues['type']> = wordsOf({
   ordinary:
     'ordinary; adi; adi üzv; обычное; обычный; обычное членство; действительный; действительное; член; regular; full; standard',
@@ -78,8 +79,10 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
 
   const phones = readPhones(raw('phone'), rules.country);
   if (phones.problem) problem('phone', phones.problem);
+  const further = readPhones(raw('morePhones'), rules.country);
+  if (further.problem) problem('morePhones', further.problem);
   const written = cleanText(raw('notes')).slice(0, LONGEST.notes);
-  const notes = [written, ...phones.others.map((text) => cleanLine(text, LONGEST.line))]
+  const notes = [written, ...[...phones.rest, ...further.rest].map((text) => cleanLine(text, LONGEST.line))]
     .filter(Boolean)
     .join('\n');
   const address = cleanText(raw('address'));
@@ -87,7 +90,7 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
     ...nameOf(),
     birth: birthOf(),
     email: emailOf(),
-    phone: phones.phone ?? undefined,
+    ...phonesOf([phones.phone, ...phones.others, further.phone, ...further.others]),
     city: line('city', LONGEST.line),
     address: address.length > LONGEST.address ? problem('address', 'too-long') : address || undefined,
     occupation: line('occupation', LONGEST.line),
@@ -139,6 +142,11 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
   function emailOf(): string | undefined {
     const text = cleanLine(raw('email'), 300).replace(/^mailto:/i, '');
     return text === '' ? undefined : (normalizeEmail(text) ?? problem('email', 'email'));
+  }
+
+  function phonesOf(all: (string | null)[]): Pick<RowValues, 'phone' | 'morePhones'> {
+    const [phone, ...more] = new Set(all.filter((number) => number !== null));
+    return { phone, morePhones: more.slice(0, MOST_PHONES - 1).join(',') || undefined };
   }
 
   function spokenOf(): string | undefined {

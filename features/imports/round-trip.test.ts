@@ -59,6 +59,7 @@ it('finds nothing new in what was imported, and leaves no trace when it is undon
       const { rows: left } = await ownerDb().execute(sql`
         select 1 from membership_days where organization_id = ${organization.id} and (joined, began, ended) <> (0, 0, 0)
         union all select 1 from person_tokens where organization_id = ${organization.id}
+        union all select 1 from person_contacts where organization_id = ${organization.id}
         union all select 1 from person_details where organization_id = ${organization.id}`);
       expect(left).toEqual([]);
     }),

@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import { setDetails } from './apply-plan';
+import { keepContacts, takeContacts } from './contacts';
 import { putKeptBack, takeFamiliesApart } from './families';
 import { ADDED, keepJoinedOn } from './store-plan';
 
@@ -35,6 +36,7 @@ async function markKept(context: OrganizationContext, id: string, stamp: string)
     update import_rows r set is_kept = true from people p
     where ${ours(context, id)} and p.organization_id = r.organization_id and p.id = r.person_id
       and (${ADDED} or r.kind = 'update') and p.updated_at <> ${stamp}::timestamptz`);
+  const contacts = await takeContacts(context, id);
   const families = await takeFamiliesApart(context, id);
   await tx.execute(sql`
     update import_rows r set is_kept = true from people p
@@ -42,6 +44,7 @@ async function markKept(context: OrganizationContext, id: string, stamp: string)
       and (p.account_id is not null or p.is_named_publicly or p.hidden_at is not null
         or p.id in (select people_referred_to(${organization.id}, (
           select array_agg(r.person_id) from import_rows r where ${ours(context, id)} and ${ADDED}))))`);
+  await keepContacts(context, id, contacts);
   await putKeptBack(context, id, families);
 }
 

@@ -12,7 +12,7 @@ export function shownValue(
   labels: (key: string) => string,
   types: readonly OwnType[],
 ): string {
-  if (field === 'phone') return formatPhone(value);
+  if (field === 'phone' || field === 'morePhones') return value.split(',').map(formatPhone).join(', ');
   if (field === 'type') return nameAmong(value, types, locale, labels).text;
   if (field === 'gender') return labels(`gender.${value}`);
   if (field === 'languages')
