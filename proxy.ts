@@ -25,7 +25,9 @@ export default function proxy(request: NextRequest) {
 // Reading pages are left out: a proxy would halve their speed, and they have no script to allow.
 export const config = {
   matcher: [
-    '/(az|ru|en)/(manage|account|sign-in|set-up|invitations|links|cards|applications|reset-password)/:path*',
+    // A file that is uploaded neither: it would be kept in memory twice, and cut off at 10 MB.
+    '/(az|ru|en)/manage/((?![^/]+/members/import/file$).*)',
+    '/(az|ru|en)/(account|sign-in|set-up|invitations|links|cards|applications|reset-password)/:path*',
     '/(az|ru|en)/(sign-in|account|manage|reset-password)',
     '/(az|ru|en)/organizations/:slug/events/:event/register/:path*',
     '/(az|ru|en)/organizations/:slug/corrections/:path*',

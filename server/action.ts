@@ -6,9 +6,9 @@ import type { z } from 'zod';
 import type { FormAction, FormState } from '@/lib/form-state';
 import { formValues, typedValues } from '@/lib/form-values';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/locales';
+import { isOwnOrigin } from './auth/origin';
 import type { Command } from './command';
 import { type RequestContext, requestContext } from './context';
-import { env } from './env';
 import { Refusal } from './errors';
 import { translator } from './i18n/translator';
 import { log } from './log';
@@ -63,13 +63,16 @@ async function uploadedFile(data: FormData, field: string) {
 }
 
 async function refuseForeignOrigin(): Promise<void> {
-  const sent = await headers();
-  const origin = sent.get('origin');
-  const isOurs = origin ? origin === env().APP_ORIGIN : sent.get('sec-fetch-site') === 'same-origin';
-  if (!isOurs) throw new Refusal('forbidden', 'foreign-origin');
+  if (!isOwnOrigin(await headers())) throw new Refusal('forbidden', 'foreign-origin');
 }
 
-async function failed(error: unknown, locale: Locale, data: FormData, action: string): Promise<FormState> {
+/** What a form says of an error: a refusal in words beside the fields, all else with a number to look for in the log. */
+export async function failed(
+  error: unknown,
+  locale: Locale,
+  data: FormData,
+  action: string,
+): Promise<FormState> {
   const t = await translator(locale, 'errors');
   const values = typedValues(data);
   if (!(error instanceof Refusal)) {

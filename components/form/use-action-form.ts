@@ -19,6 +19,10 @@ import type { FieldBinding } from './field-binding';
 
 type Options = {
   action: FormAction;
+  /** Where the form posts to by itself where `action` is no server action. */
+  address?: string;
+  /** What was said of the form before its page was loaded: `address` sends back to it. */
+  before?: FormState;
   /** The same schema that the command parses; its messages are keys of `errorText`. Without it only the server checks. */
   schema?: ZodType;
   /** Values shown at first, by field name. Checkboxes: "on" or absent. */
@@ -33,8 +37,16 @@ export type ActionForm = ReturnType<typeof useActionForm>;
 
 /** Ties a <form> to a server action. Without JavaScript the form posts by itself and the page comes back with the errors
  * and what was typed; with it, the schema is asked first and the page stays. */
-export function useActionForm({ action, schema, initial = {}, errorText, toInput = formValues }: Options) {
-  const [state, formAction, pending] = useActionState<FormState, FormData>(action, IDLE);
+export function useActionForm({
+  action,
+  address,
+  before = IDLE,
+  schema,
+  initial = {},
+  errorText,
+  toInput = formValues,
+}: Options) {
+  const [state, formAction, pending] = useActionState<FormState, FormData>(action, before);
   const formRef = useRef<HTMLFormElement>(null);
   const errorsRef = useRef<HTMLDivElement>(null);
   const formId = useId();
@@ -141,7 +153,7 @@ export function useActionForm({ action, schema, initial = {}, errorText, toInput
 
   return {
     /** Spread on <form>. */
-    form: { ref: formRef, action: formAction, onSubmit, onChange, noValidate: true },
+    form: { ref: formRef, ...targetOf(formAction, address), onSubmit, onChange, noValidate: true },
     /** With a label, the label is part of what is returned and the summary names the field. */
     field,
     state,
@@ -149,6 +161,9 @@ export function useActionForm({ action, schema, initial = {}, errorText, toInput
     summary,
   };
 }
+
+const targetOf = (action: (data: FormData) => void, address: string | undefined) =>
+  address ? { action: address, method: 'post', encType: 'multipart/form-data' } : { action };
 
 const isWithin = (name: string, path: string) => name === path || name.startsWith(`${path}.`);
 

@@ -8,14 +8,12 @@ import { decideRows } from './commands/decide';
 import { discardImport } from './commands/discard';
 import { remapImport } from './commands/remap';
 import { undoImport } from './commands/undo';
-import { uploadImport } from './commands/upload';
 
 const listPath = (request: RequestContext) =>
   `/${request.locale}/manage/${request.organization?.slug}/members/import`;
 const toImport = (request: RequestContext, id: string, asked: Record<string, string> = {}) =>
   `${listPath(request)}/${id}?${new URLSearchParams(asked)}`;
 
-const upload = toAction(uploadImport, { file: 'file', done: ({ id }, request) => toImport(request, id) });
 const remap = toAction(remapImport, {
   done: ({ id }, request) => toImport(request, id, { notice: 'import-remapped' }),
 });
@@ -31,10 +29,6 @@ const undo = toAction(undoImport, {
 const discard = toAction(discardImport, {
   done: (_stored, request) => `${listPath(request)}?${new URLSearchParams({ notice: 'import-discarded' })}`,
 });
-
-export async function uploadImportAction(state: FormState, data: FormData) {
-  return upload(state, data);
-}
 
 export async function remapImportAction(state: FormState, data: FormData) {
   return remap(state, data);

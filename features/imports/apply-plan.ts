@@ -2,10 +2,10 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
-import { keepJoinedOn } from './store-plan';
+import { addContacts } from './contacts';
+import { putFamilies } from './families';
+import { ADDED, keepJoinedOn } from './store-plan';
 
-/** The rows of an import that make somebody. */
-export const ADDED = sql`(r.kind = 'new' or (r.kind = 'duplicate' and r.decision = 'add'))`;
 const CHANGED = sql`r.kind = 'update'`;
 
 /**
@@ -21,9 +21,10 @@ export async function applyPlan(context: OrganizationContext, id: string, stamp:
   await addPeople(context, id, stamp);
   await run(sql`
     insert into person_details (organization_id, person_id, birth_edtf, email, phone, city, address, occupation, notes,
-      member_number, locale)
+      member_number, locale, education, gender, languages)
     select r.organization_id, r.person_id, values ->> 'birth', values ->> 'email', values ->> 'phone', values ->> 'city',
-      values ->> 'address', values ->> 'occupation', values ->> 'notes', values ->> 'memberNumber', values ->> 'language'
+      values ->> 'address', values ->> 'occupation', values ->> 'notes', values ->> 'memberNumber', values ->> 'language',
+      values ->> 'education', values ->> 'gender', coalesce(string_to_array(values ->> 'languages', ','), '{}')
     from ${rows} where ${ours} and ${ADDED}`);
   await lockChanged(context, id);
   await run(sql`
@@ -34,7 +35,8 @@ export async function applyPlan(context: OrganizationContext, id: string, stamp:
     insert into person_details (organization_id, person_id)
     select r.organization_id, r.person_id from ${rows} where ${ours} and ${CHANGED} on conflict do nothing`);
   await run(sql`
-    update person_details d set ${setDetails((field, column) => sql`coalesce(r.values ->> ${field}, d.${column})`)}
+    update person_details d set ${setDetails((field, column) => sql`coalesce(r.values ->> ${field}, d.${column})`)},
+      languages = coalesce(string_to_array(r.values ->> 'languages', ','), d.languages)
     from ${rows} where ${ours} and ${CHANGED} and d.organization_id = r.organization_id and d.person_id = r.person_id`);
   await run(sql`
     update ${rows} set added_membership = gen_random_uuid() where ${ours} and ${CHANGED} and r.values ? 'startsOn'`);
@@ -45,6 +47,8 @@ export async function applyPlan(context: OrganizationContext, id: string, stamp:
       (values ->> 'endsOn')::date, case when values ? 'endsOn' then 'left'::membership_end end
     from ${rows} where ${ours} and (${ADDED} or ${CHANGED}) and r.values ? 'startsOn'`);
   await addTokens(context, id);
+  await addContacts(context, id);
+  await putFamilies(context, id);
 }
 
 const DETAILS = {
@@ -54,6 +58,8 @@ const DETAILS = {
   city: 'city',
   address: 'address',
   occupation: 'occupation',
+  education: 'education',
+  gender: 'gender',
   notes: 'notes',
   memberNumber: 'member_number',
   language: 'locale',

@@ -49,10 +49,10 @@ describe('reading phones', () => {
     ['моб. 8 (903) 123-45-67; дом. 8 (495) 123-45-67', 'RU', '+79031234567', ['+74951234567']],
     ['+994 50 222 33 44 / +994 55 222 33 44', 'AZ', '+994502223344', ['+994552223344']],
     ['+994502223344 +994552223344', 'AZ', '+994502223344', ['+994552223344']],
-    ['050 222 33 44 və 12 345', 'AZ', '+994502223344', ['12 345']],
+    ['050 222 33 44 və 12 345', 'AZ', '+994502223344', []],
     ['050 222 33 44\n050 222 33 44', 'AZ', '+994502223344', []],
   ])('%s in %s', (cell, country, phone, others) => {
-    expect(readPhones(cell, country)).toEqual({ phone, others, problem: null });
+    expect(readPhones(cell, country)).toMatchObject({ phone, others, problem: null });
   });
 
   it.each([
@@ -61,10 +61,14 @@ describe('reading phones', () => {
     ['12', 'phone'],
     ['yoxdur', 'phone'],
   ])('%s is refused: %s', (cell, problem) => {
-    expect(readPhones(cell, 'AZ')).toEqual({ phone: null, others: [], problem });
+    expect(readPhones(cell, 'AZ')).toEqual({ phone: null, others: [], rest: [], problem });
+  });
+
+  it('keeps what is no number apart', () => {
+    expect(readPhones('050 222 33 44 və 12 345', 'AZ')).toMatchObject({ others: [], rest: ['12 345'] });
   });
 
   it('takes an empty cell for none', () => {
-    expect(readPhones('  ', 'AZ')).toEqual({ phone: null, others: [], problem: null });
+    expect(readPhones('  ', 'AZ')).toEqual({ phone: null, others: [], rest: [], problem: null });
   });
 });

@@ -20,11 +20,19 @@ const HEADINGS: Record<ImportField, string> = {
   phone: `telefon; telefon nömrəsi; tel; mobil; mobil nömrə; mobil telefon; əlaqə nömrəsi; nömrə; əlaqə; whatsapp; телефон; тел; моб; мобильный;
     мобильный телефон; моб телефон; номер телефона; контактный телефон; сотовый; phone; phone number; telephone; mobile; mobile phone; cell; cell phone;
     phones; telefonlar; телефоны; cep telefonu`,
+  morePhones: `əlavə telefon; əlavə telefonlar; ikinci telefon; ikinci nömrə; digər telefon; digər telefonlar; ev telefonu; iş telefonu; доп телефон; доп тел;
+    дополнительный телефон; второй телефон; другие телефоны; другой телефон; домашний телефон; рабочий телефон; second phone; other phone; other phones;
+    further phones; additional phone; home phone; work phone; ev tel`,
   city: 'şəhər; yaşadığı şəhər; rayon; şəhər rayon; город; нас пункт; населенный пункт; city; town; şehir',
   address:
     'ünvan; yaşayış ünvanı; yaşadığı ünvan; ev ünvanı; адрес; адрес проживания; домашний адрес; address; home address; postal address; adres',
   occupation: `peşə; peşəsi; iş; iş yeri; ixtisas; məşğuliyyət; iş yeri və vəzifəsi; профессия; место работы; работа; род занятий; специальность;
     должность; occupation; profession; job; work; workplace; meslek`,
+  education: `təhsil; təhsili; ali təhsil; təhsil müəssisəsi; bitirdiyi məktəb; образование; вуз; учебное заведение; education; university; school; degree;
+    eğitim`,
+  gender: 'cins; cinsi; cinsiyyət; пол; gender; sex; cinsiyet',
+  languages: `dillər; bildiyi dillər; danışdığı dillər; dil bilikləri; языки; владение языками; знание языков; какими языками владеет; languages;
+    languages spoken; spoken languages; diller`,
   memberNumber: `üzvlük nömrəsi; üzv nömrəsi; üzvlük №; vəsiqə nömrəsi; üzvlük vəsiqəsi; bilet nömrəsi; номер членского билета; членский билет; номер билета;
     № билета; членский номер; номер члена; билет; member number; membership number; member no; membership no; member id; card number; üye no`,
   language:
@@ -34,6 +42,8 @@ const HEADINGS: Record<ImportField, string> = {
     вступила; дата приема; дата приёма; член с; в организации с; member since; joined; date joined; joined on; join date; start; start date; membership start`,
   end: `çıxma tarixi; üzvlüyün bitməsi; üzvlükdən çıxma tarixi; bitmə tarixi; son tarix; дата выхода; выход; выбыл; дата выбытия; left; left on; end; end date;
     membership end; date left`,
+  household: `ailə; ailə nömrəsi; ailə №; ailə kodu; ailənin nömrəsi; ev təsərrüfatı; ailə üzrə; семья; номер семьи; № семьи; код семьи; домохозяйство;
+    номер домохозяйства; family; family id; family no; family number; family №; household; household id; household no; household number; aile; aile no`,
   notes:
     'qeyd; qeydlər; əlavə məlumat; əlavə qeyd; şərh; примечание; примечания; комментарий; комментарии; заметки; прим; notes; note; comment; comments; remarks',
 };

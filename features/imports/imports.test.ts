@@ -40,6 +40,7 @@ async function snapshot() {
     people: 'id',
     person_details: 'person_id',
     person_names: 'person_id, form',
+    person_contacts: 'person_id, value',
     person_tokens: 'person_id, token',
     memberships: 'person_id, starts_on',
   };
@@ -83,7 +84,7 @@ describe('a file becomes a plan', () => {
         birth: '1975-05-02',
         phone: '+79031234567',
         email: 'ali@example.org',
-        notes: '+994502223344',
+        morePhones: '+994502223344',
         start: '2024',
       },
     });

@@ -13,9 +13,13 @@ export interface KnownPerson {
   birth: string | null;
   email: string | null;
   phone: string | null;
+  morePhones: string | null;
   city: string | null;
   address: string | null;
   occupation: string | null;
+  education: string | null;
+  gender: string | null;
+  languages: string | null;
   notes: string | null;
   memberNumber: string | null;
   language: string | null;
@@ -111,7 +115,9 @@ export async function readKnown(
   if (ids.length === 0) return new Map();
   const { rows } = await tx.execute<Omit<KnownPerson, 'spellings' | 'hidden'> & Stored>(sql`
     select p.id, p.given, p.surname, p.patronymic, d.birth_edtf as birth, d.email, d.phone, d.city, d.address,
-      d.occupation, d.notes, d.member_number as "memberNumber", d.locale as language,
+      d.occupation, d.education, d.gender, nullif(array_to_string(d.languages, ','), '') as languages, d.notes, d.member_number as "memberNumber", d.locale as language,
+      (select string_agg(c.value, ',' order by c.position) from person_contacts c where c.organization_id = p.organization_id
+        and c.person_id = p.id and c.kind = 'phone' and c.visibility <> 'self') as "morePhones",
       p.joined_on is not null as "isMember", p.updated_at::text as "seenAt",
       (select jsonb_agg(jsonb_build_object('given', n.given, 'surname', n.surname, 'patronymic', n.patronymic))
        from person_names n where n.organization_id = p.organization_id and n.person_id = p.id) as spellings,

@@ -93,7 +93,16 @@ function saysNothingNew(values: RowValues, person: KnownPerson): boolean {
   return Object.keys(changesOf(values, person).values).length === 0;
 }
 
-const PLAIN = ['email', 'phone', 'city', 'address', 'occupation', 'memberNumber', 'language'] as const;
+const PLAIN = [
+  'email',
+  'phone',
+  'city',
+  'address',
+  'occupation',
+  'education',
+  'memberNumber',
+  'language',
+] as const;
 
 /**
  * What a row would change: an empty cell leaves what is there, the name is never written over, notes are added to, a
@@ -110,6 +119,14 @@ export function changesOf(values: RowValues, person: KnownPerson): Changes {
     const [now, before] = [values[field], person[field]];
     if (now !== undefined && (before === null || !sameText(now, before))) set(field, now, before);
   }
+  const numbers = [values.phone, person.phone, ...(person.morePhones?.split(',') ?? [])];
+  const more = (values.morePhones?.split(',') ?? []).filter((number) => !numbers.includes(number));
+  if (more.length > 0 && !person.hidden.includes('phone')) set('morePhones', more.join(','), null);
+  // Who would rather not say, or has said, is not overruled by a list.
+  if (values.gender && person.gender === null) set('gender', values.gender, null);
+  const spoken = person.languages?.split(',') ?? [];
+  const all = [...new Set([...spoken, ...(values.languages?.split(',') ?? [])])];
+  if (all.length > spoken.length) set('languages', all.join(','), person.languages);
   if (values.patronymic && !person.patronymic) set('patronymic', values.patronymic, null);
   if (values.birth && !isLessExact(values.birth, person.birth)) set('birth', values.birth, person.birth);
   const lines = (person.notes ?? '').split('\n');

@@ -3,8 +3,10 @@ import { phoneToE164 } from '@/lib/phones';
 export interface ReadPhones {
   /** The first valid number, E.164. */
   phone: string | null;
-  /** Whatever else stood in the cell, to be noted: numbers in E.164, the rest as it was. */
+  /** Further valid numbers, E.164. */
   others: string[];
+  /** Whatever else stood in the cell, as it was. */
+  rest: string[];
   problem: 'phone' | 'phone-exponent' | null;
 }
 
@@ -17,7 +19,7 @@ const LABEL = /^[^\d+(]*(?=[\d+(])/u;
  * `8-903…` is Russian, and `050…` Azerbaijani where it can be nothing else. `7.9E+10` has lost its digits.
  */
 export function readPhones(cell: string, country: string): ReadPhones {
-  const nothing: ReadPhones = { phone: null, others: [], problem: null };
+  const nothing: ReadPhones = { phone: null, others: [], rest: [], problem: null };
   if (cell.trim() === '') return nothing;
   if (/^\+?\d+(?:[.,]\d+)?E\+?\d+$/iu.test(cell.trim())) return { ...nothing, problem: 'phone-exponent' };
   const pieces = cell
@@ -27,8 +29,9 @@ export function readPhones(cell: string, country: string): ReadPhones {
   const read = pieces.map((piece) => ({ piece, number: readOne(piece, country) }));
   const phone = read.find(({ number }) => number !== null)?.number ?? null;
   if (phone === null) return { ...nothing, problem: 'phone' };
-  const others = read.map(({ piece, number }) => number ?? piece).filter((text) => text !== phone);
-  return { phone, others: [...new Set(others)], problem: null };
+  const others = read.flatMap(({ number }) => (number === null || number === phone ? [] : number));
+  const rest = read.flatMap(({ piece, number }) => (number === null ? piece : []));
+  return { phone, others: [...new Set(others)], rest: [...new Set(rest)], problem: null };
 }
 
 /** `8-903…` is a Russian mobile wherever it is written: the leading 8 is dialled in no other country of such lists. */

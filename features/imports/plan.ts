@@ -195,7 +195,9 @@ class Planner {
       name:
         formatPersonName({ ...name, patronymic: name.patronymic ?? values.patronymic }, 'surname-first') ||
         cleanCells(row).join(' ').slice(0, 80),
-      values: isAdded ? (values as unknown as Record<string, string>) : (changes?.values ?? {}),
+      values: isAdded
+        ? (values as unknown as Record<string, string>)
+        : { ...changes?.values, ...(values.household ? { household: values.household } : {}) },
       before: changes?.before ?? null,
       problems: [],
       cells,

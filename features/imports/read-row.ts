@@ -9,6 +9,7 @@ import { birthProblem, isProblem, spanOf } from '../members/rules';
 import { columnName } from './columns';
 import type { CellProblem, ColumnMapping, ImportField, RowValues } from './fields';
 import { readPhones } from './phones';
+import { GENDER_WORDS, readSpoken, wordsOf } from './words';
 
 /** What holds for the whole file. */
 export interface FileRules {
@@ -26,6 +27,7 @@ export interface ReadRow {
 }
 
 const LONGEST = { word: 60, name: 100, line: 200, number: 40, address: 500, notes: 20_000 };
+const MOST_PHONES = 10;
 const TYPES: Record<string, RowValues['type']> = wordsOf({
   ordinary:
     'ordinary; adi; adi üzv; обычное; обычный; обычное членство; действительный; действительное; член; regular; full; standard',
@@ -40,13 +42,6 @@ const LANGUAGES: Record<string, RowValues['language']> = wordsOf({
   ru: 'ru; rus; rusca; rus dili; русский; русский язык; рус; russian',
   en: 'en; eng; ingilis; ingiliscə; ingilis dili; английский; англ; english',
 });
-
-function wordsOf<T extends string>(words: Record<T, string>): Record<string, T> {
-  const entries = (Object.entries(words) as [T, string][]).flatMap(([value, list]) =>
-    list.split(';').map((word) => [fold(word), value]),
-  );
-  return Object.fromEntries(entries) as Record<string, T>;
-}
 
 /** Reads one row: what it says about a person, and what is wrong with it, cell by cell. Never throws. */
 export function readRow(cells: readonly string[], row: number, rules: FileRules): ReadRow {
@@ -84,8 +79,10 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
 
   const phones = readPhones(raw('phone'), rules.country);
   if (phones.problem) problem('phone', phones.problem);
+  const further = readPhones(raw('morePhones'), rules.country);
+  if (further.problem) problem('morePhones', further.problem);
   const written = cleanText(raw('notes')).slice(0, LONGEST.notes);
-  const notes = [written, ...phones.others.map((text) => cleanLine(text, LONGEST.line))]
+  const notes = [written, ...[...phones.rest, ...further.rest].map((text) => cleanLine(text, LONGEST.line))]
     .filter(Boolean)
     .join('\n');
   const address = cleanText(raw('address'));
@@ -93,16 +90,20 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
     ...nameOf(),
     birth: birthOf(),
     email: emailOf(),
-    phone: phones.phone ?? undefined,
+    ...phonesOf([phones.phone, ...phones.others, further.phone, ...further.others]),
     city: line('city', LONGEST.line),
     address: address.length > LONGEST.address ? problem('address', 'too-long') : address || undefined,
     occupation: line('occupation', LONGEST.line),
+    education: line('education', LONGEST.line),
+    gender: word('gender', GENDER_WORDS),
+    languages: spokenOf(),
     memberNumber: line('memberNumber', LONGEST.number),
     language: word('language', LANGUAGES),
     notes: notes || undefined,
     type: word<RowValues['type']>('type', rules.ownTypes, TYPES),
     start: memberDay('start'),
     end: memberDay('end'),
+    household: line('household', LONGEST.name),
   };
   if (values.start && values.end && isProblem(spanOf(values.start, values.end)))
     problem('end', 'end-before-start');
@@ -141,6 +142,16 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
   function emailOf(): string | undefined {
     const text = cleanLine(raw('email'), 300).replace(/^mailto:/i, '');
     return text === '' ? undefined : (normalizeEmail(text) ?? problem('email', 'email'));
+  }
+
+  function phonesOf(all: (string | null)[]): Pick<RowValues, 'phone' | 'morePhones'> {
+    const [phone, ...more] = new Set(all.filter((number) => number !== null));
+    return { phone, morePhones: more.slice(0, MOST_PHONES - 1).join(',') || undefined };
+  }
+
+  function spokenOf(): string | undefined {
+    const text = cleanText(raw('languages')).slice(0, LONGEST.line);
+    return text === '' ? undefined : (readSpoken(text) ?? problem('languages', 'languages'));
   }
 
   function memberDay(field: 'start' | 'end'): string | undefined {

@@ -26,6 +26,9 @@ const person = fc.record({
   Telefon: fc.constantFrom('', '8 903 123-45-67', '050 222 33 44, 8 495 123 45 67', '+49 30 901820'),
   Mail: fc.constantFrom('', 'a@example.org', 'B@Example.ORG'),
   Şəhər: fc.constantFrom('', 'Bakı', 'Москва', '1+1 küçəsi'),
+  Təhsil: fc.constantFrom('', 'BDU, 1998', 'Среднее'),
+  Cins: fc.constantFrom('', 'qadın', 'Мужской', 'demək istəmir'),
+  'Bildiyi dillər': fc.constantFrom('', 'Azərbaycan, rus', 'азербайджанский и турецкий', 'English'),
   Qeyd: fc.string({ unit: fc.constantFrom('a', 'Ə', '\n', ' ', '"', ';', '1') }),
   'Üzvlük tarixi': fc.constantFrom('', '2019', '01.03.2020'),
 });
@@ -56,6 +59,7 @@ it('finds nothing new in what was imported, and leaves no trace when it is undon
       const { rows: left } = await ownerDb().execute(sql`
         select 1 from membership_days where organization_id = ${organization.id} and (joined, began, ended) <> (0, 0, 0)
         union all select 1 from person_tokens where organization_id = ${organization.id}
+        union all select 1 from person_contacts where organization_id = ${organization.id}
         union all select 1 from person_details where organization_id = ${organization.id}`);
       expect(left).toEqual([]);
     }),

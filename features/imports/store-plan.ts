@@ -3,6 +3,9 @@ import { sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import type { PlanRow } from './plan';
 
+/** The rows of an import that make somebody. */
+export const ADDED = sql`(r.kind = 'new' or (r.kind = 'duplicate' and r.decision = 'add'))`;
+
 /** An import takes longer than a page: its transaction may. */
 export async function allowTime({ tx }: OrganizationContext): Promise<void> {
   await tx.execute(sql`select set_config('statement_timeout', '120s', true),

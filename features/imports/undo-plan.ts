@@ -1,8 +1,10 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
-import { ADDED, setDetails } from './apply-plan';
-import { keepJoinedOn } from './store-plan';
+import { setDetails } from './apply-plan';
+import { keepContacts, takeContacts } from './contacts';
+import { putKeptBack, takeFamiliesApart } from './families';
+import { ADDED, keepJoinedOn } from './store-plan';
 
 /**
  * Takes back what an import did. Who was edited since, has an account, or is referred to by anything is kept as they are
@@ -34,12 +36,16 @@ async function markKept(context: OrganizationContext, id: string, stamp: string)
     update import_rows r set is_kept = true from people p
     where ${ours(context, id)} and p.organization_id = r.organization_id and p.id = r.person_id
       and (${ADDED} or r.kind = 'update') and p.updated_at <> ${stamp}::timestamptz`);
+  const contacts = await takeContacts(context, id);
+  const families = await takeFamiliesApart(context, id);
   await tx.execute(sql`
     update import_rows r set is_kept = true from people p
     where ${ours(context, id)} and p.organization_id = r.organization_id and p.id = r.person_id and ${ADDED}
       and (p.account_id is not null or p.is_named_publicly or p.hidden_at is not null
         or p.id in (select people_referred_to(${organization.id}, (
           select array_agg(r.person_id) from import_rows r where ${ours(context, id)} and ${ADDED}))))`);
+  await keepContacts(context, id, contacts);
+  await putKeptBack(context, id, families);
 }
 
 /** What belongs to them goes first and all at once; left to the cascade it would go person by person. */
@@ -66,7 +72,8 @@ async function restoreChanged(context: OrganizationContext, id: string): Promise
   await tx.execute(sql`
     update person_details d set ${setDetails(
       (field, column) => sql`case when r.before ? ${field} then r.before ->> ${field} else d.${column} end`,
-    )}
+    )}, languages = case when r.before ? 'languages'
+      then coalesce(string_to_array(r.before ->> 'languages', ','), '{}') else d.languages end
     from import_rows r where ${changed} and d.organization_id = ${organization.id} and d.person_id = r.person_id`);
   await tx.execute(sql`
     update people p set updated_at = r.seen_at,

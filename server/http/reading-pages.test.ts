@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expireAll, expireTags } from '../cache/pages.mjs';
 import { answerFromKept } from './kept-responses';
-import { MAX_REQUEST_BYTES } from './large-requests';
+import { MAX_IMPORT_BYTES, MAX_REQUEST_BYTES } from './large-requests';
 import { formPolicy, READING_POLICY } from './policy';
 import { serveWithoutScripts } from './reading-pages';
 
@@ -99,6 +99,20 @@ describe('the last step of a response', () => {
     );
     expect([response?.status ?? 413, made]).toEqual([413, 0]);
     expect((await fetch(url, { method: 'POST', body: 'x'.repeat(1000) })).status).toBe(200);
+  });
+
+  it('takes a larger file of members, and sends one that is too large back to its form', async () => {
+    const origin = new URL(await serve(READING_POLICY)).origin;
+    const send = (path: string, bytes: number) =>
+      fetch(origin + path, { method: 'POST', body: Buffer.alloc(bytes), redirect: 'manual' });
+    const file = '/ru/manage/numune/members/import/file';
+    expect((await send(file, MAX_REQUEST_BYTES + 1)).status).toBe(200);
+    const refused = await send(file, MAX_IMPORT_BYTES + 1);
+    expect([refused.status, refused.headers.get('location'), made]).toEqual([
+      303,
+      '/ru/manage/numune/members/import?refused=file.file-too-big',
+      1,
+    ]);
   });
 
   it('passes pictures, parts and empty answers on untouched', async () => {

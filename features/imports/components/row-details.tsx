@@ -9,7 +9,7 @@ import { shownValue } from './shown-value';
 type Props = { row: PreviewRow; path: string; locale: Locale; types: OwnType[] };
 
 /** What would not be understood without its name. */
-const LABELLED: readonly string[] = ['memberNumber', 'start', 'end', 'notes'];
+const LABELLED: readonly string[] = ['memberNumber', 'start', 'end', 'household', 'notes'];
 
 /** What a row says, changes, or has wrong. */
 export function RowDetails({ row, path, locale, types }: Props) {

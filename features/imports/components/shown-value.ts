@@ -12,8 +12,14 @@ export function shownValue(
   labels: (key: string) => string,
   types: readonly OwnType[],
 ): string {
-  if (field === 'phone') return formatPhone(value);
+  if (field === 'phone' || field === 'morePhones') return value.split(',').map(formatPhone).join(', ');
   if (field === 'type') return nameAmong(value, types, locale, labels).text;
+  if (field === 'gender') return labels(`gender.${value}`);
+  if (field === 'languages')
+    return value
+      .split(',')
+      .map((spoken) => labels(`spoken.${spoken}`))
+      .join(', ');
   if (field === 'language') return labels(`language.${value}`);
   const date = ['birth', 'start', 'end'].includes(field) ? parseEdtf(value) : null;
   return date ? formatHonestDate(date, locale) : value;

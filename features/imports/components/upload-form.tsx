@@ -10,12 +10,20 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { type OwnType, typeOptions } from '@/features/members/type-names';
+import type { FormState } from '@/lib/form-state';
 import { formValues } from '@/lib/form-values';
 import type { Locale } from '@/lib/locales';
-import { uploadImportAction } from '../actions';
 import { uploadFormInput } from '../schema';
+import { sendUpload } from '../send-upload';
 
-type Props = { locale: string; organization: string; today: string; types: OwnType[] };
+type Props = {
+  locale: string;
+  organization: string;
+  today: string;
+  types: OwnType[];
+  /** What the form came back with, where it was sent without JavaScript. */
+  before?: FormState | undefined;
+};
 
 /** What the schema of the form looks at: of the file its size only. */
 const toInput = (data: FormData) => {
@@ -25,14 +33,18 @@ const toInput = (data: FormData) => {
 };
 
 /** Takes a file in. What it does not say of memberships is said here. */
-export function UploadForm({ locale, organization, today, types }: Props) {
+export function UploadForm({ locale, organization, today, types, before }: Props) {
   const t = useTranslations('imports');
   const labels = useTranslations('labels');
+  const errorText = useErrorText();
+  const address = `/${locale}/manage/${organization}/members/import/file`;
   const form = useActionForm({
-    action: uploadImportAction,
+    action: (_state, data) => sendUpload(address, data, errorText),
+    address,
+    before,
     schema: uploadFormInput,
     initial: { type: 'ordinary', start: today },
-    errorText: useErrorText(),
+    errorText,
     toInput,
   });
   const file = { ...form.field('file', t('upload.file')), hint: t('upload.fileHint'), required: true };

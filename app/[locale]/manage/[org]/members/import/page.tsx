@@ -8,12 +8,13 @@ import { listMembershipTypes } from '@/features/members/queries/membership-types
 import { todayAt } from '@/features/members/today-at';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { formatMoment } from '@/lib/dates/zoned';
+import { refusedState } from '@/lib/refused-state';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 
 type Props = {
   params: Promise<{ locale: string; org: string }>;
-  searchParams: Promise<{ notice?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export async function generateMetadata() {
@@ -27,16 +28,24 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const imports = await orNotFound(listImports(request, undefined));
   const types = await orNotFound(listMembershipTypes(request, undefined));
   const t = await getTranslations('imports');
+  const asked = await searchParams;
+  const before = refusedState(asked, await getTranslations('errors'));
   const members = await getTranslations('members');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   const path = `/${locale}/manage/${org}/members`;
   return (
     <>
       <PageHeader title={t('title')} above={<a href={path}>{members('title')}</a>} />
-      <ManageNotice notice={(await searchParams).notice} />
+      <ManageNotice notice={asked.notice} />
       <p className="lede mb-5">{t('lede')}</p>
       <FormMessages namespaces={['imports']}>
-        <UploadForm locale={locale} organization={org} today={todayAt(new Date(), zone)} types={types} />
+        <UploadForm
+          locale={locale}
+          organization={org}
+          today={todayAt(new Date(), zone)}
+          types={types}
+          before={before}
+        />
       </FormMessages>
       {imports.length > 0 ? (
         <div className="mt-8">

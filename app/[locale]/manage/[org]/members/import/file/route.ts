@@ -1,0 +1,9 @@
+import { uploadResponse } from '@/features/imports/upload-response';
+import { localeOf } from '@/server/page';
+
+type Props = { params: Promise<{ locale: string; org: string }> };
+
+export async function POST(request: Request, { params }: Props) {
+  const { locale, org } = await params;
+  return uploadResponse(request, localeOf(locale), org);
+}
