@@ -1,6 +1,8 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import { isAmong } from './among';
+import { hasAnswered, isOfAge, lacks } from './detail-filters';
 import type { Selection } from './keyset';
 import type { MembershipStatus } from './rules';
 import type { ListInput } from './schema';
@@ -59,19 +61,12 @@ const isInGroup = (organizationId: string, group: string, day: string) => sql`p.
   select g.person_id from group_memberships g where g.organization_id = ${organizationId} and g.group_id = ${group}
     and (g.starts_on is null or g.starts_on <= ${day}::date) and (g.ends_on is null or g.ends_on > ${day}::date))`;
 
-const FEW = 2000;
-
-/**
- * Whoever has had a membership of this type. Behind the wall Postgres knows nothing about how frequent a type is, and
- * would walk everybody to find the three of a rare one: a few are named to it.
- */
-async function hasType(tx: Transaction, organizationId: string, type: string): Promise<SQL> {
-  const holders = sql`select m.person_id from memberships m
-    where m.organization_id = ${organizationId} and m.type = ${type}`;
-  const { rows } = await tx.execute<{ person_id: string }>(sql`${holders} limit ${FEW + 1}`);
-  if (rows.length > FEW) return sql`p.id in (${holders})`;
-  return sql`p.id = any (${sql.param(rows.map((row) => row.person_id))}::uuid[])`;
-}
+/** Whoever has had a membership of this type. */
+const hasType = (tx: Transaction, organizationId: string, type: string) =>
+  isAmong(
+    tx,
+    sql`select m.person_id from memberships m where m.organization_id = ${organizationId} and m.type = ${type}`,
+  );
 
 /** Whom the member list asks for, with the rights of an admin. */
 export async function listSelection(
@@ -107,10 +102,12 @@ export async function listCondition(
 async function filterCondition(
   tx: Transaction,
   organizationId: string,
-  { status, office, type, city, joined, group }: ListInput,
+  input: ListInput,
   day: string,
   search: SQL | null,
 ): Promise<SQL> {
+  const { status, office, type, city, joined, group, from, to } = input;
+  const hasAge = from !== undefined || to !== undefined;
   const conditions = [
     sql`p.organization_id = ${organizationId}`,
     hasStatus(organizationId, status ?? 'all', day),
@@ -120,6 +117,9 @@ async function filterCondition(
     ...(type ? [await hasType(tx, organizationId, type)] : []),
     ...(group ? [isInGroup(organizationId, group, day)] : []),
     ...(city ? [cityCondition(organizationId, city, 'admins')] : []),
+    ...(hasAge ? [await isOfAge(tx, organizationId, { from, to }, day, 'admins')] : []),
+    ...(input.lacks ? [await lacks(tx, organizationId, input.lacks, 'admins')] : []),
+    ...(input.asks ? [await hasAnswered(tx, organizationId, input.asks, input.answer, 'admins')] : []),
     ...(joined
       ? [sql`p.joined_on >= ${`${joined}-01-01`}::date and p.joined_on < ${`${joined + 1}-01-01`}::date`]
       : []),
