@@ -28,7 +28,8 @@ export function isOfAge(
 ): Promise<SQL> {
   const yearsAgo = (years: number) => sql`(${day}::date - make_interval(years => ${years}::int))::date`;
   const born = [
-    ...(from === undefined ? [] : [sql`d.born_to <= ${yearsAgo(from)}`]),
+    // The first day, too, though that follows from the last: the index ends there.
+    ...(from === undefined ? [] : [sql`d.born_to <= ${yearsAgo(from)} and d.born_from <= ${yearsAgo(from)}`]),
     ...(to === undefined ? [] : [sql`d.born_from > ${yearsAgo(to + 1)}`]),
     sql`d.born_from is not null`,
     fieldIsVisible('birth', level, DETAILS_ROW),
@@ -54,16 +55,16 @@ export async function lacks(
 }
 
 function withoutContact(organizationId: string, kind: 'email' | 'phone', level: Visibility): SQL {
-  const column = sql.identifier(kind);
+  const noFurther = sql`not exists (select from person_contacts c
+    where c.organization_id = d.organization_id and c.person_id = d.person_id and ${contactIsVisible(kind, level)})`;
   return sql`
-    (select d.person_id from person_details d where d.organization_id = ${organizationId} and d.${column} is null
-     union
-     select d.person_id from person_visibilities v
-     join person_details d on d.organization_id = v.organization_id and d.person_id = v.person_id
-     where v.organization_id = ${organizationId} and v.field = ${kind} and not ${fieldIsVisible(kind, level, DETAILS_ROW)})
-    except
-    select c.person_id from person_contacts c
-    where c.organization_id = ${organizationId} and ${contactIsVisible(kind, level)}`;
+    select d.person_id from person_details d
+    where d.organization_id = ${organizationId} and d.${sql.identifier(kind)} is null and ${noFurther}
+    union
+    select d.person_id from person_visibilities v
+    join person_details d on d.organization_id = v.organization_id and d.person_id = v.person_id
+    where v.organization_id = ${organizationId} and v.field = ${kind}
+      and not ${fieldIsVisible(kind, level, DETAILS_ROW)} and ${noFurther}`;
 }
 
 /** Whoever gave this answer to a question of the organization, or any. What cannot be asked that way finds nobody. */
@@ -107,7 +108,7 @@ function answerCondition(
     [
       sql`${first} is not null`,
       ...(from === null ? [] : [sql`${first} >= ${from}::${type}`]),
-      ...(to === null ? [] : [sql`${last} <= ${to}::${type}`]),
+      ...(to === null ? [] : [sql`${last} <= ${to}::${type} and ${first} <= ${to}::${type}`]),
     ],
     sql` and `,
   );

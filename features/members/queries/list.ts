@@ -32,7 +32,7 @@ export const listMembers = query<ListInput, MemberList>({
     const day = today(context);
     const selection = await listSelection(tx, organization.id, input, day);
     const { ids, previous, next } = await pageOf(tx, selection, input);
-    const isShort = isAsked(input) && !previous && !next && ids.length < SIMILAR_AT_MOST;
+    const isShort = Boolean(input.q) && !previous && !next && ids.length < SIMILAR_AT_MOST;
     return {
       previous,
       next,
