@@ -1,5 +1,16 @@
-import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { createdAt, customFieldKind, localized, moment, tenantId, visibility } from './columns';
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { createdAt, customFieldKind, day, localized, moment, tenantId, visibility } from './columns';
 import { people } from './members';
 import { organizations } from './organizations';
 
@@ -49,10 +60,16 @@ export const customValues = pgTable(
     personId: uuid('person_id').notNull(),
     fieldId: uuid('field_id').notNull(),
     value: text('value').notNull(),
+    /** What the answer says as a number and as a span of days, where it is one: ranges are looked up by them. */
+    number: doublePrecision('as_number').generatedAlwaysAs(sql`number_of(value)`),
+    firstDay: day('first_day').generatedAlwaysAs(sql`first_day_of(value)`),
+    lastDay: day('last_day').generatedAlwaysAs(sql`last_day_of(value)`),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.personId, t.fieldId] }),
     index('custom_values_field').on(t.organizationId, t.fieldId),
+    index('custom_values_number').on(t.organizationId, t.fieldId, t.number, t.personId),
+    index('custom_values_days').on(t.organizationId, t.fieldId, t.firstDay, t.personId),
     foreignKey({
       columns: [t.organizationId, t.personId],
       foreignColumns: [people.organizationId, people.id],

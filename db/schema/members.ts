@@ -95,6 +95,9 @@ export const personDetails = pgTable(
     birthMonth: smallint('birth_month').generatedAlwaysAs(
       sql`case when birth_edtf ~ '^([0-9]{4}|XXXX)-[0-9]{2}' then substring(birth_edtf from 6 for 2)::smallint end`,
     ),
+    /** The first and the last day that somebody may have been born on; ages are looked up by them. */
+    bornFrom: day('born_from').generatedAlwaysAs(sql`first_day_of(birth_edtf)`),
+    bornTo: day('born_to').generatedAlwaysAs(sql`last_day_of(birth_edtf)`),
     email: text('email'),
     phone: text('phone'),
     city: text('city'),
@@ -114,6 +117,9 @@ export const personDetails = pgTable(
     primaryKey({ columns: [t.organizationId, t.personId] }),
     unique('person_details_number').on(t.organizationId, t.memberNumber),
     index('person_details_birth_month').on(t.organizationId, t.birthMonth),
+    index('person_details_born').on(t.organizationId, t.bornFrom, t.bornTo, t.personId),
+    index('person_details_no_email').on(t.organizationId, t.personId).where(sql`email is null`),
+    index('person_details_no_phone').on(t.organizationId, t.personId).where(sql`phone is null`),
     index('person_details_city').on(t.organizationId, t.city, t.personId),
     belongsToPerson(t),
   ],
@@ -128,7 +134,11 @@ export const personVisibilities = pgTable(
     field: text('field').notNull(),
     visibility: visibility('visibility').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.organizationId, t.personId, t.field] }), belongsToPerson(t)],
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.personId, t.field] }),
+    index('person_visibilities_field').on(t.organizationId, t.field, t.personId),
+    belongsToPerson(t),
+  ],
 );
 
 /** Name-key tokens of every name form: the index of the member list's search. */

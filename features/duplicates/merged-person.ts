@@ -126,7 +126,7 @@ function planDetails(plan: Plan, kept: PersonRows, gone: PersonRows, { of }: Dec
   const values: Row = {};
   for (const column of Object.keys(other)) {
     // The month is worked out by the database.
-    if (['organization_id', 'person_id', 'birth_month'].includes(column)) continue;
+    if (['organization_id', 'person_id', 'birth_month', 'born_from', 'born_to'].includes(column)) continue;
     const field = COLUMNS[column];
     const value = mergedDetail(column, mine, other, field ? of(field) : undefined);
     if (!isSame(value, mine[column])) values[column] = value;

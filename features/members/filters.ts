@@ -1,6 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import { hasAnswered, isOfAge, lacks } from './detail-filters';
 import type { Selection } from './keyset';
 import type { MembershipStatus } from './rules';
 import type { ListInput } from './schema';
@@ -107,10 +108,12 @@ export async function listCondition(
 async function filterCondition(
   tx: Transaction,
   organizationId: string,
-  { status, office, type, city, joined, group }: ListInput,
+  input: ListInput,
   day: string,
   search: SQL | null,
 ): Promise<SQL> {
+  const { status, office, type, city, joined, group, from, to } = input;
+  const hasAge = from !== undefined || to !== undefined;
   const conditions = [
     sql`p.organization_id = ${organizationId}`,
     hasStatus(organizationId, status ?? 'all', day),
@@ -120,6 +123,9 @@ async function filterCondition(
     ...(type ? [await hasType(tx, organizationId, type)] : []),
     ...(group ? [isInGroup(organizationId, group, day)] : []),
     ...(city ? [cityCondition(organizationId, city, 'admins')] : []),
+    ...(hasAge ? [await isOfAge(tx, organizationId, { from, to }, day, 'admins')] : []),
+    ...(input.lacks ? [await lacks(tx, organizationId, input.lacks, 'admins')] : []),
+    ...(input.asks ? [await hasAnswered(tx, organizationId, input.asks, input.answer, 'admins')] : []),
     ...(joined
       ? [sql`p.joined_on >= ${`${joined}-01-01`}::date and p.joined_on < ${`${joined + 1}-01-01`}::date`]
       : []),

@@ -196,6 +196,16 @@ const wordOrNothing = z
   .optional()
   .catch(undefined);
 
+const ageOrNothing = z
+  .union([z.string().regex(/^\d{1,3}$/), z.number()])
+  .transform(Number)
+  .pipe(z.number().int().min(0).max(130))
+  .optional()
+  .catch(undefined);
+
+/** A question of the organization, or one with the answer that is chosen: `<id>` or `<id>:<answer>`. */
+const ASKED = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(:(yes|no|\d{1,2}))?$/;
+
 /** What the address of a list asks for. What cannot be meant is left out: a link never fails by its filters. */
 export const listInput = z.object({
   q: wordOrNothing,
@@ -208,6 +218,13 @@ export const listInput = z.object({
   type: membershipType.optional().catch(undefined),
   joined: z.coerce.number().int().min(1800).max(2999).optional().catch(undefined),
   group: uuidOrNothing,
+  /** Only whose whole possible birth lies within; of whom nothing is known never. */
+  from: ageOrNothing,
+  to: ageOrNothing,
+  lacks: z.enum(['email', 'phone', 'both']).optional().catch(undefined),
+  asks: z.string().regex(ASKED).optional().catch(undefined),
+  /** To a question without choices: words, or a number or date or `a..b`. */
+  answer: wordOrNothing,
   order: z.enum(['name', 'name-down']).optional().catch(undefined),
   /** Which columns are shown, by their letters. */
   cols: z

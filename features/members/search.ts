@@ -105,4 +105,4 @@ function seen(field: SearchedDetail, level: Visibility, condition: SQL): SQL {
 }
 
 const likeText = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-const containing = (text: string) => `%${likeText(text.trim())}%`;
+export const containing = (text: string) => `%${likeText(text.trim())}%`;

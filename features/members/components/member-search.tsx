@@ -2,10 +2,13 @@ import { useTranslations } from 'next-intl';
 import { NumberField } from '@/components/form/number-field';
 import { SearchForm } from '@/components/form/search-form';
 import { SelectField } from '@/components/form/select-field';
+import { TextField } from '@/components/form/text-field';
 import { ChipLink } from '@/components/ui/chip-link';
 import type { Locale } from '@/lib/locales';
+import type { CustomField } from '../custom';
 import type { ListInput } from '../schema';
-import { nameAmong, type OwnType, typeOptions } from '../type-names';
+import { type OwnType, typeOptions } from '../type-names';
+import { narrowings, questionOptions, statusWord } from './filter-words';
 import { listAddress } from './list-address';
 
 type Props = {
@@ -14,30 +17,21 @@ type Props = {
   cities: string[];
   groups: { id: string; name: string; lang?: string }[];
   types: OwnType[];
+  /** The organization's own questions. */
+  fields: CustomField[];
   locale: Locale;
 };
 
 const STATUSES = ['active', 'paused', 'applicant', 'former', 'deceased', 'future', 'none'] as const;
 
 /** The search box of the list and its filters. Plain GET: an address that can be passed on. */
-export function MemberSearch({ path, input, cities, groups, types, locale }: Props) {
+export function MemberSearch({ path, input, cities, groups, types, fields, locale }: Props) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const common = useTranslations('common');
-  const { status, office, city, type, joined, group } = input;
-  const inGroup = groups.find(({ id }) => id === group);
-  const statusLabel = (name: (typeof STATUSES)[number]) =>
-    name === 'none' ? t('filter.others') : labels(`membershipStatus.${name}`);
-  const set = [
-    status && status !== 'all' ? { change: { status: undefined }, label: statusLabel(status) } : null,
-    office ? { change: { office: undefined }, label: t(`filter.office.${office}`) } : null,
-    city ? { change: { city: undefined }, label: city } : null,
-    type
-      ? { change: { type: undefined }, label: nameAmong(type, types, locale, labels as never).text }
-      : null,
-    group ? { change: { group: undefined }, label: inGroup?.name ?? t('filter.group') } : null,
-    joined ? { change: { joined: undefined }, label: t('filter.joinedIn', { year: String(joined) }) } : null,
-  ].filter((filter) => filter !== null);
+  const { status, office, city, type, joined, group, from, to, lacks, asks, answer } = input;
+  const names = { t: t as never, labels: labels as never, locale, types, groups, fields };
+  const set = narrowings(input, names);
   return (
     <>
       <SearchForm
@@ -56,7 +50,7 @@ export function MemberSearch({ path, input, cities, groups, types, locale }: Pro
               label={t('field.status')}
               empty={t('filter.any')}
               defaultValue={status}
-              options={STATUSES.map((name) => ({ value: name, label: statusLabel(name) }))}
+              options={STATUSES.map((name) => ({ value: name, label: statusWord(name, names) }))}
             />
             <SelectField
               name="office"
@@ -91,6 +85,35 @@ export function MemberSearch({ path, input, cities, groups, types, locale }: Pro
                 options={groups.map(({ id, name, lang }) => ({ value: id, label: name, lang }))}
               />
             ) : null}
+            <AgeFields from={from} to={to} />
+            <SelectField
+              name="lacks"
+              label={t('filter.lacks.title')}
+              empty={t('filter.any')}
+              defaultValue={lacks}
+              options={(['email', 'phone', 'both'] as const).map((value) => ({
+                value,
+                label: t(`filter.lacks.${value}`),
+              }))}
+            />
+            {fields.length > 0 ? (
+              <>
+                <SelectField
+                  name="asks"
+                  label={t('filter.asks')}
+                  empty={t('filter.any')}
+                  defaultValue={asks}
+                  options={questionOptions(fields, names)}
+                />
+                <TextField
+                  name="answer"
+                  label={t('filter.answer')}
+                  hint={t('filter.answerHint')}
+                  defaultValue={answer}
+                  maxLength={200}
+                />
+              </>
+            ) : null}
             <NumberField
               name="joined"
               label={t('filter.joined')}
@@ -117,5 +140,19 @@ export function MemberSearch({ path, input, cities, groups, types, locale }: Pro
         </div>
       ) : null}
     </>
+  );
+}
+
+function AgeFields({ from, to }: Pick<ListInput, 'from' | 'to'>) {
+  const t = useTranslations('members');
+  const ages = { min: 0, max: 130 };
+  return (
+    <div>
+      <div className="flex flex-wrap gap-4">
+        <NumberField name="from" label={t('filter.ageFrom')} defaultValue={from?.toString()} {...ages} />
+        <NumberField name="to" label={t('filter.ageTo')} defaultValue={to?.toString()} {...ages} />
+      </div>
+      <p className="hint mt-1">{t('filter.ageHint')}</p>
+    </div>
   );
 }

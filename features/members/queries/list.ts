@@ -32,7 +32,7 @@ export const listMembers = query<ListInput, MemberList>({
     const day = today(context);
     const selection = await listSelection(tx, organization.id, input, day);
     const { ids, previous, next } = await pageOf(tx, selection, input);
-    const isShort = isAsked(input) && !previous && !next && ids.length < SIMILAR_AT_MOST;
+    const isShort = Boolean(input.q) && !previous && !next && ids.length < SIMILAR_AT_MOST;
     return {
       previous,
       next,
@@ -109,8 +109,10 @@ const lettersOfMany = ({ tx, organization }: OrganizationContext, { named }: Sel
 const everybody = (organizationId: string, { status }: ListInput) =>
   sql`p.organization_id = ${organizationId} and ${status === 'none' ? sql`p.joined_on is null` : sql`p.joined_on is not null`}`;
 
-const isAsked = ({ q, status, office, city, type, joined, group }: ListInput) =>
-  [q, status, office, city, type, joined, group].some(Boolean);
+const isAsked = ({ q, status, office, city, type, joined, group, from, to, lacks, asks }: ListInput) =>
+  [q, status, office, city, type, joined, group, lacks, asks].some(Boolean) ||
+  from !== undefined ||
+  to !== undefined;
 
 async function pageOf(tx: Transaction, selection: Selection, input: ListInput): Promise<Keyset> {
   const { after, before, letter, order } = input;

@@ -11,6 +11,7 @@ import { MemberTools } from '@/features/members/components/member-tools';
 import { SavedLists } from '@/features/members/components/saved-lists';
 import { countChanges } from '@/features/members/queries/changes';
 import { listCities } from '@/features/members/queries/cities';
+import { listAskedFields } from '@/features/members/queries/custom-fields';
 import { listMembers, surveyMembers } from '@/features/members/queries/list';
 import { listMembershipTypes } from '@/features/members/queries/membership-types';
 import { listSavedLists } from '@/features/members/queries/saved-lists';
@@ -35,18 +36,20 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, '/members');
   const asked = await searchParams;
   const input = listInput.parse(asked);
-  const [list, { totals, found, letters }, cities, groups, types, saved, waiting, changes] = await orNotFound(
-    Promise.all([
-      listMembers(request, input),
-      surveyMembers(request, input),
-      listCities(request, undefined),
-      listGroupNames(request, undefined),
-      listMembershipTypes(request, undefined),
-      listSavedLists(request, undefined),
-      countWaiting(request, null),
-      countChanges(request, null),
-    ]),
-  );
+  const [list, { totals, found, letters }, cities, groups, types, fields, saved, waiting, changes] =
+    await orNotFound(
+      Promise.all([
+        listMembers(request, input),
+        surveyMembers(request, input),
+        listCities(request, undefined),
+        listGroupNames(request, undefined),
+        listMembershipTypes(request, undefined),
+        listAskedFields(request, null),
+        listSavedLists(request, undefined),
+        countWaiting(request, null),
+        countChanges(request, null),
+      ]),
+    );
   const t = await getTranslations('members');
   const words = { locale, labels: await translator(locale, 'labels') };
   const path = `/${locale}/manage/${org}/members`;
@@ -90,6 +93,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
             cities={cities}
             groups={groups}
             types={types}
+            fields={fields}
             locale={locale}
           />
           <SavedLists path={path} input={input} lists={saved} locale={locale} organization={org}>

@@ -4,13 +4,14 @@ import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Note } from '@/components/ui/note';
+import { listGroupNames } from '@/features/groups/queries/list';
 import { ExportForm } from '@/features/members/components/export-form';
 import { filterWords } from '@/features/members/components/filter-words';
 import { listAddress } from '@/features/members/components/list-address';
 import { listFilter } from '@/features/members/list-schema';
+import { listAskedFields } from '@/features/members/queries/custom-fields';
 import { countForExport } from '@/features/members/queries/exports';
 import { listMembershipTypes } from '@/features/members/queries/membership-types';
-import { nameAmong } from '@/features/members/type-names';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 
@@ -30,17 +31,25 @@ export default async function ExportPage({ params, searchParams }: Props) {
   const asked = listFilter.parse(await searchParams);
   const { cols, ...filter } = asked;
   const people = await orNotFound(countForExport(request, filter));
-  const types = await orNotFound(listMembershipTypes(request, undefined));
+  const [types, groups, fields] = await orNotFound(
+    Promise.all([
+      listMembershipTypes(request, undefined),
+      listGroupNames(request, undefined),
+      listAskedFields(request, null),
+    ]),
+  );
   const t = await getTranslations('exports');
   const members = await getTranslations('members');
   const labels = await getTranslations('labels');
   const list = listAddress(`/${locale}/manage/${org}/members`, asked);
-  const words = filterWords(
-    filter,
-    members as never,
-    labels as never,
-    (type) => nameAmong(type, types, locale, labels as never).text,
-  );
+  const words = filterWords(filter, {
+    t: members as never,
+    labels: labels as never,
+    locale,
+    types,
+    groups,
+    fields,
+  });
   return (
     <>
       <PageHeader

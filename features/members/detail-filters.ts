@@ -1,0 +1,115 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
+import type { CustomFieldKind, Visibility } from '@/db/enums';
+import { isVisible } from '@/server/policy/visibility';
+import { isAmong } from './among';
+import { contactIsVisible } from './contacts';
+import { readCustomFields } from './custom';
+import { answerRange } from './custom-range';
+import { DETAILS_ROW, fieldIsVisible } from './scope';
+import { containing } from './search';
+
+interface Ages {
+  from?: number;
+  to?: number;
+}
+
+/**
+ * Whoever is that old on a day, whichever of the days that their date of birth leaves open they were born on. Of whom no
+ * year is known nobody can say so.
+ */
+export function isOfAge(
+  tx: Transaction,
+  organizationId: string,
+  { from, to }: Ages,
+  day: string,
+  level: Visibility,
+): Promise<SQL> {
+  const yearsAgo = (years: number) => sql`(${day}::date - make_interval(years => ${years}::int))::date`;
+  const born = [
+    // The first day, too, though that follows from the last: the index ends there.
+    ...(from === undefined ? [] : [sql`d.born_to <= ${yearsAgo(from)} and d.born_from <= ${yearsAgo(from)}`]),
+    ...(to === undefined ? [] : [sql`d.born_from > ${yearsAgo(to + 1)}`]),
+    sql`d.born_from is not null`,
+    fieldIsVisible('birth', level, DETAILS_ROW),
+  ];
+  return isAmong(
+    tx,
+    sql`select d.person_id from person_details d
+      where d.organization_id = ${organizationId} and ${sql.join(born, sql` and `)}`,
+  );
+}
+
+/** Whoever shows no mail address, or no phone, or neither. What is hidden from this level counts as not there. */
+export async function lacks(
+  tx: Transaction,
+  organizationId: string,
+  what: 'email' | 'phone' | 'both',
+  level: Visibility,
+): Promise<SQL> {
+  const kinds = what === 'both' ? (['email', 'phone'] as const) : ([what] as const);
+  const each: SQL[] = [];
+  for (const kind of kinds) each.push(await isAmong(tx, withoutContact(organizationId, kind, level)));
+  return sql.join(each, sql` and `);
+}
+
+function withoutContact(organizationId: string, kind: 'email' | 'phone', level: Visibility): SQL {
+  const noFurther = sql`not exists (select from person_contacts c
+    where c.organization_id = d.organization_id and c.person_id = d.person_id and ${contactIsVisible(kind, level)})`;
+  return sql`
+    select d.person_id from person_details d
+    where d.organization_id = ${organizationId} and d.${sql.identifier(kind)} is null and ${noFurther}
+    union
+    select d.person_id from person_visibilities v
+    join person_details d on d.organization_id = v.organization_id and d.person_id = v.person_id
+    where v.organization_id = ${organizationId} and v.field = ${kind}
+      and not ${fieldIsVisible(kind, level, DETAILS_ROW)} and ${noFurther}`;
+}
+
+/** Whoever gave this answer to a question of the organization, or any. What cannot be asked that way finds nobody. */
+export async function hasAnswered(
+  tx: Transaction,
+  organizationId: string,
+  asked: string,
+  answer: string | undefined,
+  level: Visibility,
+): Promise<SQL> {
+  const [id, choice] = asked.split(':');
+  const fields = await readCustomFields(tx, organizationId);
+  const field = fields.find((one) => one.id === id && isVisible(one.visibility, level));
+  const condition = field ? answerCondition(field.kind, choice, answer) : null;
+  if (!field || !condition) return sql`false`;
+  return isAmong(
+    tx,
+    sql`select a.person_id from custom_values a
+      where a.organization_id = ${organizationId} and a.field_id = ${field.id} and ${condition}`,
+  );
+}
+
+/** On a row `a` of answers; null where nothing can be meant. */
+function answerCondition(
+  kind: CustomFieldKind,
+  choice: string | undefined,
+  answer: string | undefined,
+): SQL | null {
+  if (kind === 'choice' || kind === 'yes-no') return choice ? sql`a.value = ${choice}` : sql`true`;
+  if (choice) return null;
+  if (answer === undefined) return sql`true`;
+  if (kind === 'text') return sql`a.value ilike ${containing(answer)}`;
+  const range = answerRange(kind, answer);
+  if (!range) return null;
+  const { from, to } = range;
+  const [first, last, type] =
+    kind === 'number'
+      ? [sql`a.as_number`, sql`a.as_number`, sql`double precision`]
+      : [sql`a.first_day`, sql`a.last_day`, sql`date`];
+  return sql.join(
+    [
+      sql`${first} is not null`,
+      ...(from === null ? [] : [sql`${first} >= ${from}::${type}`]),
+      ...(to === null ? [] : [sql`${last} <= ${to}::${type} and ${first} <= ${to}::${type}`]),
+    ],
+    sql` and `,
+  );
+}
