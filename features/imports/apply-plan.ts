@@ -4,7 +4,7 @@ import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import { addContacts } from './contacts';
 import { putFamilies } from './families';
-import { ADDED, keepJoinedOn } from './store-plan';
+import { ADDED, joinWholeTables, keepJoinedOn } from './store-plan';
 
 const CHANGED = sql`r.kind = 'update'`;
 
@@ -18,6 +18,7 @@ export async function applyPlan(context: OrganizationContext, id: string, stamp:
   const ours = sql`r.organization_id = ${organization.id} and r.import_id = ${id}`;
   const run = (statement: SQL) => tx.execute(statement);
   await keepJoinedOn(context);
+  await joinWholeTables(context);
   await addPeople(context, id, stamp);
   await run(sql`
     insert into person_details (organization_id, person_id, birth_edtf, email, phone, city, address, occupation, notes,

@@ -43,7 +43,9 @@ export async function putFamilies(context: OrganizationContext, id: string): Pro
         and m.person_id = r.person_id and (m.starts_on is null or m.starts_on <= ${day})
         and (m.ends_on is null or m.ends_on > ${day}) limit 1) as home
     from import_rows r
-    join person_details d on d.organization_id = r.organization_id and d.person_id = r.person_id
+    -- One look-up for each: of rows that were written a moment ago Postgres guesses there are none, and would read all.
+    cross join lateral (select d.birth_edtf from person_details d
+      where d.organization_id = r.organization_id and d.person_id = r.person_id offset 0) d
     where r.organization_id = ${organization.id} and r.import_id = ${id} and r.values ? 'household'
       and (${ADDED} or r.kind in ('update', 'same'))
     order by r.number`);

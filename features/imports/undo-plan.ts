@@ -4,13 +4,14 @@ import type { OrganizationContext } from '@/server/context';
 import { setDetails } from './apply-plan';
 import { keepContacts, takeContacts } from './contacts';
 import { putKeptBack, takeFamiliesApart } from './families';
-import { ADDED, keepJoinedOn } from './store-plan';
+import { ADDED, joinWholeTables, keepJoinedOn } from './store-plan';
 
 /**
  * Takes back what an import did. Who was edited since, has an account, or is referred to by anything is kept as they are
  * and marked in the plan. Gives how many are gone, restored and kept.
  */
 export async function undoPlan(context: OrganizationContext, id: string, stamp: string) {
+  await joinWholeTables(context);
   await markKept(context, id, stamp);
   await keepJoinedOn(context);
   await removeAdded(context, id);

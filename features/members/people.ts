@@ -1,5 +1,6 @@
 import 'server-only';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Transaction } from '@/db/client';
 import type { ShownName } from '@/db/enums';
 import { personNameChoices } from '@/db/schema/contacts';
@@ -44,6 +45,10 @@ export async function readPeople(
   });
 }
 
+// What every list and page reads is prepared: Postgres plans it once for each connection.
+const HERE = sql.placeholder('organizationId');
+const among = (column: AnyPgColumn) => sql`${column} = any (${sql.placeholder('ids')}::uuid[])`;
+
 /** What the person chose, field by field. */
 export async function readChoices(tx: Transaction, organizationId: string, personId: string) {
   return (await readChoicesOf(tx, organizationId, [personId])).get(personId) ?? {};
@@ -54,12 +59,9 @@ export async function readChoicesOf(tx: Transaction, organizationId: string, ids
   const rows = await tx
     .select()
     .from(personVisibilities)
-    .where(
-      and(
-        eq(personVisibilities.organizationId, organizationId),
-        inArray(personVisibilities.personId, [...ids]),
-      ),
-    );
+    .where(and(eq(personVisibilities.organizationId, HERE), among(personVisibilities.personId)))
+    .prepare('visibilities_of_people')
+    .execute({ organizationId, ids });
   const choices = new Map<string, VisibilityChoices>();
   for (const { personId, field, visibility } of rows) {
     choices.set(personId, { ...choices.get(personId), [field]: visibility });
@@ -138,7 +140,9 @@ async function readStored(
       personPhotos,
       and(eq(personPhotos.organizationId, people.organizationId), eq(personPhotos.personId, people.id)),
     )
-    .where(and(eq(people.organizationId, organizationId), inArray(people.id, [...ids])));
+    .where(and(eq(people.organizationId, HERE), among(people.id)))
+    .prepare('people_by_id')
+    .execute({ organizationId, ids });
   for (const { person, details, photo } of rows) {
     stored.set(person.id, {
       id: person.id,
@@ -186,15 +190,19 @@ async function addRows(
   const names = await tx
     .select()
     .from(personNames)
-    .where(and(eq(personNames.organizationId, organizationId), inArray(personNames.personId, ids)))
-    .orderBy(asc(personNames.form));
+    .where(and(eq(personNames.organizationId, HERE), among(personNames.personId)))
+    .orderBy(asc(personNames.form))
+    .prepare('names_of_people')
+    .execute({ organizationId, ids });
   for (const { personId, organizationId: _, ...form } of names) stored.get(personId)?.nameForms?.push(form);
 
   const dated = await tx
     .select()
     .from(memberships)
-    .where(and(eq(memberships.organizationId, organizationId), inArray(memberships.personId, ids)))
-    .orderBy(asc(memberships.startsOn));
+    .where(and(eq(memberships.organizationId, HERE), among(memberships.personId)))
+    .orderBy(asc(memberships.startsOn))
+    .prepare('memberships_of_people')
+    .execute({ organizationId, ids });
   const types = await readTypeTexts(
     tx,
     organizationId,
@@ -243,13 +251,10 @@ async function addPauses(tx: Transaction, organizationId: string, rows: PersonSh
   const pauses = await tx
     .select()
     .from(membershipPauses)
-    .where(
-      and(
-        eq(membershipPauses.organizationId, organizationId),
-        inArray(membershipPauses.membershipId, [...byId.keys()]),
-      ),
-    )
-    .orderBy(asc(membershipPauses.startsOn));
+    .where(and(eq(membershipPauses.organizationId, HERE), among(membershipPauses.membershipId)))
+    .orderBy(asc(membershipPauses.startsOn))
+    .prepare('pauses_of_memberships')
+    .execute({ organizationId, ids: [...byId.keys()] });
   for (const { membershipId, organizationId: _, createdAt: __, ...pause } of pauses) {
     byId.get(membershipId)?.pauses.push(pause);
   }
