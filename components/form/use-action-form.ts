@@ -127,7 +127,7 @@ export function useActionForm({
       id: idOf(name),
       defaultValue: values[name],
       error: paths.map(errorAt).find(Boolean),
-      inputRef: ref,
+      inputRef: keepingChoice(ref),
       onChange: (event) => void change(event),
       onBlur: (event) => void onBlur(event),
       ...(label === undefined ? {} : { label }),
@@ -161,6 +161,16 @@ export function useActionForm({
     summary,
   };
 }
+
+/** What was chosen before the page's scripts were there stays: on its own react-hook-form would take the dot out again. */
+const keepingChoice = (register: (node: unknown) => void) => (node: unknown) => {
+  const isRadio = node instanceof HTMLInputElement && node.type === 'radio';
+  const chosen = isRadio
+    ? node.form?.querySelector<HTMLInputElement>(`input[name="${CSS.escape(node.name)}"]:checked`)
+    : null;
+  register(node);
+  if (chosen) chosen.checked = true;
+};
 
 const targetOf = (action: (data: FormData) => void, address: string | undefined) =>
   address ? { action: address, method: 'post', encType: 'multipart/form-data' } : { action };
