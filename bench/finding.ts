@@ -18,12 +18,15 @@ interface Person {
   slugs: string[];
 }
 
-/** How long finding somebody takes among 100,000, whole requests one at a time, and whether a slip of the pen is forgiven. */
+/**
+ * How long finding somebody takes among 100,000, and whether a slip of the pen is forgiven: the rows that the list fetches
+ * while somebody types and turns its pages, whole requests one at a time. The pages themselves are measured with `speed`.
+ */
 export async function measureFinding({ installation, members }: Bench): Promise<Row[]> {
   const url = await ownerUrl(installation);
   const cookie = await makeManyAndSignIn(url, members);
   const people = await samplePeople(url);
-  const list = installation.direct + LIST;
+  const list = `${installation.direct}${LIST}/rows.json`;
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   const random = seeded(7);
   const timed = async (address: string) => {
@@ -98,7 +101,7 @@ async function timesOf(
 }
 
 /** The people that a list shows, in its order. */
-function shownIn(html: string): string[] {
-  const links = html.matchAll(new RegExp(`href="${LIST}/(many-\\d+)"`, 'g'));
-  return [...new Set([...links].map(([, slug]) => slug ?? ''))];
+function shownIn(answer: string): string[] {
+  const { rows, similar }: Record<'rows' | 'similar', { slug: string }[]> = JSON.parse(answer);
+  return [...rows, ...similar].map(({ slug }) => slug);
 }
