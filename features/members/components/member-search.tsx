@@ -44,7 +44,7 @@ export function MemberSearch({ path, input, cities, groups, types, fields, local
       >
         <details className="more open:w-full">
           <summary className="btn btn-small">{t('filter.title')}</summary>
-          <div className="card card-in mt-2 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+          <div className="card card-in mt-2 grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
             <SelectField
               name="status"
               label={t('field.status')}
