@@ -56,17 +56,17 @@ export async function measureImport({ installation, ocaq, browser, members }: Be
     await page.locator('form button[type=submit]').first().waitFor();
   });
   const [plan = ''] = page.url().split('?');
-  await step('commit', 6, () => sends(page, /notice=import-committed/));
+  await step('commit', 6, () => sends(page, /^İdxal et/, /notice=import-committed/));
   await page.goto(plan);
-  await page.locator('details summary').last().click();
-  await step('undo', 6, () => sends(page, /notice=import-undone/));
+  await page.getByText('İdxalı geri qaytar…', { exact: true }).click();
+  await step('undo', 6, () => sends(page, /^İdxalı geri/, /notice=import-undone/));
   await context.close();
   return rows;
 }
 
-/** Presses the last button of the page that sends something, and waits for the page that says it is done. */
-async function sends(page: Page, done: RegExp): Promise<void> {
-  await page.locator('main form button[type=submit]:visible').last().click();
+/** Presses a button and waits for the page that says it is done. */
+async function sends(page: Page, name: RegExp, done: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).click();
   await page.waitForURL(done);
 }
 
