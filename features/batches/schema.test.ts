@@ -19,6 +19,9 @@ describe('whom and what', () => {
     { action: 'invite', scope: 'ticked', people: Array(201).fill(ID) },
     { action: 'invite', scope: 'page', onPage: `${ID},x` },
     { action: 'invite', scope: 'found', password: 'x' },
+    // What cannot be meant would mean everybody.
+    { action: 'end-membership', scope: 'found', filter: { status: 'wizard' } },
+    { action: 'end-membership', scope: 'found', filter: { town: 'Quba' } },
   ])('refuses %j', (input) => expect(chooseInput.safeParse(input).success).toBe(false));
 
   it('takes everybody of a page as one field', () => {

@@ -1,5 +1,6 @@
 import { BATCH_ACTIONS, GROUP_ROLES, MEMBERSHIP_ENDS } from '@/db/enums';
-import { listInput, membershipType } from '@/features/members/schema';
+import { exactFilter } from '@/features/members/list-schema';
+import { membershipType } from '@/features/members/schema';
 import { LOCALES } from '@/lib/locales';
 import { z } from '@/lib/validation';
 import { DOING, LEFT_OUT } from './rules';
@@ -29,7 +30,7 @@ export const chooseInput = z
     scope: z.enum(['ticked', 'page', 'found']),
     people: ticked,
     onPage: pageOfIds,
-    filter: listInput.omit({ order: true, after: true, before: true }).optional(),
+    filter: exactFilter.optional(),
   })
   .refine(({ scope, people }) => scope !== 'ticked' || (people?.length ?? 0) > 0, {
     path: ['scope'],

@@ -12,8 +12,8 @@ export const saveListInput = z.strictObject({ name: listName, filter: listFilter
 export const renameListInput = z.strictObject({ id: z.uuid(), name: listName });
 export const deleteListInput = z.strictObject({ id: z.uuid() });
 
-/** Who is in a list that is taken along. A filter that cannot be meant is refused: left out, it would give everybody away. */
-const exactFilter = z.record(z.string(), z.string()).transform((asked, issues) => {
+/** Whom something is done with. A filter that cannot be meant is refused: left out, it would mean everybody. */
+export const exactFilter = z.record(z.string(), z.string()).transform((asked, issues) => {
   const filter = listFilter.omit({ cols: true }).parse(asked);
   if (Object.keys(asked).some((name) => filter[name as keyof typeof filter] === undefined)) {
     issues.addIssue({ code: 'custom', message: 'invalid' });
