@@ -63,7 +63,7 @@ export const people = pgTable(
 );
 
 /** The row goes with its person. */
-const belongsToPerson = (t: { organizationId: AnyPgColumn; personId: AnyPgColumn }) =>
+export const belongsToPerson = (t: { organizationId: AnyPgColumn; personId: AnyPgColumn }) =>
   foreignKey({
     columns: [t.organizationId, t.personId],
     foreignColumns: [people.organizationId, people.id],
@@ -139,39 +139,6 @@ export const personVisibilities = pgTable(
     index('person_visibilities_field').on(t.organizationId, t.field, t.personId),
     belongsToPerson(t),
   ],
-);
-
-/** Name-key tokens of every name form: the index of the member list's search. */
-export const personTokens = pgTable(
-  'person_tokens',
-  {
-    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
-    token: plainText('token').notNull(),
-    personId: uuid('person_id').notNull(),
-    /** Of given name or surname: what members may find each other by, whatever else is hidden. */
-    isName: boolean('is_name').notNull().default(false),
-    /** The person's own: those who are found are put in order without looking each of them up. The key's index holds it. */
-    sortKey: plainText('sort_key').notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.token, t.personId] }),
-    index('person_tokens_person').on(t.organizationId, t.personId),
-    belongsToPerson(t),
-  ],
-);
-
-/**
- * Every name-key token of an organization once, and how many people have it: what a word with a slip of the pen is
- * compared with. Kept by the database.
- */
-export const nameTokens = pgTable(
-  'name_tokens',
-  {
-    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
-    token: plainText('token').notNull(),
-    people: integer('people').notNull().default(0),
-  },
-  (t) => [primaryKey({ columns: [t.organizationId, t.token] })],
 );
 
 /** A fact of somebody's biography; its wording is per locale, its source a citation. */

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/db/client';
-import { people, personDetails, personNames, personTokens } from '@/db/schema/members';
+import { people, personDetails, personNames } from '@/db/schema/members';
+import { personTokens } from '@/db/schema/name-search';
 import type { PersonName } from '@/lib/names/person-name';
 import { type OtherName, sortKeyOf, tokensOf } from './rows';
 

@@ -1,7 +1,8 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { people, personNames, personTokens } from '@/db/schema/members';
+import { people, personNames } from '@/db/schema/members';
+import { personTokens } from '@/db/schema/name-search';
 import { searchTokens } from '@/lib/names/search-tokens';
 import { sortKey } from '@/lib/names/sort-key';
 

@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { people, personTokens, personVisibilities } from '@/db/schema/members';
+import { people, personVisibilities } from '@/db/schema/members';
 import { membershipPauses, memberships } from '@/db/schema/memberships';
+import { personTokens } from '@/db/schema/name-search';
 import { makeAccount, makeMember, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
 import { makeApplication } from '@/db/testing/full-organization';
 import { makeManyMembers } from '@/db/testing/many-members';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { people, personTokens, withheldNames } from '@/db/schema/members';
+import { people, withheldNames } from '@/db/schema/members';
+import { personTokens } from '@/db/schema/name-search';
 import {
   organizationSlugs,
   organizations,
