@@ -27,7 +27,9 @@ test('the member list follows what is typed, turns its pages in place, and goes 
     await expect(page).toHaveURL(new RegExp(`${list}\\?q=`));
     await expect(names(page).first()).toContainText(surname);
     await expect(page.getByRole('status').first()).toContainText(/\d/);
-    await search.fill('');
+    await search.fill('qqqqq');
+    await page.getByRole('link', { name: az('members.nobody.everybody') }).click();
+    await expect(search).toHaveValue('');
     await expect(page).toHaveURL(new RegExp(`${list}$`));
     await expect(names(page).first()).toHaveText(first);
   });
@@ -66,4 +68,17 @@ test('without JavaScript the same addresses are pages', async ({ browser, baseUR
   await expect(page).toHaveURL(new RegExp(`${list}\\?q=`));
   await expect(names(page).first()).toContainText('Əli');
   await context.close();
+});
+
+test('the rows that the list fetches are for its own admins alone', async ({ page, somebody }) => {
+  const { manage } = await organizationWith(page.context());
+  const rows = `${manage}/members/rows.json?q=a`;
+  const own = await page.request.get(rows);
+  expect([own.status(), own.headers()['cache-control']]).toEqual([200, 'private, no-store']);
+  const [stranger, neighbour, editor] = [await somebody(), await somebody(), await somebody()];
+  await organizationWith(neighbour);
+  const { manage: edited } = await organizationWith(editor, 'editor');
+  expect((await stranger.request.get(rows)).status()).toBe(404);
+  expect((await neighbour.request.get(rows)).status()).toBe(404);
+  expect((await editor.request.get(`${edited}/members/rows.json`)).status()).toBe(404);
 });

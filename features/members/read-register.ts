@@ -2,8 +2,8 @@ import 'server-only';
 import type { RequestContext } from '@/server/context';
 import { translator } from '@/server/i18n/translator';
 import { listedRows } from './components/listed-rows';
-import type { FetchedRegister } from './components/use-live-register';
 import { listMembers, surveyMembers } from './queries/list';
+import type { FetchedRegister } from './register-view';
 import type { ListInput } from './schema';
 
 /** The list as its page fetches it. What holds on every page of it is told with the first only. */

@@ -1,4 +1,5 @@
 import type { TextPart } from '@/lib/names/highlight';
+import type { ListInput } from './schema';
 import type { StatusTone } from './status-tones';
 
 /** What one cell of the member list shows, in the words of the page. */
@@ -35,3 +36,11 @@ export interface RegisterSurvey {
   found: { count: number; isMore: boolean } | null;
   letters: string[] | null;
 }
+
+/** What a list was asked for, and what it shows. */
+export interface Register extends RegisterPage, RegisterSurvey {
+  input: ListInput;
+}
+
+/** As it is fetched: another page of the same list says nothing anew of how many it has. */
+export type FetchedRegister = Omit<Register, keyof RegisterSurvey> & Partial<RegisterSurvey>;

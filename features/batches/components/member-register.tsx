@@ -8,7 +8,8 @@ import { listAddress } from '@/features/members/components/list-address';
 import { ListPages } from '@/features/members/components/list-pages';
 import { MemberTable } from '@/features/members/components/member-table';
 import { NoMembers } from '@/features/members/components/no-members';
-import { type Register, useLiveRegister } from '@/features/members/components/use-live-register';
+import { useLiveRegister } from '@/features/members/components/use-live-register';
+import type { Register } from '@/features/members/register-view';
 import { filterOf } from '../filter-of';
 import { ChooseForm } from './choose-form';
 
@@ -32,17 +33,25 @@ type Props = {
  */
 export function MemberRegister({ path, locale, organization, register, members, children, add }: Props) {
   const t = useTranslations('members');
-  const { shown, isBusy, isLive, listRef, onInput, onClick } = useLiveRegister(path, register);
+  const { shown, isBusy, isLive, listRef, searchRef, onInput, onClick } = useLiveRegister(path, register);
   const { input, rows, similar, previous, next, found, letters } = shown;
   const count = found ? `${found.count}${found.isMore ? '+' : ''}` : `${members}`;
   return (
     <>
-      <div onInput={onInput}>{children}</div>
+      <div ref={searchRef} onInput={onInput}>
+        {children}
+      </div>
       <p className="sr-only" role="status">
         {isLive && found ? t('found', { count: found.count, more: found.isMore ? '+' : '' }) : null}
       </p>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the links inside do it all, by keyboard too */}
-      <div ref={listRef} className="register-live" tabIndex={-1} aria-busy={isBusy} onClick={onClick}>
+      <div
+        ref={listRef}
+        className="scroll-mt-4 outline-none aria-busy:opacity-60"
+        tabIndex={-1}
+        aria-busy={isBusy}
+        onClick={onClick}
+      >
         {rows.length > 0 ? (
           <>
             {letters ? <AlphabetBar path={path} input={input} letters={letters} /> : null}

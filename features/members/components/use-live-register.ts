@@ -2,16 +2,7 @@
 
 import { useRouter, useSearchParams } from 'next/navigation';
 import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
-import type { RegisterPage, RegisterSurvey } from '../register-view';
-import type { ListInput } from '../schema';
-
-/** What a list was asked for, and what it shows. */
-export interface Register extends RegisterPage, RegisterSurvey {
-  input: ListInput;
-}
-
-/** As it is fetched: another page of the same list says nothing anew of how many it has. */
-export type FetchedRegister = Omit<Register, keyof RegisterSurvey> & Partial<RegisterSurvey>;
+import type { FetchedRegister, Register } from '../register-view';
 
 /** Long enough for the next letter of somebody who types quickly. */
 const TYPING_MS = 120;
@@ -27,6 +18,7 @@ export function useLiveRegister(path: string, register: Register) {
   const asked = useSearchParams().toString();
   const [state, setState] = useState({ from: register, asked, shown: register, isLive: false });
   const listRef = useRef<HTMLDivElement>(null);
+  const searchRef = useRef<HTMLDivElement>(null);
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   if (state.from !== register) {
     // What was typed since the server was asked is fetched as before.
@@ -47,6 +39,12 @@ export function useLiveRegister(path: string, register: Register) {
       });
     return () => leaving.abort();
   }, [isBusy, asked, path]);
+
+  // A link or the way back may ask for something else than what stands in the box.
+  useEffect(() => {
+    const box = searchRef.current?.querySelector<HTMLInputElement>('input[type=search]');
+    if (box && box !== document.activeElement) box.value = new URLSearchParams(asked).get(box.name) ?? '';
+  }, [asked]);
 
   const searched = state.shown.input.q;
   useEffect(() => {
@@ -74,12 +72,13 @@ export function useLiveRegister(path: string, register: Register) {
     if (!isOurs || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
       return;
     event.preventDefault();
+    clearTimeout(typing.current);
     window.history.pushState(null, '', link.href);
     listRef.current?.focus({ preventScroll: true });
     listRef.current?.scrollIntoView();
   };
 
-  return { shown: state.shown, isLive: state.isLive, isBusy, listRef, onInput, onClick };
+  return { shown: state.shown, isLive: state.isLive, isBusy, listRef, searchRef, onInput, onClick };
 }
 
 async function fetchRegister(address: string, signal: AbortSignal): Promise<FetchedRegister> {
