@@ -39,7 +39,7 @@ describe('those whose name is found', () => {
     { q: 'əli', order: 'name-down' },
     { q: 'ə', status: 'former' },
     { q: 'ə', city: 'Quba' },
-    { q: 'qqq' },
+    { q: 'Vyrjtuxoplk' },
   ])('are, page by page, those of the condition in its order: %j', async (asked) => {
     const input = listInput.parse(asked);
     const expected = await ownerDb().transaction(async (tx) => {
@@ -53,7 +53,7 @@ describe('those whose name is found', () => {
     expect(await walk(asked)).toEqual(expected);
     const { found } = await surveyMembers(admin, input);
     expect(found?.count).toBe(Math.min(expected.length, 1000));
-    if (asked.q !== 'qqq') expect(expected.length).toBeGreaterThan(0);
+    if (asked.q !== 'Vyrjtuxoplk') expect(expected.length).toBeGreaterThan(0);
   });
 
   it('stand where their new name belongs once it was changed', async () => {
