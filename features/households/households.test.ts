@@ -8,7 +8,7 @@ import { makeChild } from '@/db/testing/households';
 import { organizationWith } from '@/db/testing/requests';
 import { indexPerson } from '@/features/members/index-person';
 import { isMinor } from '@/features/members/rules';
-import { type RequestContext, systemContext } from '@/server/context';
+import type { RequestContext } from '@/server/context';
 import { behindWall } from '@/server/database';
 import { addGuardian } from './commands/add-guardian';
 import { addPersonToHousehold } from './commands/add-person';
@@ -17,7 +17,6 @@ import { endGuardianship } from './commands/end-guardianship';
 import { endHouseholdMembership } from './commands/end-membership';
 import { removeHousehold } from './commands/remove';
 import { updateHousehold } from './commands/update';
-import { putInOneHousehold } from './put-in-household';
 import { getHousehold } from './queries/household';
 import { countMissingGuardians, listHouseholds } from './queries/list';
 import { getHouseholdOfPerson } from './queries/of-person';
@@ -106,32 +105,6 @@ describe('a household', () => {
     await expect(
       addPersonToHousehold(admin, { household: id, person: stranger.id, role: 'adult' }),
     ).rejects.toMatchObject({ code: 'not-found' });
-  });
-
-  it('is made of a family at once, again without a change', async () => {
-    const mother = await makeMember(organization.id);
-    const father = await makeMember(organization.id);
-    const child = await makeChild(organization.id);
-    const grown = await makeChild(organization.id, {}, '1990');
-    const family = {
-      people: [
-        { id: mother.id, role: 'adult' as const },
-        { id: father.id, role: 'adult' as const },
-        { id: child.id, role: 'child' as const },
-        { id: grown.id, role: 'child' as const },
-      ],
-      areParents: true,
-    };
-    const together = () =>
-      behindWall({ organizationId: organization.id, accountId: null }, (tx, now) =>
-        putInOneHousehold({ ...systemContext('az', organization), organization, tx, now }, family),
-      );
-    const first = await together();
-    expect([first.added.length, first.elsewhere]).toEqual([4, []]);
-    expect(await together()).toEqual({ household: first.household, added: [], elsewhere: [] });
-    const rows = await ownerDb().select().from(guardianships).where(eq(guardianships.minorId, child.id));
-    expect(rows.map(({ guardianId }) => guardianId).sort()).toEqual([mother.id, father.id].sort());
-    expect(await ownerDb().$count(guardianships, eq(guardianships.minorId, grown.id))).toBe(0);
   });
 });
 

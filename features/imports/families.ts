@@ -32,7 +32,7 @@ function idOf(importId: string, what: string): string {
 
 /**
  * Puts the people whose rows name the same family into one household: the one that the first of them lives in already, or
- * a new one. What `putInOneHousehold` does for a few, for a whole file in three statements.
+ * a new one. For a whole file in three statements.
  */
 export async function putFamilies(context: OrganizationContext, id: string): Promise<void> {
   const { tx, organization } = context;

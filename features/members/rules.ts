@@ -1,6 +1,5 @@
 import type { MembershipEnd } from '@/db/enums';
 import { parseEdtf } from '@/lib/dates/edtf';
-import type { PersonShape } from './fields';
 
 /** From the first day on which it holds to the first day on which it no longer does; null is open. */
 export interface Span {
@@ -126,9 +125,4 @@ export function searchKind(query: string): SearchKind {
   if (text === '') return 'nothing';
   if (text.includes('@')) return 'mail';
   return /\d/.test(text) ? 'digits' : 'name';
-}
-
-/** Whether a form of the name says anything that the name itself does not. */
-export function isOtherName(name: PersonShape['name'], form: { given: string; surname: string }): boolean {
-  return form.given !== name.given || form.surname !== name.surname;
 }

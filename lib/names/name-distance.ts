@@ -63,6 +63,3 @@ export function nameDistanceFrom(typed: string): (name: string) => NameDistance 
     return { steps: Math.min(bySpelling, bySound), both: bySpelling + bySound };
   };
 }
-
-/** How far what was typed lies from one name. */
-export const nameDistance = (typed: string, name: string): NameDistance => nameDistanceFrom(typed)(name);

@@ -3,7 +3,7 @@ import { command } from '@/server/command';
 import { invalid, notFound } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { householdEntry, lockHousehold } from '../household';
-import { moveIn } from '../put-in-household';
+import { moveIn } from '../move-in';
 import { addPersonInput } from '../schema';
 
 /** Somebody lives in the household from a day on. */

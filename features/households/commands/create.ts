@@ -3,7 +3,7 @@ import { command } from '@/server/command';
 import { invalid, notFound } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { householdEntry } from '../household';
-import { makeHousehold, moveIn } from '../put-in-household';
+import { makeHousehold, moveIn } from '../move-in';
 import { createHouseholdInput } from '../schema';
 
 /** Makes a household, with the first who lives in it where one is named. */
