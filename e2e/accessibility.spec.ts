@@ -7,7 +7,8 @@ import {
   seededOrganization,
   termOf,
 } from '@/db/testing/factories';
-import { fillOrganization, makeApplication } from '@/db/testing/full-organization';
+import { fillOrganization } from '@/db/testing/full-organization';
+import { makeApplication } from '@/db/testing/single-rows';
 import { expectAccessible, walkThrough } from './support/accessible';
 import { ARTICLE } from './support/article';
 import { button, field, fillIn } from './support/form';

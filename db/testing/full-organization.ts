@@ -1,32 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { applicationConsents, applicationMessages, applications } from '@/db/schema/applications';
 import { batches } from '@/db/schema/batches';
 import { handoverItems, handoverItemTexts, seats } from '@/db/schema/board';
-import { customFields, customFieldTexts, customValues } from '@/db/schema/custom-fields';
 import { duplicatePairs, merges, personSlugs } from '@/db/schema/duplicates';
 import { memberExports } from '@/db/schema/exports';
-import { groupMemberships, groups, groupTexts } from '@/db/schema/groups';
 import { outbox } from '@/db/schema/kernel';
 import { personFacts } from '@/db/schema/members';
 import { membershipPauses, memberships } from '@/db/schema/memberships';
 import { correctionRequests, invitations, organizations } from '@/db/schema/organizations';
-import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { savedLists } from '@/db/schema/saved-lists';
-import { citations, sources } from '@/db/schema/sources';
-import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
 import { fillRecord } from './full-record';
 import { fillHousehold } from './households';
 import { makeImport } from './imports';
 import { makeCard, makeMembershipType } from './membership-extras';
 import { makePhoto } from './photos';
-
-const first = <T>(rows: T[]): T => {
-  const [row] = rows;
-  if (!row) throw new Error('nothing was made');
-  return row;
-};
+import {
+  fillGroup,
+  fillStatement,
+  first,
+  makeApplication,
+  makeCustomField,
+  makeRegistration,
+} from './single-rows';
 
 /**
  * One row of everything that an organization can have, and the ids by which a test asks for them. The person and
@@ -83,20 +79,7 @@ export async function fillOrganization(
   await db
     .insert(handoverItemTexts)
     .values({ organizationId, itemId: handoverItem.id, locale: 'az', text: canary });
-  const group = first(await db.insert(groups).values({ organizationId }).returning());
-  await db.insert(groupTexts).values({ organizationId, groupId: group.id, locale: 'az', name: canary });
-  const groupMembership = first(
-    await db
-      .insert(groupMemberships)
-      .values({
-        organizationId,
-        groupId: group.id,
-        personId: person.id,
-        startEdtf: '2020',
-        startsOn: '2020-01-01',
-      })
-      .returning(),
-  );
+  const groupRows = await fillGroup(organizationId, person.id, canary);
   const home = await fillHousehold(organizationId, { personId: person.id, ownerAccountId, canary });
   const batch = first(
     await db
@@ -108,41 +91,7 @@ export async function fillOrganization(
   const draft = await makeEvent(organizationId, { state: 'draft' });
   const registration = await makeRegistration(organizationId, event.id, ownerAccountId, 'confirmed', canary);
   const pending = await makeRegistration(organizationId, event.id, null, 'pending', canary);
-  const statement = first(
-    await db
-      .insert(statements)
-      .values({ organizationId, slug: `s-${randomUUID()}`, edtf: '2019', firstDay: '2019-01-01' })
-      .returning(),
-  );
-  await db
-    .insert(statementTexts)
-    .values({ organizationId, statementId: statement.id, locale: 'az', title: canary });
-  await db.insert(statementPeople).values({
-    organizationId,
-    statementId: statement.id,
-    personId: person.id,
-    role: 'signatory',
-    position: 0,
-  });
-  const source = first(
-    await db
-      .insert(sources)
-      .values({ organizationId, slug: `q-${randomUUID()}`, publication: 'Qəzet', language: 'az' })
-      .returning(),
-  );
-  const citation = first(
-    await db
-      .insert(citations)
-      .values({
-        organizationId,
-        sourceId: source.id,
-        key: `k-${randomUUID()}`,
-        start: 0,
-        end: 5,
-        eventId: event.id,
-      })
-      .returning(),
-  );
+  const published = await fillStatement(organizationId, { personId: person.id, eventId: event.id, canary });
   const [firstId = '', secondId = ''] = [person.id, newcomer.id].sort();
   const pair = first(
     await db
@@ -244,8 +193,7 @@ export async function fillOrganization(
     office: office.id,
     seat: seat.id,
     emptySeat: emptySeat.id,
-    group: group.id,
-    groupMembership: groupMembership.id,
+    ...groupRows,
     batch: batch.id,
     term: term.id,
     event: event.id,
@@ -253,9 +201,7 @@ export async function fillOrganization(
     draft: draft.id,
     registration,
     pending,
-    statement: statement.id,
-    source: source.id,
-    citation: citation.id,
+    ...published,
     pair: pair.id,
     merge: merge.id,
     formerSlug,
@@ -279,69 +225,4 @@ export function missingRows(rows: OrganizationRows): OrganizationRows {
     name === 'version' ? value : randomUUID(),
   ]);
   return Object.fromEntries(entries) as OrganizationRows;
-}
-
-export async function makeCustomField(
-  organizationId: string,
-  personId: string,
-  canary: string,
-): Promise<string> {
-  const db = ownerDb();
-  const field = { organizationId, kind: 'text', visibility: 'members', isOwn: true, position: 1 } as const;
-  const { id } = first(await db.insert(customFields).values(field).returning());
-  await db.insert(customFieldTexts).values({ organizationId, fieldId: id, locale: 'az', label: canary });
-  await db.insert(customValues).values({ organizationId, personId, fieldId: id, value: canary });
-  return id;
-}
-
-async function makeRegistration(
-  organizationId: string,
-  eventId: string,
-  accountId: string | null,
-  state: 'confirmed' | 'pending' | 'waiting' = 'confirmed',
-  name = 'Nümunə',
-): Promise<string> {
-  const db = ownerDb();
-  const email = `${randomUUID()}@example.org`;
-  const row = first(
-    await db
-      .insert(registrations)
-      .values({ organizationId, eventId, accountId, state, name, email, locale: 'az' })
-      .returning(),
-  );
-  await db.insert(registrationPeople).values({ organizationId, registrationId: row.id, position: 0, name });
-  return row.id;
-}
-
-/** An application that waits for a decision, with a question, an answer and the consent that is needed. */
-export async function makeApplication(
-  organizationId: string,
-  values: Partial<typeof applications.$inferInsert> = {},
-): Promise<string> {
-  const db = ownerDb();
-  const { id } = first(
-    await db
-      .insert(applications)
-      .values({
-        organizationId,
-        state: 'open',
-        tokenHash: randomUUID(),
-        given: 'Aysel',
-        surname: 'Ərizəçi',
-        birthEdtf: '1990',
-        email: `${randomUUID()}@example.org`,
-        locale: 'az',
-        confirmedAt: new Date(),
-        ...values,
-      })
-      .returning(),
-  );
-  const text = values.given ?? 'Nümunə';
-  await db
-    .insert(applicationMessages)
-    .values({ organizationId, applicationId: id, author: 'organization', text });
-  await db
-    .insert(applicationConsents)
-    .values({ organizationId, applicationId: id, purpose: 'record', textVersion: 'test', locale: 'az' });
-  return id;
 }
