@@ -1,8 +1,10 @@
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { NextRequest } from 'next/server';
 import { describe, expect, it } from 'vitest';
-import { formPolicy, READING_POLICY } from './policy';
+import proxy from '@/proxy';
+import { formPolicy, PICTURE_POLICY, READING_POLICY } from './policy';
 
 const findings = (policy: string) =>
   new CspEvaluator(new CspParser(policy).csp)
@@ -18,6 +20,14 @@ describe('the content security policies', () => {
 
   it('of pages with forms has no finding', () => {
     expect(findings(formPolicy('MTIzNDU2Nzg5MDEyMzQ1Ng==', false))).toEqual([]);
+  });
+
+  it('of a picture that somebody sent lets it do nothing, and of the pages around it is that of forms', () => {
+    const said = (path: string) =>
+      proxy(new NextRequest(`http://localhost${path}`)).headers.get('Content-Security-Policy');
+    expect(said('/az/account/numune/photos/3f2504e0-4f89-41d3-9a0c-0305e82c3301')).toBe(PICTURE_POLICY);
+    expect(said('/az/account/numune/profile')).toContain("'strict-dynamic'");
+    expect(said('/az/manage/numune/members')).not.toBe(PICTURE_POLICY);
   });
 
   it('is seen to find something where there is something', () => {
