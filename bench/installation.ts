@@ -45,6 +45,7 @@ export function openInstallation(port: number, originPort: number): Installation
     OCAQ_DEMO: '1',
     OCAQ_PROCESSES: '1',
     LOG_LEVEL: 'error',
+    PAGES_DIR: `${dataDir}/pages`,
   });
   atTheEnd(async () => {
     await stopDatabase(dataDir);

@@ -28,8 +28,11 @@ const ownFolders = (folder: string) =>
     .map((name) => `  ${name}_temp_path ${folder}/${name};`)
     .join('\n');
 
-/** The shipped configuration on a port of this machine: its own folders, no TLS, one worker; all else as it is. */
-export function shippedOn(folder: string, port: number, upstream: string): string {
+/**
+ * The shipped configuration on a port of this machine: its own folders, no TLS, one worker; all else as it is. `pages` is
+ * where the app lays its pages down.
+ */
+export function shippedOn(folder: string, port: number, upstream: string, pages: string): string {
   return replacing(readFileSync(SHIPPED, 'utf8'), [
     [/^user .*$/m, asUser],
     [/^worker_processes auto;$/m, 'worker_processes 1;'],
@@ -39,13 +42,14 @@ export function shippedOn(folder: string, port: number, upstream: string): strin
     [/server 127\.0\.0\.1:3000;/, `server ${upstream};`],
     [/\/var\/cache\/nginx-ocaq /, `${folder}/kept `],
     [/\/var\/cache\/nginx-ocaq-files /, `${folder}/kept-files `],
-    [/access_log \S+ /, `access_log ${folder}/access.log `],
+    [/access_log \S+ /g, `access_log ${folder}/access.log `],
     [/^ *# begin: TLS only[\s\S]*# end: TLS only\n/m, ''],
     [
       /listen 443 ssl http2;\n.*\n *server_name .*$/m,
       `listen 127.0.0.1:${port};\n    server_name localhost;`,
     ],
     [/( *ssl_.*\n)+/, ''],
+    [/alias \/run\/ocaq-pages\//, `alias ${pages}/`],
   ]);
 }
 
@@ -58,7 +62,7 @@ export function shippedWithTls(folder: string, ports: { plain: number; tls: numb
     [/^http \{$/m, `http {\n${ownFolders(folder)}`],
     [/\/var\/cache\/nginx-ocaq /, `${folder}/kept `],
     [/\/var\/cache\/nginx-ocaq-files /, `${folder}/kept-files `],
-    [/access_log \S+ /, `access_log ${folder}/access.log `],
+    [/access_log \S+ /g, `access_log ${folder}/access.log `],
     [/ssl_certificate .*;/, `ssl_certificate ${folder}/certificate.pem;`],
     [/ssl_certificate_key .*;/, `ssl_certificate_key ${folder}/key.pem;`],
     [/listen 80 /g, `listen 127.0.0.1:${ports.plain} `],

@@ -1,8 +1,9 @@
 import type { Browser } from '@playwright/test';
 import { sql } from 'drizzle-orm';
 import { openDatabase } from '../db/client';
+import type { Check } from './check';
 import { type Installation, ownerUrl, PROFILE } from './installation';
-import type { Check } from './proxy';
+import { checkSameAnswer } from './page-files';
 import { number, type Row } from './table';
 
 const ROUNDS = 6;
@@ -80,6 +81,7 @@ export async function checkApp(browser: Browser, { origin }: Installation): Prom
   const kept = signIn.map((answer) => answer.headers.get('x-kept'));
   const forms = [await refusedSignIn(browser, origin, true), await refusedSignIn(browser, origin, false)];
   return [
+    ...(await checkSameAnswer(origin)),
     {
       what: 'app: RSC is asked for and comes, HTML is asked for and comes',
       isMet: String(kinds) === 'html text/html,rsc text/x-component',

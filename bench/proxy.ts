@@ -1,14 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
+import { aNewSecond, type Check, check } from './check';
 import { startEcho } from './echo';
 import { freePort, shippedOn, shippedWithTls, startNginx } from './nginx';
-
-export interface Check {
-  what: string;
-  isMet: boolean;
-  detail?: string;
-}
+import { checkPageFiles } from './page-files';
 
 interface Echo {
   answer: number;
@@ -16,24 +12,25 @@ interface Echo {
   headers: Record<string, string>;
 }
 
-const check = (what: string, isMet: boolean, detail?: unknown): Check => ({
-  what,
-  isMet,
-  detail: isMet || detail === undefined ? undefined : JSON.stringify(detail).slice(0, 300),
-});
-
 /** What the shipped configuration keeps, drops and passes on, with a stand-in for the app behind it. */
 export async function checkProxy(nginx: string, dataDir: string): Promise<Check[]> {
   const folder = `${dataDir}/nginx-checks`;
-  mkdirSync(folder, { recursive: true });
+  const pages = `${folder}/pages`;
+  mkdirSync(pages, { recursive: true });
   const [port, upstream] = [await freePort(), await freePort()];
   await startEcho(upstream);
-  const proxy = await startNginx(nginx, folder, port, shippedOn(folder, port, `127.0.0.1:${upstream}`));
+  const proxy = await startNginx(
+    nginx,
+    folder,
+    port,
+    shippedOn(folder, port, `127.0.0.1:${upstream}`, pages),
+  );
   const ask = asker(proxy.origin);
   const checks = [
     checkSyntax(nginx, `${dataDir}/nginx-tls`, { plain: await freePort(), tls: await freePort() }),
     ...(await checkHeaders(ask, port)),
     ...(await checkKept(ask)),
+    ...(await checkPageFiles(proxy.origin, pages)),
     ...(await checkBodies(proxy.origin)),
     await checkSlowClient(port),
   ];
@@ -116,9 +113,6 @@ async function checkHeaders(ask: Ask, port: number): Promise<Check[]> {
     ),
   ];
 }
-
-/** The beginning of a second: what is kept is kept for the rest of it. */
-const aNewSecond = () => new Promise((resolve) => setTimeout(resolve, 1010 - (Date.now() % 1000)));
 
 /** Asks twice within a second; whether the second answer was the first one again. */
 async function isKept(ask: Ask, path: string, first = {}, second = first): Promise<boolean> {

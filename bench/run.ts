@@ -101,7 +101,7 @@ function startProxy(nginx: string, { dataDir, port, origin }: Installation): Pro
   const folder = `${dataDir}/nginx`;
   const own = Number(new URL(origin).port);
   mkdirSync(folder, { recursive: true });
-  return startNginx(nginx, folder, own, shippedOn(folder, own, `127.0.0.1:${port}`));
+  return startNginx(nginx, folder, own, shippedOn(folder, own, `127.0.0.1:${port}`, `${dataDir}/pages`));
 }
 
 function surroundings(): string {

@@ -74,13 +74,21 @@ test('a page is made once, kept, and answered to HEAD and to "has it changed?"',
   const kept = await fetch(url);
   expect(kept.headers.get('x-nextjs-cache')).toBe('HIT');
   const etag = kept.headers.get('etag') ?? '';
-  expect(etag).toMatch(/^W\/"/);
+  expect(etag).toMatch(/^"[0-9a-f]+-[0-9a-f]+"$/);
   expect((await fetch(url, { headers: { 'If-None-Match': etag } })).status).toBe(304);
   const head = await fetch(url, { method: 'HEAD' });
   expect([head.status, await head.text()]).toEqual([200, '']);
   const flight = await fetch(url, { headers: { RSC: '1' } });
   expect(flight.headers.get('content-type')).toContain('text/x-component');
   expect(await (await fetch(url)).text()).toContain('<!DOCTYPE html>');
+});
+
+test('the profile comes in what a server sends before it hears back', async () => {
+  for (const locale of ['az', 'ru', 'en']) {
+    const answer = await fetch(`${ORIGIN}/${locale}/${ARTICLE}`, { headers: { 'Accept-Encoding': 'br' } });
+    const head = [...answer.headers].reduce((sum, [name, value]) => sum + name.length + value.length + 4, 0);
+    expect(head + Number(answer.headers.get('content-length')), locale).toBeLessThan(14_600);
+  }
 });
 
 test('every answer carries the safe headers, whatever it is', async () => {

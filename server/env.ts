@@ -33,5 +33,8 @@ export function env(): Env {
 /** Where the build lies, from the folder that the app runs in. */
 export const distFolder = (): string => process.env.NEXT_DIST_DIR ?? '.next';
 
+/** Where finished pages are laid down as files for a server in front, if anywhere. */
+export const pagesFolder = (): string | undefined => process.env.PAGES_DIR || undefined;
+
 /** The level of the log, readable before everything else is set. */
 export const logLevel = (): string => process.env.LOG_LEVEL ?? 'info';

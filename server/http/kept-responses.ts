@@ -1,7 +1,9 @@
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { changeCount } from '../cache/pages.mjs';
+import { pagesFolder } from '../env';
 import { chooseEncoding } from './encode';
 import { refuseLarge } from './large-requests';
+import { etagOf, type LayDown, pageFiles } from './page-files';
 import { refuseUnreadable } from './unreadable-addresses';
 
 /**
@@ -18,11 +20,13 @@ interface Kept {
 const MAX_PAGES = 2_000;
 const kept = new Map<string, Kept>();
 let keptAt = -1;
+let layDown: LayDown | undefined;
 
 const askedAt = new WeakMap<ServerResponse, number>();
 
-/** Answers from the kept pages where it can; everything else goes on to Next. */
-export function answerFromKept(): void {
+/** Answers from the kept pages where it can; everything else goes on to Next. Lays pages down in the folder, if there is one. */
+export function answerFromKept(folder = pagesFolder()): void {
+  layDown = folder ? pageFiles(folder) : undefined;
   const { emit } = Server.prototype;
   Server.prototype.emit = function answer(this: Server, ...args: [string, ...unknown[]]) {
     const [event, request, response] = args as [string, IncomingMessage, ServerResponse];
@@ -40,6 +44,7 @@ function answerKept(request: IncomingMessage, response: ServerResponse): boolean
   if (keptAt !== changeCount()) return false;
   const page = kept.get(keyOf(request));
   if (!page) return false;
+  layDown?.(request.url ?? '', chooseEncoding(request.headers['accept-encoding']), page.body);
   if (request.headers['if-none-match'] === page.etag) {
     const { 'content-length': _length, 'content-encoding': _encoding, ...headers } = page.headers;
     response.writeHead(304, headers).end();
@@ -53,14 +58,17 @@ function answerKept(request: IncomingMessage, response: ServerResponse): boolean
 const keyOf = (request: IncomingMessage) =>
   `${chooseEncoding(request.headers['accept-encoding'])} ${request.url}`;
 
-/** Keeps a finished page, unless something changed while it was made. */
+/** Keeps a finished page, named after its bytes, unless something changed while it was made. */
 export function keepResponse(response: ServerResponse, body: Buffer): void {
+  const { req } = response;
   const asked = askedAt.get(response);
-  const isPage =
-    response.req.method === 'GET' && response.statusCode === 200 && response.hasHeader('x-nextjs-cache');
-  if (!isPage || response.req.headers.rsc !== undefined || asked !== changeCount()) return;
+  const isPage = req.method === 'GET' && response.statusCode === 200 && response.hasHeader('x-nextjs-cache');
+  if (!isPage || req.headers.rsc !== undefined || asked !== changeCount()) return;
   if (keptAt !== asked || kept.size >= MAX_PAGES) kept.clear();
   keptAt = asked;
+  const etag = etagOf(body);
+  response.setHeader('ETag', etag);
   const headers = { ...response.getHeaders(), 'x-nextjs-cache': 'HIT' } as Kept['headers'];
-  kept.set(keyOf(response.req), { headers, etag: String(headers.etag), body });
+  kept.set(keyOf(req), { headers, etag, body });
+  layDown?.(req.url ?? '', chooseEncoding(req.headers['accept-encoding']), body);
 }

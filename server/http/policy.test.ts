@@ -1,16 +1,38 @@
+import { readFileSync } from 'node:fs';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { NextRequest } from 'next/server';
 import { describe, expect, it } from 'vitest';
 import proxy from '@/proxy';
-import { formPolicy, PICTURE_POLICY, READING_POLICY } from './policy';
+import { formPolicy, PICTURE_POLICY, READING_POLICY, SAFE_HEADERS } from './policy';
 
 const findings = (policy: string) =>
   new CspEvaluator(new CspParser(policy).csp)
     .evaluate()
     .filter(({ severity }) => severity !== Severity.NONE)
     .map(({ directive, description }) => `${directive}: ${description}`);
+
+describe('what nginx says of a page that lies there as a file', () => {
+  const config = readFileSync('deploy/nginx.conf', 'utf8');
+  const location = config.slice(config.indexOf('alias '), config.indexOf('location @app'));
+  const said = new Map(
+    [...location.matchAll(/add_header (\S+) (?:"([^"]*)"|'([^']*)'|(\S+));/g)].map(([, name, ...values]) => [
+      name,
+      values.find((value) => value !== undefined),
+    ]),
+  );
+
+  it.each(SAFE_HEADERS)('$key is what the app says', ({ key, value }) => {
+    expect(said.get(key)).toBe(value);
+  });
+
+  it('the policy is the app’s, but that each page lets its own styles pass', () => {
+    const policy = said.get('Content-Security-Policy') ?? '';
+    expect(policy.replace(" 'unsafe-inline'", '')).toBe(READING_POLICY);
+    expect(policy).toContain("style-src 'self' 'unsafe-inline';");
+  });
+});
 
 describe('the content security policies', () => {
   it('of reading pages lets no script in', () => {

@@ -42,6 +42,7 @@ export function serveWithoutScripts(sheets: StyleSheets = readStyleSheets()): vo
     }
     this.setHeader('Content-Length', prepared.length);
     if (isReading(this)) keepResponse(this, prepared);
+    if (becomesNotModified(this)) return end.apply(this, [callbackOf(args)] as never);
     return end.apply(this, [prepared, 'binary', callbackOf(args)] as never);
   } as typeof end;
 }
@@ -125,6 +126,16 @@ function mustBeAskedAgain(response: ServerResponse): void {
   const etag = String(response.getHeader('ETag') ?? '');
   // One version in several encodings: equal in meaning, not in bytes.
   if (etag.startsWith('"')) response.setHeader('ETag', `W/${etag}`);
+}
+
+/** Whether the reader has these very bytes already; then the answer says so instead of them. */
+function becomesNotModified(response: ServerResponse): boolean {
+  const etag = response.getHeader('ETag');
+  if (response.statusCode !== 200 || !etag || response.req.headers['if-none-match'] !== etag) return false;
+  response.statusCode = 304;
+  response.removeHeader('Content-Length');
+  response.removeHeader('Content-Encoding');
+  return true;
 }
 
 /** What names this very content: the ETag of a kept page, or the address of a file that never changes. */

@@ -7,9 +7,12 @@ import { READING_POLICY } from './policy';
 import { readStyleSheets } from './style-sheets';
 
 const SHEET = 'p{color:red}a::before{content:"$& $1"}';
+const OTHER = 'h1{color:blue}';
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const folder = mkdtempSync(join(tmpdir(), 'ocaq-sheets-'));
 mkdirSync(join(folder, 'chunks'));
 writeFileSync(join(folder, 'chunks', 'a1.css'), SHEET);
+writeFileSync(join(folder, 'chunks', 'a2.css'), OTHER);
 writeFileSync(join(folder, 'chunks', 'a1.js'), 'alert(1)');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -18,9 +21,11 @@ const link = (address: string) => `<link rel="stylesheet" href="${address}" data
 describe('the style sheets of the build', () => {
   const sheets = readStyleSheets(folder);
 
-  it('stand within the page, letter by letter', () => {
-    expect(sheets.inline(`<head>${link('/_next/static/chunks/a1.css')}</head>`)).toBe(
-      `<head><style>${SHEET}</style></head>`,
+  it('stand within the page, letter by letter, behind one policy that lets them pass', () => {
+    const both = link('/_next/static/chunks/a1.css') + link('/_next/static/chunks/a2.css');
+    const policy = `style-src 'self' ${hashOf(SHEET)} ${hashOf(OTHER)}`;
+    expect(sheets.inline(`<head>${both}</head>`)).toBe(
+      `<head><meta http-equiv="Content-Security-Policy" content="${policy}"/><style>${SHEET}</style><style>${OTHER}</style></head>`,
     );
   });
 
@@ -32,9 +37,9 @@ describe('the style sheets of the build', () => {
   );
 
   it('are allowed by what they say, and nothing else is', () => {
-    const hash = createHash('sha256').update(SHEET).digest('base64');
+    const hashes = [hashOf(SHEET), hashOf(OTHER)].join(' ');
     expect(sheets.allow(READING_POLICY)).toBe(
-      READING_POLICY.replace("style-src 'self'", `style-src 'self' 'sha256-${hash}'`),
+      READING_POLICY.replace("style-src 'self'", `style-src 'self' ${hashes}`),
     );
     expect(sheets.allow(READING_POLICY)).not.toContain('unsafe');
   });
