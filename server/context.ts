@@ -6,7 +6,7 @@ import { people } from '@/db/schema/members';
 import { accessGrants, organizations } from '@/db/schema/organizations';
 import type { Locale } from '@/lib/locales';
 import { readSession, type SessionAccount } from './auth/session';
-import { behindWall, enterOrganization } from './database';
+import { behindWall, entering } from './database';
 import { notFound } from './errors';
 import type { Standing } from './policy/can';
 import { grantHolds } from './policy/grant-holds';
@@ -108,11 +108,12 @@ export async function contextOf(
   });
 }
 
-// Every request asks these three: prepared, so that Postgres plans them once for each connection.
+// Every request asks these two: prepared, so that Postgres plans them once for each connection.
+/** The organization of a slug; from then on the transaction is behind its wall. */
 async function findOrganization(tx: Transaction, slug: string): Promise<OrganizationRef | undefined> {
   const [row] = await tx
     .select({
-      id: organizations.id,
+      id: entering(organizations.id),
       slug: organizations.slug,
       defaultLocale: organizations.defaultLocale,
       timezone: organizations.timezone,
@@ -131,22 +132,14 @@ async function addRoles(
   { id: organizationId, timezone }: OrganizationRef,
   accountId: string,
 ): Promise<string | null> {
-  const asked = { organizationId, accountId, timezone };
   const here = sql.placeholder('organizationId');
   const theirs = sql.placeholder('accountId');
   const day = sql`(now() at time zone ${sql.placeholder('timezone')})::date`;
-  await enterOrganization(tx, organizationId);
-  const grants = await tx
-    .select({ role: accessGrants.role })
-    .from(accessGrants)
-    .where(and(eq(accessGrants.organizationId, here), eq(accessGrants.accountId, theirs), grantHolds))
-    .prepare('grants_of_account')
-    .execute(asked);
-  for (const grant of grants) roles.add(grant.role);
-
-  const [person] = await tx
+  const [found] = await tx
     .select({
-      id: people.id,
+      roles: sql<Role[]>`array(select ${accessGrants.role} from ${accessGrants}
+        where ${and(eq(accessGrants.organizationId, here), eq(accessGrants.accountId, theirs), grantHolds)})::text[]`,
+      personId: sql<string | null>`people.id`,
       isMember: sql<boolean>`exists (select from memberships m
           where m.organization_id = people.organization_id and m.person_id = people.id
             and m.starts_on <= ${day} and (m.ends_on is null or m.ends_on > ${day}))`,
@@ -157,11 +150,12 @@ async function addRoles(
           where t.organization_id = people.organization_id and t.person_id = people.id and t.starts_on is not null
             and t.starts_on <= ${day} and (t.ends_on is null or t.ends_on > ${day}))`,
     })
-    .from(people)
-    .where(and(eq(people.organizationId, here), eq(people.accountId, theirs)))
-    .prepare('person_of_account')
-    .execute(asked);
-  if (person?.isMember) roles.add('member');
-  if (person?.isMember && person.isOnBoard) roles.add('board');
-  return person?.id ?? null;
+    .from(sql`(values (true)) as asked`)
+    .leftJoin(people, and(eq(people.organizationId, here), eq(people.accountId, theirs)))
+    .prepare('standing_of_account')
+    .execute({ organizationId, accountId, timezone });
+  for (const role of found?.roles ?? []) roles.add(role);
+  if (found?.isMember) roles.add('member');
+  if (found?.isMember && found.isOnBoard) roles.add('board');
+  return found?.personId ?? null;
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { type Database, openDatabase, type Transaction } from '@/db/client';
 import { env } from './env';
 
@@ -38,10 +39,12 @@ export function behindWall<T>(wall: Wall, work: (tx: Transaction, now: Date) => 
   });
 }
 
-/** Goes on behind the wall of an organization, in a transaction that was behind that of the account alone. */
-export async function enterOrganization(tx: Transaction, organizationId: string): Promise<void> {
-  await tx.execute(sql`select set_config('app.organization_id', ${organizationId}, true)`);
-}
+/**
+ * The id of an organization, for the selection of a query that finds one row: from then on the transaction, which was
+ * behind the wall of the account alone, is behind that of the organization.
+ */
+export const entering = (id: AnyPgColumn) =>
+  sql<string>`set_config('app.organization_id', ${id}::text, true)::uuid`;
 
 /** Runs `work` as the role that signs people in: accounts, sessions and tokens, no organization's data. */
 export function asAuth<T>(work: (tx: Transaction, now: Date) => Promise<T>): Promise<T> {

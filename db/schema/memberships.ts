@@ -57,6 +57,7 @@ export const membershipPauses = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
+    index('membership_pauses_membership').on(t.organizationId, t.membershipId, t.startsOn),
     foreignKey({
       columns: [t.organizationId, t.membershipId],
       foreignColumns: [memberships.organizationId, memberships.id],

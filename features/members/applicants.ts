@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { applications } from '@/db/schema/applications';
 import type { OrganizationContext } from '@/server/context';
 
@@ -14,10 +14,12 @@ export async function applicantsAmong(
     .from(applications)
     .where(
       and(
-        eq(applications.organizationId, organization.id),
-        inArray(applications.personId, [...ids]),
+        eq(applications.organizationId, sql.placeholder('organizationId')),
+        sql`${applications.personId} = any (${sql.placeholder('ids')}::uuid[])`,
         inArray(applications.state, ['open', 'asked']),
       ),
-    );
+    )
+    .prepare('applicants_among')
+    .execute({ organizationId: organization.id, ids });
   return new Set(rows.map(({ personId }) => personId));
 }

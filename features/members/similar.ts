@@ -8,8 +8,11 @@ import { searchKind } from './rules';
 export const SIMILAR_AT_MOST = 20;
 /** More letters than that make another name. */
 const FARTHEST = 2;
-/** Looked at letter by letter; the keys have said already that they are near. */
-const CANDIDATES = 400;
+/**
+ * Looked at letter by letter; the keys have said already that they are near. Of one word typed many people bear the nearest
+ * one, and are equally near.
+ */
+const candidates = (words: number) => (words > 1 ? 400 : 120);
 const ENOUGH = 2000;
 
 /** How many letters of a name key may differ. One slip of the pen may change up to three: a key leaves doubles out. */
@@ -40,7 +43,7 @@ export async function similarPeople(
       from (${sql.join(near, sql` union all `)}) each
       group by person_id, sort_key order by steps, sort_key, met_id) met
     cross join lateral (select p.* from people p where p.id = met_id and ${condition} offset 0) p
-    order by met.steps, met.sort_key, met.met_id limit ${CANDIDATES}`);
+    order by met.steps, met.sort_key, met.met_id limit ${candidates(tokens.length)}`);
   const distanceOf = nameDistanceFrom(typed);
   const distances = rows.map(({ id, bare, names }) => ({
     id,

@@ -1,3 +1,4 @@
+import { remembering } from '../remember';
 import { nameParts } from './name-parts';
 
 function keysOf(text: string): string[] {
@@ -43,5 +44,9 @@ function withoutHalfDigraph(word: string): string {
 
 /** Tells whether a word of a text, hyphened or not, is found by a query token. */
 export function isFoundBy(word: string, token: string): boolean {
-  return searchTokens([word]).some((key) => key.startsWith(token)) || keysOf(word).includes(token);
+  const { found, whole } = wordKeys(word);
+  return found.some((key) => key.startsWith(token)) || whole.includes(token);
 }
+
+/** A list marks the same names over and over. */
+const wordKeys = remembering((word) => ({ found: searchTokens([word]), whole: keysOf(word) }), 5000);

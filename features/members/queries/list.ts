@@ -137,23 +137,25 @@ export async function officesHeld(
   day: string,
 ): Promise<Map<string, HeldOffice[]>> {
   const held = new Map<string, HeldOffice[]>();
-  const isHeld = and(
-    eq(terms.organizationId, organization.id),
-    inArray(terms.personId, [...ids]),
-    isNull(terms.hiddenAt),
-    sql`(${terms.startsOn} is null or ${terms.startsOn} <= ${day}::date)`,
-    sql`(${terms.endsOn} is null or ${terms.endsOn} > ${day}::date)`,
-  );
-  // Few people hold one: on most pages of a list there is nothing to join.
-  if (ids.length === 0 || (await tx.select({ id: terms.id }).from(terms).where(isHeld).limit(1)).length === 0)
-    return held;
+  if (ids.length === 0) return held;
+  const on = sql`${sql.placeholder('day')}::date`;
   const rows = await tx
     .select({ personId: terms.personId, officeId: offices.id, kind: offices.kind })
     .from(terms)
     .innerJoin(seats, and(eq(seats.organizationId, terms.organizationId), eq(seats.id, terms.seatId)))
     .innerJoin(offices, and(eq(offices.organizationId, seats.organizationId), eq(offices.id, seats.officeId)))
-    .where(isHeld)
-    .orderBy(offices.position);
+    .where(
+      and(
+        eq(terms.organizationId, sql.placeholder('organizationId')),
+        sql`${terms.personId} = any (${sql.placeholder('ids')}::uuid[])`,
+        isNull(terms.hiddenAt),
+        sql`(${terms.startsOn} is null or ${terms.startsOn} <= ${on})`,
+        sql`(${terms.endsOn} is null or ${terms.endsOn} > ${on})`,
+      ),
+    )
+    .orderBy(offices.position)
+    .prepare('offices_held')
+    .execute({ organizationId: organization.id, ids, day });
   const titles = await titlesOf({ tx, organization, locale }, [...new Set(rows.map((row) => row.officeId))]);
   for (const { personId, officeId, kind } of rows) {
     const title = titles.get(officeId) ?? { title: null, locale: null };

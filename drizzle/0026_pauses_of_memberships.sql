@@ -1,0 +1,1 @@
+CREATE INDEX "membership_pauses_membership" ON "membership_pauses" USING btree ("organization_id","membership_id","starts_on");
