@@ -1,14 +1,13 @@
 import 'server-only';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Transaction } from '@/db/client';
-import type { ShownName } from '@/db/enums';
+import type { ShownName, Visibility } from '@/db/enums';
 import { personNameChoices } from '@/db/schema/contacts';
 import { people, personDetails } from '@/db/schema/members';
 import { personPhotos } from '@/db/schema/person-photos';
 import type { Locale } from '@/lib/locales';
 import { readContacts } from './contacts';
-import type { MembershipValue, NameFormValue, PersonShape } from './fields';
+import type { MembershipValue, NameFormValue, PersonField, PersonShape } from './fields';
 import { readTypeTexts } from './membership-types';
 import type { VisibilityChoices } from './scope';
 import type { ContactLabels } from './view';
@@ -26,30 +25,37 @@ export type StoredPerson = {
 
 // What every list and page reads is prepared: Postgres plans it once for each connection.
 const HERE = sql.placeholder('organizationId');
-const among = (column: AnyPgColumn) => sql`${column} = any (${sql.placeholder('ids')}::uuid[])`;
+const THESE = sql`(${sql.placeholder('ids')}::uuid[])`;
 
-/** The rows of a subquery that belong to the person of the outer one, as an array. */
-const listOf = <Row>(object: SQL, from: SQL, order: SQL) =>
-  sql<Row[]>`(select coalesce(json_agg(json_build_object(${object}) order by ${order}), '[]') from ${from})`;
+/** Of each person their rows of a table as one array: read once for all of them, then put beside each. */
+const rowsOf = (name: string, object: SQL, from: SQL, order: SQL) =>
+  sql`(select r.person_id, json_agg(json_build_object(${object}) order by ${order}) as list from ${from} r
+    where r.organization_id = ${HERE} and r.person_id = any ${THESE}
+    group by r.person_id) ${sql.identifier(name)}`;
+const isOf = (name: string) => sql`${sql.identifier(name)}.person_id = ${people.id}`;
+const listOf = <Row>(name: string) => sql<Row[]>`coalesce(${sql.identifier(name)}.list, '[]')`;
 
-const NAME_FORMS = listOf<NameFormValue>(
-  sql`'form', f.form, 'given', f.given, 'surname', f.surname, 'patronymic', f.patronymic, 'isUnofficial', f.is_unofficial`,
-  sql`person_names f where f.organization_id = ${people.organizationId} and f.person_id = ${people.id}`,
-  sql`f.form`,
+const NAME_FORMS = rowsOf(
+  'name_forms',
+  sql`'form', r.form, 'given', r.given, 'surname', r.surname, 'patronymic', r.patronymic, 'isUnofficial', r.is_unofficial`,
+  sql`person_names`,
+  sql`r.form`,
 );
-const PAUSES = listOf(
-  sql`'id', b.id, 'startEdtf', b.start_edtf, 'startsOn', b.starts_on, 'endEdtf', b.end_edtf, 'endsOn', b.ends_on, 'reason', b.reason`,
-  sql`membership_pauses b where b.organization_id = m.organization_id and b.membership_id = m.id`,
-  sql`b.starts_on`,
+const MEMBERSHIPS = rowsOf(
+  'dated',
+  sql`'id', r.id, 'type', r.type, 'startEdtf', r.start_edtf, 'startsOn', r.starts_on, 'endEdtf', r.end_edtf, 'endsOn', r.ends_on,
+    'endReason', r.end_reason, 'pauses', (select coalesce(json_agg(json_build_object('id', b.id, 'startEdtf', b.start_edtf,
+      'startsOn', b.starts_on, 'endEdtf', b.end_edtf, 'endsOn', b.ends_on, 'reason', b.reason) order by b.starts_on), '[]')
+      from membership_pauses b where b.organization_id = r.organization_id and b.membership_id = r.id)`,
+  sql`memberships`,
+  sql`r.starts_on`,
 );
-const MEMBERSHIPS = listOf<MembershipValue>(
-  sql`'id', m.id, 'type', m.type, 'startEdtf', m.start_edtf, 'startsOn', m.starts_on, 'endEdtf', m.end_edtf, 'endsOn', m.ends_on,
-    'endReason', m.end_reason, 'pauses', ${PAUSES}`,
-  sql`memberships m where m.organization_id = ${people.organizationId} and m.person_id = ${people.id}`,
-  sql`m.starts_on`,
+const CHOICES = rowsOf(
+  'choices',
+  sql`'field', r.field, 'visibility', r.visibility`,
+  sql`person_visibilities`,
+  sql`r.field`,
 );
-const CHOICES = sql<VisibilityChoices>`(select coalesce(json_object_agg(v.field, v.visibility), '{}')
-  from person_visibilities v where v.organization_id = ${people.organizationId} and v.person_id = ${people.id})`;
 
 /** These people with all that a list shows of them, by id, in one question; with all that is kept when it is no list. */
 export async function readStored(
@@ -65,9 +71,9 @@ export async function readStored(
       person: people,
       details: personDetails,
       photo: personPhotos.id,
-      nameForms: NAME_FORMS,
-      memberships: MEMBERSHIPS,
-      choices: CHOICES,
+      nameForms: listOf<NameFormValue>('name_forms'),
+      memberships: listOf<MembershipValue>('dated'),
+      choices: listOf<{ field: PersonField; visibility: Visibility }>('choices'),
     })
     .from(people)
     .leftJoin(
@@ -78,7 +84,10 @@ export async function readStored(
       personPhotos,
       and(eq(personPhotos.organizationId, people.organizationId), eq(personPhotos.personId, people.id)),
     )
-    .where(and(eq(people.organizationId, HERE), among(people.id)))
+    .leftJoin(NAME_FORMS, isOf('name_forms'))
+    .leftJoin(MEMBERSHIPS, isOf('dated'))
+    .leftJoin(CHOICES, isOf('choices'))
+    .where(and(eq(people.organizationId, HERE), sql`${people.id} = any ${THESE}`))
     .prepare('people_by_id')
     .execute({ organizationId, ids });
   for (const { person, details, photo, nameForms, memberships, choices } of rows) {
@@ -103,7 +112,7 @@ export async function readStored(
       language: details?.locale ?? null,
       notes: details?.notes ?? null,
       memberships,
-      choices,
+      choices: Object.fromEntries(choices.map(({ field, visibility }) => [field, visibility])),
       labels: {
         phone: details?.phoneLabel ?? undefined,
         email: details?.emailLabel ?? undefined,

@@ -130,6 +130,15 @@ async function countMembers({ tx, organization }: OrganizationContext, day: stri
   return rows[0] ?? { members: 0, active: 0 };
 }
 
+const ON = sql`${sql.placeholder('day')}::date`;
+const IS_HELD = and(
+  eq(terms.organizationId, sql.placeholder('organizationId')),
+  sql`${terms.personId} = any (${sql.placeholder('ids')}::uuid[])`,
+  isNull(terms.hiddenAt),
+  sql`(${terms.startsOn} is null or ${terms.startsOn} <= ${ON})`,
+  sql`(${terms.endsOn} is null or ${terms.endsOn} > ${ON})`,
+);
+
 /** The offices that people hold on a day, by person. */
 export async function officesHeld(
   { tx, organization, locale }: OrganizationContext,
@@ -138,24 +147,19 @@ export async function officesHeld(
 ): Promise<Map<string, HeldOffice[]>> {
   const held = new Map<string, HeldOffice[]>();
   if (ids.length === 0) return held;
-  const on = sql`${sql.placeholder('day')}::date`;
+  const asked = { organizationId: organization.id, ids, day };
+  // Few people hold one: on most pages of a list there is nothing to join.
+  const some = tx.select({ id: terms.id }).from(terms).where(IS_HELD).limit(1);
+  if ((await some.prepare('some_office_held').execute(asked)).length === 0) return held;
   const rows = await tx
     .select({ personId: terms.personId, officeId: offices.id, kind: offices.kind })
     .from(terms)
     .innerJoin(seats, and(eq(seats.organizationId, terms.organizationId), eq(seats.id, terms.seatId)))
     .innerJoin(offices, and(eq(offices.organizationId, seats.organizationId), eq(offices.id, seats.officeId)))
-    .where(
-      and(
-        eq(terms.organizationId, sql.placeholder('organizationId')),
-        sql`${terms.personId} = any (${sql.placeholder('ids')}::uuid[])`,
-        isNull(terms.hiddenAt),
-        sql`(${terms.startsOn} is null or ${terms.startsOn} <= ${on})`,
-        sql`(${terms.endsOn} is null or ${terms.endsOn} > ${on})`,
-      ),
-    )
+    .where(IS_HELD)
     .orderBy(offices.position)
     .prepare('offices_held')
-    .execute({ organizationId: organization.id, ids, day });
+    .execute(asked);
   const titles = await titlesOf({ tx, organization, locale }, [...new Set(rows.map((row) => row.officeId))]);
   for (const { personId, officeId, kind } of rows) {
     const title = titles.get(officeId) ?? { title: null, locale: null };
