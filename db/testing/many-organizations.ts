@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { Database } from '@/db/client';
 import { membershipTypes, membershipTypeTexts } from '@/db/schema/membership-types';
 import { organizations, organizationTexts, organizationTokens } from '@/db/schema/organizations';
@@ -80,11 +81,25 @@ export async function makeManyOrganizations(
         hasGaps: true,
       };
       await writePeople(client, organization.id, inventPeople(community, organization.members));
+      await seatChair(client, organization.id);
     }
     return made;
   } finally {
     client.release();
   }
+}
+
+/** The first of the members is in the chair: a chair is public, and the directory finds an organization by the name. */
+async function seatChair(client: pg.ClientBase, organizationId: string): Promise<void> {
+  await client.query(
+    `with chair as (update people set is_named_publicly = true where organization_id = $1 and slug = 'many-1' returning id),
+       body as (insert into bodies (organization_id, kind, is_public) values ($1, 'board', true) returning id),
+       office as (insert into offices (organization_id, body_id, kind, is_public) select $1, id, 'chair', true from body returning id),
+       seat as (insert into seats (organization_id, office_id) select $1, id from office returning id)
+     insert into terms (organization_id, seat_id, person_id, start_edtf, starts_on)
+     select $1, seat.id, chair.id, '2024', '2024-01-01' from seat, chair`,
+    [organizationId],
+  );
 }
 
 async function writeOrganizations(db: Database, made: readonly InventedOrganization[]): Promise<void> {
@@ -114,16 +129,14 @@ async function writeOrganizations(db: Database, made: readonly InventedOrganizat
   );
   if (types.length === 0) return;
   await db.insert(membershipTypes).values(types);
-  await db
-    .insert(membershipTypeTexts)
-    .values(
-      types.map(({ organizationId, id, label }) => ({
-        organizationId,
-        typeId: id,
-        locale: 'az' as const,
-        label,
-      })),
-    );
+  await db.insert(membershipTypeTexts).values(
+    types.map(({ organizationId, id, label }) => ({
+      organizationId,
+      typeId: id,
+      locale: 'az' as const,
+      label,
+    })),
+  );
 }
 
 function textsOf({ id, kind, place }: InventedOrganization) {
