@@ -55,7 +55,7 @@ describe('many organizations', () => {
 
     it('are found by their names and cities in any script, and by who is in the chair', async () => {
       const find = async (q: string) =>
-        (await searchOrganizations(publicContext('ru'), { q, country: '', city: '' })).map(
+        (await searchOrganizations(publicContext('ru'), { q, country: '', city: '' })).found.map(
           ({ slug }) => slug,
         );
       for (const q of ['Yekaterinburq', 'екатеринб', 'yekaterin', 'Союз Екатеринбург'])

@@ -5,8 +5,8 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { PublicDirectoryList } from '@/features/organizations/components/public-directory-list';
 import { PublicDirectorySearch } from '@/features/organizations/components/public-directory-search';
 import { PublicPage } from '@/features/organizations/components/public-page';
-import { cityWithin, directoryPage, directoryQuery } from '@/features/organizations/directory-rules';
-import { listOrganizations, searchOrganizations } from '@/features/organizations/queries/public-directory';
+import { directoryPage, directoryQuery } from '@/features/organizations/directory-rules';
+import { searchOrganizations } from '@/features/organizations/queries/public-directory';
 import { cleanLine } from '@/lib/text';
 import { publicContext } from '@/server/context';
 import { localeOf } from '@/server/page';
@@ -37,10 +37,8 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const [q, country] = [asked(wanted.q), asked(wanted.country)];
   const t = await getTranslations('site.directory');
   const ctx = publicContext(locale);
-  const all = await listOrganizations(ctx, undefined);
-  const city = cityWithin(all, country, asked(wanted.city));
+  const { all, found, city } = await searchOrganizations(ctx, { q, country, city: asked(wanted.city) });
   const isAsked = Boolean(q || country || city);
-  const found = isAsked ? await searchOrganizations(ctx, { q, country, city }) : all;
   const list = directoryPage(found, asked(wanted.page));
   const filters = { q, country, city };
   return (

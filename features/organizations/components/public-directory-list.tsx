@@ -28,16 +28,18 @@ export async function PublicDirectoryList({ locale, list, filters = {} }: Props)
       {pages > 1 ? (
         <nav className="flex flex-wrap items-center gap-2" aria-label={t('pages')}>
           <span className="soft grow">{t('shown', { from, to, total })}</span>
-          {page > 1 ? (
-            <a className="btn" rel="prev" href={at(page - 1)}>
-              <Icon name="back" /> {common('previous')}
-            </a>
-          ) : null}
-          {page < pages ? (
-            <a className="btn" rel="next" href={at(page + 1)}>
-              {common('next')} <Icon name="arrow" />
-            </a>
-          ) : null}
+          <span className="flex gap-2">
+            {page > 1 ? (
+              <a className="btn btn-small" rel="prev" href={at(page - 1)}>
+                <Icon name="back" /> {common('previous')}
+              </a>
+            ) : null}
+            {page < pages ? (
+              <a className="btn btn-small" rel="next" href={at(page + 1)}>
+                {common('next')} <Icon name="arrow" />
+              </a>
+            ) : null}
+          </span>
         </nav>
       ) : null}
     </>

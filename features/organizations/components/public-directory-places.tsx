@@ -19,7 +19,7 @@ export function PublicDirectoryPlaces({ name, label, any, value, options }: Prop
       name={name}
       aria-label={label}
       defaultValue={value}
-      className="min-h-11 min-w-0 max-w-full flex-[1_1_11rem] rounded-[var(--radius)] border border-[var(--edge)] bg-[var(--surface)] px-3"
+      className="min-h-11 min-w-0 max-w-full flex-[1_1_9rem] rounded-[var(--radius)] border border-[var(--edge)] bg-[var(--surface)] px-3"
     >
       <option value="">{any}</option>
       {options.map((option) => (

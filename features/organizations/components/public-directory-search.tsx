@@ -61,8 +61,7 @@ export async function PublicDirectorySearch({ locale, all, q = '', country = '',
       </SearchForm>
     );
   }
-  const address = (filters: { country: string; city: string }) =>
-    directoryAddress(locale, { q, ...filters });
+  const address = (filters: { country: string; city: string }) => directoryAddress(locale, { q, ...filters });
   return (
     <div className="grid grid-cols-1 gap-3">
       <SearchForm
