@@ -1,3 +1,7 @@
+DROP INDEX "memberships_person";--> statement-breakpoint
+-- With the id in it, an index-only scan tells who is active: 19 ms for a thousand found instead of 112 by the index against
+-- overlaps, which Postgres takes to be as fast.
+CREATE INDEX "memberships_person" ON "memberships" USING btree ("organization_id","person_id","starts_on","ends_on","type","id");--> statement-breakpoint
 -- Where a table has further policies beside `tenant`, Postgres guesses how many rows pass "tenant or published or own". Of a
 -- subquery it knows nothing, so it takes the rows of an average organization: with 500 organizations a five-hundredth of
 -- those that it has just found by their organization. It then reads and sorts all of somebody's 100,000 people to show 50,
