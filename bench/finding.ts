@@ -2,6 +2,7 @@ import http from 'node:http';
 import { sql } from 'drizzle-orm';
 import { openDatabase } from '../db/client';
 import type { Bench } from './bench';
+import { measureDirectory } from './directory';
 import { ownerUrl } from './installation';
 import { quantile } from './load';
 import { ask, LIST, MANY, makeManyAndSignIn } from './members';
@@ -75,6 +76,7 @@ export async function measureFinding({ installation, members, isMillion }: Bench
       isMet: met / people.length >= 0.98,
     },
     row('list page at any depth', pages, 20),
+    ...(isMillion ? await measureDirectory(installation) : []),
   ];
 }
 
