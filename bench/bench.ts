@@ -13,4 +13,6 @@ export interface Bench {
   rounds: number;
   seconds: number;
   members: number;
+  /** With 900,000 people of 499 other organizations beside them. */
+  isMillion: boolean;
 }

@@ -10,6 +10,7 @@ export const inCyrillic = (name: string) =>
   [...name.toLocaleLowerCase('az')].map((letter) => CYRILLIC.get(letter) ?? letter).join('');
 
 const LETTERS = 'aeilmnrstuv';
+const CYRILLIC_LETTERS = 'аеилмнрстув';
 
 /** A name with one slip of the pen in it: a letter left out, doubled, taken for another or for its neighbour. */
 export function withSlip(name: string, random: () => number): string {
@@ -20,7 +21,8 @@ export function withSlip(name: string, random: () => number): string {
   );
   const at = places[Math.floor(random() * places.length)] ?? 0;
   const letter = letters[at] ?? '';
-  const other = LETTERS[Math.floor(random() * LETTERS.length)] ?? 'a';
+  const known = /\p{Script=Cyrillic}/u.test(letter) ? CYRILLIC_LETTERS : LETTERS;
+  const other = known[Math.floor(random() * known.length)] ?? 'a';
   const next = letters[at + 1];
   switch (Math.floor(random() * 4)) {
     case 0:

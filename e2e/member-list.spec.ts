@@ -60,13 +60,14 @@ test('without JavaScript the same addresses are pages', async ({ browser, baseUR
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'az', baseURL });
   const page = await context.newPage();
   const list = await longList(page);
+  const surname = ((await names(page).first().textContent()) ?? '').split(' ')[0] ?? '';
   await page.getByRole('link', { name: az('common.next') }).click();
   await expect(page).toHaveURL(/after=/);
   await expect(names(page)).toHaveCount(50);
-  await page.getByRole('searchbox').fill('əli');
+  await page.getByRole('searchbox').fill(surname.toLowerCase());
   await page.getByRole('searchbox').press('Enter');
   await expect(page).toHaveURL(new RegExp(`${list}\\?q=`));
-  await expect(names(page).first()).toContainText('Əli');
+  await expect(names(page).first()).toContainText(surname);
   await context.close();
 });
 

@@ -5,18 +5,7 @@ import { duplicateSearches } from '@/db/schema/duplicates';
 import { searchTokens } from '@/lib/names/search-tokens';
 import { sortKey } from '@/lib/names/sort-key';
 import { ascii, GIVEN_VARIANTS, OWN_VARIANTS } from '@/lib/names/variants';
-
-/** Numbers by turns from one seed, so that a measurement can be made again. */
-function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-type Chance = () => number;
+import { type Chance, chance, pick } from './chance';
 
 interface Spelled {
   az: string;
@@ -40,7 +29,6 @@ interface Invented {
   city: string | null;
 }
 
-const pick = <T>(list: readonly T[], next: Chance): T => list[Math.floor(next() * list.length)] as T;
 const two = (number: number) => String(number).padStart(2, '0');
 
 /** Stems make the surnames many, as they are among a hundred thousand people. */

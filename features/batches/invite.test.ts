@@ -90,7 +90,9 @@ describe('inviting many', () => {
     const batch = await invitedMany();
     expect(await getBatch(admin, { id: batch })).toMatchObject({ state: 'running', worked: 0 });
     const { plan } = await batchRow(batch);
-    const [first, second] = plan.filter(({ outcome }) => outcome === 'mail');
+    const mailed = plan.filter(({ outcome }) => outcome === 'mail');
+    const [first, second] = mailed;
+    expect(mailed.length).toBeGreaterThan(100);
     const account = await makeAccount();
     await ownerDb()
       .update(people)
@@ -100,14 +102,14 @@ describe('inviting many', () => {
     expect(await getBatch(admin, { id: batch })).toMatchObject({ state: 'running', worked: 100 });
     while (await batchesJob.run());
     const skipped = await getBatch(admin, { id: batch, show: 'skipped' });
-    expect(skipped).toMatchObject({ state: 'done', counts: { mail: 119, deceased: 1, skipped: 1 } });
+    expect(skipped).toMatchObject({ state: 'done', counts: { mail: mailed.length, skipped: 1 } });
     expect(skipped.people.map(({ person }) => person.id)).toEqual([first?.person]);
-    expect((await invited()).length).toBe(118);
+    expect((await invited()).length).toBe(mailed.length - 1);
     await ownerDb()
       .update(invitations)
       .set({ acceptedAt: new Date() })
       .where(eq(invitations.personId, second?.person ?? ''));
-    expect(await undoBatch(admin, { batch })).toMatchObject({ undone: 117, kept: 1 });
+    expect(await undoBatch(admin, { batch })).toMatchObject({ undone: mailed.length - 2, kept: 1 });
     expect((await invited()).filter((row) => row.revokedAt === null).map((row) => row.personId)).toEqual([
       second?.person,
     ]);
@@ -121,12 +123,16 @@ describe('inviting many', () => {
   it('stops when whoever started it may no longer invite', async () => {
     await makeManyMembers(ownerDb(), organization.id, 120);
     const batch = await invitedMany();
+    const { plan } = await batchRow(batch);
     await ownerDb().execute(
       sql`update access_grants set revoked_at = now() where organization_id = ${organization.id}`,
     );
     while (await batchesJob.run());
     expect(await invited()).toEqual([]);
     const other = await signedIn(organization, 'admin');
-    expect(await getBatch(other, { id: batch })).toMatchObject({ state: 'done', counts: { skipped: 119 } });
+    expect(await getBatch(other, { id: batch })).toMatchObject({
+      state: 'done',
+      counts: { skipped: plan.filter(({ outcome }) => outcome === 'mail').length },
+    });
   });
 });

@@ -31,25 +31,25 @@ beforeAll(async () => {
   admin = made.request;
   await makeManyMembers(ownerDb(), made.organization.id, 1_500);
   // Not a member, so not in the list: his letter stays dim.
-  const name = { given: 'Uzaq', surname: 'Üzvsüz' };
-  await makePerson(made.organization.id, { ...name, sortKey: sortKey('Üzvsüz Uzaq') });
+  const name = { given: 'Uzaq', surname: 'Ğanlı' };
+  await makePerson(made.organization.id, { ...name, sortKey: sortKey('Ğanlı Uzaq') });
   all = await everybody({});
 });
 
 describe('A to Z', () => {
-  it.each([{}, { status: 'active' }, { city: 'Quba' }, { q: 'Əli' }, { status: 'former' }])(
+  it.each([{}, { status: 'active' }, { city: 'Bakı' }, { q: 'Əli' }, { status: 'former' }])(
     'has the letters of %j',
     async (input) => {
       const naive = new Set((await everybody(input)).map(({ surname }) => firstLetter(surname)));
       const { letters } = await list(input);
       expect(letters).toEqual(AZ_ALPHABET.filter((letter) => naive.has(letter)));
-      expect(letters).not.toContain('Ü');
+      expect(letters).not.toContain('Ğ');
       expect(letters?.length).toBeGreaterThan(3);
     },
   );
 
   it('is not there where one page shows everybody', async () => {
-    expect((await list({ q: 'Zülfüqarova Aytən' })).letters).toBeNull();
+    expect((await list({ q: 'Zülfüqarova Ulduz' })).letters).toBeNull();
   });
 
   it.each(AZ_ALPHABET)('jumps to %s', async (letter) => {

@@ -239,9 +239,12 @@ describe('the pages of a long list', () => {
     expect([...down].reverse()).toEqual(up);
     const rows = await ownerDb().select().from(people).where(eq(people.organizationId, organization.id));
     const collator = new Intl.Collator('az');
-    const wanted = rows.map((row) => `${row.surname} ${row.given}`).sort(collator.compare);
-    const name = new Map(rows.map((row) => [row.id, `${row.surname} ${row.given}`]));
-    expect(up.map((id) => name.get(id))).toEqual(wanted);
+    // Russian names come last; of their order lib/names/sort-key.test.ts speaks.
+    const isAzerbaijani = (name = '') => !/\p{Script=Cyrillic}/u.test(name);
+    const names = new Map(rows.map((row) => [row.id, `${row.surname} ${row.given}`]));
+    const wanted = [...names.values()].filter(isAzerbaijani).sort(collator.compare);
+    expect(up.map((id) => names.get(id)).slice(0, wanted.length)).toEqual(wanted);
+    expect(wanted.length).toBeGreaterThan(180);
 
     const second = await list(request, { after: up[49] });
     expect(second.members.map(({ id }) => id)).toEqual(up.slice(50, 100));

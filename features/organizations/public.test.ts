@@ -88,7 +88,7 @@ describe('the public page of an organization', () => {
 
 describe('the search of the directory', () => {
   const slugsFor = async (q: string, filters = {}) =>
-    (await searchOrganizations(az, { q, country: '', city: '', ...filters })).map(({ slug }) => slug);
+    (await searchOrganizations(az, { q, country: '', city: '', ...filters })).found.map(({ slug }) => slug);
 
   it('finds by any spelling and script, whole words or their beginning', async () => {
     const organization = await makeOrganization({ countryCode: 'DE' });

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/layout/empty-state';
-import { PublicDirectoryEntry } from '@/features/organizations/components/public-directory-entry';
+import { PublicDirectoryList } from '@/features/organizations/components/public-directory-list';
 import { PublicDirectorySearch } from '@/features/organizations/components/public-directory-search';
 import { PublicPage } from '@/features/organizations/components/public-page';
+import { directoryPage } from '@/features/organizations/directory-rules';
 import { listOrganizations } from '@/features/organizations/queries/public-directory';
 import { publicContext } from '@/server/context';
 import { localeOf } from '@/server/page';
@@ -37,13 +38,7 @@ export default async function DirectoryPage({ params }: Props) {
         {all.length > 0 ? (
           <>
             <PublicDirectorySearch locale={locale} all={all} />
-            <ul className="grid list-none grid-cols-[repeat(auto-fill,minmax(min(22rem,100%),1fr))] gap-5">
-              {all.map((entry) => (
-                <li key={entry.slug}>
-                  <PublicDirectoryEntry locale={locale} entry={entry} />
-                </li>
-              ))}
-            </ul>
+            <PublicDirectoryList locale={locale} list={directoryPage(all, 1)} />
           </>
         ) : (
           <EmptyState title={t('none')}>{t('noneText')}</EmptyState>

@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/layout/empty-state';
 import { ButtonLink } from '@/components/ui/button-link';
-import { PublicDirectoryEntry } from '@/features/organizations/components/public-directory-entry';
+import { PublicDirectoryList } from '@/features/organizations/components/public-directory-list';
 import { PublicDirectorySearch } from '@/features/organizations/components/public-directory-search';
 import { PublicPage } from '@/features/organizations/components/public-page';
-import { listOrganizations, searchOrganizations } from '@/features/organizations/queries/public-directory';
+import { directoryPage, directoryQuery } from '@/features/organizations/directory-rules';
+import { searchOrganizations } from '@/features/organizations/queries/public-directory';
 import { cleanLine } from '@/lib/text';
 import { publicContext } from '@/server/context';
 import { localeOf } from '@/server/page';
@@ -33,29 +34,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
   const wanted = await searchParams;
-  const [q, country, city] = [asked(wanted.q), asked(wanted.country), asked(wanted.city)];
-  const kept = Object.entries({ q, country, city }).filter(([, value]) => value !== '');
+  const [q, country] = [asked(wanted.q), asked(wanted.country)];
   const t = await getTranslations('site.directory');
   const ctx = publicContext(locale);
-  const all = await listOrganizations(ctx, undefined);
-  const found = await searchOrganizations(ctx, { q, country, city });
+  const { all, found, city } = await searchOrganizations(ctx, { q, country, city: asked(wanted.city) });
+  const isAsked = Boolean(q || country || city);
+  const list = directoryPage(found, asked(wanted.page));
+  const filters = { q, country, city };
   return (
-    <PublicPage locale={locale} path={`/search${kept.length > 0 ? `?${new URLSearchParams(kept)}` : ''}`}>
+    <PublicPage locale={locale} path={`/search${directoryQuery({ ...filters, page: list.page })}`}>
       <div className="wrap grid grid-cols-1 gap-6 py-[clamp(1.8rem,4.5vw,4rem)]">
-        <h1 className="text-[clamp(1.6rem,1.3rem+1.4vw,2.3rem)]">{t('searchTitle')}</h1>
+        <h1 className="text-[clamp(1.6rem,1.3rem+1.4vw,2.3rem)]">{t(isAsked ? 'searchTitle' : 'title')}</h1>
         <PublicDirectorySearch locale={locale} all={all} q={q} country={country} city={city} />
         {found.length > 0 ? (
           <>
             <p className="soft" role="status">
               {t('found', { n: found.length })}
             </p>
-            <ul className="grid list-none grid-cols-[repeat(auto-fill,minmax(min(22rem,100%),1fr))] gap-5">
-              {found.map((entry) => (
-                <li key={entry.slug}>
-                  <PublicDirectoryEntry locale={locale} entry={entry} query={q} />
-                </li>
-              ))}
-            </ul>
+            <PublicDirectoryList locale={locale} list={list} filters={filters} />
           </>
         ) : (
           <EmptyState

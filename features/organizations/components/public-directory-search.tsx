@@ -3,7 +3,9 @@ import { SearchForm } from '@/components/form/search-form';
 import { ChipLink } from '@/components/ui/chip-link';
 import { countryName } from '@/lib/countries';
 import type { Locale } from '@/lib/locales';
+import { directoryAddress } from '../directory-rules';
 import type { DirectoryEntry } from '../public-view';
+import { PublicDirectoryPlaces } from './public-directory-places';
 
 interface Props {
   locale: Locale;
@@ -14,27 +16,57 @@ interface Props {
   city?: string;
 }
 
+/** More places than that are chosen from lists: as links they would fill the screen before the first organization. */
+const MOST_CHIPS = 12;
+
 /** Search and filters of the directory: a form and links, addresses that can be passed on. */
 export async function PublicDirectorySearch({ locale, all, q = '', country = '', city = '' }: Props) {
   const t = await getTranslations('site.directory');
   const common = await getTranslations('common');
-  const countries = [...new Set(all.map(({ countryCode }) => countryCode))].map((code) => ({
-    value: code,
-    name: countryName(code, locale),
-  }));
-  const cities = [...new Set(all.map((entry) => entry.city?.text).filter((text) => text !== undefined))];
-  const address = (filters: Record<string, string>) => {
-    const kept = Object.entries({ q, country, city, ...filters }).filter(([, value]) => value !== '');
-    return kept.length > 0 ? `/${locale}/search?${new URLSearchParams(kept)}` : `/${locale}`;
+  const { compare } = new Intl.Collator(locale);
+  const countries = [...new Set(all.map(({ countryCode }) => countryCode))]
+    .map((code) => ({ value: code, name: countryName(code, locale) }))
+    .sort((a, b) => compare(a.name, b.name));
+  const isMany = countries.length + citiesOf(all).length > MOST_CHIPS;
+  const inCountry = isMany && country ? all.filter(({ countryCode }) => countryCode === country) : all;
+  const cities = citiesOf(inCountry).sort(compare);
+  const box = {
+    value: q,
+    label: t('searchLabel'),
+    placeholder: t('placeholder'),
+    submit: common('search'),
   };
+  if (isMany) {
+    const cityOptions = cities.map((name) => ({ value: name, name }));
+    return (
+      <SearchForm action={`/${locale}/search`} {...box}>
+        <div className="mt-3 flex flex-wrap gap-2">
+          <div className="mt-3 flex flex-wrap gap-2">
+            <PublicDirectoryPlaces
+              name="country"
+              label={t('country')}
+              any={t('anyCountry')}
+              value={country}
+              options={countries}
+            />
+            <PublicDirectoryPlaces
+              name="city"
+              label={t('city')}
+              any={t('anyCity')}
+              value={city}
+              options={cityOptions}
+            />
+          </div>
+        </div>
+      </SearchForm>
+    );
+  }
+  const address = (filters: { country: string; city: string }) => directoryAddress(locale, { q, ...filters });
   return (
     <div className="grid grid-cols-1 gap-3">
       <SearchForm
         action={country || city ? `/${locale}/search` : `/${locale}`}
-        value={q}
-        label={t('searchLabel')}
-        placeholder={t('placeholder')}
-        submit={common('search')}
+        {...box}
         keep={{ country: country || undefined, city: city || undefined }}
       />
       {countries.length > 1 || cities.length > 1 || country || city ? (
@@ -57,3 +89,7 @@ export async function PublicDirectorySearch({ locale, all, q = '', country = '',
     </div>
   );
 }
+
+const citiesOf = (entries: readonly DirectoryEntry[]) => [
+  ...new Set(entries.map((entry) => entry.city?.text).filter((text) => text !== undefined)),
+];

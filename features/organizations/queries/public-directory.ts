@@ -6,6 +6,7 @@ import { sortKey } from '@/lib/names/sort-key';
 import type { Context } from '@/server/context';
 import { publicQuery } from '@/server/query';
 import { tag } from '@/server/tags';
+import { cityWithin } from '../directory-rules';
 import { textReader } from '../localized';
 import type { DirectoryEntry } from '../public-view';
 
@@ -32,7 +33,7 @@ interface EntryRow extends Record<string, unknown> {
 export const listOrganizations = publicQuery({
   permission: 'public',
   tags: () => [tag.directory],
-  run: async (context) => readDirectory(context, sql`true`),
+  run: async (context) => readDirectory(context),
 });
 
 export interface DirectorySearch {
@@ -43,29 +44,50 @@ export interface DirectorySearch {
 
 const MOST_TOKENS = 8;
 
-/** The published organizations that carry every word of the query (any spelling, any script) in name, place or office-holders. */
+export interface FoundOrganizations {
+  /** Also those that are not found: the filters offer the places of them all. */
+  all: DirectoryEntry[];
+  found: DirectoryEntry[];
+  /** What was asked for, unless it is a city of another country. */
+  city: string;
+}
+
+/** The published organizations, and those of them that carry every word of the query (any spelling, any script) in name, place or office-holders. */
 export const searchOrganizations = publicQuery({
   permission: 'public',
   tags: (_: DirectorySearch) => [tag.directory],
-  run: async (context, { q, country, city }): Promise<DirectoryEntry[]> => {
-    const tokens = queryTokens(q).slice(0, MOST_TOKENS);
-    if (q.trim() !== '' && tokens.length === 0) return [];
-    const conditions = tokens.map(
-      (token) => sql`(exists (select from organization_tokens k where k.organization_id = o.id
-        and k.token >= ${token} and k.token < ${`${token}~`})
-        or o.id in (select organizations_of_office_holders(${token})))`,
+  run: async (context, asked): Promise<FoundOrganizations> => {
+    const all = await readDirectory(context);
+    const city = cityWithin(all, asked.country, asked.city);
+    const where = searchedFor({ ...asked, city });
+    if (!where) return { all, found: all, city };
+    const { rows } = await context.tx.execute<{ slug: string }>(
+      sql`select o.slug from organizations o where o.published_at is not null and ${where}`,
     );
-    if (country) conditions.push(sql`o.country_code = ${country}`);
-    if (city) {
-      conditions.push(
-        sql`exists (select from organization_texts c where c.organization_id = o.id and c.city = ${city})`,
-      );
-    }
-    return readDirectory(context, conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`);
+    const slugs = new Set(rows.map(({ slug }) => slug));
+    return { all, found: all.filter(({ slug }) => slugs.has(slug)), city };
   },
 });
 
-async function readDirectory({ tx, locale }: Context, where: SQL): Promise<DirectoryEntry[]> {
+/** A condition on a row `o` of organizations; null where nothing is asked for. */
+function searchedFor({ q, country, city }: DirectorySearch): SQL | null {
+  const tokens = queryTokens(q).slice(0, MOST_TOKENS);
+  if (q.trim() !== '' && tokens.length === 0) return sql`false`;
+  const conditions = tokens.map(
+    (token) => sql`(exists (select from organization_tokens k where k.organization_id = o.id
+      and k.token >= ${token} and k.token < ${`${token}~`})
+      or o.id in (select organizations_of_office_holders(${token})))`,
+  );
+  if (country) conditions.push(sql`o.country_code = ${country}`);
+  if (city) {
+    conditions.push(
+      sql`exists (select from organization_texts c where c.organization_id = o.id and c.city = ${city})`,
+    );
+  }
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : null;
+}
+
+async function readDirectory({ tx, locale }: Context): Promise<DirectoryEntry[]> {
   const { rows } = await tx.execute<EntryRow>(sql`
     select o.slug, o.country_code as "countryCode", o.default_locale as "defaultLocale", o.is_demo as "isDemo",
       o.confirmed_at is not null as "isConfirmed",
@@ -75,13 +97,16 @@ async function readDirectory({ tx, locale }: Context, where: SQL): Promise<Direc
       (select coalesce(json_agg(json_build_object('locale', t.locale, 'name', t.name, 'shortName', t.short_name,
           'nameUnofficial', t.name_unofficial, 'kind', t.kind, 'summary', t.summary, 'city', t.city)), '[]')
         from organization_texts t where t.organization_id = o.id) as texts
-    from organizations o where o.published_at is not null and ${where}`);
+    from organizations o where o.published_at is not null`);
   return rows
     .map((row) => entryOf(row, locale))
-    .map((entry) => ({ entry, key: sortKey((entry.shortName ?? entry.name).text) }))
+    .map((entry) => ({ entry, key: sortKey(withoutSignsBefore((entry.shortName ?? entry.name).text)) }))
     .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
     .map(({ entry }) => entry);
 }
+
+/** `“Odlar Yurdu”` stands under O. */
+const withoutSignsBefore = (name: string) => name.replace(/^[^\p{L}\p{N}]+/u, '');
 
 function entryOf(row: EntryRow, locale: Locale): DirectoryEntry {
   const { slug, countryCode, isDemo, isConfirmed, events, texts } = row;
