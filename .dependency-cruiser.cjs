@@ -94,9 +94,10 @@ module.exports = {
         path: '^composition',
       },
     ),
+    // bench/questions asks the kernel itself, in processes of its own: what a page costs beside its question.
     rule(
       'e2e-and-bench-stay-outside',
-      { path: '^(e2e|bench)/' },
+      { path: '^(e2e|bench)/', pathNot: `${TEST}|^bench/questions/` },
       { path: '^(features|server|app)/', pathNot: '^features/registrations/commands' },
     ),
   ],

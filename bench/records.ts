@@ -11,12 +11,10 @@ import { people } from '../db/schema/members';
 import { accessGrants, organizations } from '../db/schema/organizations';
 import { makeDuplicatedPeople, measureFoundPairs, searchInRunningApp } from '../db/testing/duplicated-people';
 import { grant, makeAccount, makeOrganization, makeSession } from '../db/testing/factories';
-import { MONTHS, makeFiftyYears } from '../db/testing/fifty-years';
 import { memberFile } from '../db/testing/member-file';
 import type { Bench } from './bench';
 import { ownerUrl } from './installation';
-import { quantile } from './load';
-import { ask, MANY, makeManyAndSignIn } from './members';
+import { MANY, makeManyAndSignIn } from './members';
 import { pssOf } from './processes';
 import { number, type Row } from './table';
 
@@ -122,42 +120,8 @@ export async function measureDuplicates({ installation, members }: Bench): Promi
   }
 }
 
-/** The public board on days of fifty years, whole pages one at a time. */
-export async function measureBoard({ installation }: Bench): Promise<Row[]> {
-  const url = await ownerUrl(installation);
-  const { id, slug, cookie } = await organizationOf(url, 'bench-years');
-  const { dayOf } = await makeFiftyYears(id);
-  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
-  const timed = async (address: string) => {
-    const began = performance.now();
-    await ask(installation.direct + address, `ocaq=${cookie}`, agent);
-    return performance.now() - began;
-  };
-  const days = Array.from({ length: 120 }, (_, i) => dayOf((i * 37) % MONTHS));
-  const pages: number[] = [];
-  const floor: number[] = [];
-  for (const [i, day] of days.entries()) {
-    const ms = await timed(`/az/organizations/${slug}/board/day?on=${day}`);
-    const ready = await timed('/api/ready');
-    if (i >= 20) {
-      pages.push(ms);
-      floor.push(ready);
-    }
-  }
-  agent.destroy();
-  const half = quantile(pages, 0.5);
-  return [
-    {
-      what: 'board on any day of 50 years, the whole page',
-      result: `${number(half)} ms (${number(half / quantile(floor, 0.5))} × /api/ready)`,
-      p99: `${number(quantile(pages, 0.99))} ms`,
-      aim: '≤ 10 ms',
-      isMet: half <= 10,
-    },
-  ];
-}
-
-async function organizationOf(url: string, slug: string) {
+/** An organization of the benchmark's, with an admin and their session. */
+export async function organizationOf(url: string, slug: string) {
   process.env.DATABASE_OWNER_URL = url;
   const { id } = await makeOrganization({ slug, countryCode: 'RU' });
   const account = await makeAccount();

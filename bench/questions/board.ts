@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { openDatabase } from '../db/client';
-import { accessGrants, organizations } from '../db/schema/organizations';
-import { getBoard } from '../features/board/queries/board';
-import type { SessionAccount } from '../server/auth/session';
-import { contextOf } from '../server/context';
+import { openDatabase } from '../../db/client';
+import { accessGrants, organizations } from '../../db/schema/organizations';
+import { getBoard } from '../../features/board/queries/board';
+import type { SessionAccount } from '../../server/auth/session';
+import { contextOf } from '../../server/context';
 
 /**
  * Asks for the board of an organization on each of the days, through the kernel and in a process of its own, as a page
