@@ -96,6 +96,7 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
     'members/changes',
     `members/duplicates/${rows.pair}`,
     `members/${rows.personSlug}/card`,
+    `members/${rows.personSlug}/merge`,
     `members/types/${rows.membershipType}`,
     `members/exports/${rows.memberExport}`,
     `members/exports/${rows.memberExport}/print`,

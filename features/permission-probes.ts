@@ -365,6 +365,8 @@ export const probes: Record<string, Probe> = {
   'duplicates.listDuplicates': whole(() => null),
   'duplicates.getPair': row(({ pair }) => ({ pair })),
   'duplicates.getMergedInto': publicRow(({ formerSlug }) => ({ slug: formerSlug })),
+  'duplicates.findPeopleToMerge': whole(() => ({ q: 'Nümunəli' })),
+  'duplicates.choosePair': row(({ person, newcomer }) => ({ person, other: newcomer })),
   'duplicates.requestSearch': whole(),
   'duplicates.searchOn': whole(),
   'duplicates.dismissPair': row(({ pair }) => ({ pair })),

@@ -51,7 +51,9 @@ export const duplicateKeys = pgTable(
   ],
 );
 
-/** Two records that are likely one person; `dismissed` when somebody said that they are not. */
+/**
+ * Two records that are likely one person, or that somebody chose; `dismissed` when somebody said that they are not the same.
+ */
 export const duplicatePairs = pgTable(
   'duplicate_pairs',
   {
@@ -60,7 +62,10 @@ export const duplicatePairs = pgTable(
     secondId: uuid('second_id').notNull(),
     points: real('points').notNull(),
     reasons: jsonb('reasons').$type<string[]>().notNull(),
-    foundAt: moment('found_at').notNull().defaultNow(),
+    /** When a search last found the pair likely; null for what is only chosen by hand: it is no suggestion. */
+    foundAt: moment('found_at').defaultNow(),
+    /** Somebody put these two side by side: no search throws the pair away. */
+    chosenAt: moment('chosen_at'),
     dismissedAt: moment('dismissed_at'),
     dismissedBy: uuid('dismissed_by').references(() => accounts.id, { onDelete: 'set null' }),
   },
@@ -72,6 +77,7 @@ export const duplicatePairs = pgTable(
       .on(t.organizationId, t.points.desc(), t.id)
       .where(sql`dismissed_at is null`),
     check('duplicate_pairs_order', sql`first_id < second_id`),
+    check('duplicate_pairs_origin', sql`found_at is not null or chosen_at is not null`),
     foreignKey({
       columns: [t.organizationId, t.firstId],
       foreignColumns: [people.organizationId, people.id],

@@ -3,6 +3,7 @@
 import type { FormState } from '@/lib/form-state';
 import { toAction } from '@/server/action';
 import type { RequestContext } from '@/server/context';
+import { choosePair } from './commands/choose';
 import { dismissPair } from './commands/dismiss';
 import { mergePair } from './commands/merge';
 import { recallPair } from './commands/recall';
@@ -15,6 +16,7 @@ const toList = (notice: string) => (_result: unknown, request: RequestContext) =
   `${list(request)}?notice=${notice}`;
 
 const search = toAction(requestSearch, { done: (_result, request) => list(request) });
+const choose = toAction(choosePair, { done: ({ id }, request) => `${list(request)}/${id}` });
 const merge = toAction(mergePair, { done: toList('people-merged') });
 const undo = toAction(undoMerge, {
   done: ({ stayed }, request) =>
@@ -25,6 +27,10 @@ const recall = toAction(recallPair, { done: toList('pair-recalled') });
 
 export async function requestSearchAction(state: FormState, data: FormData) {
   return search(state, data);
+}
+
+export async function choosePairAction(state: FormState, data: FormData) {
+  return choose(state, data);
 }
 
 export async function mergePairAction(state: FormState, data: FormData) {

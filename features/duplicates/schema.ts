@@ -7,6 +7,9 @@ const choice = z.enum(['first', 'second', 'both']);
 export const nothingInput = z.strictObject({});
 export const pairInput = z.strictObject({ pair: id });
 
+/** Two records that somebody says are one person. */
+export const chooseInput = z.strictObject({ person: id, other: z.uuid('choose-person') });
+
 export const mergeInput = z.strictObject({
   pair: id,
   /** Both records as the form showed them. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { setImmediate as pause } from 'node:timers/promises';
-import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { duplicateKeys, duplicatePairs, duplicateSearches } from '@/db/schema/duplicates';
 import { likelyFrom, likenessOf } from '@/lib/same-person';
@@ -55,7 +55,8 @@ async function nextPeople({ tx, organization }: OrganizationContext, after: stri
   return rows.map(({ id }) => id);
 }
 
-async function countPeople({ tx, organization }: OrganizationContext): Promise<number> {
+/** How many people the organization has. */
+export async function countPeople({ tx, organization }: OrganizationContext): Promise<number> {
   const { rows } = await tx.execute<{ count: number }>(
     sql`select count(*)::int as count from people where organization_id = ${organization.id}`,
   );
@@ -90,11 +91,13 @@ async function keepPairs({ tx, organization }: OrganizationContext, found: reado
       do update set points = excluded.points, reasons = excluded.reasons, found_at = excluded.found_at`);
 }
 
-/** What was found earlier and is no longer likely goes; what somebody decided stays. */
+/** What was found earlier and is no longer likely goes; what somebody decided or chose stays. */
 async function finishSearch({ tx, organization, now }: OrganizationContext, search: Search) {
   const ofUs = eq(duplicatePairs.organizationId, organization.id);
-  const isOpen = and(ofUs, isNull(duplicatePairs.dismissedAt));
-  await tx.delete(duplicatePairs).where(and(isOpen, lt(duplicatePairs.foundAt, search.requestedAt)));
+  const isOpen = and(ofUs, isNull(duplicatePairs.dismissedAt), isNotNull(duplicatePairs.foundAt));
+  const isOutdated = and(isOpen, lt(duplicatePairs.foundAt, search.requestedAt));
+  await tx.delete(duplicatePairs).where(and(isOutdated, isNull(duplicatePairs.chosenAt)));
+  await tx.update(duplicatePairs).set({ foundAt: null }).where(isOutdated);
   await tx.delete(duplicateKeys).where(eq(duplicateKeys.organizationId, organization.id));
   await tx
     .update(duplicateSearches)

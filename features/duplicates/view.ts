@@ -55,6 +55,8 @@ export interface PairView {
   id: string;
   version: string;
   isDismissed: boolean;
+  /** Put side by side by hand: no search finds them likely. */
+  isChosen: boolean;
   reasons: LikenessReason[];
   leading: Side;
   sides: [SideView, SideView];

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { duplicatePairs } from '@/db/schema/duplicates';
 import { command } from '@/server/command';
 import { lockPair, pairEntry } from '../pairs';
@@ -13,7 +13,12 @@ export const recallPair = command({
   run: async ({ tx, organization }, { pair }) => {
     await tx
       .update(duplicatePairs)
-      .set({ dismissedAt: null, dismissedBy: null })
+      .set({
+        dismissedAt: null,
+        dismissedBy: null,
+        // Also what no search found is in the list now: whoever calls it back wants to see it.
+        foundAt: sql`coalesce(${duplicatePairs.foundAt}, now())`,
+      })
       .where(and(eq(duplicatePairs.organizationId, organization.id), eq(duplicatePairs.id, pair)));
   },
   journal: (_result, _input, subject) => pairEntry(subject),

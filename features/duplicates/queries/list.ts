@@ -18,7 +18,11 @@ const SHOWN = 50;
 export const listDuplicates = query({
   permission: 'duplicate:list',
   run: async (context: OrganizationContext, _input: null): Promise<DuplicatesView> => {
-    const open = await readPairs(context, sql`dismissed_at is null`, sql`points desc nulls last, id`);
+    const open = await readPairs(
+      context,
+      sql`dismissed_at is null and found_at is not null`,
+      sql`points desc nulls last, id`,
+    );
     const dismissed = await readPairs(context, sql`dismissed_at is not null`, sql`dismissed_at desc, id`);
     return {
       search: await searchState(context),
@@ -67,7 +71,7 @@ export const knownReasons = (reasons: readonly string[]): LikenessReason[] =>
 async function countOpen({ tx, organization }: OrganizationContext): Promise<number> {
   const { rows } = await tx.execute<{ count: number }>(sql`
     select count(*)::int as count from duplicate_pairs
-    where organization_id = ${organization.id} and dismissed_at is null`);
+    where organization_id = ${organization.id} and dismissed_at is null and found_at is not null`);
   return rows[0]?.count ?? 0;
 }
 

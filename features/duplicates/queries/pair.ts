@@ -23,6 +23,7 @@ export const getPair = query({
       id: pair.id,
       version: versionOf(sides),
       isDismissed: pair.dismissedAt !== null,
+      isChosen: pair.foundAt === null,
       reasons: knownReasons(pair.reasons),
       leading,
       sides: [sideView(first, along.get(first.id) ?? {}), sideView(second, along.get(second.id) ?? {})],

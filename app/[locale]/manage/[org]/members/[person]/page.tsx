@@ -46,6 +46,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const h = await getTranslations('households');
   const g = await getTranslations('groups');
   const cards = await getTranslations('cards');
+  const duplicates = await getTranslations('duplicates');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   return (
     <>
@@ -60,6 +61,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
         actions={
           <>
             <ButtonLink href={`${path}/${member.slug}/card`}>{cards('title')}</ButtonLink>
+            <ButtonLink href={`${path}/${member.slug}/merge`}>{duplicates('byHand.action')}</ButtonLink>
             <ButtonLink href={`${path}/${member.slug}/edit`}>{t('edit.action')}</ButtonLink>
           </>
         }

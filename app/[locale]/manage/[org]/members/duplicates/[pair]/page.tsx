@@ -37,7 +37,12 @@ export default async function PairPage({ params }: Props) {
       <PageHeader
         title={t('pair.title')}
         above={<a href={`${path}/duplicates`}>{t('title')}</a>}
-        sub={<ReasonTags reasons={pair.reasons} />}
+        sub={
+          <>
+            {pair.isChosen ? <span className="mb-2 block">{t('pair.chosen')}</span> : null}
+            <ReasonTags reasons={pair.reasons} />
+          </>
+        }
       />
       {pair.isDismissed ? <Note tone="info">{t('pair.dismissed')}</Note> : null}
       <div className="grid items-start gap-5 md:grid-cols-2">
