@@ -8,12 +8,11 @@ import { searchKind } from './rules';
 export const SIMILAR_AT_MOST = 20;
 /** More letters than that make another name. */
 const FARTHEST = 2;
-/**
- * Looked at letter by letter; the keys have said already that they are near. Of one word typed many people bear the nearest
- * one, and are equally near.
- */
-const candidates = (words: number) => (words > 1 ? 400 : 120);
+/** Looked at letter by letter; the keys have said already that they are near. */
+const CANDIDATES = 400;
 const ENOUGH = 2000;
+/** Whoever bears one and the same word is equally near to it, where nothing else was typed. */
+const OF_ONE_WORD = 40;
 
 /** How many letters of a name key may differ. One slip of the pen may change up to three: a key leaves doubles out. */
 const stepsIn = (token: string) => (token.length < 3 ? 0 : token.length < 7 ? 2 : 3);
@@ -33,7 +32,14 @@ export async function similarPeople(
   const slipped = tokens.filter((token) => stepsIn(token) > 0);
   if (slipped.length === 0) return [];
   const near: SQL[] = [];
-  for (const token of slipped) near.push(await nearWord(tx, organizationId, token, tokens));
+  for (const token of slipped) {
+    const others = tokens.filter((other) => other !== token);
+    near.push(
+      others.length > 0
+        ? await nearBesideOthers(tx, organizationId, token, others)
+        : await nearAlone(tx, organizationId, token, condition),
+    );
+  }
   const { rows } = await tx.execute<{ id: string; bare: string; names: string[] }>(sql`
     select p.id, p.surname || ' ' || p.given as bare,
       array[p.surname || ' ' || p.given || coalesce(' ' || p.patronymic, '')] || array(
@@ -43,7 +49,7 @@ export async function similarPeople(
       from (${sql.join(near, sql` union all `)}) each
       group by person_id, sort_key order by steps, sort_key, met_id) met
     cross join lateral (select p.* from people p where p.id = met_id and ${condition} offset 0) p
-    order by met.steps, met.sort_key, met.met_id limit ${candidates(tokens.length)}`);
+    order by met.steps, met.sort_key, met.met_id limit ${CANDIDATES}`);
   const distanceOf = nameDistanceFrom(typed);
   const distances = rows.map(({ id, bare, names }) => ({
     id,
@@ -61,40 +67,59 @@ export async function similarPeople(
 }
 
 /**
- * Selects whoever has a word nearly like this one, and words that begin with the others typed. A word alone may be near
- * to those of very many: then the farther words are left out once the nearer ones have given enough people. The near
- * words are named to Postgres one by one: it would rather read the words of everybody.
+ * Selects whoever has a word nearly like this one, and words that begin with the others typed. The near words are named to
+ * Postgres one by one: it would rather read the words of everybody.
  */
-async function nearWord(
+async function nearBesideOthers(
   tx: Transaction,
   organizationId: string,
   token: string,
-  tokens: readonly string[],
+  others: readonly string[],
 ): Promise<SQL> {
-  const others = tokens
-    .filter((other) => other !== token)
-    .map(
-      (other) => sql`select o.person_id from person_tokens o
-        where o.organization_id = ${organizationId} and o.token >= ${other} and o.token < ${`${other}~`}`,
-    );
-  const words = await nearWords(
-    tx,
-    organizationId,
-    token,
-    others.length > 0 ? Number.POSITIVE_INFINITY : ENOUGH,
+  const words = await nearWords(tx, organizationId, token, Number.POSITIVE_INFINITY);
+  const withOthers = others.map(
+    (other) => sql`select o.person_id from person_tokens o
+      where o.organization_id = ${organizationId} and o.token >= ${other} and o.token < ${`${other}~`}`,
   );
-  const [near, steps] = [words.map((word) => word.token), words.map((word) => word.steps)];
-  return sql`select t.person_id, t.sort_key, n.steps
-    from unnest(${sql.param(near)}::text[], ${sql.param(steps)}::int[]) as n (token, steps)
+  return sql`select t.person_id, t.sort_key, n.steps from ${unnested(words)}
     cross join lateral (select t.person_id, t.sort_key from person_tokens t
       where t.organization_id = ${organizationId} and t.token = n.token collate "C" offset 0) t
-    ${others.length > 0 ? sql`where (t.person_id in (${sql.join(others, sql` intersect `)})) is true` : sql``}`;
+    where (t.person_id in (${sql.join(withOthers, sql` intersect `)})) is true`;
+}
+
+/**
+ * Selects whoever has a word nearly like the only one typed and fulfils the condition. It may be near to those of very many: of
+ * each word some are enough, whoever they are, and the farther words are left out once the nearer ones have given enough people.
+ */
+async function nearAlone(
+  tx: Transaction,
+  organizationId: string,
+  token: string,
+  condition: SQL,
+): Promise<SQL> {
+  const words = await nearWords(tx, organizationId, token, ENOUGH);
+  return sql`select t.person_id, t.sort_key, n.steps from ${unnested(words)}
+    cross join lateral (select t.person_id, t.sort_key from person_tokens t
+      cross join lateral (select from people p
+        where p.organization_id = ${organizationId} and p.id = t.person_id and ${condition} offset 0) fulfilling
+      where t.organization_id = ${organizationId} and t.token = n.token collate "C"
+      limit ${OF_ONE_WORD}) t`;
+}
+
+const unnested = (words: readonly NearWord[]) =>
+  sql`unnest(${sql.param(words.map(({ token }) => token))}::text[], ${sql.param(words.map(({ steps }) => steps))}::int[])
+    as n (token, steps)`;
+
+interface NearWord extends Record<string, unknown> {
+  token: string;
+  steps: number;
+  people: number;
 }
 
 /** The words of the organization's names that are nearly this one, the nearest first, until they give enough people. */
 async function nearWords(tx: Transaction, organizationId: string, token: string, enough: number) {
   const most = stepsIn(token);
-  const { rows } = await tx.execute<{ token: string; steps: number; people: number }>(sql`
+  const { rows } = await tx.execute<NearWord>(sql`
     select token, steps, people
     from (select token, people, levenshtein_less_equal(token, ${token}, ${most}) as steps from name_tokens
       where organization_id = ${organizationId}) words
