@@ -62,6 +62,7 @@ export async function makePlan(
   const planner = new Planner(rules, index, keyOf);
   const counts: RowCounts = { new: 0, update: 0, same: 0, duplicate: 0, error: 0 };
   const hash = createHash('sha256').update(JSON.stringify(rules));
+  let written = Promise.resolve();
   for (let from = table.headerRow; from < table.rows.length; from += CHUNK) {
     const read = table.rows
       .slice(from, from + CHUNK)
@@ -85,9 +86,13 @@ export async function makePlan(
         ]),
       );
     }
-    await write(rows);
+    // The database writes one portion while the next is read.
+    await written;
+    written = write(rows);
+    written.catch(() => undefined);
     await pause();
   }
+  await written;
   return { counts, hash: hash.digest('hex') };
 }
 

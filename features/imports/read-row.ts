@@ -4,6 +4,7 @@ import { normalizeEmail } from '@/lib/email-address';
 import { fold } from '@/lib/names/fold';
 import type { NameOrder } from '@/lib/names/person-name';
 import { splitFullName } from '@/lib/names/split-name';
+import { remembering } from '@/lib/remember';
 import { cleanLine, cleanText } from '@/lib/text';
 import { birthProblem, isProblem, spanOf } from '../members/rules';
 import { columnName } from './columns';
@@ -28,6 +29,8 @@ export interface ReadRow {
 
 const LONGEST = { word: 60, name: 100, line: 200, number: 40, address: 500, notes: 20_000 };
 const MOST_PHONES = 10;
+/** Of a column of words there are few. */
+const foldedWord = remembering(fold, 5_000);
 const TYPES: Record<string, RowValues['type']> = wordsOf({
   ordinary:
     'ordinary; adi; adi üzv; обычное; обычный; обычное членство; действительный; действительное; член; regular; full; standard',
@@ -68,7 +71,7 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
   };
   const word = <T>(field: ImportField, ...known: (Readonly<Record<string, T>> | undefined)[]) => {
     const text = cleanLine(raw(field), LONGEST.word);
-    const key = fold(text);
+    const key = foldedWord(text);
     const words = known.find((some) => some && Object.hasOwn(some, key));
     return text === '' ? undefined : (words?.[key] ?? problem(field, field));
   };

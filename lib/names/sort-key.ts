@@ -1,3 +1,4 @@
+import { remembering } from '../remember';
 import { upperAz } from './letters';
 
 /** The 32 letters of the Azerbaijani alphabet, in dictionary order. */
@@ -19,7 +20,10 @@ function azSign(index: number): string {
   return index < 26 ? signAt('A', index) : signAt('a', index - 26);
 }
 
-function rankOf(character: string): string {
+const rankOf = remembering(rank, 2_000);
+const caseOf = remembering(capital, 2_000);
+
+function rank(character: string): string {
   const known = RANK.get(upperAz(character)) ?? RANK.get(character.toLowerCase());
   if (known) return known;
   const bare = character.normalize('NFD').replace(/\p{M}/gu, '');
@@ -27,7 +31,7 @@ function rankOf(character: string): string {
   return `z${(character.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`;
 }
 
-function caseOf(character: string): string {
+function capital(character: string): string {
   return character === upperAz(character) && character !== character.toLowerCase() ? '1' : '0';
 }
 

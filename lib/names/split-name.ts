@@ -1,3 +1,4 @@
+import { remembering } from '../remember';
 import { fold } from './fold';
 import type { NameOrder } from './person-name';
 
@@ -13,13 +14,13 @@ const RUSSIAN_PATRONYMIC = /.(?:[ое]вич|[ое]вна|ична|[ei]?[vyi]?[o
 const SURNAME =
   /(?:[oe](?:v|w|ff)a?|[oе]ва?|ова?|ева?|[^aei]l[iu]|zade?h?|zada|зад[еа]|sk[iy]y?|skaya|ский|ская|цкий|цкая|ли|лы)$/u;
 
-const isMark = (word: string) => word.length > 3 && word.length < 7 && FATHER_MARK.test(fold(word));
+/** Of a long list the same words come again and again. */
+const folded = remembering(fold, 20_000);
+
+const isMark = (word: string) => word.length > 3 && word.length < 7 && FATHER_MARK.test(folded(word));
 const isRussianPatronymic = (word: string) =>
-  word.length > 4 && /[чhаa]$/iu.test(word) && RUSSIAN_PATRONYMIC.test(fold(word));
-const looksLikeSurname = (word: string) => {
-  const folded = fold(word);
-  return folded.length > 4 && SURNAME.test(folded);
-};
+  word.length > 4 && /[чhаa]$/iu.test(word) && RUSSIAN_PATRONYMIC.test(folded(word));
+const looksLikeSurname = (word: string) => folded(word).length > 4 && SURNAME.test(folded(word));
 
 /**
  * Takes a full name of one cell apart, in either order: `Kazımov Əli Vüqar oğlu`, `Əli Vüqar oğlu Kazımov`, `Казымов Али
