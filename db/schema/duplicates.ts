@@ -110,6 +110,7 @@ export const merges = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
+    index('merges_of_person').on(t.organizationId, t.personId),
     index('merges_age').on(t.organizationId, t.createdAt.desc()),
     foreignKey({
       columns: [t.organizationId, t.personId],

@@ -94,6 +94,7 @@ export const eventPeople = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.eventId, t.personId, t.role] }),
+    index('event_people_of_person').on(t.organizationId, t.personId),
     foreignKey({
       columns: [t.organizationId, t.eventId],
       foreignColumns: [events.organizationId, events.id],

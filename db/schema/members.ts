@@ -215,5 +215,9 @@ export const consents = pgTable(
     givenAt: moment('given_at').notNull().defaultNow(),
     withdrawnAt: moment('withdrawn_at'),
   },
-  (t) => [primaryKey({ columns: [t.organizationId, t.id] }), belongsToPerson(t)],
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('consents_of_person').on(t.organizationId, t.personId),
+    belongsToPerson(t),
+  ],
 );

@@ -43,6 +43,7 @@ export const registrations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
+    index('registrations_of_person').on(t.organizationId, t.personId).where(sql`person_id is not null`),
     index('registrations_event').on(t.organizationId, t.eventId, t.arrival),
     index('registrations_account').on(t.accountId),
     uniqueIndex('registrations_one_per_account')

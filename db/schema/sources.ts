@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { terms } from './board';
 import { createdAt, localized, moment, tenantId } from './columns';
 import { events } from './events';
@@ -70,6 +80,7 @@ export const citations = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
+    index('citations_of_person').on(t.organizationId, t.personId).where(sql`person_id is not null`),
     unique('citations_key').on(t.organizationId, t.key),
     check(
       'citations_one_target',

@@ -1,4 +1,14 @@
-import { boolean, foreignKey, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, day, localized, moment, statementPersonRole, tenantId } from './columns';
 import { events } from './events';
 import { people } from './members';
@@ -60,6 +70,7 @@ export const statementPeople = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.statementId, t.personId, t.role] }),
+    index('statement_people_of_person').on(t.organizationId, t.personId),
     foreignKey({
       columns: [t.organizationId, t.statementId],
       foreignColumns: [statements.organizationId, statements.id],

@@ -34,10 +34,23 @@ export async function expectAccessible(page: Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (over > 0) wrong.push(`narrow: ${over} px wider than the window`);
   await page.emulateMedia({ colorScheme: 'light' });
+  note('no style for', await classesWithoutStyle(page));
   // What only a narrow window shows.
   note('narrow, light', await violations(page, COLOURS, 'nav'));
   await page.setViewportSize(WIDE);
   expect.soft(wrong, page.url()).toEqual([]);
+}
+
+/** Classes of which no style sheet of the page says anything: their sheet is not among those that the page loads. */
+function classesWithoutStyle(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+    const text = rules.map(({ cssText }) => cssText).join('\n');
+    const used = new Set(
+      [...document.querySelectorAll('[class]')].flatMap(({ classList }) => [...classList]),
+    );
+    return [...used].filter((name) => !text.includes(`.${CSS.escape(name)}`));
+  });
 }
 
 async function linksOf(page: Page): Promise<string[]> {
