@@ -25,7 +25,7 @@ const nothing = (cell: ReactNode) => cell === undefined || cell === null || cell
  * The roles stay said aloud because `display: block` would take them away. */
 export function Table({ caption, columns, rows }: Props) {
   return (
-    <div className="card register-frame">
+    <div className="card">
       {/* biome-ignore-start lint/a11y/noRedundantRoles: display: block on a phone takes the implicit roles away */}
       <table className="register" role="table">
         <caption className="sr-only">{caption}</caption>
