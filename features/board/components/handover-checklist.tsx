@@ -26,7 +26,7 @@ export function HandoverChecklist({ locale, organization, term, items, isOwn = f
       <p className="soft" role="status">
         {t('done', { done, all: items.length })}
       </p>
-      {HANDOVER_SIDES.map((side) => (
+      {HANDOVER_SIDES.filter((side) => items.some((item) => item.side === side)).map((side) => (
         <section key={side} className="card card-in" aria-labelledby={`handover-${side}`}>
           <h3 className="mb-3 text-lg" id={`handover-${side}`}>
             {t(`side.${side}`)}

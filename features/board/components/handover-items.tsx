@@ -23,6 +23,7 @@ export function HandoverItems({ items, ...props }: Props) {
 function SideItems({ locale, organization, items }: Props) {
   const t = useTranslations('board');
   const labels = useTranslations('labels');
+  if (items.length === 0) return <p className="soft">{t('handover.sideEmpty')}</p>;
   return (
     <ul className="grid list-none gap-3">
       {items.map((item) => (

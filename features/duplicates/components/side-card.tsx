@@ -16,9 +16,12 @@ export function SideCard({ side, remains, path, locale, zone }: Props) {
   const memberships = side.memberships
     .map((row) => periodText(row.startEdtf ?? row.startsOn, row.endEdtf, locale))
     .join('; ');
-  const along = Object.entries(side.counts).map(([table, count]) => (
-    <span key={table} className="block">
-      {nameOf(table)}: {count}
+  const counts = new Map<string, number>();
+  for (const [table, count] of Object.entries(side.counts))
+    counts.set(nameOf(table), (counts.get(nameOf(table)) ?? 0) + count);
+  const along = [...counts].map(([name, count]) => (
+    <span key={name} className="block">
+      {name}: {count}
     </span>
   ));
   return (

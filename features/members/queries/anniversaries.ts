@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { byDay, isUnbroken, type Month, monthOf, monthText, yearlyIn } from '../anniversary-rules';
@@ -9,7 +9,7 @@ import { DETAILS_ROW, fieldIsVisible, viewerOf } from '../scope';
 import { today } from '../today';
 import type { PersonView } from '../view';
 
-const MOST = 1000;
+const MOST = 200;
 
 /** A member today, and nobody who has died; `p` is the row of people. */
 const isMember = (day: string) => sql`exists (select from memberships m
@@ -25,13 +25,10 @@ const bornIn = (context: OrganizationContext, { month }: Month) => sql`person_de
     and ${fieldIsVisible('birth', viewerOf(context).level, DETAILS_ROW)} and ${isMember(today(context))}`;
 
 /** Members who first joined in that month of an earlier year, as far as the month is known. */
-const joinedIn = (
-  context: OrganizationContext,
-  { year, month }: Month,
-) => sql`generate_series(1900, ${year - 1}::int) y
-  join people p on p.organization_id = ${context.organization.id}
-    and p.joined_on >= make_date(y, ${month}::int, 1) and p.joined_on < make_date(y, ${month}::int, 1) + interval '1 month'
-  where ${fieldIsVisible('memberships', viewerOf(context).level)} and ${isMember(today(context))}
+const joinedIn = (context: OrganizationContext, { year, month }: Month) => sql`people p
+  where p.organization_id = ${context.organization.id}
+    and extract(month from p.joined_on) = ${month}::int and p.joined_on < make_date(${year}::int, 1, 1)
+    and ${fieldIsVisible('memberships', viewerOf(context).level)} and ${isMember(today(context))}
     and exists (select from memberships f where f.organization_id = p.organization_id and f.person_id = p.id
       and f.starts_on = p.joined_on and (f.start_edtf is null or f.start_edtf ~ '^[0-9]{4}-[0-9]{2}'))`;
 
@@ -41,14 +38,20 @@ export const listAnniversaries = query({
   run: async (context, { month: asked }: { month?: string }): Promise<Anniversaries> => {
     const { tx } = context;
     const month = monthOf(asked ?? today(context));
-    const idsOf = async (from: ReturnType<typeof bornIn>) => {
+    const now = today(context);
+    const first = monthText(month) === now.slice(0, 7) ? now.slice(8, 10) : '01';
+    // Where not all have room, those whose day is still to come are meant.
+    const idsOf = async (from: SQL, day: SQL) => {
       const { rows } = await tx.execute<{ id: string }>(
-        sql`select p.id from ${from} order by p.sort_key, p.id limit ${MOST + 1}`,
+        sql`select p.id from ${from} order by ${day} < ${first}, ${day}, p.sort_key, p.id limit ${MOST + 1}`,
       );
       return rows.map(({ id }) => id);
     };
-    const born = await idsOf(bornIn(context, month));
-    const joined = await idsOf(joinedIn(context, month));
+    const born = await idsOf(
+      bornIn(context, month),
+      sql`substring(d.birth_edtf from '^.{4}-[0-9]{2}-([0-9]{2})')`,
+    );
+    const joined = await idsOf(joinedIn(context, month), sql`to_char(p.joined_on, 'DD')`);
     return {
       month,
       birthdays: await celebrated(context, born, (person) => person.birth, month),

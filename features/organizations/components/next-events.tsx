@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { EmptyState } from '@/components/layout/empty-state';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { Meter } from '@/components/ui/meter';
 import type { NextEvent } from '../manage-view';
@@ -15,7 +16,15 @@ type Props = {
 /** The next events with their seats, as the one function counts them. */
 export function NextEvents({ locale, root, events, when }: Props) {
   const t = useTranslations('organizations.overview');
-  if (events.length === 0) return <EmptyState title={t('noEvents')} headingLevel={3} />;
+  const places = useTranslations('organizations.places');
+  if (events.length === 0)
+    return (
+      <EmptyState
+        title={t('noEvents')}
+        headingLevel={3}
+        actions={<ButtonLink href={`${root}/events`}>{places('events')}</ButtonLink>}
+      />
+    );
   return (
     <ul className="grid list-none gap-3">
       {events.map((event) => (

@@ -38,7 +38,7 @@ export function OpenInvitation({ locale, organization, invitation, until, qr }: 
           </p>
           {qr ? (
             <div
-              className="mt-3 w-44 max-w-full bg-white p-2"
+              className="mt-3 w-44 max-w-full p-2 qr"
               role="img"
               aria-label={t('qr')}
               // biome-ignore lint/security/noDangerouslySetInnerHtml: an SVG that our own server drew

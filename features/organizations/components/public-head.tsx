@@ -23,6 +23,7 @@ export async function PublicHead({ locale, organization, facts, marks }: Props) 
   const t = await getTranslations('site');
   const { name, shortName, kind, summary, city, isNameUnofficial } = organization;
   const title = shortName ?? name;
+  const hasFacts = facts.some(({ value }) => value !== undefined && value !== null && value !== '');
   return (
     <div className="wrap hero cols">
       <div className="min-w-0">
@@ -65,7 +66,7 @@ export async function PublicHead({ locale, organization, facts, marks }: Props) 
           </p>
         ) : null}
       </div>
-      {facts.length > 0 ? (
+      {hasFacts ? (
         <Card as="aside" aria-label={t('facts.label')}>
           <DefinitionList facts={facts} />
         </Card>

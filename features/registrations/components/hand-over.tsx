@@ -32,7 +32,7 @@ export function HandOver({ locale, organization, eventSlug, registration, hasAdd
       {link && qr ? (
         <div className="card card-in mt-5 flex flex-wrap items-start gap-6">
           <svg
-            className="w-44 shrink-0 rounded-card bg-white text-black"
+            className="w-44 shrink-0 rounded-card qr"
             viewBox={`${-QUIET} ${-QUIET} ${qr.size + 2 * QUIET} ${qr.size + 2 * QUIET}`}
             shapeRendering="crispEdges"
             role="img"

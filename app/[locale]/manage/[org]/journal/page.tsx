@@ -24,6 +24,7 @@ export default async function JournalPage({ params, searchParams }: Props) {
   const { rows, next, actions, actors } = await orNotFound(listJournal(request, filter));
   const zone = request.organization?.timezone ?? 'UTC';
   const t = await getTranslations('organizations');
+  const isAsked = Boolean(action || filter.actor);
   const address = (after?: string) => {
     const kept = new URLSearchParams();
     for (const [key, value] of Object.entries({ ...filter, after })) if (value) kept.set(key, value);
@@ -34,7 +35,9 @@ export default async function JournalPage({ params, searchParams }: Props) {
       <PageHeader title={t('places.journal')} sub={t('journal.lede')} />
       <JournalFilter action={action ?? ''} actor={filter.actor ?? ''} actions={actions} actors={actors} />
       {rows.length === 0 ? (
-        <EmptyState title={t('journal.none')} />
+        <EmptyState title={t(isAsked ? 'journal.none' : 'journal.nothingYet')}>
+          {t(isAsked ? 'journal.noneText' : 'journal.nothingYetText')}
+        </EmptyState>
       ) : (
         <JournalTable rows={rows} when={(at) => formatMoment(at, zone, locale, 'date-time')} />
       )}

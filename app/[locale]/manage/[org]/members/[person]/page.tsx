@@ -55,7 +55,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
         above={<a href={path}>{t('title')}</a>}
         sub={
           <>
-            <StatusOf status={member.status} /> <OfficesOf offices={member.offices} />
+            <StatusOf status={member.status} />
+            {member.offices.length > 0 ? ' · ' : null}
+            <OfficesOf offices={member.offices} />
           </>
         }
         actions={

@@ -77,9 +77,11 @@ export default async function PairPage({ params }: Props) {
             </div>
           )}
         </Part>
-        <Part title={t('pair.agreed')}>
-          <SettledFacts settled={pair.settled} locale={locale} />
-        </Part>
+        {pair.settled.length > 0 ? (
+          <Part title={t('pair.agreed')}>
+            <SettledFacts settled={pair.settled} locale={locale} />
+          </Part>
+        ) : null}
       </div>
     </FormMessages>
   );
