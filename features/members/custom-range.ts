@@ -1,4 +1,5 @@
 import { parseEdtf } from '@/lib/dates/edtf';
+import { readWrittenDate } from '@/lib/dates/written-date';
 import { parseCustomValue } from './custom-rules';
 
 export interface AnswerRange {
@@ -19,7 +20,8 @@ export function answerRange(kind: 'number' | 'date', typed: string): AnswerRange
 /** The least and the most that one side can mean; undefined where it means nothing. */
 function bounds(kind: 'number' | 'date', side: string): { from: string; to: string } | undefined {
   if (kind === 'date') {
-    const { from, to } = parseEdtf(side) ?? {};
+    const written = /^\d{5}/.test(side) ? null : readWrittenDate(side);
+    const { from, to } = parseEdtf(written ?? side) ?? {};
     return from && to ? { from, to } : undefined;
   }
   const parsed = parseCustomValue('number', side, 0);

@@ -7,6 +7,7 @@ import { isAmong } from './among';
 import { contactIsVisible } from './contacts';
 import { readCustomFields } from './custom';
 import { answerRange } from './custom-range';
+import type { AskedQuestion } from './filter-rules';
 import { DETAILS_ROW, fieldIsVisible } from './scope';
 import { containing } from './search';
 
@@ -67,24 +68,31 @@ function withoutContact(organizationId: string, kind: 'email' | 'phone', level: 
       and not ${fieldIsVisible(kind, level, DETAILS_ROW)} and ${noFurther}`;
 }
 
-/** Whoever gave this answer to a question of the organization, or any. What cannot be asked that way finds nobody. */
+/**
+ * Whoever gave these answers to questions of the organization, or any: a condition for each. What cannot be asked that
+ * way finds nobody.
+ */
 export async function hasAnswered(
   tx: Transaction,
   organizationId: string,
-  asked: string,
-  answer: string | undefined,
+  questions: readonly Pick<AskedQuestion, 'asks' | 'answer'>[],
   level: Visibility,
-): Promise<SQL> {
-  const [id, choice] = asked.split(':');
-  const fields = await readCustomFields(tx, organizationId);
-  const field = fields.find((one) => one.id === id && isVisible(one.visibility, level));
-  const condition = field ? answerCondition(field.kind, choice, answer) : null;
-  if (!field || !condition) return sql`false`;
-  return isAmong(
-    tx,
-    sql`select a.person_id from custom_values a
-      where a.organization_id = ${organizationId} and a.field_id = ${field.id} and ${condition}`,
+): Promise<SQL[]> {
+  if (questions.length === 0) return [];
+  const fields = (await readCustomFields(tx, organizationId)).filter(({ visibility }) =>
+    isVisible(visibility, level),
   );
+  const each: SQL[] = [];
+  for (const { asks, answer } of questions) {
+    const [id, choice] = asks.split(':');
+    const field = fields.find((one) => one.id === id);
+    const condition = field ? answerCondition(field.kind, choice, answer) : null;
+    if (!field || !condition) return [sql`false`];
+    const answers = sql`select a.person_id from custom_values a
+      where a.organization_id = ${organizationId} and a.field_id = ${field.id} and ${condition}`;
+    each.push(await isAmong(tx, answers));
+  }
+  return each;
 }
 
 /** On a row `a` of answers; null where nothing can be meant. */

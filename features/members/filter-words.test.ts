@@ -37,19 +37,37 @@ describe('what a list is narrowed to', () => {
     [{ asks: ID }, ['Size: answered']],
     [{ asks: OTHER, answer: '38..40' }, ['Shoe: 38..40']],
     [{ answer: 'to nothing' }, []],
+    [{ asks: `${ID}:0`, asks3: OTHER, answer3: '38..40' }, ['Size: S', 'Shoe: 38..40']],
+    [{ joined: '2019' }, ['Joined in 2019']],
+    [{ joinedFrom: '2019' }, ['Joined: 2019 or later']],
+    [{ joinedTo: '31.12.2020' }, ['Joined: 31 December 2020 or earlier']],
+    [{ joinedFrom: '2019', joinedTo: '2020-05' }, ['Joined: 2019 – May 2020']],
+    [{ joinedFrom: '2019-05', joinedTo: '05.2019' }, ['Joined: May 2019']],
+    [{ joinedFrom: '31.02.2019' }, ['Joined: “31.02.2019” or later']],
     [{ q: 'ali', asks: '00000000-0000-4000-8000-000000000003' }, ['“ali”', 'A question of our own']],
   ])('%j is said in words', (filter, words) => {
     expect(filterWords(listFilter.parse(filter), names)).toEqual(words);
   });
 
   it('is nothing more once each chip was followed', () => {
-    const input = listInput.parse({ from: 18, to: 30, lacks: 'email', asks: OTHER, answer: '5' });
+    const questions = { asks: OTHER, answer: '5', asks2: `${ID}:1`, asks5: OTHER };
+    const joined = { joined: '2019', joinedFrom: '2018', joinedTo: '2020' };
+    const input = listInput.parse({ from: 18, to: 30, lacks: 'email', ...questions, ...joined });
+    expect(narrowings(input, names)).toHaveLength(7);
     const changes = narrowings(input, names).map(({ change }) => change);
     expect(listAddress('/members', input, Object.assign({}, ...changes))).toBe('/members');
   });
 
   it('goes through addresses, batches and exports unchanged', () => {
-    const input = listInput.parse({ from: '0', to: '30', lacks: 'phone', asks: OTHER, answer: '5..' });
+    const more = { asks2: `${ID}:0`, joinedFrom: '02.05.2019', joinedTo: '2020' };
+    const input = listInput.parse({
+      from: '0',
+      to: '30',
+      lacks: 'phone',
+      asks: OTHER,
+      answer: '5..',
+      ...more,
+    });
     const query = new URLSearchParams(listAddress('/members', input).split('?')[1]);
     expect(listInput.parse(Object.fromEntries(query))).toEqual(input);
     expect(listInput.parse(filterOf(input))).toEqual(input);

@@ -2,6 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { hasAnswered, isOfAge, lacks } from './detail-filters';
+import { joinedRange, questionsOf } from './filter-rules';
 import type { Selection } from './keyset';
 import type { MembershipStatus } from './rules';
 import type { ListInput } from './schema';
@@ -74,6 +75,16 @@ async function hasType(tx: Transaction, organizationId: string, type: string): P
   return sql`p.id = any (${sql.param(rows.map((row) => row.person_id))}::uuid[])`;
 }
 
+/** Whoever joined from one day to another; nobody, where no such days can be meant. */
+function joinedWithin(input: ListInput): SQL[] {
+  const range = joinedRange(input);
+  if (!range) return [sql`false`];
+  return [
+    ...(range.from ? [sql`p.joined_on >= ${range.from}::date`] : []),
+    ...(range.to ? [sql`p.joined_on <= ${range.to}::date`] : []),
+  ];
+}
+
 /** Whom the member list asks for, with the rights of an admin. */
 export async function listSelection(
   tx: Transaction,
@@ -125,7 +136,8 @@ async function filterCondition(
     ...(city ? [cityCondition(organizationId, city, 'admins')] : []),
     ...(hasAge ? [await isOfAge(tx, organizationId, { from, to }, day, 'admins')] : []),
     ...(input.lacks ? [await lacks(tx, organizationId, input.lacks, 'admins')] : []),
-    ...(input.asks ? [await hasAnswered(tx, organizationId, input.asks, input.answer, 'admins')] : []),
+    ...(await hasAnswered(tx, organizationId, questionsOf(input), 'admins')),
+    ...joinedWithin(input),
     ...(joined
       ? [sql`p.joined_on >= ${`${joined}-01-01`}::date and p.joined_on < ${`${joined + 1}-01-01`}::date`]
       : []),

@@ -13,6 +13,7 @@ import { normalizeEmail } from '@/lib/email-address';
 import { LOCALES } from '@/lib/locales';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
+import { dateOrTyped, questionFields, wordOrNothing } from './asked-schema';
 import { columnLetters } from './columns';
 import { contactsOf, spokenLanguages } from './contact-schema';
 import { CHOOSABLE_FIELDS, choicesOf, PERSON_FIELDS, type PersonField } from './fields';
@@ -190,21 +191,12 @@ export type PersonInput = Pick<z.output<typeof updateMemberInput>, keyof typeof 
 export type RequestedChanges = Omit<z.output<typeof requestChangesInput>, 'version' | 'fields'>;
 
 const uuidOrNothing = z.uuid().optional().catch(undefined);
-const wordOrNothing = z
-  .string()
-  .transform((text) => cleanLine(text, LONGEST_LINE) || undefined)
-  .optional()
-  .catch(undefined);
-
 const ageOrNothing = z
   .union([z.string().regex(/^\d{1,3}$/), z.number()])
   .transform(Number)
   .pipe(z.number().int().min(0).max(130))
   .optional()
   .catch(undefined);
-
-/** A question of the organization, or one with the answer that is chosen: `<id>` or `<id>:<answer>`. */
-const ASKED = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(:(yes|no|\d{1,2}))?$/;
 
 /** What the address of a list asks for. What cannot be meant is left out: a link never fails by its filters. */
 export const listInput = z.object({
@@ -217,14 +209,15 @@ export const listInput = z.object({
   city: wordOrNothing,
   type: membershipType.optional().catch(undefined),
   joined: z.coerce.number().int().min(1800).max(2999).optional().catch(undefined),
+  /** The first and the last day, month or year that somebody may have joined in. */
+  joinedFrom: dateOrTyped,
+  joinedTo: dateOrTyped,
   group: uuidOrNothing,
   /** Only whose whole possible birth lies within; of whom nothing is known never. */
   from: ageOrNothing,
   to: ageOrNothing,
   lacks: z.enum(['email', 'phone', 'both']).optional().catch(undefined),
-  asks: z.string().regex(ASKED).optional().catch(undefined),
-  /** To a question without choices: words, or a number or date or `a..b`. */
-  answer: wordOrNothing,
+  ...questionFields,
   order: z.enum(['name', 'name-down']).optional().catch(undefined),
   /** Which columns are shown, by their letters. */
   cols: z

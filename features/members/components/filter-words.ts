@@ -1,9 +1,12 @@
+import { parseEdtf } from '@/lib/dates/edtf';
 import type { Locale } from '@/lib/locales';
 import type { CustomField } from '../custom';
 import { customText } from '../custom-rules';
+import { questionsOf } from '../filter-rules';
 import type { ListFilter } from '../list-schema';
 import type { ListInput } from '../schema';
 import { nameAmong, type OwnType } from '../type-names';
+import { dateText } from './dates';
 
 type Translate = (key: string, values?: Record<string, string>) => string;
 
@@ -25,7 +28,7 @@ export interface Narrowing {
 
 /** All that a list is narrowed to besides what is searched for. */
 export function narrowings(filter: Omit<ListFilter, 'cols'>, names: FilterNames): Narrowing[] {
-  const { status, office, city, type, joined, group, from, to, lacks, asks } = filter;
+  const { status, office, city, type, joined, joinedFrom, joinedTo, group, from, to, lacks } = filter;
   const { t, labels, locale, types, groups, fields } = names;
   const inGroup = groups.find(({ id }) => id === group);
   const set: (Narrowing | null)[] = [
@@ -40,13 +43,17 @@ export function narrowings(filter: Omit<ListFilter, 'cols'>, names: FilterNames)
       ? null
       : { change: { from: undefined, to: undefined }, label: ageWord({ from, to }, t) },
     lacks ? { change: { lacks: undefined }, label: t(`filter.lacks.${lacks}`) } : null,
-    asks
+    ...questionsOf(filter).map(({ asks, answer, names: [asked, answered] }) => ({
+      change: { [asked]: undefined, [answered]: undefined },
+      label: answerWord(asks, answer, { t, locale, fields }),
+    })),
+    joined ? { change: { joined: undefined }, label: t('filter.joinedIn', { year: String(joined) }) } : null,
+    joinedFrom || joinedTo
       ? {
-          change: { asks: undefined, answer: undefined },
-          label: answerWord(asks, filter.answer, { t, locale, fields }),
+          change: { joinedFrom: undefined, joinedTo: undefined },
+          label: joinedWord({ joinedFrom, joinedTo }, names),
         }
       : null,
-    joined ? { change: { joined: undefined }, label: t('filter.joinedIn', { year: String(joined) }) } : null,
   ];
   return set.filter((narrowing) => narrowing !== null);
 }
@@ -66,6 +73,22 @@ function ageWord({ from, to }: { from?: number; to?: number }, t: Translate): st
   if (to === undefined) return t('filter.agedFrom', { from: String(from) });
   if (from === undefined) return t('filter.agedTo', { to: String(to) });
   return t('filter.aged', { from: String(from), to: String(to) });
+}
+
+const dateWord = (typed: string, locale: Locale) =>
+  parseEdtf(typed)?.from ? dateText(typed, locale) : `“${typed}”`;
+
+function joinedWord(
+  { joinedFrom, joinedTo }: Pick<ListInput, 'joinedFrom' | 'joinedTo'>,
+  { t, locale }: Pick<FilterNames, 't' | 'locale'>,
+): string {
+  const from = joinedFrom && dateWord(joinedFrom, locale);
+  const to = joinedTo && dateWord(joinedTo, locale);
+  if (!to) return t('filter.joinedSince', { from: from ?? '' });
+  if (!from) return t('filter.joinedUntil', { to });
+  return joinedFrom === joinedTo
+    ? t('filter.joinedOn', { date: from })
+    : t('filter.joinedWithin', { from, to });
 }
 
 function answerWord(

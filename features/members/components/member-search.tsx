@@ -2,14 +2,17 @@ import { useTranslations } from 'next-intl';
 import { NumberField } from '@/components/form/number-field';
 import { SearchForm } from '@/components/form/search-form';
 import { SelectField } from '@/components/form/select-field';
-import { TextField } from '@/components/form/text-field';
 import { ChipLink } from '@/components/ui/chip-link';
+import { Note } from '@/components/ui/note';
 import type { Locale } from '@/lib/locales';
 import type { CustomField } from '../custom';
+import { filterProblems, questionsOf } from '../filter-rules';
 import type { ListInput } from '../schema';
 import { type OwnType, typeOptions } from '../type-names';
 import { narrowings, questionOptions, statusWord } from './filter-words';
+import { JoinedFields } from './joined-fields';
 import { listAddress } from './list-address';
+import { QuestionFields } from './question-fields';
 
 type Props = {
   path: string;
@@ -29,9 +32,13 @@ export function MemberSearch({ path, input, cities, groups, types, fields, local
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const common = useTranslations('common');
-  const { status, office, city, type, joined, group, from, to, lacks, asks, answer } = input;
+  const { status, office, city, type, group, from, to, lacks } = input;
   const names = { t: t as never, labels: labels as never, locale, types, groups, fields };
   const set = narrowings(input, names);
+  const problems = filterProblems(input, fields);
+  const errors = Object.fromEntries(
+    problems.map(({ name, problem }) => [name, t(`filter.problem.${problem}`)]),
+  );
   return (
     <>
       <SearchForm
@@ -42,7 +49,7 @@ export function MemberSearch({ path, input, cities, groups, types, fields, local
         submit={common('search')}
         keep={{ order: input.order, cols: input.cols }}
       >
-        <details className="more open:w-full">
+        <details className="more open:w-full" open={problems.length > 0}>
           <summary className="btn btn-small">{t('filter.title')}</summary>
           <div className="card card-in mt-2 grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
             <SelectField
@@ -85,7 +92,7 @@ export function MemberSearch({ path, input, cities, groups, types, fields, local
                 options={groups.map(({ id, name, lang }) => ({ value: id, label: name, lang }))}
               />
             ) : null}
-            <AgeFields from={from} to={to} />
+            <AgeFields from={from} to={to} error={errors.to} />
             <SelectField
               name="lacks"
               label={t('filter.lacks.title')}
@@ -96,31 +103,10 @@ export function MemberSearch({ path, input, cities, groups, types, fields, local
                 label: t(`filter.lacks.${value}`),
               }))}
             />
-            {fields.length > 0 ? (
-              <>
-                <SelectField
-                  name="asks"
-                  label={t('filter.asks')}
-                  empty={t('filter.any')}
-                  defaultValue={asks}
-                  options={questionOptions(fields, names)}
-                />
-                <TextField
-                  name="answer"
-                  label={t('filter.answer')}
-                  hint={t('filter.answerHint')}
-                  defaultValue={answer}
-                  maxLength={200}
-                />
-              </>
+            <JoinedFields input={input} errors={errors} />
+            {fields.length > 0 || questionsOf(input).length > 0 ? (
+              <QuestionFields input={input} options={questionOptions(fields, names)} errors={errors} />
             ) : null}
-            <NumberField
-              name="joined"
-              label={t('filter.joined')}
-              min={1800}
-              max={2999}
-              defaultValue={joined ? String(joined) : undefined}
-            />
             <div className="self-end">
               <button className="btn" type="submit">
                 {t('filter.apply')}
@@ -129,10 +115,15 @@ export function MemberSearch({ path, input, cities, groups, types, fields, local
           </div>
         </details>
       </SearchForm>
+      {problems.length > 0 ? (
+        <Note tone="bad" title={t('filter.problem.title')} live className="mb-4">
+          {[...new Set(Object.values(errors))].join(' ')}
+        </Note>
+      ) : null}
       {set.length > 0 ? (
         <div className="actions mb-4">
           {set.map(({ change, label }) => (
-            <ChipLink key={label} href={listAddress(path, input, change)} current>
+            <ChipLink key={Object.keys(change).join()} href={listAddress(path, input, change)} current>
               {label} <span aria-hidden="true">×</span>
               <span className="sr-only">{t('filter.remove')}</span>
             </ChipLink>
@@ -143,14 +134,20 @@ export function MemberSearch({ path, input, cities, groups, types, fields, local
   );
 }
 
-function AgeFields({ from, to }: Pick<ListInput, 'from' | 'to'>) {
+function AgeFields({ from, to, error }: Pick<ListInput, 'from' | 'to'> & { error?: string }) {
   const t = useTranslations('members');
   const ages = { min: 0, max: 130 };
   return (
     <div>
       <div className="flex flex-wrap gap-4">
         <NumberField name="from" label={t('filter.ageFrom')} defaultValue={from?.toString()} {...ages} />
-        <NumberField name="to" label={t('filter.ageTo')} defaultValue={to?.toString()} {...ages} />
+        <NumberField
+          name="to"
+          label={t('filter.ageTo')}
+          defaultValue={to?.toString()}
+          error={error}
+          {...ages}
+        />
       </div>
       <p className="hint mt-1">{t('filter.ageHint')}</p>
     </div>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ChipLink } from '@/components/ui/chip-link';
+import { filterProblems } from '../filter-rules';
 import { listFilter } from '../list-schema';
 import type { SavedList } from '../list-view';
 import type { ListInput } from '../schema';
@@ -43,7 +44,7 @@ export function SavedLists({ path, input, lists, children, ...common }: Props) {
         {children}
         {current ? (
           <ChangeListForms {...common} id={current.id} name={current.name} query={query} />
-        ) : query === '' ? null : (
+        ) : query === '' || filterProblems(input).length > 0 ? null : (
           <SaveListForm
             {...common}
             query={query}

@@ -8,6 +8,7 @@ import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { countWithLetters, lettersNamed, lettersUsed, pageOfLetter } from '../alphabet';
 import { applicantsAmong } from '../applicants';
+import { questionsOf } from '../filter-rules';
 import { listCondition, listSelection } from '../filters';
 import { COUNTED_AT_MOST, type Keyset, keysetPage, PAGE_SIZE, type Selection } from '../keyset';
 import { readPeople } from '../people';
@@ -109,10 +110,9 @@ const lettersOfMany = ({ tx, organization }: OrganizationContext, { named }: Sel
 const everybody = (organizationId: string, { status }: ListInput) =>
   sql`p.organization_id = ${organizationId} and ${status === 'none' ? sql`p.joined_on is null` : sql`p.joined_on is not null`}`;
 
-const isAsked = ({ q, status, office, city, type, joined, group, from, to, lacks, asks }: ListInput) =>
-  [q, status, office, city, type, joined, group, lacks, asks].some(Boolean) ||
-  from !== undefined ||
-  to !== undefined;
+const isAsked = ({ after: _, before: __, letter: ___, order: ____, cols: _____, ...asked }: ListInput) =>
+  questionsOf(asked).length > 0 ||
+  Object.entries(asked).some(([name, value]) => value !== undefined && !/^(asks|answer)/.test(name));
 
 async function pageOf(tx: Transaction, selection: Selection, input: ListInput): Promise<Keyset> {
   const { after, before, letter, order } = input;
