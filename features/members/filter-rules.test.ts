@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { listAddress } from './components/list-address';
 import { filterProblems, joinedRange, questionsOf } from './filter-rules';
 import { exactFilter } from './list-schema';
 import { listInput } from './schema';
@@ -69,4 +71,36 @@ it('reads dates as they are written, and the last day of a span where it ends', 
   expect([joinedFrom, joinedTo]).toEqual(['2019-05-02', '2020-02']);
   expect(joinedRange({ joinedFrom, joinedTo })).toEqual({ from: '2019-05-02', to: '2020-02-29' });
   expect(joinedRange({})).toEqual({});
+});
+
+it('takes whatever an address says, and says the same again', () => {
+  const piece = fc.constantFrom(
+    '2019',
+    '-05',
+    '.',
+    '..',
+    '31',
+    '/',
+    'X',
+    '~',
+    'may ',
+    FEE,
+    ':1',
+    '\u0000',
+    ' ',
+  );
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join('')),
+  );
+  const names = ['joined', 'joinedFrom', 'joinedTo', 'asks', 'answer', 'asks2', 'answer2', 'asks5'] as const;
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...names), typed), (asked) => {
+      const input = listInput.parse(asked);
+      filterProblems(input, fields);
+      const query = new URLSearchParams(listAddress('/members', input).split('?')[1]);
+      expect(listInput.parse(Object.fromEntries(query))).toEqual(input);
+    }),
+    { numRuns: 2000 },
+  );
 });
