@@ -19,8 +19,17 @@ function azSign(index: number): string {
   return index < 26 ? signAt('A', index) : signAt('a', index - 26);
 }
 
+/** The same by the letter as it is written: a list of 100,000 names asks this four million times. */
+const WRITTEN = new Map<string, string>(
+  [...RANK].flatMap(([sign, rank]) =>
+    [sign, sign.toLowerCase(), ...(sign === 'I' ? ['ı'] : []), ...(sign === 'İ' ? ['i'] : [])]
+      .filter((letter) => (RANK.get(upperAz(letter)) ?? RANK.get(letter.toLowerCase())) === rank)
+      .map((letter) => [letter, rank] as const),
+  ),
+);
+
 function rankOf(character: string): string {
-  const known = RANK.get(upperAz(character)) ?? RANK.get(character.toLowerCase());
+  const known = WRITTEN.get(character) ?? RANK.get(upperAz(character)) ?? RANK.get(character.toLowerCase());
   if (known) return known;
   const bare = character.normalize('NFD').replace(/\p{M}/gu, '');
   if (bare !== character) return [...bare].map(rankOf).join('');
