@@ -33,6 +33,25 @@ describe('cleanLine', () => {
   });
 });
 
+it('gives plain text the same short way as the long one', () => {
+  const sign = fc.oneof(
+    fc.constantFrom(...' aAəƏıİғҝü-9\u0301\u0483'),
+    fc.string({ unit: 'binary', maxLength: 1 }),
+  );
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 12 }), fc.nat({ max: 14 }), (signs, max) => {
+      const text = signs.join('');
+      // The unseen sign is taken out, and only the long way takes it out.
+      expect(cleanLine(text, max)).toBe(cleanLine(`${text}\u200B`, max));
+      expect(cleanText(text)).toBe(cleanText(`${text}\u200B`));
+    }),
+  );
+  for (let code = 0; code <= 0xffff; code += 1) {
+    const letter = String.fromCharCode(code);
+    expect(cleanText(letter)).toBe(cleanText(`${letter}\u200B`));
+  }
+});
+
 describe('cleanText', () => {
   it.each([
     ['a\r\nb\rc', 'a\nb\nc'],

@@ -71,9 +71,10 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
   };
   const word = <T>(field: ImportField, ...known: (Readonly<Record<string, T>> | undefined)[]) => {
     const text = cleanLine(raw(field), LONGEST.word);
+    if (text === '') return undefined;
     const key = foldedWord(text);
     const words = known.find((some) => some && Object.hasOwn(some, key));
-    return text === '' ? undefined : (words?.[key] ?? problem(field, field));
+    return words?.[key] ?? problem(field, field);
   };
   const day = (field: ImportField) => {
     const text = cleanLine(raw(field), 60);

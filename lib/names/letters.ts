@@ -23,6 +23,8 @@ const CYRILLIC_TWIN_OF: Record<string, string> = Object.fromEntries(
 
 const LATIN = /\p{Script=Latin}/gu;
 const CYRILLIC = /\p{Script=Cyrillic}/gu;
+const HAS_LATIN = /\p{Script=Latin}/u;
+const HAS_CYRILLIC = /\p{Script=Cyrillic}/u;
 
 function unmixWord(word: string): string {
   const latin = word.match(LATIN)?.length ?? 0;
@@ -37,10 +39,9 @@ function unmixWord(word: string): string {
  * into the script that most of the word is written in; also ǝ (U+01DD) → ə. Words of one script stay as they are.
  */
 export function unmixScripts(text: string): string {
-  return text
-    .replaceAll('ǝ', 'ə')
-    .replaceAll('Ǝ', 'Ə')
-    .replace(/[\p{L}\p{M}]+/gu, unmixWord);
+  const own = text.replaceAll('ǝ', 'ə').replaceAll('Ǝ', 'Ə');
+  if (!HAS_CYRILLIC.test(own) || !HAS_LATIN.test(own)) return own;
+  return own.replace(/[\p{L}\p{M}]+/gu, unmixWord);
 }
 
 /** Removes what cannot be seen: soft hyphens, zero-width and direction characters, BOM. */

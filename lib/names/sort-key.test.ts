@@ -90,3 +90,11 @@ describe('keysOfLetter', () => {
     expect(['W', 'a', 'Ж', '', 'AB'].map(keysOfLetter)).toEqual([null, null, null, null, null]);
   });
 });
+
+it('gives small and capital letters of both alphabets the same place', () => {
+  for (const letter of [...AZ_ALPHABET, 'W', ...'АӘБВГҒКЫЯ']) {
+    const small = letter === 'I' ? 'ı' : letter === 'İ' ? 'i' : letter.toLowerCase();
+    expect(sortKey(small).split(' ')[0]).toBe(sortKey(letter).split(' ')[0]);
+  }
+  expect(sortKey('i').split(' ')[0]).not.toBe(sortKey('I').split(' ')[0]);
+});
