@@ -7,13 +7,13 @@ export async function PublicSubscribeLinks({ home }: { home: string }) {
   return (
     <ul className="no-print grid list-none gap-2 text-[0.9rem]">
       <li>
-        <a className="inline-flex items-center gap-2" href={`${home}/calendar.ics`}>
+        <a className="inline-flex items-center gap-2 py-1" href={`${home}/calendar.ics`}>
           <Icon name="calendar" />
           {t('calendar')}
         </a>
       </li>
       <li>
-        <a className="inline-flex items-center gap-2" href={`${home}/feed.xml`}>
+        <a className="inline-flex items-center gap-2 py-1" href={`${home}/feed.xml`}>
           <Icon name="link" />
           {t('feed')}
         </a>

@@ -24,11 +24,17 @@ const bornIn = (context: OrganizationContext, { month }: Month) => sql`person_de
   where d.organization_id = ${context.organization.id} and d.birth_month = ${month}
     and ${fieldIsVisible('birth', viewerOf(context).level, DETAILS_ROW)} and ${isMember(today(context))}`;
 
-/** Members who first joined in that month of an earlier year, as far as the month is known. */
-const joinedIn = (context: OrganizationContext, { year, month }: Month) => sql`people p
-  where p.organization_id = ${context.organization.id}
-    and extract(month from p.joined_on) = ${month}::int and p.joined_on < make_date(${year}::int, 1, 1)
-    and ${fieldIsVisible('memberships', viewerOf(context).level)} and ${isMember(today(context))}
+/**
+ * Members who first joined in that month of an earlier year, as far as the month is known. `offset 0` lets Postgres find
+ * the people first: it cannot guess how few of them a month has.
+ */
+const joinedIn = (
+  context: OrganizationContext,
+  { year, month }: Month,
+) => sql`(select c.organization_id, c.id, c.sort_key, c.joined_on from people c
+    where c.organization_id = ${context.organization.id} and extract(month from c.joined_on) = ${month}::int
+      and c.joined_on < make_date(${year}::int, 1, 1) offset 0) p
+  where ${fieldIsVisible('memberships', viewerOf(context).level)} and ${isMember(today(context))}
     and exists (select from memberships f where f.organization_id = p.organization_id and f.person_id = p.id
       and f.starts_on = p.joined_on and (f.start_edtf is null or f.start_edtf ~ '^[0-9]{4}-[0-9]{2}'))`;
 

@@ -27,7 +27,7 @@ export function ManageAddNameForm({ locale, organization, id, role }: Props) {
     errorText: useErrorText(),
   });
   return (
-    <div className="grid content-start gap-3">
+    <div className="grid min-w-0 content-start gap-3">
       <h3 className="font-serif text-lg font-semibold">{t('newName')}</h3>
       <ActionForm form={form} locale={locale} organization={organization} errorTitle={shared('form.problem')}>
         <HiddenField name="id" value={id} />

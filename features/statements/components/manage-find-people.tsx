@@ -31,7 +31,7 @@ export function ManageFindPeople({ locale, organization, id, name, found, role }
     </ActionButton>
   );
   return (
-    <div className="grid content-start gap-3">
+    <div className="grid min-w-0 content-start gap-3">
       <h3 className="font-serif text-lg font-semibold">{t('find')}</h3>
       <SearchForm
         label={t('find')}
