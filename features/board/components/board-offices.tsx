@@ -27,7 +27,7 @@ export function BoardOffices({ offices, mayChange, ...props }: Props) {
             </h3>
             {mayChange ? (
               <a
-                className="sub py-1"
+                className="sub no-print py-1"
                 href={`/${props.locale}/manage/${props.organization}/board/offices/${office.id}`}
               >
                 {t('office.edit')}

@@ -36,10 +36,10 @@ export function BodySection({ body, ...props }: Props) {
         </div>
         {props.mayChange ? (
           <div className="actions">
-            <a className="sub py-1" href={`${path}/bodies/${body.id}`}>
+            <a className="sub no-print py-1" href={`${path}/bodies/${body.id}`}>
               {t('body.edit')}
             </a>
-            <a className="sub py-1" href={`${path}/offices/new?body=${body.id}`}>
+            <a className="sub no-print py-1" href={`${path}/offices/new?body=${body.id}`}>
               {t('office.add')}
             </a>
           </div>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import { MEMBERSHIP_TYPES } from '@/db/enums';
+import { countText } from '@/features/organizations/count-text';
 import type { Locale } from '@/lib/locales';
 import { type KeptType, typeName } from '../type-names';
 import { TypeSwitch } from './type-forms';
@@ -37,7 +38,8 @@ export function TypeTable({ types, locale, organization, path, list }: Props) {
             {type.isRetired ? <Tag>{t('types.retired')}</Tag> : null}
           </>
         ),
-        people: type.people > 0 ? <a href={`${list}?type=${type.id}`}>{type.people}</a> : '0',
+        people:
+          type.people > 0 ? <a href={`${list}?type=${type.id}`}>{countText(type.people, locale)}</a> : '0',
         act: <TypeSwitch type={type} locale={locale} organization={organization} />,
       },
     };

@@ -47,7 +47,14 @@ export default async function AnniversariesPage({ params, searchParams }: Props)
       </nav>
       {found.isMore ? <Note className="mb-4">{t('anniversaries.more')}</Note> : null}
       {(['birthdays', 'memberships'] as const).map((kind) => (
-        <Part key={kind} title={`${t(`anniversaries.${kind}`)} · ${found[kind].length}`}>
+        <Part
+          key={kind}
+          title={
+            found.isMore
+              ? t(`anniversaries.${kind}`)
+              : `${t(`anniversaries.${kind}`)} · ${found[kind].length}`
+          }
+        >
           {found[kind].length > 0 ? (
             <CelebratedTable kind={kind} rows={found[kind]} month={month.month} locale={locale} path={path} />
           ) : (
