@@ -27,22 +27,20 @@ export type StoredPerson = {
 const HERE = sql.placeholder('organizationId');
 const THESE = sql`(${sql.placeholder('ids')}::uuid[])`;
 
-/** Of each person their rows of a table as one array: read once for all of them, then put beside each. */
-const rowsOf = (name: string, object: SQL, from: SQL, order: SQL) =>
-  sql`(select r.person_id, json_agg(json_build_object(${object}) order by ${order}) as list from ${from} r
-    where r.organization_id = ${HERE} and r.person_id = any ${THESE}
-    group by r.person_id) ${sql.identifier(name)}`;
-const isOf = (name: string) => sql`${sql.identifier(name)}.person_id = ${people.id}`;
-const listOf = <Row>(name: string) => sql<Row[]>`coalesce(${sql.identifier(name)}.list, '[]')`;
+/**
+ * The person's rows of a table as one array. Person by person: joined to all of theirs at once, Postgres has to guess how many
+ * there are, and where it guesses one it groups all of them anew for each person.
+ */
+const listOf = <Row>(object: SQL, table: SQL, order: SQL) =>
+  sql<Row[]>`(select coalesce(json_agg(json_build_object(${object}) order by ${order}), '[]') from ${table} r
+    where r.organization_id = ${people.organizationId} and r.person_id = ${people.id})`;
 
-const NAME_FORMS = rowsOf(
-  'name_forms',
+const NAME_FORMS = listOf<NameFormValue>(
   sql`'form', r.form, 'given', r.given, 'surname', r.surname, 'patronymic', r.patronymic, 'isUnofficial', r.is_unofficial`,
   sql`person_names`,
   sql`r.form`,
 );
-const MEMBERSHIPS = rowsOf(
-  'dated',
+const MEMBERSHIPS = listOf<MembershipValue>(
   sql`'id', r.id, 'type', r.type, 'startEdtf', r.start_edtf, 'startsOn', r.starts_on, 'endEdtf', r.end_edtf, 'endsOn', r.ends_on,
     'endReason', r.end_reason, 'pauses', (select coalesce(json_agg(json_build_object('id', b.id, 'startEdtf', b.start_edtf,
       'startsOn', b.starts_on, 'endEdtf', b.end_edtf, 'endsOn', b.ends_on, 'reason', b.reason) order by b.starts_on), '[]')
@@ -50,8 +48,7 @@ const MEMBERSHIPS = rowsOf(
   sql`memberships`,
   sql`r.starts_on`,
 );
-const CHOICES = rowsOf(
-  'choices',
+const CHOICES = listOf<{ field: PersonField; visibility: Visibility }>(
   sql`'field', r.field, 'visibility', r.visibility`,
   sql`person_visibilities`,
   sql`r.field`,
@@ -71,9 +68,9 @@ export async function readStored(
       person: people,
       details: personDetails,
       photo: personPhotos.id,
-      nameForms: listOf<NameFormValue>('name_forms'),
-      memberships: listOf<MembershipValue>('dated'),
-      choices: listOf<{ field: PersonField; visibility: Visibility }>('choices'),
+      nameForms: NAME_FORMS,
+      memberships: MEMBERSHIPS,
+      choices: CHOICES,
     })
     .from(people)
     .leftJoin(
@@ -84,9 +81,6 @@ export async function readStored(
       personPhotos,
       and(eq(personPhotos.organizationId, people.organizationId), eq(personPhotos.personId, people.id)),
     )
-    .leftJoin(NAME_FORMS, isOf('name_forms'))
-    .leftJoin(MEMBERSHIPS, isOf('dated'))
-    .leftJoin(CHOICES, isOf('choices'))
     .where(and(eq(people.organizationId, HERE), sql`${people.id} = any ${THESE}`))
     .prepare('people_by_id')
     .execute({ organizationId, ids });
