@@ -1,15 +1,10 @@
+import { askedOf } from '@/features/members/asked-of';
 import type { ListInput } from '@/features/members/schema';
 
-/** Whom a list was asked for, as the fields of a form; page, order and columns play no part. */
-export function filterOf({
-  after: _,
-  before: __,
-  letter: ___,
-  order: ____,
-  cols: _____,
-  ...asked
-}: ListInput): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+/** Whom a list was asked for, as the fields of a form. */
+export const filterOf = (input: ListInput): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(askedOf(input)).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
   );
-}

@@ -1,4 +1,4 @@
-import { readWrittenDate } from '@/lib/dates/written-date';
+import { readTypedDate } from '@/lib/dates/written-date';
 import { cleanLine } from '@/lib/text';
 import { z } from '@/lib/validation';
 
@@ -38,13 +38,10 @@ export const questionFields = {
   answer5: answer,
 };
 
-/** A number alone is a year, never the serial number of a spreadsheet. */
-const edtfOf = (text: string) => (/^\d{5}/.test(text) ? null : readWrittenDate(text));
-
 /** A date as people write it, as EDTF; what is none stays as it was typed, so that it can be said and corrected. */
 export const dateOrTyped = z
   .string()
   .transform((text) => cleanLine(text, 60) || undefined)
-  .transform((text) => text && (edtfOf(text) ?? text))
+  .transform((text) => text && (readTypedDate(text) ?? text))
   .optional()
   .catch(undefined);

@@ -1,5 +1,5 @@
 import { parseEdtf } from '@/lib/dates/edtf';
-import { readWrittenDate } from '@/lib/dates/written-date';
+import { readTypedDate } from '@/lib/dates/written-date';
 import { parseCustomValue } from './custom-rules';
 
 export interface AnswerRange {
@@ -20,8 +20,7 @@ export function answerRange(kind: 'number' | 'date', typed: string): AnswerRange
 /** The least and the most that one side can mean; undefined where it means nothing. */
 function bounds(kind: 'number' | 'date', side: string): { from: string; to: string } | undefined {
   if (kind === 'date') {
-    const written = /^\d{5}/.test(side) ? null : readWrittenDate(side);
-    const { from, to } = parseEdtf(written ?? side) ?? {};
+    const { from, to } = parseEdtf(readTypedDate(side) ?? side) ?? {};
     return from && to ? { from, to } : undefined;
   }
   const parsed = parseCustomValue('number', side, 0);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthName, monthWithDay } from './months';
-import { readWrittenDate } from './written-date';
+import { readTypedDate, readWrittenDate } from './written-date';
 
 describe('readWrittenDate', () => {
   it.each([
@@ -44,6 +44,13 @@ describe('readWrittenDate', () => {
         expect(readWrittenDate(`${monthName(Number(month), 'ru')} ${year}`)).toBe(`${year}-${month}`);
       }),
     );
+  });
+
+  it('of what was typed takes five digits for a mistake, and all else as before', () => {
+    expect([readWrittenDate('27516'), readTypedDate('27516')]).toEqual(['1975-05-02', null]);
+    for (const typed of ['02.05.1975', 'мая 1975', '1975', '31.02.1975']) {
+      expect(readTypedDate(typed)).toBe(readWrittenDate(typed));
+    }
   });
 
   it('never fails', () => {

@@ -77,3 +77,7 @@ function inWords(text: string): string | null {
   const ofYear = year ?? yearOfIt;
   return month === null || !ofYear ? null : edtf(ofYear, month, day ?? dayOfIt);
 }
+
+/** The same of what somebody typed into a field: five digits are a mistake there, not the serial number of a spreadsheet. */
+export const readTypedDate = (typed: string): string | null =>
+  /^\d{5}/.test(typed) ? null : readWrittenDate(typed);

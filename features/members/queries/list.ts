@@ -8,6 +8,7 @@ import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { countWithLetters, lettersNamed, lettersUsed, pageOfLetter } from '../alphabet';
 import { applicantsAmong } from '../applicants';
+import { askedOf } from '../asked-of';
 import { questionsOf } from '../filter-rules';
 import { listCondition, listSelection } from '../filters';
 import { COUNTED_AT_MOST, type Keyset, keysetPage, PAGE_SIZE, type Selection } from '../keyset';
@@ -110,9 +111,9 @@ const lettersOfMany = ({ tx, organization }: OrganizationContext, { named }: Sel
 const everybody = (organizationId: string, { status }: ListInput) =>
   sql`p.organization_id = ${organizationId} and ${status === 'none' ? sql`p.joined_on is null` : sql`p.joined_on is not null`}`;
 
-const isAsked = ({ after: _, before: __, letter: ___, order: ____, cols: _____, ...asked }: ListInput) =>
-  questionsOf(asked).length > 0 ||
-  Object.entries(asked).some(([name, value]) => value !== undefined && !/^(asks|answer)/.test(name));
+const isAsked = (input: ListInput) =>
+  questionsOf(input).length > 0 ||
+  Object.entries(askedOf(input)).some(([name, value]) => value !== undefined && !name.startsWith('answer'));
 
 async function pageOf(tx: Transaction, selection: Selection, input: ListInput): Promise<Keyset> {
   const { after, before, letter, order } = input;

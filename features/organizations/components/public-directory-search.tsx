@@ -41,22 +41,20 @@ export async function PublicDirectorySearch({ locale, all, q = '', country = '',
     return (
       <SearchForm action={`/${locale}/search`} {...box}>
         <div className="mt-3 flex flex-wrap gap-2">
-          <div className="mt-3 flex flex-wrap gap-2">
-            <PublicDirectoryPlaces
-              name="country"
-              label={t('country')}
-              any={t('anyCountry')}
-              value={country}
-              options={countries}
-            />
-            <PublicDirectoryPlaces
-              name="city"
-              label={t('city')}
-              any={t('anyCity')}
-              value={city}
-              options={cityOptions}
-            />
-          </div>
+          <PublicDirectoryPlaces
+            name="country"
+            label={t('country')}
+            any={t('anyCountry')}
+            value={country}
+            options={countries}
+          />
+          <PublicDirectoryPlaces
+            name="city"
+            label={t('city')}
+            any={t('anyCity')}
+            value={city}
+            options={cityOptions}
+          />
         </div>
       </SearchForm>
     );
