@@ -34,7 +34,7 @@ export async function PublicHead({ locale, organization, facts, marks }: Props) 
           {city ? ', ' : null}
           {countryName(organization.countryCode, locale)}
         </Eyebrow>
-        <h1 className="mt-2 mb-3 text-[clamp(1.9rem,1.2rem+2.7vw,3.25rem)]" lang={title.lang}>
+        <h1 className="mt-2 mb-3 text-[clamp(1.6rem,1.2rem+2.7vw,3.25rem)]" lang={title.lang}>
           {title.text}
           {marks}
         </h1>
