@@ -1,17 +1,15 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { seats, terms } from '@/db/schema/board';
-import { jobStates, journal } from '@/db/schema/kernel';
+import { journal } from '@/db/schema/kernel';
 import { consents, people } from '@/db/schema/members';
-import { makeMember, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
+import { makeMember, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith, signedIn } from '@/db/testing/requests';
 import type { RequestContext } from '@/server/context';
-import { asWorker } from '@/server/database';
 import { addOffice } from './commands/add-office';
 import { appoint } from './commands/appoint';
 import { endTerm } from './commands/end-term';
 import { updateOffice } from './commands/update-office';
-import { termsJob, termsThatTurned } from './jobs';
 import { getBoard, getSeat } from './queries/board';
 import { findPeople } from './queries/find-people';
 
@@ -247,35 +245,5 @@ describe('for everybody else', () => {
       code: 'forbidden',
     });
     expect(await termRows()).toMatchObject([{ endsOn: null }]);
-  });
-});
-
-describe('finding somebody for a seat', () => {
-  it('looks among all people of the organization, in any script', async () => {
-    const { indexPerson } = await import('@/features/members/index-person');
-    const person = await makePerson(organization.id, { given: 'Əli', surname: 'Kazımov' });
-    await ownerDb().transaction((tx) => indexPerson(tx, organization.id, person.id));
-    expect(await findPeople(admin, { q: 'Казымов' })).toMatchObject([{ id: person.id, status: 'none' }]);
-    expect(await findPeople(admin, { q: ' ' })).toEqual([]);
-  });
-});
-
-describe('the job of the terms', () => {
-  it('names the organizations whose board changed between two moments', async () => {
-    const person = await makeMember(organization.id);
-    await makeTerm(organization.id, person.id, '2026-05-14');
-    const turned = (from: string, to: string) =>
-      asWorker((tx) => termsThatTurned(tx, new Date(from), new Date(to)));
-    const tag = `organization:${organization.slug}`;
-    // Baku is four hours ahead: its 14 May begins at 20:00 of the 13th.
-    expect(await turned('2026-05-13T12:00:00Z', '2026-05-13T19:59:00Z')).not.toContain(tag);
-    expect(await turned('2026-05-13T19:59:00Z', '2026-05-13T20:01:00Z')).toContain(tag);
-    expect(await turned('2026-05-13T20:01:00Z', '2026-05-15T00:00:00Z')).not.toContain(tag);
-    await termsJob.run();
-    const states = await ownerDb()
-      .select()
-      .from(jobStates)
-      .where(and(eq(jobStates.job, 'terms')));
-    expect(states).toHaveLength(1);
   });
 });

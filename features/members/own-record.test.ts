@@ -1,18 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { journal } from '@/db/schema/kernel';
-import { people, personDetails } from '@/db/schema/members';
-import { memberships } from '@/db/schema/memberships';
+import { personDetails } from '@/db/schema/members';
 import { makeAccount, makeMember, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { contextOf, type RequestContext } from '@/server/context';
 import { chooseVisibility } from './commands/choose-visibility';
 import { updateProfile } from './commands/update-profile';
-import { getMember } from './queries/member';
 import { getOwnProfile } from './queries/profile';
-
-const _ALI = { given: 'Əli', surname: 'Kazımov', type: 'ordinary', start: '2019' } as const;
-const _STRANGE_ID = '00000000-0000-4000-8000-000000000000';
 
 let admin: RequestContext;
 let organization: { id: string; slug: string };
@@ -20,21 +14,6 @@ let organization: { id: string; slug: string };
 beforeEach(async () => {
   ({ organization, request: admin } = await organizationWith('admin', { countryCode: 'RU' }));
 });
-
-const _countPeople = async () =>
-  (await ownerDb().select().from(people).where(eq(people.organizationId, organization.id))).length;
-const _rowsOf = (personId: string) =>
-  ownerDb()
-    .select()
-    .from(memberships)
-    .where(eq(memberships.personId, personId))
-    .orderBy(memberships.startsOn);
-const _journalled = async () => {
-  const isOurs = eq(journal.organizationId, organization.id);
-  const rows = await ownerDb().select().from(journal).where(isOurs).orderBy(journal.at);
-  return rows.map((row) => row.action);
-};
-const _versionOf = async (slug: string) => (await getMember(admin, { slug })).version;
 
 describe("the person's own record", () => {
   it('takes contacts and details, and no name, spelling, birth date or number', async () => {

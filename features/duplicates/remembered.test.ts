@@ -1,0 +1,78 @@
+import { eq, sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { merges } from '@/db/schema/duplicates';
+import { people, withheldNames } from '@/db/schema/members';
+import { makeAccount, ownerDb } from '@/db/testing/factories';
+import { organizationWith } from '@/db/testing/requests';
+import { hideContent } from '@/features/statements/commands/hide';
+import type { RequestContext } from '@/server/context';
+import { dismissPair } from './commands/dismiss';
+import { mergePair } from './commands/merge';
+import { undoMerge } from './commands/undo-merge';
+import { forgetMerges } from './jobs';
+import { listDuplicates } from './queries/list';
+import { getMergedInto } from './queries/merged-into';
+import { getPair } from './queries/pair';
+import { dumpOf, makePair, makeRecord, type Told } from './testing';
+
+let admin: RequestContext;
+let organization: { id: string; slug: string };
+
+beforeEach(async () => {
+  ({ organization, request: admin } = await organizationWith('admin'));
+});
+
+async function twoRecords(first: Partial<Told>, second: Partial<Told>) {
+  const one = await makeRecord(organization.id, first, (await makeAccount()).id);
+  const other = await makeRecord(organization.id, second, (await makeAccount()).id);
+  return { one, other, pair: await makePair(organization.id, one, other) };
+}
+
+async function merge(pair: string, choices: Record<string, 'first' | 'second' | 'both'> = {}) {
+  const { version } = await getPair(admin, { pair });
+  return mergePair(admin, { pair, version, choices });
+}
+
+describe('what is remembered', () => {
+  it('of hidden people: they stay hidden, by every name that they had', async () => {
+    const { one, other, pair } = await twoRecords({ isClaimed: true }, { given: 'Али', surname: 'Казымов' });
+    await hideContent(admin, { kind: 'person', id: other.id });
+    await merge(pair);
+    const [person] = await ownerDb().select().from(people).where(eq(people.id, one.id));
+    expect(person?.hiddenAt).not.toBeNull();
+    const [withheld] = await ownerDb().select().from(withheldNames).where(eq(withheldNames.personId, one.id));
+    expect(withheld?.names.sort()).toEqual(['eli kazimov', 'али казымов']);
+  });
+
+  it('of a decision: who is not the one is not the other either', async () => {
+    const { one, other, pair } = await twoRecords({ isClaimed: true }, {});
+    const third = await makeRecord(organization.id, {});
+    await dismissPair(admin, { pair: await makePair(organization.id, other, third) });
+    const known = await makePair(organization.id, one, third);
+    const before = await dumpOf(organization.id);
+    const { merge: id } = await merge(pair);
+    const { open, dismissed } = await listDuplicates(admin, null);
+    expect(open).toEqual([]);
+    expect(dismissed.map((line) => line.id)).toEqual([known]);
+    expect(dismissed.map(({ people: both }) => both.map(({ slug }) => slug).sort())).toEqual([
+      [one.slug, third.slug].sort(),
+    ]);
+    await undoMerge(admin, { merge: id });
+    expect(await dumpOf(organization.id)).toEqual(before);
+  });
+
+  it('of a merge: after 30 days nothing that is personal, and the address still leads on', async () => {
+    const { one, other, pair } = await twoRecords({ isClaimed: true }, {});
+    const { merge: id } = await merge(pair);
+    await forgetMerges();
+    const rowOf = async () => (await ownerDb().select().from(merges).where(eq(merges.id, id)))[0];
+    expect((await rowOf())?.changes.length).toBeGreaterThan(0);
+    await ownerDb()
+      .update(merges)
+      .set({ createdAt: sql`now() - interval '31 days'` })
+      .where(eq(merges.id, id));
+    await forgetMerges();
+    expect(await rowOf()).toMatchObject({ changes: [], goneName: '' });
+    expect(await getMergedInto(admin, { slug: other.slug })).toBe(one.slug);
+  });
+});
