@@ -1,62 +1,33 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { batches } from '@/db/schema/batches';
-import { groupMemberships } from '@/db/schema/groups';
-import { journal } from '@/db/schema/kernel';
 import { personDetails } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
 import { makeMember, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith, signedIn } from '@/db/testing/requests';
 import { createGroup } from '@/features/groups/commands/create';
-import { endGroupMembership } from '@/features/groups/commands/end-membership';
 import { endMembership } from '@/features/members/commands/end-membership';
-import { reopenMembership } from '@/features/members/commands/reopen-membership';
-import type { RequestContext } from '@/server/context';
 import { chooseMembers } from './commands/choose';
 import { planBatch } from './commands/plan';
 import { runBatch } from './commands/run';
 import { undoBatch } from './commands/undo';
 import { getBatch } from './queries/batch';
 import { listBatches } from './queries/list';
+import {
+  admin,
+  choose,
+  done,
+  END,
+  idsOf,
+  journalled,
+  membershipsOf,
+  organization,
+  planned,
+  setUp,
+  some,
+} from './testing';
 
-let admin: RequestContext;
-let organization: { id: string; slug: string };
-
-beforeEach(async () => {
-  ({ organization, request: admin } = await organizationWith('admin'));
-});
-
-type Settings = Record<string, string> & {
-  action: 'add-to-group' | 'set-type' | 'invite' | 'end-membership';
-};
-const END = { action: 'end-membership', day: '2026-05-01', reason: 'left' } as const;
-
-const choose = (action: Settings['action'], ids: string[]) =>
-  chooseMembers(admin, { action, scope: 'ticked', people: ids });
-async function planned(settings: Settings, ids: string[]) {
-  const { id: batch } = await choose(settings.action, ids);
-  await planBatch(admin, { batch, ...settings } as never);
-  return batch;
-}
-async function done(settings: Settings, ids: string[]) {
-  const batch = await planned(settings, ids);
-  await runBatch(admin, { batch });
-  return batch;
-}
-const membershipsOf = (personId: string) =>
-  ownerDb()
-    .select()
-    .from(memberships)
-    .where(eq(memberships.personId, personId))
-    .orderBy(memberships.startsOn);
-const some = (count: number) => Promise.all(Array.from({ length: count }, () => makeMember(organization.id)));
-const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
-const journalled = async () =>
-  ownerDb()
-    .select({ action: journal.action, name: journal.subjectName, details: journal.details })
-    .from(journal)
-    .where(and(eq(journal.organizationId, organization.id), sql`action like 'batch.%'`))
-    .orderBy(journal.at);
+beforeEach(setUp);
 
 describe('a plan', () => {
   it('says of everybody what will happen or why nothing, and does nothing', async () => {
@@ -200,64 +171,5 @@ describe('doing it', () => {
     await expect(undoBatch(await signedIn(organization), { batch })).rejects.toMatchObject({
       code: 'not-found',
     });
-  });
-});
-
-describe('undoing', () => {
-  it('keeps and names who was changed since', async () => {
-    const members = await some(3);
-    const batch = await done(END, idsOf(members));
-    const [changed] = members;
-    const [row] = await membershipsOf(changed?.id ?? '');
-    await reopenMembership(admin, { id: changed?.id ?? '', membership: row?.id ?? '' });
-    await endMembership(admin, {
-      id: changed?.id ?? '',
-      membership: row?.id ?? '',
-      end: '2026-06',
-      reason: 'moved',
-    });
-    expect(await undoBatch(admin, { batch })).toMatchObject({ undone: 2, kept: 1 });
-    expect(await membershipsOf(changed?.id ?? '')).toMatchObject([
-      { endEdtf: '2026-06', endReason: 'moved' },
-    ]);
-    const view = await getBatch(admin, { id: batch });
-    expect(view).toMatchObject({ state: 'undone', counts: { kept: 1 }, show: 'kept', undoableUntil: null });
-    expect(view.people.map(({ person }) => person.id)).toEqual([changed?.id]);
-    expect(await journalled()).toMatchObject([
-      { action: 'batch.run' },
-      { action: 'batch.undo', details: { kept: 1 } },
-    ]);
-    await expect(undoBatch(admin, { batch })).rejects.toMatchObject({ reason: 'batch-not-undoable' });
-  });
-
-  it('keeps who has left the group since', async () => {
-    const { id: group } = await createGroup(admin, { texts: { az: { name: 'Rəqs' } } });
-    const members = await some(2);
-    const batch = await done(
-      { action: 'add-to-group', group, role: 'member', day: '2026-05-01' },
-      idsOf(members),
-    );
-    const rows = await ownerDb().select().from(groupMemberships).where(eq(groupMemberships.groupId, group));
-    await endGroupMembership(admin, { membership: rows[0]?.id ?? '', end: '2026-07' });
-    expect(await undoBatch(admin, { batch })).toMatchObject({ undone: 1, kept: 1 });
-  });
-
-  it('undoes two changes of one person in the order in which they can be undone', async () => {
-    const [person] = await some(1);
-    const ids = [person?.id ?? ''];
-    const first = await done({ action: 'set-type', type: 'youth', day: '2026-05-01' }, ids);
-    const second = await done({ action: 'set-type', type: 'family', day: '2026-06-01' }, ids);
-    expect(await undoBatch(admin, { batch: second })).toMatchObject({ undone: 1, kept: 0 });
-    expect(await undoBatch(admin, { batch: first })).toMatchObject({ undone: 1, kept: 0 });
-    expect(await membershipsOf(ids[0] ?? '')).toMatchObject([
-      { type: 'ordinary', endsOn: null, endEdtf: null },
-    ]);
-  });
-
-  it('is over after thirty days', async () => {
-    const members = await some(1);
-    const batch = await done(END, idsOf(members));
-    const late = { ...admin, now: new Date(Date.now() + 31 * 86_400_000) };
-    await expect(undoBatch(late, { batch })).rejects.toMatchObject({ reason: 'batch-not-undoable' });
   });
 });

@@ -1,111 +1,72 @@
-import { sql } from 'drizzle-orm';
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { memberships } from '@/db/schema/memberships';
-import { makePerson, ownerDb } from '@/db/testing/factories';
-import { organizationWith } from '@/db/testing/requests';
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { groupMemberships } from '@/db/schema/groups';
+import { ownerDb } from '@/db/testing/factories';
 import { createGroup } from '@/features/groups/commands/create';
-import { chooseMembers } from './commands/choose';
-import { planBatch } from './commands/plan';
-import { runBatch } from './commands/run';
+import { endGroupMembership } from '@/features/groups/commands/end-membership';
+import { endMembership } from '@/features/members/commands/end-membership';
+import { reopenMembership } from '@/features/members/commands/reopen-membership';
 import { undoBatch } from './commands/undo';
-import { batchesJob } from './jobs';
 import { getBatch } from './queries/batch';
-import { countDoing } from './rules';
+import { admin, done, END, idsOf, journalled, membershipsOf, setUp, some } from './testing';
 
-const day = fc
-  .integer({ min: 0, max: 3000 })
-  .map((days) => new Date(Date.UTC(2019, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
-const type = fc.constantFrom('ordinary', 'youth', 'honorary', 'family');
-const reason = fc.constantFrom('left', 'moved', 'expelled', 'died');
+beforeEach(setUp);
 
-/** Memberships of one person one after the other, the last one open or ended. */
-const history = fc
-  .record({
-    days: fc.uniqueArray(day, { maxLength: 6 }),
-    types: fc.array(type, { minLength: 6, maxLength: 6 }),
-    reasons: fc.array(reason, { minLength: 6, maxLength: 6 }),
-  })
-  .map(({ days, types, reasons }) => {
-    const sorted = [...days].sort();
-    return sorted.flatMap((startsOn, at) => {
-      if (at % 2) return [];
-      const endsOn = sorted[at + 1] ?? null;
-      return [
-        {
-          type: types[at],
-          startsOn,
-          startEdtf: startsOn,
-          endsOn,
-          endEdtf: endsOn,
-          endReason: endsOn ? reasons[at] : null,
-        },
-      ];
+describe('undoing', () => {
+  it('keeps and names who was changed since', async () => {
+    const members = await some(3);
+    const batch = await done(END, idsOf(members));
+    const [changed] = members;
+    const [row] = await membershipsOf(changed?.id ?? '');
+    await reopenMembership(admin, { id: changed?.id ?? '', membership: row?.id ?? '' });
+    await endMembership(admin, {
+      id: changed?.id ?? '',
+      membership: row?.id ?? '',
+      end: '2026-06',
+      reason: 'moved',
     });
+    expect(await undoBatch(admin, { batch })).toMatchObject({ undone: 2, kept: 1 });
+    expect(await membershipsOf(changed?.id ?? '')).toMatchObject([
+      { endEdtf: '2026-06', endReason: 'moved' },
+    ]);
+    const view = await getBatch(admin, { id: batch });
+    expect(view).toMatchObject({ state: 'undone', counts: { kept: 1 }, show: 'kept', undoableUntil: null });
+    expect(view.people.map(({ person }) => person.id)).toEqual([changed?.id]);
+    expect(await journalled()).toMatchObject([
+      { action: 'batch.run' },
+      { action: 'batch.undo', details: { kept: 1 } },
+    ]);
+    await expect(undoBatch(admin, { batch })).rejects.toMatchObject({ reason: 'batch-not-undoable' });
   });
 
-const settings = fc.oneof(
-  fc.record({ action: fc.constant('add-to-group' as const), role: fc.constantFrom('member', 'leader'), day }),
-  fc.record({ action: fc.constant('set-type' as const), type, day }),
-  fc.record({ action: fc.constant('end-membership' as const), reason, day }),
-  fc.record({
-    action: fc.constant('invite' as const),
-    locale: fc.constantFrom('az', 'ru'),
-    links: fc.constant('on'),
-  }),
-);
-
-/** What may not differ after all: everything but the mark that somebody was here, and invitations taken back. */
-async function stateOf(organizationId: string) {
-  const { rows } = await ownerDb().execute(sql`select
-    (select jsonb_agg(to_jsonb(m) order by m.id) from memberships m where organization_id = ${organizationId}) as m,
-    (select jsonb_agg(to_jsonb(g) order by g.id) from group_memberships g where organization_id = ${organizationId}) as g,
-    (select jsonb_agg(to_jsonb(p) - 'updated_at' order by p.id) from people p where organization_id = ${organizationId}) as p,
-    (select jsonb_agg(to_jsonb(d) order by d.day) from membership_days d where organization_id = ${organizationId}
-      and (d.joined, d.began, d.ended) <> (0, 0, 0)) as d,
-    (select jsonb_agg(to_jsonb(i) order by i.id) from invitations i where organization_id = ${organizationId}
-      and revoked_at is null) as i,
-    (select jsonb_agg(to_jsonb(l) order by l.id) from links l where organization_id = ${organizationId}
-      and revoked_at is null) as l`);
-  return rows[0];
-}
-
-describe('a batch', () => {
-  it('done and undone leaves everything as it was, whatever it was and whatever is done', async () => {
-    const { organization, request } = await organizationWith('admin');
-    const { id: group } = await createGroup(request, { texts: { az: { name: 'Rəqs' } } });
-    let done = 0;
-    await fc.assert(
-      fc.asyncProperty(fc.array(history, { minLength: 1, maxLength: 4 }), settings, async (people, asked) => {
-        const ids: string[] = [];
-        for (const rows of people) {
-          const { id: personId } = await makePerson(organization.id);
-          ids.push(personId);
-          const own = rows.map((row) => ({ ...row, organizationId: organization.id, personId }));
-          if (own.length > 0)
-            await ownerDb()
-              .insert(memberships)
-              .values(own as never);
-        }
-        const before = await stateOf(organization.id);
-        const { id: batch } = await chooseMembers(request, {
-          action: asked.action,
-          scope: 'ticked',
-          people: ids,
-        });
-        const all = asked.action === 'add-to-group' ? { ...asked, group } : asked;
-        await planBatch(request, { batch, ...all } as never);
-        const { counts } = await getBatch(request, { id: batch });
-        if (countDoing(counts as Record<string, number>) === 0) return;
-        await runBatch(request, { batch });
-        while (await batchesJob.run());
-        expect(await stateOf(organization.id)).not.toEqual(before);
-        expect(await undoBatch(request, { batch })).toMatchObject({ kept: 0 });
-        expect(await stateOf(organization.id)).toEqual(before);
-        done += 1;
-      }),
-      { numRuns: 40 },
+  it('keeps who has left the group since', async () => {
+    const { id: group } = await createGroup(admin, { texts: { az: { name: 'Rəqs' } } });
+    const members = await some(2);
+    const batch = await done(
+      { action: 'add-to-group', group, role: 'member', day: '2026-05-01' },
+      idsOf(members),
     );
-    expect(done).toBeGreaterThan(10);
+    const rows = await ownerDb().select().from(groupMemberships).where(eq(groupMemberships.groupId, group));
+    await endGroupMembership(admin, { membership: rows[0]?.id ?? '', end: '2026-07' });
+    expect(await undoBatch(admin, { batch })).toMatchObject({ undone: 1, kept: 1 });
+  });
+
+  it('undoes two changes of one person in the order in which they can be undone', async () => {
+    const [person] = await some(1);
+    const ids = [person?.id ?? ''];
+    const first = await done({ action: 'set-type', type: 'youth', day: '2026-05-01' }, ids);
+    const second = await done({ action: 'set-type', type: 'family', day: '2026-06-01' }, ids);
+    expect(await undoBatch(admin, { batch: second })).toMatchObject({ undone: 1, kept: 0 });
+    expect(await undoBatch(admin, { batch: first })).toMatchObject({ undone: 1, kept: 0 });
+    expect(await membershipsOf(ids[0] ?? '')).toMatchObject([
+      { type: 'ordinary', endsOn: null, endEdtf: null },
+    ]);
+  });
+
+  it('is over after thirty days', async () => {
+    const members = await some(1);
+    const batch = await done(END, idsOf(members));
+    const late = { ...admin, now: new Date(Date.now() + 31 * 86_400_000) };
+    await expect(undoBatch(late, { batch })).rejects.toMatchObject({ reason: 'batch-not-undoable' });
   });
 });

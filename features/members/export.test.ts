@@ -4,59 +4,17 @@ import { readXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { memberExports } from '@/db/schema/exports';
 import { journal, outbox } from '@/db/schema/kernel';
-import { people, personDetails, personVisibilities } from '@/db/schema/members';
+import { people } from '@/db/schema/members';
 import { accessGrants } from '@/db/schema/organizations';
 import { grant, makeAccount, makeMember, makeOrganization, ownerDb } from '@/db/testing/factories';
 import { makeManyMembers } from '@/db/testing/many-members';
-import { organizationWith, signedIn } from '@/db/testing/requests';
-import { contextOf, type RequestContext, systemContext } from '@/server/context';
-import { addMember } from './commands/add';
+import { organizationWith } from '@/db/testing/requests';
+import type { RequestContext } from '@/server/context';
 import { exportMembers } from './commands/export-members';
 import { exportDownload, exportTable } from './export-file';
-import { exportResponse } from './export-response';
-import { getExport, listOwnExports } from './queries/exports';
+import { admin, bytesOf, csvOf, FURTHER, PURPOSE, setUp } from './export-testing';
 
-const PURPOSE = { purpose: 'letters', format: 'csv' } as const;
-
-async function bytesOf(request: RequestContext, id: string): Promise<Buffer> {
-  const { body } = await exportDownload(request, id);
-  const parts: Uint8Array[] = [];
-  if (typeof body !== 'string') for await (const part of body) parts.push(part);
-  return Buffer.concat(parts);
-}
-
-const csvOf = async (request: RequestContext, input: object) => {
-  const { id } = await exportMembers(request, { ...PURPOSE, ...input });
-  return (await bytesOf(request, id)).toString('utf8');
-};
-
-let admin: RequestContext;
-let organization: { id: string; slug: string };
-
-beforeAll(async () => {
-  const made = await organizationWith('admin', { countryCode: 'RU' });
-  ({ organization } = made);
-  admin = made.request;
-  const common = { type: 'ordinary', start: '2019', anyway: 'on' } as const;
-  await addMember(admin, {
-    ...common,
-    given: 'Əli',
-    surname: 'Kazımov',
-    phone: '+79000001240',
-    email: 'ali@example.org',
-    city: 'Moskva',
-    address: 'Küçə 1;\n"Mərkəz"',
-    occupation: '=HYPERLINK("http://x")',
-    contacts: [
-      { kind: 'email', label: 'work', value: 'is@example.org' },
-      { kind: 'phone', label: 'home', value: '+79000001255' },
-    ],
-  });
-  await addMember(admin, { ...common, given: 'Günel', surname: 'Şükürova', start: '2021-05', type: 'youth' });
-  await addMember(admin, { ...common, given: 'Aytən', surname: 'Əliyeva', city: 'Bakı' });
-});
-
-const FURTHER = 'is@example.org (iş); +7 900 000 12 55 (ev)';
+beforeAll(setUp);
 
 describe('the exported file', () => {
   it('is the list in its order, with the columns that were chosen, as spreadsheets read it', async () => {
@@ -215,78 +173,6 @@ describe('an export', () => {
       .from(memberExports)
       .where(eq(memberExports.id, (await exportMembers(admin, PURPOSE)).id));
     expect(row?.personCount).toBe(3);
-  });
-});
-
-describe('who can have the file', () => {
-  it('is who made the export, for a quarter of an hour', async () => {
-    const { id } = await exportMembers(admin, PURPOSE);
-    const colleague = await signedIn(organization, 'admin');
-    const { createdAt } = await getExport(admin, { id });
-    const at = (minutes: number) => ({ ...admin, now: new Date(createdAt.getTime() + minutes * 60_000) });
-    expect((await exportResponse(async () => at(14), id)).status).toBe(200);
-    for (const other of [
-      colleague,
-      at(16),
-      await signedIn(organization, 'editor'),
-      await signedIn(organization),
-    ]) {
-      expect((await exportResponse(async () => other, id)).status).toBe(404);
-    }
-    expect((await exportResponse(async () => admin, 'x')).status).toBe(404);
-  });
-
-  it('gets it as a file that nothing keeps', async () => {
-    const { id } = await exportMembers(admin, PURPOSE);
-    const { headers } = await exportResponse(async () => admin, id);
-    expect(headers.get('cache-control')).toBe('private, no-store');
-    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="org-[\w-]+\.csv"$/);
-  });
-
-  it('is the command line for what the command line made', async () => {
-    const system = systemContext('az', admin.organization);
-    const { id } = await exportMembers(system, { ...PURPOSE, cols: 'c' });
-    expect((await bytesOf(system, id)).toString('utf8')).toContain('ali@example.org');
-    await expect(getExport(admin, { id })).rejects.toMatchObject({ code: 'not-found' });
-  });
-});
-
-describe('what a member hides', () => {
-  it('stays out of the file, also when it was hidden after the export', async () => {
-    const { id } = await exportMembers(admin, { ...PURPOSE, cols: 'c' });
-    const [person] = await ownerDb()
-      .select({ id: personDetails.personId })
-      .from(personDetails)
-      .where(eq(personDetails.email, 'ali@example.org'));
-    const row = { organizationId: organization.id, personId: person?.id ?? '', field: 'email' };
-    await ownerDb()
-      .insert(personVisibilities)
-      .values({ ...row, visibility: 'self' });
-    expect((await bytesOf(admin, id)).toString('utf8')).not.toContain('ali@example.org');
-    await ownerDb().delete(personVisibilities).where(eq(personVisibilities.personId, row.personId));
-    expect((await bytesOf(admin, id)).toString('utf8')).toContain('ali@example.org');
-  });
-
-  it('is told to them: in which exports they were, and what for', async () => {
-    const made = await organizationWith('admin');
-    const account = await makeAccount();
-    await makeMember(made.organization.id, account.id);
-    const other = await makeAccount();
-    const otherPerson = await makeMember(made.organization.id, other.id);
-    await ownerDb().update(people).set({ surname: 'Başqa' }).where(eq(people.id, otherPerson.id));
-    const as = (who: typeof account) =>
-      contextOf({ ...who, sessionId: 'none' }, 'az', made.organization.slug);
-    expect(await listOwnExports(await as(account), undefined)).toEqual([]);
-    await ownerDb()
-      .update(personDetails)
-      .set({ city: 'Bakı' })
-      .where(eq(personDetails.personId, otherPerson.id));
-    await exportMembers(made.request, { ...PURPOSE, filter: { city: 'Bakı' }, note: 'gəzinti' });
-    expect(await listOwnExports(await as(account), undefined)).toEqual([]);
-    expect(await listOwnExports(await as(other), undefined)).toMatchObject([
-      { by: 'account', purpose: 'letters', note: 'gəzinti', format: 'csv' },
-    ]);
-    await expect(listOwnExports(made.request, undefined)).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

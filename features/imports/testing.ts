@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm';
+import { ownerDb } from '@/db/testing/factories';
+import { organizationWith } from '@/db/testing/requests';
+import type { RequestContext } from '@/server/context';
+import { uploadImport } from './commands/upload';
+import { getImport } from './queries/import';
+
+export let admin: RequestContext;
+export let organization: { id: string; slug: string };
+
+/** Before each of the tests. */
+export async function setUp() {
+  ({ organization, request: admin } = await organizationWith('admin', { countryCode: 'RU' }));
+}
+
+export const file = (text: string, name = 'üzvlər.csv') => ({ name, bytes: new TextEncoder().encode(text) });
+export const upload = async (text: string, request = admin) =>
+  (await uploadImport(request, { file: file(text), type: 'ordinary', start: '2024' })).id;
+export const look = (id: string, kind?: string) => getImport(admin, { id, kind } as never);
+export const kindsOf = async (id: string) =>
+  (await look(id)).rows.map(({ number, kind }) => `${number} ${kind}`);
+
+/** Everything that an organization keeps of people, to be compared. */
+export async function snapshot() {
+  const tables: Record<string, string> = {
+    people: 'id',
+    person_details: 'person_id',
+    person_names: 'person_id, form',
+    person_contacts: 'person_id, value',
+    person_tokens: 'person_id, token',
+    memberships: 'person_id, starts_on',
+  };
+  const rows: Record<string, unknown> = {};
+  for (const [table, order] of Object.entries(tables)) {
+    const found = await ownerDb().execute(
+      sql`select * from ${sql.identifier(table)} where organization_id = ${organization.id} order by ${sql.raw(order)}`,
+    );
+    rows[table] = found.rows;
+  }
+  const days = await ownerDb().execute(sql`select day, joined, began, ended from membership_days
+    where organization_id = ${organization.id} and (joined, began, ended) <> (0, 0, 0) order by day`);
+  return { ...rows, days: days.rows };
+}
+
+export const LIST = `Üzvlərin siyahısı;;;;
+;;;;
+Soyadı, adı, atasının adı;Doğum tarixi;Telefon;E-poçt;Şəhər
+Kazımov Əli Vüqar oğlu;02.05.1975;8-903-123-45-67, 050 222 33 44;Ali@Example.org;Moskva
+Leyla Rauf qızı Əliyeva;2 мая 1980;;leyla@example.org;
+Гусейнов Эльдар Рауфович;27516;7.9E+10;;Казань
+;01.01.1990;;;
+Həsənov Tural;31.02.1990;;tural@;=HYPERLINK("x")
+`;
