@@ -104,6 +104,7 @@ export const probes: Record<string, Probe> = {
   'members.listCities': whole(),
   'members.listMembers': whole(),
   'members.surveyMembers': whole(),
+  'members.countMembers': whole(),
   'members.listDirectory': whole(),
   'members.getMember': row(({ personSlug }) => ({ slug: personSlug })),
   'members.getOwnProfile': myself(),

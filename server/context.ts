@@ -35,6 +35,8 @@ export interface RequestContext {
   personId: string | null;
   /** Tests set it; otherwise the transaction's database time holds. */
   now?: Date;
+  /** The transaction that queries asked together share. */
+  shared?: { tx: Transaction; time: Date };
 }
 
 /** What a command or query works with: the request, one transaction and its time. */

@@ -1,6 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres';
+import { type AnyPgColumn, PgDialect } from 'drizzle-orm/pg-core';
+import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
 import { type Database, openDatabase, type Transaction } from '@/db/client';
 import { env } from './env';
 
@@ -30,13 +32,12 @@ export interface Wall {
 
 /** Runs `work` in one transaction behind the wall of one organization and one account (both may be null). */
 export function behindWall<T>(wall: Wall, work: (tx: Transaction, now: Date) => Promise<T>): Promise<T> {
-  return connections().app.transaction(async (tx) => {
-    const { rows } = await tx.execute<{ now: string }>(
-      sql`select set_config('app.organization_id', ${wall.organizationId ?? ''}, true),
-                 set_config('app.account_id', ${wall.accountId ?? ''}, true), now() as now`,
-    );
-    return work(tx, new Date(rows[0]?.now ?? Date.now()));
-  });
+  return transaction(
+    connections().app,
+    `select set_config('app.organization_id', ${escapeLiteral(wall.organizationId ?? '')}, true),
+      set_config('app.account_id', ${escapeLiteral(wall.accountId ?? '')}, true), now() as now`,
+    work,
+  );
 }
 
 /**
@@ -59,9 +60,37 @@ export function asWorker<T>(work: (tx: Transaction, now: Date) => Promise<T>): P
   return timed(connections().worker, work);
 }
 
-function timed<T>(db: Database, work: (tx: Transaction, now: Date) => Promise<T>): Promise<T> {
-  return db.transaction(async (tx) => {
-    const { rows } = await tx.execute<{ now: string }>(sql`select now() as now`);
-    return work(tx, new Date(rows[0]?.now ?? Date.now()));
-  });
+const timed = <T>(db: Database, work: (tx: Transaction, now: Date) => Promise<T>): Promise<T> =>
+  transaction(db, 'select now() as now', work);
+
+/**
+ * A transaction whose beginning and first question, which tells the time, go to the database together: drizzle would send
+ * one after the other, and every request comes through here several times.
+ */
+async function transaction<T>(
+  { $client: pool }: Database,
+  first: string,
+  work: (tx: Transaction, now: Date) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let isBroken = false;
+  try {
+    const answers = await client.query(`begin; ${first}`);
+    const { rows } = (answers as unknown as QueryResult<{ now: string }>[])[1] ?? { rows: [] };
+    const result = await work(transactionOn(client), new Date(rows[0]?.now ?? Date.now()));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      isBroken = true;
+    });
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
 }
+
+const dialect = new PgDialect();
+
+const transactionOn = (client: PoolClient): Transaction =>
+  new NodePgTransaction(dialect, new NodePgSession(client, dialect, undefined), undefined);

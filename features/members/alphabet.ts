@@ -2,7 +2,15 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { AZ_ALPHABET, keysOfLetter } from '@/lib/names/sort-key';
-import { COUNTED_AT_MOST, type Keyset, listOrder, PAGE_SIZE, type Selection, selectPeople } from './keyset';
+import {
+  anyPeople,
+  COUNTED_AT_MOST,
+  firstPeople,
+  type Keyset,
+  listOrder,
+  PAGE_SIZE,
+  type Selection,
+} from './keyset';
 
 /** The page of the selected people on which a letter begins; null where the list ends before it, or where it is no letter. */
 export async function pageOfLetter(
@@ -16,14 +24,14 @@ export async function pageOfLetter(
   const [from, before] = isDown
     ? [sql`p.sort_key < ${keys.to}`, sql`p.sort_key >= ${keys.to}`]
     : [sql`p.sort_key >= ${keys.from}`, sql`p.sort_key < ${keys.from}`];
-  const { rows } = await tx.execute<{ id: string }>(
-    selectPeople(selection, { where: from, order: listOrder(isDown), limit: PAGE_SIZE + 1 }),
-  );
+  const rows = await firstPeople(tx, selection, {
+    where: from,
+    order: listOrder(isDown),
+    limit: PAGE_SIZE + 1,
+  });
   const [first] = rows;
   if (!first) return null;
-  const { rows: earlier } = await tx.execute(
-    selectPeople(selection, { where: before, order: listOrder(!isDown), limit: 1 }),
-  );
+  const earlier = await firstPeople(tx, selection, { where: before, order: listOrder(!isDown), limit: 1 });
   const ids = rows.slice(0, PAGE_SIZE).map((row) => row.id);
   return {
     ids,
@@ -44,7 +52,7 @@ export async function countWithLetters(
 ): Promise<{ count: number; letters: string[] | null }> {
   const { rows } = await tx.execute<{ count: number; signs: string[] | null }>(sql`
     select count(*)::int as count, array_agg(distinct left(found.sort_key, 1)) as signs
-    from (${selectPeople(selection, { limit: COUNTED_AT_MOST + 1 })}) found`);
+    from (${anyPeople(selection, COUNTED_AT_MOST + 1)}) found`);
   const { count = 0, signs = null } = rows[0] ?? {};
   return { count, letters: count > COUNTED_AT_MOST ? null : lettersOf(new Set(signs)) };
 }

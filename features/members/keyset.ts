@@ -7,7 +7,7 @@ export const PAGE_SIZE = 50;
 /** Which people: those that fulfil a condition on a row `p` of people and, where a name was searched for, are found by it. */
 export interface Selection {
   condition: SQL;
-  /** Selects `sort_key, person_id` of those whose name was found, each once. */
+  /** Selects `sort_key, person_id` of those whose name was found: once for each of their words that was meant. */
   named?: SQL | null;
 }
 
@@ -27,28 +27,62 @@ export interface Keyset {
 interface Part {
   /** A condition on `p.id` and `p.sort_key`. */
   where?: SQL;
-  order?: SQL;
+  order: SQL;
   limit: number;
 }
 
+/** How many names found are looked at for each person wanted, before all of them are. */
+const NAMES_FOR_ONE = 4;
+
+/** The first of the selected people in an order. Nearly everybody named is selected as a rule, so the first names suffice. */
+export async function firstPeople(tx: Transaction, selection: Selection, part: Part): Promise<Place[]> {
+  const { condition, named } = selection;
+  const { where = sql`true`, order, limit } = part;
+  if (!named) {
+    const { rows } = await tx.execute<Place>(
+      sql`select p.id, p.sort_key from people p where ${condition} and ${where} order by ${order} limit ${limit}`,
+    );
+    return rows;
+  }
+  const some = await firstNamed(tx, { condition, named }, part, limit * NAMES_FOR_ONE);
+  return some.length < limit ? firstNamed(tx, { condition, named }, part, null) : some;
+}
+
+interface Place extends Record<string, unknown> {
+  id: string;
+  sort_key: string;
+}
+
 /**
- * Selects `id, sort_key` of some of the selected people. The names found are put in order by what the search index
- * itself holds, and only as many people are looked up as are wanted: `offset 0` keeps Postgres from joining, and then
- * sorting, all of them, which it would choose or not by whatever it sampled last.
+ * The names found are put in order by what the search index itself holds, and only as many people are looked up as are
+ * wanted: `offset 0` keeps Postgres from joining, and then sorting, all of them, which it would choose or not by whatever
+ * it sampled last.
  */
-export function selectPeople(
-  { condition, named }: Selection,
+async function firstNamed(
+  tx: Transaction,
+  { condition, named }: Required<Selection>,
   { where = sql`true`, order, limit }: Part,
-): SQL {
-  const ordered = order ? sql`order by ${order}` : sql``;
-  if (!named)
-    return sql`select p.id, p.sort_key from people p where ${condition} and ${where} ${ordered} limit ${limit}`;
-  return sql`
+  names: number | null,
+): Promise<Place[]> {
+  const { rows } = await tx.execute<Place>(sql`
     select p.id, p.sort_key from (
-      select p.*, p.id as found_id from (select n.person_id as id, n.sort_key from (${named}) n) p
-      where ${where} ${ordered}) p
+      select distinct p.id, p.sort_key, p.id as found_id from (
+        select p.* from (select n.person_id as id, n.sort_key from (${named}) n) p
+        where ${where} order by ${order} limit ${names}) p
+      order by ${order}) p
     cross join lateral (select from people p where p.id = found_id and ${condition} offset 0) fulfilling
-    ${ordered} limit ${limit}`;
+    order by ${order} limit ${limit}`);
+  return rows;
+}
+
+/** Selects `id, sort_key` of the selected people, in whatever order comes first. */
+export function anyPeople({ condition, named }: Selection, limit: number): SQL {
+  if (!named) return sql`select p.id, p.sort_key from people p where ${condition} limit ${limit}`;
+  return sql`
+    select p.id, p.sort_key from (select distinct n.person_id as found_id from (${named}) n) found
+    cross join lateral (
+      select p.id, p.sort_key from people p where p.id = found_id and ${condition} offset 0) p
+    limit ${limit}`;
 }
 
 /** By sort key and id, as every list has it. */
@@ -66,9 +100,7 @@ export async function keysetPage(tx: Transaction, selection: Selection, input: K
   const where = mark
     ? sql`(p.sort_key, p.id) ${isDown ? sql`<` : sql`>`} (${mark.sort_key}, ${mark.id}::uuid)`
     : undefined;
-  const { rows } = await tx.execute<{ id: string }>(
-    selectPeople(selection, { where, order: listOrder(isDown), limit: PAGE_SIZE + 1 }),
-  );
+  const rows = await firstPeople(tx, selection, { where, order: listOrder(isDown), limit: PAGE_SIZE + 1 });
   const hasMore = rows.length > PAGE_SIZE;
   const ids = rows.slice(0, PAGE_SIZE).map((row) => row.id);
   if (isBack) ids.reverse();
@@ -81,21 +113,25 @@ export async function keysetPage(tx: Transaction, selection: Selection, input: K
   };
 }
 
-async function findMark(tx: Transaction, selection: Selection, id: string | undefined) {
+async function findMark(tx: Transaction, { condition, named }: Selection, id: string | undefined) {
   if (id === undefined) return null;
-  const { rows } = await tx.execute<{ id: string; sort_key: string }>(
-    selectPeople(selection, { where: sql`p.id = ${id}::uuid`, limit: 1 }),
+  const isNamed = named ? sql`exists (select from (${named}) n where n.person_id = ${id}::uuid)` : sql`true`;
+  const { rows } = await tx.execute<Place>(
+    sql`select p.id, p.sort_key from people p where ${condition} and p.id = ${id}::uuid and ${isNamed}`,
   );
   return rows[0] ?? null;
 }
 
 export const COUNTED_AT_MOST = 1000;
 
-/** How many there are, at most 1001: "1000+". */
-export async function countUpTo(tx: Transaction, selection: Selection, page: Keyset): Promise<number> {
-  if (!page.previous && !page.next) return page.ids.length;
+/** How many are selected, counted to one more than this many. */
+export async function countUpTo(
+  tx: Transaction,
+  selection: Selection,
+  most: number = COUNTED_AT_MOST,
+): Promise<number> {
   const { rows } = await tx.execute<{ count: number }>(
-    sql`select count(*)::int as count from (${selectPeople(selection, { limit: COUNTED_AT_MOST + 1 })}) found`,
+    sql`select count(*)::int as count from (${anyPeople(selection, most + 1)}) found`,
   );
   return rows[0]?.count ?? 0;
 }

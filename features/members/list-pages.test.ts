@@ -5,7 +5,7 @@ import { ownerDb } from '@/db/testing/factories';
 import { makeManyMembers } from '@/db/testing/many-members';
 import { organizationWith } from '@/db/testing/requests';
 import type { RequestContext } from '@/server/context';
-import { listMembers, surveyMembers } from './queries/list';
+import { countMembers, listMembers, surveyMembers } from './queries/list';
 import { listInput } from './schema';
 
 const list = async (request: RequestContext, input: Record<string, unknown> = {}) => {
@@ -55,6 +55,6 @@ describe('the pages of a long list', () => {
     await makeManyMembers(ownerDb(), organization.id, 1_100);
     const found = await list(request, { status: 'all' });
     expect(found.found).toEqual({ count: 1000, isMore: true });
-    expect(found.totals.members).toBe(1_100);
+    expect((await countMembers(request, null)).members).toBe(1_100);
   });
 });

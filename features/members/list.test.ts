@@ -6,7 +6,7 @@ import { organizationWith, signedIn } from '@/db/testing/requests';
 import { makeApplication } from '@/db/testing/single-rows';
 import type { RequestContext } from '@/server/context';
 import { addMember } from './commands/add';
-import { listMembers, surveyMembers } from './queries/list';
+import { countMembers, listMembers, surveyMembers } from './queries/list';
 import { MEMBERSHIP_STATUSES, membershipStatus } from './rules';
 import { listInput } from './schema';
 
@@ -101,8 +101,8 @@ describe('finding a member', () => {
     expect(surnames(await list(admin, { joined: 'abc', after: 'x', status: 'wizard' }))).toHaveLength(3);
   });
 
-  it('with totals of the organization, whatever was asked', async () => {
-    expect((await list(admin, { q: 'xyz' })).totals).toEqual({ members: 3, active: 3 });
+  it('with totals of the organization', async () => {
+    expect(await countMembers(admin, null)).toEqual({ members: 3, active: 3 });
   });
 
   it('not at all for other roles and organizations', async () => {
@@ -195,7 +195,7 @@ describe('the status filters', () => {
       expect(found.members.every((member) => member.status === status)).toBe(true);
       expect(found.members.length).toBeGreaterThan(0);
     }
-    expect((await list(request)).totals.active).toBe(
+    expect((await countMembers(request, null)).active).toBe(
       (await list(request, { status: 'active' })).members.length,
     );
   });

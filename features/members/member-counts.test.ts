@@ -5,7 +5,7 @@ import { people } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
 import { makeMember, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
-import { activeMembers, allMembers } from '@/features/organizations/member-counts';
+import { activeMembers, membersOn } from '@/features/organizations/member-counts';
 
 let organization: { id: string; slug: string };
 
@@ -15,8 +15,9 @@ beforeEach(async () => {
 
 describe('the number of members on a day', () => {
   const counted = async (day: string) => {
-    const { rows } = await ownerDb().execute<{ active: number; ever: number }>(
-      sql`select ${activeMembers(organization.id, sql`${day}::date`)} as active, ${allMembers(organization.id)} as ever`,
+    const { rows } = await ownerDb().execute<{ active: number; current: number; ever: number }>(
+      sql`select ${activeMembers(organization.id, sql`${day}::date`)} as active, current, ever
+        from ${membersOn(organization.id, sql`${day}::date`)} members`,
     );
     return rows[0];
   };
@@ -26,7 +27,11 @@ describe('the number of members on a day', () => {
       .from(memberships)
       .where(eq(memberships.organizationId, organization.id));
     const holds = rows.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn > day));
-    return { active: holds.length, ever: new Set(rows.map(({ personId }) => personId)).size };
+    return {
+      active: holds.length,
+      current: holds.length,
+      ever: new Set(rows.map(({ personId }) => personId)).size,
+    };
   };
 
   it('is what counting everybody gives, whatever was begun, ended, taken back or deleted', async () => {

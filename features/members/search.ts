@@ -48,8 +48,8 @@ export function cityCondition(organizationId: string, city: string, level: Visib
 }
 
 /**
- * Selects `sort_key, person_id` of whoever has a word that begins with each word typed, each once; null where no name is
- * asked for.
+ * Selects `sort_key, person_id` of whoever has a word that begins with each word typed: with a single word typed once for
+ * each such word. Null where no name is asked for.
  */
 export function peopleNamed(organizationId: string, query: string, level: Visibility): SQL | null {
   if (searchKind(query) !== 'name') return null;
@@ -58,7 +58,7 @@ export function peopleNamed(organizationId: string, query: string, level: Visibi
   if (tokens.length === 0) return nobody;
   const onlyName = level === 'admins' ? sql`` : sql`and t.is_name`;
   const each = tokens.map(
-    (token) => sql`select distinct t.sort_key, t.person_id from person_tokens t
+    (token) => sql`select t.sort_key, t.person_id from person_tokens t
       where t.organization_id = ${organizationId} and t.token >= ${token} and t.token < ${`${token}~`} ${onlyName}`,
   );
   return sql.join(each, sql` intersect `);
@@ -68,7 +68,7 @@ const FEW = 1000;
 
 /** A few are named to Postgres by their ids; of many it makes a table once, whatever it guesses. */
 async function byName(tx: Transaction, named: SQL): Promise<SQL> {
-  const found = sql`select n.person_id from (${named}) n`;
+  const found = sql`select distinct n.person_id from (${named}) n`;
   const { rows } = await tx.execute<{ person_id: string }>(sql`${found} limit ${FEW + 1}`);
   if (rows.length > FEW) return sql`(p.id in (${found})) is true`;
   return sql`p.id = any (${sql.param(rows.map((row) => row.person_id))}::uuid[])`;

@@ -13,7 +13,8 @@ export const pausedMembers = (organizationId: string, day: SQL) =>
     where z.organization_id = ${organizationId} and z.starts_on <= ${day} and (z.ends_on is null or z.ends_on > ${day})
       and m.starts_on <= ${day} and (m.ends_on is null or m.ends_on > ${day}))`;
 
-/** How many are, were or will be members. */
-export const allMembers = (organizationId: string) =>
-  sql<number>`(select coalesce(sum(joined), 0)::integer from membership_days
-    where organization_id = ${organizationId})`;
+/** How many are, were or will be members, and how many of them are on a day, paused or not: one row `ever, current`. */
+export const membersOn = (organizationId: string, day: SQL) =>
+  sql`(select coalesce(sum(joined), 0)::integer as ever,
+      coalesce(sum(began - ended) filter (where day <= ${day}), 0)::integer as current
+    from membership_days where organization_id = ${organizationId})`;

@@ -29,8 +29,16 @@ export type Namespace = (typeof NAMESPACES)[number];
 
 export type Messages = Record<string, unknown>;
 
-/** All messages of a locale, by namespace. */
-export async function loadMessages(locale: Locale): Promise<Record<Namespace, Messages>> {
+const loaded = new Map<Locale, Promise<Record<Namespace, Messages>>>();
+
+/** All messages of a locale, by namespace. They are read once. */
+export function loadMessages(locale: Locale): Promise<Record<Namespace, Messages>> {
+  const messages = loaded.get(locale) ?? readMessages(locale);
+  loaded.set(locale, messages);
+  return messages;
+}
+
+async function readMessages(locale: Locale) {
   const parts = await Promise.all(
     NAMESPACES.map(
       async (name) => [name, (await import(`../../messages/${locale}/${name}.json`)).default] as const,

@@ -27,7 +27,8 @@ export const listDirectory = query<DirectoryInput, MembersDirectory>({
     const viewer = viewerOf(context);
     const selection = directorySelection(context, viewer, input.q ?? '');
     const page = await keysetPage(tx, selection, { ...input, isDown: false });
-    const count = await countUpTo(tx, selection, page);
+    const isOnePage = !page.previous && !page.next;
+    const count = isOnePage ? page.ids.length : await countUpTo(tx, selection);
     return {
       previous: page.previous,
       next: page.next,

@@ -11,9 +11,9 @@ import type { ExportView, OwnExport } from '../list-view';
 import { readPeople } from '../people';
 import { type MembershipStatus, membershipStatus } from '../rules';
 import { type Viewer, viewerOf, viewerWithRole } from '../scope';
+import { readStandings } from '../standings';
 import { today } from '../today';
 import type { HeldOffice, PersonView } from '../view';
-import { officesHeld } from './list';
 
 /** How many people a list that is to be exported has. */
 export const countForExport = query({
@@ -67,12 +67,15 @@ export async function listedPeople(
 ): Promise<ExportedPerson[]> {
   const day = today(context);
   const people = await readPeople(context.tx, context.organization.id, ids, viewer);
-  const held = await officesHeld(context, ids, day);
-  return people.map((person) => ({
-    person,
-    status: person.memberships ? membershipStatus(person.memberships, day) : null,
-    offices: held.get(person.id) ?? [],
-  }));
+  const standings = await readStandings(context, ids, day);
+  return people.map((person) => {
+    const { offices = [], hasApplied } = standings.get(person.id) ?? {};
+    return {
+      person,
+      offices,
+      status: person.memberships ? membershipStatus(person.memberships, day, hasApplied) : null,
+    };
+  });
 }
 
 /** The command line stands for the organization's administrators. */

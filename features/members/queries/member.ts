@@ -4,14 +4,13 @@ import { people } from '@/db/schema/members';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
-import { applicantsAmong } from '../applicants';
 import { PERSON_FIELDS } from '../fields';
 import { readChoices, readPeople } from '../people';
 import { membershipStatus } from '../rules';
 import { viewerOf, visibleFields } from '../scope';
+import { readStandings } from '../standings';
 import { today } from '../today';
 import type { MemberView } from '../view';
-import { officesHeld } from './list';
 
 /** One person's record, for those who keep it. By the slug of its address. */
 export const getMember = query({
@@ -24,12 +23,12 @@ export const getMember = query({
     if (!view) throw notFound();
     const day = today(context);
     const seen = visibleFields(viewer, await readChoices(tx, organization.id, person.id));
-    const held = await officesHeld(context, [person.id], day);
-    const applicants = await applicantsAmong(context, [person.id]);
+    const { offices = [], hasApplied } =
+      (await readStandings(context, [person.id], day)).get(person.id) ?? {};
     return {
       ...view,
-      status: membershipStatus(view.memberships ?? [], day, applicants.has(person.id)),
-      offices: held.get(person.id) ?? [],
+      status: membershipStatus(view.memberships ?? [], day, hasApplied),
+      offices,
       hidden: PERSON_FIELDS.filter((field) => !seen.has(field)),
       isClaimed: person.ownerAccountId !== null,
       version: person.version,

@@ -12,7 +12,7 @@ import { SavedLists } from '@/features/members/components/saved-lists';
 import { countChanges } from '@/features/members/queries/changes';
 import { listCities } from '@/features/members/queries/cities';
 import { listAskedFields } from '@/features/members/queries/custom-fields';
-import { listMembers, surveyMembers } from '@/features/members/queries/list';
+import { countMembers, listMembers, surveyMembers } from '@/features/members/queries/list';
 import { listMembershipTypes } from '@/features/members/queries/membership-types';
 import { listSavedLists } from '@/features/members/queries/saved-lists';
 import { listInput } from '@/features/members/schema';
@@ -20,6 +20,7 @@ import { ManageNotice } from '@/features/organizations/components/manage-notice'
 import { FormMessages } from '@/server/i18n/form-messages';
 import { translator } from '@/server/i18n/translator';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
+import { askTogether } from '@/server/query';
 
 type Props = {
   params: Promise<{ locale: string; org: string }>;
@@ -36,18 +37,21 @@ export default async function MembersPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, '/members');
   const asked = await searchParams;
   const input = listInput.parse(asked);
-  const [list, { totals, found, letters }, cities, groups, types, fields, saved, waiting, changes] =
+  const [list, { found, letters }, [totals, cities, groups, types, fields, saved, waiting, changes]] =
     await orNotFound(
       Promise.all([
         listMembers(request, input),
         surveyMembers(request, input),
-        listCities(request, undefined),
-        listGroupNames(request, undefined),
-        listMembershipTypes(request, undefined),
-        listAskedFields(request, null),
-        listSavedLists(request, undefined),
-        countWaiting(request, null),
-        countChanges(request, null),
+        askTogether(request, [
+          (shared) => countMembers(shared, null),
+          (shared) => listCities(shared, undefined),
+          (shared) => listGroupNames(shared, undefined),
+          (shared) => listMembershipTypes(shared, undefined),
+          (shared) => listAskedFields(shared, null),
+          (shared) => listSavedLists(shared, undefined),
+          (shared) => countWaiting(shared, null),
+          (shared) => countChanges(shared, null),
+        ]),
       ]),
     );
   const t = await getTranslations('members');
