@@ -7,8 +7,14 @@ export const PAGE_SIZE = 50;
 /** Which people: those that fulfil a condition on a row `p` of people and, where a name was searched for, are found by it. */
 export interface Selection {
   condition: SQL;
-  /** Selects `sort_key, person_id` of those whose name was found: once for each of their words that was meant. */
-  named?: SQL | null;
+  named?: NamedPeople | null;
+}
+
+export interface NamedPeople {
+  /** Selects `sort_key, person_id` of those whose name was found; with a single word typed once for each word of theirs that it finds. */
+  rows: SQL;
+  /** How many words were typed. */
+  words: number;
 }
 
 interface KeysetInput {
@@ -31,10 +37,10 @@ interface Part {
   limit: number;
 }
 
-/** How many names found are looked at for each person wanted, before all of them are. */
+/** How many names found by one word are looked at for each person wanted, before all of them are. */
 const NAMES_FOR_ONE = 4;
 
-/** The first of the selected people in an order. Nearly everybody named is selected as a rule, so the first names suffice. */
+/** The first of the selected people in an order. As a rule nearly everybody named is selected, and the first names suffice. */
 export async function firstPeople(tx: Transaction, selection: Selection, part: Part): Promise<Place[]> {
   const { condition, named } = selection;
   const { where = sql`true`, order, limit } = part;
@@ -44,7 +50,8 @@ export async function firstPeople(tx: Transaction, selection: Selection, part: P
     );
     return rows;
   }
-  const some = await firstNamed(tx, { condition, named }, part, limit * NAMES_FOR_ONE);
+  const some =
+    named.words === 1 ? await firstNamed(tx, { condition, named }, part, limit * NAMES_FOR_ONE) : [];
   return some.length < limit ? firstNamed(tx, { condition, named }, part, null) : some;
 }
 
@@ -60,14 +67,14 @@ interface Place extends Record<string, unknown> {
  */
 async function firstNamed(
   tx: Transaction,
-  { condition, named }: Required<Selection>,
+  { condition, named }: Selection & { named: NamedPeople },
   { where = sql`true`, order, limit }: Part,
   names: number | null,
 ): Promise<Place[]> {
   const { rows } = await tx.execute<Place>(sql`
     select p.id, p.sort_key from (
       select distinct p.id, p.sort_key, p.id as found_id from (
-        select p.* from (select n.person_id as id, n.sort_key from (${named}) n) p
+        select p.* from (select n.person_id as id, n.sort_key from (${named.rows}) n) p
         where ${where} order by ${order} limit ${names}) p
       order by ${order}) p
     cross join lateral (select from people p where p.id = found_id and ${condition} offset 0) fulfilling
@@ -79,7 +86,7 @@ async function firstNamed(
 export function anyPeople({ condition, named }: Selection, limit: number): SQL {
   if (!named) return sql`select p.id, p.sort_key from people p where ${condition} limit ${limit}`;
   return sql`
-    select p.id, p.sort_key from (select distinct n.person_id as found_id from (${named}) n) found
+    select p.id, p.sort_key from (select distinct n.person_id as found_id from (${named.rows}) n) found
     cross join lateral (
       select p.id, p.sort_key from people p where p.id = found_id and ${condition} offset 0) p
     limit ${limit}`;
@@ -115,7 +122,9 @@ export async function keysetPage(tx: Transaction, selection: Selection, input: K
 
 async function findMark(tx: Transaction, { condition, named }: Selection, id: string | undefined) {
   if (id === undefined) return null;
-  const isNamed = named ? sql`exists (select from (${named}) n where n.person_id = ${id}::uuid)` : sql`true`;
+  const isNamed = named
+    ? sql`exists (select from (${named.rows}) n where n.person_id = ${id}::uuid)`
+    : sql`true`;
   const { rows } = await tx.execute<Place>(
     sql`select p.id, p.sort_key from people p where ${condition} and p.id = ${id}::uuid and ${isNamed}`,
   );

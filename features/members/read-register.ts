@@ -1,19 +1,16 @@
 import 'server-only';
 import type { RequestContext } from '@/server/context';
 import { translator } from '@/server/i18n/translator';
+import { isAsked } from './asked-of';
 import { listedRows } from './components/listed-rows';
-import { listMembers, surveyMembers } from './queries/list';
-import type { FetchedRegister } from './register-view';
+import { listMembers } from './queries/list';
+import type { FetchedRegister, RegisterSurvey } from './register-view';
 import type { ListInput } from './schema';
 
-/** The list as its page fetches it. What holds on every page of it is told with the first only. */
+/** The list as its page fetches it. */
 export async function readRegister(request: RequestContext, input: ListInput): Promise<FetchedRegister> {
-  const isFirst = !input.after && !input.before && !input.letter;
-  const [list, survey, labels] = await Promise.all([
-    listMembers(request, input),
-    isFirst ? surveyMembers(request, input) : undefined,
-    translator(request.locale, 'labels'),
-  ]);
+  const list = await listMembers(request, input);
+  const labels = await translator(request.locale, 'labels');
   const rows = (members: typeof list.members) =>
     listedRows(members, input, { locale: request.locale, labels });
   return {
@@ -22,6 +19,17 @@ export async function readRegister(request: RequestContext, input: ListInput): P
     similar: rows(list.similar),
     previous: list.previous,
     next: list.next,
-    ...(survey ? { found: survey.found, letters: survey.letters } : {}),
+    ...surveyed(input, list),
   };
+}
+
+/** What a page tells of its whole list. Who all stand on it are counted; of more the page asks by itself, once it shows them. */
+function surveyed(
+  input: ListInput,
+  { members, previous, next }: { members: unknown[]; previous: string | null; next: string | null },
+): Partial<RegisterSurvey> {
+  if (input.after || input.before || input.letter) return {};
+  const isMore = Boolean(previous || next);
+  const found = isAsked(input) ? { count: members.length, isMore } : null;
+  return isMore ? { found } : { found, letters: null };
 }

@@ -42,5 +42,8 @@ export interface Register extends RegisterPage, RegisterSurvey {
   input: ListInput;
 }
 
-/** As it is fetched: another page of the same list says nothing anew of how many it has. */
+/**
+ * As it is fetched: the first page of a long list says that there are more than it shows, and nothing of their letters;
+ * another page of it nothing of either.
+ */
 export type FetchedRegister = Omit<Register, keyof RegisterSurvey> & Partial<RegisterSurvey>;

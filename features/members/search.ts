@@ -5,6 +5,7 @@ import type { Visibility } from '@/db/enums';
 import { queryTokens } from '@/lib/names/search-tokens';
 import { phoneDigits } from '@/lib/phones';
 import { contactIsVisible } from './contacts';
+import type { NamedPeople } from './keyset';
 import { searchKind } from './rules';
 import { DETAILS_ROW, fieldIsVisible } from './scope';
 
@@ -23,7 +24,7 @@ export async function searchCondition(
   level: Visibility,
 ): Promise<SQL | null> {
   const named = peopleNamed(organizationId, query, level);
-  return named ? byName(tx, named) : privateSearch(organizationId, query, level);
+  return named ? byName(tx, named.rows) : privateSearch(organizationId, query, level);
 }
 
 /** The same for what is no name: a mail address, digits of a phone, a member number. Null where nothing of it is asked. */
@@ -47,21 +48,19 @@ export function cityCondition(organizationId: string, city: string, level: Visib
   return byDetail(organizationId, [seen('city', level, sql`d.city = ${city}`)]);
 }
 
-/**
- * Selects `sort_key, person_id` of whoever has a word that begins with each word typed: with a single word typed once for
- * each such word. Null where no name is asked for.
- */
-export function peopleNamed(organizationId: string, query: string, level: Visibility): SQL | null {
+/** Whoever has a word that begins with each word typed; null where no name is asked for. */
+export function peopleNamed(organizationId: string, query: string, level: Visibility): NamedPeople | null {
   if (searchKind(query) !== 'name') return null;
   const tokens = queryTokens(query);
-  const nobody = sql`select null::text as sort_key, null::uuid as person_id where false`;
-  if (tokens.length === 0) return nobody;
+  if (tokens.length === 0) {
+    return { rows: sql`select null::text as sort_key, null::uuid as person_id where false`, words: 0 };
+  }
   const onlyName = level === 'admins' ? sql`` : sql`and t.is_name`;
   const each = tokens.map(
     (token) => sql`select t.sort_key, t.person_id from person_tokens t
       where t.organization_id = ${organizationId} and t.token >= ${token} and t.token < ${`${token}~`} ${onlyName}`,
   );
-  return sql.join(each, sql` intersect `);
+  return { rows: sql.join(each, sql` intersect `), words: tokens.length };
 }
 
 const FEW = 1000;

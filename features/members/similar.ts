@@ -9,13 +9,26 @@ export const SIMILAR_AT_MOST = 20;
 /** More letters than that make another name. */
 const FARTHEST = 2;
 /** Looked at letter by letter; the keys have said already that they are near. */
-const CANDIDATES = 400;
+const CANDIDATES = 200;
 const ENOUGH = 2000;
 /** Whoever bears one and the same word is equally near to it, where nothing else was typed. */
 const OF_ONE_WORD = 40;
 
-/** How many letters of a name key may differ. One slip of the pen may change up to three: a key leaves doubles out. */
-const stepsIn = (token: string) => (token.length < 3 ? 0 : token.length < 7 ? 2 : 3);
+/** One slip of the pen changes up to two letters of a name key; seldom, in a long one, three: a key leaves doubles out. */
+const NEAR = 2;
+const FAR = 3;
+const LONG = 7;
+/** Of such a short word hardly a letter would be left. */
+const SHORTEST = 3;
+
+interface Question {
+  organizationId: string;
+  tokens: readonly string[];
+  /** How many letters of one of their keys may differ. */
+  steps: number;
+  /** On a row `p` of people. */
+  condition: SQL;
+}
 
 /**
  * People whose names are nearly what was typed: a slip of the pen in one word, in any script. Takes what the list asks
@@ -29,29 +42,49 @@ export async function similarPeople(
   condition: SQL,
 ): Promise<string[]> {
   const tokens = searchKind(typed) === 'name' ? queryTokens(typed) : [];
-  const slipped = tokens.filter((token) => stepsIn(token) > 0);
+  const slipped = tokens.filter((token) => token.length >= SHORTEST);
   if (slipped.length === 0) return [];
+  const peopleWithin = async (steps: number) =>
+    byLetters(typed, await candidates(tx, slipped, { organizationId, tokens, steps, condition }));
+  const near = await peopleWithin(NEAR);
+  const isLong = slipped.some((token) => token.length >= LONG);
+  return near.length === 0 && isLong ? peopleWithin(FAR) : near;
+}
+
+interface Candidate extends Record<string, unknown> {
+  id: string;
+  bare: string;
+  names: string[];
+}
+
+/** People with one of the slipped words nearly, and all others typed. */
+async function candidates(
+  tx: Transaction,
+  slipped: readonly string[],
+  question: Question,
+): Promise<Candidate[]> {
   const near: SQL[] = [];
   for (const token of slipped) {
-    const others = tokens.filter((other) => other !== token);
-    near.push(
-      others.length > 0
-        ? await nearBesideOthers(tx, organizationId, token, others)
-        : await nearAlone(tx, organizationId, token, condition),
-    );
+    const find = question.tokens.length > 1 ? nearBesideOthers : nearAlone;
+    near.push(await find(tx, token, question));
   }
-  const { rows } = await tx.execute<{ id: string; bare: string; names: string[] }>(sql`
+  const { rows } = await tx.execute<Candidate>(sql`
     select p.id, p.surname || ' ' || p.given as bare,
       array[p.surname || ' ' || p.given || coalesce(' ' || p.patronymic, '')] || array(
       select f.surname || ' ' || f.given from person_names f
-      where f.organization_id = ${organizationId} and f.person_id = p.id) as names
+      where f.organization_id = ${question.organizationId} and f.person_id = p.id) as names
     from (select person_id as met_id, sort_key, min(steps) as steps
       from (${sql.join(near, sql` union all `)}) each
       group by person_id, sort_key order by steps, sort_key, met_id) met
-    cross join lateral (select p.* from people p where p.id = met_id and ${condition} offset 0) p
+    cross join lateral (select p.* from people p where p.id = met_id and ${question.condition} offset 0) p
     order by met.steps, met.sort_key, met.met_id limit ${CANDIDATES}`);
+  return rows;
+}
+
+/** Those whose name is near to what was typed, letter by letter; the nearest first. */
+function byLetters(typed: string, people: readonly Candidate[]): string[] {
   const distanceOf = nameDistanceFrom(typed);
-  const distances = rows.map(({ id, bare, names }) => ({
+  const distances = people.map(({ id, bare, names }) => ({
     id,
     ...nearest(names.map(distanceOf)),
     bare: distanceOf(bare).steps,
@@ -72,11 +105,11 @@ export async function similarPeople(
  */
 async function nearBesideOthers(
   tx: Transaction,
-  organizationId: string,
   token: string,
-  others: readonly string[],
+  { organizationId, tokens, steps }: Question,
 ): Promise<SQL> {
-  const words = await nearWords(tx, organizationId, token, Number.POSITIVE_INFINITY);
+  const words = await nearWords(tx, organizationId, token, steps, Number.POSITIVE_INFINITY);
+  const others = tokens.filter((other) => other !== token);
   const withOthers = others.map(
     (other) => sql`select o.person_id from person_tokens o
       where o.organization_id = ${organizationId} and o.token >= ${other} and o.token < ${`${other}~`}`,
@@ -93,11 +126,10 @@ async function nearBesideOthers(
  */
 async function nearAlone(
   tx: Transaction,
-  organizationId: string,
   token: string,
-  condition: SQL,
+  { organizationId, steps, condition }: Question,
 ): Promise<SQL> {
-  const words = await nearWords(tx, organizationId, token, ENOUGH);
+  const words = await nearWords(tx, organizationId, token, steps, ENOUGH);
   return sql`select t.person_id, t.sort_key, n.steps from ${unnested(words)}
     cross join lateral (select t.person_id, t.sort_key from person_tokens t
       cross join lateral (select from people p
@@ -117,12 +149,19 @@ interface NearWord extends Record<string, unknown> {
 }
 
 /** The words of the organization's names that are nearly this one, the nearest first, until they give enough people. */
-async function nearWords(tx: Transaction, organizationId: string, token: string, enough: number) {
-  const most = stepsIn(token);
+async function nearWords(
+  tx: Transaction,
+  organizationId: string,
+  token: string,
+  steps: number,
+  enough: number,
+) {
+  const most = token.length < LONG ? NEAR : steps;
   const { rows } = await tx.execute<NearWord>(sql`
     select token, steps, people
     from (select token, people, levenshtein_less_equal(token, ${token}, ${most}) as steps from name_tokens
-      where organization_id = ${organizationId}) words
+      where organization_id = ${organizationId}
+        and octet_length(token) between ${token.length - most} and ${token.length + most}) words
     where steps <= ${most} order by steps`);
   const peopleNearerThan = (steps: number) =>
     rows.reduce((sum, row) => (row.steps < steps ? sum + row.people : sum), 0);

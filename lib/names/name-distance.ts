@@ -1,6 +1,10 @@
 import damerauLevenshtein from 'damerau-levenshtein';
+import { remembering } from '../remember';
 import { fold } from './fold';
 import { nameParts } from './name-parts';
+
+/** A word as it is written and as it sounds. Names are made of the same words over and over. */
+const formsOf = remembering((text) => ({ spelled: wordsOf(text), heard: keysOf(text) }), 10_000);
 
 const wordsOf = (text: string) =>
   fold(text)
@@ -42,10 +46,13 @@ export function nameDistanceFrom(typed: string): (name: string) => NameDistance 
   const spelled = wordsOf(typed);
   const heard = keysOf(typed);
   const measured = new Map<string, WordDistances>();
-  const measure = (word: string): WordDistances => ({
-    spelled: spelled.map((each) => nearest(each, wordsOf(word))),
-    heard: heard.map((each) => nearest(each, keysOf(word))),
-  });
+  const measure = (word: string): WordDistances => {
+    const forms = formsOf(word);
+    return {
+      spelled: spelled.map((each) => nearest(each, forms.spelled)),
+      heard: heard.map((each) => nearest(each, forms.heard)),
+    };
+  };
   return (name) => {
     const words = name.split(/\s+/u).map((word) => {
       const known = measured.get(word) ?? measure(word);

@@ -33,7 +33,7 @@ type Props = {
  */
 export function MemberRegister({ path, locale, organization, register, members, children, add }: Props) {
   const t = useTranslations('members');
-  const { shown, isBusy, isLive, listRef, searchRef, onInput, onClick } = useLiveRegister(path, register);
+  const { shown, isBusy, isSettled, listRef, searchRef, onInput, onClick } = useLiveRegister(path, register);
   const { input, rows, similar, previous, next, found, letters } = shown;
   const count = found ? `${found.count}${found.isMore ? '+' : ''}` : `${members}`;
   return (
@@ -42,7 +42,7 @@ export function MemberRegister({ path, locale, organization, register, members, 
         {children}
       </div>
       <p className="sr-only" role="status">
-        {isLive && found ? t('found', { count: found.count, more: found.isMore ? '+' : '' }) : null}
+        {isSettled && found ? t('found', { count: found.count, more: found.isMore ? '+' : '' }) : null}
       </p>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the links inside do it all, by keyboard too */}
       <div

@@ -2,7 +2,7 @@
 
 import { useRouter, useSearchParams } from 'next/navigation';
 import { type FormEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
-import type { FetchedRegister, Register } from '../register-view';
+import type { FetchedRegister, Register, RegisterSurvey } from '../register-view';
 
 /** Long enough for the next letter of somebody who types quickly. */
 const TYPING_MS = 120;
@@ -16,29 +16,54 @@ const SETTLED_MS = 900;
 export function useLiveRegister(path: string, register: Register) {
   const router = useRouter();
   const asked = useSearchParams().toString();
-  const [state, setState] = useState({ from: register, asked, shown: register, isLive: false });
+  const [state, setState] = useState({
+    from: register,
+    asked,
+    shown: register,
+    isLive: false,
+    isCounted: true,
+  });
   const listRef = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLDivElement>(null);
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined);
   if (state.from !== register) {
     // What was typed since the server was asked is fetched as before.
     const isCurrent = (new URLSearchParams(asked).get('q') ?? '').trim() === (register.input.q ?? '');
-    setState({ ...state, from: register, ...(isCurrent ? { asked, shown: register } : {}) });
+    setState({ ...state, from: register, ...(isCurrent ? { asked, shown: register, isCounted: true } : {}) });
   }
 
   const isBusy = asked !== state.asked;
   useEffect(() => {
     if (!isBusy) return;
     const leaving = new AbortController();
-    fetchRegister(`${path}/rows.json?${asked}`, leaving.signal)
+    fetchJson<FetchedRegister>(`${path}/rows.json?${asked}`, leaving.signal)
       .then((fetched) =>
-        setState((before) => ({ ...before, asked, shown: { ...before.shown, ...fetched }, isLive: true })),
+        setState((before) => ({
+          ...before,
+          asked,
+          shown: { ...before.shown, ...fetched },
+          isLive: true,
+          isCounted: fetched.found === undefined || fetched.letters !== undefined,
+        })),
       )
       .catch(() => {
         if (!leaving.signal.aborted) window.location.reload();
       });
     return () => leaving.abort();
   }, [isBusy, asked, path]);
+
+  const isToCount = !state.isCounted && !isBusy;
+  useEffect(() => {
+    if (!isToCount) return;
+    const leaving = new AbortController();
+    fetchJson<RegisterSurvey>(`${path}/survey.json?${asked}`, leaving.signal)
+      .then((survey) =>
+        setState((before) => ({ ...before, shown: { ...before.shown, ...survey }, isCounted: true })),
+      )
+      // Without it the list says that there are more than it shows, which is true.
+      .catch(() => undefined);
+    return () => leaving.abort();
+  }, [isToCount, asked, path]);
 
   // A link or the way back may ask for something else than what stands in the box.
   useEffect(() => {
@@ -78,10 +103,11 @@ export function useLiveRegister(path: string, register: Register) {
     listRef.current?.scrollIntoView();
   };
 
-  return { shown: state.shown, isLive: state.isLive, isBusy, listRef, searchRef, onInput, onClick };
+  const isSettled = state.isLive && state.isCounted;
+  return { shown: state.shown, isSettled, isBusy, listRef, searchRef, onInput, onClick };
 }
 
-async function fetchRegister(address: string, signal: AbortSignal): Promise<FetchedRegister> {
+async function fetchJson<Answer>(address: string, signal: AbortSignal): Promise<Answer> {
   const answer = await fetch(address, { signal });
   if (!answer.ok) throw new Error(`the list answers ${answer.status}`);
   return answer.json();

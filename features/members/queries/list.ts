@@ -5,8 +5,7 @@ import { membersOn, pausedMembers } from '@/features/organizations/member-counts
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { countWithLetters, lettersNamed, lettersUsed, pageOfLetter } from '../alphabet';
-import { askedOf } from '../asked-of';
-import { questionsOf } from '../filter-rules';
+import { isAsked } from '../asked-of';
 import { listCondition, listSelection } from '../filters';
 import { COUNTED_AT_MOST, countUpTo, type Keyset, keysetPage, PAGE_SIZE, type Selection } from '../keyset';
 import { readPeople } from '../people';
@@ -33,11 +32,14 @@ export const listMembers = query<ListInput, MemberList>({
     const selection = await listSelection(tx, organization.id, input, day);
     const { ids, previous, next } = await pageOf(tx, selection, input);
     const isShort = Boolean(input.q) && !previous && !next && ids.length < SIMILAR_AT_MOST;
+    const similar = isShort ? await similarBeside(context, input, ids, day) : [];
+    const listed = await readListed(context, [...ids, ...similar], day);
+    const isFound = new Set(ids);
     return {
       previous,
       next,
-      members: await readListed(context, ids, day),
-      similar: isShort ? await listSimilar(context, input, ids, day) : [],
+      members: listed.filter(({ id }) => isFound.has(id)),
+      similar: listed.filter(({ id }) => !isFound.has(id)),
     };
   },
 });
@@ -80,20 +82,15 @@ export const surveyMembers = query<ListInput, ListSurvey>({
   },
 });
 
-async function listSimilar(
-  context: OrganizationContext,
+async function similarBeside(
+  { tx, organization }: OrganizationContext,
   { q = '', ...filters }: ListInput,
-  shown: readonly string[],
+  found: readonly string[],
   day: string,
-): Promise<ListedMember[]> {
-  const { tx, organization } = context;
+): Promise<string[]> {
   const condition = await listCondition(tx, organization.id, filters, day);
   const ids = await similarPeople(tx, organization.id, q, condition);
-  return readListed(
-    context,
-    ids.filter((id) => !shown.includes(id)),
-    day,
-  );
+  return ids.filter((id) => !found.includes(id));
 }
 
 async function readListed(
@@ -112,14 +109,10 @@ async function readListed(
 
 /** Where very many are found, the letters of all names found, or of all members, stand for theirs. */
 const lettersOfMany = ({ tx, organization }: OrganizationContext, { named }: Selection, input: ListInput) =>
-  named ? lettersNamed(tx, named) : lettersUsed(tx, whoever(organization.id, input));
+  named ? lettersNamed(tx, named.rows) : lettersUsed(tx, whoever(organization.id, input));
 
 const whoever = (organizationId: string, { status }: ListInput) =>
   sql`p.organization_id = ${organizationId} and ${status === 'none' ? sql`p.joined_on is null` : sql`p.joined_on is not null`}`;
-
-const isAsked = (input: ListInput) =>
-  questionsOf(input).length > 0 ||
-  Object.entries(askedOf(input)).some(([name, value]) => value !== undefined && !name.startsWith('answer'));
 
 async function pageOf(tx: Transaction, selection: Selection, input: ListInput): Promise<Keyset> {
   const { after, before, letter, order } = input;
