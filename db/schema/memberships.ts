@@ -27,8 +27,18 @@ export const memberships = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
-    // All that "active" looks at, so that the table and the slow index against overlaps are left alone.
-    index('memberships_person').on(t.organizationId, t.personId, t.startsOn, t.endsOn, t.type, t.id),
+    // All that lists say of a membership, so that the table and the slow index against overlaps are left alone.
+    index('memberships_person').on(
+      t.organizationId,
+      t.personId,
+      t.startsOn,
+      t.endsOn,
+      t.type,
+      t.id,
+      t.startEdtf,
+      t.endEdtf,
+      t.endReason,
+    ),
     index('memberships_died').on(t.organizationId, t.personId).where(sql`end_reason = 'died'`),
     foreignKey({
       columns: [t.organizationId, t.personId],

@@ -5,7 +5,7 @@ import { type NameDistance, nameDistanceFrom } from '@/lib/names/name-distance';
 import { queryTokens } from '@/lib/names/search-tokens';
 import { searchKind } from './rules';
 
-export const SIMILAR_AT_MOST = 20;
+const SIMILAR_AT_MOST = 20;
 /** More letters than that make another name. */
 const FARTHEST = 2;
 /** Looked at letter by letter; the keys have said already that they are near. */

@@ -12,10 +12,13 @@ import { readPeople } from '../people';
 import { membershipStatus } from '../rules';
 import type { ListInput } from '../schema';
 import { viewerOf } from '../scope';
-import { SIMILAR_AT_MOST, similarPeople } from '../similar';
+import { similarPeople } from '../similar';
 import { readStandings } from '../standings';
 import { today } from '../today';
 import type { ListedMember } from '../view';
+
+/** Whoever finds so many has hardly mistyped the name. */
+const ENOUGH = 5;
 
 export interface MemberList extends Omit<Keyset, 'ids'> {
   members: ListedMember[];
@@ -31,7 +34,7 @@ export const listMembers = query<ListInput, MemberList>({
     const day = today(context);
     const selection = await listSelection(tx, organization.id, input, day);
     const { ids, previous, next } = await pageOf(tx, selection, input);
-    const isShort = Boolean(input.q) && !previous && !next && ids.length < SIMILAR_AT_MOST;
+    const isShort = Boolean(input.q) && !previous && !next && ids.length < ENOUGH;
     const similar = isShort ? await similarBeside(context, input, ids, day) : [];
     const listed = await readListed(context, [...ids, ...similar], day);
     const isFound = new Set(ids);

@@ -1,0 +1,2 @@
+DROP INDEX "memberships_person";--> statement-breakpoint
+CREATE INDEX "memberships_person" ON "memberships" USING btree ("organization_id","person_id","starts_on","ends_on","type","id","start_edtf","end_edtf","end_reason");
