@@ -5,6 +5,8 @@ import { type RequestContext, requestContext } from './context';
 import { Refusal } from './errors';
 import { can } from './policy/can';
 
+export { askTogether } from './query';
+
 /** A locale of the address, or the 404 page. */
 export function localeOf(text: string): Locale {
   if (!isLocale(text)) notFound();

@@ -19,8 +19,7 @@ import { listInput } from '@/features/members/schema';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { translator } from '@/server/i18n/translator';
-import { localeOf, orNotFound, staffContext } from '@/server/page';
-import { askTogether } from '@/server/query';
+import { askTogether, localeOf, orNotFound, staffContext } from '@/server/page';
 
 type Props = {
   params: Promise<{ locale: string; org: string }>;
