@@ -4,8 +4,7 @@ import { isLocale, type Locale } from '@/lib/locales';
 import { type RequestContext, requestContext } from './context';
 import { Refusal } from './errors';
 import { can } from './policy/can';
-
-export { askTogether } from './query';
+import { readingBehindWall } from './query';
 
 /** A locale of the address, or the 404 page. */
 export function localeOf(text: string): Locale {
@@ -37,4 +36,19 @@ export async function staffContext(locale: Locale, slug: string, path = ''): Pro
   const request = await signedInContext(locale, `/${locale}/manage/${slug}${path}`, slug);
   if (!can(request.standing, 'organization:manage')) notFound();
   return request;
+}
+
+/**
+ * Asks several questions about one organization one after the other in a single transaction: the small ones of a page cost
+ * more in coming and going than in reading. Throws what any of them throws.
+ */
+export function askTogether<Answers extends unknown[]>(
+  request: RequestContext,
+  questions: [...{ [Which in keyof Answers]: (request: RequestContext) => Promise<Answers[Which]> }],
+): Promise<Answers> {
+  return readingBehindWall(request, async (tx, time) => {
+    const answers: unknown[] = [];
+    for (const ask of questions) answers.push(await ask({ ...request, shared: { tx, time } }));
+    return answers as Answers;
+  });
 }

@@ -32,29 +32,14 @@ export function query<Input, Result, Subject extends Owned = Owned>(
   return Object.assign(execute, { permission: options.permission });
 }
 
-/** A wall is made of who asks and where: the transaction shared by a request is behind its wall. */
-function readingBehindWall<T>(
+/** A wall is made of who asks and where: the transaction that a request shares is behind its wall. */
+export function readingBehindWall<T>(
   request: RequestContext,
   work: (tx: Transaction, time: Date) => Promise<T>,
 ): Promise<T> {
   const { organization, standing, shared } = request;
   if (shared) return work(shared.tx, shared.time);
   return behindWall({ organizationId: organization?.id ?? null, accountId: standing.accountId }, work);
-}
-
-/**
- * Asks several questions about one organization one after the other in a single transaction: the small ones of a page cost
- * more in coming and going than in reading. Throws what any of them throws.
- */
-export function askTogether<Answers extends unknown[]>(
-  request: RequestContext,
-  questions: [...{ [Which in keyof Answers]: (request: RequestContext) => Promise<Answers[Which]> }],
-): Promise<Answers> {
-  return readingBehindWall(request, async (tx, time) => {
-    const answers: unknown[] = [];
-    for (const ask of questions) answers.push(await ask({ ...request, shared: { tx, time } }));
-    return answers as Answers;
-  });
 }
 
 interface PublicQueryOptions<Input, Result> {
