@@ -98,3 +98,14 @@ test('an admin imports 500 rows with ten mistakes, corrects them, and takes the 
     await expect(page.getByRole('row')).toHaveCount(11);
   });
 });
+
+test('a long list says how far it is', async ({ page }) => {
+  const { manage } = await organizationWith(page.context(), 'admin', { countryCode: 'RU' });
+  await page.goto(`${manage}/members/import`);
+  const content = { name: 'long.csv', mimeType: 'text/csv', buffer: Buffer.from(memberFile(30_000)) };
+  await page.setInputFiles('input[type=file]', content);
+  await button(page, az('imports.upload.submit')).click();
+  await expect(page.getByRole('meter')).toHaveAttribute('aria-valuenow', /^[1-9]\d?$/);
+  await page.waitForURL(/\/import\/[0-9a-f-]+$/);
+  await expect(filter(page, 'new', 30_000)).toBeVisible();
+});

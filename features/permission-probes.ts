@@ -284,6 +284,7 @@ export const probes: Record<string, Probe> = {
   'imports.commitImport': row(({ plan }) => ({ id: plan })),
   'imports.undoImport': row(({ doneImport }) => ({ id: doneImport })),
   'imports.getImport': row(({ plan }) => ({ id: plan })),
+  'imports.getImportProgress': whole(() => ({ key: randomUUID() })),
   'imports.getErrorFile': row(({ plan }) => ({ id: plan })),
   'imports.listImports': whole(() => undefined),
 

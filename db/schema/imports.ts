@@ -66,6 +66,19 @@ export const importFiles = pgTable(
   (t) => [primaryKey({ columns: [t.organizationId, t.importId] }), belongsToImport(t as never)],
 );
 
+/** How far a long step of an import is, for who waits for it. Written while it works, and of no use afterwards. */
+export const importProgress = pgTable(
+  'import_progress',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    /** What the form that waits calls it: the import, or a random id where there is none yet. */
+    key: uuid('key').notNull(),
+    percent: integer('percent').notNull(),
+    saidAt: moment('said_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.key] })],
+);
+
 /** One row of the plan. Without a foreign key to the person: people may go, what was planned stays. */
 export const importRows = pgTable(
   'import_rows',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { importFiles, importRows, imports } from '@/db/schema/imports';
+import { importFiles, importProgress, importRows, imports } from '@/db/schema/imports';
 import { ownerDb } from './factories';
 
 /** An import of a file of one column, with one row of the plan that may be a duplicate. */
@@ -42,5 +42,6 @@ export async function makeImport(organizationId: string, state: 'planned' | 'com
     tokens: [],
     nameTokens: 0,
   });
+  await db.insert(importProgress).values({ organizationId, key: row.id, percent: 42 });
   return row.id;
 }

@@ -4,15 +4,23 @@ import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import { addContacts } from './contacts';
 import { putFamilies } from './families';
-import { ADDED, joinWholeTables, keepJoinedOn } from './store-plan';
+import { type Progress, partOf } from './progress';
+import { ADDED, inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
 
+/** So many rows at a time: fewer, and what is counted after each statement is counted too often. */
+const PORTION = 20_000;
 const CHANGED = sql`r.kind = 'update'`;
 
 /**
  * Carries a plan out as it is stored, in a handful of statements whatever its length. `stamp` becomes the version of
  * everybody who is added or changed: whoever has another one later was edited since.
  */
-export async function applyPlan(context: OrganizationContext, id: string, stamp: string): Promise<void> {
+export async function applyPlan(
+  context: OrganizationContext,
+  id: string,
+  stamp: string,
+  progress: Progress,
+): Promise<void> {
   const { tx, organization } = context;
   const rows = sql`import_rows r`;
   const ours = sql`r.organization_id = ${organization.id} and r.import_id = ${id}`;
@@ -20,13 +28,19 @@ export async function applyPlan(context: OrganizationContext, id: string, stamp:
   await keepJoinedOn(context);
   await joinWholeTables(context);
   await addPeople(context, id, stamp);
-  await run(sql`
+  const inPart = (from: number, to: number, statement: (which: SQL) => SQL) =>
+    inPortions(context, id, PORTION, partOf(progress, from, to), statement);
+  await inPart(
+    0.15,
+    0.4,
+    (which) => sql`
     insert into person_details (organization_id, person_id, birth_edtf, email, phone, city, address, occupation, notes,
       member_number, locale, education, gender, languages)
     select r.organization_id, r.person_id, values ->> 'birth', values ->> 'email', values ->> 'phone', values ->> 'city',
       values ->> 'address', values ->> 'occupation', values ->> 'notes', values ->> 'memberNumber', values ->> 'language',
       values ->> 'education', values ->> 'gender', coalesce(string_to_array(values ->> 'languages', ','), '{}')
-    from ${rows} where ${ours} and ${ADDED}`);
+    from ${rows} where ${ours} and ${ADDED} and ${which}`,
+  );
   await lockChanged(context, id);
   await run(sql`
     update people p set updated_at = ${stamp}::timestamptz, patronymic = coalesce(r.values ->> 'patronymic', p.patronymic),
@@ -41,13 +55,17 @@ export async function applyPlan(context: OrganizationContext, id: string, stamp:
     from ${rows} where ${ours} and ${CHANGED} and d.organization_id = r.organization_id and d.person_id = r.person_id`);
   await run(sql`
     update ${rows} set added_membership = gen_random_uuid() where ${ours} and ${CHANGED} and r.values ? 'startsOn'`);
-  await run(sql`
+  await inPart(
+    0.4,
+    0.65,
+    (which) => sql`
     insert into memberships (organization_id, id, person_id, type, start_edtf, starts_on, end_edtf, ends_on, end_reason)
     select r.organization_id, coalesce(r.added_membership, gen_random_uuid()), r.person_id,
       (values ->> 'type'), values ->> 'start', (values ->> 'startsOn')::date, values ->> 'end',
       (values ->> 'endsOn')::date, case when values ? 'endsOn' then 'left'::membership_end end
-    from ${rows} where ${ours} and (${ADDED} or ${CHANGED}) and r.values ? 'startsOn'`);
-  await addTokens(context, id);
+    from ${rows} where ${ours} and (${ADDED} or ${CHANGED}) and ${which} and r.values ? 'startsOn'`,
+  );
+  await addTokens(context, id, partOf(progress, 0.65, 1));
   await addContacts(context, id);
   await putFamilies(context, id);
 }
@@ -115,14 +133,15 @@ async function lockChanged({ tx, organization }: OrganizationContext, id: string
   if (rows[0]?.planned !== rows[0]?.found) throw new Refusal('conflict', 'import-stale');
 }
 
-async function addTokens({ tx, organization }: OrganizationContext, id: string): Promise<void> {
+async function addTokens(context: OrganizationContext, id: string, progress: Progress): Promise<void> {
+  const { tx, organization } = context;
   const tokens = (which: SQL) => sql`
     insert into person_tokens (organization_id, token, person_id, is_name, sort_key)
     select r.organization_id, t.token, r.person_id, t.nr <= r.name_tokens, p.sort_key
     from import_rows r join people p on p.organization_id = r.organization_id and p.id = r.person_id
     cross join lateral unnest(r.tokens) with ordinality as t (token, nr)
     where r.organization_id = ${organization.id} and r.import_id = ${id} and ${which}`;
-  await tx.execute(tokens(ADDED));
+  await inPortions(context, id, PORTION, progress, (which) => tokens(sql`${ADDED} and ${which}`));
   await tx.execute(sql`
     with added as (${tokens(CHANGED)} on conflict do nothing returning person_id, token)
     update import_rows r set added_tokens = a.tokens

@@ -1,6 +1,6 @@
 import 'server-only';
 import { lte, sql } from 'drizzle-orm';
-import { imports } from '@/db/schema/imports';
+import { importProgress, imports } from '@/db/schema/imports';
 import { asWorker } from '@/server/database';
 import type { Job } from '@/server/jobs/runner';
 import { UNDO_DAYS } from './fields';
@@ -8,9 +8,12 @@ import { UNDO_DAYS } from './fields';
 const EVERY_MS = 60 * 60 * 1000;
 let sweptAt = Number.NEGATIVE_INFINITY;
 
-/** Deletes files and plans that can be neither committed nor undone any more: they are lists of people. */
+/** Deletes files and plans that can be neither committed nor undone any more: they are lists of people. And how far steps were. */
 export async function sweepImports(): Promise<void> {
   const end = sql`now() - make_interval(days => ${UNDO_DAYS})`;
+  await asWorker((tx) =>
+    tx.delete(importProgress).where(lte(importProgress.saidAt, sql`now() - interval '1 hour'`)),
+  );
   await asWorker((tx) =>
     tx.delete(imports).where(lte(sql`coalesce(${imports.committedAt}, ${imports.createdAt})`, end)),
   );

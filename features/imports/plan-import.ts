@@ -11,6 +11,7 @@ import { today } from '../members/today';
 import { findHeader, nameOrderOf, recogniseColumns } from './columns';
 import type { ColumnMapping, ImportField, RowValues } from './fields';
 import { makePlan, type PlanResult, type PlanRow } from './plan';
+import { type Progress, partOf } from './progress';
 import { readTable, type Table } from './read-table';
 import { clearRows, storeRows } from './store-plan';
 
@@ -31,6 +32,8 @@ interface Read extends Table {
 }
 
 const LONGEST_SHOWN = 60;
+/** Reading the file itself, as a share of the whole. */
+const READ = 0.1;
 
 /** Reads the file anew, plans what becomes of each row, and stores that: what is shown and what is committed. */
 export async function planImport(
@@ -38,11 +41,13 @@ export async function planImport(
   id: string,
   bytes: Uint8Array,
   choices: Choices,
+  progress: Progress,
 ) {
   const { tx, organization } = context;
   const read = await readFile(bytes, choices);
   await clearRows(context, id);
-  const { counts, hash } = await planRead(context, read, choices, (rows) => storeRows(context, id, rows));
+  const write = (rows: PlanRow[]) => storeRows(context, id, rows);
+  const { counts, hash } = await planRead(context, read, choices, write, partOf(progress, READ, 1));
   await tx
     .update(imports)
     .set({
@@ -67,9 +72,10 @@ export async function hashOfPlan(
   context: OrganizationContext,
   id: string,
   choices: Choices,
+  progress: Progress,
 ): Promise<string> {
   const read = await readFile(await fileOf(context, id), choices);
-  return (await planRead(context, read, choices, async () => undefined)).hash;
+  return (await planRead(context, read, choices, async () => undefined, partOf(progress, READ, 1))).hash;
 }
 
 export async function fileOf({ tx, organization }: OrganizationContext, id: string): Promise<Uint8Array> {
@@ -108,6 +114,7 @@ async function planRead(
   read: Read,
   choices: Choices,
   write: (rows: PlanRow[]) => Promise<void>,
+  progress: Progress,
 ): Promise<PlanResult> {
   if (!namesSomebody(read.mapping)) {
     return { counts: { new: 0, update: 0, same: 0, duplicate: 0, error: 0 }, hash: '' };
@@ -121,7 +128,7 @@ async function planRead(
     type: choices.type,
     start: choices.start,
   };
-  return makePlan(context, read, rules, write);
+  return makePlan(context, read, rules, write, progress);
 }
 
 /** The organization's own types by every name that they have. */

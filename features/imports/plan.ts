@@ -10,6 +10,7 @@ import { isProblem, spanOf } from '../members/rules';
 import type { CellProblem, RowCounts, RowValues } from './fields';
 import { idsOf, indexPeople, type KnownPerson, nameKeys, type PeopleIndex, readKnown } from './known-people';
 import { matchRow } from './match';
+import type { Progress } from './progress';
 import { type FileRules, readRow } from './read-row';
 import { tokensOfNames } from './tokens-of-names';
 import { Twins } from './twins';
@@ -56,6 +57,7 @@ export async function makePlan(
   table: { rows: readonly string[][]; headerRow: number },
   rules: PlanRules,
   write: (rows: PlanRow[]) => Promise<void>,
+  progress: Progress,
 ): Promise<PlanResult> {
   const keyOf = nameKeys();
   const index = await indexPeople(context, keyOf);
@@ -90,6 +92,7 @@ export async function makePlan(
     await written;
     written = write(rows);
     written.catch(() => undefined);
+    progress(from / table.rows.length);
     await pause();
   }
   await written;

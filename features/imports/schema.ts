@@ -7,6 +7,8 @@ import { IMPORT_FIELDS, MAX_FILE_BYTES, MAX_UPLOAD_BYTES, ROW_DECISIONS } from '
 const id = z.uuid();
 /** Of rows that say nothing of their membership. */
 const membership = { type: membershipType, start: honestDay };
+/** What the form that waits calls the step, to ask how far it is. */
+const waiting = { progress: z.uuid().optional() };
 const whole = (most: number) => z.coerce.number().int().min(0).max(most);
 
 export const uploadInput = z.strictObject({
@@ -20,6 +22,7 @@ export const uploadInput = z.strictObject({
     'file-missing',
   ),
   ...membership,
+  ...waiting,
 });
 
 /** The same in the browser: of the file its size, so that nothing is sent in vain. */
@@ -29,6 +32,7 @@ export const uploadFormInput = z.strictObject({
     .refine((size) => size > 0, 'file-empty')
     .refine((size) => size <= MAX_UPLOAD_BYTES, 'file-too-big'),
   ...membership,
+  ...waiting,
 });
 
 export const remapInput = z.strictObject({
@@ -40,6 +44,9 @@ export const remapInput = z.strictObject({
   columns: z.partialRecord(z.string().regex(/^c\d{1,3}$/), z.enum(IMPORT_FIELDS)).optional(),
 });
 export type RemapInput = z.output<typeof remapInput>;
+
+/** A key that cannot be meant is that of no step. */
+export const progressInput = z.object({ key: z.uuid().catch('00000000-0000-0000-0000-000000000000') });
 
 export const importInput = z.strictObject({ id });
 export const decideInput = z.strictObject({

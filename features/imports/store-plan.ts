@@ -1,7 +1,8 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import type { PlanRow } from './plan';
+import type { Progress } from './progress';
 
 /** The rows of an import that make somebody. */
 export const ADDED = sql`(r.kind = 'new' or (r.kind = 'duplicate' and r.decision = 'add'))`;
@@ -23,6 +24,27 @@ export async function keepJoinedOn({ tx }: OrganizationContext): Promise<void> {
  */
 export async function joinWholeTables({ tx }: OrganizationContext): Promise<void> {
   await tx.execute(sql`select set_config('enable_nestloop', 'off', true)`);
+}
+
+/**
+ * Carries a statement out for some rows of the plan after the others, so that it can be said how far it is. The statement
+ * takes which rows `r` of `import_rows` are meant.
+ */
+export async function inPortions(
+  { tx, organization }: OrganizationContext,
+  id: string,
+  size: number,
+  progress: Progress,
+  statement: (which: SQL) => SQL,
+): Promise<void> {
+  const { rows } = await tx.execute<{ last: number }>(sql`
+    select coalesce(max(number), 0) as last from import_rows
+    where organization_id = ${organization.id} and import_id = ${id}`);
+  const last = rows[0]?.last ?? 0;
+  for (let from = 0; from < last; from += size) {
+    await tx.execute(statement(sql`r.number > ${from} and r.number <= ${from + size}`));
+    progress(Math.min(1, (from + size) / last));
+  }
 }
 
 /** Stores some rows of a plan at once. */

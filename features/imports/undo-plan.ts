@@ -4,17 +4,18 @@ import type { OrganizationContext } from '@/server/context';
 import { setDetails } from './apply-plan';
 import { keepContacts, takeContacts } from './contacts';
 import { putKeptBack, takeFamiliesApart } from './families';
-import { ADDED, joinWholeTables, keepJoinedOn } from './store-plan';
+import type { Progress } from './progress';
+import { ADDED, inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
 
 /**
  * Takes back what an import did. Who was edited since, has an account, or is referred to by anything is kept as they are
  * and marked in the plan. Gives how many are gone, restored and kept.
  */
-export async function undoPlan(context: OrganizationContext, id: string, stamp: string) {
+export async function undoPlan(context: OrganizationContext, id: string, stamp: string, progress: Progress) {
   await joinWholeTables(context);
   await markKept(context, id, stamp);
   await keepJoinedOn(context);
-  await removeAdded(context, id);
+  await removeAdded(context, id, progress);
   await restoreChanged(context, id);
   const { rows } = await context.tx.execute<{ removed: number; restored: number; kept: number }>(sql`
     select count(*) filter (where ${ADDED} and not r.is_kept)::int as removed,
@@ -49,15 +50,25 @@ async function markKept(context: OrganizationContext, id: string, stamp: string)
   await putKeptBack(context, id, families);
 }
 
+/** Whether anything refers to somebody who goes is looked up in dozens of tables. */
+const PORTION = 2_000;
+
 /** What belongs to them goes first and all at once; left to the cascade it would go person by person. */
-async function removeAdded(context: OrganizationContext, id: string): Promise<void> {
+async function removeAdded(context: OrganizationContext, id: string, progress: Progress): Promise<void> {
   const added = sql`select r.person_id from import_rows r where ${ours(context, id)} and ${ADDED} and not r.is_kept`;
   const { tx, organization } = context;
   for (const table of ['memberships', 'person_tokens', 'person_names', 'person_details'] as const) {
     await tx.execute(sql`
       delete from ${sql.identifier(table)} where organization_id = ${organization.id} and person_id in (${added})`);
   }
-  await tx.execute(sql`delete from people where organization_id = ${organization.id} and id in (${added})`);
+  await inPortions(
+    context,
+    id,
+    PORTION,
+    progress,
+    (which) => sql`
+    delete from people where organization_id = ${organization.id} and id in (${added} and ${which})`,
+  );
 }
 
 async function restoreChanged(context: OrganizationContext, id: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { OrganizationContext } from '@/server/context';
 import { invalid, Refusal } from '@/server/errors';
 import { applyPlan } from '../apply-plan';
 import { hashOfPlan } from '../plan-import';
+import { type Progress, partOf, progressOf } from '../progress';
 import { importInput } from '../schema';
 import { allowTime } from '../store-plan';
 import { importEntry, lockImport, type StoredImport } from '../subject';
@@ -24,14 +25,15 @@ export const commitImport = command({
     if (stored.planHash === '') throw new Refusal('invalid', 'name-column-missing');
     const { tx, organization } = context;
     await allowTime(context);
-    await refuseOld(context, stored);
+    const progress = progressOf(context, id);
+    const isPlannedAgain = await refuseOld(context, stored, partOf(progress, 0, PLANNING_AGAIN));
     const ofImport = and(eq(imports.organizationId, organization.id), eq(imports.id, id));
     const [{ stamp } = { stamp: '' }] = await tx
       .update(imports)
       .set({ state: 'committed', committedAt: sql`clock_timestamp()` })
       .where(ofImport)
       .returning({ stamp: sql<string>`committed_at::text` });
-    await applyPlan(context, id, stamp);
+    await applyPlan(context, id, stamp, isPlannedAgain ? partOf(progress, PLANNING_AGAIN, 1) : progress);
     // What is not needed for the undo is not kept.
     await tx
       .delete(importFiles)
@@ -42,20 +44,32 @@ export const commitImport = command({
   constraints: { person_details_number: invalid('memberNumber', 'member-number-taken') },
 });
 
-/** Somebody was added or edited since, so the plan is made again and compared. A minute back, for who was not done yet. */
-async function refuseOld(context: OrganizationContext, stored: StoredImport): Promise<void> {
+/** As a share of the whole. */
+const PLANNING_AGAIN = 0.4;
+
+/**
+ * Where somebody was added or edited since, the plan is made again and compared; says whether it was. A minute back, for who
+ * was not done yet.
+ */
+async function refuseOld(
+  context: OrganizationContext,
+  stored: StoredImport,
+  progress: Progress,
+): Promise<boolean> {
   const { tx, organization } = context;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`people:${organization.id}`}, 0))`);
   const { rows } = await tx.execute(sql`
     select from people where organization_id = ${organization.id}
       and updated_at > ${stored.plannedAt.toISOString()}::timestamptz - interval '1 minute' limit 1`);
-  if (rows.length === 0) return;
-  const hash = await hashOfPlan(context, stored.id, {
+  if (rows.length === 0) return false;
+  const choices = {
     sheet: stored.sheet,
     headerRow: stored.headerRow,
     mapping: stored.mapping as never,
     type: stored.type,
     start: stored.startEdtf,
-  });
+  };
+  const hash = await hashOfPlan(context, stored.id, choices, progress);
   if (hash !== stored.planHash) throw new Refusal('conflict', 'import-stale');
+  return true;
 }

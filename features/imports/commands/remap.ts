@@ -3,6 +3,7 @@ import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
 import { IMPORT_FIELDS, type ImportField } from '../fields';
 import { fileOf, namesSomebody, planImport } from '../plan-import';
+import { progressOf } from '../progress';
 import { type RemapInput, remapInput } from '../schema';
 import { allowTime } from '../store-plan';
 import { importEntry, lockImport, refuseDone } from '../subject';
@@ -27,13 +28,13 @@ export const remapImport = command({
       !isSame || !input.columns || (isOther && isUntouched)
         ? undefined
         : mappingOf(input.columns, stored.mapping.length);
-    const counts = await planImport(context, stored.id, await fileOf(context, stored.id), {
-      sheet,
-      headerRow: isSame ? (headerRow ?? stored.headerRow) : undefined,
-      mapping,
-      type,
-      start,
-    });
+    const counts = await planImport(
+      context,
+      stored.id,
+      await fileOf(context, stored.id),
+      { sheet, headerRow: isSame ? (headerRow ?? stored.headerRow) : undefined, mapping, type, start },
+      progressOf(context, stored.id),
+    );
     return { id: stored.id, fileName: stored.fileName, counts };
   },
   journal: ({ counts, ...row }) => importEntry(row, counts),

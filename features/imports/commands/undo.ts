@@ -3,6 +3,7 @@ import { imports } from '@/db/schema/imports';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { UNDO_DAYS } from '../fields';
+import { progressOf } from '../progress';
 import { importInput } from '../schema';
 import { allowTime } from '../store-plan';
 import { importEntry, lockImport } from '../subject';
@@ -27,7 +28,7 @@ export const undoImport = command({
       .set({ state: 'undone', undoneAt: sql`clock_timestamp()` })
       .where(ofImport)
       .returning({ stamp: sql<string>`committed_at::text` });
-    return { stored, result: await undoPlan(context, id, stamp) };
+    return { stored, result: await undoPlan(context, id, stamp, progressOf(context, id)) };
   },
   journal: ({ stored, result }) => (result ? importEntry(stored, result) : null),
 });

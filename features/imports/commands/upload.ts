@@ -3,6 +3,7 @@ import { refuseUnknownType } from '@/features/members/membership-types';
 import { command } from '@/server/command';
 import { notFound } from '@/server/errors';
 import { planImport } from '../plan-import';
+import { progressOf } from '../progress';
 import { uploadInput } from '../schema';
 import { allowTime } from '../store-plan';
 import { importEntry } from '../subject';
@@ -17,7 +18,7 @@ export const uploadImport = command({
     limit: 60,
     seconds: 3600,
   }),
-  run: async (context, { file, type, start }) => {
+  run: async (context, { file, type, start, progress }) => {
     const { tx, organization, actor } = context;
     await allowTime(context);
     await refuseUnknownType(context, type);
@@ -43,7 +44,13 @@ export const uploadImport = command({
     await tx
       .insert(importFiles)
       .values({ organizationId: organization.id, importId: row.id, content: Buffer.from(file.bytes) });
-    const counts = await planImport(context, row.id, file.bytes, { sheet: 0, type, start });
+    const counts = await planImport(
+      context,
+      row.id,
+      file.bytes,
+      { sheet: 0, type, start },
+      progressOf(context, progress),
+    );
     return { ...row, counts };
   },
   journal: ({ counts, ...row }) => importEntry(row, counts),

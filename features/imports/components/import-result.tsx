@@ -4,6 +4,7 @@ import { Note } from '@/components/ui/note';
 import { ActionButton } from '@/features/organizations/components/action-button';
 import { undoImportAction } from '../actions';
 import type { ImportView } from '../view';
+import { ImportProgress } from './import-progress';
 
 type Props = {
   view: ImportView;
@@ -49,6 +50,7 @@ export function ImportResult({ view, organization, locale, path, when }: Props) 
             action={undoImportAction}
             values={{ id }}
             look="danger"
+            meanwhile={<ImportProgress {...{ locale, organization, id }} />}
             confirm={{ explanation: <p>{t('undo.explained')}</p>, verb: t('undo.submit') }}
           >
             {t('undo.action')}

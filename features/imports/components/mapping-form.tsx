@@ -14,6 +14,7 @@ import type { Locale } from '@/lib/locales';
 import { remapImportAction } from '../actions';
 import { columnName } from '../columns';
 import { IMPORT_FIELDS } from '../fields';
+import { ImportProgress } from './import-progress';
 
 type Props = {
   locale: string;
@@ -92,6 +93,7 @@ export function MappingForm({ locale, organization, ...props }: Props) {
           {t('mapping.submit')}
         </SubmitButton>
       </div>
+      {form.pending ? <ImportProgress {...{ locale, organization, id }} /> : null}
     </ActionForm>
   );
 }

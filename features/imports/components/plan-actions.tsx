@@ -4,6 +4,7 @@ import { Note } from '@/components/ui/note';
 import { ActionButton } from '@/features/organizations/components/action-button';
 import { commitImportAction, decideRowsAction, discardImportAction } from '../actions';
 import type { ImportView } from '../view';
+import { ImportProgress } from './import-progress';
 
 type Props = { view: ImportView; organization: string; locale: string; path: string };
 
@@ -49,7 +50,13 @@ export function PlanActions({ view, organization, locale, path }: Props) {
       ) : null}
       <div className="actions mb-6">
         {adds + counts.update > 0 ? (
-          <ActionButton {...form} action={commitImportAction} values={{ id }} look="primary">
+          <ActionButton
+            {...form}
+            action={commitImportAction}
+            values={{ id }}
+            look="primary"
+            meanwhile={<ImportProgress {...form} id={id} />}
+          >
             {t('commit.submit', { added: adds, changed: counts.update })}
           </ActionButton>
         ) : (

@@ -15,12 +15,15 @@ import { formValues } from '@/lib/form-values';
 import type { Locale } from '@/lib/locales';
 import { uploadFormInput } from '../schema';
 import { sendUpload } from '../send-upload';
+import { ImportProgress } from './import-progress';
 
 type Props = {
   locale: string;
   organization: string;
   today: string;
   types: OwnType[];
+  /** By which the form asks how far it is. */
+  progress: string;
   /** What the form came back with, where it was sent without JavaScript. */
   before?: FormState | undefined;
 };
@@ -33,7 +36,7 @@ const toInput = (data: FormData) => {
 };
 
 /** Takes a file in. What it does not say of memberships is said here. */
-export function UploadForm({ locale, organization, today, types, before }: Props) {
+export function UploadForm({ locale, organization, today, types, progress, before }: Props) {
   const t = useTranslations('imports');
   const labels = useTranslations('labels');
   const errorText = useErrorText();
@@ -50,6 +53,7 @@ export function UploadForm({ locale, organization, today, types, before }: Props
   const file = { ...form.field('file', t('upload.file')), hint: t('upload.fileHint'), required: true };
   return (
     <ActionForm form={form} locale={locale} organization={organization} errorTitle={t('form.problem')}>
+      <input type="hidden" name="progress" value={progress} />
       <FieldFrame {...file}>
         <input {...inputProps(file)} type="file" accept=".csv,.tsv,.txt,.xlsx" className="input" />
       </FieldFrame>
@@ -66,6 +70,7 @@ export function UploadForm({ locale, organization, today, types, before }: Props
           {t('upload.submit')}
         </SubmitButton>
       </div>
+      {form.pending ? <ImportProgress {...{ locale, organization }} id={progress} /> : null}
     </ActionForm>
   );
 }

@@ -18,13 +18,25 @@ type Props = {
   children: ReactNode;
   look?: 'primary' | 'quiet' | 'danger' | 'plain';
   size?: 'normal' | 'small';
+  /** Shown below it while it works: for what takes longer. */
+  meanwhile?: ReactNode;
   /** With this the button opens first what will happen, and a second button does it. */
   confirm?: { explanation: ReactNode; verb: string };
 };
 
 /** One button that does something; a refusal is said above it. Works without JavaScript. */
 export function ActionButton(props: Props) {
-  const { locale, organization, action, values = {}, children, look = 'quiet', size, confirm } = props;
+  const {
+    locale,
+    organization,
+    action,
+    values = {},
+    children,
+    look = 'quiet',
+    size,
+    confirm,
+    meanwhile,
+  } = props;
   const t = useTranslations('organizations');
   const common = useTranslations('common');
   const form = useActionForm({ action, errorText: useErrorText() });
@@ -44,6 +56,7 @@ export function ActionButton(props: Props) {
           {confirm ? confirm.verb : children}
         </SubmitButton>
       </div>
+      {form.pending ? meanwhile : null}
     </ActionForm>
   );
   if (!confirm) return whole;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
@@ -44,6 +45,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           organization={org}
           today={todayAt(new Date(), zone)}
           types={types}
+          progress={randomUUID()}
           before={before}
         />
       </FormMessages>

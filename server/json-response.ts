@@ -1,0 +1,23 @@
+import 'server-only';
+import type { z } from 'zod';
+import { type RequestContext, requestContext } from './context';
+import { Refusal } from './errors';
+import { localeOf } from './page';
+
+/** Answers what a page of the management area asks by itself, of one organization; for whoever may not know it, there is nothing. */
+export async function jsonResponse<Schema extends z.ZodType>(
+  asked: Request,
+  params: Promise<{ locale: string; org: string }>,
+  schema: Schema,
+  read: (request: RequestContext, input: z.output<Schema>) => Promise<unknown>,
+): Promise<Response> {
+  const { org, locale } = await params;
+  const input = schema.parse(Object.fromEntries(new URL(asked.url).searchParams));
+  try {
+    const answer = await read(await requestContext(localeOf(locale), org), input);
+    return Response.json(answer, { headers: { 'Cache-Control': 'private, no-store' } });
+  } catch (error) {
+    if (error instanceof Refusal) return new Response(null, { status: 404 });
+    throw error;
+  }
+}
