@@ -15,7 +15,7 @@ export async function seedOnce(
 ): Promise<boolean> {
   const { pool, db } = openDatabase(ownerUrl, 1);
   try {
-    return await db.transaction(async (tx) => {
+    const isNew = await db.transaction(async (tx) => {
       await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`${ACTION} ${slug}`}))`);
       const { rows } = await tx.execute<{ is_known: boolean; now: string }>(sql`
         select now()::text as now,
@@ -30,6 +30,10 @@ export async function seedOnce(
         .values({ actorKind: 'system', action: ACTION, subjectType: 'organization', subjectId: slug });
       return true;
     });
+    // Otherwise Postgres samples these few rows by itself within the minute. In the middle of somebody's first large import it
+    // would take the table for nearly empty, and look each person up by walking all of them.
+    if (isNew) await db.execute(sql`analyze`);
+    return isNew;
   } finally {
     await pool.end();
   }
