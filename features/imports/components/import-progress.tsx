@@ -13,6 +13,8 @@ type Props = {
   id: string;
 };
 
+const showWhole = (node: HTMLElement | null) => node?.scrollIntoView({ block: 'nearest' });
+
 /** How far a long step of an import is; shown while its form waits. A short one is over before there is anything to show. */
 export function ImportProgress({ locale, organization, id }: Props) {
   const t = useTranslations('imports');
@@ -35,7 +37,8 @@ export function ImportProgress({ locale, organization, id }: Props) {
   if (percent === 0) return null;
   const text = t('progress', { percent });
   return (
-    <div className="grid gap-2">
+    // On a phone the bar at the bottom would hide it.
+    <div className="grid scroll-mb-24 gap-2" ref={showWhole}>
       <p className="sub" role="status">
         {text}
       </p>
