@@ -10,7 +10,8 @@ import { readTypes } from '../members/membership-types';
 import { today } from '../members/today';
 import { findHeader, nameOrderOf, recogniseColumns } from './columns';
 import type { ColumnMapping, ImportField, RowValues } from './fields';
-import { makePlan, type PlanResult, type PlanRow } from './plan';
+import { makePlan, type PlanResult } from './plan';
+import type { PlanRow } from './plan-row';
 import { readTable, type Table } from './read-table';
 import { clearRows, storeRows } from './store-plan';
 
