@@ -89,15 +89,16 @@ export interface RelativeMatch {
  */
 export function matchRelative(
   { forms, isOfFamily, isSpouseInFull }: RelativeMatch,
-  others: readonly KnownPerson[],
+  known: readonly KnownPerson[],
 ): Exclude<Match, { kind: 'error' }> {
   const [values] = forms;
-  const possible = others.filter((person) =>
-    forms.some((form) => !contradicts(form, person) && hasName(form, person)),
-  );
-  const certain = possible.filter((person) => isOfFamily(person) || isCertain(values, person));
-  const [only] = certain;
-  if (only && certain.length === 1) return matched(values, only);
+  const isPossible = (person: KnownPerson) =>
+    forms.some((form) => !contradicts(form, person) && hasName(form, person));
+  const [member, ...others] = known.filter(isOfFamily).filter(isPossible);
+  if (member && others.length === 0) return matched(values, member);
+  const possible = known.filter(isPossible);
+  const [only, ...more] = possible.filter((person) => isCertain(values, person));
+  if (only && more.length === 0) return matched(values, only);
   const [first] = possible;
   if (!first) return { kind: 'new' };
   return isSpouseInFull && possible.length === 1 && saysNothingNew(values, first)
