@@ -257,6 +257,18 @@ describe('who is in several rows', () => {
     expect([...(await homes()), ...(await guardians())]).toEqual([]);
   });
 
+  it('lives in the household that the rows name', async () => {
+    const text = 'Soyad;Ad;Ailə;Uşaqlar\nKazımov;Əli;7;Murad\nHəsənova;Leyla;7;\nHəsənov;Rauf;;Nigar\n';
+    const id = await imported(text);
+    expect(await homes()).toEqual([
+      'Leyla Həsənova adult, Murad Kazımov child, Əli Kazımov adult',
+      'Nigar Həsənov child, Rauf Həsənov adult',
+    ]);
+    expect(await guardians()).toEqual(['Murad: Əli parent', 'Nigar: Rauf parent']);
+    await undoImport(admin, { id });
+    expect(await homes()).toEqual([]);
+  });
+
   it('lives with their own family once grown up', async () => {
     await imported(
       `${HEAD}Kazımov;Əli;1945;;Vüqar 01.02.1975;\nKazımov;Vüqar;01.02.1975;Aynur;Murad (2020);\n`,
@@ -300,13 +312,16 @@ describe('what cannot be read', () => {
     expect(await planned(id)).toEqual(['2-0 error Kazımov Əli']);
   });
 
-  it('is a spouse with the name of the row', async () => {
-    const id = await upload(`${HEAD}Kazımov;Əli;1975;Əli Kazımov;Əli;\n`);
+  it('is a spouse with the name of the row, but not a child with it', async () => {
+    const text = `${HEAD}Kazımov;Əli;1975;Əli Kazımov;Əli (2015);\n`;
+    const id = await upload(text);
     expect(await planned(id)).toEqual([
       '2-0 new Kazımov Əli',
       '2-1 error Kazımov Əli',
       '2-2 new Kazımov Əli',
     ]);
+    await commitImport(admin, { id });
+    expect((await look(await upload(text))).counts).toMatchObject({ same: 2, error: 1 });
   });
 });
 
