@@ -313,7 +313,7 @@ describe('what cannot be read', () => {
   });
 
   it('is a spouse with the name of the row, but not a child with it', async () => {
-    const text = `${HEAD}Kazımov;Əli;1975;Əli Kazımov;Əli (2015);\n`;
+    const text = `${HEAD}Kazımov;Əli;02.05.1975;Əli Kazımov;Əli;\n`;
     const id = await upload(text);
     expect(await planned(id)).toEqual([
       '2-0 new Kazımov Əli',
