@@ -87,6 +87,8 @@ export const importRows = pgTable(
     importId: uuid('import_id').notNull(),
     /** As the spreadsheet counts. */
     number: integer('number').notNull(),
+    /** 0 is the row's own person, 1 their spouse, from 2 on their children. */
+    part: integer('part').notNull().default(0),
     kind: importRowKind('kind').notNull(),
     /** What was decided about a possible duplicate. */
     decision: text('decision', { enum: ['add', 'skip'] }),
@@ -119,8 +121,8 @@ export const importRows = pgTable(
     isKept: boolean('is_kept').notNull().default(false),
   },
   (t) => [
-    primaryKey({ columns: [t.organizationId, t.importId, t.number] }),
-    index('import_rows_kind').on(t.organizationId, t.importId, t.kind, t.number),
+    primaryKey({ columns: [t.organizationId, t.importId, t.number, t.part] }),
+    index('import_rows_kind').on(t.organizationId, t.importId, t.kind, t.number, t.part),
     belongsToImport(t as never),
   ],
 );

@@ -4,6 +4,7 @@ import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import { addContacts } from './contacts';
 import { putFamilies } from './families';
+import { addGuardians } from './guardians';
 import { type Progress, partOf } from './progress';
 import { ADDED, inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
 
@@ -67,6 +68,7 @@ export async function applyPlan(
   );
   await addTokens(context, id, partOf(progress, 0.65, 1));
   await addContacts(context, id);
+  await addGuardians(context, id);
   await putFamilies(context, id);
 }
 
@@ -105,7 +107,7 @@ async function addPeople(
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`people:${organization.id}`}, 0))`);
   await tx.execute(sql`
     with chosen as (
-      select r.*, row_number() over (partition by r.slug_stem order by r.number) as nth from import_rows r
+      select r.*, row_number() over (partition by r.slug_stem order by r.number, r.part) as nth from import_rows r
       where r.organization_id = ${organization.id} and r.import_id = ${id} and ${ADDED}),
     taken as (
       select stem, max(nr) as highest

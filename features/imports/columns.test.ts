@@ -10,6 +10,10 @@ describe('recognising columns', () => {
     ['E-mail', 'email'], ['E-poçt ünvanı', 'email'], ['Эл. почта', 'email'], ['Mobil nömrə', 'phone'], ['Моб. телефон', 'phone'], ['Tel:', 'phone'],
     ['Şəhər', 'city'], ['Город', 'city'], ['Üzvlük №', 'memberNumber'], ['Номер членского билета', 'memberNumber'], ['Member no.', 'memberNumber'],
     ['Дата вступления*', 'start'], ['Member since', 'start'], ['Вид членства', 'type'], ['Qeydlər', 'notes'], ['Peşəsi', 'occupation'],
+    ['Həyat yoldaşı', 'spouse'], ['Супруг(а)', 'spouse'], ['Жена', 'spouse'], ['Həyat yoldaşı / Супруг(а) / Spouse', 'spouse'],
+    ['Uşaqlar', 'children'], ['Дети (имя, год рождения)', 'children'], ["Children's names", 'children'], ['Uşaqlar / Дети / Children', 'children'],
+    ['Uşaq 1', 'children'], ['2-ci uşaq', 'children'], ['Ребёнок № 3', 'children'], ['1-й ребёнок', 'children'], ['Child 12', 'children'],
+    ['Telefon 2', null], ['Uşaqların sayı', null], ['Uşaq 1 doğum tarixi', null], ['Ad / Telefon', null],
     ['№', null], ['Boy', null], ['', null], ['=1+1', null],
   ])('%s is %s', (heading, field) => {
     expect(fieldOfHeading(heading)).toBe(field);
@@ -19,6 +23,16 @@ describe('recognising columns', () => {
     expect(recogniseColumns(['№', 'Ad', 'Telefon', 'Mobil'])).toEqual([null, 'fullName', 'phone', null]);
     expect(recogniseColumns(['Ad', 'Soyad'])).toEqual(['given', 'surname']);
     expect(recogniseColumns(['Name', 'Surname', 'First name'])).toEqual([null, 'surname', 'given']);
+  });
+
+  it('gives children to every column that is called so, a spouse to the first', () => {
+    expect(recogniseColumns(['Ad', 'Spouse', 'Uşaq 1', 'Uşaq 2', 'Həyat yoldaşı'])).toEqual([
+      'fullName',
+      'spouse',
+      'children',
+      'children',
+      null,
+    ]);
   });
 
   it('finds the headings below title rows', () => {

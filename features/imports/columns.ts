@@ -1,6 +1,6 @@
 import { fold } from '@/lib/names/fold';
 import type { NameOrder } from '@/lib/names/person-name';
-import type { ImportField } from './fields';
+import { FIELDS_OF_SEVERAL_COLUMNS, type ImportField } from './fields';
 
 /** How the columns of a member list are called in Azerbaijani, Russian, English (and Turkish where it is near). */
 const HEADINGS: Record<ImportField, string> = {
@@ -44,6 +44,13 @@ const HEADINGS: Record<ImportField, string> = {
     membership end; date left`,
   household: `ailə; ailə nömrəsi; ailə №; ailə kodu; ailənin nömrəsi; ev təsərrüfatı; ailə üzrə; семья; номер семьи; № семьи; код семьи; домохозяйство;
     номер домохозяйства; family; family id; family no; family number; family №; household; household id; household no; household number; aile; aile no`,
+  spouse: `həyat yoldaşı; həyat yoldaşının adı; həyat yoldaşının adı soyadı; həyat yoldaşının ad soyadı; yoldaşı; xanımı; zövcəsi; супруг; супруга;
+    супруг супруга; супруга супруг; супруг и; супруги; муж; жена; муж жена; жена муж; фио супруга; фио супруги; имя супруга; имя супруги; spouse; spouse name;
+    name of spouse; wife; husband; husband wife; wife husband; partner; eş; eşi`,
+  children: `uşaqlar; uşaqları; uşaq; uşağı; uşağın adı; uşaqların adı; uşaqların adları; övladlar; övladları; övlad; övladı; övladın adı; övladların adı;
+    övladların adları; oğul; oğullar; oğlan; qız; qızlar; дети; ребёнок; имя ребёнка; имена детей; фио ребёнка; фио детей; дети фио; дети имена; сын; сыновья;
+    дочь; дочери; children; child; kids; kid; child name; childs name; name of child; children names; childrens names; names of children; son; sons; daughter;
+    daughters; çocuk; çocuklar; çocukları`,
   notes:
     'qeyd; qeydlər; əlavə məlumat; əlavə qeyd; şərh; примечание; примечания; комментарий; комментарии; заметки; прим; notes; note; comment; comments; remarks',
 };
@@ -64,15 +71,31 @@ const FIELD_OF = new Map<string, ImportField>(
 export function fieldOfHeading(heading: string): ImportField | null {
   const whole = FIELD_OF.get(plain(heading));
   if (whole) return whole;
-  return FIELD_OF.get(plain(heading.replace(/\(.*?\)|\[.*?\]|[*:]/g, ' '))) ?? null;
+  const bare = heading.replace(/\(.*?\)|\[.*?\]|[*:]/g, ' ');
+  return FIELD_OF.get(plain(bare)) ?? fieldOfNumbered(bare) ?? fieldOfLanguages(bare);
 }
 
-/** The fields of the columns. Each field is given once, to the first column that is called so; further phones are notes. */
+/** `Uşaq 1`, `2-ci uşaq`, `Ребёнок № 3`: only of what a list has several columns for. */
+function fieldOfNumbered(heading: string): ImportField | null {
+  const name = plain(heading)
+    .replace(/^№? ?\d{1,2}(?: ?(?:ci|cu|и|ыи|ои|st|nd|rd|th))? /u, '')
+    .replace(/ ?№? ?\d{1,2}$/u, '');
+  const field = FIELD_OF.get(name);
+  return field && FIELDS_OF_SEVERAL_COLUMNS.includes(field) ? field : null;
+}
+
+/** `Həyat yoldaşı / Супруг(а) / Spouse`: the same in several languages. */
+function fieldOfLanguages(heading: string): ImportField | null {
+  const [first = null, ...others] = heading.split(/[/|]/).map((name) => FIELD_OF.get(plain(name)) ?? null);
+  return others.length > 0 && others.every((field) => field === first) ? first : null;
+}
+
+/** The fields of the columns. Each is given to the first column that is called so; children to all; further phones are notes. */
 export function recogniseColumns(headings: readonly string[]): (ImportField | null)[] {
   const taken = new Set<ImportField>();
   const fields = headings.map((heading) => {
     const field = fieldOfHeading(heading);
-    if (field === null || taken.has(field)) return null;
+    if (field === null || (taken.has(field) && !FIELDS_OF_SEVERAL_COLUMNS.includes(field))) return null;
     taken.add(field);
     return field;
   });

@@ -6,11 +6,15 @@ import { fold } from '@/lib/names/fold';
 import type { OrganizationContext } from '@/server/context';
 import { isMinor } from '../members/rules';
 import { today } from '../members/today';
+import { isHouseholdOfRow } from './household-of-row';
+import { FIRST_CHILD_PART, SPOUSE_PART } from './parts';
 import { ADDED } from './store-plan';
 
 interface InFamily extends Record<string, unknown> {
   person: string;
   family: string;
+  /** What they are in the row: its own person, the spouse, or a child. */
+  part: number;
   birth: string | null;
   /** Where they live already. */
   home: string | null;
@@ -25,7 +29,7 @@ export interface MadeMembership extends Record<string, unknown> {
 }
 
 /** The same import gives the same row the same id, so the undo knows what it made. */
-function idOf(importId: string, what: string): string {
+export function idOf(importId: string, what: string): string {
   const hex = createHash('sha256').update(`${importId} ${what}`).digest('hex');
   return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
@@ -38,7 +42,7 @@ export async function putFamilies(context: OrganizationContext, id: string): Pro
   const { tx, organization } = context;
   const day = today(context);
   const { rows } = await tx.execute<InFamily>(sql`
-    select distinct on (r.number) r.person_id as person, r.values ->> 'household' as family, d.birth_edtf as birth,
+    select r.person_id as person, r.part, r.values ->> 'household' as family, d.birth_edtf as birth,
       (select m.household_id from household_memberships m where m.organization_id = r.organization_id
         and m.person_id = r.person_id and (m.starts_on is null or m.starts_on <= ${day})
         and (m.ends_on is null or m.ends_on > ${day}) limit 1) as home
@@ -48,15 +52,8 @@ export async function putFamilies(context: OrganizationContext, id: string): Pro
       where d.organization_id = r.organization_id and d.person_id = r.person_id offset 0) d
     where r.organization_id = ${organization.id} and r.import_id = ${id} and r.values ? 'household'
       and (${ADDED} or r.kind in ('update', 'same'))
-    order by r.number`);
-  const families = new Map<string, Map<string, InFamily>>();
-  const placed = new Set<string>();
-  for (const row of rows) {
-    if (placed.has(row.person)) continue;
-    placed.add(row.person);
-    const key = fold(row.family);
-    families.set(key, (families.get(key) ?? new Map()).set(row.person, row));
-  }
+    order by r.part, r.number`);
+  const families = familiesOf(rows);
   const made: MadeMembership[] = [];
   const households = new Set<string>();
   for (const [key, people] of families) {
@@ -65,8 +62,8 @@ export async function putFamilies(context: OrganizationContext, id: string): Pro
     const known = all.find(({ home }) => home !== null)?.home;
     const household = known ?? idOf(id, `household ${key}`);
     if (!known) households.add(household);
-    for (const { person, birth, home } of all) {
-      const role = birth !== null && isMinor(birth, day) ? 'child' : 'adult';
+    for (const { person, birth, home, part } of all) {
+      const role = (birth === null ? part >= FIRST_CHILD_PART : isMinor(birth, day)) ? 'child' : 'adult';
       if (home === null) made.push({ id: idOf(id, person), household, person, role });
     }
   }
@@ -76,6 +73,34 @@ export async function putFamilies(context: OrganizationContext, id: string): Pro
       [...households].map((household) => ({ id: household })),
     )}::jsonb) as h (id uuid)`);
   await moveIn(context, made);
+}
+
+/**
+ * The people by the household that their rows name; whoever stands in two lives in that of their own row, or in the first. Where
+ * a spouse has a row of their own, both rows are one family. A grown-up child with a family lives with that.
+ */
+function familiesOf(rows: readonly InFamily[]): Map<string, Map<string, InFamily>> {
+  const families = new Map<string, Map<string, InFamily>>();
+  const placed = new Map<string, string>();
+  const joined = new Map<string, string>();
+  const nameOf = (key: string): string => {
+    const other = joined.get(key);
+    return other === undefined ? key : nameOf(other);
+  };
+  for (const row of rows) {
+    const key = nameOf(fold(row.family));
+    const before = placed.get(row.person);
+    const other = before === undefined ? key : nameOf(before);
+    if (before === undefined) {
+      placed.set(row.person, key);
+      families.set(key, (families.get(key) ?? new Map()).set(row.person, row));
+    } else if (row.part === SPOUSE_PART && other !== key && [key, other].some(isHouseholdOfRow)) {
+      joined.set(key, other);
+      families.set(other, new Map([...(families.get(other) ?? []), ...(families.get(key) ?? [])]));
+      families.delete(key);
+    }
+  }
+  return families;
 }
 
 async function moveIn({ tx, organization }: OrganizationContext, made: MadeMembership[]): Promise<void> {

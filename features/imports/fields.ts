@@ -22,9 +22,14 @@ export const IMPORT_FIELDS = [
   'start',
   'end',
   'household',
+  'spouse',
+  'children',
   'notes',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
+
+/** Fields that several columns may hold: a list has a column for each child. All others are given once. */
+export const FIELDS_OF_SEVERAL_COLUMNS: readonly ImportField[] = ['children'];
 
 /** The field of each column; null is left out. */
 export type ColumnMapping = readonly (ImportField | null)[];

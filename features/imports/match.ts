@@ -13,7 +13,8 @@ export interface Changes {
 
 export type Match =
   | { kind: 'new' }
-  | { kind: 'same'; person: KnownPerson }
+  /** `byName`: nothing but the name tells, which one of the known has, or several. */
+  | { kind: 'same'; person: KnownPerson; byName?: 'one' | 'several' }
   | { kind: 'update'; person: KnownPerson; changes: Changes }
   | { kind: 'duplicate'; person: KnownPerson }
   | { kind: 'error'; problem: CellProblem };
@@ -66,12 +67,46 @@ export function matchRow(
   const [only] = certain;
   if (only && certain.length === 1) return matched(values, only);
   const nothingNew = possible.find((person) => saysNothingNew(values, person));
-  if (nothingNew) return { kind: 'same', person: nothingNew };
+  if (nothingNew)
+    return { kind: 'same', person: nothingNew, byName: possible.length === 1 ? 'one' : 'several' };
   const [first] = possible;
   return first ? { kind: 'duplicate', person: first } : { kind: 'new' };
 }
 
-function matched(values: RowValues, person: KnownPerson): Match {
+/** How a relative is named, and what the family tells beside the name. */
+export interface RelativeMatch {
+  /** The name as it stands, and with the other form of a surname that is not certain. */
+  forms: readonly [RowValues, ...RowValues[]];
+  /** Whether somebody known is of this family already. */
+  isOfFamily: (person: KnownPerson) => boolean;
+  /** The spouse by given name and surname, which tells as much as a row of their own. */
+  isSpouseInFull: boolean;
+}
+
+/**
+ * Who of the known a relative is. Who is of the family already, or was born on the day, is certain; a name alone is not, since
+ * a guardian acts for a child: it asks a human, but for a spouse in full whose name only one has, and of whom nothing new is said.
+ */
+export function matchRelative(
+  { forms, isOfFamily, isSpouseInFull }: RelativeMatch,
+  known: readonly KnownPerson[],
+): Exclude<Match, { kind: 'error' }> {
+  const [values] = forms;
+  const isPossible = (person: KnownPerson) =>
+    forms.some((form) => !contradicts(form, person) && hasName(form, person));
+  const [member, ...others] = known.filter(isOfFamily).filter(isPossible);
+  if (member && others.length === 0) return matched(values, member);
+  const possible = known.filter(isPossible);
+  const [only, ...more] = possible.filter((person) => isCertain(values, person));
+  if (only && more.length === 0) return matched(values, only);
+  const [first] = possible;
+  if (!first) return { kind: 'new' };
+  return isSpouseInFull && possible.length === 1 && saysNothingNew(values, first)
+    ? { kind: 'same', person: first, byName: 'one' }
+    : { kind: 'duplicate', person: first };
+}
+
+function matched(values: RowValues, person: KnownPerson): Exclude<Match, { kind: 'error' }> {
   const changes = changesOf(values, person);
   return Object.keys(changes.values).length === 0
     ? { kind: 'same', person }

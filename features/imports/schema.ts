@@ -53,8 +53,19 @@ export const decideInput = z.strictObject({
   id,
   /** Without it all possible duplicates are meant. */
   number: whole(10_000_000).optional(),
+  /** Whom of the row; without it the row's own person. */
+  part: whole(10_000).optional(),
   decision: z.enum(ROW_DECISIONS),
 });
+
+/** Where a page of the preview begins or ends: `14` for a row, `14-2` for one of those whom it names. */
+const mark = z
+  .string()
+  .regex(/^\d{1,8}(?:-\d{1,4})?$/)
+  .transform((text) => {
+    const [number = 0, part = 0] = text.split('-').map(Number);
+    return { number, part };
+  });
 
 /** What the address of a preview asks for. What cannot be meant is left out. */
 export const previewInput = z.object({
@@ -63,7 +74,7 @@ export const previewInput = z.object({
     .enum([...IMPORT_ROW_KINDS, 'kept'])
     .optional()
     .catch(undefined),
-  after: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
-  before: z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined),
+  after: mark.optional().catch(undefined),
+  before: mark.optional().catch(undefined),
 });
 export type PreviewInput = z.output<typeof previewInput>;

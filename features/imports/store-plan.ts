@@ -1,7 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
-import type { PlanRow } from './plan';
+import type { PlanRow } from './plan-row';
 import type { Progress } from './progress';
 
 /** The rows of an import that make somebody. */
@@ -56,12 +56,12 @@ export async function storeRows(
   if (rows.length === 0) return;
   const list = rows.map(({ tokens, ...row }) => ({ ...row, tokens: tokens.join(' ') }));
   await tx.execute(sql`
-    insert into import_rows (organization_id, import_id, number, kind, person_id, known_person_id, known_row, name, values,
+    insert into import_rows (organization_id, import_id, number, part, kind, person_id, known_person_id, known_row, name, values,
       before, problems, cells, slug_stem, sort_key, tokens, name_tokens, seen_at)
-    select ${organization.id}, ${id}, r.number, r.kind, r."personId", r."knownPersonId", r."knownRow", r.name, r.values,
+    select ${organization.id}, ${id}, r.number, r.part, r.kind, r."personId", r."knownPersonId", r."knownRow", r.name, r.values,
       nullif(r.before, 'null'), r.problems, nullif(r.cells, 'null'), r."slugStem", r."sortKey",
       string_to_array(r.tokens, ' '), r."nameTokens", r."seenAt"
-    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as r (number int, kind import_row_kind, "personId" uuid,
+    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as r (number int, part int, kind import_row_kind, "personId" uuid,
       "knownPersonId" uuid, "knownRow" int, name text, values jsonb, before jsonb, problems jsonb, cells jsonb,
       "slugStem" text, "sortKey" text, tokens text, "nameTokens" int, "seenAt" timestamptz)`);
 }

@@ -3,15 +3,18 @@ import { fold } from '@/lib/names/fold';
 import type { RowValues } from './fields';
 import { compareBirths } from './match';
 
-interface Row {
+/** Somebody new whom the file has named before. */
+export interface Twin {
   number: number;
+  part: number;
+  personId: string;
   values: RowValues;
 }
 
 const dayOf = ({ birth }: RowValues) => (birth && parseEdtf(birth)?.precision === 'day' ? birth : null);
 const sameFather = (a: string | undefined, b: string | undefined) => !a || !b || fold(a) === fold(b);
 
-function put(rows: Map<string, Row[]>, key: string, row: Row): void {
+function put(rows: Map<string, Twin[]>, key: string, row: Twin): void {
   const list = rows.get(key);
   if (list) list.push(row);
   else rows.set(key, [row]);
@@ -19,21 +22,20 @@ function put(rows: Map<string, Row[]>, key: string, row: Row): void {
 
 /** The new people of a file by name, to notice who comes twice. Rows with a day of birth meet only those that can be the same. */
 export class Twins {
-  private readonly all = new Map<string, Row[]>();
-  private readonly ofDay = new Map<string, Row[]>();
-  private readonly ofNoDay = new Map<string, Row[]>();
+  private readonly all = new Map<string, Twin[]>();
+  private readonly ofDay = new Map<string, Twin[]>();
+  private readonly ofNoDay = new Map<string, Twin[]>();
 
-  /** The number of an earlier row that may be the same person; not where births, numbers or fathers tell them apart. */
-  find(key: string, values: RowValues): number | undefined {
+  /** The earlier row that may be the same person; not where births, numbers or fathers tell them apart. */
+  find(key: string, values: RowValues, isMeant: (row: Twin) => boolean = () => true): Twin | undefined {
     const day = dayOf(values);
     const near = day ? [this.ofDay.get(`${key} ${day}`), this.ofNoDay.get(key)] : [this.all.get(key)];
     return near
-      .flatMap((rows) => rows?.find((row) => isPossible(values, row.values)) ?? [])
-      .map(({ number }) => number)
-      .sort((a, b) => a - b)[0];
+      .flatMap((rows) => rows?.find((row) => isPossible(values, row.values) && isMeant(row)) ?? [])
+      .sort((a, b) => a.number - b.number || a.part - b.part)[0];
   }
 
-  add(key: string, row: Row): void {
+  add(key: string, row: Twin): void {
     const day = dayOf(row.values);
     put(this.all, key, row);
     if (day) put(this.ofDay, `${key} ${day}`, row);

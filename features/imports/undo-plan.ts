@@ -4,6 +4,7 @@ import type { OrganizationContext } from '@/server/context';
 import { setDetails } from './apply-plan';
 import { keepContacts, takeContacts } from './contacts';
 import { putKeptBack, takeFamiliesApart } from './families';
+import { keepGuardians, takeGuardians } from './guardians';
 import type { Progress } from './progress';
 import { ADDED, inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
 
@@ -39,6 +40,7 @@ async function markKept(context: OrganizationContext, id: string, stamp: string)
     where ${ours(context, id)} and p.organization_id = r.organization_id and p.id = r.person_id
       and (${ADDED} or r.kind = 'update') and p.updated_at <> ${stamp}::timestamptz`);
   const contacts = await takeContacts(context, id);
+  const guardians = await takeGuardians(context, id);
   const families = await takeFamiliesApart(context, id);
   await tx.execute(sql`
     update import_rows r set is_kept = true from people p
@@ -48,6 +50,7 @@ async function markKept(context: OrganizationContext, id: string, stamp: string)
           select array_agg(r.person_id) from import_rows r where ${ours(context, id)} and ${ADDED}))))`);
   await keepContacts(context, id, contacts);
   await putKeptBack(context, id, families);
+  await keepGuardians(context, id, guardians);
 }
 
 /** Whether anything refers to somebody who goes is looked up in dozens of tables. */

@@ -21,12 +21,14 @@ export interface ImportView {
   added: number;
   kept: number;
   rows: PreviewRow[];
-  previous: number | null;
-  next: number | null;
+  previous: string | null;
+  next: string | null;
 }
 
 export interface PreviewRow {
   number: number;
+  /** 0 is the row's own person, 1 the spouse, from 2 on the children. */
+  part: number;
   kind: ImportRowKind;
   decision: RowDecision | null;
   name: string;

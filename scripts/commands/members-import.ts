@@ -60,8 +60,10 @@ async function sayErrors(request: RequestContext, id: string, path: string | und
     after: undefined,
     before: undefined,
   });
-  for (const { number, problems } of rows) {
-    say(`  row ${number}: ${problems.map((problem) => problemText(t, problem)).join('; ')}`);
+  for (const { number, part, problems } of rows) {
+    say(
+      `  row ${number}${part === 0 ? '' : `, relative ${part}`}: ${problems.map((problem) => problemText(t, problem)).join('; ')}`,
+    );
   }
   if (counts.error > rows.length) say(`  … and ${counts.error - rows.length} more`);
   if (path && counts.error > 0) await writeFile(path, await getErrorFile(request, { id }), { mode: 0o600 });

@@ -11,7 +11,7 @@ export const decideRows = command({
   permission: 'member:import',
   input: decideInput,
   subject: lockImport,
-  run: async ({ tx, organization }, { number, decision }, stored) => {
+  run: async ({ tx, organization }, { number, part = 0, decision }, stored) => {
     refuseDone(stored);
     const rows = await tx
       .update(importRows)
@@ -21,7 +21,7 @@ export const decideRows = command({
           eq(importRows.organizationId, organization.id),
           eq(importRows.importId, stored.id),
           eq(importRows.kind, 'duplicate'),
-          number === undefined ? undefined : eq(importRows.number, number),
+          ...(number === undefined ? [] : [eq(importRows.number, number), eq(importRows.part, part)]),
         ),
       )
       .returning({ number: importRows.number });

@@ -1,7 +1,7 @@
 import { refuseUnknownType } from '@/features/members/membership-types';
 import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
-import { IMPORT_FIELDS, type ImportField } from '../fields';
+import { FIELDS_OF_SEVERAL_COLUMNS, IMPORT_FIELDS, type ImportField } from '../fields';
 import { fileOf, namesSomebody, planImport } from '../plan-import';
 import { progressOf } from '../progress';
 import { type RemapInput, remapInput } from '../schema';
@@ -43,6 +43,7 @@ export const remapImport = command({
 function mappingOf(columns: NonNullable<RemapInput['columns']>, width: number): (ImportField | null)[] {
   const mapping = Array.from({ length: width }, (_, column) => columns[`c${column}`] ?? null);
   for (const field of IMPORT_FIELDS) {
+    if (FIELDS_OF_SEVERAL_COLUMNS.includes(field)) continue;
     const second = mapping.lastIndexOf(field);
     if (second !== mapping.indexOf(field)) throw invalid(`columns.c${second}`, 'column-twice');
   }

@@ -17,7 +17,12 @@ export function DuplicateDecision({ row, id, organization, locale, isOpen }: Pro
           locale={locale}
           organization={organization}
           action={decideRowsAction}
-          values={{ id, number: String(row.number), decision: isAdded ? 'skip' : 'add' }}
+          values={{
+            id,
+            number: String(row.number),
+            part: String(row.part),
+            decision: isAdded ? 'skip' : 'add',
+          }}
           size="small"
         >
           {isAdded ? t('row.skip') : t('row.add')}

@@ -51,6 +51,7 @@ export function MappingForm({ locale, organization, ...props }: Props) {
     <ActionForm form={form} locale={locale} organization={organization} errorTitle={t('form.problem')}>
       <HiddenField name="id" value={id} />
       <p>{t('mapping.lede')}</p>
+      <p className="sub">{t('mapping.family')}</p>
       <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {columns.map(({ heading, sample }, column) => (
           <SelectField

@@ -3,6 +3,7 @@ import { StatusDot } from '@/components/ui/status-dot';
 import { Table } from '@/components/ui/table';
 import type { OwnType } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
+import { FIRST_CHILD_PART, SPOUSE_PART } from '../parts';
 import type { PreviewRow } from '../view';
 import { DuplicateDecision } from './duplicate-decision';
 import { RowDetails } from './row-details';
@@ -24,6 +25,13 @@ const TONES = { new: 'good', update: 'good', same: 'none', duplicate: 'warn', er
 /** The plan, row by row. */
 export function PreviewTable({ rows, id, organization, locale, path, isOpen, types }: Props) {
   const t = useTranslations('imports');
+  const numberOf = ({ number, part }: PreviewRow) => {
+    if (part < SPOUSE_PART) return number;
+    const row = String(number);
+    return part === SPOUSE_PART
+      ? t('row.spouse', { row })
+      : t('row.child', { row, child: String(part - FIRST_CHILD_PART + 1) });
+  };
   return (
     <Table
       caption={t('preview.rows')}
@@ -34,10 +42,10 @@ export function PreviewTable({ rows, id, organization, locale, path, isOpen, typ
         { key: 'details', label: t('row.details') },
       ]}
       rows={rows.map((row) => ({
-        id: `row-${row.number}`,
+        id: `row-${row.number}${row.part === 0 ? '' : `-${row.part}`}`,
         cells: {
           name: <span className="break-words">{row.name}</span>,
-          number: row.number,
+          number: numberOf(row),
           kind: <StatusDot tone={TONES[row.kind]}>{t(`kind.${row.kind}`)}</StatusDot>,
           details: (
             <>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { OwnType } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
 import { IMPORT_FIELDS } from '../fields';
+import { isHouseholdOfRow } from '../household-of-row';
 import { problemText } from '../problem-text';
 import type { PreviewRow } from '../view';
 import { shownValue } from './shown-value';
@@ -17,7 +18,10 @@ export function RowDetails({ row, path, locale, types }: Props) {
   const labels = useTranslations('labels');
   const { values, before, known } = row;
   const shown = IMPORT_FIELDS.filter(
-    (field) => values[field] && !['given', 'surname', 'patronymic'].includes(field),
+    (field) =>
+      values[field] &&
+      !['given', 'surname', 'patronymic'].includes(field) &&
+      !(field === 'household' && isHouseholdOfRow(values[field])),
   );
   const of = (field: string, value: string) => shownValue(field, value, locale, labels as never, types);
   const changed = row.kind === 'update' && values.patronymic ? (['patronymic', ...shown] as const) : shown;
@@ -59,7 +63,11 @@ export function RowDetails({ row, path, locale, types }: Props) {
           <a href={`${path}/${known.slug}`}>{known.name}</a>
         </span>
       ) : null}
-      {row.knownRow ? <span className="sub">{t('row.knownRow', { row: String(row.knownRow) })}</span> : null}
+      {row.knownRow ? (
+        <span className="sub">
+          {t(row.kind === 'same' ? 'row.sameRow' : 'row.knownRow', { row: String(row.knownRow) })}
+        </span>
+      ) : null}
       {row.isKept ? <span className="sub">{t('row.keptBecause')}</span> : null}
     </div>
   );

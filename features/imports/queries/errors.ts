@@ -27,12 +27,15 @@ export const getErrorFile = query<{ id: string }, string>({
           eq(importRows.kind, 'error'),
         ),
       )
-      .orderBy(asc(importRows.number));
+      .orderBy(asc(importRows.number), asc(importRows.part));
     const width = row.headings.length;
     const head = [...row.headings.map((heading, column) => heading || `${column + 1}`), t('errors.reason')];
-    const records = rows.map(({ cells, problems }) => [
-      ...Array.from({ length: width }, (_, column) => cells?.[column] ?? ''),
-      problems.map((problem) => problemText(t, problem)).join('; '),
+    // A row of which several cannot be taken comes back once, with all the reasons.
+    const byNumber = new Map<number, typeof rows>();
+    for (const one of rows) byNumber.set(one.number, [...(byNumber.get(one.number) ?? []), one]);
+    const records = [...byNumber.values()].map((parts) => [
+      ...Array.from({ length: width }, (_, column) => parts[0]?.cells?.[column] ?? ''),
+      parts.flatMap(({ problems }) => problems.map((problem) => problemText(t, problem))).join('; '),
     ]);
     // The byte order mark makes spreadsheets read the file as UTF-8.
     return stringify(

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { importRows, imports } from '@/db/schema/imports';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
@@ -63,13 +63,15 @@ async function readPage(context: OrganizationContext, { id, kind, after, before 
   if (kind === 'kept') of.push(eq(importRows.isKept, true));
   else if (kind) of.push(eq(importRows.kind, kind));
   const isBack = before !== undefined;
-  if (isBack) of.push(lt(importRows.number, before));
-  else if (after !== undefined) of.push(gt(importRows.number, after));
+  const place = sql`(${importRows.number}, ${importRows.part})`;
+  if (isBack) of.push(sql`${place} < (${before.number}, ${before.part})`);
+  else if (after !== undefined) of.push(sql`${place} > (${after.number}, ${after.part})`);
+  const direction = isBack ? desc : asc;
   const found = await tx
     .select()
     .from(importRows)
     .where(and(...of))
-    .orderBy(isBack ? desc(importRows.number) : asc(importRows.number))
+    .orderBy(direction(importRows.number), direction(importRows.part))
     .limit(PAGE + 1);
   const isMore = found.length > PAGE;
   const shown = isBack ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE);
@@ -79,6 +81,7 @@ async function readPage(context: OrganizationContext, { id, kind, after, before 
   );
   const rows: PreviewRow[] = shown.map((row) => ({
     number: row.number,
+    part: row.part,
     kind: row.kind,
     decision: row.decision,
     name: row.name,
@@ -89,10 +92,14 @@ async function readPage(context: OrganizationContext, { id, kind, after, before 
     knownRow: row.knownRow,
     isKept: row.isKept,
   }));
-  const [first, last] = [shown[0]?.number ?? null, shown.at(-1)?.number ?? null];
+  const [first = null, last = null] = [shown[0], shown.at(-1)].map(markOf);
   return {
     rows,
     previous: isBack ? (isMore ? first : null) : after === undefined ? null : first,
     next: isBack || isMore ? last : null,
   };
 }
+
+/** As the address of a page names it. */
+const markOf = (row: { number: number; part: number } | undefined): string | null =>
+  row ? `${row.number}${row.part === 0 ? '' : `-${row.part}`}` : null;

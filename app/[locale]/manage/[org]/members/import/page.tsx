@@ -38,7 +38,8 @@ export default async function ImportPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t('title')} above={<a href={path}>{members('title')}</a>} />
       <ManageNotice notice={asked.notice} />
-      <p className="lede mb-5">{t('lede')}</p>
+      <p className="lede mb-3">{t('lede')}</p>
+      <p className="sub mb-5">{t('families')}</p>
       <FormMessages namespaces={['imports']}>
         <UploadForm
           locale={locale}

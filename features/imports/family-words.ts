@@ -1,0 +1,46 @@
+import { fold } from '@/lib/names/fold';
+
+/** Words of a list, folded, so that case, marks and dots make no difference. */
+const wordsOf = (list: string) => new Set(list.split(';').map((word) => bareWord(word)));
+
+/** A word as it is looked up: `Нет.` → `нет`. */
+export const bareWord = (word: string): string => fold(word.replace(/[.:!?*]+$/u, ''));
+
+/** A cell that says that there is nobody. */
+export const NOBODY = wordsOf(
+  `-; –; —; 0; yox; yoxdur; yoxdu; subay; subaydır; evli deyil; boşanıb; boşanmış; dul; нет; отсутствует; не женат; не замужем; холост; холостой; разведен;
+  разведена; в разводе; вдова; вдовец; no; none; nobody; n/a; single; divorced; widow; widower; widowed; unmarried`,
+);
+
+/** Words that say that there is somebody, but not who. */
+export const NO_NAMES = wordsOf(
+  `var; vardır; hə; bəli; evli; evlidir; nəfər; digər; digərləri; başqa; başqaları; və s; есть; имеется; имеются; да; женат; замужем; в браке; др; другие;
+  и др; неизвестно; человек; yes; married; unknown; others; etc; bilinmir; naməlum`,
+);
+
+/** What somebody is to the row's person, where it says whether a man or a woman. */
+const SONS = wordsOf('oğul; oğlu; oğlum; oğlan; оглы; сын; сынок; son; boy; муж; супруг; husband; kişi');
+const DAUGHTERS = wordsOf(
+  'qız; qızı; qızım; кызы; дочь; дочка; доч; daughter; girl; жена; супруга; wife; arvadı; zövcəsi; xanımı',
+);
+const OTHERS = wordsOf('uşaq; uşağı; övlad; övladı; ребёнок; дитя; child; spouse; yoldaşı; həyat yoldaşı');
+
+/** `oğlu`, `дочь`, `wife`: null where the word says nothing of the kind. */
+export function relationOf(word: string): { gender: 'female' | 'male' | null } | null {
+  const bare = bareWord(word);
+  if (SONS.has(bare)) return { gender: 'male' };
+  if (DAUGHTERS.has(bare)) return { gender: 'female' };
+  return OTHERS.has(bare) ? { gender: null } : null;
+}
+
+/** A mark of the father's name, which behind two names belongs to the second. */
+export const isFatherMark = (word: string): boolean =>
+  ['oglu', 'qizi', 'оглы', 'кызы'].includes(bareWord(word));
+
+/** What the father's name says of whose father he is. */
+export function genderOfPatronymic(patronymic: string): 'female' | 'male' | null {
+  const bare = bareWord(patronymic);
+  if (/(?:[qgk]h?[iy]z[iy]|[кгқ]ызы|кизи|[ое]вна|ична|ovna|evna)$/u.test(bare)) return 'female';
+  if (/(?:o[gq]h?l[uiy]|огл[ыуи]|вич|ич|vich)$/u.test(bare)) return 'male';
+  return null;
+}

@@ -1,0 +1,179 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { ImportRowKind } from '@/db/enums';
+import { formatPersonName } from '@/lib/names/person-name';
+import { RESERVED_SLUGS, slugify } from '@/lib/slugs';
+import { cleanText } from '@/lib/text';
+import { personSortKey, personTokensOf } from '../members/index-person';
+import { isProblem, spanOf } from '../members/rules';
+import type { CellProblem, RowValues } from './fields';
+import { idsOf, type KnownPerson, type nameKeys, type PeopleIndex } from './known-people';
+import { type Match, matchRow } from './match';
+import type { PlanRow, PlanRules, ReadPerson } from './plan-row';
+import { tokensOfNames } from './tokens-of-names';
+import { type Twin, Twins } from './twins';
+
+/** Keeps in mind what the rows before have said, so that nobody comes twice. */
+export class Planner {
+  readonly twins = new Twins();
+  private readonly numbers = new Map<string, number>();
+  private readonly matched = new Map<string, number>();
+  private readonly tokensOf = tokensOfNames();
+
+  constructor(
+    private readonly rules: PlanRules,
+    private readonly index: PeopleIndex,
+    private readonly keyOf: ReturnType<typeof nameKeys>,
+  ) {}
+
+  /** Everybody whom a row may be about. */
+  idsFor(values: RowValues): string[] {
+    const byNumber = idsOf(this.index.numbers, values.memberNumber);
+    // Who has the number is asked alone; of a common name there may be hundreds.
+    if (byNumber.length > 0) return byNumber;
+    return [
+      ...idsOf(this.index.emails, values.email),
+      ...idsOf(this.index.phones, values.phone),
+      ...idsOf(this.index.names, this.keyOf(values)),
+    ];
+  }
+
+  /** What becomes of a row's own person. */
+  plan(row: ReadPerson, people: ReadonlyMap<string, KnownPerson>): PlanRow {
+    const values = withMembership(row.values, this.rules);
+    if (row.problems.length > 0) return this.error(row, row.problems);
+    const earlier = values.memberNumber === undefined ? undefined : this.numbers.get(values.memberNumber);
+    if (earlier !== undefined) {
+      return this.error(row, [{ reason: 'number-twice', field: 'memberNumber', text: String(earlier) }]);
+    }
+    const [byNumber] = idsOf(this.index.numbers, values.memberNumber);
+    const others = this.idsFor(values).flatMap((id) => people.get(id) ?? []);
+    const match = matchRow(values, byNumber === undefined ? undefined : people.get(byNumber), [
+      ...new Set(others),
+    ]);
+    if (match.kind === 'error') return this.error(row, [match.problem]);
+    if (values.memberNumber) this.numbers.set(values.memberNumber, row.number);
+    const twin = match.kind === 'new' ? this.twins.find(this.keyOf(values), values) : undefined;
+    // A family is not put beside one of several people of a name.
+    if (row.family && match.kind === 'same' && match.byName === 'several')
+      return this.settle(row, values, { kind: 'duplicate', person: match.person });
+    return this.settle(row, values, match, twin);
+  }
+
+  /** What becomes of somebody, from who they may be. A twin that is certain is the same person as that of the other row. */
+  settle(
+    row: ReadPerson,
+    values: RowValues,
+    match: Exclude<Match, { kind: 'error' }>,
+    twin?: Twin,
+    isCertain = false,
+  ): PlanRow {
+    if (match.kind === 'new') {
+      if (twin && isCertain)
+        return this.row(row, 'same', values, { personId: twin.personId, knownRow: twin.number });
+      if (twin) return this.row(row, 'duplicate', values, { knownRow: twin.number, cells: cleanCells(row) });
+      const planned = this.row(row, 'new', values);
+      const { number, part, personId } = planned;
+      this.twins.add(this.keyOf(values), { number, part, personId, values });
+      return planned;
+    }
+    const { person } = match;
+    if (match.kind === 'same') {
+      const byName = row.family && match.byName ? { knownPersonId: person.id } : {};
+      return this.row(row, 'same', values, { person, ...byName });
+    }
+    const before = this.matched.get(person.id);
+    this.matched.set(person.id, before ?? row.number);
+    if (match.kind === 'duplicate' || before !== undefined) {
+      return this.row(row, 'duplicate', values, {
+        knownPersonId: person.id,
+        knownRow: before ?? null,
+        cells: cleanCells(row),
+      });
+    }
+    return this.row(row, 'update', values, { person, changes: match.changes });
+  }
+
+  /** Somebody who cannot be taken, with the reasons. */
+  error(row: ReadPerson, problems: CellProblem[]): PlanRow {
+    return {
+      ...this.row(row, 'error', row.values, { cells: cleanCells(row) }),
+      problems,
+      values: {},
+      tokens: [],
+      nameTokens: 0,
+    };
+  }
+
+  private tokens(person: KnownPerson | undefined, values: RowValues) {
+    const patronymic = values.patronymic ?? null;
+    const all = person
+      ? personTokensOf({ ...person, patronymic }, person.spellings)
+      : this.tokensOf({ ...values, patronymic });
+    const ofName = all.filter(({ isName }) => isName);
+    const others = all.filter(({ isName }) => !isName);
+    return { tokens: [...ofName, ...others].map(({ token }) => token), nameTokens: ofName.length };
+  }
+
+  private row(row: ReadPerson, kind: ImportRowKind, values: RowValues, more: More = {}): PlanRow {
+    const { person, changes, cells = null, knownPersonId = null, knownRow = null, personId } = more;
+    const isAdded = kind === 'new' || kind === 'duplicate';
+    const name = person ?? values;
+    const tokens =
+      isAdded || changes?.values.patronymic ? this.tokens(person, values) : { tokens: [], nameTokens: 0 };
+    return {
+      number: row.number,
+      part: row.part ?? 0,
+      kind,
+      personId: personId ?? person?.id ?? randomUUID(),
+      knownPersonId,
+      knownRow,
+      name:
+        formatPersonName({ ...name, patronymic: name.patronymic ?? values.patronymic }, 'surname-first') ||
+        row.text ||
+        cleanCells(row).join(' ').slice(0, 80),
+      values: isAdded
+        ? (values as unknown as Record<string, string>)
+        : { ...changes?.values, ...(values.household ? { household: values.household } : {}) },
+      before: changes?.before ?? null,
+      problems: [],
+      cells,
+      slugStem: isAdded ? slugStemOf(values) : '',
+      sortKey: isAdded ? personSortKey(values) : '',
+      ...tokens,
+      seenAt: person?.seenAt ?? null,
+    };
+  }
+}
+
+interface More {
+  person?: KnownPerson;
+  personId?: string;
+  changes?: { values: Record<string, string>; before: Record<string, string | null> };
+  cells?: string[] | null;
+  knownPersonId?: string | null;
+  knownRow?: number | null;
+}
+
+/** With the membership that a row says, or the file where it says nothing. */
+export function withMembership(
+  values: RowValues,
+  rules: PlanRules,
+): RowValues & { startsOn?: string; endsOn?: string } {
+  const start = values.start ?? rules.start;
+  const span = spanOf(start, values.end ?? null);
+  if (isProblem(span) || span.startsOn === null) return values;
+  const days = { startsOn: span.startsOn, ...(span.endsOn === null ? {} : { endsOn: span.endsOn }) };
+  return { ...values, type: values.type ?? rules.type, start, ...days };
+}
+
+const LONGEST_STEM = 50;
+
+/** The beginning of an address: room for a number behind it, no number at its end, no reserved word. */
+function slugStemOf({ given, surname }: RowValues): string {
+  const slug = slugify(`${given} ${surname}`).slice(0, LONGEST_STEM).replace(/-+$/, '');
+  return /(?:^|-)\d+$/.test(slug) || RESERVED_SLUGS.has(slug) ? `${slug}-a` : slug;
+}
+
+/** As they were, without what no file should carry back. */
+const cleanCells = ({ cells }: ReadPerson) => cells.map((cell) => cleanText(cell).slice(0, 1000));
