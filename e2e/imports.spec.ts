@@ -109,3 +109,26 @@ test('a long list says how far it is', async ({ page }) => {
   await page.waitForURL(/\/import\/[0-9a-f-]+$/);
   await expect(filter(page, 'new', 30_000)).toBeVisible();
 });
+
+test('a row that names a whole family makes its people, in one household', async ({ page }) => {
+  const { manage } = await organizationWith(page.context(), 'admin', { countryCode: 'RU' });
+  const list = `Soyad;Ad;Doğum tarixi;Həyat yoldaşı;Uşaqlar
+Sınaqlı;Elçin;1980-05-02;Aygün Sınaqlı;Leyla (2015), Murad 12.03.2018
+Təkli;Səməd;1975;;
+`;
+  await upload(page, `${manage}/members/import`, 'families.csv', list);
+  await expect(filter(page, 'new', 5)).toBeVisible();
+  await expect(page.getByRole('row', { name: az('imports.row.spouse', { row: '2' }) })).toContainText(
+    'Aygün',
+  );
+  await expect(
+    page.getByRole('row', { name: az('imports.row.child', { row: '2', child: '2' }) }),
+  ).toContainText('Murad');
+  await imports(page, 5).click();
+  await expect(page.getByRole('status').first()).toHaveText(az('notices.import-committed'));
+  await page.goto(`${manage}/households`);
+  await expect(page.getByRole('row')).toHaveCount(2);
+  for (const name of ['Elçin', 'Aygün', 'Leyla', 'Murad']) {
+    await expect(page.getByRole('row').last()).toContainText(name);
+  }
+});
