@@ -17,7 +17,23 @@ export interface PlanResult {
 const CHUNK = 2_000;
 /** Their share of the time where rows name relatives as well. */
 const OWN_ROWS = 0.4;
+
+/** As many rows as are worked through before others have their turn. */
+const AT_A_STRETCH = 200;
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** What is on its way to the database gets there in the pauses only, and so do the requests of others. */
+async function eachWithPauses<Row, Result>(
+  rows: readonly Row[],
+  work: (row: Row) => Result,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (at % AT_A_STRETCH === 0) await pause();
+    results.push(work(row));
+  }
+  return results;
+}
 
 /**
  * Says of every row below the headings what will become of it, and gives the rows in portions to `write`. Reads the
@@ -48,19 +64,20 @@ export async function makePlan(
     await written;
     written = write(rows);
     written.catch(() => undefined);
-    await pause();
   };
   for (let from = table.headerRow; from < table.rows.length; from += CHUNK) {
-    const read = table.rows
+    const rows = table.rows
       .slice(from, from + CHUNK)
       .map((cells, offset) => ({ cells, number: from + offset + 1 }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
-      .map((row): ReadPerson => ({ ...row, ...readRow(row.cells, row.number, rules) }))
-      .map((row) => families.read(row));
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    const read = await eachWithPauses(
+      rows,
+      (row): ReadPerson => families.read({ ...row, ...readRow(row.cells, row.number, rules) }),
+    );
     const known = await readKnown(context, [
       ...new Set(read.flatMap(({ values }) => planner.idsFor(values))),
     ]);
-    await take(read.map((row) => families.hold(row, planner.plan(row, known))));
+    await take(await eachWithPauses(read, (row) => families.hold(row, planner.plan(row, known))));
     partOf(progress, 0, ofRows)(from / table.rows.length);
   }
   const portions = [...families.portions(CHUNK)];
