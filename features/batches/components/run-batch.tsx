@@ -24,6 +24,7 @@ export function RunBatch({ locale, organization, batch, settings, count }: Props
   const t = useTranslations('batches');
   const common = useTranslations('common');
   const form = useActionForm({ action: runBatchAction, errorText: useErrorText() });
+  const isRefused = form.state.status === 'error';
   const { action } = settings;
   const place = { locale, organization };
   return (
@@ -34,15 +35,16 @@ export function RunBatch({ locale, organization, batch, settings, count }: Props
           <SubmitButton
             pending={form.pending}
             pendingText={common('sending')}
-            look={action === 'end-membership' ? 'danger' : 'primary'}
+            look={isRefused ? 'quiet' : action === 'end-membership' ? 'danger' : 'primary'}
           >
             {t(`run.${action}`, { count })}
           </SubmitButton>
         </div>
       </ActionForm>
-      {form.state.status === 'error' ? (
+      {isRefused ? (
         <ActionButton
           {...place}
+          look="primary"
           action={planBatchAction}
           values={{ batch, ...(settings as Record<string, string>) }}
         >
