@@ -19,7 +19,14 @@ const toGroups =
   (_group: unknown, { locale, organization }: RequestContext) =>
     `/${locale}/manage/${organization?.slug}/groups?notice=${notice}`;
 
-const create = toAction(createGroup, { done: toGroup('group-created') });
+/** To the group, or back to those who were chosen for it before there was one. */
+const toNewGroup = (group: { id: string }, request: RequestContext, data: FormData) => {
+  const batch = data.get('batch');
+  if (!batch) return toGroup('group-created')(group, request);
+  return `/${request.locale}/manage/${request.organization?.slug}/batches/${batch}`;
+};
+
+const create = toAction(createGroup, { done: toNewGroup });
 const update = toAction(updateGroup, { done: toGroup('group-updated') });
 const remove = toAction(removeGroup, { done: toGroups('group-removed') });
 const add = toAction(addPersonToGroup, { done: toGroup('group-person-added') });

@@ -31,7 +31,10 @@ function checkTexts({ texts }: { texts?: Texts }, issues: z.RefinementCtx) {
   }
 }
 
-export const createGroupInput = z.strictObject(groupFields).superRefine(checkTexts);
+/** Who needs the group for people they have chosen already goes back to them. */
+export const createGroupInput = z
+  .strictObject({ ...groupFields, batch: id.optional() })
+  .superRefine(checkTexts);
 export const updateGroupInput = z.strictObject({ ...groupFields, id }).superRefine(checkTexts);
 export const removeGroupInput = z.strictObject({ id });
 export type GroupTexts = z.output<typeof createGroupInput>['texts'];
@@ -45,6 +48,9 @@ export const addPersonInput = z.strictObject({
 });
 
 export const endGroupMembershipInput = z.strictObject({ membership: id, end: honestDay });
+
+/** For whom a group is made, where people have been chosen for it. */
+export const newGroupPageInput = z.object({ batch: id.optional().catch(undefined) });
 
 /** What the address of a group's page asks for. What cannot be meant is left out. */
 export const groupPageInput = z.object({

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { ChipLink } from '@/components/ui/chip-link';
 import { Pagination } from '@/components/ui/pagination';
-import { TabsNav } from '@/components/ui/tabs-nav';
 import { Part } from '@/features/members/components/part';
 import { SHOWN } from '../schema';
 import type { BatchView, Shown } from '../view';
@@ -27,16 +27,13 @@ export function BatchOutcomes({ batch, path, members }: Props) {
   const at = (one: Shown, number = 1) => `${path}?show=${one}${number > 1 ? `&page=${number}` : ''}`;
   return (
     <Part title={t('people')}>
-      <TabsNav
-        label={t('people')}
-        wrap={false}
-        tabs={SHOWN.filter((one) => counts[one]).map((one) => ({
-          href: at(one),
-          label: label(one),
-          count: counts[one],
-          current: one === show,
-        }))}
-      />
+      <nav className="actions" aria-label={t('people')}>
+        {SHOWN.filter((one) => counts[one]).map((one) => (
+          <ChipLink key={one} href={at(one)} current={one === show}>
+            {label(one)} <b>{counts[one]}</b>
+          </ChipLink>
+        ))}
+      </nav>
       <div className="mt-3">
         <BatchPeople people={batch.people} caption={label(show)} members={members} />
       </div>

@@ -2,9 +2,10 @@ import { useTranslations } from 'next-intl';
 import { Meter } from '@/components/ui/meter';
 import { Note } from '@/components/ui/note';
 import { ActionButton } from '@/features/organizations/components/action-button';
-import { runBatchAction, undoBatchAction } from '../actions';
+import { undoBatchAction } from '../actions';
 import { countDoing } from '../rules';
 import type { BatchView } from '../view';
+import { RunBatch } from './run-batch';
 
 type Props = {
   batch: BatchView;
@@ -17,21 +18,23 @@ type Props = {
 /** Where a batch stands and what can be done next: do it, wait, undo it. */
 export function BatchSteps({ batch, locale, organization, undoableUntil }: Props) {
   const t = useTranslations('batches');
-  const { state, counts, worked, action } = batch;
+  const { state, settings, counts, worked, action } = batch;
   const doing = countDoing(counts as Record<string, number>);
   const common = { locale, organization, values: { batch: batch.id } };
-  if (state === 'planned') {
+  if (state === 'planned' && settings) {
     if (doing === 0) return <Note tone="warn">{t('preview.nobody')}</Note>;
     return (
       <div className="grid gap-3">
         <p>{t('preview.explained', { count: doing })}</p>
-        <ActionButton
-          {...common}
-          action={runBatchAction}
-          look={action === 'end-membership' ? 'danger' : 'primary'}
-        >
-          {t(`run.${action}`, { count: doing })}
-        </ActionButton>
+        <RunBatch
+          // Worked out anew, it is another question: what was said of the one before no longer holds.
+          key={JSON.stringify([settings, counts])}
+          locale={locale}
+          organization={organization}
+          batch={batch.id}
+          settings={settings}
+          count={doing}
+        />
       </div>
     );
   }

@@ -4,17 +4,23 @@ import { nameAmong, type OwnType } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
 import type { BatchView } from '../view';
 
-type Props = { batch: BatchView; locale: Locale; types: OwnType[] };
+type Props = {
+  batch: BatchView;
+  locale: Locale;
+  types: OwnType[];
+  /** Where the groups are. */
+  groups: string;
+};
 
 /** What is, was or will be done, in one line: "To the group Dance, as members, since 1 May 2026". */
-export function BatchSummary({ batch: { action, settings, group }, locale, types }: Props) {
+export function BatchSummary({ batch: { action, settings, group }, locale, types, groups }: Props) {
   const t = useTranslations('batches');
   const roles = useTranslations('groups.role');
   const labels = useTranslations('labels');
-  const parts = [t(`action.${action}`)];
+  const parts: string[] = [];
   switch (settings?.action) {
     case 'add-to-group':
-      parts.push(group?.name ?? '', roles(settings.role), dateText(`${settings.day}/..`, locale));
+      parts.push(roles(settings.role), dateText(`${settings.day}/..`, locale));
       break;
     case 'set-type':
       parts.push(
@@ -28,5 +34,18 @@ export function BatchSummary({ batch: { action, settings, group }, locale, types
     case 'invite':
       parts.push(labels(`language.${settings.locale}`));
   }
-  return parts.filter(Boolean).join(' · ');
+  return (
+    <>
+      {t(`action.${action}`)} ·{' '}
+      {group ? (
+        <>
+          <a href={`${groups}/${group.id}`} lang={group.lang}>
+            {group.name}
+          </a>{' '}
+          ·{' '}
+        </>
+      ) : null}
+      {parts.filter(Boolean).join(' · ')}
+    </>
+  );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { ActionForm } from '@/components/form/action-form';
 import { HiddenField } from '@/components/form/hidden-field';
 import { RadioGroup } from '@/components/form/radio-group';
@@ -47,20 +47,33 @@ export function ChooseForm({
     initial: { scope: 'ticked' },
     errorText: useErrorText(),
   });
+  const { ref: formRef } = form.form;
+  const [ticked, setTicked] = useState(0);
+  const onPage = ids.join(',');
+  const count = useCallback(
+    () => setTicked(formRef.current?.querySelectorAll('.tick :checked').length ?? 0),
+    [formRef],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have other boxes, and so has a page that one comes back to
+  useEffect(count, [onPage]);
+  const many = ticked > 0 ? ` (${ticked})` : '';
   const scopes = [
-    { value: 'ticked', label: t('choose.ticked') },
+    { value: 'ticked', label: `${t('choose.ticked')}${many}` },
     { value: 'page', label: t('choose.page', { count: ids.length }) },
     ...(found ? [{ value: 'found', label: t('choose.found', { count: found }) }] : []),
   ];
   return (
     <ActionForm form={form} {...props} errorTitle={t('form.problem')} className="choose">
-      {children}
-      <HiddenField name="onPage" value={ids.join(',')} />
+      <div onChange={count}>{children}</div>
+      <HiddenField name="onPage" value={onPage} />
       {Object.entries(filter).map(([name, value]) => (
         <HiddenField key={name} name={`filter.${name}`} value={value} />
       ))}
       <details className="more" open={form.state.status === 'error' || undefined}>
-        <summary className="btn btn-small">{t('choose.title')}</summary>
+        <summary className="btn btn-small">
+          {t('choose.title')}
+          {many}
+        </summary>
         <div className="card card-in form mt-3">
           <RadioGroup {...form.field('scope', t('choose.who'))} options={scopes} />
           <SelectField

@@ -27,6 +27,7 @@ type Props = {
 /** How it is to be done; then what will happen to whom is worked out and shown. */
 export function SettingsForm({ batch, action, initial, groups, types, isAgain, ...props }: Props) {
   const t = useTranslations('batches');
+  const groupWords = useTranslations('groups');
   const common = useTranslations('common');
   const form = useActionForm({
     action: planBatchAction,
@@ -35,7 +36,12 @@ export function SettingsForm({ batch, action, initial, groups, types, isAgain, .
     errorText: useErrorText(),
   });
   return (
-    <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
+    <ActionForm
+      form={form}
+      {...props}
+      errorTitle={t('form.problem')}
+      requiredNote={groupWords('form.required')}
+    >
       <HiddenField name="batch" value={batch} />
       <HiddenField name="action" value={action} />
       <SettingsFields form={form} action={action} groups={groups} types={types} />

@@ -23,7 +23,7 @@ export function EndGroupMembershipForm({ membership, today, ...props }: Props) {
     errorText: useErrorText(),
   });
   return (
-    <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
+    <ActionForm form={form} {...props} errorTitle={t('form.problem')} requiredNote={t('form.required')}>
       <p>{t('end.explained')}</p>
       <HiddenField name="membership" value={membership} />
       <DateField {...form.field('end', t('end.day'))} required hint={t('form.dateHint')} />

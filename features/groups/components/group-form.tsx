@@ -17,10 +17,12 @@ type Props = {
   initial: Record<string, string>;
   /** The group that is changed; a new one without. */
   id?: string;
+  /** Chosen people who wait for the new group. */
+  batch?: string;
 };
 
 /** What a group is called, what it does, and who may know of it. */
-export function GroupForm({ id, initial, ...props }: Props) {
+export function GroupForm({ id, batch, initial, ...props }: Props) {
   const t = useTranslations('groups');
   const labels = useTranslations('labels');
   const common = useTranslations('common');
@@ -37,6 +39,7 @@ export function GroupForm({ id, initial, ...props }: Props) {
   return (
     <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
       {id ? <HiddenField name="id" value={id} /> : null}
+      {batch ? <HiddenField name="batch" value={batch} /> : null}
       <LocaleTextsField
         label={t('form.name')}
         hint={t('form.nameHint')}

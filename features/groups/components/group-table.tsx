@@ -13,7 +13,7 @@ export function GroupTable({ groups, path }: Props) {
       caption={t('title')}
       columns={[
         { key: 'name', label: t('form.name'), main: true },
-        { key: 'people', label: t('members') },
+        { key: 'people', label: t('people') },
         { key: 'leaders', label: t('leaders') },
       ]}
       rows={groups.map((group) => ({

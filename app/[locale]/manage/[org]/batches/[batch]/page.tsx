@@ -64,13 +64,19 @@ export default async function BatchPage({ params, searchParams }: Props) {
         {needsGroup ? (
           <EmptyState
             title={t('noGroups')}
-            actions={<ButtonLink href={`${root}/groups/new`}>{t('makeGroup')}</ButtonLink>}
-          />
+            actions={
+              <ButtonLink look="primary" href={`${root}/groups/new?batch=${batch.id}`}>
+                {t('makeGroup')}
+              </ButtonLink>
+            }
+          >
+            {t('noGroupsText')}
+          </EmptyState>
         ) : null}
         {batch.state === 'chosen' ? null : (
           <>
             <p className="mb-4 font-medium">
-              <BatchSummary batch={batch} locale={locale} types={types} />
+              <BatchSummary batch={batch} locale={locale} types={types} groups={`${root}/groups`} />
             </p>
             <BatchSteps
               batch={batch}

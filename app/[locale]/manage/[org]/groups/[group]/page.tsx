@@ -71,11 +71,13 @@ export default async function GroupPage({ params, searchParams }: Props) {
           <ButtonLink href={path}>{t('backToToday')}</ButtonLink>
         )}
       </form>
-      {group.people === 0 ? (
+      {group.people > 0 ? null : group.isToday ? (
         <EmptyState title={t('nobody.title')} actions={add}>
           {t('nobody.text')}
         </EmptyState>
-      ) : null}
+      ) : (
+        <EmptyState title={t('nobody.thatDay')} />
+      )}
       <GroupSections group={group} locale={locale} root={root} path={path} />
     </>
   );
