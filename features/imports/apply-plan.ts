@@ -9,7 +9,7 @@ import { type Progress, partOf } from './progress';
 import { ADDED, inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
 
 /** So many rows at a time: fewer, and what is counted after each statement is counted too often. */
-const PORTION = 20_000;
+const PORTION = 50_000;
 const CHANGED = sql`r.kind = 'update'`;
 
 /**

@@ -54,7 +54,7 @@ async function markKept(context: OrganizationContext, id: string, stamp: string)
 }
 
 /** Whether anything refers to somebody who goes is looked up in dozens of tables. */
-const PORTION = 2_000;
+const PORTION = 10_000;
 
 /** What belongs to them goes first and all at once; left to the cascade it would go person by person. */
 async function removeAdded(context: OrganizationContext, id: string, progress: Progress): Promise<void> {
