@@ -15,6 +15,7 @@ export interface PlanResult {
 }
 
 const CHUNK = 2_000;
+const PLANNED: string[] = [];
 /** Their share of the time where rows name relatives as well. */
 const OWN_ROWS = 0.4;
 
@@ -38,11 +39,11 @@ async function eachWithPauses<Row, Result>(
 /**
  * Says of every row below the headings what will become of it, and gives the rows in portions to `write`. Reads the
  * organization once; looks at the same rows in the same way each time, so that a plan can be made again and compared. The
- * relatives whom rows name are looked at last: who has a row of their own is told by that.
+ * relatives whom rows name are looked at last: who has a row of their own is told by that. Rows that are planned are let go of.
  */
 export async function makePlan(
   context: OrganizationContext,
-  table: { rows: readonly string[][]; headerRow: number },
+  table: { rows: string[][]; headerRow: number },
   rules: PlanRules,
   write: (rows: PlanRow[]) => Promise<void>,
   progress: Progress,
@@ -70,6 +71,7 @@ export async function makePlan(
       .slice(from, from + CHUNK)
       .map((cells, offset) => ({ cells, number: from + offset + 1 }))
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    table.rows.fill(PLANNED, from, from + CHUNK);
     const read = await eachWithPauses(
       rows,
       (row): ReadPerson => families.read({ ...row, ...readRow(row.cells, row.number, rules) }),
