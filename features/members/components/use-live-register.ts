@@ -61,7 +61,9 @@ export function useLiveRegister(path: string, register: Register) {
         setState((before) => ({ ...before, shown: { ...before.shown, ...survey }, isCounted: true })),
       )
       // Without it the list says that there are more than it shows, which is true.
-      .catch(() => undefined);
+      .catch(() => {
+        if (!leaving.signal.aborted) setState((before) => ({ ...before, isCounted: true }));
+      });
     return () => leaving.abort();
   }, [isToCount, asked, path]);
 
