@@ -7,31 +7,14 @@ import { people, personDetails, personNames } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
 import { registrations } from '@/db/schema/registrations';
 import { makeAccount, makeEvent, ownerDb } from '@/db/testing/factories';
-import { organizationWith } from '@/db/testing/requests';
-import type { RequestContext } from '@/server/context';
 import { personColumns } from './catalog';
 import { mergePair } from './commands/merge';
+import { admin, merge, organization, setUp, twoRecords } from './merge-testing';
 import { getMergedInto } from './queries/merged-into';
 import { getPair } from './queries/pair';
-import { makePair, makeRecord, type Told } from './testing';
+import { makePair, makeRecord } from './testing';
 
-let admin: RequestContext;
-let organization: { id: string; slug: string };
-
-beforeEach(async () => {
-  ({ organization, request: admin } = await organizationWith('admin'));
-});
-
-async function twoRecords(first: Partial<Told>, second: Partial<Told>) {
-  const one = await makeRecord(organization.id, first, (await makeAccount()).id);
-  const other = await makeRecord(organization.id, second, (await makeAccount()).id);
-  return { one, other, pair: await makePair(organization.id, one, other) };
-}
-
-async function merge(pair: string, choices: Record<string, 'first' | 'second' | 'both'> = {}) {
-  const { version } = await getPair(admin, { pair });
-  return mergePair(admin, { pair, version, choices });
-}
+beforeEach(setUp);
 
 describe('a merge', () => {
   it('moves all that hangs on a person, in every table that refers to people', async () => {

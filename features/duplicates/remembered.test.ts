@@ -2,36 +2,17 @@ import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { merges } from '@/db/schema/duplicates';
 import { people, withheldNames } from '@/db/schema/members';
-import { makeAccount, ownerDb } from '@/db/testing/factories';
-import { organizationWith } from '@/db/testing/requests';
+import { ownerDb } from '@/db/testing/factories';
 import { hideContent } from '@/features/statements/commands/hide';
-import type { RequestContext } from '@/server/context';
 import { dismissPair } from './commands/dismiss';
-import { mergePair } from './commands/merge';
 import { undoMerge } from './commands/undo-merge';
 import { forgetMerges } from './jobs';
+import { admin, merge, organization, setUp, twoRecords } from './merge-testing';
 import { listDuplicates } from './queries/list';
 import { getMergedInto } from './queries/merged-into';
-import { getPair } from './queries/pair';
-import { dumpOf, makePair, makeRecord, type Told } from './testing';
+import { dumpOf, makePair, makeRecord } from './testing';
 
-let admin: RequestContext;
-let organization: { id: string; slug: string };
-
-beforeEach(async () => {
-  ({ organization, request: admin } = await organizationWith('admin'));
-});
-
-async function twoRecords(first: Partial<Told>, second: Partial<Told>) {
-  const one = await makeRecord(organization.id, first, (await makeAccount()).id);
-  const other = await makeRecord(organization.id, second, (await makeAccount()).id);
-  return { one, other, pair: await makePair(organization.id, one, other) };
-}
-
-async function merge(pair: string, choices: Record<string, 'first' | 'second' | 'both'> = {}) {
-  const { version } = await getPair(admin, { pair });
-  return mergePair(admin, { pair, version, choices });
-}
+beforeEach(setUp);
 
 describe('what is remembered', () => {
   it('of hidden people: they stay hidden, by every name that they had', async () => {

@@ -5,30 +5,11 @@ import { merges, personSlugs } from '@/db/schema/duplicates';
 import { people, personDetails } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
 import { makeAccount, ownerDb } from '@/db/testing/factories';
-import { organizationWith } from '@/db/testing/requests';
-import type { RequestContext } from '@/server/context';
-import { mergePair } from './commands/merge';
 import { undoMerge } from './commands/undo-merge';
-import { getPair } from './queries/pair';
+import { admin, merge, organization, setUp, twoRecords } from './merge-testing';
 import { dumpOf, makePair, makeRecord, type Told } from './testing';
 
-let admin: RequestContext;
-let organization: { id: string; slug: string };
-
-beforeEach(async () => {
-  ({ organization, request: admin } = await organizationWith('admin'));
-});
-
-async function twoRecords(first: Partial<Told>, second: Partial<Told>) {
-  const one = await makeRecord(organization.id, first, (await makeAccount()).id);
-  const other = await makeRecord(organization.id, second, (await makeAccount()).id);
-  return { one, other, pair: await makePair(organization.id, one, other) };
-}
-
-async function merge(pair: string, choices: Record<string, 'first' | 'second' | 'both'> = {}) {
-  const { version } = await getPair(admin, { pair });
-  return mergePair(admin, { pair, version, choices });
-}
+beforeEach(setUp);
 
 const told = fc.record({
   given: fc.constantFrom('Əli', 'Али', 'Eli'),
@@ -85,7 +66,7 @@ describe('the undoing of a merge', () => {
   it('leaves every row as it was before', async () => {
     await fc.assert(
       fc.asyncProperty(told, told, fc.boolean(), choices, async (first, second, isClaimed, chosen) => {
-        ({ organization, request: admin } = await organizationWith('admin'));
+        await setUp();
         const { pair } = await twoRecords({ ...first, isClaimed }, second);
         const before = await dumpOf(organization.id);
         const { merge: id } = await merge(pair, chosen);

@@ -6,14 +6,10 @@ import { organizationWith, signedIn } from '@/db/testing/requests';
 import { makeApplication } from '@/db/testing/single-rows';
 import type { RequestContext } from '@/server/context';
 import { addMember } from './commands/add';
-import { countMembers, listMembers, surveyMembers } from './queries/list';
+import { list } from './list-testing';
+import { countMembers } from './queries/list';
 import { MEMBERSHIP_STATUSES, membershipStatus } from './rules';
-import { listInput } from './schema';
 
-const list = async (request: RequestContext, input: Record<string, unknown> = {}) => {
-  const asked = listInput.parse(input);
-  return { ...(await listMembers(request, asked)), ...(await surveyMembers(request, asked)) };
-};
 const surnames = (found: { members: { name?: { surname: string } }[] }) =>
   found.members.map((member) => member.name?.surname);
 

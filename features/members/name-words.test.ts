@@ -5,15 +5,8 @@ import { people } from '@/db/schema/members';
 import { personTokens } from '@/db/schema/name-search';
 import { makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
-import type { RequestContext } from '@/server/context';
 import { indexPerson } from './index-person';
-import { listMembers, surveyMembers } from './queries/list';
-import { listInput } from './schema';
-
-const list = async (request: RequestContext, input: Record<string, unknown> = {}) => {
-  const asked = listInput.parse(input);
-  return { ...(await listMembers(request, asked)), ...(await surveyMembers(request, asked)) };
-};
+import { list } from './list-testing';
 
 describe('the words that a slip of the pen is compared with', () => {
   it('are those of the names as they stand, each with how many people have it', async () => {
