@@ -4,8 +4,10 @@ const FEATURES = [
   'organizations',
   'sources',
   'members',
+  'consents',
   'groups',
   'households',
+  'dues',
   'batches',
   'applications',
   'imports',
@@ -13,7 +15,9 @@ const FEATURES = [
   'statements',
   'events',
   'registrations',
+  'announcements',
   'duplicates',
+  'personal-data',
   'articles',
 ];
 const TEST = '\\.test\\.tsx?$';

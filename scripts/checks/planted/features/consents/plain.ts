@@ -1,0 +1,3 @@
+import { name as right } from '@/features/statements/plain';
+
+export const name = right;
