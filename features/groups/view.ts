@@ -42,6 +42,8 @@ export interface GroupPage extends GroupHead {
   pages: number;
   /** Rows that do not hold on that day: ended before, or to begin later. */
   others: GroupPerson[];
+  /** How many there are; the newest of them are given. */
+  othersInAll: number;
 }
 
 /** A group that somebody is or was in. */

@@ -2,13 +2,11 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import { readPeople } from './people';
-import { membershipStatus } from './rules';
+import { MOST_TO_CHOOSE, membershipStatus } from './rules';
 import { viewerOf } from './scope';
 import { searchCondition } from './search';
 import { today } from './today';
 import type { ListedMember } from './view';
-
-const MOST = 20;
 
 /** Somebody to choose, with their status. */
 export type Choosable = Omit<ListedMember, 'offices'>;
@@ -20,7 +18,7 @@ export async function findPeopleToChoose(context: OrganizationContext, q: string
   if (!search) return [];
   const { rows } = await tx.execute<{ id: string }>(sql`
     select p.id from people p where p.organization_id = ${organization.id} and ${search}
-    order by p.sort_key, p.id limit ${MOST}`);
+    order by p.sort_key, p.id limit ${MOST_TO_CHOOSE}`);
   const ids = rows.map((row) => row.id);
   const found = await readPeople(tx, organization.id, ids, viewerOf(context));
   const day = today(context);

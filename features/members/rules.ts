@@ -1,6 +1,9 @@
 import type { MembershipEnd } from '@/db/enums';
 import { parseEdtf } from '@/lib/dates/edtf';
 
+/** So many people are shown where one is chosen by name. */
+export const MOST_TO_CHOOSE = 20;
+
 /** From the first day on which it holds to the first day on which it no longer does; null is open. */
 export interface Span {
   startsOn: string | null;

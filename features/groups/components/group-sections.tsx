@@ -12,7 +12,7 @@ type Props = { group: GroupPage; locale: Locale; root: string; path: string };
 export function GroupSections({ group, locale, root, path }: Props) {
   const t = useTranslations('groups');
   const common = useTranslations('common');
-  const { leaders, members, others, page, pages } = group;
+  const { leaders, members, others, othersInAll, page, pages } = group;
   const rows = { locale, root, endPath: group.isToday ? `${path}/end` : undefined };
   const at = (number: number) => {
     const day = group.isToday ? '' : `on=${group.day}&`;
@@ -42,6 +42,9 @@ export function GroupSections({ group, locale, root, path }: Props) {
         <div className="mt-7">
           <DetailsDisclosure summary={t('history')}>
             <GroupPeople caption={t('history')} people={others} {...rows} endPath={undefined} showsRole />
+            {othersInAll > others.length ? (
+              <p className="soft">{t('historyMost', { shown: others.length, all: othersInAll })}</p>
+            ) : null}
           </DetailsDisclosure>
         </div>
       ) : null}

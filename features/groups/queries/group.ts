@@ -38,6 +38,7 @@ export const getGroup = query({
       pages,
       leaders: await readRows(context, group.id, sql`m.role = 'leader' and ${holds(day)}`, MOST_LEADERS),
       members: await readRows(context, group.id, isMember, PAGE_SIZE, (page - 1) * PAGE_SIZE),
+      othersInAll: counts.others,
       others: await readRows(context, group.id, sql`not ${holds(day)}`, PAGE_SIZE, 0, NEWEST_FIRST),
     };
   },
@@ -66,12 +67,12 @@ const BY_NAME = sql`p.sort_key, p.id, m.starts_on nulls first`;
 const NEWEST_FIRST = sql`m.ends_on desc nulls first, p.sort_key, p.id`;
 
 async function countOn({ tx, organization }: OrganizationContext, groupId: string, day: string) {
-  const { rows } = await tx.execute<{ people: number; members: number }>(sql`
-    select count(distinct m.person_id)::integer as people,
-      count(*) filter (where m.role = 'member')::integer as members
-    from group_memberships m
-    where m.organization_id = ${organization.id} and m.group_id = ${groupId} and ${holds(day)}`);
-  return rows[0] ?? { people: 0, members: 0 };
+  const { rows } = await tx.execute<{ people: number; members: number; others: number }>(sql`
+    select count(distinct m.person_id) filter (where ${holds(day)})::integer as people,
+      count(*) filter (where m.role = 'member' and ${holds(day)})::integer as members,
+      count(*) filter (where not ${holds(day)})::integer as others
+    from group_memberships m where m.organization_id = ${organization.id} and m.group_id = ${groupId}`);
+  return rows[0] ?? { people: 0, members: 0, others: 0 };
 }
 
 interface Row extends Record<string, unknown> {

@@ -23,7 +23,9 @@ type Props = {
 export function ManageFrame({ locale, groups, words, languageNames, account, children, ...rest }: Props) {
   const path = usePathname();
   const root = rest.organization.href;
-  const isCurrent = (href: string) => path === href || (href !== root && path.startsWith(`${href}/`));
+  // What was done to many at once is reached from the members.
+  const open = path.startsWith(`${root}/batches`) ? `${root}/members` : path;
+  const isCurrent = (href: string) => open === href || (href !== root && open.startsWith(`${href}/`));
   const choices = LOCALES.map((other) => ({
     locale: other,
     short: other.toUpperCase(),

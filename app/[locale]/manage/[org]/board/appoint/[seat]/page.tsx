@@ -10,6 +10,7 @@ import { listDecisions } from '@/features/board/queries/decisions';
 import { findPeople } from '@/features/board/queries/find-people';
 import { mayStandAgain, termsInARow } from '@/features/board/rules';
 import { dateText } from '@/features/members/components/dates';
+import { MostToChoose } from '@/features/members/components/most-to-choose';
 import { listName } from '@/features/members/list-name';
 import { listInput } from '@/features/members/schema';
 import { todayAt } from '@/features/members/today-at';
@@ -52,6 +53,7 @@ export default async function AppointPage({ params, searchParams }: Props) {
         placeholder={t('appoint.search')}
         submit={common('search')}
       />
+      <MostToChoose shown={people.length} />
       {people.length > 0 ? (
         <FormMessages namespaces={['board']}>
           <AppointForm

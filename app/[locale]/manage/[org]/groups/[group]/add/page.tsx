@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { AddPersonForm } from '@/features/groups/components/add-person-form';
 import { findPeopleForGroup } from '@/features/groups/queries/find-people';
 import { getGroupTexts } from '@/features/groups/queries/group';
+import { MostToChoose } from '@/features/members/components/most-to-choose';
 import { listName } from '@/features/members/list-name';
 import { listInput } from '@/features/members/schema';
 import { todayAt } from '@/features/members/today-at';
@@ -48,6 +49,7 @@ export default async function AddPersonPage({ params, searchParams }: Props) {
         placeholder={t('person.search')}
         submit={common('search')}
       />
+      <MostToChoose shown={people.length} />
       {people.length > 0 ? (
         <FormMessages namespaces={['groups']}>
           <AddPersonForm

@@ -6,6 +6,7 @@ import { AddPersonForm } from '@/features/households/components/add-person-form'
 import { findPeopleForHousehold } from '@/features/households/queries/find-people';
 import { getHousehold } from '@/features/households/queries/household';
 import { householdListInput } from '@/features/households/schema';
+import { MostToChoose } from '@/features/members/components/most-to-choose';
 import { listName } from '@/features/members/list-name';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
@@ -47,6 +48,7 @@ export default async function AddToHouseholdPage({ params, searchParams }: Props
         placeholder={t('person.search')}
         submit={common('search')}
       />
+      <MostToChoose shown={found.length} />
       {people.length > 0 ? (
         <FormMessages namespaces={['households']}>
           <AddPersonForm

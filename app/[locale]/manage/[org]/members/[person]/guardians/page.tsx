@@ -6,6 +6,7 @@ import { GuardianList } from '@/features/households/components/guardian-list';
 import { findPeopleForHousehold } from '@/features/households/queries/find-people';
 import { getHouseholdOfPerson } from '@/features/households/queries/of-person';
 import { householdListInput } from '@/features/households/schema';
+import { MostToChoose } from '@/features/members/components/most-to-choose';
 import { listName } from '@/features/members/list-name';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { FormMessages } from '@/server/i18n/form-messages';
@@ -55,6 +56,7 @@ export default async function GuardiansPage({ params, searchParams }: Props) {
             q={q}
             people={found.filter((person) => person.id !== home.person.id && !known.has(person.id))}
           />
+          {q ? <MostToChoose shown={found.length} /> : null}
         </FormMessages>
       ) : (
         <p className="soft mt-5">{t('guardian.ofAge')}</p>

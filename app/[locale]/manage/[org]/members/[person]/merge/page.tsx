@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ChoosePairForm } from '@/features/duplicates/components/choose-pair-form';
 import { findPeopleToMerge } from '@/features/duplicates/queries/find-people';
 import { dateText } from '@/features/members/components/dates';
+import { MostToChoose } from '@/features/members/components/most-to-choose';
 import { listName } from '@/features/members/list-name';
 import { listInput } from '@/features/members/schema';
 import { FormMessages } from '@/server/i18n/form-messages';
@@ -46,6 +47,7 @@ export default async function MergeWithPage({ params, searchParams }: Props) {
         placeholder={t('byHand.search')}
         submit={common('search')}
       />
+      <MostToChoose shown={found.length} />
       {others.length > 0 ? (
         <FormMessages namespaces={['duplicates']}>
           <ChoosePairForm
