@@ -7,6 +7,8 @@ export interface CardHolder {
   slug: string;
   name: PersonShape['name'];
   patronymic?: string;
+  /** The id of the picture, where whoever looks may see it. */
+  photo?: string;
   memberNumber: string | null;
   /** EDTF. */
   since: string | null;

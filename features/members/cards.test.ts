@@ -6,6 +6,7 @@ import { journal } from '@/db/schema/kernel';
 import { membershipCards } from '@/db/schema/membership-cards';
 import { memberships } from '@/db/schema/memberships';
 import { organizations } from '@/db/schema/organizations';
+import { personPhotos } from '@/db/schema/person-photos';
 import { makeAccount, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith, signedIn } from '@/db/testing/requests';
 import { contextOf, type RequestContext } from '@/server/context';
@@ -15,6 +16,8 @@ import { issueCard } from './commands/issue-card';
 import { replaceCard } from './commands/replace-card';
 import { revokeCard } from './commands/revoke-card';
 import { answerOfCard, checkCard, getCard, getOwnCard } from './queries/cards';
+
+const PICTURE = Buffer.from('a picture');
 
 let admin: RequestContext;
 let organization: { id: string; slug: string };
@@ -34,6 +37,20 @@ const tokenOf = (url: string | undefined) => url?.split('/').at(-1) ?? '';
 const tokenOfCard = async (slug: string) => tokenOf((await getCard(admin, { slug })).card?.url);
 
 describe('a membership card', () => {
+  it('shows the picture to its holder, and to whoever checks it only where they may see it', async () => {
+    const { person, request } = await memberWithLogin();
+    await issueCard(request, { id: person.id });
+    const [picture] = await ownerDb()
+      .insert(personPhotos)
+      .values({ organizationId: organization.id, personId: person.id, small: PICTURE, large: PICTURE })
+      .returning();
+    const { card, holder } = await getOwnCard(request, undefined);
+    expect(holder.photo).toBe(picture?.id);
+    const code = card?.serial ?? '';
+    expect((await checkCard(admin, { code })).holder.photo).toBe(picture?.id);
+    expect((await checkCard(manager, { code })).holder).not.toHaveProperty('photo', picture?.id);
+  });
+
   it('is made by its member, and whoever checks it is told what holds today', async () => {
     const { person, request } = await memberWithLogin();
     expect((await getOwnCard(request, undefined)).card).toBeNull();

@@ -62,6 +62,7 @@ export async function cardHolder(context: OrganizationContext, personId: string)
     slug: person.slug,
     name: person.name,
     patronymic: person.patronymic,
+    photo: person.photo,
     memberNumber: person.memberNumber ?? null,
     since: first ? (first.startEdtf ?? first.startsOn) : null,
     status: membershipStatus(memberships, today(context)),

@@ -31,7 +31,7 @@ export function CardPage({ view, locale, organization, qrCode, issuedOn, isOwn }
   }
   return (
     <div className="grid gap-5">
-      <MembershipCard view={{ ...view, card }} locale={locale} qrCode={qrCode} />
+      <MembershipCard view={{ ...view, card }} locale={locale} slug={organization} qrCode={qrCode} />
       <div className="no-print grid gap-3">
         {view.mayHaveCard ? null : <p className="soft">{t('notMember')}</p>}
         <p className="soft">{t('printHint')}</p>

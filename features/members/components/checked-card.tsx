@@ -5,12 +5,15 @@ import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { CardVerdict } from '../card-rules';
 import type { CheckedCard as Checked } from '../card-view';
+import { CardPhoto } from './card-photo';
 import { dateText } from './dates';
 import { StatusOf } from './status-of';
 
 type Props = {
   answer: Checked | 'unknown' | 'limit';
   locale: Locale;
+  /** The slug of the organization. */
+  organization: string;
   /** The day on which the card was cancelled, in words. */
   revokedOn: string | null;
 };
@@ -23,7 +26,7 @@ const TONES: Record<CardVerdict, NoteTone> = {
 };
 
 /** What a card is worth today, and whose it is. */
-export function CheckedCard({ answer, locale, revokedOn }: Props) {
+export function CheckedCard({ answer, locale, organization, revokedOn }: Props) {
   const t = useTranslations('cards');
   if (answer === 'unknown' || answer === 'limit') {
     return (
@@ -38,6 +41,7 @@ export function CheckedCard({ answer, locale, revokedOn }: Props) {
       <Note tone={TONES[verdict]} live>
         {t(`verdict.${verdict}`, { day: revokedOn ?? '' })}
       </Note>
+      <CardPhoto locale={locale} organization={organization} holder={holder} />
       <div className="font-serif text-2xl break-words" lang="az">
         {formatPersonName(holder.name, 'given-first')}
       </div>

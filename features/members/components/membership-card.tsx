@@ -4,17 +4,20 @@ import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import { printedSerial } from '../card-rules';
 import type { CardView } from '../card-view';
+import { CardPhoto } from './card-photo';
 import { dateText } from './dates';
 
 type Props = {
   view: CardView & { card: NonNullable<CardView['card']> };
   locale: Locale;
+  /** Its slug. */
+  slug: string;
   /** The QR code as the address of a picture. */
   qrCode: string;
 };
 
 /** The card itself, in the size of a bank card on paper. */
-export function MembershipCard({ view, locale, qrCode }: Props) {
+export function MembershipCard({ view, locale, slug, qrCode }: Props) {
   const t = useTranslations('cards');
   const { holder, organization, card } = view;
   return (
@@ -27,6 +30,9 @@ export function MembershipCard({ view, locale, qrCode }: Props) {
           {organization.text}
         </div>
         <div className="sub print:text-[7pt]">{t('title')}</div>
+        <div className="mt-3 print:mt-[1.5mm]">
+          <CardPhoto locale={locale} organization={slug} holder={holder} />
+        </div>
         <div className="mt-3 font-serif text-xl break-words print:mt-[2mm] print:text-[12pt]" lang="az">
           {formatPersonName(holder.name, 'given-first')}
         </div>

@@ -11,6 +11,8 @@ import { serialOf } from '../card-code';
 import { cardVerdict } from '../card-rules';
 import type { CardView, CheckedCard } from '../card-view';
 import { cardHolder, cardView } from '../cards';
+import { readPeople } from '../people';
+import { viewerOf } from '../scope';
 
 /** One's own card. */
 export const getOwnCard = query({
@@ -53,8 +55,9 @@ export const checkCard = query({
   run: async (context, _input, card): Promise<CheckedCard> => {
     const holder = await cardHolder(context, card.personId);
     if (!holder) throw notFound();
+    const [seen] = await readPeople(context.tx, context.organization.id, [card.personId], viewerOf(context));
     const verdict = cardVerdict({ isRevoked: card.revokedAt !== null, status: holder.status });
-    return { holder, verdict, revokedAt: card.revokedAt };
+    return { holder: { ...holder, photo: seen?.photo }, verdict, revokedAt: card.revokedAt };
   },
 });
 

@@ -38,6 +38,7 @@ export default async function ScanPage({ params, searchParams }: Props) {
           <CheckedCard
             answer={answer}
             locale={locale}
+            organization={org}
             revokedOn={revokedAt ? formatMoment(revokedAt, zone, locale, 'date') : null}
           />
         ) : null}
