@@ -20,6 +20,8 @@ const FAR = 3;
 const LONG = 7;
 /** Of such a short word hardly a letter would be left. */
 const SHORTEST = 3;
+/** The same beside somebody who has the name as it was typed: a shorter word is one that is still being typed. */
+const SHORTEST_BESIDE = 5;
 
 interface Question {
   organizationId: string;
@@ -40,9 +42,10 @@ export async function similarPeople(
   organizationId: string,
   typed: string,
   condition: SQL,
+  isBesideFound = false,
 ): Promise<string[]> {
   const tokens = searchKind(typed) === 'name' ? queryTokens(typed) : [];
-  const slipped = tokens.filter((token) => token.length >= SHORTEST);
+  const slipped = tokens.filter((token) => token.length >= (isBesideFound ? SHORTEST_BESIDE : SHORTEST));
   if (slipped.length === 0) return [];
   const peopleWithin = async (steps: number) =>
     byLetters(typed, await candidates(tx, slipped, { organizationId, tokens, steps, condition }));

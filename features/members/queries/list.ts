@@ -92,7 +92,7 @@ async function similarBeside(
   day: string,
 ): Promise<string[]> {
   const condition = await listCondition(tx, organization.id, filters, day);
-  const ids = await similarPeople(tx, organization.id, q, condition);
+  const ids = await similarPeople(tx, organization.id, q, condition, found.length > 0);
   return ids.filter((id) => !found.includes(id));
 }
 
