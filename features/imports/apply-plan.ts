@@ -145,7 +145,9 @@ async function addTokens(context: OrganizationContext, id: string, progress: Pro
     from import_rows r join people p on p.organization_id = r.organization_id and p.id = r.person_id
     cross join lateral unnest(r.tokens) with ordinality as t (token, nr)
     where r.organization_id = ${organization.id} and r.import_id = ${id} and ${which}`;
-  await inPortions(context, id, PORTION, progress, (which) => tokens(sql`${ADDED} and ${which} ${BY_PERSON}`));
+  await inPortions(context, id, PORTION, progress, (which) =>
+    tokens(sql`${ADDED} and ${which} ${BY_PERSON}`),
+  );
   await tx.execute(sql`
     with added as (${tokens(CHANGED)} on conflict do nothing returning person_id, token)
     update import_rows r set added_tokens = a.tokens

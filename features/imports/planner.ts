@@ -74,7 +74,9 @@ export class Planner {
       if (twin) return this.row(row, 'duplicate', values, { knownRow: twin.number, cells: cleanCells(row) });
       const planned = this.row(row, 'new', values);
       const { number, part, personId } = planned;
-      this.twins.add(this.keyOf(values), { number, part, personId, values });
+      const { memberNumber, birth, patronymic } = values;
+      const told = { memberNumber, birth, patronymic };
+      this.twins.add(this.keyOf(values), { number, part, personId, values: told });
       return planned;
     }
     const { person } = match;
