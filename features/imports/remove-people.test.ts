@@ -226,6 +226,13 @@ describe('a table of tomorrow', () => {
   });
 });
 
+it('silences no trigger of people but those of foreign keys', async () => {
+  const { rows } = await ownerDb().execute(sql`
+    select tgname as silent from pg_trigger
+    where tgrelid = 'people'::regclass and not tgisinternal and tgenabled <> 'A' and tgtype & 8 = 8`);
+  expect(rows).toEqual([]);
+});
+
 it('finds rows that lead nowhere', async () => {
   const id = await aPerson();
   await asApp((tx) => refer(tx, id));
