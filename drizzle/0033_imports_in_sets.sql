@@ -92,3 +92,38 @@ end $$;
 revoke execute on function remove_people(uuid, uuid[]) from public;
 --> statement-breakpoint
 grant execute on function remove_people(uuid, uuid[]) to ocaq_app;
+--> statement-breakpoint
+
+-- The tokens of the people whom an import has just made, some rows of its plan at a time. Their foreign key need not be looked
+-- up for each: the join finds the person, and whom this very transaction wrote nobody else can delete. Others go as usual.
+alter table person_tokens enable always trigger name_tokens_after_insert;
+--> statement-breakpoint
+create function add_tokens_of_import(organization uuid, import uuid, after integer, last integer) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  is_own boolean;
+begin
+  if organization is distinct from current_organization() or organization is null then
+    raise insufficient_privilege using message = 'an import of another organization cannot be carried out';
+  end if;
+  foreach is_own in array array[true, false] loop
+    if is_own and has_parameter_privilege('session_replication_role', 'set') then
+      perform set_config('session_replication_role', 'replica', true);
+    end if;
+    insert into person_tokens (organization_id, token, person_id, is_name, sort_key)
+    select r.organization_id, t.token, r.person_id, t.nr <= r.name_tokens, p.sort_key
+    from import_rows r join people p on p.organization_id = r.organization_id and p.id = r.person_id
+    cross join lateral unnest(r.tokens) with ordinality as t (token, nr)
+    where r.organization_id = organization and r.import_id = import and r.number > after and r.number <= last
+      and (r.kind = 'new' or (r.kind = 'duplicate' and r.decision = 'add'))
+      and (p.xmin = pg_current_xact_id()::xid) = is_own
+    order by r.person_id;
+    if is_own and has_parameter_privilege('session_replication_role', 'set') then
+      perform set_config('session_replication_role', 'origin', true);
+    end if;
+  end loop;
+end $$;
+--> statement-breakpoint
+revoke execute on function add_tokens_of_import(uuid, uuid, integer, integer) from public;
+--> statement-breakpoint
+grant execute on function add_tokens_of_import(uuid, uuid, integer, integer) to ocaq_app;

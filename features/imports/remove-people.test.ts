@@ -8,13 +8,9 @@ import { findOrphans } from '@/db/testing/orphans';
 import { behindWall } from '@/server/database';
 import { commitImport } from './commands/commit';
 import { undoImport } from './commands/undo';
-import { admin, LIST, look, organization, setUp, upload } from './testing';
+import { admin, asApp, LIST, look, organization, setUp, upload } from './testing';
 
 beforeEach(setUp);
-
-/** A transaction of the app in the organization, as a request has it. */
-const asApp = <T>(work: (tx: Transaction) => Promise<T>) =>
-  behindWall({ organizationId: organization.id, accountId: null }, work);
 
 const remove = async (tx: Transaction, ids: string[], organizationId = organization.id) => {
   const { rows } = await tx.execute<{ gone: number }>(
@@ -224,13 +220,6 @@ describe('a table of tomorrow', () => {
     expect(await asApp((tx) => remove(tx, [other]))).toBe(1);
     expect(await left()).toBe(1);
   });
-});
-
-it('silences no trigger of people but those of foreign keys', async () => {
-  const { rows } = await ownerDb().execute(sql`
-    select tgname as silent from pg_trigger
-    where tgrelid = 'people'::regclass and not tgisinternal and tgenabled <> 'A' and tgtype & 8 = 8`);
-  expect(rows).toEqual([]);
 });
 
 it('finds rows that lead nowhere', async () => {

@@ -28,21 +28,22 @@ export async function joinWholeTables({ tx }: OrganizationContext): Promise<void
 
 /**
  * Carries a statement out for some rows of the plan after the others, so that it can be said how far it is. The statement
- * takes which rows `r` of `import_rows` are meant.
+ * takes which rows `r` of `import_rows` are meant: those behind one number up to another.
  */
 export async function inPortions(
   { tx, organization }: OrganizationContext,
   id: string,
   size: number,
   progress: Progress,
-  statement: (which: SQL) => SQL,
+  statement: (which: SQL, after: number, last: number) => SQL,
 ): Promise<void> {
   const { rows } = await tx.execute<{ last: number }>(sql`
     select coalesce(max(number), 0) as last from import_rows
     where organization_id = ${organization.id} and import_id = ${id}`);
   const last = rows[0]?.last ?? 0;
   for (let from = 0; from < last; from += size) {
-    await tx.execute(statement(sql`r.number > ${from} and r.number <= ${from + size}`));
+    const to = from + size;
+    await tx.execute(statement(sql`r.number > ${from} and r.number <= ${to}`, from, to));
     progress(Math.min(1, (from + size) / last));
   }
 }
