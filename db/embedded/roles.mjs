@@ -37,6 +37,7 @@ export async function provision(superuserUrl, { database = 'ocaq', secrets }) {
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await ensureRoles(client, secrets);
+    await ensureParameter(client);
     const created = await ensureDatabase(client, database);
     const url = (/** @type {keyof RolePasswords} */ role) =>
       withLogin(superuserUrl, { user: ROLES[role].name, password: secrets[role], database });
@@ -86,6 +87,17 @@ async function ensureRoles(client, secrets) {
       await client.query(`alter role ${name} set ${setting} = '${value}'`);
     }
   }
+}
+
+/** What `remove_people` needs; the roles that run cannot set it themselves. @param {pg.Client} client */
+async function ensureParameter(client) {
+  const parameter = 'session_replication_role';
+  const { rows } = await client.query('select has_parameter_privilege($1, $2, $3) as may', [
+    ROLES.owner.name,
+    parameter,
+    'set',
+  ]);
+  if (!rows[0].may) await client.query(`grant set on parameter ${parameter} to ${ROLES.owner.name}`);
 }
 
 /** @param {pg.Client} client @param {string} database @returns {Promise<boolean>} whether it is new */

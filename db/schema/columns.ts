@@ -17,6 +17,12 @@ export const tenantId = (organizations: () => AnyPgColumn) => ({
   id: uuid('id').notNull().defaultRandom(),
 });
 
+/**
+ * The organization of rows that come by the hundred thousand: the foreign key to their person or import already says that
+ * it exists, and one to the organization itself would look it up once more for each row.
+ */
+export const tenantOfParent = () => uuid('organization_id').notNull();
+
 /** Text that people write, per locale: the hash says which source text a translation was made from. */
 export const localized = () => ({
   locale: text('locale', { enum: ['az', 'ru', 'en'] }).notNull(),

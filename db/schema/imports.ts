@@ -10,7 +10,15 @@ import {
   text,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { createdAt, importRowKind, importState, moment, plainText, tenantId } from './columns';
+import {
+  createdAt,
+  importRowKind,
+  importState,
+  moment,
+  plainText,
+  tenantId,
+  tenantOfParent,
+} from './columns';
 import { organizations } from './organizations';
 
 const organizationId = () => organizations.id;
@@ -83,7 +91,7 @@ export const importProgress = pgTable(
 export const importRows = pgTable(
   'import_rows',
   {
-    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    organizationId: tenantOfParent(),
     importId: uuid('import_id').notNull(),
     /** As the spreadsheet counts. */
     number: integer('number').notNull(),

@@ -25,6 +25,7 @@ import {
   personFact,
   plainText,
   tenantId,
+  tenantOfParent,
   visibility,
 } from './columns';
 import { organizations } from './organizations';
@@ -73,7 +74,7 @@ export const belongsToPerson = (t: { organizationId: AnyPgColumn; personId: AnyP
 export const personNames = pgTable(
   'person_names',
   {
-    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    organizationId: tenantOfParent(),
     personId: uuid('person_id').notNull(),
     form: nameForm('form').notNull(),
     given: text('given').notNull(),
@@ -88,7 +89,7 @@ export const personNames = pgTable(
 export const personDetails = pgTable(
   'person_details',
   {
-    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    organizationId: tenantOfParent(),
     personId: uuid('person_id').notNull(),
     birthEdtf: text('birth_edtf'),
     /** The month of the birthday, where it is known: whom to congratulate is found without reading everybody. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { createdAt, day, membershipEnd, tenantId } from './columns';
+import { createdAt, day, membershipEnd, tenantId, tenantOfParent } from './columns';
 import { people } from './members';
 import { membershipTypes } from './membership-types';
 import { organizations } from './organizations';
@@ -11,7 +11,8 @@ const organizationId = () => organizations.id;
 export const memberships = pgTable(
   'memberships',
   {
-    ...tenantId(organizationId),
+    organizationId: tenantOfParent(),
+    id: uuid('id').notNull().defaultRandom(),
     personId: uuid('person_id').notNull(),
     /** One of the four that everybody has, or the id of one of the organization's own. */
     type: text('type').notNull().default('ordinary'),

@@ -1,5 +1,5 @@
 import { boolean, index, integer, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core';
-import { plainText } from './columns';
+import { plainText, tenantOfParent } from './columns';
 import { belongsToPerson } from './members';
 import { organizations } from './organizations';
 
@@ -9,7 +9,7 @@ const organizationId = () => organizations.id;
 export const personTokens = pgTable(
   'person_tokens',
   {
-    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    organizationId: tenantOfParent(),
     token: plainText('token').notNull(),
     personId: uuid('person_id').notNull(),
     /** Of given name or surname: what members may find each other by, whatever else is hidden. */

@@ -10,6 +10,8 @@ import { ADDED, inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
 
 /** So many rows at a time: fewer, and what is counted after each statement is counted too often. */
 const PORTION = 50_000;
+/** The keys are random: in their order each page of an index is written once, not whenever one of its rows comes. */
+const BY_PERSON = sql`order by r.person_id`;
 const CHANGED = sql`r.kind = 'update'`;
 
 /**
@@ -40,7 +42,7 @@ export async function applyPlan(
     select r.organization_id, r.person_id, values ->> 'birth', values ->> 'email', values ->> 'phone', values ->> 'city',
       values ->> 'address', values ->> 'occupation', values ->> 'notes', values ->> 'memberNumber', values ->> 'language',
       values ->> 'education', values ->> 'gender', coalesce(string_to_array(values ->> 'languages', ','), '{}')
-    from ${rows} where ${ours} and ${ADDED} and ${which}`,
+    from ${rows} where ${ours} and ${ADDED} and ${which} ${BY_PERSON}`,
   );
   await lockChanged(context, id);
   await run(sql`
@@ -64,7 +66,7 @@ export async function applyPlan(
     select r.organization_id, coalesce(r.added_membership, gen_random_uuid()), r.person_id,
       (values ->> 'type'), values ->> 'start', (values ->> 'startsOn')::date, values ->> 'end',
       (values ->> 'endsOn')::date, case when values ? 'endsOn' then 'left'::membership_end end
-    from ${rows} where ${ours} and (${ADDED} or ${CHANGED}) and ${which} and r.values ? 'startsOn'`,
+    from ${rows} where ${ours} and (${ADDED} or ${CHANGED}) and ${which} and r.values ? 'startsOn' ${BY_PERSON}`,
   );
   await addTokens(context, id, partOf(progress, 0.65, 1));
   await addContacts(context, id);
@@ -135,17 +137,24 @@ async function lockChanged({ tx, organization }: OrganizationContext, id: string
   if (rows[0]?.planned !== rows[0]?.found) throw new Refusal('conflict', 'import-stale');
 }
 
+/** Of those who are new in a function of the database, which need not look each of them up. */
 async function addTokens(context: OrganizationContext, id: string, progress: Progress): Promise<void> {
   const { tx, organization } = context;
-  const tokens = (which: SQL) => sql`
-    insert into person_tokens (organization_id, token, person_id, is_name, sort_key)
-    select r.organization_id, t.token, r.person_id, t.nr <= r.name_tokens, p.sort_key
-    from import_rows r join people p on p.organization_id = r.organization_id and p.id = r.person_id
-    cross join lateral unnest(r.tokens) with ordinality as t (token, nr)
-    where r.organization_id = ${organization.id} and r.import_id = ${id} and ${which}`;
-  await inPortions(context, id, PORTION, progress, (which) => tokens(sql`${ADDED} and ${which}`));
+  await inPortions(
+    context,
+    id,
+    PORTION,
+    progress,
+    (_, after, last) => sql`select add_tokens_of_import(${organization.id}, ${id}, ${after}, ${last})`,
+  );
   await tx.execute(sql`
-    with added as (${tokens(CHANGED)} on conflict do nothing returning person_id, token)
+    with added as (
+      insert into person_tokens (organization_id, token, person_id, is_name, sort_key)
+      select r.organization_id, t.token, r.person_id, t.nr <= r.name_tokens, p.sort_key
+      from import_rows r join people p on p.organization_id = r.organization_id and p.id = r.person_id
+      cross join lateral unnest(r.tokens) with ordinality as t (token, nr)
+      where r.organization_id = ${organization.id} and r.import_id = ${id} and ${CHANGED}
+      on conflict do nothing returning person_id, token)
     update import_rows r set added_tokens = a.tokens
     from (select person_id, array_agg(token) as tokens from added group by person_id) a
     where r.organization_id = ${organization.id} and r.import_id = ${id} and ${CHANGED} and r.person_id = a.person_id`);

@@ -115,12 +115,13 @@ export function nameOrderOf(heading: string): NameOrder {
     : 'surname-first';
 }
 
-const LOOKED_AT = 25;
+/** So many rows are looked at for headings. */
+export const HEADER_LOOKED_AT = 25;
 
 /** The row of the headings: below title rows, the first that names the most columns. -1 where none names any. */
 export function findHeader(rows: readonly (readonly string[])[]): number {
   const known = rows
-    .slice(0, LOOKED_AT)
+    .slice(0, HEADER_LOOKED_AT)
     .map((row) => row.filter((cell) => cell !== '' && fieldOfHeading(cell)).length);
   const most = Math.max(0, ...known);
   return most === 0 ? -1 : known.indexOf(most);

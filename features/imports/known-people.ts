@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { nameParts } from '@/lib/names/name-parts';
+import { remembering } from '@/lib/remember';
 import type { OrganizationContext } from '@/server/context';
 import type { PersonField } from '../members/fields';
 
@@ -52,6 +53,9 @@ function put(index: Index, key: string | null, id: string): void {
 export const idsOf = (index: Index, key: string | undefined): string[] =>
   key === undefined ? [] : [index.get(key) ?? []].flat();
 
+/** Stands in no name. */
+const BETWEEN = '\u0001';
+
 /** Name keys word by word: the few thousand words of a list return again and again. */
 export function nameKeys(): (name: { given: string; surname: string }) => string {
   const known = new Map<string, string>();
@@ -64,7 +68,12 @@ export function nameKeys(): (name: { given: string; surname: string }) => string
     }
     return key;
   };
-  return ({ given, surname }) => `${keyOf(given)} ${keyOf(surname)}`.trim().split(' ').sort().join(' ');
+  // Each row is asked for a few times, and soon.
+  const whole = remembering((name) => {
+    const [given = '', surname = ''] = name.split(BETWEEN);
+    return `${keyOf(given)} ${keyOf(surname)}`.trim().split(' ').sort().join(' ');
+  }, 5_000);
+  return ({ given, surname }) => whole(given + BETWEEN + surname);
 }
 
 const PAGE = 10_000;

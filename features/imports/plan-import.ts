@@ -8,11 +8,11 @@ import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
 import { readTypes } from '../members/membership-types';
 import { today } from '../members/today';
-import { findHeader, nameOrderOf, recogniseColumns } from './columns';
+import { findHeader, HEADER_LOOKED_AT, nameOrderOf, recogniseColumns } from './columns';
 import type { ColumnMapping, ImportField, RowValues } from './fields';
 import { makePlan, type PlanResult } from './plan';
 import type { PlanRow } from './plan-row';
-import { type Progress, partOf } from './progress';
+import type { Progress } from './progress';
 import { readTable, type Table } from './read-table';
 import { clearRows, storeRows } from './store-plan';
 
@@ -33,8 +33,8 @@ interface Read extends Table {
 }
 
 const LONGEST_SHOWN = 60;
-/** Reading the file itself, as a share of the whole. */
-const READ = 0.1;
+/** As many rows below the headings are looked at for samples. */
+const SAMPLED = 20;
 
 /** Reads the file anew, plans what becomes of each row, and stores that: what is shown and what is committed. */
 export async function planImport(
@@ -48,7 +48,7 @@ export async function planImport(
   const read = await readFile(bytes, choices);
   await clearRows(context, id);
   const write = (rows: PlanRow[]) => storeRows(context, id, rows);
-  const { counts, hash } = await planRead(context, read, choices, write, partOf(progress, READ, 1));
+  const { counts, hash } = await planRead(context, read, choices, write, progress);
   await tx
     .update(imports)
     .set({
@@ -76,7 +76,7 @@ export async function hashOfPlan(
   progress: Progress,
 ): Promise<string> {
   const read = await readFile(await fileOf(context, id), choices);
-  return (await planRead(context, read, choices, async () => undefined, partOf(progress, READ, 1))).hash;
+  return (await planRead(context, read, choices, async () => undefined, progress)).hash;
 }
 
 export async function fileOf({ tx, organization }: OrganizationContext, id: string): Promise<Uint8Array> {
@@ -88,15 +88,14 @@ export async function fileOf({ tx, organization }: OrganizationContext, id: stri
 }
 
 async function readFile(bytes: Uint8Array, choices: Choices): Promise<Read> {
-  const table = await readTable(bytes, choices.sheet);
-  const headerRow = choices.headerRow ?? findHeader(table.rows) + 1;
-  if (headerRow >= table.rows.length && headerRow > 0) throw invalid('headerRow', 'header-row');
-  const below = table.rows.slice(headerRow, headerRow + 20);
-  const width = Math.max(0, table.rows[headerRow - 1]?.length ?? 0, ...below.map((row) => row.length));
+  const table = await readTable(bytes, choices.sheet, (choices.headerRow ?? HEADER_LOOKED_AT) + SAMPLED);
+  const { head } = table;
+  const headerRow = choices.headerRow ?? findHeader(head) + 1;
+  if (headerRow >= head.length && headerRow > 0) throw invalid('headerRow', 'header-row');
+  const below = head.slice(headerRow, headerRow + SAMPLED);
+  const width = Math.max(0, head[headerRow - 1]?.length ?? 0, ...below.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, column) => column);
-  const headings = columns.map((column) =>
-    cleanLine(table.rows[headerRow - 1]?.[column] ?? '', LONGEST_SHOWN),
-  );
+  const headings = columns.map((column) => cleanLine(head[headerRow - 1]?.[column] ?? '', LONGEST_SHOWN));
   const samples = columns.map((column) =>
     cleanLine(below.map((row) => row[column] ?? '').find((cell) => cell.trim() !== '') ?? '', LONGEST_SHOWN),
   );

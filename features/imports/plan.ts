@@ -8,6 +8,7 @@ import type { PlanRow, PlanRules, ReadPerson } from './plan-row';
 import { Planner } from './planner';
 import { type Progress, partOf } from './progress';
 import { readRow } from './read-row';
+import { isGiven, type Table } from './read-table';
 
 export interface PlanResult {
   counts: RowCounts;
@@ -15,7 +16,6 @@ export interface PlanResult {
 }
 
 const CHUNK = 2_000;
-const PLANNED: string[] = [];
 /** Their share of the time where rows name relatives as well. */
 const OWN_ROWS = 0.4;
 
@@ -39,11 +39,11 @@ async function eachWithPauses<Row, Result>(
 /**
  * Says of every row below the headings what will become of it, and gives the rows in portions to `write`. Reads the
  * organization once; looks at the same rows in the same way each time, so that a plan can be made again and compared. The
- * relatives whom rows name are looked at last: who has a row of their own is told by that. Rows that are planned are let go of.
+ * relatives whom rows name are looked at last: who has a row of their own is told by that.
  */
 export async function makePlan(
   context: OrganizationContext,
-  table: { rows: string[][]; headerRow: number },
+  table: Pick<Table, 'portions'> & { headerRow: number },
   rules: PlanRules,
   write: (rows: PlanRow[]) => Promise<void>,
   progress: Progress,
@@ -66,12 +66,10 @@ export async function makePlan(
     written = write(rows);
     written.catch(() => undefined);
   };
-  for (let from = table.headerRow; from < table.rows.length; from += CHUNK) {
-    const rows = table.rows
-      .slice(from, from + CHUNK)
-      .map((cells, offset) => ({ cells, number: from + offset + 1 }))
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-    table.rows.fill(PLANNED, from, from + CHUNK);
+  for await (const { from, rows: all, share } of table.portions(CHUNK)) {
+    const rows = all
+      .map((cells, offset) => ({ cells, number: from + offset }))
+      .filter(({ cells, number }) => number > table.headerRow && isGiven(cells));
     const read = await eachWithPauses(
       rows,
       (row): ReadPerson => families.read({ ...row, ...readRow(row.cells, row.number, rules) }),
@@ -80,7 +78,7 @@ export async function makePlan(
       ...new Set(read.flatMap(({ values }) => planner.idsFor(values))),
     ]);
     await take(await eachWithPauses(read, (row) => families.hold(row, planner.plan(row, known))));
-    partOf(progress, 0, ofRows)(from / table.rows.length);
+    partOf(progress, 0, ofRows)(share);
   }
   const portions = [...families.portions(CHUNK)];
   for (const [at, rows] of portions.entries()) {

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { ImportRowKind } from '@/db/enums';
 import { formatPersonName } from '@/lib/names/person-name';
+import { remembering } from '@/lib/remember';
 import { RESERVED_SLUGS, slugify } from '@/lib/slugs';
 import { cleanText } from '@/lib/text';
 import { personSortKey, personTokensOf } from '../members/index-person';
@@ -74,7 +75,9 @@ export class Planner {
       if (twin) return this.row(row, 'duplicate', values, { knownRow: twin.number, cells: cleanCells(row) });
       const planned = this.row(row, 'new', values);
       const { number, part, personId } = planned;
-      this.twins.add(this.keyOf(values), { number, part, personId, values });
+      const { memberNumber, birth, patronymic } = values;
+      const told = { memberNumber, birth, patronymic };
+      this.twins.add(this.keyOf(values), { number, part, personId, values: told });
       return planned;
     }
     const { person } = match;
@@ -155,13 +158,16 @@ interface More {
   knownRow?: number | null;
 }
 
+/** Of first days there are few. */
+const spanFrom = remembering((start) => spanOf(start, null), 5_000);
+
 /** With the membership that a row says, or the file where it says nothing. */
 export function withMembership(
   values: RowValues,
   rules: PlanRules,
 ): RowValues & { startsOn?: string; endsOn?: string } {
   const start = values.start ?? rules.start;
-  const span = spanOf(start, values.end ?? null);
+  const span = values.end === undefined ? spanFrom(start) : spanOf(start, values.end);
   if (isProblem(span) || span.startsOn === null) return values;
   const days = { startsOn: span.startsOn, ...(span.endsOn === null ? {} : { endsOn: span.endsOn }) };
   return { ...values, type: values.type ?? rules.type, start, ...days };

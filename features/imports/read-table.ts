@@ -1,15 +1,17 @@
 import 'server-only';
-import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import { InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal';
-import { decodeText } from '@/lib/decode-text';
 import { invalid } from '@/server/errors';
 import { MAX_COLUMNS, MAX_ROWS } from './fields';
+import { type Portion, type Rows, readCsv } from './read-csv';
 
 /** One sheet of a file, as text; the rows as the spreadsheet counts them. */
 export interface Table {
   sheets: string[];
-  rows: string[][];
+  /** The first rows, where headings and samples are; nothing empty at the end where these are all. */
+  head: string[][];
+  /** All rows, each with its number. To be read once. */
+  portions: (size: number) => AsyncGenerator<Portion & { from: number }>;
 }
 
 /** Below this an unpacked spreadsheet is no bomb; a list of 100,000 people has some 60 MB. */
@@ -18,91 +20,77 @@ const MOST_PARTS = 2_000;
 
 const begins = (bytes: Uint8Array, ...signs: number[]) => signs.every((sign, index) => bytes[index] === sign);
 
-/** Reads CSV or XLSX. Refuses what is neither, what is too large when unpacked, too long or too wide, and empty files. */
-export async function readTable(bytes: Uint8Array, sheet: number): Promise<Table> {
+/**
+ * Reads the beginning of a CSV or XLSX, and the rest as it is asked for. Refuses what is neither, what is too large when unpacked,
+ * too long or too wide (as soon as that is read), and empty files.
+ */
+export async function readTable(bytes: Uint8Array, sheet: number, count: number): Promise<Table> {
   if (bytes.length === 0) throw invalid('file', 'file-empty');
-  const table = begins(bytes, 0x50, 0x4b, 3, 4) ? await readWorkbook(bytes, sheet) : readText(bytes);
-  const rows = withoutEmptyEnd(table.rows);
-  if (rows.length === 0) throw invalid('file', 'file-empty');
-  if (rows.length > MAX_ROWS) throw invalid('file', 'file-rows');
-  if (rows.some((row) => row.length > MAX_COLUMNS)) throw invalid('file', 'file-columns');
-  return { sheets: table.sheets, rows };
+  const isWorkbook = begins(bytes, 0x50, 0x4b, 3, 4);
+  const { sheets, ...rows } = isWorkbook
+    ? await readWorkbook(bytes, sheet)
+    : { sheets: [], ...readCsv(bytes) };
+  const first = rows.head(count).map(fitting);
+  const isAll = first.length < count;
+  const head = isAll ? first.slice(0, first.findLastIndex(isGiven) + 1) : first;
+  if (!head.some(isGiven) && (isAll || !(await hasRows(rows)))) throw invalid('file', 'file-empty');
+  return { sheets, head, portions: (size) => numbered(rows.portions(size)) };
 }
 
-function withoutEmptyEnd(rows: string[][]): string[][] {
-  const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ''));
-  return rows.slice(0, last + 1).map((row) => {
-    const end = row.findLastIndex((cell) => cell.trim() !== '');
-    return end + 1 === row.length ? row : row.slice(0, end + 1);
-  });
+/** Whether anything stands in a row. */
+export const isGiven = (row: readonly string[]) => row.some((cell) => cell.trim() !== '');
+
+async function hasRows({ portions }: Rows): Promise<boolean> {
+  for await (const { rows } of portions(1_000)) if (rows.some(isGiven)) return true;
+  return false;
 }
 
-const DELIMITERS = [';', ',', '\t', '|'];
-const SNIFFED = 60;
+/** Without empty cells at its end; refuses a row that is too wide. */
+function fitting(row: string[]): string[] {
+  const width = row.findLastIndex((cell) => cell.trim() !== '') + 1;
+  if (width > MAX_COLUMNS) throw invalid('file', 'file-columns');
+  return width === row.length ? row : row.slice(0, width);
+}
 
-function readText(bytes: Uint8Array): Table {
-  const { text, encoding } = decodeText(bytes);
-  const isBinary = !encoding.startsWith('utf-16') && text.slice(0, 4096).includes('\u0000');
-  if (isBinary || /^(?:%PDF|\{\\rtf|<!doctype|<html|<\?xml)/iu.test(text)) throw invalid('file', 'file-kind');
-  const delimiter = delimiterOf(text);
-  try {
-    return { sheets: [], rows: parseText(text, delimiter) };
-  } catch {
-    throw invalid('file', 'file-kind');
+async function* numbered(portions: AsyncGenerator<Portion>): AsyncGenerator<Portion & { from: number }> {
+  let from = 1;
+  for await (const { rows, share } of portions) {
+    const fit = rows.map(fitting);
+    if (from + fit.findLastIndex(isGiven) > MAX_ROWS) throw invalid('file', 'file-rows');
+    yield { from, rows: fit, share };
+    from += rows.length;
   }
 }
 
-interface Reading {
-  to?: number;
-  /** A quote in the middle of a cell is a mistake, not a sign like any other. */
-  isStrict?: boolean;
-}
-
-/** Rows may be of different length; empty lines keep their number. */
-function parseText(text: string, delimiter: string, { to, isStrict = false }: Reading = {}): string[][] {
-  return parse(text, {
-    delimiter,
-    relax_quotes: !isStrict,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    max_record_size: 1024 * 1024,
-    ...(to === undefined ? {} : { to }),
-  });
-}
-
-/** The delimiter that gives the most rows of the same number of columns, and more than one column. */
-function delimiterOf(text: string): string {
-  return bestDelimiter(text, true) ?? bestDelimiter(text, false) ?? ';';
-}
-
-function bestDelimiter(text: string, isStrict: boolean): string | null {
-  const scores = DELIMITERS.map((delimiter) => {
-    try {
-      const widths = parseText(text, delimiter, { to: SNIFFED, isStrict }).map((row) => row.length);
-      const wide = widths.filter((width) => width > 1);
-      const usual =
-        wide.sort((a, b) => wide.filter((w) => w === b).length - wide.filter((w) => w === a).length)[0] ?? 1;
-      return wide.filter((width) => width === usual).length + usual / 1000;
-    } catch {
-      return -1;
-    }
-  });
-  const best = Math.max(...scores);
-  return best < 0 ? null : (DELIMITERS[scores.indexOf(best)] ?? null);
-}
-
-async function readWorkbook(bytes: Uint8Array, sheet: number): Promise<Table> {
+async function readWorkbook(bytes: Uint8Array, sheet: number): Promise<Rows & { sheets: string[] }> {
   const sheets = openWorkbook(bytes);
   if (sheets[sheet] === undefined) throw invalid('sheet', 'invalid');
   try {
     const whole = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
     const rows = await readSheet(whole, sheet + 1);
-    return { sheets, rows: rows.map((row) => row.map(textOf)) };
+    return { sheets, ...inMemory(rows) };
   } catch (error) {
     if (error instanceof InvalidSpreadsheetError) throw invalid('file', 'file-kind');
     throw invalid('file', 'file-broken');
   }
 }
+
+/** A workbook is read whole; what was given is let go of. */
+function inMemory(cells: unknown[][]): Rows {
+  const asText = (rows: unknown[][]) => rows.map((row) => row.map(textOf));
+  return {
+    head: (count) => asText(cells.slice(0, count)),
+    async *portions(size) {
+      const length = cells.length;
+      for (let from = 0; from < length; from += size) {
+        yield { rows: asText(cells.slice(from, from + size)), share: Math.min(1, (from + size) / length) };
+        cells.fill(GONE, from, from + size);
+      }
+    },
+  };
+}
+
+const GONE: unknown[] = [];
 
 /** The names of the sheets. Looks at what the file says of its size before anything of it is unpacked. */
 function openWorkbook(bytes: Uint8Array): string[] {

@@ -28,21 +28,22 @@ export async function joinWholeTables({ tx }: OrganizationContext): Promise<void
 
 /**
  * Carries a statement out for some rows of the plan after the others, so that it can be said how far it is. The statement
- * takes which rows `r` of `import_rows` are meant.
+ * takes which rows `r` of `import_rows` are meant: those behind one number up to another.
  */
 export async function inPortions(
   { tx, organization }: OrganizationContext,
   id: string,
   size: number,
   progress: Progress,
-  statement: (which: SQL) => SQL,
+  statement: (which: SQL, after: number, last: number) => SQL,
 ): Promise<void> {
   const { rows } = await tx.execute<{ last: number }>(sql`
     select coalesce(max(number), 0) as last from import_rows
     where organization_id = ${organization.id} and import_id = ${id}`);
   const last = rows[0]?.last ?? 0;
   for (let from = 0; from < last; from += size) {
-    await tx.execute(statement(sql`r.number > ${from} and r.number <= ${from + size}`));
+    const to = from + size;
+    await tx.execute(statement(sql`r.number > ${from} and r.number <= ${to}`, from, to));
     progress(Math.min(1, (from + size) / last));
   }
 }
@@ -54,16 +55,15 @@ export async function storeRows(
   rows: PlanRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  const list = rows.map(({ tokens, ...row }) => ({ ...row, tokens: tokens.join(' ') }));
   await tx.execute(sql`
     insert into import_rows (organization_id, import_id, number, part, kind, person_id, known_person_id, known_row, name, values,
       before, problems, cells, slug_stem, sort_key, tokens, name_tokens, seen_at)
     select ${organization.id}, ${id}, r.number, r.part, r.kind, r."personId", r."knownPersonId", r."knownRow", r.name, r.values,
       nullif(r.before, 'null'), r.problems, nullif(r.cells, 'null'), r."slugStem", r."sortKey",
-      string_to_array(r.tokens, ' '), r."nameTokens", r."seenAt"
-    from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as r (number int, part int, kind import_row_kind, "personId" uuid,
+      r.tokens, r."nameTokens", r."seenAt"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (number int, part int, kind import_row_kind, "personId" uuid,
       "knownPersonId" uuid, "knownRow" int, name text, values jsonb, before jsonb, problems jsonb, cells jsonb,
-      "slugStem" text, "sortKey" text, tokens text, "nameTokens" int, "seenAt" timestamptz)`);
+      "slugStem" text, "sortKey" text, tokens text[], "nameTokens" int, "seenAt" timestamptz)`);
 }
 
 /** Takes the stored rows away, before others are stored. */

@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
 import { ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import type { RequestContext } from '@/server/context';
+import { behindWall } from '@/server/database';
 import { uploadImport } from './commands/upload';
 import { getImport } from './queries/import';
 
@@ -12,6 +14,10 @@ export let organization: { id: string; slug: string };
 export async function setUp() {
   ({ organization, request: admin } = await organizationWith('admin', { countryCode: 'RU' }));
 }
+
+/** A transaction of the app in the organization, as a request has it. */
+export const asApp = <T>(work: (tx: Transaction) => Promise<T>) =>
+  behindWall({ organizationId: organization.id, accountId: null }, work);
 
 export const file = (text: string, name = 'üzvlər.csv') => ({ name, bytes: new TextEncoder().encode(text) });
 export const upload = async (text: string, request = admin) =>

@@ -8,10 +8,13 @@ export interface Twin {
   number: number;
   part: number;
   personId: string;
-  values: RowValues;
+  values: TwinValues;
 }
 
-const dayOf = ({ birth }: RowValues) => (birth && parseEdtf(birth)?.precision === 'day' ? birth : null);
+/** What tells people of one name apart; nothing else of a row is kept. */
+type TwinValues = Pick<RowValues, 'memberNumber' | 'birth' | 'patronymic'>;
+
+const dayOf = ({ birth }: TwinValues) => (birth && parseEdtf(birth)?.precision === 'day' ? birth : null);
 const sameFather = (a: string | undefined, b: string | undefined) => !a || !b || fold(a) === fold(b);
 
 function put(rows: Map<string, Twin[]>, key: string, row: Twin): void {
@@ -27,7 +30,7 @@ export class Twins {
   private readonly ofNoDay = new Map<string, Twin[]>();
 
   /** The earlier row that may be the same person; not where births, numbers or fathers tell them apart. */
-  find(key: string, values: RowValues, isMeant: (row: Twin) => boolean = () => true): Twin | undefined {
+  find(key: string, values: TwinValues, isMeant: (row: Twin) => boolean = () => true): Twin | undefined {
     const day = dayOf(values);
     const near = day ? [this.ofDay.get(`${key} ${day}`), this.ofNoDay.get(key)] : [this.all.get(key)];
     return near
@@ -43,7 +46,7 @@ export class Twins {
   }
 }
 
-function isPossible(a: RowValues, b: RowValues): boolean {
+function isPossible(a: TwinValues, b: TwinValues): boolean {
   if (a.memberNumber && b.memberNumber) return false;
   return sameFather(a.patronymic, b.patronymic) && compareBirths(a.birth, b.birth) !== 'different';
 }

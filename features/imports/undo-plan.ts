@@ -29,6 +29,9 @@ export async function undoPlan(context: OrganizationContext, id: string, stamp: 
 const ours = ({ organization }: OrganizationContext, id: string) =>
   sql`r.organization_id = ${organization.id} and r.import_id = ${id}`;
 
+/** What an import writes of somebody, and takes back with them. */
+const OWN = ['memberships', 'person_tokens', 'person_names', 'person_details'];
+
 async function markKept(context: OrganizationContext, id: string, stamp: string): Promise<void> {
   const { tx, organization } = context;
   // Locked first, so that nobody is edited between the look and the removal.
@@ -46,23 +49,24 @@ async function markKept(context: OrganizationContext, id: string, stamp: string)
     update import_rows r set is_kept = true from people p
     where ${ours(context, id)} and p.organization_id = r.organization_id and p.id = r.person_id and ${ADDED}
       and (p.account_id is not null or p.is_named_publicly or p.hidden_at is not null
-        or p.id in (select people_referred_to(${organization.id}, (
-          select array_agg(r.person_id) from import_rows r where ${ours(context, id)} and ${ADDED}))))`);
+        or p.id in (select people_with_references(${organization.id}, array(
+          select r.person_id from import_rows r where ${ours(context, id)} and ${ADDED}), ${sql.param(OWN)}::regclass[])))`);
   await keepContacts(context, id, contacts);
   await putKeptBack(context, id, families);
   await keepGuardians(context, id, guardians);
 }
 
-/** Whether anything refers to somebody who goes is looked up in dozens of tables. */
-const PORTION = 10_000;
+/** Whether anything refers to those who go is looked up in dozens of tables, in each for all of them at once. */
+const PORTION = 50_000;
 
 /** What belongs to them goes first and all at once; left to the cascade it would go person by person. */
 async function removeAdded(context: OrganizationContext, id: string, progress: Progress): Promise<void> {
-  const added = sql`select r.person_id from import_rows r where ${ours(context, id)} and ${ADDED} and not r.is_kept`;
+  const added = sql`from import_rows r where ${ours(context, id)} and ${ADDED} and not r.is_kept`;
   const { tx, organization } = context;
-  for (const table of ['memberships', 'person_tokens', 'person_names', 'person_details'] as const) {
+  for (const table of OWN) {
     await tx.execute(sql`
-      delete from ${sql.identifier(table)} where organization_id = ${organization.id} and person_id in (${added})`);
+      delete from ${sql.identifier(table)}
+      where organization_id = ${organization.id} and person_id in (select r.person_id ${added})`);
   }
   await inPortions(
     context,
@@ -70,7 +74,7 @@ async function removeAdded(context: OrganizationContext, id: string, progress: P
     PORTION,
     progress,
     (which) => sql`
-    delete from people where organization_id = ${organization.id} and id in (${added} and ${which})`,
+    select remove_people(${organization.id}, array(select r.person_id ${added} and ${which}))`,
   );
 }
 

@@ -41,9 +41,9 @@ export const uploadImport = command({
       })
       .returning({ id: imports.id, fileName: imports.fileName });
     if (!row) throw notFound();
-    await tx
-      .insert(importFiles)
-      .values({ organizationId: organization.id, importId: row.id, content: Buffer.from(file.bytes) });
+    const { buffer, byteOffset, byteLength } = file.bytes;
+    const content = Buffer.from(buffer, byteOffset, byteLength);
+    await tx.insert(importFiles).values({ organizationId: organization.id, importId: row.id, content });
     const counts = await planImport(
       context,
       row.id,
