@@ -1,4 +1,3 @@
-import { fold } from '@/lib/names/fold';
 import type { NameOrder } from '@/lib/names/person-name';
 import {
   type ColumnField,

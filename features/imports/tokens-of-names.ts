@@ -35,10 +35,10 @@ export function tokensOfNames(): (
     plain.set(word, is);
     return is;
   };
+  const isOfPlainWords = ({ given, surname, patronymic }: Name) =>
+    !/^(?:zad|зад)/iu.test(patronymic ?? '') && isKnownPlain(given) && isKnownPlain(surname);
   const ofOne = (name: Name) => {
-    const joinsTheWordBefore = /^(?:zad|зад)/iu.test(name.patronymic ?? '');
-    if (joinsTheWordBefore || !isKnownPlain(name.given) || !isKnownPlain(name.surname))
-      return personTokensOf(name, []);
+    if (!isOfPlainWords(name)) return personTokensOf(name, []);
     const ofName = new Set([...remembered(name.surname), ...remembered(name.given)]);
     const ofFather = name.patronymic ? remembered(`${BEFORE_FATHER} ${name.patronymic}`) : [];
     return [...new Set([...ofName, ...ofFather])].map((token) => ({ token, isName: ofName.has(token) }));
@@ -47,8 +47,13 @@ export function tokensOfNames(): (
     const own = ofOne(name);
     if (forms.length === 0) return own;
     const seen = new Set(own.map(({ token }) => token));
-    const others = new Set(forms.flatMap(ofOne).flatMap(({ token }) => (seen.has(token) ? [] : token)));
-    return [...own, ...[...others].map((token) => ({ token, isName: false }))];
+    const others = forms.flatMap((form) =>
+      isOfPlainWords(form)
+        ? ofOne(form).map(({ token }) => token)
+        : searchTokens([[form.surname, form.given, form.patronymic].filter(Boolean).join(' ')]),
+    );
+    const more = [...new Set(others)].filter((token) => !seen.has(token));
+    return [...own, ...more.map((token) => ({ token, isName: false }))];
   };
 }
 
