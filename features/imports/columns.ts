@@ -43,7 +43,7 @@ const HEADINGS: Record<Exclude<ImportField, FormField | 'childBirth'>, string> =
   memberNumber: `üzvlük nömrəsi; üzv nömrəsi; üzvlük №; vəsiqə nömrəsi; üzvlük vəsiqəsi; bilet nömrəsi; номер членского билета; членский билет; номер билета;
     № билета; членский номер; номер члена; билет; member number; membership number; member no; membership no; member id; card number; üye no`,
   language:
-    'dil; ünsiyyət dili; məktub dili; язык; язык общения; язык писем; language; lang; preferred language; language of letters',
+    'dil; ünsiyyət dili; məktub dili; yazışma dili; язык; язык общения; язык писем; язык переписки; language; lang; preferred language; language of letters',
   type: 'üzvlük növü; üzvlüyün növü; növ; вид членства; тип членства; категория; membership type; type; category; member type',
   start: `üzvlük tarixi; üzv olduğu tarix; üzv qəbul tarixi; qəbul tarixi; qoşulma tarixi; üzvdür; daxil olma tarixi; дата вступления; вступление; вступил;
     вступила; дата приема; дата приёма; член с; в организации с; member since; joined; date joined; joined on; join date; start; start date; membership start`,
