@@ -43,13 +43,18 @@ const imported = async (request: RequestContext, bytes: Uint8Array) => {
   return counts;
 };
 
-it('reads what was exported in whatever language, and exports the same again', { timeout: 120_000 }, async () => {
+it('reads what was exported in whatever language, and exports the same again', {
+  timeout: 120_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(person, { minLength: 1, maxLength: 8 }),
       fc.constantFrom(...LOCALES),
       async (list, locale) => {
-        const made = async () => ({ ...(await organizationWith('admin', { countryCode: 'RU' })).request, locale });
+        const made = async () => ({
+          ...(await organizationWith('admin', { countryCode: 'RU' })).request,
+          locale,
+        });
         const [first, second] = [await made(), await made()];
         const rows = list.map((row, i) => ({ ...row, 'Üzvlük nömrəsi': `N-${i}` }));
         await imported(first, new TextEncoder().encode(stringify(rows, { header: true, delimiter: ';' })));

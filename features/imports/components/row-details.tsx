@@ -68,12 +68,13 @@ export function RowDetails({ row, path, locale, types, asked }: Props) {
             .join(' · ')}
         </span>
       ) : null}
-      {known && row.kind !== 'duplicate' ? (
+      {known && (row.kind !== 'duplicate' || row.candidates.length === 0) ? (
         <span className="sub">
+          {row.kind === 'duplicate' ? `${t('row.knownPerson')} ` : null}
           <a href={`${path}/${known.slug}`}>{known.name}</a>
         </span>
       ) : null}
-      {row.knownRow ? (
+      {row.knownRow && row.decision !== 'known' ? (
         <span className="sub">
           {t(row.kind === 'same' ? 'row.sameRow' : 'row.knownRow', { row: String(row.knownRow) })}
         </span>
