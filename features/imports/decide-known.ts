@@ -5,7 +5,7 @@ import { notFound, Refusal } from '@/server/errors';
 import type { RowValues } from './fields';
 import { type KnownPerson, readKnown } from './known-people';
 import { changesOf, looksCertain } from './match';
-import { changesName, tokensOfChange } from './tokens-of-names';
+import { changesName, tokensOfChange, tokensOfNames } from './tokens-of-names';
 
 interface Place {
   number: number;
@@ -35,7 +35,7 @@ export async function decideKnown(
   const [row] = rows;
   const known = (await readKnown(context, row ? [person] : [], true)).get(person);
   if (!row || !known) throw notFound();
-  const decided = decidedOf(row, known);
+  const decided = decidedOf(row, known, tokensOfNames());
   if (decided.kind === 'update' && (await changedBy(context, id, [person])).has(person))
     throw new Refusal('conflict', 'import-person-taken');
   await write(context, id, [decided]);
@@ -47,6 +47,7 @@ export async function decideKnown(
  * What was decided stays.
  */
 export async function decideAllCertain(context: OrganizationContext, id: string): Promise<number> {
+  const tokensOf = tokensOfNames();
   let decided = 0;
   let after: Place = { number: -1, part: 0 };
   for (;;) {
@@ -62,7 +63,7 @@ export async function decideAllCertain(context: OrganizationContext, id: string)
       const known = people.get(row.candidates[0] ?? '');
       if (!known || taken.has(known.id) || !looksCertain(row.values, known)) return [];
       taken.add(known.id);
-      return decidedOf(row, known);
+      return decidedOf(row, known, tokensOf);
     });
     await write(context, id, certain);
     decided += certain.length;
@@ -88,10 +89,14 @@ async function changedBy(
 }
 
 /** What the plan would say of the row, had it been certain from the first. */
-function decidedOf({ number, part, values }: Undecided, person: KnownPerson) {
+function decidedOf(
+  { number, part, values }: Undecided,
+  person: KnownPerson,
+  tokensOf: ReturnType<typeof tokensOfNames>,
+) {
   const changes = changesOf(values, person);
   const isSame = Object.keys(changes.values).length === 0;
-  const tokens = changesName(changes.values) ? tokensOfChange(person, changes.values) : [];
+  const tokens = changesName(changes.values) ? tokensOfChange(person, changes.values, tokensOf) : [];
   const ofName = tokens.filter(({ isName }) => isName);
   return {
     number,

@@ -119,7 +119,7 @@ export class Planner {
   private tokens(person: KnownPerson | undefined, values: RowValues, changed: Record<string, string>) {
     const patronymic = values.patronymic ?? null;
     const all = person
-      ? tokensOfChange(person, changed)
+      ? tokensOfChange(person, changed, this.tokensOf)
       : this.tokensOf({ ...values, patronymic }, formsIn(values));
     const ofName = all.filter(({ isName }) => isName);
     const others = all.filter(({ isName }) => !isName);

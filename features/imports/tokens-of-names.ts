@@ -69,9 +69,13 @@ export const changesName = (changed: Partial<Record<string, string>> = {}): bool
   changed.patronymic !== undefined || FORM_FIELDS.some((field) => changed[field] !== undefined);
 
 /** The tokens of somebody known once the changes are made. */
-export function tokensOfChange(person: KnownPerson, changed: Partial<Record<string, string>>) {
+export function tokensOfChange(
+  person: KnownPerson,
+  changed: Partial<Record<string, string>>,
+  tokensOf: ReturnType<typeof tokensOfNames>,
+) {
   const written = FORM_FIELDS.filter((field) => changed[field] !== undefined).map(formOf);
   const kept = person.spellings.filter(({ form }) => form === undefined || !written.includes(form));
   const patronymic = changed.patronymic ?? person.patronymic;
-  return personTokensOf({ ...person, patronymic }, [...kept, ...formsIn(changed)]);
+  return tokensOf({ ...person, patronymic }, [...kept, ...formsIn(changed)]);
 }
