@@ -112,23 +112,35 @@ test('a long list says how far it is', async ({ page }) => {
 
 test('a row that names a whole family makes its people, in one household', async ({ page }) => {
   const { manage } = await organizationWith(page.context(), 'admin', { countryCode: 'RU' });
-  const list = `Soyad;Ad;Doğum tarixi;Həyat yoldaşı;Uşaqlar
-Sınaqlı;Elçin;1980-05-02;Aygün Sınaqlı;Leyla (2015), Murad 12.03.2018
-Təkli;Səməd;1975;;
+  const list = `Soyad;Ad;Doğum tarixi;Həyat yoldaşı;Uşaqlar;Uşaq 2;Uşaq 2 doğum tarixi
+Sınaqlı;Elçin;1980-05-02;Aygün Sınaqlı;Leyla (2015), Murad 12.03.2018;Nigar;05.01.2020
+Təkli;Səməd;1975;;;;
 `;
   await upload(page, `${manage}/members/import`, 'families.csv', list);
-  await expect(filter(page, 'new', 5)).toBeVisible();
+  await expect(filter(page, 'new', 6)).toBeVisible();
   await expect(page.getByRole('row', { name: az('imports.row.spouse', { row: '2' }) })).toContainText(
     'Aygün',
   );
   await expect(
     page.getByRole('row', { name: az('imports.row.child', { row: '2', child: '2' }) }),
   ).toContainText('Murad');
-  await imports(page, 5).click();
+  await imports(page, 6).click();
   await expect(page.getByRole('status').first()).toHaveText(az('notices.import-committed'));
   await page.goto(`${manage}/households`);
   await expect(page.getByRole('row')).toHaveCount(2);
-  for (const name of ['Elçin', 'Aygün', 'Leyla', 'Murad']) {
+  for (const name of ['Elçin', 'Aygün', 'Leyla', 'Murad', 'Nigar']) {
     await expect(page.getByRole('row').last()).toContainText(name);
   }
+
+  await test.step('and who a row is about is said where the name alone does not tell', async () => {
+    const one = 'Soyad;Ad;Şəhər;Ad, soyad (kiril)\nSınaqlı;Elçin;Kazan;Сынаглы Елчин\n';
+    await upload(page, `${manage}/members/import`, 'one.csv', one);
+    await expect(filter(page, 'duplicate', 1)).toBeVisible();
+    const answer = page.getByRole('button', { name: az('imports.row.chooseKnown') });
+    await answer.focus();
+    await answer.press('Enter');
+    await expect(filter(page, 'update', 1)).toBeVisible();
+    await button(page, az('imports.commit.submit', { added: 0, changed: 1 })).click();
+    await expect(page.getByRole('row', { name: 'Сынаглы Елчин' })).toBeVisible();
+  });
 });

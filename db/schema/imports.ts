@@ -99,12 +99,16 @@ export const importRows = pgTable(
     part: integer('part').notNull().default(0),
     kind: importRowKind('kind').notNull(),
     /** What was decided about a possible duplicate. */
-    decision: text('decision', { enum: ['add', 'skip'] }),
+    decision: text('decision', { enum: ['add', 'skip', 'known'] }),
     /** Whom the row makes, or changes, or may be. */
     personId: uuid('person_id').notNull(),
     /** For possible duplicates: the person or the earlier row that it may be. */
     knownPersonId: uuid('known_person_id'),
     knownRow: integer('known_row'),
+    /** Who else of the known it may be, the likeliest first. */
+    candidates: uuid('candidates').array(),
+    /** Of a row that was decided to be somebody known: what it was before, for another answer. */
+    undecided: jsonb('undecided').$type<Record<string, unknown>>(),
     name: text('name').notNull(),
     /** What is written: all of a new person, of a known one what changes. */
     values: jsonb('values').$type<Record<string, string>>().notNull(),
@@ -124,6 +128,8 @@ export const importRows = pgTable(
     seenAt: moment('seen_at'),
     /** What the commit added beside the person, for the way back. */
     addedTokens: text('added_tokens').array(),
+    /** Tokens of a form of the name that the commit wrote over. */
+    removedTokens: text('removed_tokens').array(),
     addedMembership: uuid('added_membership'),
     /** Not undone, because it was edited since. */
     isKept: boolean('is_kept').notNull().default(false),

@@ -8,6 +8,7 @@ import { decideRows } from './commands/decide';
 import { discardImport } from './commands/discard';
 import { remapImport } from './commands/remap';
 import { undoImport } from './commands/undo';
+import { ROWS_OF_PAGE } from './fields';
 
 const listPath = (request: RequestContext) =>
   `/${request.locale}/manage/${request.organization?.slug}/members/import`;
@@ -18,7 +19,13 @@ const remap = toAction(remapImport, {
   done: ({ id }, request) => toImport(request, id, { notice: 'import-remapped' }),
 });
 const decide = toAction(decideRows, {
-  done: ({ id }, request) => toImport(request, id, { kind: 'duplicate', notice: 'import-decided' }),
+  done: ({ id, number, left }, request) =>
+    toImport(request, id, {
+      kind: 'duplicate',
+      notice: 'import-decided',
+      // On to the next one, where not all stand on one page.
+      ...(number !== undefined && left > ROWS_OF_PAGE ? { after: String(number - 1) } : {}),
+    }),
 });
 const commit = toAction(commitImport, {
   done: ({ stored }, request) => toImport(request, stored.id, { notice: 'import-committed' }),

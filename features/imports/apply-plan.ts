@@ -3,8 +3,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import { addContacts } from './contacts';
+import { addAnswers } from './custom-answers';
 import { putFamilies } from './families';
 import { addGuardians } from './guardians';
+import { addForms, dropTokens } from './name-forms';
 import { type Progress, partOf } from './progress';
 import { ADDED, inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
 
@@ -68,7 +70,10 @@ export async function applyPlan(
       (values ->> 'endsOn')::date, case when values ? 'endsOn' then 'left'::membership_end end
     from ${rows} where ${ours} and (${ADDED} or ${CHANGED}) and ${which} and r.values ? 'startsOn' ${BY_PERSON}`,
   );
+  await addForms(context, id);
   await addTokens(context, id, partOf(progress, 0.65, 1));
+  await dropTokens(context, id);
+  await addAnswers(context, id);
   await addContacts(context, id);
   await addGuardians(context, id);
   await putFamilies(context, id);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { columnName, fieldOfHeading, findHeader, nameOrderOf, recogniseColumns } from './columns';
+import {
+  columnName,
+  fieldOfHeading,
+  findHeader,
+  nameOrderOf,
+  orderOfForm,
+  ownLabels,
+  recogniseColumns,
+} from './columns';
 import { readPhones } from './phones';
 
 describe('recognising columns', () => {
@@ -13,11 +21,53 @@ describe('recognising columns', () => {
     ['Həyat yoldaşı', 'spouse'], ['Супруг(а)', 'spouse'], ['Жена', 'spouse'], ['Həyat yoldaşı / Супруг(а) / Spouse', 'spouse'],
     ['Uşaqlar', 'children'], ['Дети (имя, год рождения)', 'children'], ["Children's names", 'children'], ['Uşaqlar / Дети / Children', 'children'],
     ['Uşaq 1', 'children'], ['2-ci uşaq', 'children'], ['Ребёнок № 3', 'children'], ['1-й ребёнок', 'children'], ['Child 12', 'children'],
-    ['Telefon 2', null], ['Uşaqların sayı', null], ['Uşaq 1 doğum tarixi', null], ['Ad / Telefon', null],
+    ['Telefon 2', null], ['Uşaqların sayı', null], ['Ad / Telefon', null],
     ['№', null], ['Boy', null], ['', null], ['=1+1', null],
   ])('%s is %s', (heading, field) => {
     expect(fieldOfHeading(heading)).toBe(field);
   }); // biome-ignore format: a table
+
+  it.each([
+    ['Ad, soyad (kiril)', 'form-az-cyrillic'], ['Kiril əlifbası ilə adı, soyadı', 'form-az-cyrillic'], ['ФИО кириллицей', 'form-az-cyrillic'],
+    ['Azərbaycanca (kiril) ad', 'form-az-cyrillic'], ['Cyrillic spelling', 'form-az-cyrillic'], ['Name in Cyrillic', 'form-az-cyrillic'],
+    ['Pasportda yazıldığı kimi', 'form-passport'], ['Ad və soyad (pasport)', 'form-passport'], ['Soyad (pasport üzrə)', 'form-passport'],
+    ['ФИО по паспорту', 'form-passport'], ['Как в паспорте', 'form-passport'], ['As in the passport', 'form-passport'], ['Passport name', 'form-passport'],
+    ['Əvvəlki ad', 'form-former'], ['Qızlıq soyadı', 'form-former'], ['Прежняя фамилия', 'form-former'], ['Девичья фамилия', 'form-former'],
+    ['Maiden name', 'form-former'], ['Former name', 'form-former'], ['Previous surname', 'form-former'],
+    ['Rusca ad, soyad', 'form-ru'], ['ФИО на русском', 'form-ru'], ['Name in Russian', 'form-ru'], ['İngiliscə adı', 'form-en'], ['Имя по-английски', 'form-en'],
+    ['Azərbaycanca ad, soyad', 'form-az'], ['ФИО (латиницей)', 'form-az'], ['Name (Latin)', 'form-az'], ['Имя и фамилия на азербайджанском языке', 'form-az'],
+    ['Pasport', null], ['Паспорт №', null], ['Passport number', null], ['Rusca', null], ['Русский язык', null], ['Əvvəlki iş yeri', null], ['Old address', null],
+    ['Uşaq 1 doğum tarixi', 'childBirth'], ['2-ci uşağın doğum tarixi', 'childBirth'], ['Doğum tarixi (uşaq 1)', 'childBirth'],
+    ['Uşağın təvəllüdü', 'childBirth'], ['Дата рождения ребёнка 2', 'childBirth'], ['Ребёнок 1: дата рождения', 'childBirth'], ['Ребёнок № 3 (д.р.)', 'childBirth'],
+    ['1-й ребёнок, год рождения', 'childBirth'], ['Child 1 birth date', 'childBirth'], ["Child's date of birth", 'childBirth'], ['2nd child born', 'childBirth'],
+    ['DOB of child 3', 'childBirth'], ['Uşaqların doğum yeri', null], ['Children at birth hospital', null],
+  ])('%s is %s', (heading, field) => {
+    expect(fieldOfHeading(heading)).toBe(field);
+  }); // biome-ignore format: a table
+
+  it('knows the questions of the organization by their labels in any language, behind the fields of everybody', () => {
+    const own = ownLabels([
+      { id: '1', texts: [{ label: 'Qan qrupu' }, { label: 'Группа крови' }] },
+      { id: '2', texts: [{ label: 'Peşə' }] },
+      { id: '3', texts: [{ label: 'Qan qrupu' }] },
+    ]);
+    expect(recogniseColumns(['Ad', 'ГРУППА КРОВИ', 'qan  qrupu', 'Qan qrupu', 'Peşə', 'peşə'], own)).toEqual([
+      'fullName',
+      'custom:1',
+      'custom:3',
+      null,
+      'occupation',
+      'custom:2',
+    ]);
+    expect(findHeader([['Siyahı 2024'], ['Qan qrupu', 'Soyad', 'Ad']], own)).toBe(1);
+  });
+
+  it('knows the order of the parts of another form', () => {
+    expect(orderOfForm(['Soyad (pasport)', 'Ad (pasport)'])).toBe('surname-first');
+    expect(orderOfForm(['Ad (kiril)', 'Soyad (kiril)'])).toBe('given-first');
+    expect(orderOfForm(['ФИО по паспорту'])).toBe('surname-first');
+    expect(orderOfForm(['Passport name'])).toBe('given-first');
+  });
 
   it('gives each field once, and a lone name is a full one', () => {
     expect(recogniseColumns(['№', 'Ad', 'Telefon', 'Mobil'])).toEqual([null, 'fullName', 'phone', null]);

@@ -1,9 +1,16 @@
-import { fold } from '@/lib/names/fold';
 import type { NameOrder } from '@/lib/names/person-name';
-import { FIELDS_OF_SEVERAL_COLUMNS, type ImportField } from './fields';
+import {
+  type ColumnField,
+  type CustomField,
+  customField,
+  FIELDS_OF_SEVERAL_COLUMNS,
+  type FormField,
+  type ImportField,
+} from './fields';
+import { fieldOfWords, nameWordsOf, plain } from './heading-words';
 
 /** How the columns of a member list are called in Azerbaijani, Russian, English (and Turkish where it is near). */
-const HEADINGS: Record<ImportField, string> = {
+const HEADINGS: Record<Exclude<ImportField, FormField | 'childBirth'>, string> = {
   fullName: `ad soyad; ad və soyad; soyad ad; soyad və ad; adı soyadı; soyadı adı; adı və soyadı; soyadı və adı; ad soyad ata adı; soyad ad ata adı;
     soyadı adı ata adı; soyadı adı atasının adı; SAA; ASA; tam ad; tam adı; üzvün adı soyadı; фио; ф и о; имя и фамилия; имя фамилия; фамилия имя;
     фамилия имя отчество; фамилия и имя; полное имя; член организации; full name; fullname; name; member; member name; name surname; surname name;
@@ -36,7 +43,7 @@ const HEADINGS: Record<ImportField, string> = {
   memberNumber: `üzvlük nömrəsi; üzv nömrəsi; üzvlük №; vəsiqə nömrəsi; üzvlük vəsiqəsi; bilet nömrəsi; номер членского билета; членский билет; номер билета;
     № билета; членский номер; номер члена; билет; member number; membership number; member no; membership no; member id; card number; üye no`,
   language:
-    'dil; ünsiyyət dili; məktub dili; язык; язык общения; язык писем; language; lang; preferred language; language of letters',
+    'dil; ünsiyyət dili; məktub dili; yazışma dili; язык; язык общения; язык писем; язык переписки; language; lang; preferred language; language of letters',
   type: 'üzvlük növü; üzvlüyün növü; növ; вид членства; тип членства; категория; membership type; type; category; member type',
   start: `üzvlük tarixi; üzv olduğu tarix; üzv qəbul tarixi; qəbul tarixi; qoşulma tarixi; üzvdür; daxil olma tarixi; дата вступления; вступление; вступил;
     вступила; дата приема; дата приёма; член с; в организации с; member since; joined; date joined; joined on; join date; start; start date; membership start`,
@@ -55,12 +62,6 @@ const HEADINGS: Record<ImportField, string> = {
     'qeyd; qeydlər; əlavə məlumat; əlavə qeyd; şərh; примечание; примечания; комментарий; комментарии; заметки; прим; notes; note; comment; comments; remarks',
 };
 
-/** A heading without case, marks, numbers of columns and punctuation. */
-const plain = (heading: string) =>
-  fold(heading)
-    .replace(/[^\p{L}\p{M}\p{N}№]+/gu, ' ')
-    .trim();
-
 const FIELD_OF = new Map<string, ImportField>(
   (Object.entries(HEADINGS) as [ImportField, string][]).flatMap(([field, headings]) =>
     headings.split(/[;]/).map((heading): [string, ImportField] => [plain(heading), field]),
@@ -69,7 +70,7 @@ const FIELD_OF = new Map<string, ImportField>(
 
 /** The field that a heading means; null where it says nothing to us. What stands in brackets is an explanation. */
 export function fieldOfHeading(heading: string): ImportField | null {
-  const whole = FIELD_OF.get(plain(heading));
+  const whole = FIELD_OF.get(plain(heading)) ?? fieldOfWords(heading);
   if (whole) return whole;
   const bare = heading.replace(/\(.*?\)|\[.*?\]|[*:]/g, ' ');
   return FIELD_OF.get(plain(bare)) ?? fieldOfNumbered(bare) ?? fieldOfLanguages(bare);
@@ -90,13 +91,35 @@ function fieldOfLanguages(heading: string): ImportField | null {
   return others.length > 0 && others.every((field) => field === first) ? first : null;
 }
 
-/** The fields of the columns. Each is given to the first column that is called so; children to all; further phones are notes. */
-export function recogniseColumns(headings: readonly string[]): (ImportField | null)[] {
-  const taken = new Set<ImportField>();
+/** What the organization asks besides: its fields by every label that they have, in their order. */
+export type OwnLabels = ReadonlyMap<string, readonly CustomField[]>;
+
+export function ownLabels(fields: readonly { id: string; texts: readonly { label: string }[] }[]): OwnLabels {
+  const labels = new Map<string, CustomField[]>();
+  for (const { id, texts } of fields) {
+    for (const key of new Set(texts.map(({ label }) => plain(label)).filter((label) => label !== ''))) {
+      labels.set(key, [...(labels.get(key) ?? []), customField(id)]);
+    }
+  }
+  return labels;
+}
+
+/**
+ * The fields of the columns. Each is given to the first column that is called so, those of several columns to all. A label of
+ * the organization's own counts where the heading is not that of a field everybody has.
+ */
+export function recogniseColumns(
+  headings: readonly string[],
+  own: OwnLabels = new Map(),
+): (ColumnField | null)[] {
+  const taken = new Set<ColumnField>();
+  const isFree = (field: ColumnField | null | undefined): field is ColumnField =>
+    Boolean(field && (!taken.has(field) || FIELDS_OF_SEVERAL_COLUMNS.includes(field)));
   const fields = headings.map((heading) => {
-    const field = fieldOfHeading(heading);
-    if (field === null || (taken.has(field) && !FIELDS_OF_SEVERAL_COLUMNS.includes(field))) return null;
-    taken.add(field);
+    const key = plain(heading);
+    const asked = own.get(key)?.find(isFree);
+    const field = [FIELD_OF.get(key), asked, fieldOfHeading(heading)].find(isFree) ?? null;
+    if (field) taken.add(field);
     return field;
   });
   // `Name` beside `Surname` is the given name.
@@ -115,14 +138,18 @@ export function nameOrderOf(heading: string): NameOrder {
     : 'surname-first';
 }
 
+/** The order of the parts of another form of the name, from the headings of its columns. */
+export const orderOfForm = (headings: readonly string[]): NameOrder =>
+  nameOrderOf(headings.map(nameWordsOf).filter(Boolean).join(' '));
+
 /** So many rows are looked at for headings. */
 export const HEADER_LOOKED_AT = 25;
 
 /** The row of the headings: below title rows, the first that names the most columns. -1 where none names any. */
-export function findHeader(rows: readonly (readonly string[])[]): number {
+export function findHeader(rows: readonly (readonly string[])[], own: OwnLabels = new Map()): number {
   const known = rows
     .slice(0, HEADER_LOOKED_AT)
-    .map((row) => row.filter((cell) => cell !== '' && fieldOfHeading(cell)).length);
+    .map((row) => row.filter((cell) => cell !== '' && (own.has(plain(cell)) || fieldOfHeading(cell))).length);
   const most = Math.max(0, ...known);
   return most === 0 ? -1 : known.indexOf(most);
 }

@@ -20,6 +20,7 @@ const family = fc.record({
   'Həyat yoldaşı': fc.constantFrom('', 'Leyla', 'Aynur Həsənova', 'жена Лейла', 'subay'),
   Uşaqlar: people(4),
   'Uşaq 2': people(1),
+  'Uşaq 2 doğum tarixi': fc.constantFrom('', '2015', '12.03.2018', '31.02.2019'),
 });
 
 it('says nothing new of families the second time, and leaves no trace of them when it is undone', {

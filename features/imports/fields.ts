@@ -1,4 +1,4 @@
-import type { Gender, ImportRowKind, MembershipType } from '@/db/enums';
+import type { Gender, ImportRowKind, MembershipType, NameForm } from '@/db/enums';
 
 /** What a column of a file may hold. `fullName` is taken apart; `notes` are added to those that are there. */
 export const IMPORT_FIELDS = [
@@ -24,18 +24,38 @@ export const IMPORT_FIELDS = [
   'household',
   'spouse',
   'children',
+  'childBirth',
+  'form-az',
+  'form-ru',
+  'form-en',
+  'form-az-cyrillic',
+  'form-passport',
+  'form-former',
   'notes',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-/** Fields that several columns may hold: a list has a column for each child. All others are given once. */
-export const FIELDS_OF_SEVERAL_COLUMNS: readonly ImportField[] = ['children'];
+/** Another form of the name. */
+export type FormField = `form-${NameForm}`;
+export const FORM_FIELDS = IMPORT_FIELDS.filter((field): field is FormField => field.startsWith('form-'));
+export const formOf = (field: FormField): NameForm => field.slice('form-'.length) as NameForm;
+
+/** What the organization asks besides: `custom:` and the id of the question. */
+export type CustomField = `custom:${string}`;
+export const customField = (id: string): CustomField => `custom:${id}`;
+export const isCustom = (field: string | null): field is CustomField => field?.startsWith('custom:') ?? false;
+export const idOfCustom = (field: CustomField): string => field.slice('custom:'.length);
+
+export type ColumnField = ImportField | CustomField;
+
+/** Fields that several columns may hold: a column for each child, the parts of a name side by side. All others are given once. */
+export const FIELDS_OF_SEVERAL_COLUMNS: readonly ColumnField[] = ['children', 'childBirth', ...FORM_FIELDS];
 
 /** The field of each column; null is left out. */
-export type ColumnMapping = readonly (ImportField | null)[];
+export type ColumnMapping = readonly (ColumnField | null)[];
 
-/** What is done with a row that may be somebody known: nothing, as long as nobody decides. */
-export const ROW_DECISIONS = ['add', 'skip'] as const;
+/** What is done with a row that may be somebody known: nothing, as long as nobody decides. `known`: it is that person. */
+export const ROW_DECISIONS = ['add', 'skip', 'known'] as const;
 export type RowDecision = (typeof ROW_DECISIONS)[number];
 
 export type RowCounts = Record<ImportRowKind, number>;
@@ -50,8 +70,8 @@ export interface CellProblem {
   text?: string;
 }
 
-/** What a row says about a person, checked and in the form that it is kept in. */
-export interface RowValues {
+/** What a row says about a person, checked and in the form that it is kept in; other forms of the name are packed. */
+export interface RowValues extends Partial<Record<FormField, string>>, Partial<Record<CustomField, string>> {
   given: string;
   surname: string;
   patronymic?: string;
@@ -84,3 +104,4 @@ export const MAX_UPLOAD_BYTES = 40 * 1024 * 1024;
 /** What the command line takes. */
 export const MAX_FILE_BYTES = 100 * 1024 * 1024;
 export const UNDO_DAYS = 30;
+export const ROWS_OF_PAGE = 50;

@@ -1,9 +1,11 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import type { NameForm } from '@/db/enums';
 import { nameParts } from '@/lib/names/name-parts';
 import { remembering } from '@/lib/remember';
 import type { OrganizationContext } from '@/server/context';
 import type { PersonField } from '../members/fields';
+import type { FormName } from './packed-name';
 
 /** A person of the organization as far as a row can be compared with it. What they hide from admins is not there. */
 export interface KnownPerson {
@@ -27,8 +29,16 @@ export interface KnownPerson {
   isMember: boolean;
   /** As the database writes it, to the microsecond. */
   seenAt: string;
-  spellings: { given: string; surname: string; patronymic: string | null }[];
+  spellings: Spelling[];
+  /** What they answered to the organization's own questions, by these; read where a file answers them. */
+  answers: Readonly<Record<string, string>> | null;
   hidden: PersonField[];
+}
+
+/** The name itself, or another form of it. */
+export interface Spelling extends FormName {
+  form?: NameForm;
+  isUnofficial?: boolean;
 }
 
 type Index = Map<string, string | string[]>;
@@ -120,6 +130,7 @@ async function hiddenContacts({ tx, organization }: Pick<OrganizationContext, 't
 export async function readKnown(
   { tx, organization }: OrganizationContext,
   ids: readonly string[],
+  withAnswers = false,
 ): Promise<Map<string, KnownPerson>> {
   if (ids.length === 0) return new Map();
   const { rows } = await tx.execute<Omit<KnownPerson, 'spellings' | 'hidden'> & Stored>(sql`
@@ -128,8 +139,15 @@ export async function readKnown(
       (select string_agg(c.value, ',' order by c.position) from person_contacts c where c.organization_id = p.organization_id
         and c.person_id = p.id and c.kind = 'phone' and c.visibility <> 'self') as "morePhones",
       p.joined_on is not null as "isMember", p.updated_at::text as "seenAt",
-      (select jsonb_agg(jsonb_build_object('given', n.given, 'surname', n.surname, 'patronymic', n.patronymic))
+      (select jsonb_agg(jsonb_build_object('given', n.given, 'surname', n.surname, 'patronymic', n.patronymic,
+        'form', n.form, 'isUnofficial', n.is_unofficial))
        from person_names n where n.organization_id = p.organization_id and n.person_id = p.id) as spellings,
+      ${
+        withAnswers
+          ? sql`(select jsonb_object_agg(a.field_id, a.value) from custom_values a
+              where a.organization_id = p.organization_id and a.person_id = p.id)`
+          : sql`null::jsonb`
+      } as answers,
       (select array_agg(v.field) from person_visibilities v
        where v.organization_id = p.organization_id and v.person_id = p.id and v.visibility = 'self') as hidden
     from people p left join person_details d on d.organization_id = p.organization_id and d.person_id = p.id

@@ -2,8 +2,9 @@ import { parseEdtf } from '@/lib/dates/edtf';
 import { compareNames } from '@/lib/names/compare-names';
 import { fold } from '@/lib/names/fold';
 import { formatPersonName } from '@/lib/names/person-name';
-import type { CellProblem, RowValues } from './fields';
+import { type CellProblem, FORM_FIELDS, formOf, idOfCustom, isCustom, type RowValues } from './fields';
 import type { KnownPerson } from './known-people';
+import { packName, unpackName } from './packed-name';
 
 /** What a row changes of a person, and what stood there. */
 export interface Changes {
@@ -14,9 +15,10 @@ export interface Changes {
 export type Match =
   | { kind: 'new' }
   /** `byName`: nothing but the name tells, which one of the known has, or several. */
-  | { kind: 'same'; person: KnownPerson; byName?: 'one' | 'several' }
+  | { kind: 'same'; person: KnownPerson; byName?: 'one' | 'several'; others?: readonly KnownPerson[] }
   | { kind: 'update'; person: KnownPerson; changes: Changes }
-  | { kind: 'duplicate'; person: KnownPerson }
+  /** `others`: who else it may be. */
+  | { kind: 'duplicate'; person: KnownPerson; others?: readonly KnownPerson[] }
   | { kind: 'error'; problem: CellProblem };
 
 const sameText = (a: string, b: string) => a === b || fold(a) === fold(b);
@@ -67,10 +69,12 @@ export function matchRow(
   const [only] = certain;
   if (only && certain.length === 1) return matched(values, only);
   const nothingNew = possible.find((person) => saysNothingNew(values, person));
-  if (nothingNew)
-    return { kind: 'same', person: nothingNew, byName: possible.length === 1 ? 'one' : 'several' };
-  const [first] = possible;
-  return first ? { kind: 'duplicate', person: first } : { kind: 'new' };
+  if (nothingNew) {
+    const others = possible.filter((person) => person !== nothingNew);
+    return { kind: 'same', person: nothingNew, byName: others.length === 0 ? 'one' : 'several', others };
+  }
+  const [first, ...more] = possible;
+  return first ? { kind: 'duplicate', person: first, others: more } : { kind: 'new' };
 }
 
 /** How a relative is named, and what the family tells beside the name. */
@@ -99,11 +103,11 @@ export function matchRelative(
   const possible = known.filter(isPossible);
   const [only, ...more] = possible.filter((person) => isCertain(values, person));
   if (only && more.length === 0) return matched(values, only);
-  const [first] = possible;
+  const [first, ...rest] = possible;
   if (!first) return { kind: 'new' };
   return isSpouseInFull && possible.length === 1 && saysNothingNew(values, first)
     ? { kind: 'same', person: first, byName: 'one' }
-    : { kind: 'duplicate', person: first };
+    : { kind: 'duplicate', person: first, others: rest };
 }
 
 function matched(values: RowValues, person: KnownPerson): Exclude<Match, { kind: 'error' }> {
@@ -167,6 +171,11 @@ export function changesOf(values: RowValues, person: KnownPerson): Changes {
   const lines = (person.notes ?? '').split('\n');
   const added = (values.notes ?? '').split('\n').filter((line) => line !== '' && !lines.includes(line));
   if (added.length > 0) set('notes', [person.notes, ...added].filter(Boolean).join('\n'), person.notes);
+  setForms(values, person, set);
+  for (const field of Object.keys(values).filter(isCustom)) {
+    const [now, before] = [values[field], person.answers?.[idOfCustom(field)] ?? null];
+    if (now !== undefined && now !== before) set(field, now, before);
+  }
   if (!person.isMember) {
     for (const field of ['type', 'start', 'end', 'startsOn', 'endsOn'] as const) {
       const value = (values as unknown as Record<string, string | undefined>)[field];
@@ -174,6 +183,36 @@ export function changesOf(values: RowValues, person: KnownPerson): Changes {
     }
   }
   return changes;
+}
+
+/** Another form of the name is written over what stood there; a father's name that the row does not say is kept. */
+function setForms(
+  values: RowValues,
+  person: KnownPerson,
+  set: (field: string, value: string, before: string | null) => void,
+): void {
+  for (const field of FORM_FIELDS) {
+    const packed = values[field];
+    if (packed === undefined) continue;
+    const now = unpackName(packed);
+    const known = person.spellings.find(({ form }) => form === formOf(field));
+    const isSame = known && sameText(now.given, known.given) && sameText(now.surname, known.surname);
+    if (isSame && (!now.patronymic || sameText(now.patronymic, known.patronymic ?? ''))) continue;
+    set(field, packed, known ? packName(known, known.isUnofficial) : null);
+  }
+}
+
+/** Whether a person who may be the one of a row very likely is: the same words as a name, and something beside it agrees. */
+export function looksCertain(values: RowValues, person: KnownPerson): boolean {
+  if (contradicts(values, person)) return false;
+  const spelling = person.spellings.find(
+    ({ given, surname }) => sameText(given, values.given) && sameText(surname, values.surname),
+  );
+  if (!spelling) return false;
+  const father = spelling.patronymic ?? person.patronymic;
+  if (values.patronymic && father && !sameText(values.patronymic, father)) return false;
+  const sameFather = Boolean(values.patronymic && father);
+  return sameFather || Boolean(values.birth && person.birth);
 }
 
 function isLessExact(now: string, before: string | null): boolean {

@@ -6,13 +6,16 @@ import { fold } from '@/lib/names/fold';
 import { cleanLine } from '@/lib/text';
 import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
+import { readCustomFields } from '../members/custom';
 import { readTypes } from '../members/membership-types';
 import { today } from '../members/today';
-import { findHeader, HEADER_LOOKED_AT, nameOrderOf, recogniseColumns } from './columns';
-import type { ColumnMapping, ImportField, RowValues } from './fields';
+import { childBirths } from './child-births';
+import { findHeader, HEADER_LOOKED_AT, nameOrderOf, ownLabels, recogniseColumns } from './columns';
+import { type ColumnField, type ColumnMapping, customField, isCustom, type RowValues } from './fields';
 import { makePlan, type PlanResult } from './plan';
 import type { PlanRow } from './plan-row';
 import type { Progress } from './progress';
+import { moreColumns } from './read-more';
 import { readTable, type Table } from './read-table';
 import { clearRows, storeRows } from './store-plan';
 
@@ -29,8 +32,10 @@ interface Read extends Table {
   headerRow: number;
   headings: string[];
   samples: string[];
-  mapping: (ImportField | null)[];
+  mapping: (ColumnField | null)[];
 }
+
+type Asked = Awaited<ReturnType<typeof readCustomFields>>;
 
 const LONGEST_SHOWN = 60;
 /** As many rows below the headings are looked at for samples. */
@@ -45,10 +50,11 @@ export async function planImport(
   progress: Progress,
 ) {
   const { tx, organization } = context;
-  const read = await readFile(bytes, choices);
+  const asked = await readCustomFields(tx, organization.id);
+  const read = await readFile(bytes, choices, asked);
   await clearRows(context, id);
   const write = (rows: PlanRow[]) => storeRows(context, id, rows);
-  const { counts, hash } = await planRead(context, read, choices, write, progress);
+  const { counts, hash } = await planRead(context, read, { ...choices, asked }, write, progress);
   await tx
     .update(imports)
     .set({
@@ -75,8 +81,9 @@ export async function hashOfPlan(
   choices: Choices,
   progress: Progress,
 ): Promise<string> {
-  const read = await readFile(await fileOf(context, id), choices);
-  return (await planRead(context, read, choices, async () => undefined, progress)).hash;
+  const asked = await readCustomFields(context.tx, context.organization.id);
+  const read = await readFile(await fileOf(context, id), choices, asked);
+  return (await planRead(context, read, { ...choices, asked }, async () => undefined, progress)).hash;
 }
 
 export async function fileOf({ tx, organization }: OrganizationContext, id: string): Promise<Uint8Array> {
@@ -87,10 +94,11 @@ export async function fileOf({ tx, organization }: OrganizationContext, id: stri
   return file?.content ?? new Uint8Array();
 }
 
-async function readFile(bytes: Uint8Array, choices: Choices): Promise<Read> {
+async function readFile(bytes: Uint8Array, choices: Choices, asked: Asked): Promise<Read> {
   const table = await readTable(bytes, choices.sheet, (choices.headerRow ?? HEADER_LOOKED_AT) + SAMPLED);
+  const own = ownLabels(asked);
   const { head } = table;
-  const headerRow = choices.headerRow ?? findHeader(head) + 1;
+  const headerRow = choices.headerRow ?? findHeader(head, own) + 1;
   if (headerRow >= head.length && headerRow > 0) throw invalid('headerRow', 'header-row');
   const below = head.slice(headerRow, headerRow + SAMPLED);
   const width = Math.max(0, head[headerRow - 1]?.length ?? 0, ...below.map((row) => row.length));
@@ -99,9 +107,13 @@ async function readFile(bytes: Uint8Array, choices: Choices): Promise<Read> {
   const samples = columns.map((column) =>
     cleanLine(below.map((row) => row[column] ?? '').find((cell) => cell.trim() !== '') ?? '', LONGEST_SHOWN),
   );
+  // A question that is asked no more is not read.
+  const isAsked = (field: ColumnField | null) =>
+    !isCustom(field) || asked.some(({ id }) => field === customField(id));
+  const chosen = columns.map((column) => choices.mapping?.[column] ?? null);
   const mapping = choices.mapping
-    ? columns.map((column) => choices.mapping?.[column] ?? null)
-    : recogniseColumns(headings);
+    ? chosen.map((field) => (isAsked(field) ? field : null))
+    : recogniseColumns(headings, own);
   return { ...table, headerRow, headings, samples, mapping };
 }
 
@@ -112,7 +124,7 @@ export const namesSomebody = (mapping: readonly (string | null)[]): boolean =>
 async function planRead(
   context: OrganizationContext,
   read: Read,
-  choices: Choices,
+  choices: Choices & { asked: Asked },
   write: (rows: PlanRow[]) => Promise<void>,
   progress: Progress,
 ): Promise<PlanResult> {
@@ -125,6 +137,8 @@ async function planRead(
     country: await countryOf(context),
     today: today(context),
     ownTypes: await ownTypes(context),
+    more: moreColumns(read.mapping, read.headings, choices.asked),
+    childBirths: childBirths(read.mapping, read.headings),
     type: choices.type,
     start: choices.start,
   };

@@ -16,6 +16,8 @@ export interface PlanRow {
   values: Record<string, string>;
   before: Record<string, string | null> | null;
   problems: CellProblem[];
+  /** Who of the known a possible duplicate may be. */
+  candidates: string[] | null;
   cells: string[] | null;
   slugStem: string;
   sortKey: string;

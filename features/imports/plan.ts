@@ -74,9 +74,11 @@ export async function makePlan(
       rows,
       (row): ReadPerson => families.read({ ...row, ...readRow(row.cells, row.number, rules) }),
     );
-    const known = await readKnown(context, [
-      ...new Set(read.flatMap(({ values }) => planner.idsFor(values))),
-    ]);
+    const known = await readKnown(
+      context,
+      [...new Set(read.flatMap(({ values }) => planner.idsFor(values)))],
+      (rules.more?.answers.length ?? 0) > 0,
+    );
     await take(await eachWithPauses(read, (row) => families.hold(row, planner.plan(row, known))));
     partOf(progress, 0, ofRows)(share);
   }

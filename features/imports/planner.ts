@@ -5,13 +5,14 @@ import { formatPersonName } from '@/lib/names/person-name';
 import { remembering } from '@/lib/remember';
 import { RESERVED_SLUGS, slugify } from '@/lib/slugs';
 import { cleanText } from '@/lib/text';
-import { personSortKey, personTokensOf } from '../members/index-person';
+import { personSortKey } from '../members/index-person';
 import { isProblem, spanOf } from '../members/rules';
 import type { CellProblem, RowValues } from './fields';
 import { idsOf, type KnownPerson, type nameKeys, type PeopleIndex } from './known-people';
 import { type Match, matchRow } from './match';
 import type { PlanRow, PlanRules, ReadPerson } from './plan-row';
-import { tokensOfNames } from './tokens-of-names';
+import { missingAnswers } from './read-more';
+import { changesName, formsIn, tokensOfChange, tokensOfNames } from './tokens-of-names';
 import { type Twin, Twins } from './twins';
 
 /** Keeps in mind what the rows before have said, so that nobody comes twice. */
@@ -57,7 +58,7 @@ export class Planner {
     const twin = match.kind === 'new' ? this.twins.find(this.keyOf(values), values) : undefined;
     // A family is not put beside one of several people of a name.
     if (row.family && match.kind === 'same' && match.byName === 'several')
-      return this.settle(row, values, { kind: 'duplicate', person: match.person });
+      return this.settle(row, values, { ...match, kind: 'duplicate' });
     return this.settle(row, values, match, twin);
   }
 
@@ -69,10 +70,18 @@ export class Planner {
     twin?: Twin,
     isCertain = false,
   ): PlanRow {
+    const missing =
+      (row.part ?? 0) > 0 ? [] : missingAnswers(values, row.number, this.rules.more?.answers ?? []);
     if (match.kind === 'new') {
       if (twin && isCertain)
         return this.row(row, 'same', values, { personId: twin.personId, knownRow: twin.number });
-      if (twin) return this.row(row, 'duplicate', values, { knownRow: twin.number, cells: cleanCells(row) });
+      if (twin)
+        return this.row(row, 'duplicate', values, {
+          knownRow: twin.number,
+          cells: cleanCells(row),
+          problems: missing,
+        });
+      if (missing.length > 0) return this.error(row, missing);
       const planned = this.row(row, 'new', values);
       const { number, part, personId } = planned;
       const { memberNumber, birth, patronymic } = values;
@@ -92,6 +101,8 @@ export class Planner {
         knownPersonId: person.id,
         knownRow: before ?? null,
         cells: cleanCells(row),
+        problems: missing,
+        candidates: candidatesOf(match),
       });
     }
     return this.row(row, 'update', values, { person, changes: match.changes });
@@ -108,11 +119,11 @@ export class Planner {
     };
   }
 
-  private tokens(person: KnownPerson | undefined, values: RowValues) {
+  private tokens(person: KnownPerson | undefined, values: RowValues, changed: Record<string, string>) {
     const patronymic = values.patronymic ?? null;
     const all = person
-      ? personTokensOf({ ...person, patronymic }, person.spellings)
-      : this.tokensOf({ ...values, patronymic });
+      ? tokensOfChange(person, changed, this.tokensOf)
+      : this.tokensOf({ ...values, patronymic }, formsIn(values));
     const ofName = all.filter(({ isName }) => isName);
     const others = all.filter(({ isName }) => !isName);
     return { tokens: [...ofName, ...others].map(({ token }) => token), nameTokens: ofName.length };
@@ -120,10 +131,13 @@ export class Planner {
 
   private row(row: ReadPerson, kind: ImportRowKind, values: RowValues, more: More = {}): PlanRow {
     const { person, changes, cells = null, knownPersonId = null, knownRow = null, personId } = more;
+    const { problems = [], candidates = null } = more;
     const isAdded = kind === 'new' || kind === 'duplicate';
     const name = person ?? values;
     const tokens =
-      isAdded || changes?.values.patronymic ? this.tokens(person, values) : { tokens: [], nameTokens: 0 };
+      isAdded || changesName(changes?.values)
+        ? this.tokens(person, values, changes?.values ?? {})
+        : { tokens: [], nameTokens: 0 };
     return {
       number: row.number,
       part: row.part ?? 0,
@@ -139,8 +153,9 @@ export class Planner {
         ? (values as unknown as Record<string, string>)
         : { ...changes?.values, ...(values.household ? { household: values.household } : {}) },
       before: changes?.before ?? null,
-      problems: [],
+      problems,
       cells,
+      candidates,
       slugStem: isAdded ? slugStemOf(values) : '',
       sortKey: isAdded ? personSortKey(values) : '',
       ...tokens,
@@ -156,10 +171,20 @@ interface More {
   cells?: string[] | null;
   knownPersonId?: string | null;
   knownRow?: number | null;
+  problems?: CellProblem[];
+  candidates?: string[] | null;
 }
 
 /** Of first days there are few. */
 const spanFrom = remembering((start) => spanOf(start, null), 5_000);
+/** More would not be looked through. */
+const MOST_CANDIDATES = 5;
+
+/** Who a possible duplicate may be, the likeliest first. */
+const candidatesOf = (match: Extract<Match, { person: KnownPerson }>): string[] =>
+  [match.person, ...((match.kind === 'duplicate' && match.others) || [])]
+    .slice(0, MOST_CANDIDATES)
+    .map(({ id }) => id);
 
 /** With the membership that a row says, or the file where it says nothing. */
 export function withMembership(

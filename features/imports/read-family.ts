@@ -1,3 +1,5 @@
+import { cleanLine } from '@/lib/text';
+import { withBirths } from './child-births';
 import { columnName } from './columns';
 import { type NamedRelative, readFamilyCell } from './family-cells';
 import type { CellProblem, ColumnMapping, RowValues } from './fields';
@@ -40,15 +42,22 @@ export function readFamily(
   const nameOrder = rules.mapping.includes('fullName') ? rules.nameOrder : 'given-first';
   const read = (relation: 'spouse' | 'children', column: number, first: number): FamilyPart[] => {
     const cell = `${columnName(column)}${number}`;
-    return readFamilyCell(cells[column] ?? '', { relation, surname: own.surname, nameOrder, today }).map(
-      ({ text, person, problem }, index) => ({
-        part: first + index,
-        cell,
-        text,
-        person,
-        problems: problem ? [{ reason: problem, field: relation, cell, text }] : [],
-      }),
-    );
+    const named = readFamilyCell(cells[column] ?? '', { relation, surname: own.surname, nameOrder, today });
+    const births = relation === 'children' ? rules.childBirths?.[column] : undefined;
+    const written = births === undefined ? '' : (cells[births] ?? '');
+    const dated = withBirths(named, written, today);
+    const parts = dated.children.map(({ text, person, problem }, index): FamilyPart => {
+      const problems = problem ? [{ reason: problem, field: relation, cell, text }] : [];
+      return { part: first + index, cell, text, person, problems };
+    });
+    if (dated.problem === null || births === undefined) return parts;
+    // Nobody is taken with the wrong birth, or with none where there is one.
+    const text = cleanLine(written, 80);
+    const ofBirths = `${columnName(births)}${number}`;
+    const problem = { reason: dated.problem, field: 'childBirth', cell: ofBirths, text };
+    const whom =
+      parts.length > 0 ? parts : [{ part: first, cell: ofBirths, text, person: null, problems: [] }];
+    return whom.map((part) => ({ ...part, person: null, problems: [...part.problems, problem] }));
   };
   const spouse = columns.spouse < 0 ? [] : read('spouse', columns.spouse, SPOUSE_PART);
   const children: FamilyPart[] = [];

@@ -10,6 +10,7 @@ import { birthProblem, isProblem, spanOf } from '../members/rules';
 import { columnName } from './columns';
 import type { CellProblem, ColumnMapping, ImportField, RowValues } from './fields';
 import { readPhones } from './phones';
+import { type MoreColumns, readAnswers, readForms } from './read-more';
 import { GENDER_WORDS, readSpoken, wordsOf } from './words';
 
 /** What holds for the whole file. */
@@ -20,6 +21,10 @@ export interface FileRules {
   today: string;
   /** The organization's own membership types, by their folded names. */
   ownTypes?: Readonly<Record<string, string>>;
+  /** Other forms of the name, and the organization's own questions. */
+  more?: MoreColumns;
+  /** The column with the birth of the child that a column names. */
+  childBirths?: Readonly<Record<number, number>>;
 }
 
 export interface ReadRow {
@@ -111,6 +116,10 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
   };
   if (values.start && values.end && isProblem(spanOf(values.start, values.end)))
     problem('end', 'end-before-start');
+  if (rules.more) {
+    Object.assign(values, readForms(cells, row, rules.more.forms, values, problems));
+    Object.assign(values, readAnswers(cells, row, rules.more.answers, problems));
+  }
   return { values: onlyGiven(values), problems };
 
   function nameOf(): Pick<RowValues, 'given' | 'surname' | 'patronymic'> {

@@ -2,7 +2,7 @@ import { IMPORT_ROW_KINDS } from '@/db/enums';
 import { cleanLine } from '@/lib/text';
 import { z } from '@/lib/validation';
 import { honestDay, membershipType } from '../members/schema';
-import { IMPORT_FIELDS, MAX_FILE_BYTES, MAX_UPLOAD_BYTES, ROW_DECISIONS } from './fields';
+import { type CustomField, IMPORT_FIELDS, MAX_FILE_BYTES, MAX_UPLOAD_BYTES, ROW_DECISIONS } from './fields';
 
 const id = z.uuid();
 /** Of rows that say nothing of their membership. */
@@ -35,13 +35,21 @@ export const uploadFormInput = z.strictObject({
   ...waiting,
 });
 
+const columnField = z.union([
+  z.enum(IMPORT_FIELDS),
+  z
+    .string()
+    .regex(/^custom:[0-9a-f-]{36}$/)
+    .transform((field) => field as CustomField),
+]);
+
 export const remapInput = z.strictObject({
   id,
   ...membership,
   sheet: whole(1_000).optional(),
   headerRow: whole(1_000).optional(),
   /** `c0`, `c1` …: what was left empty is not read. */
-  columns: z.partialRecord(z.string().regex(/^c\d{1,3}$/), z.enum(IMPORT_FIELDS)).optional(),
+  columns: z.partialRecord(z.string().regex(/^c\d{1,3}$/), columnField).optional(),
 });
 export type RemapInput = z.output<typeof remapInput>;
 
@@ -56,7 +64,10 @@ export const decideInput = z.strictObject({
   /** Whom of the row; without it the row's own person. */
   part: whole(10_000).optional(),
   decision: z.enum(ROW_DECISIONS),
+  /** Who it is, of those whom a row may be about; without it of all rows the one that looks certain. */
+  person: id.optional(),
 });
+export type DecideInput = z.output<typeof decideInput>;
 
 /** Where a page of the preview begins or ends: `14` for a row, `14-2` for one of those whom it names. */
 const mark = z

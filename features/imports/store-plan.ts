@@ -57,12 +57,12 @@ export async function storeRows(
   if (rows.length === 0) return;
   await tx.execute(sql`
     insert into import_rows (organization_id, import_id, number, part, kind, person_id, known_person_id, known_row, name, values,
-      before, problems, cells, slug_stem, sort_key, tokens, name_tokens, seen_at)
+      before, problems, candidates, cells, slug_stem, sort_key, tokens, name_tokens, seen_at)
     select ${organization.id}, ${id}, r.number, r.part, r.kind, r."personId", r."knownPersonId", r."knownRow", r.name, r.values,
-      nullif(r.before, 'null'), r.problems, nullif(r.cells, 'null'), r."slugStem", r."sortKey",
+      nullif(r.before, 'null'), r.problems, r.candidates, nullif(r.cells, 'null'), r."slugStem", r."sortKey",
       r.tokens, r."nameTokens", r."seenAt"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (number int, part int, kind import_row_kind, "personId" uuid,
-      "knownPersonId" uuid, "knownRow" int, name text, values jsonb, before jsonb, problems jsonb, cells jsonb,
+      "knownPersonId" uuid, "knownRow" int, name text, values jsonb, before jsonb, problems jsonb, candidates uuid[], cells jsonb,
       "slugStem" text, "sortKey" text, tokens text[], "nameTokens" int, "seenAt" timestamptz)`);
 }
 

@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import type { CustomFieldKind } from '@/db/enums';
 import { ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import type { RequestContext } from '@/server/context';
 import { behindWall } from '@/server/database';
+import { addCustomField } from '../members/commands/add-custom-field';
+import { indexPerson } from '../members/index-person';
 import { uploadImport } from './commands/upload';
 import { getImport } from './queries/import';
 
@@ -33,6 +36,7 @@ export async function snapshot() {
     person_details: 'person_id',
     person_names: 'person_id, form',
     person_contacts: 'person_id, value',
+    custom_values: 'person_id, field_id',
     person_tokens: 'person_id, token',
     memberships: 'person_id, starts_on',
   };
@@ -46,6 +50,41 @@ export async function snapshot() {
   const days = await ownerDb().execute(sql`select day, joined, began, ended from membership_days
     where organization_id = ${organization.id} and (joined, began, ended) <> (0, 0, 0) order by day`);
   return { ...rows, days: days.rows };
+}
+
+/** The words under which everybody is found, beside those that the record itself would be indexed by. */
+export async function tokensAndRightOnes(): Promise<[unknown[], unknown[]]> {
+  const read = async () =>
+    (
+      await ownerDb().execute(sql`select person_id, token, is_name, sort_key from person_tokens
+        where organization_id = ${organization.id} order by person_id, token`)
+    ).rows;
+  const before = await read();
+  const { rows } = await ownerDb().execute<{ id: string }>(
+    sql`select id from people where organization_id = ${organization.id}`,
+  );
+  for (const { id } of rows) await indexPerson(ownerDb() as never, organization.id, id);
+  return [before, await read()];
+}
+
+/** Questions of every kind. */
+export async function askQuestions(request = admin) {
+  const ask = async (kind: CustomFieldKind, label: string, more: object = {}) =>
+    (await addCustomField(request, { kind, visibility: 'admins', texts: { az: { label } }, ...more })).id;
+  return {
+    blood: await ask('text', 'Qan qrupu', {
+      texts: { az: { label: 'Qan qrupu' }, ru: { label: 'Группа крови' }, en: { label: 'Blood group' } },
+    }),
+    shoes: await ask('number', 'Ayaqqabı ölçüsü'),
+    met: await ask('date', 'Tanışlıq günü'),
+    shirt: await ask('choice', 'Köynək', {
+      texts: {
+        az: { label: 'Köynək', options: 'kiçik\nböyük' },
+        ru: { label: 'Майка', options: 'маленькая\nбольшая' },
+      },
+    }),
+    helper: await ask('yes-no', 'Könüllüdür'),
+  };
 }
 
 export const LIST = `Üzvlərin siyahısı;;;;

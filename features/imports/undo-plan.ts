@@ -3,8 +3,10 @@ import { sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import { setDetails } from './apply-plan';
 import { keepContacts, takeContacts } from './contacts';
+import { keepAnswers, restoreAnswers, takeAnswers } from './custom-answers';
 import { putKeptBack, takeFamiliesApart } from './families';
 import { keepGuardians, takeGuardians } from './guardians';
+import { restoreForms, restoreTokens } from './name-forms';
 import type { Progress } from './progress';
 import { ADDED, inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
 
@@ -43,6 +45,7 @@ async function markKept(context: OrganizationContext, id: string, stamp: string)
     where ${ours(context, id)} and p.organization_id = r.organization_id and p.id = r.person_id
       and (${ADDED} or r.kind = 'update') and p.updated_at <> ${stamp}::timestamptz`);
   const contacts = await takeContacts(context, id);
+  const answers = await takeAnswers(context, id);
   const guardians = await takeGuardians(context, id);
   const families = await takeFamiliesApart(context, id);
   await tx.execute(sql`
@@ -52,6 +55,7 @@ async function markKept(context: OrganizationContext, id: string, stamp: string)
         or p.id in (select people_with_references(${organization.id}, array(
           select r.person_id from import_rows r where ${ours(context, id)} and ${ADDED}), ${sql.param(OWN)}::regclass[])))`);
   await keepContacts(context, id, contacts);
+  await keepAnswers(context, id, answers);
   await putKeptBack(context, id, families);
   await keepGuardians(context, id, guardians);
 }
@@ -88,6 +92,9 @@ async function restoreChanged(context: OrganizationContext, id: string): Promise
     delete from person_tokens t using import_rows r
     where ${changed} and t.organization_id = ${organization.id} and t.person_id = r.person_id
       and t.token = any (r.added_tokens)`);
+  await restoreTokens(context, id);
+  await restoreForms(context, id);
+  await restoreAnswers(context, id);
   await tx.execute(sql`
     update person_details d set ${setDetails(
       (field, column) => sql`case when r.before ? ${field} then r.before ->> ${field} else d.${column} end`,

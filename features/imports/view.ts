@@ -1,4 +1,5 @@
-import type { ImportRowKind, ImportState, MembershipType } from '@/db/enums';
+import type { CustomFieldKind, ImportRowKind, ImportState, MembershipType } from '@/db/enums';
+import type { CustomText } from '../members/custom-rules';
 import type { CellProblem, RowCounts, RowDecision } from './fields';
 
 export interface ImportView {
@@ -20,9 +21,27 @@ export interface ImportView {
   /** Possible duplicates that are added. */
   added: number;
   kept: number;
+  /** What the organization asks besides. */
+  asked: AskedField[];
   rows: PreviewRow[];
   previous: string | null;
   next: string | null;
+}
+
+export interface AskedField {
+  id: string;
+  kind: CustomFieldKind;
+  texts: CustomText[];
+}
+
+/** Somebody known who a row may be about, with what tells people of one name apart. */
+export interface Candidate {
+  id: string;
+  name: string;
+  slug: string;
+  birth: string | null;
+  city: string | null;
+  memberNumber: string | null;
 }
 
 export interface PreviewRow {
@@ -37,5 +56,6 @@ export interface PreviewRow {
   problems: CellProblem[];
   known: { name: string; slug: string } | null;
   knownRow: number | null;
+  candidates: Candidate[];
   isKept: boolean;
 }

@@ -15,6 +15,18 @@ export const GENDER_WORDS: Record<string, Gender> = wordsOf({
   'not-said': 'not-said; demək istəmir; не хочет указывать; would rather not say; prefer not to say',
 });
 
+/** `+` and `-` are what is left of a tick and a dash. */
+export const YES_NO_WORDS: Record<string, 'yes' | 'no'> = {
+  ...wordsOf({
+    yes: 'yes; y; true; 1; hə; bəli; var; да; есть; д; истина; v; x; х; ✓; ✔; doğru; evet',
+    no: 'no; n; false; 0; yox; xeyr; yoxdur; нет; н; ложь; səhv; yanlış; hayır',
+  }),
+  '+': 'yes',
+  '-': 'no',
+  // A dash is no word to fold.
+  '': 'no',
+};
+
 /** As the export writes them in each language, and as lists do. */
 const SPOKEN: Record<string, SpokenLanguage> = wordsOf({
   ar: 'ar; ərəb; арабский; Arabic',

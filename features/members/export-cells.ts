@@ -1,4 +1,5 @@
 import 'server-only';
+import { NAME_FORMS } from '@/db/enums';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import { formatPhone } from '@/lib/phones';
@@ -12,11 +13,13 @@ export interface ExportWords {
   t: Translate;
   labels: Translate;
   locale: Locale;
+  /** On paper one column has all forms of the name; a file has one for each, as an import reads them. */
+  isPaper?: boolean;
 }
 
 interface ExportColumn {
   /** Keys of the headings; a column of the list may become several of the file. */
-  heads: readonly string[];
+  heads: readonly string[] | ((words: ExportWords) => string[]);
   cells: (listed: ExportedPerson, words: ExportWords) => (string | null | undefined)[];
 }
 
@@ -83,10 +86,18 @@ const COLUMNS: Record<ListColumn, ExportColumn> = {
     },
   },
   nameForms: {
-    heads: ['field.nameForms'],
-    cells: ({ person }) => [
-      person.nameForms?.map((form) => formatPersonName(form, 'surname-first')).join('; '),
-    ],
+    heads: ({ t, labels, isPaper }) =>
+      isPaper
+        ? [t('field.nameForms')]
+        : NAME_FORMS.map((form) => `${t('field.name')}: ${labels(`nameForm.${form}`)}`),
+    cells: ({ person }, { isPaper }) =>
+      isPaper
+        ? [person.nameForms?.map((form) => formatPersonName(form, 'surname-first')).join('; ')]
+        : NAME_FORMS.map((form) => {
+            const name = person.nameForms?.find((one) => one.form === form);
+            // The comma says which is the surname, whoever reads it.
+            return name && `${name.surname}, ${[name.given, name.patronymic].filter(Boolean).join(' ')}`;
+          }),
   },
   language: {
     heads: ['field.language'],
@@ -101,8 +112,10 @@ const columnsToWrite = (columns: readonly ListColumn[]) => [
 ];
 
 /** The first line of a file. */
-export const exportHead = (columns: readonly ListColumn[], { t }: ExportWords): string[] =>
-  columnsToWrite(columns).flatMap(({ heads }) => heads.map((head) => t(head)));
+export const exportHead = (columns: readonly ListColumn[], words: ExportWords): string[] =>
+  columnsToWrite(columns).flatMap(({ heads }) =>
+    typeof heads === 'function' ? heads(words) : heads.map((head) => words.t(head)),
+  );
 
 /** The line of a person. What the viewer of `listed` may not see is empty. */
 export const exportLine = (

@@ -41,7 +41,7 @@ export async function exportDownload(request: RequestContext, id: string): Promi
 /** What is printed: heads and lines, as in a file. Throws `not-found` like it. */
 export async function exportTable(request: RequestContext, id: string) {
   const made = await getExport(request, { id });
-  const words = await wordsOf(request);
+  const words = { ...(await wordsOf(request)), isPaper: true };
   const shown = columnsOf(made.columns || undefined);
   const people = await readExportRows(request, { id, from: 0, size: MOST_PRINTED });
   return {

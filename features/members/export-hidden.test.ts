@@ -111,7 +111,10 @@ async function filesFor(viewer: Viewer) {
   const parts: Uint8Array[] = [];
   for await (const part of xlsxFile(head, once())) parts.push(part);
   const book = await readXlsx(Buffer.concat(parts));
-  return { csv: await text(csvFile(head, once(), ';')), xlsx: JSON.stringify(book.sheets[0]?.rows) };
+  // The headings name languages, which are a value too.
+  const [, ...told] = book.sheets[0]?.rows ?? [];
+  const csv = await text(csvFile(head, once(), ';'));
+  return { csv: csv.slice(csv.indexOf('\r\n')), xlsx: JSON.stringify(told) };
 }
 
 describe.each(Object.entries(FIELDS))('%s in an exported file', (field, { canary, sees }) => {

@@ -42,6 +42,7 @@ export const membersImport: CommandLine = {
         .join(', '),
     );
     await sayErrors(request, id, given(values, 'errors'));
+    await sayDuplicates(request, id);
     const where = `/${organization.defaultLocale}/manage/${slug}/members/import/${id}`;
     if (values.plan) {
       say(`Nothing was changed. Look at the plan, and import it: ${where}`);
@@ -52,6 +53,25 @@ export const membersImport: CommandLine = {
   },
 };
 
+/** Who may be in the list already, for whoever answers in the management area. */
+async function sayDuplicates(request: RequestContext, id: string): Promise<void> {
+  const asked = { id, kind: 'duplicate', after: undefined, before: undefined } as const;
+  const { rows, counts } = await getImport(request, asked);
+  for (const { number, part, name, candidates, knownRow } of rows) {
+    const people = candidates.map(({ name: known, birth, city, slug }) => {
+      const more = [birth, city].filter(Boolean).join(', ');
+      return `${known}${more ? ` (${more})` : ''} at ${slug}`;
+    });
+    const whom = [...people, ...(knownRow === null ? [] : [`the person of row ${knownRow}`])].join(', or ');
+    say(`  ${placeOf({ number, part })}: ${name} may be ${whom}`);
+  }
+  if (counts.duplicate > rows.length)
+    say(`  … and ${counts.duplicate - rows.length} more possible duplicates`);
+}
+
+const placeOf = ({ number, part }: { number: number; part: number }) =>
+  `row ${number}${part === 0 ? '' : `, relative ${part}`}`;
+
 async function sayErrors(request: RequestContext, id: string, path: string | undefined): Promise<void> {
   const t = await translator('en', 'imports');
   const { rows, counts } = await getImport(request, {
@@ -61,9 +81,7 @@ async function sayErrors(request: RequestContext, id: string, path: string | und
     before: undefined,
   });
   for (const { number, part, problems } of rows) {
-    say(
-      `  row ${number}${part === 0 ? '' : `, relative ${part}`}: ${problems.map((problem) => problemText(t, problem)).join('; ')}`,
-    );
+    say(`  ${placeOf({ number, part })}: ${problems.map((problem) => problemText(t, problem)).join('; ')}`);
   }
   if (counts.error > rows.length) say(`  … and ${counts.error - rows.length} more`);
   if (path && counts.error > 0) await writeFile(path, await getErrorFile(request, { id }), { mode: 0o600 });

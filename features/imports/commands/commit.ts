@@ -3,6 +3,7 @@ import { importFiles, imports } from '@/db/schema/imports';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, Refusal } from '@/server/errors';
+import { tag } from '@/server/tags';
 import { applyPlan } from '../apply-plan';
 import { hashOfPlan } from '../plan-import';
 import { type Progress, partOf, progressOf } from '../progress';
@@ -41,6 +42,8 @@ export const commitImport = command({
     return { stored, isNew: true };
   },
   journal: ({ stored, isNew }) => (isNew ? importEntry(stored, stored.counts) : null),
+  // A form of a name may be what public pages show.
+  tags: ({ organization }) => [tag.organization(organization.slug)],
   constraints: { person_details_number: invalid('memberNumber', 'member-number-taken') },
 });
 

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { imports } from '@/db/schema/imports';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
+import { tag } from '@/server/tags';
 import { UNDO_DAYS } from '../fields';
 import { progressOf } from '../progress';
 import { importInput } from '../schema';
@@ -31,4 +32,5 @@ export const undoImport = command({
     return { stored, result: await undoPlan(context, id, stamp, progressOf(context, id)) };
   },
   journal: ({ stored, result }) => (result ? importEntry(stored, result) : null),
+  tags: ({ organization }) => [tag.organization(organization.slug)],
 });

@@ -1,33 +1,79 @@
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/features/organizations/components/action-button';
+import { parseEdtf } from '@/lib/dates/edtf';
+import { formatHonestDate } from '@/lib/dates/format-honest-date';
+import type { Locale } from '@/lib/locales';
 import { decideRowsAction } from '../actions';
-import type { PreviewRow } from '../view';
+import type { Candidate, PreviewRow } from '../view';
 
-type Props = { row: PreviewRow; id: string; organization: string; locale: string; isOpen: boolean };
+type Props = {
+  row: PreviewRow;
+  id: string;
+  organization: string;
+  locale: Locale;
+  /** The member list's address. */
+  path: string;
+  isOpen: boolean;
+};
 
-/** Whether a possible duplicate is somebody new, and the button that says so. */
-export function DuplicateDecision({ row, id, organization, locale, isOpen }: Props) {
+/** Who a possible duplicate may be, and the answers: one of them, somebody new, or nobody that is taken. */
+export function DuplicateDecision({ row, id, organization, locale, path, isOpen }: Props) {
   const t = useTranslations('imports');
-  const isAdded = row.decision === 'add';
+  const { decision, candidates } = row;
+  const mayBeAdded = row.kind !== 'duplicate' || row.problems.length === 0;
+  const said =
+    decision === 'known' ? t('row.isKnown') : decision === 'add' ? t('row.added') : t('row.skipped');
+  const answer = (verb: 'add' | 'skip' | 'known', label: string, whom?: Candidate) => (
+    <ActionButton
+      locale={locale}
+      organization={organization}
+      action={decideRowsAction}
+      values={{
+        id,
+        number: String(row.number),
+        part: String(row.part),
+        decision: verb,
+        ...(whom ? { person: whom.id } : {}),
+      }}
+      size="small"
+    >
+      {label}
+      {whom ? <span className="sr-only">: {whom.name}</span> : null}
+    </ActionButton>
+  );
   return (
-    <div className="mt-1 grid gap-2">
-      <b>{isAdded ? t('row.added') : t('row.skipped')}</b>
-      {isOpen ? (
-        <ActionButton
-          locale={locale}
-          organization={organization}
-          action={decideRowsAction}
-          values={{
-            id,
-            number: String(row.number),
-            part: String(row.part),
-            decision: isAdded ? 'skip' : 'add',
-          }}
-          size="small"
-        >
-          {isAdded ? t('row.skip') : t('row.add')}
-        </ActionButton>
+    <div className="mt-2 grid gap-3">
+      {candidates.length > 0 && decision !== 'known' ? (
+        <div className="grid gap-2">
+          <span className="sub">{t('row.knownPerson')}</span>
+          <ul className="grid gap-2">
+            {candidates.map((candidate) => (
+              <li key={candidate.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+                <span className="min-w-0 break-words">
+                  <a href={`${path}/${candidate.slug}`}>{candidate.name}</a>
+                  <span className="sub block">{detailsOf(candidate, locale)}</span>
+                </span>
+                {isOpen ? answer('known', t('row.chooseKnown'), candidate) : null}
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <b>{said}</b>
+        {isOpen ? (
+          <span className="actions">
+            {decision !== 'add' && mayBeAdded ? answer('add', t('row.add')) : null}
+            {decision === 'add' || decision === 'known' ? answer('skip', t('row.skip')) : null}
+          </span>
+        ) : null}
+      </div>
     </div>
   );
+}
+
+function detailsOf({ birth, city, memberNumber }: Candidate, locale: Locale): string {
+  const date = birth ? parseEdtf(birth) : null;
+  const born = date ? formatHonestDate(date, locale) : null;
+  return [born, city, memberNumber ? `№ ${memberNumber}` : null].filter(Boolean).join(' · ');
 }

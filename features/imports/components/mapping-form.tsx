@@ -9,11 +9,13 @@ import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { customText } from '@/features/members/custom-rules';
 import { type OwnType, typeOptions } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
 import { remapImportAction } from '../actions';
 import { columnName } from '../columns';
-import { IMPORT_FIELDS } from '../fields';
+import { customField, IMPORT_FIELDS } from '../fields';
+import type { AskedField } from '../view';
 import { ImportProgress } from './import-progress';
 
 type Props = {
@@ -27,6 +29,7 @@ type Props = {
   type: string;
   types: OwnType[];
   start: string;
+  asked: AskedField[];
 };
 
 /** What each column holds, on which sheet, below which row. */
@@ -46,7 +49,14 @@ export function MappingForm({ locale, organization, ...props }: Props) {
     },
     errorText: useErrorText(),
   });
-  const fields = IMPORT_FIELDS.map((value) => ({ value, label: t(`field.${value}`) }));
+  const questions = props.asked.map(({ id: question, texts }) => ({
+    value: customField(question),
+    label: customText(texts, locale as Locale, ({ label }) => label)?.text ?? '',
+  }));
+  const fields = [
+    ...IMPORT_FIELDS.map((value) => ({ value: value as string, label: t(`field.${value}`) })),
+    ...questions.map(({ value, label }) => ({ value, label: t('field.custom', { label }) })),
+  ];
   return (
     <ActionForm form={form} locale={locale} organization={organization} errorTitle={t('form.problem')}>
       <HiddenField name="id" value={id} />

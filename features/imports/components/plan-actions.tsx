@@ -21,6 +21,16 @@ export function PlanActions({ view, organization, locale, path }: Props) {
           <p>{t('duplicates.text', { count: counts.duplicate })}</p>
           <div className="actions mt-2">
             {added < counts.duplicate ? (
+              <ActionButton
+                {...form}
+                action={decideRowsAction}
+                values={{ id, decision: 'known' }}
+                size="small"
+              >
+                {t('duplicates.knownAll')}
+              </ActionButton>
+            ) : null}
+            {added < counts.duplicate ? (
               <ActionButton {...form} action={decideRowsAction} values={{ id, decision: 'add' }} size="small">
                 {t('duplicates.addAll')}
               </ActionButton>

@@ -4,7 +4,7 @@ import { Table } from '@/components/ui/table';
 import type { OwnType } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
 import { FIRST_CHILD_PART, SPOUSE_PART } from '../parts';
-import type { PreviewRow } from '../view';
+import type { AskedField, PreviewRow } from '../view';
 import { DuplicateDecision } from './duplicate-decision';
 import { RowDetails } from './row-details';
 
@@ -18,12 +18,14 @@ type Props = {
   /** The plan may still be changed. */
   isOpen: boolean;
   types: OwnType[];
+  /** What the organization asks besides. */
+  asked: AskedField[];
 };
 
 const TONES = { new: 'good', update: 'good', same: 'none', duplicate: 'warn', error: 'bad' } as const;
 
 /** The plan, row by row. */
-export function PreviewTable({ rows, id, organization, locale, path, isOpen, types }: Props) {
+export function PreviewTable({ rows, id, organization, locale, path, isOpen, types, asked }: Props) {
   const t = useTranslations('imports');
   const numberOf = ({ number, part }: PreviewRow) => {
     if (part < SPOUSE_PART) return number;
@@ -49,13 +51,14 @@ export function PreviewTable({ rows, id, organization, locale, path, isOpen, typ
           kind: <StatusDot tone={TONES[row.kind]}>{t(`kind.${row.kind}`)}</StatusDot>,
           details: (
             <>
-              <RowDetails row={row} path={path} locale={locale} types={types} />
-              {row.kind === 'duplicate' ? (
+              <RowDetails row={row} path={path} locale={locale} types={types} asked={asked} />
+              {row.kind === 'duplicate' || row.decision === 'known' ? (
                 <DuplicateDecision
                   row={row}
                   id={id}
                   organization={organization}
                   locale={locale}
+                  path={path}
                   isOpen={isOpen}
                 />
               ) : null}

@@ -2,7 +2,12 @@ import { nameAmong, type OwnType } from '@/features/members/type-names';
 import { parseEdtf } from '@/lib/dates/edtf';
 import { formatHonestDate } from '@/lib/dates/format-honest-date';
 import type { Locale } from '@/lib/locales';
+import { formatPersonName } from '@/lib/names/person-name';
 import { formatPhone } from '@/lib/phones';
+import { customText } from '../../members/custom-rules';
+import { customField } from '../fields';
+import { unpackName } from '../packed-name';
+import type { AskedField } from '../view';
 
 /** A value of the plan as people read it. */
 export function shownValue(
@@ -10,8 +15,11 @@ export function shownValue(
   value: string,
   locale: Locale,
   labels: (key: string) => string,
-  types: readonly OwnType[],
+  { types, asked }: { types: readonly OwnType[]; asked: readonly AskedField[] },
 ): string {
+  if (field.startsWith('form-')) return formatPersonName(unpackName(value), 'surname-first');
+  const question = asked.find(({ id }) => customField(id) === field);
+  if (question) return shownAnswer(question, value, locale, labels);
   if (field === 'phone' || field === 'morePhones') return value.split(',').map(formatPhone).join(', ');
   if (field === 'type') return nameAmong(value, types, locale, labels).text;
   if (field === 'gender') return labels(`gender.${value}`);
@@ -22,5 +30,19 @@ export function shownValue(
       .join(', ');
   if (field === 'language') return labels(`language.${value}`);
   const date = ['birth', 'start', 'end'].includes(field) ? parseEdtf(value) : null;
+  return date ? formatHonestDate(date, locale) : value;
+}
+
+/** An answer to a question of the organization's own. */
+function shownAnswer(
+  { kind, texts }: AskedField,
+  value: string,
+  locale: Locale,
+  labels: (key: string) => string,
+): string {
+  if (kind === 'choice')
+    return customText(texts, locale, ({ options }) => options[Number(value)])?.text ?? value;
+  if (kind === 'yes-no') return labels(`yesNo.${value}`);
+  const date = kind === 'date' ? parseEdtf(value) : null;
   return date ? formatHonestDate(date, locale) : value;
 }

@@ -1,14 +1,14 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { importRows, imports } from '@/db/schema/imports';
+import { readCustomFields } from '@/features/members/custom';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
-import { UNDO_DAYS } from '../fields';
+import { readCandidates } from '../candidates';
+import { ROWS_OF_PAGE as PAGE, UNDO_DAYS } from '../fields';
 import { knownNames } from '../known-names';
 import type { PreviewInput } from '../schema';
 import type { ImportView, PreviewRow } from '../view';
-
-const PAGE = 50;
 
 /** An import with a page of its plan. */
 export const getImport = query<PreviewInput, ImportView>({
@@ -45,6 +45,11 @@ export const getImport = query<PreviewInput, ImportView>({
       counts: { new: 0, update: 0, same: 0, duplicate: 0, error: 0, ...row.counts },
       added: await countRows(context, input.id, eq(importRows.decision, 'add')),
       kept: row.state === 'undone' ? await countRows(context, input.id, eq(importRows.isKept, true)) : 0,
+      asked: (await readCustomFields(tx, organization.id)).map(({ id, kind, texts }) => ({
+        id,
+        kind,
+        texts,
+      })),
       ...page,
     };
   },
@@ -79,6 +84,10 @@ async function readPage(context: OrganizationContext, { id, kind, after, before 
     context,
     shown.map((row) => row.knownPersonId ?? row.personId),
   );
+  const people = await readCandidates(
+    context,
+    shown.flatMap((row) => row.candidates ?? []),
+  );
   const rows: PreviewRow[] = shown.map((row) => ({
     number: row.number,
     part: row.part,
@@ -90,6 +99,7 @@ async function readPage(context: OrganizationContext, { id, kind, after, before 
     problems: row.problems,
     known: known.get(row.knownPersonId ?? row.personId) ?? null,
     knownRow: row.knownRow,
+    candidates: (row.candidates ?? []).flatMap((id) => people.get(id) ?? []),
     isKept: row.isKept,
   }));
   const [first = null, last = null] = [shown[0], shown.at(-1)].map(markOf);

@@ -61,7 +61,17 @@ export default async function PreviewPage({ params, searchParams }: Props) {
               <div className="card card-in mt-3">
                 <MappingForm
                   {...shown}
-                  {...{ id: view.id, columns, sheets, sheet, headerRow, type, start, types }}
+                  {...{
+                    id: view.id,
+                    columns,
+                    sheets,
+                    sheet,
+                    headerRow,
+                    type,
+                    start,
+                    types,
+                    asked: view.asked,
+                  }}
                 />
               </div>
             </details>
@@ -84,6 +94,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
               path={members}
               isOpen={isOpen}
               types={types}
+              asked={view.asked}
             />
           ) : (
             <p>{t('preview.none')}</p>
