@@ -71,6 +71,8 @@ export const PERMISSIONS = {
   'own-rules:list': { roles: admins },
   'own-rules:update': { roles: admins, seen: 'own-rules:list' },
   'profile:update': { roles: [], own: true, seen: 'member:directory' },
+  'safe-mode:choose': { roles: [], own: true, seen: 'member:directory' },
+  'safe-mode:update': { roles: admins, seen: 'member:list' },
   'card:issue': { roles: admins, own: true, seen: 'member:list' },
   'card:check': { roles: eventManagers },
   'invitation:accept': { roles: ['link'] },

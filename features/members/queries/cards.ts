@@ -5,12 +5,14 @@ import { membershipCards } from '@/db/schema/membership-cards';
 import type { OrganizationContext, RequestContext } from '@/server/context';
 import { behindWall } from '@/server/database';
 import { notFound, Refusal } from '@/server/errors';
+import { isThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { countUse } from '@/server/rate-limit';
 import { serialOf } from '../card-code';
 import { cardVerdict } from '../card-rules';
 import type { CardView, CheckedCard } from '../card-view';
 import { cardHolder, cardView } from '../cards';
+import { viewerOf } from '../scope';
 
 /** One's own card. */
 export const getOwnCard = query({
@@ -54,7 +56,8 @@ export const checkCard = query({
     const holder = await cardHolder(context, card.personId);
     if (!holder) throw notFound();
     const verdict = cardVerdict({ isRevoked: card.revokedAt !== null, status: holder.status });
-    return { holder, verdict, revokedAt: card.revokedAt };
+    const isThere = isThereFor(viewerOf(context), { isSafe: holder.isSafe === true });
+    return { holder: isThere ? holder : null, verdict, revokedAt: card.revokedAt };
   },
 });
 
