@@ -78,6 +78,7 @@ export const probes: Record<string, Probe> = {
   })),
   'organizations.updateTexts': whole(() => ({ texts: { az: { name: 'Təşkilat' } } })),
 
+  'organizations.getLockdown': whole(() => null),
   'organizations.getOverview': whole(() => null),
   'organizations.listJournal': whole(),
   'organizations.listMail': whole(),

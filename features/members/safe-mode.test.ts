@@ -107,14 +107,12 @@ describe('safe mode', () => {
   it('is turned on for a minor by the guardian', async () => {
     const { own, organization, person, admin } = await scene();
     const child = await makeChild(organization.id);
-    await ownerDb()
-      .insert(guardianships)
-      .values({
-        organizationId: organization.id,
-        minorId: child.id,
-        guardianId: person.id,
-        relation: 'parent',
-      });
+    await ownerDb().insert(guardianships).values({
+      organizationId: organization.id,
+      minorId: child.id,
+      guardianId: person.id,
+      relation: 'parent',
+    });
     await putWardInSafeMode(own, { person: child.id });
     await expect(liftSafeMode(admin, { id: child.id })).rejects.toMatchObject({ reason: 'safe-mode-own' });
     await liftWardSafeMode(own, { person: child.id });
