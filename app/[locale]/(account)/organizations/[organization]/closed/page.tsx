@@ -1,6 +1,6 @@
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { EmptyState } from '@/components/layout/empty-state';
+import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
 import { findPublicOrganization } from '@/features/organizations/queries/public';
 import { publicContext, requestContext } from '@/server/context';
@@ -23,21 +23,19 @@ export default async function ClosedPage({ params }: Props) {
   const home = `/${locale}/organizations/${slug}`;
   // Open again, or nothing to be seen of it anyway: one's own account, or the front page.
   if (!request.isLocked) redirect((isPublic ? home : `/${locale}/account`) as never);
+  // Of an organization that is not published only its own people know.
+  if (!isPublic && request.personId === null && !can(request.standing, 'organization:manage')) notFound();
   return (
-    <EmptyState
-      title={t('closed.title')}
-      actions={
-        <>
-          {isPublic ? <ButtonLink href={home}>{t('closed.publicPage')}</ButtonLink> : null}
-          {can(request.standing, 'lockdown:read') ? (
-            <ButtonLink href={`/${locale}/manage/${slug}/lockdown`} look="primary">
-              {t('lockdown.title')}
-            </ButtonLink>
-          ) : null}
-        </>
-      }
-    >
-      {t('closed.text')}
-    </EmptyState>
+    <>
+      <PageHeader title={t('closed.title')} sub={t('closed.text')} />
+      <div className="actions">
+        {isPublic ? <ButtonLink href={home}>{t('closed.publicPage')}</ButtonLink> : null}
+        {can(request.standing, 'lockdown:read') ? (
+          <ButtonLink href={`/${locale}/manage/${slug}/lockdown`} look="primary">
+            {t('closed.lift')}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </>
   );
 }
