@@ -6,16 +6,15 @@ import type { RequestContext } from '@/server/context';
 import { liftLockdown } from './commands/lift-lockdown';
 import { lockOrganization } from './commands/lock';
 
-const page = ({ locale, organization }: RequestContext) => `/${locale}/manage/${organization?.slug}/lockdown`;
+const toLockdown = (notice: string, { locale, organization }: RequestContext) =>
+  `/${locale}/manage/${organization?.slug}/lockdown?notice=${notice}`;
 
 const lock = toAction(lockOrganization, {
-  done: (_result, request) => `${page(request)}?notice=organization-locked`,
+  done: (_result, request) => toLockdown('organization-locked', request),
 });
 const lift = toAction(liftLockdown, {
   done: ({ state }, request) =>
-    state === 'lifted'
-      ? `${page(request)}?notice=lockdown-lifted`
-      : `${page(request)}?notice=lockdown-agreed`,
+    toLockdown(state === 'lifted' ? 'lockdown-lifted' : 'lockdown-agreed', request),
 });
 
 export async function lockOrganizationAction(state: FormState, data: FormData) {

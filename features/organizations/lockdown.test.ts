@@ -21,9 +21,13 @@ import { listDirectory } from '@/features/members/queries/directory';
 import { listMyRegistrations } from '@/features/registrations/queries/own';
 import { contextOf, publicContext, type RequestContext, systemContext } from '@/server/context';
 import { outboxJob } from '@/server/mail/job';
+import { acceptInvitation } from './commands/accept-invitation';
+import { invite } from './commands/invite';
 import { liftLockdown } from './commands/lift-lockdown';
 import { lockOrganization } from './commands/lock';
 import { revokeAccess } from './commands/revoke-access';
+import { invitationContext } from './invitation-link';
+import { getInvitation } from './queries/invitations';
 import { getLockdown } from './queries/lockdown';
 import { findPublicOrganization } from './queries/public';
 
@@ -157,6 +161,19 @@ describe('a lockdown', () => {
     await liftLockdown(second.request, {});
     await sendAll();
     expect(await states()).toContain('test sent');
+  });
+
+  it('opens no invitation, with or without a new account', async () => {
+    const { first } = await scene();
+    const invited = await makeAccount();
+    const { url } = await invite(first.request, { role: 'editor', email: invited.email ?? '', locale: 'az' });
+    const token = url.split('/').at(-1) ?? '';
+    await lockOrganization(first.request, {});
+    const request = await invitationContext('az', token, { ...invited, sessionId: 'none' });
+    await expect(getInvitation(request, undefined)).rejects.toMatchObject({ code: 'locked' });
+    await expect(acceptInvitation(request, { token })).rejects.toMatchObject({ code: 'locked' });
+    await liftLockdown(systemContext('az', first.request.organization), {});
+    expect(await acceptInvitation(request, { token })).toMatchObject({ role: 'editor' });
   });
 
   it('withholds the people of public pages and of one’s own, and gives them back', async () => {

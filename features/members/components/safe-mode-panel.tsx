@@ -17,7 +17,6 @@ type Props = {
 /** Safe mode, as the person themselves or their guardian turns it on and off. */
 export function SafeModePanel({ safeMode, ward, ...own }: Props) {
   const t = useTranslations('safety');
-  const words = ward ? 'ward' : 'own';
   const values = ward ? { person: ward.person } : undefined;
   return (
     <div className="grid max-w-prose gap-4">
@@ -25,11 +24,11 @@ export function SafeModePanel({ safeMode, ward, ...own }: Props) {
         <Note tone="good">
           <span className="inline-flex items-center gap-2">
             <Icon name="shield" />
-            <b>{t(`${words}.isOn`)}</b>
+            <b>{t(ward ? 'ward.isOn' : 'own.isOn')}</b>
           </span>
         </Note>
       ) : null}
-      <p>{t(`${words}.explained`)}</p>
+      <p>{t(ward ? 'ward.explained' : 'own.explained')}</p>
       <ul className="list-disc pl-5">
         {(['lists', 'events', 'public', 'files'] as const).map((effect) => (
           <li key={effect}>{t(`effects.${effect}`)}</li>
