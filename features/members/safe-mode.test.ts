@@ -1,13 +1,23 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { guardianships } from '@/db/schema/households';
-import { journal } from '@/db/schema/kernel';
+import { journal, outbox } from '@/db/schema/kernel';
 import { people, withheldNames } from '@/db/schema/members';
-import { makeAccount, makeMember, makeOrganization, makePerson, ownerDb } from '@/db/testing/factories';
+import {
+  grant,
+  makeAccount,
+  makeMember,
+  makeOrganization,
+  makePerson,
+  ownerDb,
+} from '@/db/testing/factories';
 import { makeChild } from '@/db/testing/households';
 import { signedIn } from '@/db/testing/requests';
 import { liftWardSafeMode } from '@/features/households/commands/lift-ward-safe-mode';
 import { putWardInSafeMode } from '@/features/households/commands/put-ward-in-safe-mode';
+import { invite } from '@/features/organizations/commands/invite';
+import { invitationContext } from '@/features/organizations/invitation-link';
+import { getInvitation } from '@/features/organizations/queries/invitations';
 import { contextOf } from '@/server/context';
 import { enterSafeMode } from './commands/enter-safe-mode';
 import { exportMembers } from './commands/export-members';
@@ -120,5 +130,23 @@ describe('safe mode', () => {
     await expect(putWardInSafeMode(own, { person: stranger.id })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+
+  it('names no administrator in safe mode in an invitation', async () => {
+    const organization = await makeOrganization();
+    const account = await makeAccount({ name: 'Məxfi Adam' });
+    await makeMember(organization.id, account.id);
+    await grant(organization.id, account.id, 'admin');
+    const request = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const said = async () => {
+      const { url } = await invite(request, { role: 'editor', email: 'x@example.org', locale: 'az' });
+      const opened = await invitationContext('az', url.split('/').at(-1) ?? '', null);
+      const mails = await ownerDb().select().from(outbox).where(eq(outbox.organizationId, organization.id));
+      return JSON.stringify([await getInvitation(opened, undefined), mails.at(-1)?.text]);
+    };
+    expect(await said()).toContain('Məxfi Adam');
+    await ownerDb().delete(outbox).where(eq(outbox.organizationId, organization.id));
+    await enterSafeMode(request, {});
+    expect(await said()).not.toContain('Məxfi Adam');
   });
 });

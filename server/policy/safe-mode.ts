@@ -1,7 +1,8 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Visibility } from '@/db/enums';
-import type { RequestContext } from '../context';
+import type { OrganizationContext, RequestContext } from '../context';
 import { isVisible, viewLevel } from './visibility';
 
 // THE place of safe mode (ADR 17). A condition that hides people for another reason stands beside it, here or in
@@ -36,3 +37,20 @@ export const isThereFor = (
   viewer: { level: Visibility; isSelf: boolean },
   { isSafe }: { isSafe: boolean },
 ): boolean => !isSafe || viewer.isSelf || isVisible('admins', viewer.level);
+
+/** An account is of somebody who is in safe mode in the organization: mail and pages of others do without its name. */
+export const accountIsSafe = (
+  organization: SQL | AnyPgColumn | string,
+  account: SQL | AnyPgColumn | string,
+): SQL<boolean> =>
+  sql<boolean>`exists (select from people safe where safe.organization_id = ${organization}
+    and safe.account_id = ${account} and safe.safe_since is not null)`;
+
+/** Who acts, as mail to somebody who is no administrator may name them; empty where it may not. */
+export async function actorNameForOthers({ tx, organization, actor }: OrganizationContext): Promise<string> {
+  if (actor.kind !== 'account') return '';
+  const { rows } = await tx.execute<{ isSafe: boolean }>(
+    sql`select ${accountIsSafe(organization.id, actor.account.id)} as "isSafe"`,
+  );
+  return rows[0]?.isSafe === false ? actor.account.name : '';
+}
