@@ -30,8 +30,12 @@ const doors = Object.entries(files)
   .filter(({ door }) => door.permission !== 'public')
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-/** Doors to one's own account, opened by a secret or by nobody but the account: their own tests ask them. */
-const isInside = ({ door }: { door: Door }) => !/^(account|invitation):|:operate$/.test(door.permission);
+/**
+ * Doors to one's own account, opened by a secret or by nobody but the account, and the lock, which would close all others:
+ * their own tests ask them.
+ */
+const isInside = ({ door }: { door: Door }) =>
+  !/^(account|invitation|lockdown):|:operate$/.test(door.permission);
 
 const ROLES = [
   'anonymous',

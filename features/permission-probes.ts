@@ -78,6 +78,7 @@ export const probes: Record<string, Probe> = {
   })),
   'organizations.updateTexts': whole(() => ({ texts: { az: { name: 'Təşkilat' } } })),
 
+  'organizations.getLockdown': whole(() => null),
   'organizations.getOverview': whole(() => null),
   'organizations.listJournal': whole(),
   'organizations.listMail': whole(),
@@ -141,6 +142,10 @@ export const probes: Record<string, Probe> = {
   'members.inviteMember': row(({ person }) => ({ id: person, locale: 'az' })),
   'members.listSavedLists': whole(),
   'members.saveList': whole(() => ({ name: randomUUID(), filter: { status: 'active' } })),
+  'members.enterSafeMode': myself(() => ({})),
+  'members.leaveSafeMode': myself(() => ({})),
+  'members.putInSafeMode': row(({ rested: id }) => ({ id, reason: 'Təhlükə' })),
+  'members.liftSafeMode': row(({ rested: id }) => ({ id })),
   'members.renameList': row(({ savedList }) => ({ id: savedList, name: randomUUID() })),
   'members.deleteList': row(({ savedList }) => ({ id: savedList })),
   'members.countForExport': whole(),
@@ -253,6 +258,8 @@ export const probes: Record<string, Probe> = {
     city: 'Bakı',
   })),
   'households.chooseWardVisibility': ownRow(({ ward: person }) => ({ person, fields: { city: 'members' } })),
+  'households.putWardInSafeMode': ownRow(({ ward: person }) => ({ person })),
+  'households.liftWardSafeMode': ownRow(({ ward: person }) => ({ person })),
   'households.answerForWard': ownRow(({ ward: person, wardVersion: version }) => ({
     person,
     version,

@@ -5,6 +5,8 @@ import { type CommandLine, UsageError } from './commands/command-line';
 /** Loaded one at a time: comparing names must not wait for the database's modules. */
 const COMMANDS: Record<string, () => Promise<CommandLine>> = {
   'organization create': async () => (await import('./commands/organization-create')).organizationCreate,
+  'organization lock': async () => (await import('./commands/organization-lock')).organizationLock,
+  'organization unlock': async () => (await import('./commands/organization-lock')).organizationUnlock,
   'admin invite': async () => (await import('./commands/admin-invite')).adminInvite,
   'set-up link': async () => (await import('./commands/set-up-link')).setUpLink,
   'members export': async () => (await import('./commands/members-export')).membersExport,
@@ -18,6 +20,8 @@ const COMMANDS: Record<string, () => Promise<CommandLine>> = {
 const HELP = `npm run ocaq -- <command>
 
   organization create   a new organization
+  organization lock SLUG    close all that is no public text, and end all its sessions
+  organization unlock SLUG  lift that, as the operator
   admin invite          invite somebody to help run an organization; prints the link
   set-up link           a new link for the first administrator, as long as there was none
   members export        the member list of an organization as CSV or XLSX

@@ -1,12 +1,17 @@
 import 'server-only';
 import type { RequestContext } from './context';
 import { Refusal } from './errors';
+import { LockedRefusal } from './locked';
 import { can, type Owned, refusalOf } from './policy/can';
-import type { Permission } from './policy/permissions';
+import { OPEN_IN_LOCKDOWN, type Permission } from './policy/permissions';
 
-/** Throws `not-found` or `forbidden` unless the policy lets the actor do this to this row. */
+/**
+ * Throws `not-found` or `forbidden` unless the policy lets the actor do this to this row, and `locked` for whoever might, while
+ * the organization is locked: nobody else learns that it is.
+ */
 export function authorize(request: RequestContext, permission: Permission, subject?: Owned): void {
   if (!can(request.standing, permission, subject)) {
     throw new Refusal(refusalOf(request.standing, permission, subject));
   }
+  if (request.isLocked && !OPEN_IN_LOCKDOWN.has(permission)) throw new LockedRefusal(request);
 }

@@ -58,10 +58,11 @@ export function command<Schema extends z.ZodType, Result, Subject extends Owned 
 
     let changed: readonly string[] = [];
     const result = await retryingDeadlocks(() =>
-      behindWall(wall, async (tx, time) => {
-        const context: OrganizationContext = { ...request, organization, tx, now: request.now ?? time };
+      behindWall(wall, async (tx, time, isLocked) => {
+        const now = request.now ?? time;
+        const context: OrganizationContext = { ...request, organization, isLocked, tx, now };
         const subject = await loadSubject(options, context, input);
-        authorize(request, options.permission, subject);
+        authorize(context, options.permission, subject);
         const key = options.idempotencyKey?.(input);
         const answered = key ? await claimKey(context, options.name, key, input) : null;
         if (answered) return answered.result as Result;

@@ -33,10 +33,12 @@ export interface RequestContext {
   standing: Standing;
   /** The actor's own record in the organization. */
   personId: string | null;
+  /** The organization is locked (ADR 17). A command or query asks again, in its own transaction. */
+  isLocked: boolean;
   /** Tests set it; otherwise the transaction's database time holds. */
   now?: Date;
   /** The transaction that queries asked together share. */
-  shared?: { tx: Transaction; time: Date };
+  shared?: { tx: Transaction; time: Date; isLocked: boolean };
 }
 
 /** What a command or query works with: the request, one transaction and its time. */
@@ -54,13 +56,20 @@ const nobody: Standing = { roles: new Set<Role>(['anonymous']), accountId: null,
 
 /** For pages that anybody may read. Never touches cookies or headers, so the pages stay static. */
 export function publicContext(locale: Locale): RequestContext {
-  return { actor: { kind: 'anonymous' }, locale, organization: null, standing: nobody, personId: null };
+  return {
+    actor: { kind: 'anonymous' },
+    locale,
+    organization: null,
+    standing: nobody,
+    personId: null,
+    isLocked: false,
+  };
 }
 
 /** For jobs and the command line. */
 export function systemContext(locale: Locale, organization: OrganizationRef | null = null): RequestContext {
   const standing: Standing = { roles: new Set<Role>(['system']), accountId: null, linkedId: null };
-  return { actor: { kind: 'system' }, locale, organization, standing, personId: null };
+  return { actor: { kind: 'system' }, locale, organization, standing, personId: null, isLocked: false };
 }
 
 /** For a private link that was mailed or handed over: it opens one registration or invitation. */
@@ -76,6 +85,7 @@ export function linkContext(
     organization,
     standing,
     personId: null,
+    isLocked: false,
   };
 }
 
@@ -100,25 +110,32 @@ export async function contextOf(
   const roles = new Set<Role>(account ? ['account'] : ['anonymous']);
   if (account?.isOperator) roles.add('operator');
   const standing: Standing = { roles, accountId: account?.id ?? null, linkedId: null };
-  if (organizationSlug === undefined) return { actor, locale, organization: null, standing, personId: null };
+  if (organizationSlug === undefined) {
+    return { actor, locale, organization: null, standing, personId: null, isLocked: false };
+  }
 
   return behindWall({ organizationId: null, accountId: standing.accountId }, async (tx) => {
-    const organization = await findOrganization(tx, organizationSlug);
-    if (!organization) throw notFound();
+    const found = await findOrganization(tx, organizationSlug);
+    if (!found) throw notFound();
+    const { isLocked, ...organization } = found;
     const personId = account ? await addRoles(tx, roles, organization, account.id) : null;
-    return { actor, locale, organization, standing, personId };
+    return { actor, locale, organization, standing, personId, isLocked };
   });
 }
 
 // Every request asks these two: prepared, so that Postgres plans them once for each connection.
 /** The organization of a slug; from then on the transaction is behind its wall. */
-async function findOrganization(tx: Transaction, slug: string): Promise<OrganizationRef | undefined> {
+async function findOrganization(
+  tx: Transaction,
+  slug: string,
+): Promise<(OrganizationRef & { isLocked: boolean }) | undefined> {
   const [row] = await tx
     .select({
       id: entering(organizations.id),
       slug: organizations.slug,
       defaultLocale: organizations.defaultLocale,
       timezone: organizations.timezone,
+      isLocked: sql<boolean>`${organizations.lockedAt} is not null`,
     })
     .from(organizations)
     .where(eq(organizations.slug, sql.placeholder('slug')))

@@ -30,12 +30,21 @@ export interface Wall {
   accountId: string | null;
 }
 
-/** Runs `work` in one transaction behind the wall of one organization and one account (both may be null). */
-export function behindWall<T>(wall: Wall, work: (tx: Transaction, now: Date) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in one transaction behind the wall of one organization and one account (both may be null). It is told whether
+ * the organization is locked (ADR 17): asked with the first question, so that no request outlives the lock.
+ */
+export function behindWall<T>(
+  wall: Wall,
+  work: (tx: Transaction, now: Date, isLocked: boolean) => Promise<T>,
+): Promise<T> {
+  const id = wall.organizationId;
+  const isLocked = id === null ? 'false' : `organization_is_locked(${escapeLiteral(id)})`;
   return transaction(
     connections().app,
-    `select set_config('app.organization_id', ${escapeLiteral(wall.organizationId ?? '')}, true),
-      set_config('app.account_id', ${escapeLiteral(wall.accountId ?? '')}, true), now() as now`,
+    `select set_config('app.organization_id', ${escapeLiteral(id ?? '')}, true),
+      set_config('app.account_id', ${escapeLiteral(wall.accountId ?? '')}, true), now() as now,
+      ${isLocked} as "isLocked"`,
     work,
   );
 }
@@ -69,15 +78,22 @@ const timed = <T>(db: Database, work: (tx: Transaction, now: Date) => Promise<T>
  */
 async function transaction<T>(
   { $client: pool }: Database,
-  first: string,
-  work: (tx: Transaction, now: Date) => Promise<T>,
+  question: string,
+  work: (tx: Transaction, now: Date, isLocked: boolean) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
   let isBroken = false;
   try {
-    const answers = await client.query(`begin; ${first}`);
-    const { rows } = (answers as unknown as QueryResult<{ now: string }>[])[1] ?? { rows: [] };
-    const result = await work(transactionOn(client), new Date(rows[0]?.now ?? Date.now()));
+    const answers = await client.query(`begin; ${question}`);
+    const { rows } = (answers as unknown as QueryResult<{ now: string; isLocked?: boolean }>[])[1] ?? {
+      rows: [],
+    };
+    const [first] = rows;
+    const result = await work(
+      transactionOn(client),
+      new Date(first?.now ?? Date.now()),
+      first?.isLocked ?? false,
+    );
     await client.query('commit');
     return result;
   } catch (error) {

@@ -1,4 +1,13 @@
-export const REFUSALS = ['not-found', 'forbidden', 'conflict', 'full', 'closed', 'limit', 'invalid'] as const;
+export const REFUSALS = [
+  'not-found',
+  'forbidden',
+  'conflict',
+  'full',
+  'closed',
+  'locked',
+  'limit',
+  'invalid',
+] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 
 /**

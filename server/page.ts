@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { isLocale, type Locale } from '@/lib/locales';
 import { type RequestContext, requestContext } from './context';
 import { Refusal } from './errors';
+import { closedPage, LockedRefusal } from './locked';
 import { can } from './policy/can';
 import { readingBehindWall } from './query';
 
@@ -12,11 +13,15 @@ export function localeOf(text: string): Locale {
   return text;
 }
 
-/** What a query gives, or the 404 page where it says "not found" or "forbidden": a page tells neither from the other. */
+/**
+ * What a query gives, or the 404 page where it says "not found" or "forbidden": a page tells neither from the other. A locked
+ * organization has one calm page instead of all others.
+ */
 export async function orNotFound<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
+    if (error instanceof LockedRefusal) redirect(error.page as never);
     if (error instanceof Refusal && ['not-found', 'forbidden'].includes(error.code)) notFound();
     throw error;
   }
@@ -25,10 +30,28 @@ export async function orNotFound<T>(work: Promise<T>): Promise<T> {
 /** The context of somebody signed in; everybody else goes to the sign-in page and comes back to `path`. */
 export async function signedInContext(locale: Locale, path: string, slug?: string): Promise<RequestContext> {
   const request = await orNotFound(requestContext(locale, slug));
-  if (request.actor.kind === 'anonymous') {
-    redirect(`/${locale}/sign-in?next=${encodeURIComponent(path)}` as never);
-  }
+  if (request.actor.kind === 'anonymous') toSignIn(locale, path);
+  if (request.isLocked) closeTo(request);
   return request;
+}
+
+/** The calm page for whoever belongs to a locked organization; for everybody else it has nothing but public texts anyway. */
+function closeTo({ locale, organization, personId, standing }: RequestContext): never {
+  const isOurs = personId !== null || can(standing, 'organization:manage');
+  if (!organization || !isOurs) notFound();
+  redirect(closedPage(locale, organization.slug) as never);
+}
+
+/** The context of the page that locks and lifts: the one of the management area that stays open in lockdown. */
+export async function lockdownContext(locale: Locale, slug: string): Promise<RequestContext> {
+  const request = await orNotFound(requestContext(locale, slug));
+  if (request.actor.kind === 'anonymous') toSignIn(locale, `/${locale}/manage/${slug}/lockdown`);
+  if (!can(request.standing, 'lockdown:read')) notFound();
+  return request;
+}
+
+function toSignIn(locale: Locale, path: string): never {
+  redirect(`/${locale}/sign-in?next=${encodeURIComponent(path)}` as never);
 }
 
 /** The context of the management area: signed in, with a role there. For everybody else it does not exist. */
@@ -46,9 +69,9 @@ export function askTogether<Answers extends unknown[]>(
   request: RequestContext,
   questions: [...{ [Which in keyof Answers]: (request: RequestContext) => Promise<Answers[Which]> }],
 ): Promise<Answers> {
-  return readingBehindWall(request, async (tx, time) => {
+  return readingBehindWall(request, async (tx, time, isLocked) => {
     const answers: unknown[] = [];
-    for (const ask of questions) answers.push(await ask({ ...request, shared: { tx, time } }));
+    for (const ask of questions) answers.push(await ask({ ...request, shared: { tx, time, isLocked } }));
     return answers as Answers;
   });
 }

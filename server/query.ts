@@ -21,11 +21,11 @@ export function query<Input, Result, Subject extends Owned = Owned>(
   const execute = async (request: RequestContext, input: Input): Promise<Result> => {
     const { organization } = request;
     if (!organization) throw notFound();
-    return readingBehindWall(request, async (tx, time) => {
-      const context = { ...request, organization, tx, now: request.now ?? time };
+    return readingBehindWall(request, async (tx, time, isLocked) => {
+      const context = { ...request, organization, isLocked, tx, now: request.now ?? time };
       const subject = options.subject ? await options.subject(context, input) : ({} as Subject);
       if (!subject) throw notFound();
-      authorize(request, options.permission, subject);
+      authorize(context, options.permission, subject);
       return options.run(context, input, subject);
     });
   };
@@ -35,10 +35,10 @@ export function query<Input, Result, Subject extends Owned = Owned>(
 /** A wall is made of who asks and where: the transaction that a request shares is behind its wall. */
 export function readingBehindWall<T>(
   request: RequestContext,
-  work: (tx: Transaction, time: Date) => Promise<T>,
+  work: (tx: Transaction, time: Date, isLocked: boolean) => Promise<T>,
 ): Promise<T> {
   const { organization, standing, shared } = request;
-  if (shared) return work(shared.tx, shared.time);
+  if (shared) return work(shared.tx, shared.time, shared.isLocked);
   return behindWall({ organizationId: organization?.id ?? null, accountId: standing.accountId }, work);
 }
 

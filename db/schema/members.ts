@@ -47,6 +47,13 @@ export const people = pgTable(
     /** A published source or an office makes the name public; never set for a mere member. */
     isNamedPublicly: boolean('is_named_publicly').notNull().default(false),
     hiddenAt: moment('hidden_at'),
+    /** Safe mode: by the person (or whoever acts for them) and by an administrator. Each is lifted by who turned it on. */
+    safeBySelfAt: moment('safe_by_self_at'),
+    safeByAdminAt: moment('safe_by_admin_at'),
+    /** Why an administrator turned it on. */
+    safeReason: text('safe_reason'),
+    /** Either of the two, kept by the database: whoever asks for safe mode asks for this. */
+    safeSince: moment('safe_since'),
     /** The first day of the first membership, kept by the database; null for who never was a member. */
     joinedOn: day('joined_on'),
     createdAt: createdAt(),
@@ -60,6 +67,7 @@ export const people = pgTable(
     index('people_own').on(t.accountId),
     index('people_joined').on(t.organizationId, t.joinedOn),
     index('people_others').on(t.organizationId, t.sortKey, t.id).where(sql`joined_on is null`),
+    index('people_safe').on(t.organizationId, t.id).where(sql`safe_since is not null`),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   foreignKey,
@@ -40,10 +41,31 @@ export const organizations = pgTable('organizations', {
   confirmedAt: moment('confirmed_at'),
   /** Anybody may apply for membership on the site; only holds while the page is published and confirmed. */
   acceptsApplications: boolean('accepts_applications').notNull().default(false),
+  /** Lockdown: everything that is no public text is closed. Kept by the database from the lockdown that holds. */
+  lockedAt: moment('locked_at'),
   createdAt: createdAt(),
 });
 
 const organizationId = () => organizations.id;
+
+/** A lockdown and how it is lifted: by two administrators, or by the operator. */
+export const lockdowns = pgTable(
+  'lockdowns',
+  {
+    ...tenantId(organizationId),
+    lockedAt: moment('locked_at').notNull().defaultNow(),
+    lockedBy: uuid('locked_by').references(() => accounts.id, { onDelete: 'set null' }),
+    /** The first of the two administrators who lift it. */
+    agreedBy: uuid('agreed_by').references(() => accounts.id, { onDelete: 'set null' }),
+    agreedAt: moment('agreed_at'),
+    liftedAt: moment('lifted_at'),
+    liftedBy: uuid('lifted_by').references(() => accounts.id, { onDelete: 'set null' }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex('lockdowns_open').on(t.organizationId).where(sql`lifted_at is null`),
+  ],
+);
 
 /** Former addresses of an organization's page: they redirect. */
 export const organizationSlugs = pgTable('organization_slugs', {

@@ -7,7 +7,7 @@ import { memberExports } from '@/db/schema/exports';
 import { outbox } from '@/db/schema/kernel';
 import { personFacts } from '@/db/schema/members';
 import { membershipPauses, memberships } from '@/db/schema/memberships';
-import { correctionRequests, invitations, organizations } from '@/db/schema/organizations';
+import { correctionRequests, invitations, lockdowns, organizations } from '@/db/schema/organizations';
 import { savedLists } from '@/db/schema/saved-lists';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
 import { fillRecord } from './full-record';
@@ -170,6 +170,7 @@ export async function fillOrganization(
       .values({ organizationId, name: `${canary} ${randomUUID()}`, filter: { q: canary } })
       .returning(),
   );
+  await db.insert(lockdowns).values({ organizationId, liftedAt: new Date() });
   const plan = await makeImport(organizationId, 'planned', canary);
   const doneImport = await makeImport(organizationId, 'committed', canary);
   return {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { batches } from '@/db/schema/batches';
 import { organizations } from '@/db/schema/organizations';
 import { systemContext } from '@/server/context';
@@ -22,7 +22,7 @@ export const batchesJob: Job = {
         })
         .from(batches)
         .innerJoin(organizations, eq(organizations.id, batches.organizationId))
-        .where(eq(batches.state, 'running'))
+        .where(and(eq(batches.state, 'running'), isNull(organizations.lockedAt)))
         .orderBy(asc(batches.createdAt))
         .limit(1),
     );

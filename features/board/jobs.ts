@@ -36,7 +36,8 @@ export async function termsToRemindOf(tx: Transaction, now: Date): Promise<DueRe
         coalesce(t.ends_on, t.planned_ends_on) as ends,
         (${now.toISOString()}::timestamptz at time zone o.timezone)::date as today, t.starts_on
       from terms t join organizations o on o.id = t.organization_id
-      where coalesce(t.ends_on, t.planned_ends_on) is not null and not o.is_demo) d
+      where coalesce(t.ends_on, t.planned_ends_on) is not null and not o.is_demo
+        and o.locked_at is null) d
     where d.ends > d.today and d.ends - d.today <= ${REMINDER_DAYS[0]} and (d.starts_on is null or d.starts_on <= d.today)
       and (d.reminded_end is distinct from d.ends
            or d.reminded_days > case when d.ends - d.today <= ${REMINDER_DAYS[1]} then ${REMINDER_DAYS[1]}::integer

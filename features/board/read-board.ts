@@ -4,6 +4,7 @@ import { bodies, bodyTexts, offices, officeTexts, seats } from '@/db/schema/boar
 import { fieldIsVisible, viewerOf } from '@/features/members/scope';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
+import { personIsThere } from '@/server/policy/safe-mode';
 import type { BodyView, OfficeView, OwnWord, SeatView, TermView } from './view';
 
 interface TermRow extends Record<string, unknown>, Omit<TermView, 'person'> {
@@ -20,14 +21,16 @@ export async function readTerms(
   of: { seat?: string; person?: string } = {},
 ): Promise<TermView[]> {
   const { tx, organization } = context;
+  const { level } = viewerOf(context);
   const { rows } = await tx.execute<TermRow>(sql`
     select t.id, t.seat_id as "seatId", t.person_id as "personId", t.origin, t.start_edtf as "startEdtf",
       t.starts_on::text as "startsOn", t.end_edtf as "endEdtf", t.ends_on::text as "endsOn", t.as_of_edtf as "asOfEdtf",
       t.planned_end_edtf as "plannedEndEdtf", t.planned_ends_on::text as "plannedEndsOn",
-      t.hidden_at is not null as "isHidden", p.slug,
-      case when (p.is_named_publicly and p.hidden_at is null) or ${fieldIsVisible('name', viewerOf(context).level)}
-        then json_build_object('given', p.given, 'surname', p.surname) end as name
+      t.hidden_at is not null as "isHidden", case when shown.is_named then p.slug else '' end as slug,
+      case when shown.is_named then json_build_object('given', p.given, 'surname', p.surname) end as name
     from terms t join people p on p.organization_id = t.organization_id and p.id = t.person_id
+    cross join lateral (select (p.is_named_publicly and p.hidden_at is null and ${personIsThere(level)})
+      or ${fieldIsVisible('name', level)} as is_named) shown
     where t.organization_id = ${organization.id}
       and ${of.seat ? sql`t.seat_id = ${of.seat}` : sql`true`} and ${of.person ? sql`t.person_id = ${of.person}` : sql`true`}`);
   return rows.map(({ slug, name, ...term }) => ({ ...term, person: { slug, name } }));

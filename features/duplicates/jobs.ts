@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { duplicateSearches, merges } from '@/db/schema/duplicates';
 import { organizations } from '@/db/schema/organizations';
 import { systemContext } from '@/server/context';
@@ -22,7 +22,7 @@ export const duplicateSearchJob: Job = {
         })
         .from(duplicateSearches)
         .innerJoin(organizations, eq(organizations.id, duplicateSearches.organizationId))
-        .where(isNull(duplicateSearches.finishedAt)),
+        .where(and(isNull(duplicateSearches.finishedAt), isNull(organizations.lockedAt))),
     );
     for (const organization of waiting) {
       await searchOn(systemContext(organization.defaultLocale, organization), {});

@@ -66,6 +66,10 @@ function planNames(plan: Plan, kept: PersonRows, gone: PersonRows, { of, at }: D
       account_id: person.account_id ?? other.account_id ?? null,
       is_named_publicly: Boolean(person.is_named_publicly) || Boolean(other.is_named_publicly),
       hidden_at: person.hidden_at ?? other.hidden_at ?? null,
+      safe_by_self_at: person.safe_by_self_at ?? other.safe_by_self_at ?? null,
+      safe_by_admin_at: person.safe_by_admin_at ?? other.safe_by_admin_at ?? null,
+      safe_reason: person.safe_reason ?? other.safe_reason ?? null,
+      safe_since: person.safe_since ?? other.safe_since ?? null,
       updated_at: at.toISOString(),
     },
   });
@@ -229,10 +233,11 @@ function planMemberships(plan: Plan, kept: PersonRows, gone: PersonRows, { of }:
   }
 }
 
-/** Who is hidden stays hidden, with every name that either record had. */
+/** Who is hidden or in safe mode stays so, with every name that either record had. */
 function planHiding(plan: Plan, kept: PersonRows, gone: PersonRows): void {
   const [person, other] = [first(kept.people), first(gone.people)];
-  if (!person || !(person.hidden_at || other?.hidden_at)) return;
+  const isWithheld = [person, other].some((one) => one?.hidden_at || one?.safe_since);
+  if (!person || !isWithheld) return;
   const names = [kept, gone].flatMap((rows) => [
     ...(rows.withheld_names ?? []).flatMap((row) => row.names as string[]),
     ...[...(rows.people ?? []), ...(rows.person_names ?? [])].map((row) =>

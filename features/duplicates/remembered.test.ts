@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { merges } from '@/db/schema/duplicates';
 import { people, withheldNames } from '@/db/schema/members';
 import { ownerDb } from '@/db/testing/factories';
+import { putInSafeMode } from '@/features/members/commands/put-in-safe-mode';
 import { hideContent } from '@/features/statements/commands/hide';
 import { dismissPair } from './commands/dismiss';
 import { undoMerge } from './commands/undo-merge';
@@ -23,6 +24,25 @@ describe('what is remembered', () => {
     expect(person?.hiddenAt).not.toBeNull();
     const [withheld] = await ownerDb().select().from(withheldNames).where(eq(withheldNames.personId, one.id));
     expect(withheld?.names.sort()).toEqual(['eli kazimov', 'али казымов']);
+  });
+
+  it('of safe mode: whoever was in it before or since is in it with both records', async () => {
+    const safeOf = async (id: string) => {
+      const [person] = await ownerDb().select().from(people).where(eq(people.id, id));
+      return person?.safeSince !== null && person?.safeSince !== undefined;
+    };
+    const before = await twoRecords({ isClaimed: true }, {});
+    await putInSafeMode(admin, { id: before.other.id, reason: 'Təhdid' });
+    const { merge: first } = await merge(before.pair);
+    expect(await safeOf(before.one.id)).toBe(true);
+    await undoMerge(admin, { merge: first });
+    expect([await safeOf(before.one.id), await safeOf(before.other.id)]).toEqual([false, true]);
+
+    const since = await twoRecords({ isClaimed: true }, {});
+    const { merge: second } = await merge(since.pair);
+    await putInSafeMode(admin, { id: since.one.id, reason: 'Təhdid' });
+    await undoMerge(admin, { merge: second });
+    expect([await safeOf(since.one.id), await safeOf(since.other.id)]).toEqual([true, true]);
   });
 
   it('of a decision: who is not the one is not the other either', async () => {

@@ -4,7 +4,9 @@ import { refusedConstraint } from '@/server/errors';
 import { type Change, currentRow, deleteRow, insertRow, type Row, updateRow } from './change-log';
 
 /** Kept by the database or written anew from the names: says nothing about whether somebody changed the row. */
-const DERIVED: Readonly<Record<string, readonly string[]>> = { people: ['joined_on', 'sort_key'] };
+const DERIVED: Readonly<Record<string, readonly string[]>> = {
+  people: ['joined_on', 'sort_key', 'safe_since'],
+};
 const UNNAMED = ['birth_month', 'born_from', 'born_to', 'as_number', 'first_day', 'last_day', 'updated_at'];
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

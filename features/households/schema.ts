@@ -61,6 +61,7 @@ export const addGuardianInput = z
 export const endGuardianshipInput = z.strictObject({ guardianship: id, end: honestDay });
 
 export const updateWardInput = z.strictObject({ ...updateProfileInput.shape, person: id });
+export const wardInput = z.strictObject({ person: id });
 export const chooseWardVisibilityInput = chooseVisibilityInput.safeExtend({ person: id });
 export const answerForWardInput = writeOwnCustomInput.extend({ person: id });
 

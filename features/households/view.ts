@@ -2,6 +2,7 @@ import type { GuardianRelation, HouseholdRole } from '@/db/enums';
 import type { CustomField } from '@/features/members/custom';
 import type { PersonField } from '@/features/members/fields';
 import type { Span } from '@/features/members/rules';
+import type { SafeMode } from '@/features/members/safe-mode-rules';
 import type { FieldChoice, PersonView } from '@/features/members/view';
 
 interface Dated extends Span {
@@ -96,6 +97,7 @@ export interface OwnHousehold {
 
 /** The record of somebody for whom one may act. */
 export interface Ward {
+  safeMode: SafeMode;
   person: PersonView;
   version: string;
   /** What the organization leaves to members, and so to who acts for them. */

@@ -5,6 +5,8 @@ import { toAction } from '@/server/action';
 import type { RequestContext } from '@/server/context';
 import { answerForWard } from './commands/answer-for-ward';
 import { chooseWardVisibility } from './commands/choose-ward-visibility';
+import { liftWardSafeMode } from './commands/lift-ward-safe-mode';
+import { putWardInSafeMode } from './commands/put-ward-in-safe-mode';
 import { updateWard } from './commands/update-ward';
 
 const toWard =
@@ -14,6 +16,8 @@ const toWard =
 
 const update = toAction(updateWard, { done: toWard('ward-updated') });
 const visibility = toAction(chooseWardVisibility, { done: toWard('visibility-updated') });
+const safe = toAction(putWardInSafeMode, { done: toWard('safe-mode-on') });
+const unsafe = toAction(liftWardSafeMode, { done: toWard('safe-mode-off') });
 const answer = toAction(answerForWard, { done: toWard('ward-updated') });
 
 export async function updateWardAction(state: FormState, data: FormData) {
@@ -26,4 +30,12 @@ export async function chooseWardVisibilityAction(state: FormState, data: FormDat
 
 export async function answerForWardAction(state: FormState, data: FormData) {
   return answer(state, data);
+}
+
+export async function putWardInSafeModeAction(state: FormState, data: FormData) {
+  return safe(state, data);
+}
+
+export async function liftWardSafeModeAction(state: FormState, data: FormData) {
+  return unsafe(state, data);
 }

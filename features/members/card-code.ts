@@ -60,7 +60,8 @@ export async function issuerOf(
   const opened = openToken(token);
   if (!opened) return null;
   const { organizationId } = opened;
-  return behindWall({ organizationId, accountId: null }, async (tx) => {
+  return behindWall({ organizationId, accountId: null }, async (tx, _now, isLocked) => {
+    if (isLocked) return null;
     const [row] = await tx.select().from(organizations).where(eq(organizations.id, organizationId));
     if (!row) return null;
     const texts = await tx

@@ -5,6 +5,7 @@ import type { MembershipStatus } from './rules';
 
 export interface CardHolder {
   slug: string;
+  isSafe?: true;
   name: PersonShape['name'];
   patronymic?: string;
   /** The id of the picture, where whoever looks may see it. */
@@ -24,9 +25,9 @@ export interface CardView {
   card: { serial: string; issuedAt: Date; url: string } | null;
 }
 
-/** What is said to whoever checks a card. */
+/** What is said to whoever checks a card: of somebody in safe mode only what the card is worth. */
 export interface CheckedCard {
-  holder: CardHolder;
+  holder: CardHolder | null;
   verdict: CardVerdict;
   revokedAt: Date | null;
 }

@@ -47,7 +47,7 @@ describe('a membership card', () => {
     const { card, holder } = await getOwnCard(request, undefined);
     expect(holder.photo).toBe(picture?.id);
     const code = card?.serial ?? '';
-    expect((await checkCard(admin, { code })).holder.photo).toBe(picture?.id);
+    expect((await checkCard(admin, { code })).holder?.photo).toBe(picture?.id);
     expect((await checkCard(manager, { code })).holder).not.toHaveProperty('photo', picture?.id);
   });
 

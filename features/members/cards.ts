@@ -60,6 +60,7 @@ export async function cardHolder(context: OrganizationContext, personId: string)
   const [first] = memberships;
   return {
     slug: person.slug,
+    isSafe: person.isSafe,
     name: person.name,
     patronymic: person.patronymic,
     photo: person.photo,

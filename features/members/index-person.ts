@@ -5,6 +5,7 @@ import { people, personNames } from '@/db/schema/members';
 import { personTokens } from '@/db/schema/name-search';
 import { searchTokens } from '@/lib/names/search-tokens';
 import { sortKey } from '@/lib/names/sort-key';
+import { isWithheld, withholdNamesOf } from './withheld-names';
 
 interface NameWords {
   given: string;
@@ -35,6 +36,7 @@ export async function indexPerson(tx: Transaction, organizationId: string, perso
     .select()
     .from(personNames)
     .where(and(eq(personNames.organizationId, organizationId), eq(personNames.personId, personId)));
+  if (isWithheld(person)) await withholdNamesOf(tx, organizationId, personId);
   const key = personSortKey(person);
   await tx.update(people).set({ sortKey: key }).where(isPerson);
   await tx

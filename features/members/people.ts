@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { personVisibilities } from '@/db/schema/members';
+import { isThereFor } from '@/server/policy/safe-mode';
 import { seesContact } from './contacts';
 import { readCustomAnswers } from './custom';
 import type { PersonField } from './fields';
@@ -11,8 +12,9 @@ import { type Viewer, type VisibilityChoices, visibleFields } from './scope';
 import type { ContactLabels, PersonView, ShownNames } from './view';
 
 /**
- * THE read of people: every list, page and preview goes through it. In the order of `ids`. A long list shows neither further
- * contacts nor answers, nor does it follow the choice of spelling: `isListed` leaves them out.
+ * THE read of people: every list, page and preview goes through it. In the order of `ids`, without those who are in safe mode
+ * for this viewer. A long list shows neither further contacts nor answers, nor does it follow the choice of spelling: `isListed`
+ * leaves them out.
  */
 export async function readPeople(
   tx: Transaction,
@@ -25,7 +27,9 @@ export async function readPeople(
   const answers = isListed ? new Map() : await readCustomAnswers(tx, organizationId, ids, viewer);
   return ids.flatMap((id) => {
     const person = stored.get(id);
-    return person ? [{ ...viewOf(person, viewer), answers: answers.get(id) ?? [] }] : [];
+    return person && isThereFor(viewer, person)
+      ? [{ ...viewOf(person, viewer), answers: answers.get(id) ?? [] }]
+      : [];
   });
 }
 
@@ -66,6 +70,7 @@ function viewOf(person: StoredPerson, viewer: Viewer): PersonView {
     ...(Object.keys(labels).length > 0 ? { labels } : {}),
     ...(Object.keys(shownNames).length > 0 ? { shownNames } : {}),
     ...(viewer.level === 'admins' && view.nameForms ? { shown: person.shown } : {}),
+    ...(person.isSafe ? { isSafe: true } : {}),
   };
 }
 

@@ -16,6 +16,7 @@ import type { ContactLabels } from './view';
 export type StoredPerson = {
   id: string;
   slug: string;
+  isSafe: boolean;
   choices: VisibilityChoices;
   labels: ContactLabels;
   shown: Partial<Record<Locale, ShownName>>;
@@ -88,6 +89,7 @@ export async function readStored(
     stored.set(person.id, {
       id: person.id,
       slug: person.slug,
+      isSafe: person.safeSince !== null,
       name: { given: person.given, surname: person.surname },
       patronymic: person.patronymic,
       photo,

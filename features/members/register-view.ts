@@ -19,6 +19,8 @@ export interface ListedRow {
   initials: string;
   /** The name with what was searched for marked. */
   name: TextPart[];
+  /** In safe mode, in words. */
+  mark?: string;
   /** Another spelling below it. */
   other?: { parts: TextPart[]; lang?: string };
   /** By column; empty where nothing is known, or shown. */

@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { VISIBILITIES, type Visibility } from '@/db/enums';
 import type { RequestContext } from '@/server/context';
 import type { Role } from '@/server/policy/permissions';
+import { type PersonRow, personIsThere } from '@/server/policy/safe-mode';
 import { isVisible, viewLevel } from '@/server/policy/visibility';
 import { effectiveVisibility, FIELDS, PERSON_FIELDS, type PersonField } from './fields';
 
@@ -37,19 +38,20 @@ function seesField(viewer: Viewer, field: PersonField, choice: Visibility | unde
   return isOwn || isVisible(effectiveVisibility(field, choice), viewer.level);
 }
 
-interface PersonRow {
-  organization: SQL;
-  person: SQL;
-}
-
 const PEOPLE_ROW: PersonRow = { organization: sql`p.organization_id`, person: sql`p.id` };
 export const DETAILS_ROW: PersonRow = { organization: sql`d.organization_id`, person: sql`d.person_id` };
 
 /**
- * The same as SQL about a row of people or of their details, so that what is hidden influences no search, filter, order or count.
- * Asks for the choices that would hide the field from this level.
+ * `visibleFields` as SQL about a row of people or of their details, so that what is hidden influences no search, filter, order or
+ * count. Asks for the choices that would hide the field from this level.
  */
 export function fieldIsVisible(field: PersonField, level: Visibility, row: PersonRow = PEOPLE_ROW): SQL {
+  if (isVisible('admins', level)) return choiceOpens(field, level, row);
+  const isThere = personIsThere(level, row === PEOPLE_ROW ? undefined : row);
+  return sql`(${isThere} and ${choiceOpens(field, level, row)})`;
+}
+
+function choiceOpens(field: PersonField, level: Visibility, row: PersonRow): SQL {
   const opening = VISIBILITIES.filter((choice) => isVisible(effectiveVisibility(field, choice), level));
   const isOpenByItself = isVisible(FIELDS[field].standard, level);
   const hiding = VISIBILITIES.filter((choice) => !opening.includes(choice));

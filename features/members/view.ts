@@ -12,6 +12,7 @@ import type { ChangeValue } from './change-value';
 import type { CustomAnswer, CustomField } from './custom';
 import type { NameFormValue, PersonField, PersonShape } from './fields';
 import type { MembershipStatus } from './rules';
+import type { SafeMode } from './safe-mode-rules';
 
 /** What the first contacts of a person are: at home, at work. */
 export type ContactLabels = Partial<Record<ContactKind, ContactLabel>>;
@@ -23,6 +24,8 @@ export type ShownNames = Partial<Record<Locale, Omit<NameFormValue, 'isUnofficia
 export interface PersonView extends Partial<PersonShape> {
   id: string;
   slug: string;
+  /** In safe mode: seen by administrators and the person only. */
+  isSafe?: true;
   /** To the organization's own questions. */
   answers: CustomAnswer[];
   labels?: ContactLabels;
@@ -54,6 +57,7 @@ export interface MemberView extends ListedMember {
   /** Fields that the person keeps to themselves. */
   hidden: PersonField[];
   isClaimed: boolean;
+  safeMode: SafeMode;
   /** The version that a form of this record carries. */
   version: string;
 }
@@ -104,6 +108,7 @@ export interface OwnProfile {
   choices: FieldChoice[];
   /** The person as others get to see it, by the same read. */
   seenBy: { members: PersonView; board: PersonView };
+  safeMode: SafeMode;
   /** The name stands on public pages, because of an office or a published source. */
   isNamedPublicly: boolean;
 }

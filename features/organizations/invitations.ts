@@ -13,6 +13,7 @@ import type { OrganizationContext } from '@/server/context';
 import { env } from '@/server/env';
 import { notFound, Refusal } from '@/server/errors';
 import { enqueueMail } from '@/server/mail/outbox';
+import { actorNameForOthers } from '@/server/policy/safe-mode';
 import { invitationLetter } from './invitation-emails';
 import { INVITATION_DAYS } from './invitation-rules';
 
@@ -70,7 +71,7 @@ export async function inviteTo(context: OrganizationContext, target: InvitationT
     const letter = await invitationLetter(target.locale, {
       name: greeted,
       organization: name,
-      inviter: inviter?.name ?? '',
+      inviter: await actorNameForOthers(context),
       role: target.role ?? null,
       url,
     });

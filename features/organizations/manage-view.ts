@@ -149,3 +149,17 @@ export interface ManageShellView {
   isPublished: boolean;
   counts: { members: number; board: number; events: number; statements: number; corrections: number };
 }
+
+/** A lockdown on its page. */
+export interface LockdownView {
+  /** How many administrators there are: two of them lift it. */
+  admins: number;
+  /** The operator needs nobody else. */
+  mayLiftAlone: boolean;
+  locked: {
+    at: Date;
+    by: string | null;
+    /** The first of two who lift it. */
+    agreed: { at: Date; by: string | null; isMine: boolean } | null;
+  } | null;
+}

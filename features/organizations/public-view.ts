@@ -19,6 +19,8 @@ export interface PublicOrganization {
   isConfirmed: boolean;
   /** Anybody may apply for membership. */
   isJoinable: boolean;
+  /** Closed for now: no feed and no calendar. */
+  isLocked: boolean;
   name: PublicText;
   shortName: PublicText | null;
   /** The name is a translation of ours. */

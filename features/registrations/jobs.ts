@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
 import { events } from '@/db/schema/events';
 import { organizations } from '@/db/schema/organizations';
 import { registrations } from '@/db/schema/registrations';
@@ -28,7 +28,7 @@ export const holdsJob: Job = {
         })
         .from(registrations)
         .innerJoin(organizations, eq(organizations.id, registrations.organizationId))
-        .where(isHoldOver(now))
+        .where(and(isHoldOver(now), isNull(organizations.lockedAt)))
         .limit(BATCH),
     );
     for (const { event, ...organization } of due) {

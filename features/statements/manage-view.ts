@@ -18,9 +18,11 @@ export interface StatementRow {
 export interface NameBelow {
   personId: string;
   role: StatementPersonRole;
-  name: string;
+  /** Null where the person is in safe mode for whoever looks. */
+  name: string | null;
   isNamedPublicly: boolean;
   isHidden: boolean;
+  isSafe: boolean;
 }
 
 export interface ManagedStatement {

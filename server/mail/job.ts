@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import { outbox } from '@/db/schema/kernel';
 import { asWorker } from '../database';
+import { organizationIsOpen } from '../jobs/open-organizations';
 import type { Job } from '../jobs/runner';
 import { log } from '../log';
 import { mailTransport, type OutgoingMail } from './transport';
@@ -25,12 +26,15 @@ export const outboxJob: Job = {
   },
 };
 
+/** Mail of a locked organization waits until the lockdown is lifted, but for what tells of the lockdown itself. */
+const mayLeave = sql`(${outbox.kind} like 'lockdown%' or ${organizationIsOpen(outbox.organizationId)})`;
+
 function claim() {
   return asWorker(async (tx) => {
     const due = await tx
       .select({ id: outbox.id })
       .from(outbox)
-      .where(and(eq(outbox.state, 'waiting'), lte(outbox.runAt, sql`now()`)))
+      .where(and(eq(outbox.state, 'waiting'), lte(outbox.runAt, sql`now()`), mayLeave))
       .orderBy(outbox.runAt)
       .limit(BATCH)
       .for('update', { skipLocked: true });

@@ -38,6 +38,11 @@ export const PERMISSIONS = {
   'organization:publish': { roles: admins, seen: 'organization:manage' },
   'organization:seed': { roles: ['system'] },
 
+  'lockdown:read': { roles: ['admin', 'operator'], seen: 'organization:manage' },
+  'lockdown:lock': { roles: ['admin', 'operator', 'system'], seen: 'organization:manage' },
+  'lockdown:lift': { roles: ['admin', 'operator', 'system'], seen: 'organization:manage' },
+  'lockdown:lift-alone': { roles: ['operator', 'system'], seen: 'organization:manage' },
+
   'access:list': { roles: admins },
   'access:invite': { roles: ['admin', 'system'], seen: 'organization:manage' },
   'access:revoke': { roles: admins, seen: 'organization:manage' },
@@ -71,6 +76,8 @@ export const PERMISSIONS = {
   'own-rules:list': { roles: admins },
   'own-rules:update': { roles: admins, seen: 'own-rules:list' },
   'profile:update': { roles: [], own: true, seen: 'member:directory' },
+  'safe-mode:choose': { roles: [], own: true, seen: 'member:directory' },
+  'safe-mode:update': { roles: admins, seen: 'member:list' },
   'card:issue': { roles: admins, own: true, seen: 'member:list' },
   'card:check': { roles: eventManagers },
   'invitation:accept': { roles: ['link'] },
@@ -139,3 +146,21 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 
 export const rules: Record<Permission, Rule> = PERMISSIONS;
+
+/**
+ * What stays open while an organization is locked (ADR 17); every other permission is refused to everybody, jobs and the command
+ * line among them. One's own account is no matter of the organization; whoever wants to be taken from a page can still ask.
+ */
+export const OPEN_IN_LOCKDOWN: ReadonlySet<Permission> = new Set<Permission>([
+  'lockdown:read',
+  'lockdown:lock',
+  'lockdown:lift',
+  'lockdown:lift-alone',
+  'correction:create',
+  // Another organization.
+  'organization:create',
+  'account:sign-in',
+  'account:set-up',
+  'account:read',
+  'account:update',
+]);

@@ -7,6 +7,7 @@ import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { can } from '@/server/policy/can';
+import { accountIsSafe } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { findHandover, type HandoverSubject } from '../handover-subject';
 import { officesOfSeats, readOffices, readTerms, unfilled } from '../read-board';
@@ -102,12 +103,15 @@ interface ItemRow extends Record<string, unknown>, Pick<ChecklistItem, 'id' | 's
 
 /** The lines of the list, and such as were taken away but ticked here before. */
 async function readChecklist(
-  { tx, organization, locale, standing }: OrganizationContext,
+  context: OrganizationContext,
   term: string,
   { ownSides }: HandoverSubject,
 ): Promise<ChecklistItem[]> {
+  const { tx, organization, locale, standing } = context;
   const { rows } = await tx.execute<ItemRow>(sql`
-    select i.id, i.side, i.kind, k.ticked_at as "tickedAt", coalesce(nullif(a.name, ''), a.email) as by,
+    select i.id, i.side, i.kind, k.ticked_at as "tickedAt",
+      case when ${can(standing, 'member:list')} or not ${accountIsSafe(organization.id, sql`a.id`)}
+        then coalesce(nullif(a.name, ''), a.email) end as by,
       (select coalesce(json_object_agg(t.locale, t.text), '{}') from handover_item_texts t
         where t.organization_id = i.organization_id and t.item_id = i.id) as texts
     from handover_items i

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { merges } from '@/db/schema/duplicates';
 import { people } from '@/db/schema/members';
 import { formatPersonName } from '@/lib/names/person-name';
@@ -26,6 +26,7 @@ export const undoMerge = command({
     // The record was itself merged into another one since.
     if (merge.personId !== merge.intoId) throw new Refusal('conflict', 'merged-on-since');
     const stayed = await undoChanges(tx, merge.changes as Change[]);
+    await keepSafe(context, merge);
     await finish(context, [merge.intoId, merge.goneId]);
     await tx
       .update(merges)
@@ -41,6 +42,20 @@ export const undoMerge = command({
   }),
   tags: ({ organization }) => [tag.organization(organization.slug), tag.events(organization.slug)],
 });
+
+/** Who turned safe mode on after the merge meant both: the record that comes back must not show them again. */
+async function keepSafe(
+  { tx, organization }: OrganizationContext,
+  { intoId, goneId, createdAt }: typeof merges.$inferSelect,
+): Promise<void> {
+  await tx.execute(sql`
+    update people gone set safe_by_self_at = coalesce(gone.safe_by_self_at, kept.safe_by_self_at),
+      safe_by_admin_at = coalesce(gone.safe_by_admin_at, kept.safe_by_admin_at),
+      safe_reason = coalesce(gone.safe_reason, kept.safe_reason)
+    from people kept
+    where kept.organization_id = ${organization.id} and kept.id = ${intoId} and gone.organization_id = kept.organization_id
+      and gone.id = ${goneId} and kept.safe_since >= ${createdAt.toISOString()}::timestamptz`);
+}
 
 async function lockMerge({ tx, organization }: OrganizationContext, id: string) {
   const [merge] = await tx

@@ -3,10 +3,12 @@ import { and, eq, sql } from 'drizzle-orm';
 import { eventPeople } from '@/db/schema/events';
 import { people, personDetails } from '@/db/schema/members';
 import { indexPerson, personSortKey } from '@/features/members/index-person';
+import { viewerOf } from '@/features/members/scope';
 import { uniqueSlug } from '@/lib/slugs';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
+import { isThereFor } from '@/server/policy/safe-mode';
 import { tag } from '@/server/tags';
 import { lockEventRow } from '../lock';
 import { addEventPersonSchema } from '../schema';
@@ -43,12 +45,19 @@ export const addPerson = command({
   tags: ({ organization }) => [tag.events(organization.slug), tag.organization(organization.slug)],
 });
 
-async function findPerson({ tx, organization }: OrganizationContext, id: string) {
+/** Somebody in safe mode is nobody that an event manager or an editor could name. */
+async function findPerson(context: OrganizationContext, id: string) {
+  const { tx, organization } = context;
   const [row] = await tx
-    .select({ id: people.id, given: people.given, surname: people.surname })
+    .select({
+      id: people.id,
+      given: people.given,
+      surname: people.surname,
+      isSafe: sql<boolean>`${people.safeSince} is not null`,
+    })
     .from(people)
     .where(and(eq(people.organizationId, organization.id), eq(people.id, id)));
-  if (!row) throw notFound();
+  if (!row || !isThereFor(viewerOf(context), row)) throw notFound();
   return row;
 }
 

@@ -9,7 +9,7 @@ type Props = {
   locale: string;
   organization: string;
   event: string;
-  people: { id: string; name: string; role: EventPersonRole; isPublic: boolean }[];
+  people: { id: string; name: string | null; role: EventPersonRole; isPublic: boolean; isSafe: boolean }[];
   /** What was looked for, and who was found. */
   query: string;
   found: { id: string; name: string }[];
@@ -20,6 +20,7 @@ export function EventPeopleSection({ people, query, found, ...own }: Props) {
   const t = useTranslations('events.people');
   const common = useTranslations('common');
   const labels = useTranslations('labels.eventPerson');
+  const safety = useTranslations('safety');
   return (
     <Section title={t('title')} id="people">
       {people.length > 0 ? (
@@ -31,12 +32,12 @@ export function EventPeopleSection({ people, query, found, ...own }: Props) {
             { key: 'seen', label: t('seen') },
             { key: 'remove', label: t('remove'), bare: true, hideLabel: true },
           ]}
-          rows={people.map(({ id, name, role, isPublic }) => ({
+          rows={people.map(({ id, name, role, isPublic, isSafe }) => ({
             id: `${id}-${role}`,
             cells: {
-              name,
+              name: name ?? safety('nameWithheld'),
               role: labels(role),
-              seen: t(isPublic ? 'public' : 'notPublic'),
+              seen: isSafe ? safety('mark') : t(isPublic ? 'public' : 'notPublic'),
               remove: <RemovePersonForm {...own} person={id} role={role} />,
             },
           }))}

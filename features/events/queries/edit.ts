@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { EventPersonRole, EventState } from '@/db/enums';
 import { eventPeople, events, eventTexts } from '@/db/schema/events';
 import { people } from '@/db/schema/members';
+import { viewerOf } from '@/features/members/scope';
 import { searchCondition } from '@/features/members/search';
 import { type Freshness, freshnessOf } from '@/features/organizations/text-freshness';
 import { instantToLocal, zoneLabel } from '@/lib/dates/zoned';
@@ -10,6 +11,7 @@ import { fallbackOrder, LOCALES, type Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
+import { isThereFor, personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { missingForPublishing } from '../rules';
 import { eventTextHash, sourceLocale } from '../save-texts';
@@ -33,7 +35,8 @@ export interface EventForm {
   /** Whose clock the registration window is by. */
   zone: string;
   freshness: Record<Locale, Freshness | 'source'>;
-  people: { id: string; name: string; role: EventPersonRole; isPublic: boolean }[];
+  /** Without the name where the person is in safe mode for whoever looks. */
+  people: { id: string; name: string | null; role: EventPersonRole; isPublic: boolean; isSafe: boolean }[];
 }
 
 /** An event as those see it who change it. */
@@ -123,7 +126,9 @@ function freshnessByLocale(texts: readonly TextRow[], defaultLocale: Locale): Ev
   return Object.fromEntries(entries) as EventForm['freshness'];
 }
 
-async function peopleOf({ tx, organization }: OrganizationContext, eventId: string) {
+async function peopleOf(context: OrganizationContext, eventId: string) {
+  const { tx, organization } = context;
+  const viewer = viewerOf(context);
   const rows = await tx
     .select({
       id: people.id,
@@ -131,6 +136,7 @@ async function peopleOf({ tx, organization }: OrganizationContext, eventId: stri
       surname: people.surname,
       role: eventPeople.role,
       isPublic: people.isNamedPublicly,
+      isSafe: sql<boolean>`${people.safeSince} is not null`,
     })
     .from(eventPeople)
     .innerJoin(
@@ -141,7 +147,7 @@ async function peopleOf({ tx, organization }: OrganizationContext, eventId: stri
     .orderBy(asc(eventPeople.position));
   return rows.map(({ given, surname, ...row }) => ({
     ...row,
-    name: formatPersonName({ given, surname }, 'given-first'),
+    name: isThereFor(viewer, row) ? formatPersonName({ given, surname }, 'given-first') : null,
   }));
 }
 
@@ -150,12 +156,13 @@ const FOUND_AT_MOST = 12;
 /** People of the organization by any spelling of their name, for naming them at an event. */
 export const findPeople = query({
   permission: 'event:update',
-  run: async ({ tx, organization }, text: string): Promise<{ id: string; name: string }[]> => {
+  run: async (context, text: string): Promise<{ id: string; name: string }[]> => {
+    const { tx, organization } = context;
     const condition = await searchCondition(tx, organization.id, text, 'public');
     if (!condition) return [];
     const { rows } = await tx.execute<{ id: string }>(
       sql`select p.id from people p where p.organization_id = ${organization.id} and p.hidden_at is null
-        and ${condition} order by p.sort_key, p.id limit ${FOUND_AT_MOST}`,
+        and ${personIsThereFor(context)} and ${condition} order by p.sort_key, p.id limit ${FOUND_AT_MOST}`,
     );
     if (rows.length === 0) return [];
     const found = await tx

@@ -5,6 +5,7 @@ import { viewerOf, visibleFields } from '@/features/members/scope';
 import { today } from '@/features/members/today';
 import { isUuid } from '@/features/organizations/schema';
 import type { OrganizationContext } from '@/server/context';
+import { isThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { wardsOf } from '../wards';
 
@@ -18,6 +19,7 @@ interface Row extends Record<string, unknown> {
   personId: string;
   accountId: string | null;
   isListed: boolean;
+  isSafe: boolean;
 }
 
 /** A picture, for whoever sees it in the record: there is none for anybody else. */
@@ -33,7 +35,7 @@ async function findSeen(context: OrganizationContext, { photo, size }: Asked) {
   const day = today(context);
   const { rows } = await tx.execute<Row>(sql`
     select ${size === 'small' ? sql`f.small` : sql`f.large`} as bytes, p.id as "personId", p.account_id as "accountId",
-      p.hidden_at is null and exists (select from memberships m
+      p.safe_since is not null as "isSafe", p.hidden_at is null and exists (select from memberships m
         where m.organization_id = p.organization_id and m.person_id = p.id and m.starts_on <= ${day}::date
           and (m.ends_on is null or m.ends_on > ${day}::date)) as "isListed"
     from person_photos f join people p on p.organization_id = f.organization_id and p.id = f.person_id
@@ -48,7 +50,7 @@ async function findSeen(context: OrganizationContext, { photo, size }: Asked) {
   // Members see who is in their directory, and there only with the name.
   const isThere = viewer.level === 'admins' || row.isListed;
   const seen = visibleFields(viewer, await readChoices(tx, organization.id, row.personId));
-  return isThere && seen.has('name') && seen.has('photo')
+  return isThere && isThereFor(viewer, row) && seen.has('name') && seen.has('photo')
     ? { bytes: row.bytes, ownerAccountId: row.accountId }
     : null;
 }

@@ -4,6 +4,7 @@ import { CHOOSABLE_FIELDS, choicesOf, effectiveVisibility } from '@/features/mem
 import { fieldsUnder } from '@/features/members/own-rules';
 import { readChoices, readPeople } from '@/features/members/people';
 import { readOwnRules } from '@/features/members/read-own-rules';
+import { safeModeOfPerson } from '@/features/members/safe-mode';
 import { SELF } from '@/features/members/scope';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
@@ -22,6 +23,7 @@ export const getWard = query({
     return {
       person,
       version,
+      safeMode: await safeModeOfPerson(context, id),
       editable: fieldsUnder('edit', await readOwnRules(context), choices),
       choices: CHOOSABLE_FIELDS.map((field) => ({
         field,

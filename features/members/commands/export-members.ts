@@ -3,6 +3,7 @@ import { memberExports } from '@/db/schema/exports';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, notFound, Refusal } from '@/server/errors';
+import { NOT_IN_SAFE_MODE } from '@/server/policy/safe-mode';
 import { tellAdmins } from '../export-mail';
 import { MOST_PRINTED } from '../export-rules';
 import { listCondition } from '../filters';
@@ -10,7 +11,7 @@ import { exportInput, type ListFilter } from '../list-schema';
 import { today } from '../today';
 
 /**
- * Takes the list along as it stands now: writes down who does, what for and which people are in it, and tells every
+ * Takes the list along as it stands now, without those who are in safe mode: writes down who does, what for and which people are in it, and tells every
  * administrator. The file itself is read afterwards, for a short time (queries/export-rows.ts).
  */
 export const exportMembers = command({
@@ -57,7 +58,7 @@ async function peopleIn(context: OrganizationContext, filter: ListFilter): Promi
   const condition = await listCondition(tx, organization.id, { ...filter }, today(context));
   const order = filter.order === 'name-down' ? sql`p.sort_key desc, p.id desc` : sql`p.sort_key, p.id`;
   const { rows } = await tx.execute<{ id: string }>(
-    sql`select p.id from people p where ${condition} order by ${order}`,
+    sql`select p.id from people p where ${condition} and ${NOT_IN_SAFE_MODE} order by ${order}`,
   );
   return rows.map((row) => row.id);
 }

@@ -28,6 +28,7 @@ const TONES: Record<CardVerdict, NoteTone> = {
 /** What a card is worth today, and whose it is. */
 export function CheckedCard({ answer, locale, organization, revokedOn }: Props) {
   const t = useTranslations('cards');
+  const safety = useTranslations('safety');
   if (answer === 'unknown' || answer === 'limit') {
     return (
       <Note tone="bad" live>
@@ -41,20 +42,26 @@ export function CheckedCard({ answer, locale, organization, revokedOn }: Props) 
       <Note tone={TONES[verdict]} live>
         {t(`verdict.${verdict}`, { day: revokedOn ?? '' })}
       </Note>
-      <CardPhoto locale={locale} organization={organization} holder={holder} />
-      <div className="font-serif text-2xl break-words" lang="az">
-        {formatPersonName(holder.name, 'given-first')}
-      </div>
-      <div>
-        <StatusOf status={holder.status} />
-      </div>
-      <DefinitionList
-        row
-        facts={[
-          { label: t('number'), value: holder.memberNumber },
-          { label: t('since'), value: holder.since ? dateText(holder.since, locale) : null },
-        ]}
-      />
+      {holder ? (
+        <>
+          <CardPhoto locale={locale} organization={organization} holder={holder} />
+          <div className="font-serif text-2xl break-words" lang="az">
+            {formatPersonName(holder.name, 'given-first')}
+          </div>
+          <div>
+            <StatusOf status={holder.status} />
+          </div>
+          <DefinitionList
+            row
+            facts={[
+              { label: t('number'), value: holder.memberNumber },
+              { label: t('since'), value: holder.since ? dateText(holder.since, locale) : null },
+            ]}
+          />
+        </>
+      ) : (
+        <p className="soft">{safety('cardWithheld')}</p>
+      )}
     </section>
   );
 }

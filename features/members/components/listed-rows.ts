@@ -24,6 +24,7 @@ export function listedRows(
   { q = '', cols }: ListInput,
   words: Words,
 ): ListedRow[] {
+  const { labels } = words;
   const columns = columnsOf(cols);
   return members.map((member) => {
     const label = listName(member);
@@ -33,6 +34,7 @@ export function listedRows(
       label,
       initials: member.name ? initials(formatPersonName(member.name, 'given-first')) : '',
       name: matchingParts(label, q),
+      mark: member.isSafe ? labels('safeMode') : undefined,
       other: otherSpelling(member.nameForms, q),
       cells: Object.fromEntries(columns.map((column) => [column, CELLS[column](member, words) || undefined])),
     };

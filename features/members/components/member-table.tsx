@@ -8,6 +8,7 @@ import type { ListedRow } from '../register-view';
 import type { ListInput } from '../schema';
 import { listAddress } from './list-address';
 import { RegisterCell } from './register-cell';
+import { SafeMark } from './safe-mark';
 import { Tick } from './tick';
 
 type Props = {
@@ -54,7 +55,14 @@ export function MemberTable({ rows, path, input, isUnsorted = false, tick }: Pro
               initials={row.initials}
               name={<HighlightedText parts={row.name} />}
               href={`${path}/${row.slug}`}
-              sub={row.other ? <HighlightedText {...row.other} /> : undefined}
+              sub={
+                row.mark || row.other ? (
+                  <>
+                    {row.mark ? <SafeMark text={row.mark} /> : null}
+                    {row.other ? <HighlightedText {...row.other} /> : null}
+                  </>
+                ) : undefined
+              }
             />
           ),
           ...Object.fromEntries(columns.map((column) => [column, cellOf(row, column)])),

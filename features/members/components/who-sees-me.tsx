@@ -10,7 +10,9 @@ type Props = { profile: OwnProfile; locale: Locale; organization: string };
 /** "Who can see me": the entry that members and board really get, and what the public sees. */
 export function WhoSeesMe({ profile, locale, organization }: Props) {
   const t = useTranslations('members');
-  const { person, seenBy, isNamedPublicly } = profile;
+  const safety = useTranslations('safety');
+  const { person, seenBy, isNamedPublicly, safeMode } = profile;
+  const unseen = safeMode.isOn ? safety('unseen') : t('profile.unseen');
   return (
     <div className="grid gap-5">
       {(['members', 'board'] as const).map((audience) => (
@@ -19,7 +21,7 @@ export function WhoSeesMe({ profile, locale, organization }: Props) {
           {seenBy[audience].name ? (
             <DirectoryEntry person={seenBy[audience]} locale={locale} organization={organization} />
           ) : (
-            <Card className="card-in soft">{t('profile.unseen')}</Card>
+            <Card className="card-in soft">{unseen}</Card>
           )}
         </section>
       ))}
@@ -32,7 +34,7 @@ export function WhoSeesMe({ profile, locale, organization }: Props) {
               <p className="sub">{t('profile.publicName')}</p>
             </>
           ) : (
-            <p className="soft">{t('profile.unseen')}</p>
+            <p className="soft">{unseen}</p>
           )}
         </Card>
       </section>

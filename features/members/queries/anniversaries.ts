@@ -31,7 +31,7 @@ const bornIn = (context: OrganizationContext, { month }: Month) => sql`person_de
 const joinedIn = (
   context: OrganizationContext,
   { year, month }: Month,
-) => sql`(select c.organization_id, c.id, c.sort_key, c.joined_on from people c
+) => sql`(select c.organization_id, c.id, c.sort_key, c.joined_on, c.safe_since from people c
     where c.organization_id = ${context.organization.id} and extract(month from c.joined_on) = ${month}::int
       and c.joined_on < make_date(${year}::int, 1, 1) offset 0) p
   where ${fieldIsVisible('memberships', viewerOf(context).level)} and ${isMember(today(context))}

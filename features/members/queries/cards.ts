@@ -5,6 +5,7 @@ import { membershipCards } from '@/db/schema/membership-cards';
 import type { OrganizationContext, RequestContext } from '@/server/context';
 import { behindWall } from '@/server/database';
 import { notFound, Refusal } from '@/server/errors';
+import { isThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { countUse } from '@/server/rate-limit';
 import { serialOf } from '../card-code';
@@ -57,7 +58,12 @@ export const checkCard = query({
     if (!holder) throw notFound();
     const [seen] = await readPeople(context.tx, context.organization.id, [card.personId], viewerOf(context));
     const verdict = cardVerdict({ isRevoked: card.revokedAt !== null, status: holder.status });
-    return { holder: { ...holder, photo: seen?.photo }, verdict, revokedAt: card.revokedAt };
+    const isThere = isThereFor(viewerOf(context), { isSafe: holder.isSafe === true });
+    return {
+      holder: isThere ? { ...holder, photo: seen?.photo } : null,
+      verdict,
+      revokedAt: card.revokedAt,
+    };
   },
 });
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import { memberExports } from '@/db/schema/exports';
 import type { OrganizationContext } from '@/server/context';
+import { NOT_IN_SAFE_MODE } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { openUntil } from '../export-rules';
 import { findOpenExport } from '../export-subject';
@@ -15,16 +16,17 @@ import { readStandings } from '../standings';
 import { today } from '../today';
 import type { HeldOffice, PersonView } from '../view';
 
-/** How many people a list that is to be exported has. */
+/** How many people a list that is to be exported has, and how many of it stay out because they are in safe mode. */
 export const countForExport = query({
   permission: 'member:export',
-  run: async (context, filter: ListFilter): Promise<number> => {
+  run: async (context, filter: ListFilter): Promise<{ people: number; leftOut: number }> => {
     const { tx, organization } = context;
     const condition = await listCondition(tx, organization.id, { ...filter }, today(context));
-    const { rows } = await tx.execute<{ count: number }>(
-      sql`select count(*)::int as count from people p where ${condition}`,
-    );
-    return rows[0]?.count ?? 0;
+    const { rows } = await tx.execute<{ people: number; leftOut: number }>(sql`
+      select count(*) filter (where ${NOT_IN_SAFE_MODE})::int as people,
+        count(*) filter (where not ${NOT_IN_SAFE_MODE})::int as "leftOut"
+      from people p where ${condition}`);
+    return rows[0] ?? { people: 0, leftOut: 0 };
   },
 });
 
@@ -52,8 +54,9 @@ export const readExportRows = query({
   run: async (context, { id, from, size }): Promise<ExportedPerson[]> => {
     const { tx, organization } = context;
     const { rows } = await tx.execute<{ id: string }>(sql`
-      select unnest(person_ids[${from + 1}::int : ${from + size}::int]) as id from exports
-      where organization_id = ${organization.id} and id = ${id}`);
+      select listed.id from exports e, unnest(e.person_ids[${from + 1}::int : ${from + size}::int]) with ordinality listed (id, at)
+      join people p on p.organization_id = ${organization.id} and p.id = listed.id and ${NOT_IN_SAFE_MODE}
+      where e.organization_id = ${organization.id} and e.id = ${id} order by listed.at`);
     const ids = rows.map((row) => row.id);
     return listedPeople(context, ids, exportViewer(context));
   },

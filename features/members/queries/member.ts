@@ -7,6 +7,7 @@ import { query } from '@/server/query';
 import { PERSON_FIELDS } from '../fields';
 import { readChoices, readPeople } from '../people';
 import { membershipStatus } from '../rules';
+import { safeModeOf } from '../safe-mode-rules';
 import { viewerOf, visibleFields } from '../scope';
 import { readStandings } from '../standings';
 import { today } from '../today';
@@ -32,6 +33,7 @@ export const getMember = query({
       hidden: PERSON_FIELDS.filter((field) => !seen.has(field)),
       isClaimed: person.ownerAccountId !== null,
       version: person.version,
+      safeMode: person.safeMode,
     };
   },
 });
@@ -48,6 +50,11 @@ async function findPerson({ tx, organization }: OrganizationContext, slug: strin
       ),
     );
   return person
-    ? { id: person.id, ownerAccountId: person.accountId, version: person.updatedAt.toISOString() }
+    ? {
+        id: person.id,
+        ownerAccountId: person.accountId,
+        version: person.updatedAt.toISOString(),
+        safeMode: safeModeOf(person),
+      }
     : null;
 }

@@ -9,6 +9,7 @@ import { fieldsUnder } from '../own-rules';
 import { readChoices, readPeople } from '../people';
 import { readOwnRules } from '../read-own-rules';
 import { membershipStatus } from '../rules';
+import { safeModeOf } from '../safe-mode-rules';
 import { SELF, viewerWithRole } from '../scope';
 import { today } from '../today';
 import type { OwnProfile } from '../view';
@@ -17,13 +18,15 @@ import type { OwnProfile } from '../view';
 export const getOwnProfile = query({
   permission: 'member:read',
   subject: (context: OrganizationContext, _input: undefined) => findOwn(context),
-  run: async (context, _input, { id, version, isNamedPublicly }): Promise<OwnProfile> => {
+  run: async (context, _input, { id, version, isNamedPublicly, safeMode }): Promise<OwnProfile> => {
     const { tx, organization } = context;
     const read = (viewer: Parameters<typeof readPeople>[3]) => readPeople(tx, organization.id, [id], viewer);
     const [person] = await read(SELF);
     const [members] = await read(viewerWithRole('member'));
     const [board] = await read(viewerWithRole('board'));
-    if (!person || !members || !board) throw notFound();
+    if (!person) throw notFound();
+    // In safe mode there is nobody for them to see.
+    const nobody = { id, slug: '', answers: [] };
     const choices = await readChoices(tx, organization.id, id);
     const rules = await readOwnRules(context);
     return {
@@ -36,7 +39,8 @@ export const getOwnProfile = query({
         chosen: effectiveVisibility(field, choices[field]),
         options: choicesOf(field),
       })),
-      seenBy: { members, board },
+      seenBy: { members: members ?? nobody, board: board ?? nobody },
+      safeMode,
       isNamedPublicly,
     };
   },
@@ -53,6 +57,7 @@ async function findOwn({ tx, organization, personId }: OrganizationContext) {
     id: person.id,
     ownerAccountId: person.accountId,
     version: person.updatedAt.toISOString(),
-    isNamedPublicly: person.isNamedPublicly && person.hiddenAt === null,
+    isNamedPublicly: person.isNamedPublicly && person.hiddenAt === null && person.safeSince === null,
+    safeMode: safeModeOf(person),
   };
 }

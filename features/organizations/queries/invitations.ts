@@ -8,6 +8,7 @@ import { organizationName } from '@/features/accounts/organization-name';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import { notFound } from '@/server/errors';
+import { accountIsSafe } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { type InvitationState, invitationState } from '../invitation-rules';
 import { invitationUrl } from '../invitations';
@@ -36,7 +37,8 @@ export const getInvitation = query({
         acceptedAt: invitations.acceptedAt,
         revokedAt: invitations.revokedAt,
         expiresAt: invitations.expiresAt,
-        inviter: accounts.name,
+        inviter: sql<string | null>`case when not ${accountIsSafe(invitations.organizationId, accounts.id)}
+          then ${accounts.name} end`,
         given: people.given,
         surname: people.surname,
       })

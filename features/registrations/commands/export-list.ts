@@ -7,6 +7,7 @@ import { csvLines } from '@/server/csv';
 import { notFound } from '@/server/errors';
 import { translator } from '@/server/i18n/translator';
 import { findEvent } from '../event-seats';
+import { IS_OF_SAFE_PERSON, IS_SAFE_PERSON, rosterOfFile } from '../safe-parties';
 import { exportSchema } from '../schema';
 
 const COLUMNS = [
@@ -23,7 +24,10 @@ const COLUMNS = [
   'checkedIn',
 ];
 
-/** The registrations of an event as a spreadsheet, a row for each person. That somebody took it is written down. */
+/**
+ * The registrations of an event as a spreadsheet, a row for each person, without the names of people in safe mode. That
+ * somebody took it is written down.
+ */
 export const exportList = command({
   name: 'registration.export',
   permission: 'registration:export',
@@ -37,7 +41,12 @@ export const exportList = command({
     const zone = event.timezone ?? organization.timezone;
     const at = (moment: Date | null) => (moment ? formatMoment(moment, zone, locale, 'date-time') : '');
     const rows = await tx
-      .select({ registration: registrations, person: registrationPeople })
+      .select({
+        registration: registrations,
+        person: registrationPeople,
+        isSafe: IS_OF_SAFE_PERSON,
+        isSafePerson: IS_SAFE_PERSON,
+      })
       .from(registrations)
       .innerJoin(
         registrationPeople,
@@ -48,19 +57,24 @@ export const exportList = command({
       )
       .where(and(eq(registrations.organizationId, organization.id), eq(registrations.eventId, event.id)))
       .orderBy(asc(registrations.arrival), asc(registrationPeople.position));
-    const records = rows.map(({ registration, person }) => [
-      registration.arrival,
-      registration.name,
-      labels(`registrationState.${registration.state}`),
-      person.name,
-      labels(`ageGroup.${person.ageGroup}`),
-      person.age,
-      registration.email,
-      registration.phone,
-      registration.note,
-      at(registration.createdAt),
-      at(person.checkedInAt),
-    ]);
+    const shownInFile = await rosterOfFile(context);
+    const records = rows.map(({ registration, person, isSafe, isSafePerson }) => {
+      const people = [{ name: person.name, isSafe: isSafePerson }];
+      const shown = shownInFile({ ...registration, isSafe, people });
+      return [
+        registration.arrival,
+        shown.name,
+        labels(`registrationState.${registration.state}`),
+        shown.people[0]?.name,
+        labels(`ageGroup.${person.ageGroup}`),
+        person.age,
+        shown.email,
+        shown.phone,
+        shown.note,
+        at(registration.createdAt),
+        at(person.checkedInAt),
+      ];
+    });
     const head = COLUMNS.map((column) => t(`export.${column}`));
     const csv = csvLines([head, ...records], { isStart: true });
     return { csv, event: event.id, slug: event.slug, people: rows.length };

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
 import type { RegistrationState } from '@/db/enums';
+import { SafeMark } from '@/features/members/components/safe-mark';
 import { formatPhone, phoneHref } from '@/lib/phones';
 import { RegistrationStatus } from './registration-status';
 
@@ -13,12 +14,14 @@ type Line = {
   note: string | null;
   people: { name: string | null; ageGroup: 'adult' | 'child'; age: number | null }[];
   checkedIn: number;
+  isSafe: boolean;
 };
 type Props = { lines: Line[]; root: string };
 
 /** Who registered, in order of arrival. Who has no address is marked: the link has to be handed over. */
 export function RegistrationTable({ lines, root }: Props) {
   const t = useTranslations('registrations.manage');
+  const safety = useTranslations('safety');
   return (
     <Table
       caption={t('title')}
@@ -35,6 +38,11 @@ export function RegistrationTable({ lines, root }: Props) {
           name: (
             <>
               <a href={`${root}/${line.id}`}>{line.name}</a>
+              {line.isSafe ? (
+                <div className="sub">
+                  <SafeMark text={safety('mark')} />
+                </div>
+              ) : null}
               {line.note ? <div className="sub">{line.note}</div> : null}
             </>
           ),
@@ -45,7 +53,11 @@ export function RegistrationTable({ lines, root }: Props) {
           }),
           contact: (
             <>
-              {line.email ? <div>{line.email}</div> : <div className="sub">{t('handOver')}</div>}
+              {line.email ? (
+                <div>{line.email}</div>
+              ) : line.isSafe ? null : (
+                <div className="sub">{t('handOver')}</div>
+              )}
               {line.phone ? <a href={phoneHref(line.phone)}>{formatPhone(line.phone)}</a> : null}
             </>
           ),

@@ -11,6 +11,7 @@ import { countSeats, findEvent, type Seats } from '../event-seats';
 import { shownLink } from '../links';
 import { findParty } from '../parties';
 import type { EventCard, RegistrationView } from '../registration-view';
+import { IS_OF_SAFE_PERSON, IS_SAFE_PERSON, rosterFor, staffViewOf } from '../safe-parties';
 import { eventOf, readRegistration } from '../view';
 
 export interface RegistrationLine {
@@ -20,8 +21,9 @@ export interface RegistrationLine {
   email: string | null;
   phone: string | null;
   note: string | null;
-  people: { name: string | null; ageGroup: 'adult' | 'child'; age: number | null }[];
+  people: { name: string | null; ageGroup: 'adult' | 'child'; age: number | null; isSafe: boolean }[];
   checkedIn: number;
+  isSafe: boolean;
 }
 
 export interface RegistrationList {
@@ -58,9 +60,10 @@ export const listRegistrations = query({
         phone,
         note,
         people: sql<RegistrationLine['people']>`json_agg(json_build_object('name', ${registrationPeople.name},
-          'ageGroup', ${registrationPeople.ageGroup}, 'age', ${registrationPeople.age})
+          'ageGroup', ${registrationPeople.ageGroup}, 'age', ${registrationPeople.age}, 'isSafe', ${IS_SAFE_PERSON})
           order by ${registrationPeople.position})`,
         checkedIn: sql<number>`count(${registrationPeople.checkedInAt})::integer`,
+        isSafe: IS_OF_SAFE_PERSON,
       })
       .from(registrations)
       .innerJoin(
@@ -73,6 +76,8 @@ export const listRegistrations = query({
       .where(and(eq(registrations.organizationId, organization.id), eq(registrations.eventId, event.id)))
       .groupBy(registrations.organizationId, registrations.id)
       .orderBy(asc(registrations.arrival));
+    // Before the search looks at them: a name that is not shown is not found either.
+    const lines = rows.map(await rosterFor(context));
     const counts = Object.fromEntries(
       REGISTRATION_STATES.map((each) => [each, rows.filter((row) => row.state === each).length]),
     ) as RegistrationList['counts'];
@@ -83,7 +88,7 @@ export const listRegistrations = query({
       seats: await countSeats(context, event.id),
       checkedIn: rows.reduce((sum, row) => sum + row.checkedIn, 0),
       counts,
-      lines: rows.filter((row) => (state === '' || row.state === state) && matches(row, text)),
+      lines: lines.filter((row) => (state === '' || row.state === state) && matches(row, text)),
     };
   },
 });
@@ -105,6 +110,8 @@ export interface StaffRegistration extends RegistrationView {
   /** The private link, to be handed over; null when there is none. */
   link: string | null;
   byAdmin: boolean;
+  /** Says who comes: not where it is somebody in safe mode. */
+  isNamed: boolean;
 }
 
 /** One registration for those who manage it. */
@@ -114,8 +121,9 @@ export const getStaffRegistration = query({
     if (!/^[0-9a-f-]{36}$/.test(id)) throw notFound();
     const party = await findParty(context, id);
     const event = party && (await findEvent(context, { id: party.eventId }));
-    const view = event?.slug === slug ? await readRegistration(context, id) : null;
-    if (!party || !view) throw notFound();
+    const found = event?.slug === slug ? await readRegistration(context, id) : null;
+    if (!party || !found) throw notFound();
+    const view = await staffViewOf(context, found);
     const [row] = await context.tx
       .select({ byAdmin: registrations.byAdmin })
       .from(registrations)
@@ -123,7 +131,8 @@ export const getStaffRegistration = query({
     return {
       ...view,
       byAdmin: row?.byAdmin ?? false,
-      link: await shownLink(context, id, party.locale),
+      // The page behind the link says who it is.
+      link: view.isNamed ? await shownLink(context, id, party.locale) : null,
     };
   },
 });

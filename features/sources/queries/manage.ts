@@ -4,6 +4,7 @@ import { citations, sources, sourceTexts } from '@/db/schema/sources';
 import { fallbackOrder } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
+import { personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import type { CitationRow, CitationTarget, ManagedSource, SourceRow } from '../manage-view';
 import { type CitedKind, ORGANIZATION_FACTS } from '../schema';
@@ -81,12 +82,12 @@ async function citationsOf(context: OrganizationContext, id: string): Promise<Ci
         when term_id is not null then 'term' when event_id is not null then 'event' else 'statement' end`,
       fact: sql<string>`left(coalesce(organization_fact,
         (select concat_ws(' ', p.given, p.surname) from people p
-          where p.organization_id = citations.organization_id and p.id = citations.person_id),
+          where p.organization_id = citations.organization_id and p.id = citations.person_id and ${personIsThereFor(context)}),
         (select x.text from person_fact_texts x where x.organization_id = citations.organization_id
           and x.fact_id = citations.person_fact_id order by ${order} limit 1),
         (select concat_ws(' ', p.given, p.surname) from terms t join people p
           on p.organization_id = t.organization_id and p.id = t.person_id
-          where t.organization_id = citations.organization_id and t.id = citations.term_id),
+          where t.organization_id = citations.organization_id and t.id = citations.term_id and ${personIsThereFor(context)}),
         (select x.title from event_texts x where x.organization_id = citations.organization_id
           and x.event_id = citations.event_id order by ${order} limit 1),
         (select x.title from statement_texts x where x.organization_id = citations.organization_id
@@ -107,7 +108,7 @@ export const listCitationTargets = query({
     const { tx, organization } = context;
     const order = orderOf(context);
     const person = sql`concat_ws(' ', p.given, p.surname)`;
-    const named = sql`p.organization_id = ${organization.id} and p.is_named_publicly`;
+    const named = sql`p.organization_id = ${organization.id} and p.is_named_publicly and ${personIsThereFor(context)}`;
     const rows = {
       person: sql`select p.id, ${person} as label from people p where ${named} order by p.sort_key`,
       'person-fact': sql`select f.id, ${person} || ': ' || coalesce((select x.text from person_fact_texts x
@@ -119,7 +120,7 @@ export const listCitationTargets = query({
         join people p on p.organization_id = t.organization_id and p.id = t.person_id
         join seats s on s.organization_id = t.organization_id and s.id = t.seat_id
         join offices o on o.organization_id = s.organization_id and o.id = s.office_id
-        where t.organization_id = ${organization.id} order by p.sort_key, t.starts_on`,
+        where t.organization_id = ${organization.id} and ${personIsThereFor(context)} order by p.sort_key, t.starts_on`,
       event: sql`select e.id, concat_ws(' · ', (select x.title from event_texts x
           where x.organization_id = e.organization_id and x.event_id = e.id order by ${order} limit 1), e.edtf)
           as label from events e where e.organization_id = ${organization.id} order by e.first_day desc nulls last`,

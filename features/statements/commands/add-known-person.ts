@@ -18,8 +18,9 @@ export const addKnownPerson = command({
     const { tx, organization } = context;
     const isPerson = and(eq(people.organizationId, organization.id), eq(people.id, personId));
     const [person] = await tx.select().from(people).where(isPerson);
-    // A member who is named nowhere is nothing that editors know of.
-    const isKnown = person?.isNamedPublicly || can(context.standing, 'member:list');
+    // A member who is named nowhere, or is in safe mode, is nothing that editors know of.
+    const isKnown =
+      (person?.isNamedPublicly && person.safeSince === null) || can(context.standing, 'member:list');
     if (!person || !isKnown) throw invalid('personId', 'not-found');
     if (!(await appendPerson(context, { statementId: id, personId, role }))) {
       throw new Refusal('conflict', 'already-below');

@@ -1,11 +1,8 @@
-import { and, eq } from 'drizzle-orm';
-import { people, personNames, withheldNames } from '@/db/schema/members';
-import { fold } from '@/lib/names/fold';
+import { unnameAddresses } from '@/features/members/unnamed-addresses';
+import { withholdNamesOf } from '@/features/members/withheld-names';
 import { command } from '@/server/command';
-import type { OrganizationContext } from '@/server/context';
 import { findHideable, setHidden, tagsOfHiding } from '../hideable';
 import { hideInput } from '../schema';
-import { unnameAddresses } from '../unnamed-addresses';
 
 /**
  * Takes a person, a fact, a term, an event or a statement from every public page at once. What is hidden stays hidden,
@@ -20,7 +17,7 @@ export const hideContent = command({
     if (thing.isHidden) return { isChanged: false };
     await setHidden(context, kind, id, true);
     if (kind === 'person') {
-      await withholdNamesOf(context, id);
+      await withholdNamesOf(context.tx, context.organization.id, id);
       await unnameAddresses(context, id);
     }
     return { isChanged: true };
@@ -29,23 +26,3 @@ export const hideContent = command({
     isChanged ? { subjectType: kind, subjectId: id, subjectName: thing.name } : null,
   tags: tagsOfHiding,
 });
-
-async function withholdNamesOf({ tx, organization }: OrganizationContext, personId: string): Promise<void> {
-  const own = await tx
-    .select({ given: people.given, surname: people.surname })
-    .from(people)
-    .where(and(eq(people.organizationId, organization.id), eq(people.id, personId)));
-  const forms = await tx
-    .select({ given: personNames.given, surname: personNames.surname })
-    .from(personNames)
-    .where(and(eq(personNames.organizationId, organization.id), eq(personNames.personId, personId)));
-  const names = [...own, ...forms].map(({ given, surname }) => fold(`${given} ${surname}`)).filter(Boolean);
-  const row = { organizationId: organization.id, personId, names: [...new Set(names)] };
-  await tx
-    .insert(withheldNames)
-    .values(row)
-    .onConflictDoUpdate({
-      target: [withheldNames.organizationId, withheldNames.personId],
-      set: { names: row.names },
-    });
-}

@@ -1,5 +1,4 @@
-import { and, eq } from 'drizzle-orm';
-import { withheldNames } from '@/db/schema/members';
+import { showNamesOf } from '@/features/members/withheld-names';
 import { command } from '@/server/command';
 import { findHideable, setHidden, tagsOfHiding } from '../hideable';
 import { hideInput } from '../schema';
@@ -14,10 +13,7 @@ export const unhideContent = command({
     if (!thing.isHidden) return { isChanged: false };
     await setHidden(context, kind, id, false);
     if (kind === 'person') {
-      const { tx, organization } = context;
-      await tx
-        .delete(withheldNames)
-        .where(and(eq(withheldNames.organizationId, organization.id), eq(withheldNames.personId, id)));
+      await showNamesOf(context.tx, context.organization.id, id);
     }
     return { isChanged: true };
   },

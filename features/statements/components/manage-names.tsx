@@ -10,6 +10,7 @@ type Props = { locale: string; organization: string; id: string; names: NameBelo
 /** The names below a statement, in their order. */
 export function ManageNames({ locale, organization, id, names }: Props) {
   const t = useTranslations('statements.names');
+  const safety = useTranslations('safety');
   const labels = useTranslations('labels');
   if (names.length === 0) return <EmptyState title={t('none')} headingLevel={3} />;
   const buttons = ({ personId, role }: NameBelow, at: number) => {
@@ -33,8 +34,8 @@ export function ManageNames({ locale, organization, id, names }: Props) {
       </div>
     );
   };
-  const note = ({ isHidden, isNamedPublicly }: NameBelow) =>
-    isHidden ? t('isHidden') : isNamedPublicly ? null : t('notPublic');
+  const note = ({ isHidden, isNamedPublicly, isSafe }: NameBelow) =>
+    isSafe ? safety('mark') : isHidden ? t('isHidden') : isNamedPublicly ? null : t('notPublic');
   return (
     <Table
       caption={t('title')}
@@ -48,7 +49,7 @@ export function ManageNames({ locale, organization, id, names }: Props) {
         cells: {
           name: (
             <>
-              {at + 1}. {name.name}
+              {at + 1}. {name.name ?? safety('nameWithheld')}
               {note(name) ? <div className="sub">{note(name)}</div> : null}
             </>
           ),

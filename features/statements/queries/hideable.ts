@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
+import { personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import type { HideableView } from '../manage-view';
 import { findPeople } from './manage';
@@ -39,12 +40,13 @@ export const listHidden = query({
     read(
       context,
       sql`select 'person' as kind, p.id, ${personName} as name from people p
-            where p.organization_id = ${context.organization.id} and p.hidden_at is not null
+            where p.organization_id = ${context.organization.id} and p.hidden_at is not null and ${personIsThereFor(context)}
           union all select 'person-fact', f.id, ${factName(context)} from person_facts f
-            where f.organization_id = ${context.organization.id} and f.hidden_at is not null
+            join people p on p.organization_id = f.organization_id and p.id = f.person_id
+            where f.organization_id = ${context.organization.id} and f.hidden_at is not null and ${personIsThereFor(context)}
           union all select 'term', t.id, ${termName} from terms t
             join people p on p.organization_id = t.organization_id and p.id = t.person_id
-            where t.organization_id = ${context.organization.id} and t.hidden_at is not null
+            where t.organization_id = ${context.organization.id} and t.hidden_at is not null and ${personIsThereFor(context)}
           union all select 'event', e.id, ${eventTitle(context)} from events e
             where e.organization_id = ${context.organization.id} and e.hidden_at is not null
           union all select 'statement', s.id, ${statementTitle(context)} from statements s
@@ -69,7 +71,7 @@ const statementTitle = (context: OrganizationContext) =>
     and x.statement_id = s.id order by ${inOwnLanguage(context)} limit 1), s.slug)`;
 
 function onPersonPage(context: OrganizationContext, slug: string) {
-  const isOwn = sql`p.organization_id = ${context.organization.id} and p.slug = ${slug}`;
+  const isOwn = sql`p.organization_id = ${context.organization.id} and p.slug = ${slug} and ${personIsThereFor(context)}`;
   return read(
     context,
     sql`select 'person' as kind, p.id, ${personName} as name, p.hidden_at from people p where ${isOwn}
@@ -88,7 +90,8 @@ function onEventPage(context: OrganizationContext, slug: string) {
     sql`select 'event' as kind, e.id, ${eventTitle(context)} as name, e.hidden_at from events e where ${isOwn}
         union select 'person', p.id, ${personName}, p.hidden_at from events e
           join event_people b on b.organization_id = e.organization_id and b.event_id = e.id
-          join people p on p.organization_id = b.organization_id and p.id = b.person_id where ${isOwn}`,
+          join people p on p.organization_id = b.organization_id and p.id = b.person_id
+          where ${isOwn} and ${personIsThereFor(context)}`,
   );
 }
 
@@ -100,7 +103,8 @@ function onStatementPage(context: OrganizationContext, slug: string) {
           from statements s where ${isOwn}
         union select 'person', p.id, ${personName}, p.hidden_at from statements s
           join statement_people b on b.organization_id = s.organization_id and b.statement_id = s.id
-          join people p on p.organization_id = b.organization_id and p.id = b.person_id where ${isOwn}`,
+          join people p on p.organization_id = b.organization_id and p.id = b.person_id
+          where ${isOwn} and ${personIsThereFor(context)}`,
   );
 }
 

@@ -1,7 +1,8 @@
 import 'server-only';
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { people } from '@/db/schema/members';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
+import { viewerOf } from '@/features/members/scope';
 import { type Freshness, freshnessOf, textHash } from '@/features/organizations/text-freshness';
 import { fallbackOrder, LOCALES, type Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
@@ -9,6 +10,7 @@ import { queryTokens } from '@/lib/names/search-tokens';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { can } from '@/server/policy/can';
+import { isThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import type { FoundPerson, ManagedStatement, NameBelow, StatementRow } from '../manage-view';
 
@@ -89,7 +91,9 @@ export const getManagedStatement = query({
   },
 });
 
-async function namesBelow({ tx, organization }: OrganizationContext, id: string): Promise<NameBelow[]> {
+async function namesBelow(context: OrganizationContext, id: string): Promise<NameBelow[]> {
+  const { tx, organization } = context;
+  const viewer = viewerOf(context);
   const rows = await tx
     .select({
       personId: people.id,
@@ -98,6 +102,7 @@ async function namesBelow({ tx, organization }: OrganizationContext, id: string)
       surname: people.surname,
       isNamedPublicly: people.isNamedPublicly,
       isHidden: sql<boolean>`${people.hiddenAt} is not null`,
+      isSafe: sql<boolean>`${people.safeSince} is not null`,
     })
     .from(statementPeople)
     .innerJoin(
@@ -108,16 +113,21 @@ async function namesBelow({ tx, organization }: OrganizationContext, id: string)
     .orderBy(statementPeople.position, people.id);
   return rows.map(({ given, surname, ...row }) => ({
     ...row,
-    name: formatPersonName({ given, surname }, 'given-first'),
+    name: isThereFor(viewer, row) ? formatPersonName({ given, surname }, 'given-first') : null,
   }));
 }
 
 const MOST_FOUND = 10;
 
-/** People by their name, in any spelling or script. Names of mere members only for those who may list members. */
+/**
+ * People by their name, in any spelling or script. Names of mere members, and of people in safe mode, only for those who may
+ * list members.
+ */
 export async function findPeople(context: OrganizationContext, name: string): Promise<FoundPerson[]> {
   const { tx, organization, standing } = context;
-  const isOpen = can(standing, 'member:list') ? undefined : eq(people.isNamedPublicly, true);
+  const isOpen = can(standing, 'member:list')
+    ? undefined
+    : and(eq(people.isNamedPublicly, true), isNull(people.safeSince));
   const tokens = queryTokens(name.slice(0, 100)).slice(0, 6);
   if (tokens.length === 0) return [];
   const found = tokens.map(

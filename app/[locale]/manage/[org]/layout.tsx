@@ -13,6 +13,7 @@ import { initials } from '@/lib/names/person-name';
 import { requestContext } from '@/server/context';
 import { localeOf, orNotFound } from '@/server/page';
 import { can } from '@/server/policy/can';
+import { LockedFrame } from './locked-frame';
 import { placesOpenTo } from './places-open-to';
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
@@ -25,6 +26,8 @@ export default async function ManageLayout({ children, params }: Props) {
   const request = await orNotFound(requestContext(locale, org));
   // The page itself sends to the sign-in page, with its own address to come back to, or says "not found".
   if (!can(request.standing, 'organization:manage')) return children;
+  // In lockdown there is one page of it, without the places and what they count.
+  if (request.isLocked) return <LockedFrame locale={locale}>{children}</LockedFrame>;
   const shell = await getManageShell(request, null);
   const t = await getTranslations('organizations');
   const common = await getTranslations('common');

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { countMissingGuardians } from '@/features/households/queries/list';
@@ -32,6 +33,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const guardians = open.households ? await orNotFound(countMissingGuardians(request, undefined)) : 0;
   const t = await getTranslations('organizations');
   const members = await getTranslations('members');
+  const safety = await getTranslations('safety');
   const root = `/${locale}/manage/${org}`;
   const { counts } = shell;
   const numbers = (['members', 'board', 'events', 'statements'] as const)
@@ -66,6 +68,12 @@ export default async function OverviewPage({ params, searchParams }: Props) {
           </div>
         ) : null}
       </div>
+      {open.lockdown ? (
+        <Section title={safety('lockdown.emergency')}>
+          <p className="mb-3">{safety('lockdown.lede')}</p>
+          <ButtonLink href={`${root}/lockdown`}>{safety('lockdown.title')}</ButtonLink>
+        </Section>
+      ) : null}
       <Section title={t('overview.numbers')}>
         <Card>
           <DefinitionList facts={numbers} row />

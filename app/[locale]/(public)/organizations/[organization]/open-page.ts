@@ -57,7 +57,8 @@ export async function fileOf(
   const page = await locatePage(params, rest);
   if (page && 'movedTo' in page)
     return new Response(null, { status: 308, headers: { Location: page.movedTo } });
-  const file = page ? await make(page) : null;
+  // Feeds stop while an organization is locked.
+  const file = page && !page.organization.isLocked ? await make(page) : null;
   return (
     file ?? new Response('404\n', { status: 404, headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
   );

@@ -13,6 +13,7 @@ import { OwnExports } from '@/features/members/components/own-exports';
 import { Part } from '@/features/members/components/part';
 import { PersonFacts } from '@/features/members/components/person-facts';
 import { ChangesForm, ProfileForm, VisibilityForm } from '@/features/members/components/profile-forms';
+import { SafeModePanel } from '@/features/members/components/safe-mode-panel';
 import { StatusOf } from '@/features/members/components/status-of';
 import { WhoSeesMe } from '@/features/members/components/who-sees-me';
 import { formValuesOf } from '@/features/members/form-values';
@@ -75,7 +76,7 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
         }
       />
       <ManageNotice notice={(await searchParams).notice} />
-      <FormMessages namespaces={['members', 'changes', 'households']}>
+      <FormMessages namespaces={['members', 'changes', 'households', 'organizations']}>
         <Part title={t('profile.kept')}>
           <p className="soft mb-4">{t('profile.askAdmin')}</p>
           <PersonFacts person={person} locale={locale} row />
@@ -122,6 +123,9 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
         <Part title={t('profile.visibility')}>
           <p className="soft mb-4">{t('profile.visibilityExplained')}</p>
           <VisibilityForm {...common} choices={choices} />
+        </Part>
+        <Part title={(await getTranslations('safety'))('title')} id="safe-mode">
+          <SafeModePanel {...common} safeMode={profile.safeMode} />
         </Part>
         <Part title={t('profile.whoSeesMe')} id="who-sees-me">
           <WhoSeesMe profile={profile} {...common} />

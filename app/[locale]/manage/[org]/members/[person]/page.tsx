@@ -13,6 +13,8 @@ import { MembershipHistory } from '@/features/members/components/membership-hist
 import { OfficesOf } from '@/features/members/components/offices-of';
 import { Part } from '@/features/members/components/part';
 import { PersonFacts } from '@/features/members/components/person-facts';
+import { SafeMark } from '@/features/members/components/safe-mark';
+import { SafeModeOfMember } from '@/features/members/components/safe-mode-of-member';
 import { StatusOf } from '@/features/members/components/status-of';
 import { listName } from '@/features/members/list-name';
 import { photoAddress } from '@/features/members/photo-address';
@@ -47,6 +49,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const g = await getTranslations('groups');
   const cards = await getTranslations('cards');
   const duplicates = await getTranslations('duplicates');
+  const safety = await getTranslations('safety');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   return (
     <>
@@ -58,6 +61,12 @@ export default async function MemberPage({ params, searchParams }: Props) {
             <StatusOf status={member.status} />
             {member.offices.length > 0 ? ' · ' : null}
             <OfficesOf offices={member.offices} />
+            {member.isSafe ? (
+              <>
+                {' · '}
+                <SafeMark text={safety('mark')} />
+              </>
+            ) : null}
           </>
         }
         actions={
@@ -69,7 +78,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
         }
       />
       <ManageNotice notice={(await searchParams).notice} />
-      <FormMessages namespaces={['members']}>
+      <FormMessages namespaces={['members', 'safety', 'organizations']}>
         <div className="cols">
           <Part title={t('record')}>
             {member.photo ? (
@@ -107,6 +116,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
         </Part>
         <Part title={g('ofPerson.title')}>
           <GroupsOfPerson groups={groups} locale={locale} path={`/${locale}/manage/${org}/groups`} />
+        </Part>
+        <Part title={safety('title')} id="safe-mode">
+          <SafeModeOfMember locale={locale} organization={org} id={member.id} safeMode={member.safeMode} />
         </Part>
         <Part title={t('invite.title')}>
           <InvitationPanel

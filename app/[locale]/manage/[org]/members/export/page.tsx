@@ -30,7 +30,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, '/members/export');
   const asked = listFilter.parse(await searchParams);
   const { cols, ...filter } = asked;
-  const people = await orNotFound(countForExport(request, filter));
+  const { people, leftOut } = await orNotFound(countForExport(request, filter));
   const [types, groups, fields] = await orNotFound(
     Promise.all([
       listMembershipTypes(request, undefined),
@@ -69,6 +69,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
           <Note title={t('careful.title')} className="mb-5">
             {t('careful.text')}
           </Note>
+          {leftOut > 0 ? <p className="mb-5">{t('leftOut', { people: leftOut })}</p> : null}
           <FormMessages namespaces={['members', 'exports']}>
             <ExportForm
               locale={locale}

@@ -3,9 +3,11 @@ import { PageHeader } from '@/components/layout/page-header';
 import { PhotoPanel } from '@/features/households/components/photo-panel';
 import { WardAnswersForm, WardForm, WardVisibilityForm } from '@/features/households/components/ward-forms';
 import { getWard } from '@/features/households/queries/ward';
+import { liftWardSafeModeAction, putWardInSafeModeAction } from '@/features/households/ward-actions';
 import { CustomAnswers } from '@/features/members/components/custom-answers';
 import { Part } from '@/features/members/components/part';
 import { PersonFacts } from '@/features/members/components/person-facts';
+import { SafeModePanel } from '@/features/members/components/safe-mode-panel';
 import { formValuesOf } from '@/features/members/form-values';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { formatPersonName } from '@/lib/names/person-name';
@@ -26,7 +28,9 @@ export default async function WardPage({ params, searchParams }: Props) {
   const locale = localeOf(rest.locale);
   const path = `/${locale}/account/${organization}`;
   const request = await signedInContext(locale, `${path}/household/${id}`, organization);
-  const { person, version, editable, choices, fields } = await orNotFound(getWard(request, { person: id }));
+  const { person, version, editable, choices, fields, safeMode } = await orNotFound(
+    getWard(request, { person: id }),
+  );
   const t = await getTranslations('households');
   const m = await getTranslations('members');
   const common = { locale, organization, person: person.id };
@@ -38,7 +42,7 @@ export default async function WardPage({ params, searchParams }: Props) {
         sub={t('ward.lede')}
       />
       <ManageNotice notice={(await searchParams).notice} />
-      <FormMessages namespaces={['members', 'households']}>
+      <FormMessages namespaces={['members', 'households', 'organizations']}>
         <Part title={t('ward.kept')}>
           <PersonFacts person={person} locale={locale} row />
           <CustomAnswers answers={person.answers} locale={locale} row />
@@ -67,6 +71,14 @@ export default async function WardPage({ params, searchParams }: Props) {
             <WardAnswersForm {...common} version={version} fields={fields} answers={person.answers} />
           </Part>
         ) : null}
+        <Part title={(await getTranslations('safety'))('title')} id="safe-mode">
+          <SafeModePanel
+            locale={locale}
+            organization={organization}
+            safeMode={safeMode}
+            ward={{ person: person.id, put: putWardInSafeModeAction, lift: liftWardSafeModeAction }}
+          />
+        </Part>
         <Part title={t('ward.visibility')}>
           <p className="soft mb-4">{t('ward.visibilityExplained')}</p>
           <WardVisibilityForm {...common} choices={choices} />

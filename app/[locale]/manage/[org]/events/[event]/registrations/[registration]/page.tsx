@@ -61,7 +61,7 @@ export default async function StaffRegistrationPage({ params, searchParams }: Pr
         </Note>
       ) : null}
       <StaffRegistration {...own} registration={registration} />
-      {registration.canCancel ? (
+      {registration.canCancel && registration.isNamed ? (
         <HandOver
           {...own}
           registration={id}
