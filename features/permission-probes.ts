@@ -101,6 +101,19 @@ export const probes: Record<string, Probe> = {
   })),
   'sources.removeCitation': row(({ source: id, citation }) => ({ id, citationId: citation })),
 
+  'consents.getOwnConsents': myself(),
+  'consents.giveConsents': myself(() => ({ shown: 'other', give: { newsletter: 'on' } })),
+  'consents.withdrawConsent': myself(() => ({ purpose: 'newsletter' })),
+  'consents.listConsentsOf': row(({ person }) => ({ person })),
+  'consents.recordConsent': row(({ person: id }) => ({
+    id,
+    channel: 'paper',
+    day: '2024-05-14',
+    purpose: 'sharing',
+    answer: 'given',
+    language: 'az',
+  })),
+
   'members.listCities': whole(),
   'members.listMembers': whole(),
   'members.surveyMembers': whole(),
@@ -228,6 +241,13 @@ export const probes: Record<string, Probe> = {
   'households.setPhoto': row(({ person: id }) => ({ id, file: { name: 'a.png', bytes: smallestPicture() } })),
   'households.removePhoto': row(({ person: id }) => ({ id })),
   'households.getPhoto': row(({ photo }) => ({ photo, size: 'small' })),
+  'households.listWardConsents': myself(),
+  'households.giveForWard': ownRow(({ ward: person }) => ({
+    person,
+    shown: 'other',
+    give: { newsletter: 'on' },
+  })),
+  'households.withdrawForWard': ownRow(({ ward: person }) => ({ person, purpose: 'newsletter' })),
   'households.getWard': ownRow(({ ward: person }) => ({ person })),
   'households.createHousehold': whole(() => ({ address: 'Bakı' })),
   'households.updateHousehold': row(({ household: id }) => ({ id, name: 'Nümunəlilər' })),

@@ -5,7 +5,9 @@ import { toAction } from '@/server/action';
 import type { RequestContext } from '@/server/context';
 import { answerForWard } from './commands/answer-for-ward';
 import { chooseWardVisibility } from './commands/choose-ward-visibility';
+import { giveForWard } from './commands/give-for-ward';
 import { updateWard } from './commands/update-ward';
+import { withdrawForWard } from './commands/withdraw-for-ward';
 
 const toWard =
   (notice: string) =>
@@ -15,6 +17,13 @@ const toWard =
 const update = toAction(updateWard, { done: toWard('ward-updated') });
 const visibility = toAction(chooseWardVisibility, { done: toWard('visibility-updated') });
 const answer = toAction(answerForWard, { done: toWard('ward-updated') });
+
+const toConsents =
+  (notice: string) =>
+  (_result: unknown, { locale, organization }: RequestContext) =>
+    `/${locale}/account/${organization?.slug}/consents?notice=${notice}`;
+const give = toAction(giveForWard, { done: toConsents('consent-given') });
+const withdraw = toAction(withdrawForWard, { done: toConsents('consent-withdrawn') });
 
 export async function updateWardAction(state: FormState, data: FormData) {
   return update(state, data);
@@ -26,4 +35,12 @@ export async function chooseWardVisibilityAction(state: FormState, data: FormDat
 
 export async function answerForWardAction(state: FormState, data: FormData) {
   return answer(state, data);
+}
+
+export async function giveForWardAction(state: FormState, data: FormData) {
+  return give(state, data);
+}
+
+export async function withdrawForWardAction(state: FormState, data: FormData) {
+  return withdraw(state, data);
 }

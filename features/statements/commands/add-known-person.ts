@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { people } from '@/db/schema/members';
+import { objectsToPublication } from '@/features/consents/publication';
 import { formatPersonName } from '@/lib/names/person-name';
 import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
@@ -21,6 +22,9 @@ export const addKnownPerson = command({
     // A member who is named nowhere is nothing that editors know of.
     const isKnown = person?.isNamedPublicly || can(context.standing, 'member:list');
     if (!person || !isKnown) throw invalid('personId', 'not-found');
+    if (isNamedPublicly && !person.isNamedPublicly && (await objectsToPublication(context, personId))) {
+      throw new Refusal('conflict', 'objects-to-publication');
+    }
     if (!(await appendPerson(context, { statementId: id, personId, role }))) {
       throw new Refusal('conflict', 'already-below');
     }
