@@ -3,6 +3,9 @@ import { CONSENT_PURPOSES, type ConsentAnswer, type ConsentPurpose } from '@/db/
 /** Changes with the wording of the consents (`text.*` of the messages); a test holds the two together. */
 export const CONSENT_TEXT = 'consents-2026-11';
 
+/** What people can be asked for, in the order of the forms. */
+export const ASKABLE = CONSENT_PURPOSES;
+
 /** How long a private link that asks somebody can be answered. */
 export const LINK_DAYS = 30;
 

@@ -1,5 +1,5 @@
 import { CONSENT_PURPOSES } from '@/db/enums';
-import { honestDay, line } from '@/features/members/schema';
+import { honestDay, line, listInput } from '@/features/members/schema';
 import { LOCALES } from '@/lib/locales';
 import { z } from '@/lib/validation';
 
@@ -42,4 +42,49 @@ export const recordInput = z.strictObject({
   note: line(500)
     .transform((text) => (text === '' ? undefined : text))
     .optional(),
+});
+
+/** One of them or several, as a form or an address sends them; all where none is named. */
+const purposes = z
+  .union([purpose.transform((one) => [one]), z.array(purpose)])
+  .optional()
+  .transform((named) => [...new Set(named ?? CONSENT_PURPOSES)]);
+
+/** Whom to ask for what, as the address of the preview says it. */
+export const planInput = z.object({
+  ask: purposes.catch([...CONSENT_PURPOSES]),
+  without: z.enum(['link', 'paper']).catch('link'),
+});
+
+export const askInput = z.strictObject({
+  /** Makes a form that is sent twice count once. */
+  key: z.uuid(),
+  ask: purposes,
+  /** How those are asked who have no mail address. */
+  without: z.enum(['link', 'paper']),
+  /** Whom, as the member list asks for them. */
+  filter: listInput.optional(),
+  /** How many the preview showed. */
+  people: z.coerce.number().int().min(0),
+});
+
+export const mailInput = z.strictObject({ campaign: z.uuid() });
+
+/** What the holder of a private link ticks; what is not ticked is a "no". */
+export const answerInput = z.strictObject({ shown, give: ticks.optional() });
+
+const paperDay = recordInput.shape.day;
+
+/** Forms that came back, for many at once. */
+export const recordManyInput = z.strictObject({
+  id: z.uuid(),
+  day: paperDay,
+  note: recordInput.shape.note,
+  rows: z.record(z.uuid(), ticks.extend({ back: ticked.optional() })).optional(),
+});
+
+/** Which people of a campaign its page shows. */
+export const campaignInput = z.object({
+  shown: z.enum(['unanswered', 'given', 'refused']).catch('unanswered'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl';
 import { Note } from '@/components/ui/note';
-import { StatusDot } from '@/components/ui/status-dot';
-import { ActionButton } from '@/features/organizations/components/action-button';
 import type { FormAction } from '@/lib/form-state';
 import type { OwnConsents as View } from '../view';
+import { AnswerForm } from './answer-form';
 import { ConsentHistory } from './consent-history';
-import { GiveForm } from './give-form';
+import { GivenList } from './given-list';
 
 type Props = {
   consents: View;
@@ -31,36 +30,16 @@ export function OwnConsents(props: Props) {
   return (
     <div className="grid gap-5">
       {isShared ? null : <Note>{t('own.notShown')}</Note>}
-      {given.length > 0 ? (
-        <ul className="grid list-none gap-3">
-          {given.map(({ purpose, text, last }) => (
-            <li className="card card-in grid gap-2" key={purpose} data-purpose={purpose}>
-              <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-                <h3 className="text-base">{t(`purpose.${purpose}`)}</h3>
-                <StatusDot tone="good">
-                  {last ? t('own.givenAt', { date: when(last.at), how: t(`channel.${last.channel}`) }) : ''}
-                </StatusDot>
-              </div>
-              <p>{text}</p>
-              <ActionButton
-                locale={locale}
-                organization={organization}
-                action={withdrawAction}
-                values={{ ...values, purpose }}
-                size="small"
-              >
-                {t('own.withdraw')}
-              </ActionButton>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <GivenList {...{ states, locale, organization, values, when }} action={withdrawAction} />
       {open.length > 0 && mayGive ? (
-        <GiveForm
+        <AnswerForm
           locale={locale}
           organization={organization}
           action={giveAction}
           hidden={{ ...values, shown }}
+          legend={t('own.notGiven')}
+          hint={t('own.eachAlone')}
+          submit={t('own.give')}
           open={open.map(({ purpose, text, last }) => ({
             purpose,
             text,

@@ -17,11 +17,14 @@ type Props = {
   action: FormAction;
   /** Sent along: whose consents, and which texts are shown. */
   hidden: Record<string, string>;
+  legend: string;
+  hint: string;
+  submit: string;
   open: { purpose: ConsentPurpose; text: string; last: string }[];
 };
 
 /** One unticked box for each purpose that is not agreed to. */
-export function GiveForm({ locale, organization, action, hidden, open }: Props) {
+export function AnswerForm({ locale, organization, action, hidden, legend, hint, submit, open }: Props) {
   const t = useTranslations('consents');
   const common = useTranslations('common');
   const form = useActionForm({ action, errorText: useErrorText() });
@@ -30,7 +33,7 @@ export function GiveForm({ locale, organization, action, hidden, open }: Props) 
       {Object.entries(hidden).map(([name, value]) => (
         <HiddenField key={name} name={name} value={value} />
       ))}
-      <Fieldset legend={t('own.notGiven')} hint={t('own.eachAlone')}>
+      <Fieldset legend={legend} hint={hint}>
         {open.map(({ purpose, text, last }) => (
           <CheckboxField
             key={purpose}
@@ -41,13 +44,13 @@ export function GiveForm({ locale, organization, action, hidden, open }: Props) 
                 {text}
               </>
             }
-            hint={last}
+            hint={last || undefined}
           />
         ))}
       </Fieldset>
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
-          {t('own.give')}
+          {submit}
         </SubmitButton>
       </div>
     </ActionForm>
