@@ -101,6 +101,9 @@ export const probes: Record<string, Probe> = {
   })),
   'sources.removeCitation': row(({ source: id, citation }) => ({ id, citationId: citation })),
 
+  'consents.getNoticeWorkshop': whole(() => null),
+  'consents.saveNoticeDraft': whole(() => ({ language: 'az', responsible: 'Sədr' })),
+  'consents.publishNotice': whole(() => ({ shown: 'other' })),
   'consents.countConsents': whole(() => null),
   'consents.listCampaigns': whole(() => null),
   'consents.planAsking': whole(() => ({ filter: {}, ask: ['sharing'] })),

@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq, max } from 'drizzle-orm';
+import { eq, max, sql } from 'drizzle-orm';
 import { privacyNotices } from '@/db/schema/consents';
 import type { OrganizationContext } from '@/server/context';
 
@@ -13,4 +13,15 @@ export async function currentNotice({
     .from(privacyNotices)
     .where(eq(privacyNotices.organizationId, organization.id));
   return row?.number ?? null;
+}
+
+/** Whether anybody can read the notice: the organization's pages are on the site. */
+export async function isNoticePublic({
+  tx,
+  organization,
+}: Pick<OrganizationContext, 'tx' | 'organization'>): Promise<boolean> {
+  const { rows } = await tx.execute<{ open: boolean }>(sql`
+    select organization_is_published(${organization.id}::uuid)
+      and exists (select from privacy_notices n where n.organization_id = ${organization.id}) as open`);
+  return rows[0]?.open ?? false;
 }

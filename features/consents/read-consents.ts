@@ -2,7 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { CONSENT_PURPOSES } from '@/db/enums';
 import type { OrganizationContext } from '@/server/context';
-import { currentNotice } from './current-notice';
+import { isNoticePublic } from './current-notice';
 import { readWords } from './read-words';
 import { consentTextsIn, nameOfTexts } from './texts';
 import type { OwnConsents } from './view';
@@ -22,7 +22,7 @@ export async function readOwnConsents(context: OrganizationContext, personId: st
     history: words.map((word) => ({ ...word, by: null, askedBy: null, note: null })),
     shown: nameOfTexts(texts, locale),
     isMinor: await isMinorToday(context, personId),
-    notice: await currentNotice(context),
+    hasNotice: await isNoticePublic(context),
   };
 }
 

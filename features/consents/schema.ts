@@ -1,6 +1,7 @@
 import { CONSENT_PURPOSES } from '@/db/enums';
 import { honestDay, line, listInput } from '@/features/members/schema';
 import { LOCALES } from '@/lib/locales';
+import { cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
 
 const ticked = z.literal('on');
@@ -88,3 +89,23 @@ export const campaignInput = z.object({
   shown: z.enum(['unanswered', 'given', 'refused']).catch('unanswered'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
+
+const words = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform(cleanText)
+    .transform((text) => (text === '' ? undefined : text))
+    .optional();
+
+/** What the privacy notice will say in a language. */
+export const draftInput = z.strictObject({
+  language: z.enum(LOCALES),
+  responsible: words(500),
+  contact: words(500),
+  retention: words(2000),
+  text: words(20_000),
+});
+
+/** Names the texts that the page showed: those are published. */
+export const publishInput = z.strictObject({ shown: z.string().max(100) });

@@ -37,8 +37,8 @@ export interface OwnConsents {
   shown: string;
   /** Somebody else answers for who is under age. */
   isMinor: boolean;
-  /** The privacy notice that holds. */
-  notice: number | null;
+  /** There is a privacy notice that anybody can read. */
+  hasNotice: boolean;
 }
 
 /** How a campaign stands. */

@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/locales';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { enqueueMail } from '@/server/mail/outbox';
-import { currentNotice } from '../current-notice';
+import { isNoticePublic } from '../current-notice';
 import { askingMail } from '../emails';
 import { addressOf } from '../plan';
 import { lockCampaign } from '../request';
@@ -34,7 +34,7 @@ export const mailCampaign = command({
   run: async (context, _input, campaign) => {
     const { tx, organization } = context;
     const turn = campaign.expiresAt > context.now ? await nextTurn(context, campaign.id) : [];
-    const notice = await currentNotice(context);
+    const hasNotice = turn.length > 0 && (await isNoticePublic(context));
     for (const { id, locale, given, isMinor, email } of turn) {
       await tx.execute(sql`update consent_requests set mailed_at = now(), way = ${email ? 'mail' : 'link'}
         where organization_id = ${organization.id} and id = ${id}`);
@@ -45,7 +45,7 @@ export const mailCampaign = command({
       await enqueueMail(
         tx,
         organization.id,
-        await askingMail({ ...asked, notice: notice === null ? null : organization.slug }),
+        await askingMail({ ...asked, notice: hasNotice ? organization.slug : null }),
       );
     }
     const isDone = turn.length < AT_ONCE;

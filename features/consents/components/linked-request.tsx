@@ -5,6 +5,7 @@ import { answerRequestAction, withdrawByLinkAction } from '../actions';
 import type { LinkedRequest as View } from '../view';
 import { AnswerForm } from './answer-form';
 import { GivenList } from './given-list';
+import { NoticeLink } from './notice-link';
 
 type Props = { request: View; locale: Locale; token: string; when: (at: Date) => string };
 
@@ -42,6 +43,7 @@ export function LinkedRequest({ request, locale, token, when }: Props) {
           }))}
         />
       ) : null}
+      {consents.hasNotice ? <NoticeLink {...common} /> : null}
       <p className="sub">{t('link.until', values)}</p>
     </div>
   );

@@ -5,6 +5,7 @@ import type { OwnConsents as View } from '../view';
 import { AnswerForm } from './answer-form';
 import { ConsentHistory } from './consent-history';
 import { GivenList } from './given-list';
+import { NoticeLink } from './notice-link';
 
 type Props = {
   consents: View;
@@ -21,7 +22,7 @@ type Props = {
 export function OwnConsents(props: Props) {
   const { consents, locale, organization, isWard, giveAction, withdrawAction, when } = props;
   const t = useTranslations('consents');
-  const { states, history, person, isMinor, shown } = consents;
+  const { states, history, person, isMinor, shown, hasNotice } = consents;
   const given = states.filter(({ last }) => last?.answer === 'given');
   const open = states.filter(({ last }) => last?.answer !== 'given');
   const mayGive = isWard || !isMinor;
@@ -48,6 +49,7 @@ export function OwnConsents(props: Props) {
         />
       ) : null}
       {mayGive ? null : <Note>{t('own.guardianAnswers')}</Note>}
+      {hasNotice ? <NoticeLink locale={locale} organization={organization} /> : null}
       {history.length > 0 ? (
         <details className="more">
           <summary className="btn btn-small btn-plain">{t('history.title')}</summary>
