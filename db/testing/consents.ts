@@ -9,12 +9,13 @@ import {
   privacyNoticeTexts,
 } from '@/db/schema/consents';
 import { consents } from '@/db/schema/members';
-import { ownerDb } from './factories';
+import { makeConsents, ownerDb } from './factories';
 
 /** A consent with its words, a campaign that asks for more, and a privacy notice with the draft of the next. */
 export async function fillConsents(organizationId: string, personId: string, canary: string) {
   const db = ownerDb();
   const hash = randomUUID();
+  await makeConsents(organizationId, personId);
   await db
     .insert(consentTexts)
     .values({ organizationId, hash, purpose: 'record', version: 'test', locale: 'az', text: canary });
