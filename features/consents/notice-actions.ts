@@ -6,14 +6,14 @@ import type { RequestContext } from '@/server/context';
 import { publishNotice } from './commands/publish-notice';
 import { saveNoticeDraft } from './commands/save-draft';
 
-const toNotice = ({ locale, organization }: RequestContext, rest: string) =>
-  `/${locale}/manage/${organization?.slug}/profile/privacy?${rest}`;
+const toNotice = ({ locale, organization }: RequestContext, notice: string, language?: string) =>
+  `/${locale}/manage/${organization?.slug}/profile/privacy?notice=${notice}${language ? `&in=${language}` : ''}`;
 
 const save = toAction(saveNoticeDraft, {
-  done: ({ language }, request) => toNotice(request, `in=${language}&notice=privacy-draft-saved`),
+  done: ({ language }, request) => toNotice(request, 'privacy-draft-saved', language),
 });
 const publish = toAction(publishNotice, {
-  done: (_result, request) => toNotice(request, 'notice=privacy-published'),
+  done: (_result, request) => toNotice(request, 'privacy-published'),
 });
 
 export async function saveNoticeDraftAction(state: FormState, data: FormData) {

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
-import { CONSENT_PURPOSES, type ConsentPurpose } from '@/db/enums';
 import { PaperForms, type PaperWords } from '@/features/consents/components/paper-forms';
 import { listPaperForms } from '@/features/consents/queries/campaign';
+import { ASKABLE } from '@/features/consents/rules';
 import type { PaperForm } from '@/features/consents/view';
 import { LOCALES, type Locale } from '@/lib/locales';
 import { translator } from '@/server/i18n/translator';
@@ -56,7 +56,7 @@ async function wordsIn(locale: Locale): Promise<PaperWords & { ledeGuardian: str
     signature: t('paper.signature'),
     day: t('paper.day'),
     purpose: Object.fromEntries(
-      CONSENT_PURPOSES.map((purpose) => [purpose, t(`purpose.${purpose}`)]),
-    ) as Record<ConsentPurpose, string>,
+      ASKABLE.map((purpose) => [purpose, t(`purpose.${purpose}`)]),
+    ) as PaperWords['purpose'],
   };
 }
