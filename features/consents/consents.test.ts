@@ -16,8 +16,10 @@ import { organizationWith } from '@/db/testing/requests';
 import { fillStatement } from '@/db/testing/single-rows';
 import { agreesTo, mayGetNewsletter } from '@/features/members/consent';
 import { listDirectory } from '@/features/members/queries/directory';
+import { listMembers } from '@/features/members/queries/list';
 import { getOwnProfile } from '@/features/members/queries/profile';
 import { publicNames } from '@/features/members/queries/public';
+import { listInput } from '@/features/members/schema';
 import { publicContext, type RequestContext } from '@/server/context';
 import { behindWall } from '@/server/database';
 import { giveConsents } from './commands/give';
@@ -243,5 +245,22 @@ describe('the rows', () => {
     const { rows } = await ownerDb().execute(sql`select p.id from people p
       where p.organization_id = ${organization.id} and ${mayGetNewsletter()} and not ${agreesTo('record')}`);
     expect(rows).toEqual([{ id: me.id }]);
+  });
+});
+
+describe('the member list', () => {
+  it('is filtered by the last word on a purpose', async () => {
+    await give(me.request, 'newsletter');
+    await withdrawConsent(me.request, { purpose: 'newsletter' });
+    await give(other.request, 'newsletter');
+    const ids = async (consent: string) => {
+      const { members } = await listMembers(admin, listInput.parse({ consent }));
+      return members.map(({ id }) => id);
+    };
+    expect(await ids('newsletter-given')).toEqual([other.id]);
+    expect(await ids('newsletter-no')).toEqual([me.id]);
+    expect(await ids('newsletter-none')).toEqual([]);
+    expect(await ids('sharing-none')).toEqual([me.id]);
+    expect(new Set(await ids('nothing-else'))).toEqual(new Set([me.id, other.id]));
   });
 });

@@ -1,5 +1,6 @@
 import { CONSENT_PURPOSES } from '@/db/enums';
-import { honestDay, line, listInput } from '@/features/members/schema';
+import { exactFilter } from '@/features/members/list-schema';
+import { honestDay, line } from '@/features/members/schema';
 import { LOCALES } from '@/lib/locales';
 import { cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
@@ -64,7 +65,7 @@ export const askInput = z.strictObject({
   /** How those are asked who have no mail address. */
   without: z.enum(['link', 'paper']),
   /** Whom, as the member list asks for them. */
-  filter: listInput.optional(),
+  filter: exactFilter.optional(),
   /** How many the preview showed. */
   people: z.coerce.number().int().min(0),
 });

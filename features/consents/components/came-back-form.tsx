@@ -46,7 +46,7 @@ export function CameBackForm({ locale, organization, campaign, today, purposes, 
       <ul className="card list-none">
         {people.map(({ id, name }) => (
           <li className="border-line px-4 py-3 [&:not(:last-child)]:border-b" key={id}>
-            <fieldset>
+            <fieldset className="field">
               <legend className="font-medium">{name}</legend>
               {box(`rows.${id}.back`, t('cameBack.back'))}
               <div className="flex flex-wrap gap-x-6">

@@ -128,6 +128,6 @@ async function readRows(
       is_minor(p.organization_id, p.id) as "isMinor", r.answered_at as "answeredAt", r.agreed
     from consent_requests r join people p on p.organization_id = r.organization_id and p.id = r.person_id
     where r.organization_id = ${organization.id} and r.campaign_id = ${campaignId} and ${condition}
-    order by r.way, p.sort_key, p.id limit ${most} offset ${from}`);
+    order by r.way = 'mail', p.sort_key, p.id limit ${most} offset ${from}`);
   return rows;
 }

@@ -51,7 +51,7 @@ export default async function ConsentsPage({ params, searchParams }: Props) {
       />
       <Part title={t('campaigns.counts')}>
         <p className="soft mb-3">{t('campaigns.members', { members })}</p>
-        <PurposeCounts counts={purposes} />
+        <PurposeCounts counts={purposes} members={`/${locale}/manage/${org}/members`} />
       </Part>
       <Part title={t('campaigns.asked')}>
         {campaigns.length > 0 ? (

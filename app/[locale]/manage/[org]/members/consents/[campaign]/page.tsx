@@ -43,6 +43,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   const when = (moment: Date) => formatMoment(moment, zone, locale, 'date');
   const { purposes, unmailed, isExpired } = campaign;
+  const onPaper = people.filter(({ way }) => way !== 'mail');
   const answered = campaign.given + campaign.refused;
   const step = (to: number, label: string) => ({ href: at(`shown=${shown}&page=${to}`), label });
   return (
@@ -96,7 +97,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
           />
         </>
       )}
-      {shown === 'unanswered' && people.length > 0 ? (
+      {shown === 'unanswered' && onPaper.length > 0 ? (
         <Part title={t('cameBack.title')} id="came-back">
           <p className="soft mb-4">{t('cameBack.lede')}</p>
           <FormMessages namespaces={['consents']}>
@@ -106,7 +107,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
               campaign={id}
               today={todayAt(new Date(), zone)}
               purposes={purposes}
-              people={people.map(({ id: person, name }) => ({ id: person, name }))}
+              people={onPaper.map(({ id: person, name }) => ({ id: person, name }))}
             />
           </FormMessages>
         </Part>
