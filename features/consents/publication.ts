@@ -34,14 +34,25 @@ export async function followPublication(
   { tx, organization }: OrganizationContext,
   personId: string,
 ): Promise<void> {
-  await tx.execute(sql`
-    update people p set is_named_publicly =
-      case ${lastWord('publication')}
-        when 'given' then p.is_named_publicly or ${hasAPublicPlace}
-        when 'refused' then p.is_named_publicly and ${isInASource}
-        when 'withdrawn' then p.is_named_publicly and ${isInASource}
-        else p.is_named_publicly end
+  await tx.execute(sql`update people p set is_named_publicly = ${MAY_BE_NAMED}
     where p.organization_id = ${organization.id} and p.id = ${personId}`);
+}
+
+const MAY_BE_NAMED: SQL = sql`
+  case ${lastWord('publication')}
+    when 'given' then p.is_named_publicly or ${hasAPublicPlace}
+    when 'refused' then p.is_named_publicly and ${isInASource}
+    when 'withdrawn' then p.is_named_publicly and ${isInASource}
+    else p.is_named_publicly end`;
+
+/** The same without writing it, for a merge, which writes down everything that it changes. */
+export async function mayBeNamed(
+  { tx, organization }: OrganizationContext,
+  personId: string,
+): Promise<boolean> {
+  const { rows } = await tx.execute<{ may: boolean }>(sql`select ${MAY_BE_NAMED} as may from people p
+    where p.organization_id = ${organization.id} and p.id = ${personId}`);
+  return rows[0]?.may ?? false;
 }
 
 /** Whether the person has said that they do not want to be named on public pages. */
