@@ -3,6 +3,7 @@ import { sweepAccountsJob } from './features/accounts/jobs';
 import { sweepApplicationsJob } from './features/applications/jobs';
 import { batchesJob } from './features/batches/jobs';
 import { remindersJob, termsJob } from './features/board/jobs';
+import { consentMailsJob } from './features/consents/jobs';
 import { duplicateSearchJob, forgetMergesJob } from './features/duplicates/jobs';
 import { sweepImportsJob } from './features/imports/jobs';
 import { eventMomentsJob, holdsJob } from './features/registrations/jobs';
@@ -19,6 +20,7 @@ export const jobs: readonly Job[] = [
   remindersJob,
   sweepApplicationsJob,
   batchesJob,
+  consentMailsJob,
   sweepImportsJob,
   forgetMergesJob,
   duplicateSearchJob,

@@ -178,6 +178,18 @@ export type PersonFact = (typeof PERSON_FACTS)[number];
 export const CONSENT_PURPOSES = ['record', 'sharing', 'publication', 'photographs', 'newsletter'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
+/** What somebody said to a purpose. The latest word counts; the earlier ones stay. */
+export const CONSENT_ANSWERS = ['given', 'refused', 'withdrawn'] as const;
+export type ConsentAnswer = (typeof CONSENT_ANSWERS)[number];
+
+/** How it was said: with an application, by one's own account, a private link, on paper, or told to an admin. */
+export const CONSENT_CHANNELS = ['application', 'account', 'link', 'paper', 'admin'] as const;
+export type ConsentChannel = (typeof CONSENT_CHANNELS)[number];
+
+/** How somebody is asked for their consents. */
+export const CONSENT_WAYS = ['mail', 'link', 'paper'] as const;
+export type ConsentWay = (typeof CONSENT_WAYS)[number];
+
 export const LINK_PURPOSES = ['invitation', 'registration'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 

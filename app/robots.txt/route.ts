@@ -5,6 +5,7 @@ export const dynamic = 'force-dynamic';
 const CLOSED = [
   'account',
   'applications',
+  'consents',
   'invitations',
   'links',
   'manage',

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { type Database, openDatabase } from '@/db/client';
-import type { AccessRole } from '@/db/enums';
+import type { AccessRole, ConsentPurpose } from '@/db/enums';
 import { accounts, sessions } from '@/db/schema/accounts';
 import { bodies, offices, seats, terms } from '@/db/schema/board';
 import { events, eventTexts } from '@/db/schema/events';
-import { people, personDetails } from '@/db/schema/members';
+import { consents, people, personDetails } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
 import { accessGrants, organizations, organizationTexts } from '@/db/schema/organizations';
 import { hashSessionToken } from './tokens';
@@ -76,9 +76,30 @@ export async function makePerson(organizationId: string, values: Partial<typeof 
   return row;
 }
 
-/** A person with a membership that holds today, and with a login when an account is given. */
-export async function makeMember(organizationId: string, accountId: string | null = null) {
+/** What a person agreed to, on paper. */
+export async function makeConsents(
+  organizationId: string,
+  personId: string,
+  purposes: readonly ConsentPurpose[] = ['sharing', 'photographs'],
+) {
+  const said = { textVersion: 'test', locale: 'az', channel: 'paper' } as const;
+  if (purposes.length === 0) return;
+  await ownerDb()
+    .insert(consents)
+    .values(purposes.map((purpose) => ({ organizationId, personId, purpose, ...said })));
+}
+
+/**
+ * A person with a membership that holds today, and with a login when an account is given. Agreed to be shown to members, with a photo,
+ * unless the test says what they agreed to.
+ */
+export async function makeMember(
+  organizationId: string,
+  accountId: string | null = null,
+  agrees?: readonly ConsentPurpose[],
+) {
   const person = await makePerson(organizationId, { accountId });
+  await makeConsents(organizationId, person.id, agrees);
   await ownerDb()
     .insert(memberships)
     .values({ organizationId, personId: person.id, startsOn: '2020-01-01', startEdtf: '2020' });

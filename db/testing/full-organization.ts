@@ -9,6 +9,7 @@ import { personFacts } from '@/db/schema/members';
 import { membershipPauses, memberships } from '@/db/schema/memberships';
 import { correctionRequests, invitations, lockdowns, organizations } from '@/db/schema/organizations';
 import { savedLists } from '@/db/schema/saved-lists';
+import { fillConsents } from './consents';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
 import { fillRecord } from './full-record';
 import { fillHousehold } from './households';
@@ -171,10 +172,12 @@ export async function fillOrganization(
       .returning(),
   );
   await db.insert(lockdowns).values({ organizationId, liftedAt: new Date() });
+  const consentRows = await fillConsents(organizationId, person.id, canary);
   const plan = await makeImport(organizationId, 'planned', canary);
   const doneImport = await makeImport(organizationId, 'committed', canary);
   return {
     ...home,
+    ...consentRows,
     application,
     rested: rested.id,
     pause: pause.id,

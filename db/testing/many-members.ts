@@ -11,6 +11,7 @@ const TABLES = [
   'person_tokens',
   'name_tokens',
   'memberships',
+  'consents',
 ];
 
 const MOSCOW: Community = { seed: 1, city: 'Moskva', phones: '+7903', types: [], hasGaps: false };

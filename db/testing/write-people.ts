@@ -33,6 +33,8 @@ const WRITE = [
      jsonb_to_recordset(p.memberships) as m (type text, start text, "startsOn" date, "end" text, "endsOn" date,
        reason membership_end)
    order by p.id`,
+  `insert into consents (organization_id, person_id, purpose, text_version, locale, channel)
+   select $1, id, 'sharing', 'invented', 'az', 'paper' from staged_people order by id`,
   `insert into person_tokens (organization_id, token, person_id, is_name, sort_key)
    select $1, t.token, p.id, t.is_name, p.sort_key from staged_people p
    cross join lateral (select unnest(p.tokens) as token, true as is_name

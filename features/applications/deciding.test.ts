@@ -43,8 +43,8 @@ describe('deciding', () => {
         .map(({ purpose, channel, textVersion, locale }) => [purpose, channel, textVersion, locale])
         .sort(),
     ).toEqual([
-      ['newsletter', 'application', 'joining-2026-11', 'ru'],
-      ['record', 'application', 'joining-2026-11', 'ru'],
+      ['newsletter', 'application', 'joining-2026-11-28', 'ru'],
+      ['record', 'application', 'joining-2026-11-28', 'ru'],
     ]);
     const [person] = await ownerDb().select().from(people).where(eq(people.id, accepted.id));
     expect(person).toMatchObject({ isNamedPublicly: false, accountId: null });

@@ -3,9 +3,14 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { applicationConsents } from '@/db/schema/applications';
 import { guardianships } from '@/db/schema/households';
 import { consents, people, personDetails } from '@/db/schema/members';
+import { organizationName } from '@/features/accounts/organization-name';
+import { keepText } from '@/features/consents/texts';
 import { insertPerson } from '@/features/members/commands/add';
+import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
+import { translator } from '@/server/i18n/translator';
+import { ASKED_CONSENTS, type AskedConsent, CONSENT_TEXT, KEPT_DAYS } from './rules';
 import type { Application } from './subject';
 
 /** The record of somebody who was accepted. */
@@ -69,10 +74,11 @@ export async function completeRecord(
 
 /** What was agreed to on the form becomes the consent of the person, with the text and the day of then. */
 export async function moveConsents(
-  { tx, organization }: OrganizationContext,
+  context: OrganizationContext,
   applicationId: string,
   personId: string,
 ): Promise<void> {
+  const { tx, organization, standing } = context;
   const given = await tx
     .select()
     .from(applicationConsents)
@@ -82,18 +88,33 @@ export async function moveConsents(
         eq(applicationConsents.applicationId, applicationId),
       ),
     );
-  if (given.length === 0) return;
-  await tx.insert(consents).values(
-    given.map(({ purpose, textVersion, locale, givenAt }) => ({
+  for (const { purpose, textVersion, locale, givenAt } of given) {
+    await tx.insert(consents).values({
       organizationId: organization.id,
       personId,
       purpose,
       textVersion,
+      textHash: await keepWords(context, purpose as AskedConsent, textVersion, locale),
       locale,
       givenAt,
       channel: 'application',
-    })),
-  );
+      recordedBy: standing.accountId,
+    });
+  }
+}
+
+/** The words of the form, as long as it still asks in them. */
+async function keepWords(
+  context: OrganizationContext,
+  purpose: AskedConsent,
+  version: string,
+  locale: Locale,
+): Promise<string | null> {
+  if (version !== CONSENT_TEXT || !ASKED_CONSENTS.includes(purpose)) return null;
+  const t = await translator(locale, 'applications');
+  const { name } = await organizationName(context.tx, context.organization, locale);
+  const text = t(`consents.${purpose}`, { organization: name, days: KEPT_DAYS });
+  return keepText(context, { purpose, version, locale, text });
 }
 
 /**

@@ -78,5 +78,5 @@ describe('what is filled in', () => {
 it('names the version of the consents that people agree to', () => {
   const texts = [az, ru, en].map(({ consents }) => ASKED_CONSENTS.map((purpose) => consents[purpose]));
   const hash = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 12);
-  expect([CONSENT_TEXT, hash]).toEqual(['joining-2026-11', '6d9f5cd28994']);
+  expect([CONSENT_TEXT, hash]).toEqual(['joining-2026-11-28', '88f780165f6a']);
 });

@@ -4,10 +4,10 @@ import type { ApplicationState } from '@/db/enums';
 export const KEPT_DAYS = 30;
 
 /** Changes with the wording of the consents (`consents.*` of the messages); a test holds the two together. */
-export const CONSENT_TEXT = 'joining-2026-11';
+export const CONSENT_TEXT = 'joining-2026-11-28';
 
 /** The purposes that the form asks for, one box each. Only the first is needed for membership. */
-export const ASKED_CONSENTS = ['record', 'photographs', 'newsletter'] as const;
+export const ASKED_CONSENTS = ['record', 'sharing', 'photographs', 'newsletter'] as const;
 export type AskedConsent = (typeof ASKED_CONSENTS)[number];
 
 /** Whether the organization can still decide. */

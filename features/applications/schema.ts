@@ -52,7 +52,12 @@ export const applyInput = z.strictObject({
   language: z.enum(LOCALES),
   message: words.transform(orNothing).optional(),
   consents: z.strictObject(
-    { record: ticked, photographs: ticked.optional(), newsletter: ticked.optional() },
+    {
+      record: ticked,
+      sharing: ticked.optional(),
+      photographs: ticked.optional(),
+      newsletter: ticked.optional(),
+    },
     'required',
   ),
   /** Not seen by people; whoever fills it in is a program. */

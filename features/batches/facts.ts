@@ -1,6 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import { DETAILS_ROW, fieldIsVisible } from '@/features/members/scope';
+import { DETAILS_ROW } from '@/features/members/consent';
+import { fieldIsVisible } from '@/features/members/scope';
 import type { OrganizationContext } from '@/server/context';
 import type { BatchSettings, PersonFacts } from './rules';
 

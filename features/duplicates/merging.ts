@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import { mayBeNamed } from '@/features/consents/publication';
 import { indexPerson } from '@/features/members/index-person';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal, refusedConstraint } from '@/server/errors';
@@ -45,6 +46,9 @@ export async function mergePeople(
   await log.add('person_slugs', { organization_id: organization.id, slug: gone.slug, person_id: kept.id });
   for (const { table, row, values } of merged.set) await log.set(table, row, values);
   for (const { table, row } of merged.added) await log.add(table, row);
+  // The consents of both are one history now: its last word may close the name.
+  const [person] = before.people ?? [];
+  if (person) await log.set('people', person, { is_named_publicly: await mayBeNamed(context, kept.id) });
   await finish(context, [kept.id]);
   return log.changes;
 }

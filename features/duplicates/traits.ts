@@ -1,7 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { DETAILS_ROW } from '@/features/members/consent';
 import { contactIsVisible } from '@/features/members/contacts';
-import { DETAILS_ROW, fieldIsVisible } from '@/features/members/scope';
+import { fieldIsVisible } from '@/features/members/scope';
 import type { PersonTraits } from '@/lib/same-person';
 import type { OrganizationContext } from '@/server/context';
 

@@ -5,9 +5,11 @@ import { toAction } from '@/server/action';
 import type { RequestContext } from '@/server/context';
 import { answerForWard } from './commands/answer-for-ward';
 import { chooseWardVisibility } from './commands/choose-ward-visibility';
+import { giveForWard } from './commands/give-for-ward';
 import { liftWardSafeMode } from './commands/lift-ward-safe-mode';
 import { putWardInSafeMode } from './commands/put-ward-in-safe-mode';
 import { updateWard } from './commands/update-ward';
+import { withdrawForWard } from './commands/withdraw-for-ward';
 
 const toWard =
   (notice: string) =>
@@ -19,6 +21,13 @@ const visibility = toAction(chooseWardVisibility, { done: toWard('visibility-upd
 const safe = toAction(putWardInSafeMode, { done: toWard('safe-mode-on') });
 const unsafe = toAction(liftWardSafeMode, { done: toWard('safe-mode-off') });
 const answer = toAction(answerForWard, { done: toWard('ward-updated') });
+
+const toConsents =
+  (notice: string) =>
+  (_result: unknown, { locale, organization }: RequestContext) =>
+    `/${locale}/account/${organization?.slug}/consents?notice=${notice}`;
+const give = toAction(giveForWard, { done: toConsents('consent-given') });
+const withdraw = toAction(withdrawForWard, { done: toConsents('consent-withdrawn') });
 
 export async function updateWardAction(state: FormState, data: FormData) {
   return update(state, data);
@@ -38,4 +47,12 @@ export async function putWardInSafeModeAction(state: FormState, data: FormData) 
 
 export async function liftWardSafeModeAction(state: FormState, data: FormData) {
   return unsafe(state, data);
+}
+
+export async function giveForWardAction(state: FormState, data: FormData) {
+  return give(state, data);
+}
+
+export async function withdrawForWardAction(state: FormState, data: FormData) {
+  return withdraw(state, data);
 }

@@ -4,11 +4,12 @@ import type { Transaction } from '@/db/client';
 import type { CustomFieldKind, Visibility } from '@/db/enums';
 import { isVisible } from '@/server/policy/visibility';
 import { isAmong } from './among';
+import { DETAILS_ROW } from './consent';
 import { contactIsVisible } from './contacts';
 import { readCustomFields } from './custom';
 import { answerRange } from './custom-range';
 import type { AskedQuestion } from './filter-rules';
-import { DETAILS_ROW, fieldIsVisible } from './scope';
+import { fieldIsVisible } from './scope';
 import { containing } from './search';
 
 interface Ages {

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { personVisibilities } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
-import { makeAccount, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
+import { makeAccount, makeConsents, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith, signedIn } from '@/db/testing/requests';
 import { contextOf } from '@/server/context';
 import { addMember } from './commands/add';
@@ -25,6 +25,7 @@ describe('what members share with members', () => {
       email: 'ali@example.org',
       names: { former: { given: 'Əli', surname: 'Köhnəli' } },
     });
+    await makeConsents(organization.id, id);
     const find = async (q: string) => (await listDirectory(member, { q })).members.map((person) => person.id);
     expect(await find('Али Казымов')).toEqual([id]);
     for (const hidden of ['Köhnəli', 'Səfər', 'ali@example.org']) expect(await find(hidden)).toEqual([]);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import { hasSaid } from './consent-filter';
 import { hasAnswered, isOfAge, lacks } from './detail-filters';
 import { joinedRange, questionsOf } from './filter-rules';
 import type { Selection } from './keyset';
@@ -135,6 +136,7 @@ async function filterCondition(
     ...(group ? [isInGroup(organizationId, group, day)] : []),
     ...(city ? [cityCondition(organizationId, city, 'admins')] : []),
     ...(hasAge ? [await isOfAge(tx, organizationId, { from, to }, day, 'admins')] : []),
+    ...(input.consent ? [await hasSaid(tx, organizationId, input.consent)] : []),
     ...(input.lacks ? [await lacks(tx, organizationId, input.lacks, 'admins')] : []),
     ...(await hasAnswered(tx, organizationId, questionsOf(input), 'admins')),
     ...joinedWithin(input),

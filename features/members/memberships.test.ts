@@ -4,7 +4,7 @@ import { journal } from '@/db/schema/kernel';
 import { personVisibilities } from '@/db/schema/members';
 import { membershipPauses, memberships } from '@/db/schema/memberships';
 import { invitations } from '@/db/schema/organizations';
-import { makeAccount, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
+import { makeAccount, makeConsents, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import type { RequestContext } from '@/server/context';
 import { behindWall } from '@/server/database';
@@ -153,6 +153,7 @@ describe('a pause', () => {
     await ownerDb()
       .insert(personVisibilities)
       .values({ organizationId: organization.id, personId: id, field: 'memberships', visibility: 'members' });
+    await makeConsents(organization.id, id);
     const seenBy = async (level: 'members' | 'admins') =>
       JSON.stringify(
         await behindWall({ organizationId: organization.id, accountId: null }, (tx) =>

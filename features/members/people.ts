@@ -1,14 +1,16 @@
 import 'server-only';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import type { ConsentPurpose } from '@/db/enums';
 import { personVisibilities } from '@/db/schema/members';
 import { isThereFor } from '@/server/policy/safe-mode';
+import { readAgreed } from './consent';
 import { seesContact } from './contacts';
 import { readCustomAnswers } from './custom';
 import type { PersonField } from './fields';
 import { readStored, type StoredPerson } from './person-rows';
 import { birthdayOf } from './rules';
-import { type Viewer, type VisibilityChoices, visibleFields } from './scope';
+import { asksForConsent, type Viewer, type VisibilityChoices, visibleFields } from './scope';
 import type { ContactLabels, PersonView, ShownNames } from './view';
 
 /**
@@ -24,11 +26,14 @@ export async function readPeople(
   { isListed = false } = {},
 ): Promise<PersonView[]> {
   const stored = await readStored(tx, organizationId, ids, isListed);
-  const answers = isListed ? new Map() : await readCustomAnswers(tx, organizationId, ids, viewer);
+  // The list of those who keep the record asks for no consents, and is not made to wait for them.
+  const agreed = asksForConsent(viewer) ? await readAgreed(tx, organizationId, ids) : null;
+  const shown = ids.filter((id) => !agreed || agreed.get(id)?.has('sharing'));
+  const answers = isListed ? new Map() : await readCustomAnswers(tx, organizationId, shown, viewer);
   return ids.flatMap((id) => {
     const person = stored.get(id);
     return person && isThereFor(viewer, person)
-      ? [{ ...viewOf(person, viewer), answers: answers.get(id) ?? [] }]
+      ? [{ ...viewOf(person, viewer, agreed?.get(id)), answers: answers.get(id) ?? [] }]
       : [];
   });
 }
@@ -57,9 +62,9 @@ export async function readChoicesOf(tx: Transaction, organizationId: string, ids
   return choices;
 }
 
-function viewOf(person: StoredPerson, viewer: Viewer): PersonView {
+function viewOf(person: StoredPerson, viewer: Viewer, agreed?: ReadonlySet<ConsentPurpose>): PersonView {
   const view: Record<string, unknown> = { id: person.id, slug: person.slug };
-  for (const field of visibleFields(viewer, person.choices)) {
+  for (const field of visibleFields(viewer, person.choices, agreed)) {
     const value = valueFor(field, person, viewer);
     if (value !== null && !(Array.isArray(value) && value.length === 0)) view[field] = value;
   }

@@ -15,6 +15,7 @@ import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
 import { dateOrTyped, questionFields, wordOrNothing } from './asked-schema';
 import { columnLetters } from './columns';
+import { CONSENTS_ASKED } from './consent-words';
 import { contactsOf, spokenLanguages } from './contact-schema';
 import { CHOOSABLE_FIELDS, choicesOf, PERSON_FIELDS, type PersonField } from './fields';
 import { OWN_FIELDS, ownRulesOf } from './own-rules';
@@ -217,6 +218,7 @@ export const listInput = z.object({
   from: ageOrNothing,
   to: ageOrNothing,
   lacks: z.enum(['email', 'phone', 'both']).optional().catch(undefined),
+  consent: z.enum(CONSENTS_ASKED).optional().catch(undefined),
   ...questionFields,
   order: z.enum(['name', 'name-down']).optional().catch(undefined),
   /** Which columns are shown, by their letters. */

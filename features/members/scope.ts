@@ -1,10 +1,11 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import { VISIBILITIES, type Visibility } from '@/db/enums';
+import { type ConsentPurpose, VISIBILITIES, type Visibility } from '@/db/enums';
 import type { RequestContext } from '@/server/context';
 import type { Role } from '@/server/policy/permissions';
 import { type PersonRow, personIsThere } from '@/server/policy/safe-mode';
 import { isVisible, viewLevel } from '@/server/policy/visibility';
+import { isShownTo, PEOPLE_ROW } from './consent';
 import { effectiveVisibility, FIELDS, PERSON_FIELDS, type PersonField } from './fields';
 
 /** Who looks at a record: the level of their roles, and whether it is their own. */
@@ -28,30 +29,49 @@ export const viewerWithRole = (role: Role): Viewer => ({
 /** The person itself, without whatever else they may see by their roles. */
 export const SELF: Viewer = { level: 'public', isSelf: true };
 
-/** The fields of a person that the viewer may see, given what the person chose. */
-export function visibleFields(viewer: Viewer, choices: VisibilityChoices): ReadonlySet<PersonField> {
-  return new Set(PERSON_FIELDS.filter((field) => seesField(viewer, field, choices[field])));
+/**
+ * The fields of a person that the viewer may see, given what the person chose and agreed to: without a consent to be shown, nobody
+ * but admins and the person itself sees anything, and without one to photographs no photo.
+ */
+export function visibleFields(
+  viewer: Viewer,
+  choices: VisibilityChoices,
+  agreed: ReadonlySet<ConsentPurpose> = NOTHING,
+): ReadonlySet<PersonField> {
+  const needsConsent = asksForConsent(viewer);
+  if (needsConsent && !agreed.has('sharing')) return new Set();
+  return new Set(
+    PERSON_FIELDS.filter(
+      (field) =>
+        seesField(viewer, field, choices[field]) &&
+        (field !== 'photo' || !needsConsent || agreed.has('photographs')),
+    ),
+  );
 }
+
+const NOTHING: ReadonlySet<ConsentPurpose> = new Set();
+
+/** Whether it takes the person's consent to show anything to this viewer. */
+export const asksForConsent = ({ level, isSelf }: Viewer): boolean => !isSelf && level !== 'admins';
 
 function seesField(viewer: Viewer, field: PersonField, choice: Visibility | undefined): boolean {
   const isOwn = viewer.isSelf && FIELDS[field].owner !== 'unseen';
   return isOwn || isVisible(effectiveVisibility(field, choice), viewer.level);
 }
 
-const PEOPLE_ROW: PersonRow = { organization: sql`p.organization_id`, person: sql`p.id` };
-export const DETAILS_ROW: PersonRow = { organization: sql`d.organization_id`, person: sql`d.person_id` };
-
 /**
  * `visibleFields` as SQL about a row of people or of their details, so that what is hidden influences no search, filter, order or
- * count. Asks for the choices that would hide the field from this level.
+ * count. Asks for the choices that would hide the field from this level, and below the admins for who is in safe mode and who
+ * agreed to be shown at all.
  */
 export function fieldIsVisible(field: PersonField, level: Visibility, row: PersonRow = PEOPLE_ROW): SQL {
-  if (isVisible('admins', level)) return choiceOpens(field, level, row);
+  const chosen = isChosenFor(field, level, row);
+  if (isVisible('admins', level)) return chosen;
   const isThere = personIsThere(level, row === PEOPLE_ROW ? undefined : row);
-  return sql`(${isThere} and ${choiceOpens(field, level, row)})`;
+  return sql`(${isThere} and ${chosen} and ${isShownTo(level, row)})`;
 }
 
-function choiceOpens(field: PersonField, level: Visibility, row: PersonRow): SQL {
+function isChosenFor(field: PersonField, level: Visibility, row: PersonRow): SQL {
   const opening = VISIBILITIES.filter((choice) => isVisible(effectiveVisibility(field, choice), level));
   const isOpenByItself = isVisible(FIELDS[field].standard, level);
   const hiding = VISIBILITIES.filter((choice) => !opening.includes(choice));

@@ -4,10 +4,11 @@ import type { Transaction } from '@/db/client';
 import type { Visibility } from '@/db/enums';
 import { queryTokens } from '@/lib/names/search-tokens';
 import { phoneDigits } from '@/lib/phones';
+import { DETAILS_ROW } from './consent';
 import { contactIsVisible } from './contacts';
 import type { NamedPeople } from './keyset';
 import { searchKind } from './rules';
-import { DETAILS_ROW, fieldIsVisible } from './scope';
+import { fieldIsVisible } from './scope';
 
 const FEWEST_DIGITS = 3;
 

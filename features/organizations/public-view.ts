@@ -17,6 +17,8 @@ export interface PublicOrganization {
   isDemo: boolean;
   /** False as long as the page rests on a source only. */
   isConfirmed: boolean;
+  /** A privacy notice was published. */
+  hasPrivacyNotice: boolean;
   /** Anybody may apply for membership. */
   isJoinable: boolean;
   /** Closed for now: no feed and no calendar. */

@@ -11,6 +11,7 @@ export const NAMESPACES = [
   'organizations',
   'sources',
   'members',
+  'consents',
   'applications',
   'groups',
   'households',

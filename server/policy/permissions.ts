@@ -82,6 +82,15 @@ export const PERMISSIONS = {
   'card:check': { roles: eventManagers },
   'invitation:accept': { roles: ['link'] },
 
+  'consent:read': { roles: [], own: true },
+  'consent:answer': { roles: [], own: true, seen: 'member:directory' },
+  'consent:list': { roles: admins },
+  'consent:record': { roles: admins, seen: 'consent:list' },
+  'consent:ask': { roles: admins, seen: 'consent:list' },
+  'consent:open': { roles: ['link'] },
+  'consent:mail': { roles: ['system'] },
+  'privacy-notice:update': { roles: admins, seen: 'organization:manage' },
+
   'application:create': { roles: everybody },
   'application:open': { roles: ['link'] },
   'application:list': { roles: admins },

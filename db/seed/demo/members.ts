@@ -1,4 +1,4 @@
-import type { MembershipEnd, MembershipType, Visibility } from '@/db/enums';
+import type { ConsentPurpose, MembershipEnd, MembershipType, Visibility } from '@/db/enums';
 import type { memberships } from '@/db/schema/memberships';
 import { slugify, uniqueSlug } from '@/lib/slugs';
 import type { OtherName } from '../rows';
@@ -11,6 +11,7 @@ export const MEMBER_COUNT = 60;
 export interface DemoMember extends PersonToWrite {
   memberships: Omit<typeof memberships.$inferInsert, 'organizationId' | 'personId'>[];
   visibilities: [field: string, visibility: Visibility][];
+  agrees: ConsentPurpose[];
 }
 
 /** The numbers of people who hold or held an office or signed the statement: their names are public. */
@@ -77,6 +78,7 @@ function demoMember(i: number, startsSoon: string): DemoMember {
     },
     memberships: membershipsOf(i, startsSoon),
     visibilities: visibilitiesOf(i),
+    agrees: agreesOf(i),
   };
 }
 
@@ -155,4 +157,16 @@ function visibilitiesOf(i: number): DemoMember['visibilities'] {
         ['name', 'admins'],
       ]
     : [];
+}
+
+/** One in seven was taken over from a list, and not asked yet. Whoever is named in public has agreed to it. */
+function agreesOf(i: number): ConsentPurpose[] {
+  if (i >= PUBLIC_MEMBERS && i % 7 === 3) return [];
+  return [
+    'record',
+    'sharing',
+    ...(i < PUBLIC_MEMBERS ? (['publication'] as const) : []),
+    ...(i % 3 === 0 ? [] : (['photographs'] as const)),
+    ...(i % 4 === 1 ? [] : (['newsletter'] as const)),
+  ];
 }

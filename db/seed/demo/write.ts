@@ -1,6 +1,6 @@
 import type { Transaction } from '@/db/client';
 import { bodies, offices, officeTexts, seats, terms } from '@/db/schema/board';
-import { personTexts, personVisibilities } from '@/db/schema/members';
+import { consents, personTexts, personVisibilities } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { boundsOf, eachLocale, known } from '../rows';
@@ -38,6 +38,7 @@ export async function writeDemo(tx: Transaction, now: Date): Promise<void> {
     personIdOf: (index) => known(ids, memberOf(index).slug),
   };
   await writeMemberships(scene, members);
+  await writeConsents(scene, members);
   await writeBoards(scene);
   await writeDemoEvents(scene);
   await writeDemoStatement(scene);
@@ -60,6 +61,22 @@ async function writeMemberships({ tx, organizationId, personIdOf }: DemoScene, m
         personId: personIdOf(index),
         field,
         visibility,
+      })),
+    ),
+  );
+}
+
+/** Most have agreed on paper to what they were asked; nobody has asked the rest yet, so members do not see them. */
+async function writeConsents({ tx, organizationId, personIdOf }: DemoScene, members: DemoMember[]) {
+  await tx.insert(consents).values(
+    members.flatMap((member, index) =>
+      member.agrees.map((purpose) => ({
+        organizationId,
+        personId: personIdOf(index),
+        purpose,
+        textVersion: 'demo',
+        locale: member.details?.locale ?? 'az',
+        channel: 'paper' as const,
       })),
     ),
   );

@@ -2,6 +2,7 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { organizations } from '@/db/schema/organizations';
 import { organizationName } from '@/features/accounts/organization-name';
+import { isNoticePublic } from '@/features/consents/current-notice';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
 import { isDoorOpen } from '../rules';
@@ -12,7 +13,11 @@ export const getJoinPage = query({
   run: async ({ tx, organization, locale }, _input: null) => {
     const [row] = await tx.select().from(organizations).where(eq(organizations.id, organization.id));
     if (!row || !isDoorOpen(row)) throw notFound();
-    return { ...(await organizationName(tx, organization, locale)), isDemo: row.isDemo };
+    return {
+      ...(await organizationName(tx, organization, locale)),
+      isDemo: row.isDemo,
+      hasNotice: await isNoticePublic({ tx, organization }),
+    };
   },
 });
 

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { offices, seats, terms } from '@/db/schema/board';
-import { consents, people } from '@/db/schema/members';
+import { followPublication } from '@/features/consents/publication';
+import { writeAnswers } from '@/features/consents/write-answers';
 import { isProblem } from '@/features/members/rules';
 import { lockPerson, type PersonSubject } from '@/features/members/subject';
 import { command } from '@/server/command';
@@ -10,8 +11,6 @@ import { tag } from '@/server/tags';
 import { decisionOf } from '../decision';
 import { plannedEndOf, termBounds } from '../rules';
 import { appointInput } from '../schema';
-
-const CONSENT_TEXT = 'board-1';
 
 /** Gives a seat to somebody from a day on. The earlier terms of the seat stay as they are. */
 export const appoint = command({
@@ -83,32 +82,13 @@ export const appoint = command({
 
 /** The name of who holds a public office is public, once the person has agreed: now, or at some time before. */
 async function nameInPublic(context: OrganizationContext, person: PersonSubject, agrees: boolean) {
-  const { tx, organization, locale } = context;
   if (agrees) {
-    await tx.insert(consents).values({
-      organizationId: organization.id,
-      personId: person.id,
-      purpose: 'publication',
-      textVersion: CONSENT_TEXT,
-      locale,
-      channel: 'admin',
-    });
+    await writeAnswers(
+      context,
+      person.id,
+      { publication: 'given' },
+      { channel: 'admin', locale: context.locale, askedBy: context.standing.accountId },
+    );
   }
-  const [consent] = await tx
-    .select({ id: consents.id })
-    .from(consents)
-    .where(
-      and(
-        eq(consents.organizationId, organization.id),
-        eq(consents.personId, person.id),
-        eq(consents.purpose, 'publication'),
-        isNull(consents.withdrawnAt),
-      ),
-    )
-    .limit(1);
-  if (!consent) return;
-  await tx
-    .update(people)
-    .set({ isNamedPublicly: true })
-    .where(and(eq(people.organizationId, organization.id), eq(people.id, person.id)));
+  await followPublication(context, person.id);
 }

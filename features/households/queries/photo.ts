@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { readAgreed } from '@/features/members/consent';
 import { readChoices } from '@/features/members/people';
 import { viewerOf, visibleFields } from '@/features/members/scope';
 import { today } from '@/features/members/today';
@@ -47,9 +48,10 @@ async function findSeen(context: OrganizationContext, { photo, size }: Asked) {
     return { bytes: row.bytes, ownerAccountId: standing.accountId };
   }
   const viewer = viewerOf(context);
-  // Members see who is in their directory, and there only with the name.
+  // Members see who is in their directory, and there only with the name, as far as they agreed to be shown.
   const isThere = viewer.level === 'admins' || row.isListed;
-  const seen = visibleFields(viewer, await readChoices(tx, organization.id, row.personId));
+  const agreed = (await readAgreed(tx, organization.id, [row.personId])).get(row.personId);
+  const seen = visibleFields(viewer, await readChoices(tx, organization.id, row.personId), agreed);
   return isThere && isThereFor(viewer, row) && seen.has('name') && seen.has('photo')
     ? { bytes: row.bytes, ownerAccountId: row.accountId }
     : null;

@@ -1,5 +1,6 @@
 import { parseEdtf } from '@/lib/dates/edtf';
 import type { Locale } from '@/lib/locales';
+import { consentAsked } from '../consent-words';
 import type { CustomField } from '../custom';
 import { customText } from '../custom-rules';
 import { questionsOf } from '../filter-rules';
@@ -28,7 +29,8 @@ export interface Narrowing {
 
 /** All that a list is narrowed to besides what is searched for. */
 export function narrowings(filter: Omit<ListFilter, 'cols'>, names: FilterNames): Narrowing[] {
-  const { status, office, city, type, joined, joinedFrom, joinedTo, group, from, to, lacks } = filter;
+  const { status, office, city, type, joined, joinedFrom, joinedTo, group, from, to, lacks, consent } =
+    filter;
   const { t, labels, locale, types, groups, fields } = names;
   const inGroup = groups.find(({ id }) => id === group);
   const set: (Narrowing | null)[] = [
@@ -42,6 +44,7 @@ export function narrowings(filter: Omit<ListFilter, 'cols'>, names: FilterNames)
     from === undefined && to === undefined
       ? null
       : { change: { from: undefined, to: undefined }, label: ageWord({ from, to }, t) },
+    consent ? { change: { consent: undefined }, label: consentWord(consent, t) } : null,
     lacks ? { change: { lacks: undefined }, label: t(`filter.lacks.${lacks}`) } : null,
     ...questionsOf(filter).map(({ asks, answer, names: [asked, answered] }) => ({
       change: { [asked]: undefined, [answered]: undefined },
@@ -63,6 +66,12 @@ export const filterWords = (filter: Omit<ListFilter, 'cols'>, names: FilterNames
   ...(filter.q ? [`“${filter.q}”`] : []),
   ...narrowings(filter, names).map(({ label }) => label),
 ];
+
+/** What is asked about a consent, in words. */
+export function consentWord(asked: string, t: Translate): string {
+  const { purpose, said } = consentAsked(asked);
+  return `${t(`filter.consent.${purpose}`)}: ${t(`filter.consent.${said}`)}`;
+}
 
 export const statusWord = (
   status: Exclude<NonNullable<ListInput['status']>, 'all'>,

@@ -5,11 +5,12 @@ import { SelectField } from '@/components/form/select-field';
 import { ChipLink } from '@/components/ui/chip-link';
 import { Note } from '@/components/ui/note';
 import type { Locale } from '@/lib/locales';
+import { CONSENTS_ASKED } from '../consent-words';
 import type { CustomField } from '../custom';
 import { filterProblems, questionsOf } from '../filter-rules';
 import type { ListInput } from '../schema';
 import { type OwnType, typeOptions } from '../type-names';
-import { narrowings, questionOptions, statusWord } from './filter-words';
+import { consentWord, narrowings, questionOptions, statusWord } from './filter-words';
 import { JoinedFields } from './joined-fields';
 import { listAddress } from './list-address';
 import { QuestionFields } from './question-fields';
@@ -32,7 +33,7 @@ export function MemberSearch({ path, input, cities, groups, types, fields, local
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const common = useTranslations('common');
-  const { status, office, city, type, group, from, to, lacks } = input;
+  const { status, office, city, type, group, from, to, lacks, consent } = input;
   const names = { t: t as never, labels: labels as never, locale, types, groups, fields };
   const set = narrowings(input, names);
   const problems = filterProblems(input, fields);
@@ -102,6 +103,13 @@ export function MemberSearch({ path, input, cities, groups, types, fields, local
                 value,
                 label: t(`filter.lacks.${value}`),
               }))}
+            />
+            <SelectField
+              name="consent"
+              label={t('filter.consent.title')}
+              empty={t('filter.any')}
+              defaultValue={consent}
+              options={CONSENTS_ASKED.map((value) => ({ value, label: consentWord(value, t as never) }))}
             />
             <JoinedFields input={input} errors={errors} />
             {fields.length > 0 || questionsOf(input).length > 0 ? (

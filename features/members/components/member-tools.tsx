@@ -18,6 +18,7 @@ export function MemberTools({ path, input, waiting, changes, hasMembers }: Props
   const t = useTranslations('members');
   const applications = useTranslations('applications');
   const ownChanges = useTranslations('changes');
+  const consents = useTranslations('consents');
   const imports = useTranslations('imports');
   const duplicates = useTranslations('duplicates');
   const batches = useTranslations('batches');
@@ -32,6 +33,9 @@ export function MemberTools({ path, input, waiting, changes, hasMembers }: Props
       <ChipLink href={`${path}/changes`}>
         {ownChanges('title')} {changes > 0 ? <b>{changes}</b> : null}
       </ChipLink>
+      {hasMembers ? (
+        <ChipLink href={listAddress(`${path}/consents`, input)}>{consents('campaigns.title')}</ChipLink>
+      ) : null}
       <ChipLink href={`${path}/import`}>{imports('action')}</ChipLink>
       {hasMembers ? (
         <ChipLink href={listAddress(`${path}/export`, input)}>{t('export.action')}</ChipLink>

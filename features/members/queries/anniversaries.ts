@@ -4,8 +4,9 @@ import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { byDay, isUnbroken, type Month, monthOf, monthText, yearlyIn } from '../anniversary-rules';
 import type { Anniversaries, Celebrated } from '../anniversary-view';
+import { DETAILS_ROW } from '../consent';
 import { readPeople } from '../people';
-import { DETAILS_ROW, fieldIsVisible, viewerOf } from '../scope';
+import { fieldIsVisible, viewerOf } from '../scope';
 import { today } from '../today';
 import type { PersonView } from '../view';
 

@@ -1,7 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { query } from '@/server/query';
-import { DETAILS_ROW, fieldIsVisible } from '../scope';
+import { DETAILS_ROW } from '../consent';
+import { fieldIsVisible } from '../scope';
 
 const MOST = 200;
 

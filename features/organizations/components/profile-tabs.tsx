@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { TabsNav } from '@/components/ui/tabs-nav';
 
-type Props = { locale: string; organization: string; current: 'texts' | 'settings' };
+type Props = { locale: string; organization: string; current: 'texts' | 'settings' | 'privacy' };
 
-/** The two halves of the public profile. */
+/** The parts of the public profile. */
 export function ProfileTabs({ locale, organization, current }: Props) {
   const t = useTranslations('organizations');
   const root = `/${locale}/manage/${organization}/profile`;
@@ -14,6 +14,7 @@ export function ProfileTabs({ locale, organization, current }: Props) {
       tabs={[
         { href: root, label: t('profile.tabTexts'), current: current === 'texts' },
         { href: `${root}/settings`, label: t('profile.tabSettings'), current: current === 'settings' },
+        { href: `${root}/privacy`, label: t('profile.tabPrivacy'), current: current === 'privacy' },
       ]}
     />
   );

@@ -14,7 +14,8 @@ interface Props {
   organization: PublicOrganization;
   /** The address without the language. */
   path: string;
-  part: OrganizationPart;
+  /** Left out where the page is of none of the parts. */
+  part?: OrganizationPart;
   /** Where the page stands below its part. */
   crumb?: { part: string; href: string; title: string; lang?: string };
   children: ReactNode;
@@ -26,7 +27,7 @@ export async function PublicInnerPage({ locale, organization, path, part, crumb,
   const title = organization.shortName ?? organization.name;
   const home = `/${locale}/organizations/${organization.slug}`;
   return (
-    <PublicPage locale={locale} path={path} isDemo={organization.isDemo}>
+    <PublicPage locale={locale} path={path} isDemo={organization.isDemo} privacyOf={organization}>
       <OrnamentBand svg={ornamentSvg(organization.slug)} className="band h-9" />
       <div className="wrap">
         <PublicUnconfirmedNote locale={locale} organization={organization} path={path} />

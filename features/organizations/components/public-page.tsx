@@ -5,17 +5,20 @@ import { PublicShell } from '@/components/layout/public-shell';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { ownLanguageName } from '@/lib/languages';
 import { LOCALES, type Locale } from '@/lib/locales';
+import type { PublicOrganization } from '../public-view';
 
 interface Props {
   locale: Locale;
   /** The address without the language: the switch leads to the same page. */
   path: string;
   isDemo?: boolean;
+  /** Whose privacy notice the footer leads to, where there is one. */
+  privacyOf?: Pick<PublicOrganization, 'slug' | 'hasPrivacyNotice'>;
   children: ReactNode;
 }
 
 /** A page for readers: header with the languages, content, footer. */
-export async function PublicPage({ locale, path, isDemo = false, children }: Props) {
+export async function PublicPage({ locale, path, isDemo = false, privacyOf, children }: Props) {
   const t = await getTranslations('site');
   const common = await getTranslations('common');
   const choices = LOCALES.map((choice) => ({
@@ -24,6 +27,9 @@ export async function PublicPage({ locale, path, isDemo = false, children }: Pro
     name: `${choice.toUpperCase()} – ${ownLanguageName(choice)}`,
     href: `/${choice}${path}`,
   }));
+  const privacy = privacyOf?.hasPrivacyNotice
+    ? [{ href: `/${locale}/organizations/${privacyOf.slug}/privacy`, label: t('privacy') }]
+    : [];
   return (
     <PublicShell
       skipLabel={common('skipToContent')}
@@ -42,7 +48,7 @@ export async function PublicPage({ locale, path, isDemo = false, children }: Pro
         languages: { label: common('languages'), current: locale, choices },
         end: <a href={`/${locale}/sign-in`}>{common('signIn')}</a>,
       }}
-      footer={<SiteFooter>{t('footer')}</SiteFooter>}
+      footer={<SiteFooter links={privacy}>{t('footer')}</SiteFooter>}
     >
       {children}
     </PublicShell>

@@ -58,6 +58,7 @@ export async function openOrganization(context: Context, slug: string): Promise<
       email: row.contactEmail,
       phone: row.contactPhone,
       website: row.website,
+      hasPrivacyNotice: await hasPrivacyNotice(context, row.id),
       parts: await countParts(context, row.id),
       sources: await sourcesOf(context, row.id),
     },
@@ -75,6 +76,13 @@ async function countParts({ tx }: Context, organizationId: string) {
            (select count(*) from statements where organization_id = ${organizationId}
               and published_at is not null)::integer as statements`);
   return rows[0] ?? { events: 0, offices: 0, statements: 0 };
+}
+
+async function hasPrivacyNotice({ tx }: Context, organizationId: string): Promise<boolean> {
+  const { rows } = await tx.execute(
+    sql`select from privacy_notices where organization_id = ${organizationId} limit 1`,
+  );
+  return rows.length > 0;
 }
 
 async function sourcesOf({ tx }: Context, organizationId: string): Promise<PublicOrganization['sources']> {

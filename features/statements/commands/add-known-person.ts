@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { people } from '@/db/schema/members';
+import { objectsToPublication } from '@/features/consents/publication';
 import { formatPersonName } from '@/lib/names/person-name';
 import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
@@ -22,6 +23,9 @@ export const addKnownPerson = command({
     const isKnown =
       (person?.isNamedPublicly && person.safeSince === null) || can(context.standing, 'member:list');
     if (!person || !isKnown) throw invalid('personId', 'not-found');
+    if (isNamedPublicly && !person.isNamedPublicly && (await objectsToPublication(context, personId))) {
+      throw new Refusal('conflict', 'objects-to-publication');
+    }
     if (!(await appendPerson(context, { statementId: id, personId, role }))) {
       throw new Refusal('conflict', 'already-below');
     }

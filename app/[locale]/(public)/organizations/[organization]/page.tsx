@@ -68,7 +68,7 @@ export default async function OrganizationPage({ params }: Props) {
   const next = events.upcoming.find(({ state }) => state === 'published');
   const facts = await publicFacts({ locale, home, organization, events });
   return (
-    <PublicPage locale={locale} path={path} isDemo={organization.isDemo}>
+    <PublicPage locale={locale} path={path} isDemo={organization.isDemo} privacyOf={organization}>
       <PublicJsonLd data={organizationJsonLd(organization, `${home}`, chair)} />
       <OrnamentBand svg={ornamentSvg(slug)} />
       <div className="wrap">

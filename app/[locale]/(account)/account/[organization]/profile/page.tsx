@@ -67,12 +67,17 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
         above={<StatusOf status={status} />}
         sub={t('profile.lede')}
         actions={
-          can(request.standing, 'member:directory') ? (
-            <>
-              <ButtonLink href={`${path}/card`}>{(await getTranslations('cards'))('title')}</ButtonLink>
-              <ButtonLink href={`${path}/members`}>{t('directory.title')}</ButtonLink>
-            </>
-          ) : undefined
+          <>
+            <ButtonLink href={`${path}/consents`}>
+              {(await getTranslations('consents'))('own.title')}
+            </ButtonLink>
+            {can(request.standing, 'member:directory') ? (
+              <>
+                <ButtonLink href={`${path}/card`}>{(await getTranslations('cards'))('title')}</ButtonLink>
+                <ButtonLink href={`${path}/members`}>{t('directory.title')}</ButtonLink>
+              </>
+            ) : null}
+          </>
         }
       />
       <ManageNotice notice={(await searchParams).notice} />
@@ -128,6 +133,11 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
           <SafeModePanel {...common} safeMode={profile.safeMode} />
         </Part>
         <Part title={t('profile.whoSeesMe')} id="who-sees-me">
+          {profile.seenBy.members.name ? null : (
+            <p className="soft mb-4">
+              {t.rich('profile.noConsent', { link: (text) => <a href={`${path}/consents`}>{text}</a> })}
+            </p>
+          )}
           <WhoSeesMe profile={profile} {...common} />
         </Part>
         <Part title={(await getTranslations('exports'))('own.title')} id="exports">

@@ -6,6 +6,7 @@ import { Note } from '@/components/ui/note';
 import { JoinForm } from '@/features/applications/components/join-form';
 import { getJoinPage } from '@/features/applications/queries/join';
 import { KEPT_DAYS } from '@/features/applications/rules';
+import { NoticeLink } from '@/features/consents/components/notice-link';
 import { todayAt } from '@/features/members/today-at';
 import { requestContext } from '@/server/context';
 import { FormMessages } from '@/server/i18n/form-messages';
@@ -22,7 +23,7 @@ export default async function JoinPage({ params }: Props) {
   const { organization, ...rest } = await params;
   const locale = localeOf(rest.locale);
   const request = await orNotFound(requestContext(locale, organization));
-  const { name, nameLocale, isDemo } = await orNotFound(getJoinPage(request, null));
+  const { name, nameLocale, isDemo, hasNotice } = await orNotFound(getJoinPage(request, null));
   const t = await getTranslations('applications');
   const common = await getTranslations('organizations');
   return (
@@ -34,6 +35,11 @@ export default async function JoinPage({ params }: Props) {
       {isDemo ? <Note className="mb-5">{common('shell.demo')}</Note> : null}
       <p className="mb-3">{t('join.lede')}</p>
       <p className="sub mb-5">{t('join.privacy', { days: KEPT_DAYS })}</p>
+      {hasNotice ? (
+        <div className="mb-5">
+          <NoticeLink locale={locale} organization={organization} />
+        </div>
+      ) : null}
       <FormMessages namespaces={['applications']}>
         <JoinForm
           locale={locale}

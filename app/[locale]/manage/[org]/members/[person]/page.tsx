@@ -3,6 +3,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PersonTerms } from '@/features/board/components/person-terms';
 import { listTermsOf } from '@/features/board/queries/person-terms';
+import { ConsentSummary } from '@/features/consents/components/consent-summary';
+import { listConsentsOf } from '@/features/consents/queries/of-person';
 import { GroupsOfPerson } from '@/features/groups/components/groups-of-person';
 import { listGroupsOfPerson } from '@/features/groups/queries/groups-of-person';
 import { HouseholdOfPerson } from '@/features/households/components/household-of-person';
@@ -44,7 +46,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const groups = await orNotFound(listGroupsOfPerson(request, { person: member.id }));
   const types = await orNotFound(listMembershipTypes(request, undefined));
   const home = await orNotFound(getHouseholdOfPerson(request, { person: member.id }));
+  const words = await orNotFound(listConsentsOf(request, { person: member.id }));
   const t = await getTranslations('members');
+  const c = await getTranslations('consents');
   const h = await getTranslations('households');
   const g = await getTranslations('groups');
   const cards = await getTranslations('cards');
@@ -119,6 +123,12 @@ export default async function MemberPage({ params, searchParams }: Props) {
         </Part>
         <Part title={safety('title')} id="safe-mode">
           <SafeModeOfMember locale={locale} organization={org} id={member.id} safeMode={member.safeMode} />
+        </Part>
+        <Part
+          title={c('ofPerson.title')}
+          aside={<a href={`${path}/${member.slug}/consents`}>{c('ofPerson.more')}</a>}
+        >
+          <ConsentSummary words={words} when={(at) => formatMoment(at, zone, locale, 'date')} />
         </Part>
         <Part title={t('invite.title')}>
           <InvitationPanel

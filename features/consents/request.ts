@@ -1,0 +1,51 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import { consentCampaigns, consentRequests } from '@/db/schema/consents';
+import { lockPerson } from '@/features/members/subject';
+import type { OrganizationContext } from '@/server/context';
+import { Refusal } from '@/server/errors';
+
+/** The request that the actor's private link opens, with its person locked; null for every other actor. */
+export async function lockLinkedRequest(context: OrganizationContext) {
+  const { actor } = context;
+  return actor.kind === 'link' ? lockRequest(context, actor.targetId) : null;
+}
+
+/** A request with its person locked, so that two answers at once are one after the other. */
+export async function lockRequest(context: OrganizationContext, id: string) {
+  const { tx, organization } = context;
+  const [row] = await tx
+    .select({ request: consentRequests, campaign: consentCampaigns })
+    .from(consentRequests)
+    .innerJoin(
+      consentCampaigns,
+      and(
+        eq(consentCampaigns.organizationId, consentRequests.organizationId),
+        eq(consentCampaigns.id, consentRequests.campaignId),
+      ),
+    )
+    .where(and(eq(consentRequests.organizationId, organization.id), eq(consentRequests.id, id)));
+  const person = row ? await lockPerson(context, row.request.personId) : null;
+  // No owner: the link itself is what opens it.
+  return row && person ? { id, request: row.request, campaign: row.campaign, person } : null;
+}
+export type LockedRequest = NonNullable<Awaited<ReturnType<typeof lockRequest>>>;
+
+export function refuseExpired({ now }: OrganizationContext, { campaign }: LockedRequest): void {
+  if (campaign.expiresAt <= now) throw new Refusal('conflict', 'link-gone');
+}
+
+/** The campaign of an id. */
+export async function findCampaign({ tx, organization }: OrganizationContext, id: string) {
+  const [row] = await tx.select().from(consentCampaigns).where(isCampaign(organization.id, id));
+  return row ?? null;
+}
+
+/** The same, locked: of several processes one hands over its mails at a time. */
+export async function lockCampaign({ tx, organization }: OrganizationContext, id: string) {
+  const [row] = await tx.select().from(consentCampaigns).where(isCampaign(organization.id, id)).for('update');
+  return row ?? null;
+}
+
+const isCampaign = (organizationId: string, id: string) =>
+  and(eq(consentCampaigns.organizationId, organizationId), eq(consentCampaigns.id, id));

@@ -1,0 +1,53 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, expect, it } from 'vitest';
+import { consents } from '@/db/schema/members';
+import { makeAccount, makeMember, type makeOrganization, ownerDb } from '@/db/testing/factories';
+import { makeChild } from '@/db/testing/households';
+import { organizationWith } from '@/db/testing/requests';
+import { contextOf, type RequestContext } from '@/server/context';
+import { addGuardian } from './commands/add-guardian';
+import { giveForWard } from './commands/give-for-ward';
+import { withdrawForWard } from './commands/withdraw-for-ward';
+import { listWardConsents } from './queries/ward-consents';
+
+let organization: Awaited<ReturnType<typeof makeOrganization>>;
+let parent: RequestContext;
+let other: RequestContext;
+let child: Awaited<ReturnType<typeof makeChild>>;
+
+beforeEach(async () => {
+  const made = await organizationWith('admin');
+  organization = made.organization;
+  const memberOf = async () => {
+    const account = await makeAccount();
+    const { id } = await makeMember(organization.id, account.id);
+    return { id, request: await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug) };
+  };
+  const [guardian, somebody] = [await memberOf(), await memberOf()];
+  [parent, other] = [guardian.request, somebody.request];
+  child = await makeChild(organization.id, { given: 'Aylin' });
+  await addGuardian(made.request, {
+    minor: child.id,
+    guardian: guardian.id,
+    relation: 'parent',
+    start: '2020',
+  });
+});
+
+it('are given and taken back by who acts for the child, and by nobody else', async () => {
+  const [ward] = await listWardConsents(parent, undefined);
+  expect(ward).toMatchObject({ person: child.id, isMinor: true, history: [] });
+  const input = { person: child.id, shown: ward?.shown ?? '', give: { sharing: 'on' as const } };
+  expect(await giveForWard(parent, input)).toEqual(['sharing']);
+  expect(await withdrawForWard(parent, { person: child.id, purpose: 'sharing' })).toEqual(['sharing']);
+  const rows = await ownerDb().select().from(consents).where(eq(consents.personId, child.id));
+  expect(rows.map(({ answer, recordedBy }) => [answer, recordedBy])).toEqual([
+    ['given', parent.standing.accountId],
+    ['withdrawn', parent.standing.accountId],
+  ]);
+  expect(await listWardConsents(other, undefined)).toEqual([]);
+  await expect(giveForWard(other, input)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(withdrawForWard(other, { person: child.id, purpose: 'sharing' })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
