@@ -10,7 +10,9 @@ const toLockdown = (notice: string, { locale, organization }: RequestContext) =>
   `/${locale}/manage/${organization?.slug}/lockdown?notice=${notice}`;
 
 const lock = toAction(lockOrganization, {
-  done: (_result, request) => toLockdown('organization-locked', request),
+  // Out of the management area: what stood around its pages is not to be seen any more.
+  done: (_result, { locale, organization }) =>
+    `/${locale}/organizations/${organization?.slug}/closed?notice=organization-locked`,
 });
 const lift = toAction(liftLockdown, {
   done: ({ state }, request) =>

@@ -26,7 +26,7 @@ export function LockdownPanel({ lockdown, when, ...own }: Props) {
           ))}
         </ul>
         <p>{t(admins > 1 ? 'liftedByTwo' : 'liftedByOperator')}</p>
-        <div className="lockdown-button">
+        <div className="alarm">
           <ActionButton {...own} action={lockOrganizationAction} look="danger">
             {t('lock')}
           </ActionButton>
