@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const copy = mkdtempSync(join(tmpdir(), 'ocaq-schema-'));
 cpSync('drizzle', copy, { recursive: true });
@@ -10,10 +10,10 @@ const count = () => readdirSync(copy).filter((name) => name.endsWith('.sql')).le
 const before = count();
 const generated = spawnSync(
   join('node_modules', '.bin', 'drizzle-kit'),
-  ['generate', '--dialect=postgresql', '--schema=./db/schema/*.ts', `--out=${copy}`, '--name=left_over'],
+  ['generate', '--dialect=postgresql', '--schema=./db/schema/*.ts', `--out=${relative('.', copy)}`, '--name=left_over'],
   { encoding: 'utf8' },
 );
-// Where it would have to ask something, it ends without an error and without having looked.
+// Where it has to ask something, or finds no folder, it ends without an error and without having looked.
 const foundNothing = generated.stdout.includes('No schema changes');
 const isClean = generated.status === 0 && foundNothing && before > 0 && count() === before;
 if (!isClean) {
