@@ -1,0 +1,97 @@
+import type { DuesEntryKind, DuesPeriod, FeeBasis, PaymentMethod } from '@/db/enums';
+import type { OwnType } from '@/features/members/type-names';
+import type { PersonView } from '@/features/members/view';
+import type { Money } from './rules';
+
+/** Of a person what collecting dues needs, and no more. */
+export type Payer = Pick<
+  PersonView,
+  'id' | 'name' | 'patronymic' | 'phone' | 'email' | 'memberNumber' | 'language'
+>;
+
+export interface PeriodValue {
+  period: DuesPeriod;
+  startsOn: string;
+}
+
+/** A due that is not paid, or not wholly. */
+export interface OpenDue extends PeriodValue, Money {
+  id: string;
+  person: Payer;
+  /** Since when it is due. */
+  onDay: string;
+  type: string | null;
+  open: number;
+}
+
+export interface DuesList {
+  dues: OpenDue[];
+  /** How many people there are with something open, of those that were asked for. */
+  people: number;
+  count: number;
+  open: Money[];
+  page: number;
+  pages: number;
+  years: number[];
+  types: string[];
+  ownTypes: OwnType[];
+  /** Whether there is an entry at all: else the first steps are shown. */
+  isEmpty: boolean;
+}
+
+/** An entry of an account, as it is read. */
+export interface EntryView extends Money {
+  id: string;
+  kind: DuesEntryKind;
+  onDay: string;
+  period: PeriodValue | null;
+  type: string | null;
+  method: PaymentMethod | null;
+  receipt: string | null;
+  note: string | null;
+  author: string;
+  createdAt: Date;
+  corrects: string | null;
+  isCorrected: boolean;
+  /** Of a due that stands. */
+  open: number | null;
+}
+
+export interface ExemptionView {
+  id: string;
+  startsOn: string;
+  endsOn: string | null;
+  reason: string;
+}
+
+export interface DuesAccount {
+  person: Payer;
+  entries: EntryView[];
+  balances: Money[];
+  exemptions: ExemptionView[];
+  ownTypes: OwnType[];
+  /** What the organization reckons in, to be proposed. */
+  currency: string;
+  closedUntil: number | null;
+}
+
+export interface FeeView extends Money {
+  id: string;
+  type: string;
+  period: DuesPeriod;
+  basis: FeeBasis;
+  startsOn: string;
+  endsOn: string | null;
+  /** How many dues were raised from it. */
+  dues: number;
+}
+
+export interface TotalsRow extends Money {
+  period: PeriodValue;
+  type: string | null;
+  dues: number;
+  paid: number;
+  exempt: number;
+  open: number;
+  people: number;
+}
