@@ -94,6 +94,7 @@ export const addFeeInput = z
   })
   .superRefine(checkCurrency);
 export const endFeeInput = z.strictObject({ id, end: day });
+export const feeInput = z.strictObject({ id });
 
 const periodInput = { period: z.enum(DUES_PERIODS), start: day };
 export const raiseInput = z
