@@ -162,7 +162,7 @@ export const duesClosedYears = pgTable(
     organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
     year: integer('year').notNull(),
     author: text('author').notNull().default(''),
-    closedAt: createdAt(),
+    createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.year] })],
 );

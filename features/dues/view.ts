@@ -1,6 +1,7 @@
 import type { DuesEntryKind, DuesPeriod, FeeBasis, PaymentMethod } from '@/db/enums';
 import type { OwnType } from '@/features/members/type-names';
 import type { PersonView } from '@/features/members/view';
+import type { Locale } from '@/lib/locales';
 import type { Money } from './rules';
 
 /** Of a person what collecting dues needs, and no more. */
@@ -94,4 +95,38 @@ export interface TotalsRow extends Money {
   exempt: number;
   open: number;
   people: number;
+}
+
+export interface Receipt extends Money {
+  number: string;
+  kind: DuesEntryKind;
+  person: Payer;
+  /** In each language, or in the first that it has. */
+  organization: Record<Locale, string>;
+  period: PeriodValue | null;
+  onDay: string;
+  method: PaymentMethod;
+  author: string;
+  writtenOn: string;
+  /** Since when it no longer holds. */
+  takenBackOn: string | null;
+  language: Locale;
+}
+
+export interface Reminder {
+  person: Payer;
+  language: Locale;
+  text: string;
+  /** Where the person sees their own account. */
+  url: string;
+  open: Money[];
+  /** When somebody was last written to about it. */
+  remindedAt: Date | null;
+}
+
+export interface YearView {
+  year: number;
+  entries: number;
+  closed: { at: Date; author: string } | null;
+  canBeClosed: boolean;
 }

@@ -14,6 +14,7 @@ export const NAMESPACES = [
   'applications',
   'groups',
   'households',
+  'dues',
   'batches',
   'exports',
   'cards',
