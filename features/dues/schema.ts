@@ -135,4 +135,3 @@ export const raisePageInput = z.object({
 });
 
 export const receiptPageInput = z.object({ in: one(z.enum(LOCALES)) });
-export const yearPageInput = z.object({ year: one(year) });
