@@ -9,6 +9,7 @@ import { personFacts } from '@/db/schema/members';
 import { membershipPauses, memberships } from '@/db/schema/memberships';
 import { correctionRequests, invitations, organizations } from '@/db/schema/organizations';
 import { savedLists } from '@/db/schema/saved-lists';
+import { fillDues } from './dues';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
 import { fillRecord } from './full-record';
 import { fillHousehold } from './households';
@@ -171,6 +172,13 @@ export async function fillOrganization(
       .returning(),
   );
   const plan = await makeImport(organizationId, 'planned', canary);
+  const membershipType = await makeMembershipType(organizationId, canary);
+  const dues = await fillDues(organizationId, {
+    personId: person.id,
+    otherId: newcomer.id,
+    type: membershipType,
+    canary,
+  });
   const doneImport = await makeImport(organizationId, 'committed', canary);
   return {
     ...home,
@@ -182,7 +190,8 @@ export async function fillOrganization(
     ...record,
     customField,
     newcomer: newcomer.id,
-    membershipType: await makeMembershipType(organizationId, canary),
+    membershipType,
+    ...dues,
     card: await makeCard(organizationId, person.id),
     photo: await makePhoto(organizationId, person.id, canary),
     version: person.updatedAt.toISOString(),
