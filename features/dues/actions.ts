@@ -20,6 +20,9 @@ const toAccount =
   ({ person }: { person: string | null }, request: RequestContext) =>
     person ? `${place(request)}/people/${person}?notice=${notice}` : `${place(request)}?notice=${notice}`;
 
+const toPlace = (ending: string, notice: string) => (_result: unknown, request: RequestContext) =>
+  `${place(request)}${ending}?notice=${notice}`;
+
 /** Back to the list as it was asked for. */
 const toList = ({ marked }: { marked: number }, request: RequestContext, data: FormData) => {
   const kept = new URLSearchParams({ notice: marked > 0 ? 'dues-marked' : 'dues-paid-before' });
@@ -37,10 +40,8 @@ const exempt = toAction(grantExemption, { done: toAccount('dues-exempted') });
 const endExempt = toAction(endExemption, { done: toAccount('dues-exemption-ended') });
 const correct = toAction(correctEntry, { done: toAccount('dues-corrected') });
 const mail = toAction(remind, { done: toAccount('dues-reminded') });
-const raise = toAction(raiseDues, { done: (_result, request) => `${place(request)}?notice=dues-raised` });
-const close = toAction(closeYear, {
-  done: (_result, request) => `${place(request)}/years?notice=dues-year-closed`,
-});
+const raise = toAction(raiseDues, { done: toPlace('', 'dues-raised') });
+const close = toAction(closeYear, { done: toPlace('/years', 'dues-year-closed') });
 
 export async function markPaidAction(state: FormState, data: FormData) {
   return mark(state, data);

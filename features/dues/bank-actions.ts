@@ -14,18 +14,16 @@ const place = ({ locale, organization }: RequestContext) =>
 
 const toFile =
   (notice?: string) =>
-  ({ id }: { id: string }, request: RequestContext) =>
-    `${place(request)}/${id}${notice ? `?notice=${notice}` : ''}`;
+  ({ id, number }: { id: string; number?: number }, request: RequestContext) =>
+    `${place(request)}/${id}${notice ? `?notice=${notice}` : ''}${number ? `#${number}` : ''}`;
+const toFiles = (notice: string) => (_file: unknown, request: RequestContext) =>
+  `${place(request)}?notice=${notice}`;
 
 const upload = toAction(uploadBankFile, { done: toFile(), file: 'file' });
-const decide = toAction(decideBankLine, {
-  done: ({ id, number }, request) => `${place(request)}/${id}?notice=bank-decided#${number}`,
-});
+const decide = toAction(decideBankLine, { done: toFile('bank-decided') });
 const commit = toAction(commitBankFile, { done: toFile('bank-committed') });
 const undo = toAction(undoBankFile, { done: toFile('bank-undone') });
-const discard = toAction(discardBankFile, {
-  done: (_file, request) => `${place(request)}?notice=bank-discarded`,
-});
+const discard = toAction(discardBankFile, { done: toFiles('bank-discarded') });
 
 export async function uploadBankFileAction(state: FormState, data: FormData) {
   return upload(state, data);

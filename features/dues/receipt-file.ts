@@ -40,15 +40,15 @@ export async function receiptFile(receipt: Receipt, locale: Locale): Promise<Uin
     sheet.rule({ x, y: y + 6, width });
     y += 20;
     for (const [label, value] of lines) {
-      sheet.text(label, { x, y: y + 1, width: 120, size: 10, color: FAINT });
-      y = sheet.text(value, { x: x + 130, y, width: width - 130, size: 12 }) + 3;
+      const below = sheet.text(label, { x, y: y + 1, width: 150, size: 10, color: FAINT });
+      y = Math.max(below, sheet.text(value, { x: x + 160, y, width: width - 160, size: 12 })) + 3;
     }
     sheet.rule({ x, y: y + 6, width });
     sheet.text(t('receipt.amount'), { x, y: y + 20, width: 120, size: 10, color: FAINT });
     y = sheet.text(formatMoney(receipt.amount, receipt.currency, locale), {
-      x: x + 130,
+      x: x + 160,
       y: y + 12,
-      width: width - 130,
+      width: width - 160,
       size: 20,
       weight: 600,
     });

@@ -3,6 +3,7 @@ import type { OwnType } from '@/features/members/type-names';
 import type { PersonView } from '@/features/members/view';
 import type { Locale } from '@/lib/locales';
 import type { Money } from './rules';
+import type { PeriodInput } from './schema';
 
 /** Of a person what collecting dues needs, and no more. */
 export type Payer = Pick<
@@ -129,4 +130,21 @@ export interface YearView {
   entries: number;
   closed: { at: Date; author: string } | null;
   canBeClosed: boolean;
+}
+
+/** What raising a period would write. */
+export interface RaisePreview extends PeriodInput {
+  /** By membership type: how many would get a due, how many have one, and what it comes to. */
+  lines: (Money & {
+    type: string;
+    basis: string;
+    fresh: number;
+    exempt: number;
+    raised: number;
+    each: number;
+  })[];
+  fresh: number;
+  /** The first of those who would get one. */
+  people: { person: Payer; amount: number; currency: string; onDay: string; isExempt: boolean }[];
+  ownTypes: OwnType[];
 }

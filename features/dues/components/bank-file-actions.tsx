@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { Locale } from '@/lib/locales';
 import { formatMoney } from '@/lib/money';
 import { commitBankFileAction, discardBankFileAction, undoBankFileAction } from '../bank-actions';
-import type { BankFileView } from '../queries/bank';
+import type { BankFileView } from '../bank-view';
 import { OneButtonForm } from './one-button-form';
 
 type Props = { file: BankFileView; locale: Locale; organization: string };

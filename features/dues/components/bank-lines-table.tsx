@@ -4,8 +4,8 @@ import { Table } from '@/components/ui/table';
 import { listName } from '@/features/members/list-name';
 import type { Locale } from '@/lib/locales';
 import { formatMoney } from '@/lib/money';
+import type { BankFileView, BankLineView } from '../bank-view';
 import { dayText } from '../period-text';
-import type { BankFileView, BankLineView } from '../queries/bank';
 
 type Props = { file: BankFileView; locale: Locale; path: string };
 

@@ -35,7 +35,10 @@ export function DueForm({ person, formKey, year, currency, ...props }: Props) {
       <p>{t('add.dueExplained')}</p>
       <HiddenField name="person" value={person} />
       <HiddenField name="key" value={formKey} />
-      <AmountFields form={form} />
+      <AmountFields
+        amount={form.field('amount', t('field.amount'))}
+        currency={form.field('currency', t('field.currency'))}
+      />
       <TextField {...form.field('year', t('field.year'))} inputMode="numeric" maxLength={4} required short />
       <TextField {...form.field('note', t('field.note'))} hint={t('field.noteHint')} maxLength={300} />
       <div>

@@ -49,7 +49,10 @@ export function AddFeeForm({
           options={DUES_PERIODS.map((value) => ({ value, label: t(`every.${value}`) }))}
         />
       </div>
-      <AmountFields form={form} />
+      <AmountFields
+        amount={form.field('amount', t('field.amount'))}
+        currency={form.field('currency', t('field.currency'))}
+      />
       <RadioGroup
         {...form.field('basis', t('field.basis'))}
         inline

@@ -47,7 +47,10 @@ export function PaymentForm({ person, formKey, today, currency, amount, dues, ..
         inline
         options={(['payment', 'donation'] as const).map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
-      <AmountFields form={form} />
+      <AmountFields
+        amount={form.field('amount', t('field.amount'))}
+        currency={form.field('currency', t('field.currency'))}
+      />
       <div className="beside">
         <DateField {...form.field('day', t('field.day'))} kind="date" max={today} required />
         <SelectField

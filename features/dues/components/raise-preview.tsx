@@ -5,7 +5,7 @@ import { nameAmong } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
 import { formatMoney } from '@/lib/money';
 import { dayText } from '../period-text';
-import type { RaisePreview } from '../queries/fees';
+import type { RaisePreview } from '../view';
 
 /** What raising would write: by type, and the first of the people. */
 export function RaiseTable({ preview, locale }: { preview: RaisePreview; locale: Locale }) {

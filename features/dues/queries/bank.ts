@@ -1,46 +1,15 @@
 import 'server-only';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import type { BankLineKind, ImportState } from '@/db/enums';
+import type { BankLineKind } from '@/db/enums';
 import { bankFiles, bankLines } from '@/db/schema/dues';
 import { isUuid } from '@/features/organizations/schema';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
 import type { BankPageInput } from '../bank-schema';
+import type { BankFileView, BankLineView, ListedBankFile } from '../bank-view';
 import { readPayers } from '../payers';
 import { usualCurrency } from '../read-account';
-import type { Payer } from '../view';
-
-export interface ListedBankFile {
-  id: string;
-  fileName: string;
-  currency: string;
-  state: ImportState;
-  author: string;
-  createdAt: Date;
-}
-
-export interface BankLineView {
-  number: number;
-  kind: BankLineKind;
-  onDay: string | null;
-  amount: number | null;
-  payer: string;
-  purpose: string;
-  problem: string | null;
-  isTaken: boolean;
-  entryId: string | null;
-  person: Payer | null;
-  matches: { person: Payer; reasons: string[] }[];
-}
-
-export interface BankFileView extends ListedBankFile {
-  lines: BankLineView[];
-  counts: Partial<Record<BankLineKind, number>>;
-  taken: { payments: number; amount: number };
-  page: number;
-  pages: number;
-}
 
 const SHOWN = 50;
 

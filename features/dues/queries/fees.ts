@@ -8,9 +8,9 @@ import { feesOf } from '../fees';
 import { readPayers } from '../payers';
 import { askedFor } from '../raising';
 import { usualCurrency } from '../read-account';
-import { type Money, periodStart } from '../rules';
+import { periodStart } from '../rules';
 import type { PeriodInput } from '../schema';
-import type { FeeView, Payer } from '../view';
+import type { FeeView, RaisePreview } from '../view';
 
 export interface FeeSchedule {
   fees: FeeView[];
@@ -38,22 +38,6 @@ export const listFees = query({
     };
   },
 });
-
-export interface RaisePreview extends PeriodInput {
-  /** By membership type: how many would get a due, how many have one, and what it comes to. */
-  lines: (Money & {
-    type: string;
-    basis: string;
-    fresh: number;
-    exempt: number;
-    raised: number;
-    each: number;
-  })[];
-  fresh: number;
-  /** The first of those who would get one. */
-  people: { person: Payer; amount: number; currency: string; onDay: string; isExempt: boolean }[];
-  ownTypes: OwnType[];
-}
 
 interface Line extends Record<string, unknown> {
   type: string;

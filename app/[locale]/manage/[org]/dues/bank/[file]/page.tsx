@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
-import { ChipLink } from '@/components/ui/chip-link';
 import { Pagination } from '@/components/ui/pagination';
-import { BANK_LINE_KINDS } from '@/db/enums';
 import { bankPageInput } from '@/features/dues/bank-schema';
 import { BankFileActions } from '@/features/dues/components/bank-file-actions';
+import { BankKinds } from '@/features/dues/components/bank-kinds';
 import { BankLinesTable } from '@/features/dues/components/bank-lines-table';
 import { getBankFile } from '@/features/dues/queries/bank';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
@@ -43,18 +42,7 @@ export default async function BankFilePage({ params, searchParams }: Props) {
       <FormMessages namespaces={['dues']}>
         <BankFileActions file={file} locale={locale} organization={org} />
       </FormMessages>
-      <div className="toolbar mt-4">
-        <ChipLink href={own} current={!input.kind}>
-          {t('bank.all')}
-        </ChipLink>
-        {BANK_LINE_KINDS.map((kind) =>
-          file.counts[kind] ? (
-            <ChipLink key={kind} href={`${own}?kind=${kind}`} current={input.kind === kind}>
-              {`${t(`bank.kind.${kind}`)}: ${file.counts[kind]}`}
-            </ChipLink>
-          ) : null,
-        )}
-      </div>
+      <BankKinds counts={file.counts} chosen={input.kind} path={own} />
       <BankLinesTable file={file} locale={locale} path={own} />
       {file.pages > 1 ? (
         <Pagination
