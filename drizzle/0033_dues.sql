@@ -122,12 +122,14 @@ CREATE INDEX "bank_lines_hash" ON "bank_lines" USING btree ("organization_id","h
 CREATE INDEX "bank_lines_person" ON "bank_lines" USING btree ("organization_id","person_id");--> statement-breakpoint
 CREATE INDEX "dues_entries_person" ON "dues_entries" USING btree ("organization_id","person_id","on_day");--> statement-breakpoint
 CREATE INDEX "dues_entries_day" ON "dues_entries" USING btree ("organization_id","on_day","id");--> statement-breakpoint
+CREATE INDEX "dues_entries_period" ON "dues_entries" USING btree ("organization_id","period","period_starts_on") WHERE kind = 'due';--> statement-breakpoint
 CREATE INDEX "dues_entries_settles" ON "dues_entries" USING btree ("organization_id","settles") WHERE settles is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "dues_entries_corrected_once" ON "dues_entries" USING btree ("organization_id","corrects");--> statement-breakpoint
 CREATE UNIQUE INDEX "dues_entries_receipt" ON "dues_entries" USING btree ("organization_id","receipt_year","receipt_number");--> statement-breakpoint
 CREATE UNIQUE INDEX "dues_entries_raised_once" ON "dues_entries" USING btree ("organization_id","raised_for","period","period_starts_on") WHERE kind = 'due' and corrects is null;--> statement-breakpoint
 CREATE INDEX "dues_exemptions_person" ON "dues_exemptions" USING btree ("organization_id","person_id");--> statement-breakpoint
-CREATE INDEX "dues_fees_type" ON "dues_fees" USING btree ("organization_id","type","starts_on");--> statement-breakpoint
+CREATE INDEX "dues_fees_type" ON "dues_fees" USING btree ("organization_id","type","starts_on");
+--> statement-breakpoint
 select raise_tenant_wall('dues_fees');
 --> statement-breakpoint
 select raise_tenant_wall('dues_exemptions');

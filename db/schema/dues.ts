@@ -120,6 +120,7 @@ export const duesEntries = pgTable(
     primaryKey({ columns: [t.organizationId, t.id] }),
     index('dues_entries_person').on(t.organizationId, t.personId, t.onDay),
     index('dues_entries_day').on(t.organizationId, t.onDay, t.id),
+    index('dues_entries_period').on(t.organizationId, t.period, t.periodStartsOn).where(sql`kind = 'due'`),
     index('dues_entries_settles').on(t.organizationId, t.settles).where(sql`settles is not null`),
     uniqueIndex('dues_entries_corrected_once').on(t.organizationId, t.corrects),
     uniqueIndex('dues_entries_receipt').on(t.organizationId, t.receiptYear, t.receiptNumber),

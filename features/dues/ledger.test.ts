@@ -305,3 +305,24 @@ describe('the list', () => {
     );
   });
 });
+
+describe('the pages of the list', () => {
+  it('follow one another by name, and one too far is the last', async () => {
+    const { rows: made } = await ownerDb().execute<{ id: string }>(sql`
+      insert into people (organization_id, slug, given, surname, sort_key)
+      select ${organization.id}, 'p-' || i, 'Ad', 'Soyad', to_char(i, 'FM000') from generate_series(1, 60) i returning id`);
+    await ownerDb().execute(sql`
+      insert into dues_entries (organization_id, person_id, kind, amount, currency, on_day, period, period_starts_on)
+      select ${organization.id}, id, 'due', 2400, 'AZN', '2026-01-01', 'year', '2026-01-01' from people
+      where organization_id = ${organization.id}`);
+    const [one, two, far] = [
+      await listOpenDues(treasurer, {}),
+      await listOpenDues(treasurer, { page: 2 }),
+      await listOpenDues(treasurer, { page: 9 }),
+    ];
+    expect([one.count, one.pages, one.dues.length, two.dues.length]).toEqual([60, 2, 50, 10]);
+    expect([...one.dues, ...two.dues].map(({ person }) => person.id)).toEqual(made.map(({ id }) => id));
+    expect([far.page, far.dues]).toEqual([2, two.dues]);
+    expect(one.open).toEqual([{ currency: 'AZN', amount: 144_000 }]);
+  });
+});

@@ -7,7 +7,9 @@ import { type SQL, sql } from 'drizzle-orm';
  */
 export const openDues = (organizationId: string, whose: SQL = sql`true`): SQL => sql`
   live as (
-    select e.* from dues_entries e
+    select e.organization_id, e.id, e.person_id, e.kind, e.amount, e.currency, e.on_day, e.period, e.period_starts_on,
+      e.membership_type, e.settles, e.created_at
+    from dues_entries e
     where e.organization_id = ${organizationId} and e.corrects is null and e.kind <> 'donation'
       and e.person_id is not null and ${whose}
       and not exists (select from dues_entries c where c.organization_id = e.organization_id and c.corrects = e.id)
@@ -33,3 +35,9 @@ export const openDues = (organizationId: string, whose: SQL = sql`true`): SQL =>
         rows between unbounded preceding and 1 preceding), 0))))::float8 as open
     from due d left join free f on f.person_id = d.person_id and f.currency = d.currency
   )`;
+
+/** Whoever owes something: nothing is open of those whose entries come to nothing or less. Narrows `openDues` for lists. */
+export const whoOwes = (organizationId: string): SQL => sql`e.person_id in (
+  select b.person_id from dues_entries b
+  where b.organization_id = ${organizationId} and b.kind <> 'donation' and b.person_id is not null
+  group by b.person_id, b.currency having sum(b.amount) > 0)`;

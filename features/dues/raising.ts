@@ -42,14 +42,23 @@ export const askedFor = (
     left join household_memberships l on h.basis = 'household' and l.organization_id = h.organization_id
       and l.person_id = h.person_id and ${holds(sql`l`, sql`h.on_day`)}
   ),
+  raised as materialized (
+    select d.person_id, d.raised_for, d.membership_type as type from dues_entries d
+    where d.organization_id = ${organization.id} and d.kind = 'due' and d.corrects is null and d.fee_id is not null
+      and d.period = ${period}::dues_period and d.period_starts_on = ${start}::date
+  ),
+  raised_home as materialized (
+    select distinct o.household_id, r.type from raised r
+    join household_memberships o on o.organization_id = ${organization.id} and o.person_id = r.person_id
+      and (o.ends_on is null or o.ends_on > ${start}::date)
+    where r.type in (select type from fee where basis = 'household')
+  ),
   asked as (
     select distinct on (coalesce(e.household_id, e.person_id)) e.*, coalesce(e.household_id, e.person_id) as raised_for,
-      exists (select from dues_entries d where d.organization_id = e.organization_id and d.kind = 'due' and d.corrects is null
-        and d.fee_id is not null and d.period = ${period}::dues_period and d.period_starts_on = ${start}::date
-        and (d.raised_for in (e.household_id, e.person_id) or d.person_id = e.person_id
-          or d.membership_type = e.type and d.person_id in (select o.person_id from household_memberships o
-            where o.organization_id = e.organization_id and o.household_id = e.household_id
-              and ${holds(sql`o`, sql`e.on_day`)}))) as is_raised
+      coalesce(e.person_id in (select person_id from raised where person_id is not null)
+        or coalesce(e.household_id, e.person_id) in (select raised_for from raised)
+        or e.person_id in (select raised_for from raised)
+        or (e.household_id, e.type) in (select household_id, type from raised_home), false) as is_raised
     from each e
     left join households h on h.organization_id = e.organization_id and h.id = e.household_id
     order by coalesce(e.household_id, e.person_id), e.is_exempt, (h.mail_person_id = e.person_id) is true desc, e.on_day, e.person_id

@@ -5,7 +5,7 @@ import { readTypes } from '@/features/members/membership-types';
 import { searchCondition } from '@/features/members/search';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
-import { openDues } from '../open-dues';
+import { openDues, whoOwes } from '../open-dues';
 import { readPayers } from '../payers';
 import type { Money } from '../rules';
 import type { DuesListInput } from '../schema';
@@ -23,32 +23,41 @@ interface Row extends Record<string, unknown>, Money {
   open: number;
 }
 
+interface Sum extends Money {
+  count: number;
+  people: number;
+}
+
 /** Who has not paid, or not all, by name and then by age of the due. */
 export const listOpenDues = query({
   permission: 'dues:list',
   run: async (context, input: DuesListInput): Promise<DuesList> => {
     const { tx, organization } = context;
     const asked = await conditionOf(context, input);
-    const { rows: sums } = await tx.execute<{
-      currency: string;
-      amount: number;
-      count: number;
-      people: number;
-    }>(sql`
-      with ${openDues(organization.id)}, found as (select * from open_dues o where open > 0 and ${asked})
-      select currency, sum(open)::float8 as amount, count(*)::integer as count,
-        (select count(distinct person_id)::integer from found) as people
-      from found group by currency order by currency`);
+    const { rows: found } = await tx.execute<Row & { sums: Sum[] | null }>(sql`
+      with ${openDues(organization.id, whoOwes(organization.id))},
+      found as materialized (select * from open_dues o where open > 0 and ${asked}),
+      sums as (
+        select coalesce(jsonb_agg(each), '[]') as sums from (
+          select currency, sum(open) as amount, count(*) as count,
+            (select count(distinct person_id) from found) as people
+          from found group by currency order by currency) each
+      )
+      select s.sums, o.*
+      from sums s left join (
+        select o.id, o.person_id as "personId", o.amount::float8 as amount, o.currency, o.on_day::text as "onDay", o.period,
+          o.period_starts_on::text as "startsOn", o.membership_type as type, o.open,
+          row_number() over (order by p.sort_key, p.id, o.on_day, o.id)::integer as nth
+        from found o join people p on p.organization_id = o.organization_id and p.id = o.person_id
+        order by nth limit ${PAGE_SIZE}
+        offset least(${(input.page ?? 1) - 1}, greatest((select count(*) from found) - 1, 0) / ${PAGE_SIZE}) * ${PAGE_SIZE}
+      ) o on true
+      order by o.nth`);
+    const sums = found[0]?.sums ?? [];
+    const rows = found.filter(({ id }) => id !== null);
     const count = sums.reduce((all, row) => all + row.count, 0);
     const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
     const page = Math.min(input.page ?? 1, pages);
-    const { rows } = await tx.execute<Row>(sql`
-      with ${openDues(organization.id)}
-      select o.id, o.person_id as "personId", o.amount::float8 as amount, o.currency, o.on_day::text as "onDay", o.period,
-        o.period_starts_on::text as "startsOn", o.membership_type as type, o.open
-      from open_dues o join people p on p.organization_id = o.organization_id and p.id = o.person_id
-      where o.open > 0 and ${asked}
-      order by p.sort_key, p.id, o.on_day, o.id limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`);
     return {
       dues: await withPeople(context, rows),
       people: sums[0]?.people ?? 0,
@@ -82,9 +91,9 @@ async function withPeople(context: OrganizationContext, rows: readonly Row[]): P
     context,
     rows.map(({ personId }) => personId),
   );
-  return rows.flatMap(({ personId, ...due }) => {
+  return rows.flatMap(({ personId, id, onDay, period, startsOn, type, amount, currency, open }) => {
     const person = payers.get(personId);
-    return person ? [{ ...due, person }] : [];
+    return person ? [{ id, onDay, period, startsOn, type, amount, currency, open, person }] : [];
   });
 }
 
