@@ -38,6 +38,7 @@ export default async function OwnDuesPage({ params }: Props) {
       ) : (
         <EmptyState title={t('account.none')}>{t('account.ownLede')}</EmptyState>
       )}
+      <p className="soft mt-4">{t('account.whoSees')}</p>
       {account.exemptions.length > 0 ? (
         <Section title={t('account.exemptions')}>
           <Exemptions exemptions={account.exemptions} locale={locale} />
