@@ -51,9 +51,15 @@ export const recordPaymentInput = z
 export const MOST_MARKED = 200;
 
 export const markPaidInput = z.strictObject({
-  dues: z
-    .union([id.transform((one) => [one]), z.array(id).min(1).max(MOST_MARKED)], 'dues-none')
-    .transform((ids) => [...new Set(ids)].sort()),
+  // One box sends a word, several a list, none nothing.
+  dues: z.preprocess(
+    (ticked) => (ticked === undefined ? [] : [ticked].flat()),
+    z
+      .array(id)
+      .min(1, 'dues-none')
+      .max(MOST_MARKED)
+      .transform((ids) => [...new Set(ids)].sort()),
+  ),
   day,
   method: z.enum(PAYMENT_METHODS),
   key,
