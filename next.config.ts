@@ -15,7 +15,9 @@ const config: NextConfig = {
   cacheHandler: `${import.meta.dirname}/server/cache/handler.mjs`,
   cacheMaxMemorySize: 0,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'nodemailer', 'sharp'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', 'nodemailer', 'pdfkit', 'sharp'],
+  // The typefaces of PDF files are read by their names (server/pdf).
+  outputFileTracingIncludes: { '/**': ['./server/pdf/fonts/*.ttf'] },
   // Forms answer too much text beside the field; what is larger still is refused by server/http/large-requests.ts.
   experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '4mb' } },
   devIndicators: false,

@@ -1,7 +1,7 @@
 /**
  * The closed lists that the database, the rules and the screens share. Safe in the browser.
  */
-export const ACCESS_ROLES = ['admin', 'editor', 'event-manager'] as const;
+export const ACCESS_ROLES = ['admin', 'editor', 'event-manager', 'treasurer'] as const;
 export type AccessRole = (typeof ACCESS_ROLES)[number];
 
 /** Who sees a field of a person, from the narrowest to the widest. */
@@ -57,6 +57,25 @@ export type HouseholdRole = (typeof HOUSEHOLD_ROLES)[number];
 /** Why somebody may act for a minor. */
 export const GUARDIAN_RELATIONS = ['parent', 'guardian'] as const;
 export type GuardianRelation = (typeof GUARDIAN_RELATIONS)[number];
+
+/** For how long a fee is due. */
+export const DUES_PERIODS = ['year', 'half-year', 'month'] as const;
+export type DuesPeriod = (typeof DUES_PERIODS)[number];
+
+/** Of whom a fee is asked: of everybody who has the membership type, or once of a household. */
+export const FEE_BASES = ['person', 'household'] as const;
+export type FeeBasis = (typeof FEE_BASES)[number];
+
+/** What an entry of the dues ledger is. A counter-entry has the kind of the entry that it takes back. */
+export const DUES_ENTRY_KINDS = ['due', 'payment', 'exemption', 'donation'] as const;
+export type DuesEntryKind = (typeof DUES_ENTRY_KINDS)[number];
+
+export const PAYMENT_METHODS = ['cash', 'bank', 'other'] as const;
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+
+/** What becomes of a line of a bank statement: `known` was taken in before, `outgoing` is no payment to the organization. */
+export const BANK_LINE_KINDS = ['certain', 'possible', 'unknown', 'known', 'outgoing', 'error'] as const;
+export type BankLineKind = (typeof BANK_LINE_KINDS)[number];
 
 /** What can be done to many members at once. A new one needs a rule, an SQL act and its undoing in features/batches. */
 export const BATCH_ACTIONS = ['add-to-group', 'set-type', 'invite', 'end-membership'] as const;

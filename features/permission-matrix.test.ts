@@ -44,6 +44,7 @@ const ROLES = [
   'member',
   'board',
   'event-manager',
+  'treasurer',
   'editor',
   'admin',
   'operator',
@@ -73,7 +74,7 @@ beforeAll(async () => {
 
   const asAccount = async (account: Awaited<ReturnType<typeof makeAccount>>) =>
     contextOf({ ...account, sessionId: randomUUID() }, 'az', organization.slug);
-  const withRole = async (role: 'admin' | 'editor' | 'event-manager') => {
+  const withRole = async (role: 'admin' | 'editor' | 'event-manager' | 'treasurer') => {
     const account = await makeAccount();
     await grant(organization.id, account.id, role);
     return asAccount(account);
@@ -91,6 +92,7 @@ beforeAll(async () => {
     member: await asAccount(member),
     board: await asAccount(boardMember),
     'event-manager': await withRole('event-manager'),
+    treasurer: await withRole('treasurer'),
     editor: await withRole('editor'),
     admin: await withRole('admin'),
     operator: await asAccount(await makeAccount({ isOperator: true })),

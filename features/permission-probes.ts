@@ -32,6 +32,11 @@ const question = { visibility: 'members', texts: { az: { label: 'Geyim ölçüs�
 const names = { given: 'Nərgiz', surname: 'Nümunəli' };
 const party = () => ({ key: randomUUID(), name: 'Nərgiz Nümunəli', email: `${randomUUID()}@example.org` });
 const listFile = () => ({ name: 'a.csv', bytes: new TextEncoder().encode('Soyad;Ad\nNümunəli;Nərgiz\n') });
+const azn = { amount: '5', currency: 'AZN' };
+const bankStatement = () => ({
+  name: 'a.csv',
+  bytes: new TextEncoder().encode('Tarix;Məbləğ\n01.01.2024;5\n'),
+});
 /** One pixel. */
 const smallestPicture = () =>
   new Uint8Array(
@@ -399,6 +404,51 @@ export const probes: Record<string, Probe> = {
   })),
   'statements.hideContent': row(({ person }) => ({ kind: 'person', id: person })),
   'statements.unhideContent': row(({ person }) => ({ kind: 'person', id: person })),
+
+  'dues.listOpenDues': whole(),
+  'dues.getDuesAccount': row(({ person }) => ({ person })),
+  'dues.getOwnDues': myself(),
+  'dues.getDuesEntry': row(({ due }) => ({ id: due })),
+  'dues.getDuesTotals': whole(() => undefined),
+  'dues.findPayers': whole(() => ({ q: 'Nümunəli' })),
+  'dues.listFees': whole(() => undefined),
+  'dues.previewRaise': whole(),
+  'dues.getReceipt': row(({ payment }) => ({ id: payment })),
+  'dues.getReminder': row(({ person }) => ({ person })),
+  'dues.listDuesYears': whole(() => undefined),
+  'dues.listBankFiles': whole(() => undefined),
+  'dues.getBankFile': row(({ bankFile: id }) => ({ id })),
+  'dues.getBankLine': row(({ bankFile: id }) => ({ id, number: 2 })),
+  'dues.recordPayment': row(({ person }) => ({
+    person,
+    kind: 'payment',
+    ...azn,
+    day: '2024-01-01',
+    method: 'cash',
+  })),
+  'dues.markPaid': row(({ due }) => ({ dues: due, day: '2024-01-01', method: 'cash' })),
+  'dues.addDue': row(({ person }) => ({ person, ...azn, year: '2024' })),
+  'dues.correctEntry': row(({ payment }) => ({ id: payment, note: 'səhv' })),
+  'dues.grantExemption': row(({ person }) => ({ person, start: '2024-01-01', reason: 'tələbə' })),
+  'dues.endExemption': row(({ exemption }) => ({ id: exemption, end: '2024-12-31' })),
+  'dues.addFee': whole(({ membershipType }) => ({
+    type: membershipType,
+    period: 'year',
+    ...azn,
+    basis: 'person',
+    start: '2030-01-01',
+  })),
+  'dues.endFee': row(({ fee }) => ({ id: fee, end: '2020-12-31' })),
+  'dues.removeFee': row(({ unusedFee }) => ({ id: unusedFee })),
+  'dues.raiseDues': whole(() => ({ period: 'year', start: '2024-01-01' })),
+  'dues.remind': row(({ person }) => ({ person })),
+  'dues.closeYear': whole(() => ({ year: '1996', sure: 'on' })),
+  'dues.exportLedger': whole(() => ({ year: 2020, format: 'csv' })),
+  'dues.uploadBankFile': whole(() => ({ file: bankStatement(), currency: 'AZN' })),
+  'dues.decideBankLine': row(({ bankFile: id, person }) => ({ id, number: '2', person })),
+  'dues.commitBankFile': row(({ bankFile: id }) => ({ id })),
+  'dues.undoBankFile': row(({ doneBankFile: id }) => ({ id })),
+  'dues.discardBankFile': row(({ bankFile: id }) => ({ id })),
 
   'events.listEvents': whole(() => ({ page: 1 })),
   'events.getEventForm': publicRow(({ eventSlug }) => eventSlug),

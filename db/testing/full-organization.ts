@@ -10,6 +10,7 @@ import { membershipPauses, memberships } from '@/db/schema/memberships';
 import { correctionRequests, invitations, lockdowns, organizations } from '@/db/schema/organizations';
 import { savedLists } from '@/db/schema/saved-lists';
 import { fillConsents } from './consents';
+import { fillDues } from './dues';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
 import { fillRecord } from './full-record';
 import { fillHousehold } from './households';
@@ -174,6 +175,13 @@ export async function fillOrganization(
   await db.insert(lockdowns).values({ organizationId, liftedAt: new Date() });
   const consentRows = await fillConsents(organizationId, person.id, canary);
   const plan = await makeImport(organizationId, 'planned', canary);
+  const membershipType = await makeMembershipType(organizationId, canary);
+  const dues = await fillDues(organizationId, {
+    personId: person.id,
+    otherId: newcomer.id,
+    type: membershipType,
+    canary,
+  });
   const doneImport = await makeImport(organizationId, 'committed', canary);
   return {
     ...home,
@@ -186,7 +194,8 @@ export async function fillOrganization(
     ...record,
     customField,
     newcomer: newcomer.id,
-    membershipType: await makeMembershipType(organizationId, canary),
+    membershipType,
+    ...dues,
     card: await makeCard(organizationId, person.id),
     photo: await makePhoto(organizationId, person.id, canary),
     version: person.updatedAt.toISOString(),

@@ -19,8 +19,11 @@ const OF_THE_RECORD: readonly string[] = ['person_details', 'person_visibilities
 /** Said of two people: the next search finds anew what there is then. */
 const OF_TWO: readonly string[] = ['duplicate_pairs'];
 
-/** Nobody lives in two households at once, or is twice the guardian of one child: what the record that remains says holds. */
-const SET_ASIDE: readonly string[] = ['household_memberships', 'guardianships'];
+/**
+ * Nobody lives in two households at once, is twice the guardian of one child, or is exempt from dues twice: what the record that
+ * remains says holds.
+ */
+const SET_ASIDE: readonly string[] = ['household_memberships', 'guardianships', 'dues_exemptions'];
 
 /** Makes one record of two: everything of `gone` goes to `kept`, then `gone` is deleted. Gives every change in its order. */
 export async function mergePeople(

@@ -6,6 +6,7 @@ import { fold } from '@/lib/names/fold';
 import { cleanLine } from '@/lib/text';
 import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
+import type { Table } from '@/server/read-table';
 import { readCustomFields } from '../members/custom';
 import { readTypes } from '../members/membership-types';
 import { today } from '../members/today';
@@ -16,7 +17,7 @@ import { makePlan, type PlanResult } from './plan';
 import type { PlanRow } from './plan-row';
 import type { Progress } from './progress';
 import { moreColumns } from './read-more';
-import { readTable, type Table } from './read-table';
+import { readList } from './read-table';
 import { clearRows, storeRows } from './store-plan';
 
 /** How a file is to be read. What is left out is found out. */
@@ -95,7 +96,7 @@ export async function fileOf({ tx, organization }: OrganizationContext, id: stri
 }
 
 async function readFile(bytes: Uint8Array, choices: Choices, asked: Asked): Promise<Read> {
-  const table = await readTable(bytes, choices.sheet, (choices.headerRow ?? HEADER_LOOKED_AT) + SAMPLED);
+  const table = await readList(bytes, choices.sheet, (choices.headerRow ?? HEADER_LOOKED_AT) + SAMPLED);
   const own = ownLabels(asked);
   const { head } = table;
   const headerRow = choices.headerRow ?? findHeader(head, own) + 1;

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { workbook } from '@/db/testing/workbook';
-import { readTable } from './read-table';
+import { readList } from './read-table';
 
 /** All that there is, as it comes. */
 async function readAll(bytes: Uint8Array, sheet = 0) {
-  const { sheets, portions } = await readTable(bytes, sheet, 40);
+  const { sheets, portions } = await readList(bytes, sheet, 40);
   const rows: string[][] = [];
   for await (const portion of portions(7)) {
     expect(portion.from).toBe(rows.length + 1);

@@ -10,7 +10,13 @@ const count = () => readdirSync(copy).filter((name) => name.endsWith('.sql')).le
 const before = count();
 const generated = spawnSync(
   join('node_modules', '.bin', 'drizzle-kit'),
-  ['generate', '--dialect=postgresql', '--schema=./db/schema/*.ts', `--out=${relative('.', copy)}`, '--name=left_over'],
+  [
+    'generate',
+    '--dialect=postgresql',
+    '--schema=./db/schema/*.ts',
+    `--out=${relative('.', copy)}`,
+    '--name=left_over',
+  ],
   { encoding: 'utf8' },
 );
 // Where it has to ask something, or finds no folder, it ends without an error and without having looked.

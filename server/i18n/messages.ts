@@ -15,6 +15,7 @@ export const NAMESPACES = [
   'applications',
   'groups',
   'households',
+  'dues',
   'batches',
   'exports',
   'cards',

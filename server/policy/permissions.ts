@@ -10,6 +10,7 @@ export const ROLES = [
   'member',
   'board',
   'event-manager',
+  'treasurer',
   'editor',
   'admin',
   'operator',
@@ -28,12 +29,13 @@ const staff: readonly Role[] = ['admin', 'editor', 'event-manager'];
 const admins: readonly Role[] = ['admin'];
 const editors: readonly Role[] = ['admin', 'editor'];
 const eventManagers: readonly Role[] = ['admin', 'event-manager'];
+const treasurers: readonly Role[] = ['admin', 'treasurer'];
 const members: readonly Role[] = ['member', 'board', 'admin'];
 
 export const PERMISSIONS = {
   'organization:create': { roles: ['operator', 'system'] },
   'organization:operate': { roles: ['operator'] },
-  'organization:manage': { roles: [...staff, 'operator'] },
+  'organization:manage': { roles: [...staff, 'treasurer', 'operator'] },
   'organization:update': { roles: editors, seen: 'organization:manage' },
   'organization:publish': { roles: admins, seen: 'organization:manage' },
   'organization:seed': { roles: ['system'] },
@@ -104,6 +106,11 @@ export const PERMISSIONS = {
   'ward:update': { roles: [], own: true, seen: 'ward:read' },
   'photo:read': { roles: members, own: true },
   'photo:update': { roles: admins, own: true, seen: 'member:list' },
+  'dues:list': { roles: treasurers },
+  'dues:read': { roles: treasurers, own: true },
+  'dues:update': { roles: treasurers, seen: 'dues:list' },
+  'dues:export': { roles: treasurers, seen: 'dues:list' },
+  'dues:close': { roles: treasurers, seen: 'dues:list' },
   'batch:run': { roles: admins, seen: 'member:list' },
   'batch:work': { roles: ['system'] },
 

@@ -9,6 +9,7 @@ export interface OpenPlaces {
   groups: boolean;
   scan: boolean;
   households: boolean;
+  dues: boolean;
   events: boolean;
   statements: boolean;
   sources: boolean;
@@ -51,6 +52,7 @@ export function managePlacesOf({ locale, slug, open, counts, t }: Options): Plac
         place('groups'),
         place('scan'),
         place('households'),
+        place('dues'),
         place('statements', counts.statements),
       ],
     },

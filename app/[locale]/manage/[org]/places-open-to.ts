@@ -9,6 +9,7 @@ export function placesOpenTo(standing: Standing): OpenPlaces {
     groups: can(standing, 'group:list'),
     scan: can(standing, 'card:check'),
     households: can(standing, 'household:list'),
+    dues: can(standing, 'dues:list'),
     events: can(standing, 'event:list'),
     statements: can(standing, 'statement:list'),
     sources: can(standing, 'source:list'),

@@ -73,6 +73,9 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
             </ButtonLink>
             {can(request.standing, 'member:directory') ? (
               <>
+                <ButtonLink href={`${path}/dues`}>
+                  {(await getTranslations('dues'))('account.own')}
+                </ButtonLink>
                 <ButtonLink href={`${path}/card`}>{(await getTranslations('cards'))('title')}</ButtonLink>
                 <ButtonLink href={`${path}/members`}>{t('directory.title')}</ButtonLink>
               </>

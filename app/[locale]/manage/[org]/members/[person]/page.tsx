@@ -75,6 +75,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
         }
         actions={
           <>
+            <ButtonLink href={`/${locale}/manage/${org}/dues/people/${member.id}`}>
+              {(await getTranslations('dues'))('account.title')}
+            </ButtonLink>
             <ButtonLink href={`${path}/${member.slug}/card`}>{cards('title')}</ButtonLink>
             <ButtonLink href={`${path}/${member.slug}/merge`}>{duplicates('byHand.action')}</ButtonLink>
             <ButtonLink href={`${path}/${member.slug}/edit`}>{t('edit.action')}</ButtonLink>

@@ -1,0 +1,78 @@
+import 'server-only';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { DuesPeriod } from '@/db/enums';
+import { journal } from '@/db/schema/kernel';
+import { organizationName } from '@/features/accounts/organization-name';
+import { nameIn } from '@/features/members/list-name';
+import { formatMoney } from '@/lib/money';
+import type { OrganizationContext } from '@/server/context';
+import { notFound } from '@/server/errors';
+import { translator } from '@/server/i18n/translator';
+import { appOrigin } from '@/server/origin';
+import { openDues } from './open-dues';
+import { readPayers } from './payers';
+import { dayText, periodText } from './period-text';
+import { type Money, sums } from './rules';
+import type { Reminder } from './view';
+
+interface Row extends Record<string, unknown>, Money {
+  period: DuesPeriod;
+  startsOn: string;
+  onDay: string;
+}
+
+/** What is said to somebody who owes, in their language; the parts of a letter, and the same as one text. */
+export async function makeReminder(context: OrganizationContext, personId: string) {
+  const { tx, organization } = context;
+  const person = (await readPayers(context, [personId])).get(personId);
+  if (!person) throw notFound();
+  const { rows } = await tx.execute<Row>(sql`
+    with ${openDues(organization.id, sql`e.person_id = ${personId}`)}
+    select period, period_starts_on::text as "startsOn", on_day::text as "onDay", open as amount, currency from open_dues
+    where open > 0 order by on_day, id`);
+  const language = person.language ?? organization.defaultLocale;
+  const t = await translator(language, 'dues');
+  const { name } = await organizationName(tx, organization, language);
+  const open = sums(rows);
+  const amount = open.map((each) => formatMoney(each.amount, each.currency, language)).join(' + ');
+  const lines = rows.map(
+    ({ onDay, ...due }) =>
+      `· ${periodText(due, language, t)}: ${formatMoney(due.amount, due.currency, language)} (${t(
+        'reminder.since',
+        {
+          day: dayText(onDay, language),
+        },
+      )})`,
+  );
+  const letter = {
+    locale: language,
+    greeting: t('reminder.greeting', { name: nameIn(person, language, 'given-first') }),
+    paragraphs: [t('reminder.text', { organization: name, amount }), ...lines, t('reminder.thanks')],
+    footer: t('reminder.footer', { organization: name }),
+  };
+  const reminder: Reminder = {
+    person,
+    language,
+    text: [letter.greeting, letter.paragraphs[0], lines.join('\n'), t('reminder.thanks'), name].join('\n\n'),
+    url: `${appOrigin()}/${language}/account/${organization.slug}/dues`,
+    open,
+    remindedAt: await lastReminded(context, personId),
+  };
+  return { reminder, letter, subject: t('reminder.subject', { organization: name }) };
+}
+
+async function lastReminded({ tx, organization }: OrganizationContext, personId: string) {
+  const [row] = await tx
+    .select({ at: journal.at })
+    .from(journal)
+    .where(
+      and(
+        eq(journal.organizationId, organization.id),
+        eq(journal.action, 'dues.remind'),
+        eq(journal.subjectId, personId),
+      ),
+    )
+    .orderBy(desc(journal.at))
+    .limit(1);
+  return row?.at ?? null;
+}
