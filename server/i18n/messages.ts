@@ -23,6 +23,7 @@ export const NAMESPACES = [
   'statements',
   'events',
   'registrations',
+  'announcements',
   'duplicates',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
