@@ -118,35 +118,20 @@ export function mainTitle({ organization }: OrganizationContext, texts: Announce
   return title;
 }
 
-/** Whom it is for as columns: what the audience does not need is dropped, what it needs has to be there. */
-export async function audienceColumns(context: OrganizationContext, input: AnnouncementInput) {
-  const { audience } = input;
-  const columns = {
-    audience,
-    groupId: audience === 'group' ? (input.groupId ?? null) : null,
-    listId: audience === 'list' ? (input.listId ?? null) : null,
-    eventId: audience === 'event' ? (input.eventId ?? null) : null,
-  };
-  if (audience === 'group') await refuseUnknown(context, groups, columns.groupId, 'groupId');
-  if (audience === 'list') await refuseUnknown(context, savedLists, columns.listId, 'listId');
-  if (audience === 'event') await refuseUnknown(context, events, columns.eventId, 'eventId');
-  return columns;
-}
+const TABLES = { group: groups, list: savedLists, event: events } as const;
 
-async function refuseUnknown(
-  { tx, organization }: OrganizationContext,
-  table: typeof groups | typeof savedLists | typeof events,
-  id: string | null,
-  field: string,
-): Promise<void> {
-  const rows =
-    id === null
-      ? []
-      : await tx
-          .select({ id: table.id })
-          .from(table)
-          .where(and(eq(table.organizationId, organization.id), eq(table.id, id)));
-  if (rows.length === 0) throw invalid(field, 'required');
+/** Whom it is for as columns. What it names has to be there. */
+export async function audienceColumns({ tx, organization }: OrganizationContext, { to }: AnnouncementInput) {
+  const { audience, key } = to;
+  const columns = { audience, groupId: null, listId: null, eventId: null };
+  if (audience === 'all' || key === null) return columns;
+  const table = TABLES[audience];
+  const rows = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.organizationId, organization.id), eq(table.id, key)));
+  if (rows.length === 0) throw invalid('to', 'choose-audience');
+  return { ...columns, [`${audience}Id`]: key };
 }
 
 type Words = { title?: string | null; text?: string | null };

@@ -17,12 +17,19 @@ const texts = z
     if (!title && text) issues.addIssue({ code: 'custom', path: ['title'], message: 'announcement-half' });
   });
 
+/** Whom it is for, as one choice: `all`, or `group:`, `list:` or `event:` and the id. */
+const to = z.string().transform((text, issues) => {
+  const [audience, chosen] = text.split(':');
+  const kind = ANNOUNCEMENT_AUDIENCES.find((one) => one === audience);
+  const key = kind === 'all' ? null : id.safeParse(chosen).data;
+  if (kind && key !== undefined) return { audience: kind, key };
+  issues.addIssue({ code: 'custom', message: 'choose-audience' });
+  return z.NEVER;
+});
+
 const announcement = {
   kind: z.enum(MAIL_KINDS),
-  audience: z.enum(ANNOUNCEMENT_AUDIENCES),
-  groupId: id.optional(),
-  listId: id.optional(),
-  eventId: id.optional(),
+  to,
   texts: z.partialRecord(localeSchema, texts),
 };
 
@@ -72,4 +79,8 @@ export const bounceInput = z.strictObject({
   mail: id,
   reason: z.enum(['bounced', 'complained']),
   detail: z.string().max(300),
+});
+
+export const pageInput = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined).default(1),
 });

@@ -77,7 +77,7 @@ describe('an announcement', () => {
       fields: { 'texts.az.title': 'required' },
     });
     const id = await send();
-    const change = { id, kind: 'news', audience: 'all', texts: both } as const;
+    const change = { id, kind: 'news', to: 'all', texts: both } as const;
     await expect(updateAnnouncement(admin, change)).rejects.toMatchObject({ reason: 'announcement-sent' });
     await expect(sendAnnouncement(admin, { id })).rejects.toMatchObject({ reason: 'announcement-sent' });
     expect(await mailsOf()).toHaveLength(1);
@@ -94,7 +94,7 @@ describe('an announcement', () => {
         { organizationId, groupId, personId: inGroup.id },
         { organizationId, groupId, personId: former.id, endsOn: '2020-01-01', endEdtf: '2020-01-01' },
       ]);
-    await send({ audience: 'group', groupId });
+    await send({ to: `group:${groupId}` });
     expect(await addresses()).toEqual([inGroup.email]);
 
     const event = await makeEvent(organizationId);
@@ -107,7 +107,7 @@ describe('an announcement', () => {
         { ...party, state: 'cancelled', email: 'left@example.org' },
       ]);
     await ownerDb().delete(outbox);
-    await send({ audience: 'event', eventId: event.id });
+    await send({ to: `event:${event.id}` });
     expect(await addresses()).toEqual(inOrder(guest, { email: 'stranger@example.org' }));
     expect((await mailsOf()).find(({ recipient }) => recipient.startsWith('stranger'))?.subject).toBe(
       'Собрание',
@@ -119,7 +119,7 @@ describe('an announcement', () => {
       .values({ organizationId, name: 'Gənclər', filter: { type: 'youth' } })
       .returning();
     await ownerDb().delete(outbox);
-    await send({ audience: 'list', listId: list?.id });
+    await send({ to: `list:${list?.id}` });
     expect(await addresses()).toEqual([other.email]);
   });
 

@@ -5,10 +5,13 @@ import { personDetails } from '@/db/schema/members';
 import { makeMember, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import type { Locale } from '@/lib/locales';
+import type { z } from '@/lib/validation';
 import type { RequestContext } from '@/server/context';
 import { createAnnouncement } from './commands/create';
 import { announcementsJob } from './jobs';
-import type { AnnouncementInput } from './schema';
+import type { createAnnouncementInput } from './schema';
+
+type AnnouncementInput = z.input<typeof createAnnouncementInput>;
 
 export let admin: RequestContext;
 export let organization: { id: string; slug: string };
@@ -38,7 +41,7 @@ export const both: AnnouncementInput['texts'] = {
 };
 
 export const announce = (values: Partial<AnnouncementInput> = {}) =>
-  createAnnouncement(admin, { kind: 'news', audience: 'all', texts: both, ...values });
+  createAnnouncement(admin, { kind: 'news', to: 'all', texts: both, ...values });
 
 /** Lets the job make all mails that it can. */
 export async function makeAll() {

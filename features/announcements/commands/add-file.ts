@@ -29,14 +29,12 @@ export const addFile = command({
       })
       .returning({ id: mailFiles.id, name: mailFiles.name });
     if (!row) throw notFound();
-    await tx
-      .insert(announcementFiles)
-      .values({
-        organizationId: organization.id,
-        announcementId: id,
-        fileId: row.id,
-        position: files.length,
-      });
+    await tx.insert(announcementFiles).values({
+      organizationId: organization.id,
+      announcementId: id,
+      fileId: row.id,
+      position: files.length,
+    });
     return { id, name: row.name };
   },
   journal: ({ name }, _input, announcement) => announcementEntry(announcement, { file: name }),

@@ -10,6 +10,7 @@ export interface OpenPlaces {
   scan: boolean;
   households: boolean;
   events: boolean;
+  announcements: boolean;
   statements: boolean;
   sources: boolean;
   profile: boolean;
@@ -50,6 +51,7 @@ export function managePlacesOf({ locale, slug, open, counts, t }: Options): Plac
         place('groups'),
         place('scan'),
         place('households'),
+        place('announcements'),
         place('statements', counts.statements),
       ],
     },

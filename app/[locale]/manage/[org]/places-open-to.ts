@@ -10,6 +10,7 @@ export function placesOpenTo(standing: Standing): OpenPlaces {
     scan: can(standing, 'card:check'),
     households: can(standing, 'household:list'),
     events: can(standing, 'event:list'),
+    announcements: can(standing, 'announcement:list'),
     statements: can(standing, 'statement:list'),
     sources: can(standing, 'source:list'),
     profile: can(standing, 'organization:update'),
