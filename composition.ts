@@ -1,6 +1,6 @@
 import 'server-only';
 import { sweepAccountsJob } from './features/accounts/jobs';
-import { announcementsJob } from './features/announcements/jobs';
+import { announcementsJob, birthdaysJob } from './features/announcements/jobs';
 import { sweepApplicationsJob } from './features/applications/jobs';
 import { batchesJob } from './features/batches/jobs';
 import { remindersJob, termsJob } from './features/board/jobs';
@@ -24,4 +24,5 @@ export const jobs: readonly Job[] = [
   sweepImportsJob,
   forgetMergesJob,
   duplicateSearchJob,
+  birthdaysJob,
 ];

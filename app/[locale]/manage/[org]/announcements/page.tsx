@@ -35,7 +35,7 @@ export default async function AnnouncementsPage({ params, searchParams }: Props)
     <>
       {can(request.standing, 'mail:update') ? (
         <>
-          <ButtonLink href={`${root}/templates`}>{t('templates.title')}</ButtonLink>
+          <ButtonLink href={`${root}/templates`}>{t('list.templates')}</ButtonLink>
           <ButtonLink href={`${root}/addresses`}>{t('addresses.title')}</ButtonLink>
         </>
       ) : null}
