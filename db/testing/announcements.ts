@@ -64,3 +64,23 @@ export async function fillAnnouncements(
     .onConflictDoNothing();
   return { announcement, sending, stopped, attachment, recipient, addressee };
 }
+
+/** One that everybody may read; gives its slug. */
+export async function makePublicAnnouncement(organizationId: string): Promise<string> {
+  const db = ownerDb();
+  const values = { organizationId, slug: `a-${randomUUID()}`, kind: 'news', audience: 'all' } as const;
+  const { id, slug } = first(
+    await db
+      .insert(announcements)
+      .values({ ...values, state: 'done', publishedAt: new Date() })
+      .returning(),
+  );
+  await db.insert(announcementTexts).values({
+    organizationId,
+    announcementId: id,
+    locale: 'az',
+    title: 'Yığıncaq',
+    text: '**Şənbə** günü görüşürük.',
+  });
+  return slug;
+}

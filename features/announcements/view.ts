@@ -78,6 +78,8 @@ export interface Progress {
 export interface Unreached {
   id: string;
   personId: string | null;
+  /** Of the record, where there is one. */
+  slug: string | null;
   name: string;
   why: 'no-mail' | 'unreachable' | 'no-guardian';
   phones: string[];
@@ -114,5 +116,5 @@ export interface UnreachableAddress {
   reason: 'refused' | 'bounced' | 'complained';
   detail: string;
   since: Date;
-  person: { id: string; name: string } | null;
+  person: { slug: string; name: string } | null;
 }

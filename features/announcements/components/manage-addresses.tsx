@@ -20,7 +20,7 @@ export function ManageAddresses({ locale, organization, addresses, when }: Props
           <p className="break-words">
             <b>{address}</b>{' '}
             {person ? (
-              <a href={`/${locale}/manage/${organization}/members/${person.id}`}>{person.name}</a>
+              <a href={`/${locale}/manage/${organization}/members/${person.slug}`}>{person.name}</a>
             ) : null}
           </p>
           <p>

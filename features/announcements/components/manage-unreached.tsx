@@ -20,8 +20,8 @@ export function ManageUnreached({ locale, organization, id, unreached, when }: P
       {unreached.map((one) => (
         <li key={one.id} className="card card-in grid gap-2">
           <p className="break-words">
-            {one.personId ? (
-              <a href={`/${locale}/manage/${organization}/members/${one.personId}`}>{one.name}</a>
+            {one.slug ? (
+              <a href={`/${locale}/manage/${organization}/members/${one.slug}`}>{one.name}</a>
             ) : (
               one.name
             )}{' '}

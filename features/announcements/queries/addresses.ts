@@ -15,7 +15,7 @@ interface Row extends Record<string, unknown> {
   reason: UnreachableAddress['reason'];
   detail: string | null;
   since: string;
-  personId: string | null;
+  slug: string | null;
   given: string | null;
   surname: string | null;
 }
@@ -27,9 +27,9 @@ export const getMailAddresses = query({
     const { tx, organization } = context;
     const { rows } = await tx.execute<Row>(sql`
       select a.id, a.address, a.unreachable_reason as reason, a.unreachable_detail as detail,
-        a.unreachable_since as since, w.id as "personId", w.given, w.surname
+        a.unreachable_since as since, w.slug, w.given, w.surname
       from mail_addressees a
-      left join lateral (select p.id, p.given, p.surname from person_details d
+      left join lateral (select p.slug, p.given, p.surname from person_details d
         join people p on p.organization_id = d.organization_id and p.id = d.person_id
         where d.organization_id = a.organization_id and lower(d.email) = a.address
           and ${fieldIsVisible('email', 'admins')} order by p.sort_key limit 1) w on true
@@ -40,13 +40,13 @@ export const getMailAddresses = query({
       settings: { perHour, perDay, sendsBirthdayMail },
       ceiling: { perHour: env().MAIL_PER_HOUR ?? null, perDay: env().MAIL_PER_DAY ?? null },
       addresses: rows.map(
-        ({ personId, given, surname, since, detail, ...row }): UnreachableAddress => ({
+        ({ slug, given, surname, since, detail, ...row }): UnreachableAddress => ({
           ...row,
           detail: detail ?? '',
           since: new Date(since),
-          person: personId
+          person: slug
             ? {
-                id: personId,
+                slug,
                 name: formatPersonName({ given: given ?? '', surname: surname ?? '' }, 'given-first'),
               }
             : null,

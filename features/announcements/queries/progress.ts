@@ -57,6 +57,7 @@ export const getProgress = query({
 interface Row extends Record<string, unknown> {
   id: string;
   personId: string | null;
+  slug: string | null;
   given: string | null;
   surname: string | null;
   registered: string | null;
@@ -74,7 +75,7 @@ export const listUnreached = query({
   run: async (context, { id, page = 1 }): Promise<Unreached[]> => {
     const { tx, organization } = context;
     const { rows } = await tx.execute<Row>(sql`
-      select r.id, r.person_id as "personId", p.given, p.surname, g.name as registered,
+      select r.id, r.person_id as "personId", p.slug, p.given, p.surname, g.name as registered,
         case when r.left_out in ('no-mail', 'no-guardian') then r.left_out else 'unreachable' end as why,
         array_remove(array[g.phone, case when ${fieldIsVisible('phone', 'admins')} then d.phone end]
           || array(select c.value from person_contacts c where c.organization_id = r.organization_id
