@@ -26,9 +26,10 @@ const page = (notice: string, part = '', anchor = '') => ({
 
 const create = toAction(createAnnouncement, page('announcement-saved'));
 const update = toAction(updateAnnouncement, page('announcement-saved'));
-const remove = toAction(deleteAnnouncement, {
-  done: (_, request) => place(request, '?notice=announcement-deleted'),
+const list = (notice: string) => ({
+  done: (_result: unknown, request: RequestContext) => place(request, `?notice=${notice}`),
 });
+const remove = toAction(deleteAnnouncement, list('announcement-deleted'));
 const add = toAction(addFile, { file: 'file', ...page('attachment-added', '', '#files') });
 const takeOff = toAction(removeFile, page('attachment-removed', '', '#files'));
 const test = toAction(sendTest, page('announcement-tested', '/send'));

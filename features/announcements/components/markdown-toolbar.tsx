@@ -14,7 +14,7 @@ type Mark = keyof typeof MARKS;
 
 /** Buttons that write the marks of the text for whoever does not know them by heart. The text can be written without. */
 export function MarkdownToolbar({ target }: { target: string | undefined }) {
-  const t = useTranslations('announcements.marks');
+  const t = useTranslations('announcements');
   const [isReady, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   if (!isReady || !target) return null;
@@ -31,10 +31,10 @@ export function MarkdownToolbar({ target }: { target: string | undefined }) {
     area.focus();
   };
   return (
-    <fieldset className="mt-1 mb-2 flex flex-wrap gap-1" aria-label={t('label')}>
+    <fieldset className="mt-1 mb-2 flex flex-wrap gap-1" aria-label={t('marks.label')}>
       {(Object.keys(MARKS) as Mark[]).map((mark) => (
         <button key={mark} type="button" className="btn btn-small" onClick={() => put(mark)}>
-          {t(mark)}
+          {t(`marks.${mark}`)}
         </button>
       ))}
     </fieldset>
