@@ -1,5 +1,5 @@
 import 'server-only';
-import type { FilledTemplate } from '@/features/organizations/template-rules';
+import { footerOf } from '@/features/organizations/plain-letter';
 import type { Locale } from '@/lib/locales';
 import { markdownToHtml, markdownToText } from '@/lib/markdown';
 import { translator } from '@/server/i18n/translator';
@@ -30,25 +30,4 @@ export async function announcementLetter(locale: Locale, facts: Facts) {
     footer: await footerOf(locale, { organization, subscriptionUrl }),
   });
   return { subject: written.title, ...letter };
-}
-
-/** A mail in the words of a template. Reminders of dues and greetings are made here: words, footer and link in one language. */
-export async function plainLetter(
-  locale: Locale,
-  { subject, paragraphs }: FilledTemplate,
-  { organization, subscriptionUrl }: Pick<Facts, 'organization' | 'subscriptionUrl'>,
-) {
-  const [greeting = '', ...rest] = paragraphs;
-  const footer = await footerOf(locale, { organization, subscriptionUrl });
-  return { subject, ...setLetter({ locale, greeting, paragraphs: rest, footer }) };
-}
-
-async function footerOf(
-  locale: Locale,
-  { organization, subscriptionUrl }: Pick<Facts, 'organization' | 'subscriptionUrl'>,
-): Promise<string> {
-  const t = await translator(locale, 'announcements');
-  return subscriptionUrl
-    ? `${t('mail.why', { organization })} ${t('mail.unsubscribe')} ${subscriptionUrl}`
-    : t('mail.whyMembership', { organization });
 }

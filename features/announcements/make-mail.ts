@@ -1,5 +1,11 @@
 import 'server-only';
 import { organizationName } from '@/features/accounts/organization-name';
+import {
+  addresseesOf,
+  subscriptionToken,
+  subscriptionUrl,
+  unsubscribeHeaders,
+} from '@/features/organizations/subscription-link';
 import { LOCALES, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
@@ -7,7 +13,6 @@ import { type Announcement, textsOf } from './announcement';
 import { announcementLetter } from './letter';
 import { publicUrlOf } from './public-url';
 import { isOptional, languageFor } from './rules';
-import { addresseesOf, subscriptionToken, subscriptionUrl, unsubscribeHeaders } from './subscription-link';
 
 interface Whom {
   name: string;

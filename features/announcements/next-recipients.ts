@@ -1,11 +1,12 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { LeftOutReason } from '@/db/enums';
+import { reasonAgainst } from '@/features/organizations/mail-reasons';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import type { Announcement } from './announcement';
-import { isWrittenTo, reasonAgainst, visibleEmail } from './recipients';
+import { isWrittenTo, visibleEmail } from './recipients';
 
 /** Somebody whose turn it is. */
 export interface Next {

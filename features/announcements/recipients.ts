@@ -4,10 +4,10 @@ import type { LeftOutReason, MailKind } from '@/db/enums';
 import { oneMailPerHousehold } from '@/features/households/one-mail';
 import { fieldIsVisible } from '@/features/members/scope';
 import { today } from '@/features/members/today';
+import { reasonAgainst } from '@/features/organizations/mail-reasons';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { type Audience, audienceCondition, registeredFor } from './audience';
-import { isOptional } from './rules';
 
 /**
  * THE place of who is written to at all; `p` is the row of people. Whoever does not fulfil it gets no mail and is not called
@@ -16,25 +16,6 @@ import { isOptional } from './rules';
 export const isWrittenTo = (organizationId: string): SQL => sql`(p.organization_id = ${organizationId}
   and not exists (select from memberships x where x.organization_id = p.organization_id and x.person_id = p.id
     and x.end_reason = 'died'))`;
-
-interface Whom {
-  email: SQL;
-  person: SQL;
-}
-
-/**
- * Why a mail of this kind cannot go to an address; null where it can. Asked when the people are counted, and again for each
- * just before the mail is made: whoever said no meanwhile gets none.
- */
-export const reasonAgainst = (organizationId: string, kind: MailKind, { email, person }: Whom): SQL => {
-  const about = sql`from mail_addressees a where a.organization_id = ${organizationId} and a.address = lower(${email})`;
-  const unwanted = sql`exists (select from mail_addressees a join mail_unsubscribes u
-      on u.organization_id = a.organization_id and u.addressee_id = a.id and u.kind = ${kind}
-    where a.organization_id = ${organizationId} and (a.address = lower(${email}) or a.person_id = ${person}))`;
-  return sql`case when ${email} is null then 'no-mail'
-    when exists (select ${about} and a.unreachable_since is not null) then 'unreachable'
-    ${isOptional(kind) ? sql`when ${unwanted} then 'unsubscribed'` : sql``} end`;
-};
 
 /** The address of a person as far as admins may see it. */
 export const visibleEmail = sql`case when ${fieldIsVisible('email', 'admins')} then d.email end`;

@@ -1,12 +1,12 @@
 'use server';
 
+import { openSubscription } from '@/features/organizations/subscription-link';
 import type { FormState } from '@/lib/form-state';
 import type { Locale } from '@/lib/locales';
 import { toAction } from '@/server/action';
 import type { RequestContext } from '@/server/context';
 import { resubscribe } from './commands/resubscribe';
 import { unsubscribe } from './commands/unsubscribe';
-import { openSubscription } from './subscription-link';
 
 const context = async (locale: Locale, data: FormData) =>
   (await openSubscription(locale, String(data.get('$token') ?? ''))).request;

@@ -4,6 +4,7 @@ import { outbox } from '@/db/schema/kernel';
 import { mailAddressees, mailUnsubscribes } from '@/db/schema/mail';
 import { personDetails } from '@/db/schema/members';
 import { ownerDb } from '@/db/testing/factories';
+import { openSubscription } from '@/features/organizations/subscription-link';
 import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
 import { noteUnreachable } from '@/server/mail/unreachable';
@@ -15,7 +16,6 @@ import { tickCalled } from './commands/tick-called';
 import { untickCalled } from './commands/untick-called';
 import { getProgress, listUnreached } from './queries/progress';
 import { getSubscription } from './queries/subscription';
-import { openSubscription } from './subscription-link';
 import { admin, announce, mailsOf, makeAll, member, organization, setUp } from './testing';
 import { subscriptionPageResponse, unsubscribeResponse } from './unsubscribe-response';
 

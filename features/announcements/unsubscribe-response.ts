@@ -1,8 +1,8 @@
 import 'server-only';
+import { openSubscription, subscriptionUrl } from '@/features/organizations/subscription-link';
 import { DEFAULT_LOCALE } from '@/lib/locales';
 import { Refusal } from '@/server/errors';
 import { unsubscribe } from './commands/unsubscribe';
-import { openSubscription, subscriptionUrl } from './subscription-link';
 
 const NOT_KEPT = { 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'no-referrer' };
 

@@ -2,16 +2,22 @@ import { sql } from 'drizzle-orm';
 import { organizationName } from '@/features/accounts/organization-name';
 import { fieldIsVisible } from '@/features/members/scope';
 import { today } from '@/features/members/today';
+import { reasonAgainst } from '@/features/organizations/mail-reasons';
 import { templateFor } from '@/features/organizations/mail-templates';
+import { plainLetter } from '@/features/organizations/plain-letter';
 import { nothingInput } from '@/features/organizations/schema';
+import {
+  addresseesOf,
+  subscriptionToken,
+  subscriptionUrl,
+  unsubscribeHeaders,
+} from '@/features/organizations/subscription-link';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { enqueueMails } from '@/server/mail/outbox';
-import { plainLetter } from '../letter';
-import { isWrittenTo, reasonAgainst, visibleEmail } from '../recipients';
-import { addresseesOf, subscriptionToken, subscriptionUrl, unsubscribeHeaders } from '../subscription-link';
+import { isWrittenTo, visibleEmail } from '../recipients';
 
 interface Row extends Record<string, unknown> {
   id: string;

@@ -2,10 +2,10 @@ import { and, eq } from 'drizzle-orm';
 import { OPTIONAL_MAIL_KINDS } from '@/db/enums';
 import { outbox } from '@/db/schema/kernel';
 import { mailUnsubscribes } from '@/db/schema/mail';
+import { addresseesOf } from '@/features/organizations/subscription-link';
 import { command } from '@/server/command';
 import { noteUnreachable } from '@/server/mail/unreachable';
 import { bounceInput } from '../schema';
-import { addresseesOf } from '../subscription-link';
 
 /** A mail came back, or was called spam: the address counts as unreachable. Who complained wants no such mail at all. */
 export const noteBounce = command({

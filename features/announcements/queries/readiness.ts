@@ -1,6 +1,7 @@
 import 'server-only';
 import { announcementTexts } from '@/db/schema/announcements';
 import { organizationName } from '@/features/accounts/organization-name';
+import { subscriptionUrl } from '@/features/organizations/subscription-link';
 import { freshnessOf, textHash } from '@/features/organizations/text-freshness';
 import { fallbackOrder, LOCALES, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
@@ -11,7 +12,6 @@ import { limitsOf } from '../limits';
 import { publicUrlOf } from '../public-url';
 import { recipientsOf } from '../recipients';
 import { isOptional, languageFor } from '../rules';
-import { subscriptionUrl } from '../subscription-link';
 import type { Preview, Readiness } from '../view';
 
 /** How the mail looks in each language. */

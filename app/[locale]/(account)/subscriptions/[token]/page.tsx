@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { SubscriptionChoices } from '@/features/announcements/components/subscription-choices';
 import { getSubscription } from '@/features/announcements/queries/subscription';
-import { openSubscription } from '@/features/announcements/subscription-link';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
+import { openSubscription } from '@/features/organizations/subscription-link';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound } from '@/server/page';
 
