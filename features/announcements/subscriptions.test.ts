@@ -46,7 +46,7 @@ describe('the link under a mail', () => {
     expect(mail?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
     const token = tokenIn(mail?.headers ?? {});
     expect(mail?.text).toContain(`/az/subscriptions/${token}`);
-    expect(Buffer.from(token, 'base64url').toString('latin1')).not.toContain('@');
+    expect(Buffer.from(token, 'base64url').toString('latin1')).not.toContain('example');
     for (let scan = 0; scan < 3; scan += 1) {
       expect(subscriptionPageResponse(token).headers.get('Location')).toContain(`/az/subscriptions/${token}`);
       const { request } = await openSubscription('az', token);
