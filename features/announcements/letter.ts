@@ -25,9 +25,21 @@ export async function announcementLetter(locale: Locale, facts: Facts) {
     locale,
     greeting: name ? t('mail.greeting', { name }) : t('mail.greetingPlain'),
     paragraphs: [],
-    body: { html: markdownToHtml(written.text), text: markdownToText(written.text) },
+    body: bodyOf(written),
     button: publicUrl ? { label: t('mail.read'), url: publicUrl } : undefined,
     footer: await footerOf(locale, { organization, subscriptionUrl }),
   });
   return { subject: written.title, ...letter };
+}
+
+const bodies = new WeakMap<WrittenText, { html: string; text: string }>();
+
+/** The same for thousands of mails: set once. */
+function bodyOf(written: WrittenText) {
+  const body = bodies.get(written) ?? {
+    html: markdownToHtml(written.text),
+    text: markdownToText(written.text),
+  };
+  bodies.set(written, body);
+  return body;
 }

@@ -102,6 +102,29 @@ describe('the outbox', () => {
     expect(taken).toHaveLength(70);
   });
 
+  it('loses nothing when the server goes away in the middle, for however long', async () => {
+    const first = await serve();
+    await enqueue(Array.from({ length: 150 }, (_, i) => mail(`p${i}@example.org`)));
+    const sending = drain();
+    while (first.taken.length < 40) await new Promise((done) => setTimeout(done, 1));
+    await first.close();
+    await sending;
+    for (let round = 0; round < 12; round += 1) {
+      await dueNow();
+      await outboxJob.run();
+    }
+    const left = (await rows()).filter(({ state }) => state !== 'sent');
+    expect(left.length).toBeGreaterThan(0);
+    expect(new Set(left.map(({ state }) => state))).toEqual(new Set(['waiting']));
+    const second = await serve();
+    await dueNow();
+    await drain();
+    const taken = [...first.taken, ...second.taken].map(({ to }) => to);
+    expect(new Set(taken).size).toBe(150);
+    // What was being handed over when it went is the only mail that may have come twice.
+    expect(taken.length).toBeLessThanOrEqual(151);
+  });
+
   it('tells an address that is refused from a server that takes nothing, and from a "later"', async () => {
     await serve({
       onRcptTo: ({ address }, _session, done) => {
