@@ -20,7 +20,9 @@ export async function measureCampaign(installation: Installation): Promise<Row[]
   const server = await startMailServer();
   process.env.SMTP_URL = `smtp://127.0.0.1:${server.port}`;
   const ocaq = await startOcaq(installation);
-  const { db, pool } = openDatabase(await ownerUrl(installation), 2);
+  const url = await ownerUrl(installation);
+  process.env.DATABASE_OWNER_URL = url;
+  const { db, pool } = openDatabase(url, 2);
   try {
     const bare = await bareLoop(server.port);
     const before = await server.taken();
@@ -46,6 +48,7 @@ export async function measureCampaign(installation: Installation): Promise<Row[]
     ];
   } finally {
     process.env.SMTP_URL = '';
+    process.env.DATABASE_OWNER_URL = '';
     await pool.end();
     await ocaq.stop();
     await server.close();

@@ -42,7 +42,10 @@ test('the secretary’s phone: written, checked, sent, handed to a messenger, an
     const inLanguage = (language: string) =>
       page.getByRole('group', { name: az(`labels.language.${language}`), exact: true });
     await inLanguage('az').getByRole('textbox').first().fill('Yığıncaq');
-    await inLanguage('az').getByRole('textbox').last().fill('**Şənbə** günü görüşürük.');
+    await inLanguage('az')
+      .getByRole('textbox')
+      .last()
+      .fill(`**Şənbə** günü görüşürük.\n\nhttps://example.org/${'a'.repeat(120)}`);
     await inLanguage('ru').getByRole('textbox').first().fill('Собрание');
     await button(page, t('form.create')).click();
     await expect(inLanguage('ru').getByText(az('errors.announcement-half')).first()).toBeVisible();

@@ -14,10 +14,10 @@ type Props = {
 export function ManageAddresses({ locale, organization, addresses, when }: Props) {
   const t = useTranslations('announcements.addresses');
   return (
-    <ul className="grid gap-3">
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {addresses.map(({ id, address, reason, detail, since, person }) => (
         <li key={id} className="card card-in grid gap-2">
-          <p className="break-words">
+          <p className="[overflow-wrap:anywhere]">
             <b>{address}</b>{' '}
             {person ? (
               <a href={`/${locale}/manage/${organization}/members/${person.slug}`}>{person.name}</a>
@@ -26,7 +26,7 @@ export function ManageAddresses({ locale, organization, addresses, when }: Props
           <p>
             {t(`reason.${reason}`)} · {when(since)}
           </p>
-          {detail ? <p className="sub break-words">{detail}</p> : null}
+          {detail ? <p className="sub [overflow-wrap:anywhere]">{detail}</p> : null}
           <ActionButton
             locale={locale}
             organization={organization}

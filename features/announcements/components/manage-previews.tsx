@@ -8,9 +8,9 @@ export function ManagePreviews({ previews }: { previews: Preview[] }) {
   const t = useTranslations('announcements.preview');
   const labels = useTranslations('labels');
   return (
-    <div className="grid gap-6">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
       {previews.map(({ locale, subject, html, text, isStale }) => (
-        <div key={locale} className="grid gap-2">
+        <div key={locale} className="grid min-w-0 gap-2">
           <h3 className="text-[1.05rem]">{labels(`language.${locale}`)}</h3>
           {isStale ? <Note tone="warn">{t('stale')}</Note> : null}
           <Card as="article">
@@ -18,7 +18,7 @@ export function ManagePreviews({ previews }: { previews: Preview[] }) {
               <b>{subject}</b>
             </p>
             <div
-              className="prose break-words"
+              className="prose [overflow-wrap:anywhere]"
               lang={locale}
               // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/markdown.ts lets no HTML through, the letter escapes the rest
               dangerouslySetInnerHTML={{ __html: html }}
@@ -26,7 +26,10 @@ export function ManagePreviews({ previews }: { previews: Preview[] }) {
           </Card>
           <details className="more">
             <summary>{t('plain')}</summary>
-            <pre className="card card-in mt-2 whitespace-pre-wrap break-words font-[inherit]" lang={locale}>
+            <pre
+              className="card card-in mt-2 whitespace-pre-wrap font-[inherit] [overflow-wrap:anywhere]"
+              lang={locale}
+            >
               {text}
             </pre>
           </details>

@@ -7,10 +7,10 @@ export function ManageShares({ shares, isPublished }: { shares: Share[]; isPubli
   const t = useTranslations('announcements.share');
   const labels = useTranslations('labels');
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <p className="sub">{isPublished ? t('lede') : t('ledePrivate')}</p>
       {shares.map(({ locale, text, whatsApp, telegram }) => (
-        <div key={locale} className="grid gap-2">
+        <div key={locale} className="grid min-w-0 gap-2">
           <p>
             <b>{labels(`language.${locale}`)}</b>
           </p>
@@ -25,7 +25,10 @@ export function ManageShares({ shares, isPublished }: { shares: Share[]; isPubli
           </div>
           <details className="more">
             <summary>{t('see')}</summary>
-            <pre className="card card-in mt-2 whitespace-pre-wrap break-words font-[inherit]" lang={locale}>
+            <pre
+              className="card card-in mt-2 whitespace-pre-wrap font-[inherit] [overflow-wrap:anywhere]"
+              lang={locale}
+            >
               {text}
             </pre>
           </details>

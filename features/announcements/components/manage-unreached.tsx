@@ -16,10 +16,10 @@ export function ManageUnreached({ locale, organization, id, unreached, when }: P
   const t = useTranslations('announcements');
   const place = { locale, organization };
   return (
-    <ul className="grid gap-3">
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {unreached.map((one) => (
         <li key={one.id} className="card card-in grid gap-2">
-          <p className="break-words">
+          <p className="[overflow-wrap:anywhere]">
             {one.slug ? (
               <a href={`/${locale}/manage/${organization}/members/${one.slug}`}>{one.name}</a>
             ) : (

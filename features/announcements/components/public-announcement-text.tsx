@@ -5,7 +5,7 @@ import { markdownToHtml } from '@/lib/markdown';
 export function PublicAnnouncementText({ text }: { text: PublicText }) {
   return (
     <div
-      className="prose break-words"
+      className="prose [overflow-wrap:anywhere]"
       lang={text.lang}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: lib/markdown.ts lets no HTML through
       dangerouslySetInnerHTML={{ __html: markdownToHtml(text.text) }}

@@ -70,7 +70,9 @@ async function previewsOf(context: OrganizationContext, announcement: Announceme
       organization: called,
       written,
       publicUrl: publicUrlOf(organization, announcement, language),
-      subscriptionUrl: isOptional(announcement.kind) ? subscriptionUrl('…', language) : null,
+      subscriptionUrl: isOptional(announcement.kind)
+        ? subscriptionUrl('-', language).replace(/-$/, '…')
+        : null,
     });
     previews.push({
       locale: language,
