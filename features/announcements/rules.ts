@@ -67,7 +67,7 @@ export function fileNameOf(name: string, { extension }: FileKind): string {
     .replace(/^.*[\\/]/, '')
     .replace(/\.[^.]*$/, '')
     .normalize('NFC')
-    .replace(/[^\p{L}\p{M}\p{N} ._-]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}\s._-]/gu, '')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
     .slice(0, 80);
