@@ -1,5 +1,6 @@
 import 'server-only';
 import { sweepAccountsJob } from './features/accounts/jobs';
+import { announcementsJob, birthdaysJob } from './features/announcements/jobs';
 import { sweepApplicationsJob } from './features/applications/jobs';
 import { batchesJob } from './features/batches/jobs';
 import { remindersJob, termsJob } from './features/board/jobs';
@@ -12,6 +13,7 @@ import { outboxJob } from './server/mail/job';
 
 /** Everything that the features give to the kernel. Only instrumentation.ts and scripts/ocaq.ts import it. */
 export const jobs: readonly Job[] = [
+  announcementsJob,
   outboxJob,
   holdsJob,
   eventMomentsJob,
@@ -24,4 +26,5 @@ export const jobs: readonly Job[] = [
   sweepImportsJob,
   forgetMergesJob,
   duplicateSearchJob,
+  birthdaysJob,
 ];

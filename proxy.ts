@@ -27,7 +27,7 @@ export const config = {
   matcher: [
     // A file that is uploaded neither: it would be kept in memory twice, and cut off at 10 MB.
     '/(az|ru|en)/manage/((?![^/]+/members/import/file$).*)',
-    '/(az|ru|en)/(account|sign-in|set-up|invitations|links|cards|applications|consents|reset-password)/:path*',
+    '/(az|ru|en)/(account|sign-in|set-up|invitations|links|cards|applications|consents|subscriptions|reset-password)/:path*',
     '/(az|ru|en)/(sign-in|account|manage|reset-password)',
     '/(az|ru|en)/organizations/:slug/events/:event/register/:path*',
     '/(az|ru|en)/organizations/:slug/corrections/:path*',

@@ -48,6 +48,14 @@ export const PARTS: Record<string, { title: string; measure: (bench: Bench) => P
       return measureMemory(installation);
     },
   },
+  campaign: {
+    title: 'Announcement to many',
+    async measure({ installation, ocaq }) {
+      await ocaq.stop();
+      const { measureCampaign } = await import('./campaign');
+      return measureCampaign(installation);
+    },
+  },
 };
 
 const records = () => import('./records');

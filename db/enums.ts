@@ -234,7 +234,8 @@ export const APPLICATION_STATES = [
 ] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
-export const OUTBOX_STATES = ['waiting', 'sent', 'failed', 'undeliverable'] as const;
+/** `stopped`: waits until whoever stopped it goes on. */
+export const OUTBOX_STATES = ['waiting', 'sent', 'failed', 'undeliverable', 'stopped'] as const;
 export type OutboxState = (typeof OUTBOX_STATES)[number];
 
 /** Why a member list is taken along; members read it on their own profile. */
@@ -258,3 +259,31 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 /** What becomes of a row of an imported file. */
 export const IMPORT_ROW_KINDS = ['new', 'update', 'same', 'duplicate', 'error'] as const;
 export type ImportRowKind = (typeof IMPORT_ROW_KINDS)[number];
+
+/**
+ * What mail to many is about; people choose by it what they want. `membership` is what a member has to be told (an
+ * invitation to the assembly): nobody is asked whether they want it.
+ */
+export const MAIL_KINDS = ['news', 'events', 'dues', 'birthdays', 'membership'] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+/** The kinds that one can do without. */
+export const OPTIONAL_MAIL_KINDS = ['news', 'events', 'dues', 'birthdays'] as const satisfies MailKind[];
+
+/** Mails that are sent again and again, in words that an organization can change. */
+export const MAIL_TEMPLATES = ['invitation', 'welcome', 'birthday', 'dues-reminder'] as const;
+export type MailTemplate = (typeof MAIL_TEMPLATES)[number];
+
+/** `refused`: at once by the other server; `bounced`: a message came back later; `complained`: was called spam. */
+export const UNREACHABLE_REASONS = ['refused', 'bounced', 'complained'] as const;
+export type UnreachableReason = (typeof UNREACHABLE_REASONS)[number];
+
+export const ANNOUNCEMENT_AUDIENCES = ['all', 'group', 'list', 'event'] as const;
+export type AnnouncementAudience = (typeof ANNOUNCEMENT_AUDIENCES)[number];
+
+/** `stopped`: the rest is not sent until somebody goes on. */
+export const ANNOUNCEMENT_STATES = ['draft', 'scheduled', 'sending', 'stopped', 'done'] as const;
+export type AnnouncementState = (typeof ANNOUNCEMENT_STATES)[number];
+
+/** Why somebody gets no mail: the first of these that is true. */
+export const LEFT_OUT_REASONS = ['no-guardian', 'no-mail', 'unreachable', 'unsubscribed', 'gone'] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];

@@ -1,3 +1,4 @@
+import { makePublicAnnouncement } from '@/db/testing/announcements';
 import {
   grant,
   makeAccount,
@@ -33,7 +34,9 @@ const named = (isMeant: (route: Route) => boolean) =>
 
 test('every page for readers', async ({ page }) => {
   const day = '/az/organizations/numune/board/day?on=2022-05-14';
-  const starts = ['/az', '/az/search', `/az/${ARTICLE}`, `/az/${ARTICLE}/sources`, day];
+  const organization = await makeOrganization();
+  const told = `/az/organizations/${organization.slug}/announcements/${await makePublicAnnouncement(organization.id)}`;
+  const starts = ['/az', '/az/search', `/az/${ARTICLE}`, `/az/${ARTICLE}/sources`, day, told];
   expect(await walkThrough(page, starts, isForReaders)).toEqual(named(isForReaders));
 });
 
@@ -112,6 +115,11 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
     `dues/years/2020/close`,
     `dues/bank/${rows.bankFile}`,
     `dues/bank/${rows.bankFile}/2`,
+    `announcements/${rows.announcement}`,
+    `announcements/${rows.announcement}/send`,
+    `announcements/${rows.sending}`,
+    'announcements/addresses',
+    'announcements/templates',
     `groups/${rows.group}`,
     `groups/${rows.group}/add`,
     `groups/${rows.group}/edit`,
@@ -196,6 +204,16 @@ test('every page that stands alone or is opened by a link', async ({ page, someb
   await expect(guest.getByRole('status')).toBeVisible();
   await looksAt(`${join}/thanks`);
   await looksAt(linkIn(await mailTo(applicant)));
+
+  await page.goto(`${manage}/announcements/new`);
+  const texts = page.getByRole('group', { name: az('labels.language.az'), exact: true });
+  await texts.getByRole('textbox').first().fill('Yığıncaq');
+  await texts.getByRole('textbox').last().fill('Şənbə günü görüşürük.');
+  await button(page, az('announcements.form.create')).click();
+  await page.getByRole('link', { name: az('announcements.send.title') }).click();
+  await button(page, az('announcements.send.test', { language: az('labels.language.az') })).click();
+  const isTest = ({ subject }: { subject: string }) => subject === 'Yığıncaq';
+  await looksAt(linkIn(await mailTo(account.email ?? '', isTest)));
 
   await looksAt(`/az/${ARTICLE}/corrections`);
   await looksAt(`/az/${ARTICLE}/corrections/thanks`);

@@ -28,6 +28,11 @@ const whole = (input: Probe['input'] = () => ({})): Probe => ({ input, takesRow:
 
 const texts = { az: { title: 'Başlıq' } };
 const when = { dateKind: 'record', edtf: '2019', category: 'meeting', ourRole: 'organizer', texts };
+const announcement = {
+  kind: 'news',
+  to: 'all',
+  texts: { az: { title: 'Başlıq', text: 'Mətn' } },
+};
 const question = { visibility: 'members', texts: { az: { label: 'Geyim ölçüsü' } } };
 const names = { given: 'Nərgiz', surname: 'Nümunəli' };
 const party = () => ({ key: randomUUID(), name: 'Nərgiz Nümunəli', email: `${randomUUID()}@example.org` });
@@ -493,4 +498,45 @@ export const probes: Record<string, Probe> = {
   'registrations.settle': row(({ event }) => ({ event })),
   'registrations.cancelEvent': row(({ event }) => ({ event })),
   'registrations.setRegistration': row(({ event }) => ({ event, audience: 'public', maxPartySize: '5' })),
+  'announcements.listAnnouncements': whole(),
+  'announcements.listAudiences': whole(),
+  'announcements.getAnnouncement': row(({ announcement: id }) => ({ id })),
+  'announcements.previewAnnouncement': row(({ announcement: id }) => ({ id })),
+  'announcements.getReadiness': row(({ announcement: id }) => ({ id })),
+  'announcements.getProgress': row(({ sending: id }) => ({ id })),
+  'announcements.listUnreached': row(({ sending: id }) => ({ id })),
+  'announcements.getMailAddresses': whole(),
+  'announcements.getSubscription': byLink(),
+  'announcements.unsubscribe': { ...byLink(), input: () => ({ kind: 'news' }) },
+  'announcements.resubscribe': { ...byLink(), input: () => ({ kind: 'news' }) },
+  'announcements.createAnnouncement': whole(() => announcement),
+  'announcements.updateAnnouncement': row(({ announcement: id }) => ({ id, ...announcement })),
+  'announcements.deleteAnnouncement': row(({ announcement: id }) => ({ id })),
+  'announcements.addFile': row(({ announcement: id }) => ({
+    id,
+    file: { name: 'a.png', bytes: smallestPicture() },
+  })),
+  'announcements.removeFile': row(({ announcement: id, attachment: file }) => ({ id, file })),
+  'announcements.sendTest': row(({ announcement: id }) => ({ id, language: 'az' })),
+  'announcements.sendAnnouncement': row(({ announcement: id }) => ({ id })),
+  'announcements.stopAnnouncement': row(({ sending: id }) => ({ id })),
+  'announcements.resumeAnnouncement': row(({ stopped: id }) => ({ id })),
+  'announcements.publishAnnouncement': row(({ announcement: id }) => ({ id })),
+  'announcements.unpublishAnnouncement': row(({ announcement: id }) => ({ id })),
+  'announcements.tickCalled': row(({ sending: id, recipient }) => ({ id, recipient })),
+  'announcements.untickCalled': row(({ sending: id, recipient }) => ({ id, recipient })),
+  'announcements.startDue': row(({ sending: id }) => ({ id })),
+  'announcements.feedAnnouncement': row(({ sending: id }) => ({ id })),
+  'announcements.noteBounce': row(({ mail }) => ({ mail, reason: 'bounced', detail: '' })),
+  'announcements.clearAddress': row(({ addressee }) => ({ addressee })),
+  'announcements.setMailLimits': whole(() => ({ perHour: 100 })),
+  'announcements.greetBirthdays': whole(),
+  'organizations.listTemplates': whole(),
+  'organizations.saveTemplate': whole(() => ({
+    template: 'birthday',
+    language: 'az',
+    subject: '{name}',
+    text: '{name}',
+  })),
+  'organizations.resetTemplate': whole(() => ({ template: 'birthday', language: 'az' })),
 };

@@ -3,6 +3,7 @@ import net from 'node:net';
 import { join } from 'node:path';
 import { readJson } from '../db/embedded/layout.mjs';
 import { checkDatabase } from './lib/doctor-database.mjs';
+import { checkSender } from './lib/doctor-mail.mjs';
 import { dataFolder, prepareEnvironment, REPO } from './lib/environment.mjs';
 import { fine, warning, wrong } from './lib/finding.mjs';
 
@@ -35,6 +36,7 @@ export async function doctor() {
     report([wrong(error.message)]);
   }
   report(await checkMail(process.env.SMTP_URL));
+  if (process.env.SMTP_URL) report(await checkSender(process.env.MAIL_FROM));
   report(checkOrigin(process.env.APP_ORIGIN));
   report(checkModes(dataFolder()));
   report(checkDisk(dataFolder()));

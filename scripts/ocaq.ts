@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<CommandLine>> = {
   'seed article': async () => (await import('./commands/seed')).seedArticleCommand,
   migrate: async () => (await import('./commands/migrate')).migrateCommand,
   'members import': async () => (await import('./commands/members-import')).membersImport,
+  'mail bounce': async () => (await import('./commands/mail-bounce')).mailBounce,
   'names compare': async () => (await import('./commands/names-compare')).namesCompare,
 };
 
@@ -29,6 +30,7 @@ const HELP = `npm run ocaq -- <command>
   seed article          the organization of the article
   migrate               bring the database up to date
   members import FILE   members from a CSV or XLSX file (--plan: only say what would happen)
+  mail bounce           a mail that came back, or a complaint (< message.eml)
   names compare A B     same, likely or different (--stdin: two names a line, a tab between)
   backup FILE           embedded database, uploads and secrets in one file
   restore FILE          put a backup into an empty data folder

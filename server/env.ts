@@ -11,6 +11,9 @@ const schema = z.object({
   DATA_DIR: z.string().min(1),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Ocaq <ocaq@localhost>'),
+  /** What the mail server of the installation lets an organization send; an organization may set less. */
+  MAIL_PER_HOUR: z.coerce.number().int().positive().optional(),
+  MAIL_PER_DAY: z.coerce.number().int().positive().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

@@ -13,6 +13,7 @@ const CLOSED = [
   'search',
   'set-up',
   'sign-in',
+  'subscriptions',
 ];
 
 /** Everything that is public may be read by search engines; what needs a sign-in or a form leads nowhere. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, moment, outboxState } from './columns';
 import { organizations } from './organizations';
@@ -34,6 +35,11 @@ export const outbox = pgTable(
     text: text('text').notNull(),
     html: text('html').notNull(),
     attachments: jsonb('attachments').$type<MailAttachment[]>().notNull().default([]),
+    /** Files that many mails share, keys of mail_files. */
+    fileIds: uuid('file_ids').array().notNull().default([]),
+    headers: jsonb('headers').$type<Record<string, string>>().notNull().default({}),
+    /** What it is one of many for: it lets the others go first, can be stopped, and loses its text once it is sent. */
+    campaignId: uuid('campaign_id'),
     state: outboxState('state').notNull().default('waiting'),
     attempts: integer('attempts').notNull().default(0),
     runAt: moment('run_at').notNull().defaultNow(),
@@ -41,7 +47,11 @@ export const outbox = pgTable(
     sentAt: moment('sent_at'),
     lastError: text('last_error'),
   },
-  (t) => [index('outbox_due').on(t.state, t.runAt)],
+  (t) => [
+    index('outbox_due').on(t.state, t.runAt),
+    index('outbox_of_organization').on(t.organizationId, t.createdAt),
+    index('outbox_campaign').on(t.organizationId, t.campaignId, t.state).where(sql`campaign_id is not null`),
+  ],
 );
 
 export interface MailAttachment {

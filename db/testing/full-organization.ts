@@ -9,6 +9,7 @@ import { personFacts } from '@/db/schema/members';
 import { membershipPauses, memberships } from '@/db/schema/memberships';
 import { correctionRequests, invitations, lockdowns, organizations } from '@/db/schema/organizations';
 import { savedLists } from '@/db/schema/saved-lists';
+import { fillAnnouncements } from './announcements';
 import { fillConsents } from './consents';
 import { fillDues } from './dues';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
@@ -94,6 +95,7 @@ export async function fillOrganization(
   const registration = await makeRegistration(organizationId, event.id, ownerAccountId, 'confirmed', canary);
   const pending = await makeRegistration(organizationId, event.id, null, 'pending', canary);
   const published = await fillStatement(organizationId, { personId: person.id, eventId: event.id, canary });
+  const told = await fillAnnouncements(organizationId, { personId: person.id, canary });
   const [firstId = '', secondId = ''] = [person.id, newcomer.id].sort();
   const pair = first(
     await db
@@ -215,6 +217,7 @@ export async function fillOrganization(
     registration,
     pending,
     ...published,
+    ...told,
     pair: pair.id,
     merge: merge.id,
     formerSlug,

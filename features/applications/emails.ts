@@ -1,4 +1,5 @@
 import 'server-only';
+import type { FilledTemplate } from '@/features/organizations/template-rules';
 import type { Locale } from '@/lib/locales';
 import { translator } from '@/server/i18n/translator';
 import { setLetter } from '@/server/mail/layout';
@@ -21,10 +22,13 @@ interface Facts {
   organization: string;
   /** The private page of the application. */
   link: string;
+  /** The organization's own words for a new member. */
+  welcome?: FilledTemplate | null;
 }
 
 /** The mail that tells an applicant the news, in the language chosen on the form. */
-export async function applicationMail({ news, locale, to, name, organization, link }: Facts): Promise<Mail> {
+export async function applicationMail(facts: Facts): Promise<Mail> {
+  const { news, locale, to, name, organization, link, welcome } = facts;
   const t = await translator(locale, 'applications');
   const values = { name, organization, days: KEPT_DAYS };
   const words = 'words' in news ? news.words : null;
@@ -32,14 +36,16 @@ export async function applicationMail({ news, locale, to, name, organization, li
   const letter = setLetter({
     locale,
     // Nobody has confirmed the address yet: what somebody typed as a name is not passed on to it.
-    greeting: t(news.kind === 'confirm-address' ? 'mail.hello' : 'mail.greeting', values),
+    greeting:
+      welcome?.paragraphs[0] ?? t(news.kind === 'confirm-address' ? 'mail.hello' : 'mail.greeting', values),
     paragraphs: [
-      t(`mail.${news.kind}.text`, values),
+      ...(welcome?.paragraphs.slice(1) ?? [t(`mail.${news.kind}.text`, values)]),
       ...(words ? [words] : []),
       ...(url ? [t(`mail.${news.kind}.next`, values)] : []),
     ],
     button: url ? { label: t(`mail.${news.kind}.button`), url } : undefined,
     footer: t('mail.footer', values),
   });
-  return { kind: `application.${news.kind}`, to, subject: t(`mail.${news.kind}.subject`, values), ...letter };
+  const subject = welcome?.subject ?? t(`mail.${news.kind}.subject`, values);
+  return { kind: `application.${news.kind}`, to, subject, ...letter };
 }

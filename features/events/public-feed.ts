@@ -12,7 +12,17 @@ interface FeedOptions {
   description?: string;
   /** The whole address of the organization's page. */
   url: string;
+  /** What other parts of the site add, their content as safe HTML. */
+  others?: readonly FeedEntry[];
   untitled: { event: (event: PublicEventEntry) => string; statement: string };
+}
+
+export interface FeedEntry {
+  id: string;
+  link: string;
+  title: string;
+  html: string;
+  date: Date;
 }
 
 const LONGEST = 50;
@@ -21,7 +31,7 @@ const LONGEST = 50;
 export function publicFeed(
   events: readonly PublicEventEntry[],
   statements: readonly PublicStatement[],
-  { locale, name, description, url, untitled }: FeedOptions,
+  { locale, name, description, url, others = [], untitled }: FeedOptions,
 ): string {
   const entries = [
     ...events.map((event) => ({
@@ -29,7 +39,7 @@ export function publicFeed(
       link: `${url}/events/${event.slug}`,
       title: event.title?.text ?? untitled.event(event),
       description: [whenOf(event.date, locale).text, event.place?.text].filter(Boolean).join(' · '),
-      content: event.description?.text,
+      content: textContent(event.description?.text),
       date: event.updatedAt,
       day: event.firstDay ?? '',
     })),
@@ -38,10 +48,11 @@ export function publicFeed(
       link: `${url}/statements/${statement.slug}`,
       title: statement.title?.text ?? untitled.statement,
       description: undefined,
-      content: statement.text?.text,
+      content: textContent(statement.text?.text),
       date: statement.publishedAt,
       day: statement.firstDay ?? '',
     })),
+    ...others.map(({ html, ...entry }) => ({ ...entry, description: undefined, content: html, day: '' })),
   ]
     .sort((a, b) => b.date.getTime() - a.date.getTime() || b.day.localeCompare(a.day))
     .slice(0, LONGEST);
@@ -58,14 +69,12 @@ export function publicFeed(
     author: { name },
   });
   for (const { id, day: _, content, ...entry } of entries) {
-    feed.addItem({
-      ...entry,
-      id: `urn:uuid:${id}`,
-      content: content ? asHtml(withoutMarks(content)) : undefined,
-    });
+    feed.addItem({ ...entry, id: `urn:uuid:${id}`, content });
   }
   return feed.atom1();
 }
+
+const textContent = (text: string | undefined) => (text ? asHtml(withoutMarks(text)) : undefined);
 
 /** Atom content is read as HTML: what people wrote is text in it. */
 function asHtml(text: string): string {

@@ -11,6 +11,7 @@ import { type OneMail, oneMailEach } from './rules';
 /** The one of a household who gets the mail of all. */
 export interface HouseholdRecipient {
   household: string;
+  recipientId: string;
   name: string;
   email: string;
   locale: Locale | null;
@@ -19,6 +20,7 @@ export interface HouseholdRecipient {
 interface Row extends Record<string, unknown> {
   personId: string;
   household: string;
+  recipientId: string;
   given: string;
   surname: string;
   email: string;
@@ -44,7 +46,7 @@ async function readRecipients(context: OrganizationContext, ids: readonly string
   const { tx, organization } = context;
   const day = today(context);
   const { rows } = await tx.execute<Row>(sql`
-    select m.person_id as "personId", h.id as household, p.given, p.surname, d.email, d.locale
+    select m.person_id as "personId", h.id as household, p.id as "recipientId", p.given, p.surname, d.email, d.locale
     from household_memberships m
     join households h on h.organization_id = m.organization_id and h.id = m.household_id
     join people p on p.organization_id = h.organization_id and p.id = h.mail_person_id

@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/locales';
 import { translator } from '@/server/i18n/translator';
 import { setLetter } from '@/server/mail/layout';
 import { INVITATION_DAYS } from './invitation-rules';
+import type { FilledTemplate } from './template-rules';
 
 interface Facts {
   /** Of the invited person; empty where only an address is known. */
@@ -33,4 +34,22 @@ export async function invitationLetter(locale: Locale, { name, organization, inv
     footer: t('mail.invitation.footer', { organization }),
   });
   return { subject: t('mail.invitation.subject', { organization }), ...letter };
+}
+
+/** The same in the organization's own words; button and footer stay ours. */
+export async function ownInvitationLetter(
+  locale: Locale,
+  { subject, paragraphs }: FilledTemplate,
+  { organization, url }: Pick<Facts, 'organization' | 'url'>,
+) {
+  const t = await translator(locale, 'accounts');
+  const [greeting = '', ...rest] = paragraphs;
+  const letter = setLetter({
+    locale,
+    greeting,
+    paragraphs: rest,
+    button: { label: t('mail.invitation.button'), url },
+    footer: t('mail.invitation.footer', { organization }),
+  });
+  return { subject, ...letter };
 }

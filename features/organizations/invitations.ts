@@ -14,8 +14,9 @@ import { env } from '@/server/env';
 import { notFound, Refusal } from '@/server/errors';
 import { enqueueMail } from '@/server/mail/outbox';
 import { actorNameForOthers } from '@/server/policy/safe-mode';
-import { invitationLetter } from './invitation-emails';
+import { invitationLetter, ownInvitationLetter } from './invitation-emails';
 import { INVITATION_DAYS } from './invitation-rules';
+import { ownTemplate } from './mail-templates';
 
 /** To the record kept about a person, or to a role. A role needs an address; a record can be handed over. */
 export type InvitationTarget = {
@@ -68,13 +69,13 @@ export async function inviteTo(context: OrganizationContext, target: InvitationT
   const url = invitationUrl(linkId, target.locale);
   if (email && !target.isToldElsewhere) {
     const { name } = await organizationName(tx, organization, target.locale);
-    const letter = await invitationLetter(target.locale, {
-      name: greeted,
-      organization: name,
-      inviter: await actorNameForOthers(context),
-      role: target.role ?? null,
-      url,
-    });
+    const facts = { name: greeted, organization: name, inviter: await actorNameForOthers(context), url };
+    const own = target.personId
+      ? await ownTemplate(context, 'invitation', target.locale, { ...facts, days: INVITATION_DAYS })
+      : null;
+    const letter = own
+      ? await ownInvitationLetter(target.locale, own, facts)
+      : await invitationLetter(target.locale, { ...facts, role: target.role ?? null });
     await enqueueMail(tx, organization.id, { kind: 'invitation', to: email, ...letter });
   }
   return { invitationId, url, mailed: email !== null };

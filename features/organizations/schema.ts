@@ -1,4 +1,4 @@
-import { ACCESS_ROLES, CORRECTION_KINDS } from '@/db/enums';
+import { ACCESS_ROLES, CORRECTION_KINDS, MAIL_TEMPLATES } from '@/db/enums';
 import { emailSchema } from '@/features/accounts/schema';
 import { isCountryCode } from '@/lib/countries';
 import { isZone } from '@/lib/dates/zoned';
@@ -150,3 +150,11 @@ export const retryMailInput = z.strictObject({ id });
 
 /** Whether a part of an address can be the id of a row at all. */
 export const isUuid = (text: string): boolean => id.safeParse(text).success;
+
+const template = { template: z.enum(MAIL_TEMPLATES), language: localeSchema };
+export const saveTemplateInput = z.strictObject({
+  ...template,
+  subject: requiredLine(200),
+  text: requiredText(5000),
+});
+export const resetTemplateInput = z.strictObject(template);

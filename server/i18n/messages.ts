@@ -25,6 +25,7 @@ export const NAMESPACES = [
   'statements',
   'events',
   'registrations',
+  'announcements',
   'duplicates',
   'safety',
 ] as const;

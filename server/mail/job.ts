@@ -5,37 +5,68 @@ import { asWorker } from '../database';
 import { organizationIsOpen } from '../jobs/open-organizations';
 import type { Job } from '../jobs/runner';
 import { log } from '../log';
-import { mailTransport, type OutgoingMail } from './transport';
+import { filesOf } from './files';
+import { oneAtATime } from './last-byte';
+import { failureOf } from './refusals';
+import { LANES, mailTransport } from './transport';
+import { noteUnreachable } from './unreachable';
 
-const BATCH = 20;
+const BATCH = 50;
 const MAX_ATTEMPTS = 8;
+/** How long a claimed mail is nobody else's, and for how long of it handing it over may still be begun. */
+const CLAIM_SECONDS = 120;
+const BEGIN_WITHIN_MS = 60_000;
 
-let send: ((mail: OutgoingMail) => Promise<void>) | undefined;
+type Claimed = Awaited<ReturnType<typeof claim>>[number];
+
+let send: ReturnType<typeof mailTransport> | undefined;
+const takeLane = oneAtATime();
+
+/** Forgets the transport, so that the next mail goes where the surroundings say now. For tests and the bench. */
+export function forgetTransport(): void {
+  send = undefined;
+}
 
 /**
- * Sends what waits in the outbox. A row is claimed by moving its time on, so that several processes share
- * the work and one that dies leaves the row to be tried again: at least once, with the same Message-ID.
+ * Sends what waits in the outbox, a few side by side. A row is claimed by moving its time on, so that several processes
+ * share the work and one that dies leaves the row to be tried again: at least once, with the same Message-ID.
  */
 export const outboxJob: Job = {
   name: 'outbox',
   run: async () => {
-    send ??= mailTransport();
+    const transport = mailTransportOnce();
     const mails = await claim();
-    for (const mail of mails) await deliver(mail, send);
-    return mails.length === BATCH;
+    if (mails.length === 0) return false;
+    const until = Date.now() + BEGIN_WITHIN_MS;
+    const waiting = [...mails];
+    let isAway = false;
+    const work = async () => {
+      for (let mail = waiting.shift(); mail; mail = waiting.shift()) {
+        if (isAway || Date.now() > until) await giveBack(mail);
+        else isAway = (await deliver(mail, transport)) === 'server-away' || isAway;
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, work));
+    return mails.length === BATCH && !isAway;
   },
 };
+
+function mailTransportOnce() {
+  send ??= mailTransport();
+  return send;
+}
 
 /** Mail of a locked organization waits until the lockdown is lifted, but for what tells of the lockdown itself. */
 const mayLeave = sql`(${outbox.kind} like 'lockdown%' or ${organizationIsOpen(outbox.organizationId)})`;
 
+/** What one person waits for goes before what many get. */
 function claim() {
   return asWorker(async (tx) => {
     const due = await tx
       .select({ id: outbox.id })
       .from(outbox)
       .where(and(eq(outbox.state, 'waiting'), lte(outbox.runAt, sql`now()`), mayLeave))
-      .orderBy(outbox.runAt)
+      .orderBy(sql`${outbox.campaignId} is not null`, outbox.runAt)
       .limit(BATCH)
       .for('update', { skipLocked: true });
     if (due.length === 0) return [];
@@ -43,7 +74,7 @@ function claim() {
       .update(outbox)
       .set({
         attempts: sql`${outbox.attempts} + 1`,
-        runAt: sql`now() + interval '30 seconds' * power(3, least(${outbox.attempts}, 6))`,
+        runAt: sql`now() + make_interval(secs => ${CLAIM_SECONDS})`,
       })
       .where(
         inArray(
@@ -55,30 +86,63 @@ function claim() {
   });
 }
 
-async function deliver(
-  mail: Awaited<ReturnType<typeof claim>>[number],
-  transport: (mail: OutgoingMail) => Promise<void>,
-) {
+async function deliver(mail: Claimed, transport: ReturnType<typeof mailTransport>) {
+  const lane = takeLane();
   try {
-    await transport(mail);
-    await asWorker((tx) =>
-      tx.update(outbox).set({ state: 'sent', sentAt: sql`now()` }).where(eq(outbox.id, mail.id)),
-    );
+    const attachments = [...mail.attachments, ...(await filesOf(mail))];
+    await transport({ ...mail, attachments }, lane.wait);
+    await markSent(mail);
+    return 'sent';
   } catch (error) {
-    const isLast = mail.attempts >= MAX_ATTEMPTS || isPermanent(error);
-    const lastError = error instanceof Error ? error.message.slice(0, 300) : 'unknown';
-    log.warn({ id: mail.id, attempts: mail.attempts, isLast }, 'mail could not be sent');
-    await asWorker((tx) =>
-      tx
-        .update(outbox)
-        .set({ lastError, ...(isLast ? { state: 'undeliverable' as const } : {}) })
-        .where(eq(outbox.id, mail.id)),
-    );
+    return await markFailed(mail, error);
+  } finally {
+    lane.leave();
   }
 }
 
-/** A recipient that the mail server refuses for good (5xx) is not tried again. */
-function isPermanent(error: unknown): boolean {
-  const code = (error as { responseCode?: number }).responseCode;
-  return code !== undefined && code >= 500 && code < 600;
+/** One of many loses its text: it stands in the announcement, and a person's name in a thousand copies is of no use. */
+const markSent = (mail: Claimed) =>
+  asWorker((tx) =>
+    tx
+      .update(outbox)
+      .set({ state: 'sent', sentAt: sql`now()`, ...(mail.campaignId ? { text: '', html: '' } : {}) })
+      .where(eq(outbox.id, mail.id)),
+  );
+
+async function markFailed(mail: Claimed, error: unknown) {
+  const failure = failureOf(error);
+  const { id, attempts } = mail;
+  if (failure === 'server-away') {
+    log.warn({ id }, 'the mail server does not take mail now');
+    await giveBack(mail, textOf(error));
+    return failure;
+  }
+  const isLast = failure !== 'for-now' || attempts >= MAX_ATTEMPTS;
+  log.warn({ id, attempts, isLast }, 'mail could not be sent');
+  await asWorker(async (tx) => {
+    await tx
+      .update(outbox)
+      .set({
+        lastError: textOf(error),
+        runAt: sql`now() + interval '30 seconds' * power(3, least(${outbox.attempts} - 1, 6))`,
+        // Stopped meanwhile: that it was refused for good holds all the same.
+        ...(isLast ? { state: 'undeliverable' as const } : {}),
+      })
+      .where(eq(outbox.id, id));
+    if (failure === 'address-refused') {
+      await noteUnreachable(tx, mail, { reason: 'refused', detail: textOf(error) });
+    }
+  });
+  return failure;
 }
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message.slice(0, 300) : 'unknown');
+
+/** It was not tried: it goes out when the server is there again, however long that takes. */
+const giveBack = (mail: Claimed, lastError: string | null = mail.lastError) =>
+  asWorker((tx) =>
+    tx
+      .update(outbox)
+      .set({ lastError, attempts: mail.attempts - 1, runAt: sql`now() + interval '30 seconds'` })
+      .where(eq(outbox.id, mail.id)),
+  );

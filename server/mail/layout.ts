@@ -5,6 +5,8 @@ export interface Letter {
   locale: Locale;
   greeting: string;
   paragraphs: string[];
+  /** What somebody wrote at length, after the paragraphs: as text, and as HTML that is safe. */
+  body?: { text: string; html: string };
   /** The one thing to do, if there is one. */
   button?: { label: string; url: string };
   footer: string;
@@ -12,10 +14,11 @@ export interface Letter {
 
 /** The letter as plain text and as simple HTML that needs neither pictures nor style sheets. */
 export function setLetter(letter: Letter): { text: string; html: string } {
-  const { greeting, paragraphs, button, footer } = letter;
+  const { greeting, paragraphs, body, button, footer } = letter;
   const text = [
     greeting,
     ...paragraphs,
+    ...(body ? [body.text] : []),
     ...(button ? [`${button.label}:\n${button.url}`] : []),
     `--\n${footer}`,
   ];
@@ -23,11 +26,15 @@ export function setLetter(letter: Letter): { text: string; html: string } {
 <div style="max-width:34rem;margin:0 auto;padding:2rem 1.25rem">
 <p>${escapeHtml(greeting)}</p>
 ${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n')}
+${body?.html ?? ''}
 ${button ? `<p style="margin:1.75rem 0"><a href="${escapeHtml(button.url)}" style="background:#005f63;color:#fff;padding:.75rem 1.25rem;border-radius:.6rem;text-decoration:none">${escapeHtml(button.label)}</a></p><p style="font-size:14px;color:#6b645d">${escapeHtml(button.url)}</p>` : ''}
-<p style="border-top:1px solid #ddd6cc;padding-top:1rem;font-size:14px;color:#6b645d">${escapeHtml(footer)}</p>
+<p style="border-top:1px solid #ddd6cc;padding-top:1rem;font-size:14px;color:#6b645d">${withLinks(escapeHtml(footer))}</p>
 </div></body></html>`;
   return { text: text.join('\n\n'), html };
 }
+
+const withLinks = (html: string) =>
+  html.replace(/https?:\/\/[^\s<]+/g, (url) => `<a href="${url}">${url}</a>`);
 
 export function escapeHtml(text: string): string {
   const names: Record<string, string> = {

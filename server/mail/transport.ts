@@ -1,7 +1,9 @@
 import 'server-only';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer';
 import { env } from '../env';
 import { log } from '../log';
 
@@ -11,44 +13,67 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   html: string;
-  attachments: { filename: string; contentType: string; content: string }[];
+  attachments: { filename: string; contentType: string; content: string | Buffer }[];
+  headers: Record<string, string>;
 }
 
-type Send = (mail: OutgoingMail) => Promise<void>;
+/** Hands a mail over; `atTheEnd` is waited for before its last byte. */
+type Send = (mail: OutgoingMail, atTheEnd: () => Promise<void>) => Promise<void>;
+
+/** At so many connections at once an ordinary mail server does not yet complain. */
+export const LANES = 4;
 
 /** How mail leaves: by `SMTP_URL`, else as files in `.data/mail`. The Message-ID is the outbox row's id. */
 export function mailTransport(): Send {
-  const { SMTP_URL, MAIL_FROM, DATA_DIR } = env();
-  const transport = SMTP_URL
-    ? createTransport({
-        url: SMTP_URL,
-        pool: true,
-        maxConnections: 2,
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      })
-    : createTransport({
-        streamTransport: true,
-        buffer: true,
-        newline: 'unix',
-        disableFileAccess: true,
-        disableUrlAccess: true,
-      });
-
-  return async ({ id, recipient, ...mail }) => {
-    const host = new URL(env().APP_ORIGIN).hostname;
-    const sent = await transport.sendMail({
-      ...mail,
-      from: MAIL_FROM,
-      to: [{ name: '', address: recipient }],
-      messageId: `<${id}@${host}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+  const { SMTP_URL, MAIL_FROM } = env();
+  if (!SMTP_URL) return writeToFile;
+  const transport = createTransport({
+    url: SMTP_URL,
+    pool: true,
+    maxConnections: LANES,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return async (mail, atTheEnd) => {
+    const message = await composed(mail, MAIL_FROM);
+    await transport.sendMail({
+      envelope: { from: addressIn(MAIL_FROM), to: [mail.recipient] },
+      raw: Readable.from(upToTheEnd(message, atTheEnd)),
     });
-    if (SMTP_URL) return;
-    const folder = join(DATA_DIR, 'mail');
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const file = join(folder, `${id}.eml`);
-    await writeFile(file, (sent as unknown as { message: Buffer }).message, { mode: 0o600 });
-    log.info({ file }, 'mail written to a file, because SMTP_URL is not set');
   };
 }
+
+/** The whole mail first, its end when it may. */
+async function* upToTheEnd(message: Buffer, atTheEnd: () => Promise<void>) {
+  yield message;
+  await atTheEnd();
+}
+
+/** The mail as it goes over the wire. Its headers are encoded by nodemailer: what a name holds starts no line of its own. */
+function composed({ id, recipient, ...mail }: OutgoingMail, from: string): Promise<Buffer> {
+  const host = new URL(env().APP_ORIGIN).hostname;
+  return new MailComposer({
+    ...mail,
+    from,
+    to: [{ name: '', address: recipient }],
+    messageId: `<${id}@${host}>`,
+    headers: { 'Auto-Submitted': 'auto-generated', ...mail.headers },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+}
+
+/** `Name <address>` or the bare address. */
+const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
+
+const writeToFile: Send = async (mail, atTheEnd) => {
+  const message = await composed(mail, env().MAIL_FROM);
+  await atTheEnd();
+  const folder = join(env().DATA_DIR, 'mail');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, `${mail.id}.eml`);
+  await writeFile(file, message.toString('utf8').replaceAll('\r\n', '\n'), { mode: 0o600 });
+  log.info({ file }, 'mail written to a file, because SMTP_URL is not set');
+};

@@ -51,6 +51,7 @@ export const PERMISSIONS = {
   'journal:list': { roles: admins },
   'mail:list': { roles: admins },
   'mail:retry': { roles: admins, seen: 'mail:list' },
+  'mail:update': { roles: admins, seen: 'mail:list' },
 
   'correction:create': { roles: everybody },
   'correction:list': { roles: ['operator', 'admin'] },
@@ -148,6 +149,13 @@ export const PERMISSIONS = {
   'registration:export': { roles: eventManagers, seen: 'event:list' },
   'registration:hand-over': { roles: eventManagers, seen: 'registration:read' },
   'registration:settle': { roles: ['system'] },
+
+  'announcement:list': { roles: editors },
+  'announcement:create': { roles: editors, seen: 'announcement:list' },
+  'announcement:update': { roles: editors, seen: 'announcement:list' },
+  'announcement:send': { roles: admins, seen: 'announcement:list' },
+  'announcement:work': { roles: ['system'] },
+  'subscription:choose': { roles: ['link'] },
 
   'duplicate:list': { roles: admins },
   'duplicate:merge': { roles: admins, seen: 'duplicate:list' },

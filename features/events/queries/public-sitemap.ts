@@ -36,6 +36,8 @@ export const listSitemapPages = publicQuery({
           select from terms t where t.organization_id = p.organization_id and t.person_id = p.id and t.hidden_at is null)
       union all select home || '/statements/' || s.slug, null from o join statements s on s.organization_id = o.id
         where s.published_at is not null and s.hidden_at is null
+      union all select home || '/announcements/' || a.slug, a.updated_at from o join announcements a on a.organization_id = o.id
+        where a.published_at is not null
       union all select home || '/sources/' || s.slug, null from o join sources s on s.organization_id = o.id
         where s.published_at is not null
       order by path`);

@@ -13,7 +13,13 @@ type Props = {
   when: (at: Date) => string;
 };
 
-const TONES = { waiting: 'warn', sent: 'good', failed: 'bad', undeliverable: 'bad' } as const;
+const TONES = {
+  waiting: 'warn',
+  sent: 'good',
+  failed: 'bad',
+  undeliverable: 'bad',
+  stopped: 'warn',
+} as const;
 
 /** The organization's mail, what is stuck first. */
 export function MailTable({ locale, organization, rows, mayRetry, when }: Props) {

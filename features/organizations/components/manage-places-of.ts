@@ -11,6 +11,7 @@ export interface OpenPlaces {
   households: boolean;
   dues: boolean;
   events: boolean;
+  announcements: boolean;
   statements: boolean;
   sources: boolean;
   profile: boolean;
@@ -53,6 +54,7 @@ export function managePlacesOf({ locale, slug, open, counts, t }: Options): Plac
         place('scan'),
         place('households'),
         place('dues'),
+        place('announcements'),
         place('statements', counts.statements),
       ],
     },

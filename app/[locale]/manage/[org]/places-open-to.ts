@@ -11,6 +11,7 @@ export function placesOpenTo(standing: Standing): OpenPlaces {
     households: can(standing, 'household:list'),
     dues: can(standing, 'dues:list'),
     events: can(standing, 'event:list'),
+    announcements: can(standing, 'announcement:list'),
     statements: can(standing, 'statement:list'),
     sources: can(standing, 'source:list'),
     profile: can(standing, 'organization:update'),

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { OrnamentBand } from '@/components/ui/ornament-band';
+import { PublicAnnouncementsSection } from '@/features/announcements/components/public-announcements-section';
+import { listPublicAnnouncements } from '@/features/announcements/queries/public';
 import { PublicBoardSection } from '@/features/board/components/public-board-section';
 import { PublicHolder } from '@/features/board/components/public-holder';
 import { getPublicBoard } from '@/features/board/queries/public';
@@ -49,13 +51,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrganizationPage({ params }: Props) {
   const { locale, ctx, slug, organization, home, path } = await openPage(params);
   const t = await getTranslations('labels');
-  const [marks, events, offices, statements, groups] = await orNotFound(
+  const [marks, events, offices, statements, groups, announcements] = await orNotFound(
     Promise.all([
       listCitationMarks(ctx, slug),
       listPublicEvents(ctx, slug),
       getPublicBoard(ctx, slug),
       listPublicStatements(ctx, slug),
       listPublicGroups(ctx, slug),
+      listPublicAnnouncements(ctx, slug),
     ]),
   );
   const office = offices.find(({ kind, body }) => kind === 'chair' && body.kind === 'board');
@@ -114,6 +117,12 @@ export default async function OrganizationPage({ params }: Props) {
               />
             ) : undefined
           }
+        />
+        <PublicAnnouncementsSection
+          locale={locale}
+          home={home}
+          timezone={organization.timezone}
+          announcements={announcements}
         />
         <PublicEventsSection locale={locale} home={home} marks={marks} events={events.past} />
         <PublicBoardSection locale={locale} home={home} marks={marks} offices={offices} />

@@ -1,3 +1,5 @@
+import { feedEntries } from '@/features/announcements/public-feed';
+import { listPublicAnnouncements } from '@/features/announcements/queries/public';
 import { publicFeed } from '@/features/events/public-feed';
 import { listPublicEvents } from '@/features/events/queries/public';
 import { listPublicStatements } from '@/features/statements/queries/public';
@@ -17,11 +19,13 @@ export function GET(_request: Request, { params }: Context): Promise<Response> {
   return fileOf(params, '/feed.xml', async ({ locale, ctx, slug, organization, home }) => {
     const t = await translator(locale, 'labels');
     const { upcoming, past } = await listPublicEvents(ctx, slug);
+    const url = `${appOrigin()}${home}`;
     const feed = publicFeed([...upcoming, ...past], await listPublicStatements(ctx, slug), {
       locale,
+      others: feedEntries(await listPublicAnnouncements(ctx, slug), url),
       name: (organization.shortName ?? organization.name).text,
       description: organization.summary?.text,
-      url: `${appOrigin()}${home}`,
+      url,
       untitled: { event: ({ category }) => t(`category.${category}`), statement: t('category.statement') },
     });
     return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });

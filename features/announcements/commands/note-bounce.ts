@@ -1,0 +1,35 @@
+import { and, eq } from 'drizzle-orm';
+import { OPTIONAL_MAIL_KINDS } from '@/db/enums';
+import { outbox } from '@/db/schema/kernel';
+import { mailUnsubscribes } from '@/db/schema/mail';
+import { addresseesOf } from '@/features/organizations/subscription-link';
+import { command } from '@/server/command';
+import { noteUnreachable } from '@/server/mail/unreachable';
+import { bounceInput } from '../schema';
+
+/** A mail came back, or was called spam: the address counts as unreachable. Who complained wants no such mail at all. */
+export const noteBounce = command({
+  name: 'mail.bounce',
+  permission: 'announcement:work',
+  input: bounceInput,
+  subject: async ({ tx, organization }, { mail }) => {
+    const [row] = await tx
+      .select({ id: outbox.id, recipient: outbox.recipient })
+      .from(outbox)
+      .where(and(eq(outbox.organizationId, organization.id), eq(outbox.id, mail)));
+    return row ?? null;
+  },
+  run: async ({ tx, organization }, { reason, detail }, { id, recipient }) => {
+    await noteUnreachable(tx, { organizationId: organization.id, recipient }, { reason, detail });
+    if (reason === 'complained') {
+      const known = await addresseesOf(tx, organization.id, [{ address: recipient, personId: null }]);
+      const addresseeId = known.get(recipient) ?? '';
+      await tx
+        .insert(mailUnsubscribes)
+        .values(OPTIONAL_MAIL_KINDS.map((kind) => ({ organizationId: organization.id, addresseeId, kind })))
+        .onConflictDoNothing();
+    }
+    return { id };
+  },
+  journal: ({ id }, { reason }) => ({ subjectType: 'mail', subjectId: id, details: { reason } }),
+});

@@ -1,0 +1,21 @@
+import { and, eq } from 'drizzle-orm';
+import { mailUnsubscribes } from '@/db/schema/mail';
+import { command } from '@/server/command';
+import { subscriptionInput } from '../schema';
+import { isUnsubscribeOf, lockAddressee, subscriptionEntry } from '../subscription';
+
+/** Whoever has the link gets mail of this kind again. */
+export const resubscribe = command({
+  name: 'subscription.begin',
+  permission: 'subscription:choose',
+  input: subscriptionInput,
+  subject: (context) => lockAddressee(context),
+  run: async ({ tx, organization }, { kind }, { id }) => {
+    const gone = await tx
+      .delete(mailUnsubscribes)
+      .where(and(isUnsubscribeOf(organization.id, id), eq(mailUnsubscribes.kind, kind)))
+      .returning({ kind: mailUnsubscribes.kind });
+    return { id, isChanged: gone.length > 0 };
+  },
+  journal: ({ id, isChanged }, { kind }) => (isChanged ? subscriptionEntry(id, kind) : null),
+});

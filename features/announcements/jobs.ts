@@ -1,0 +1,75 @@
+import 'server-only';
+import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
+import { announcements } from '@/db/schema/announcements';
+import { mailSettings } from '@/db/schema/mail';
+import { organizations } from '@/db/schema/organizations';
+import { systemContext } from '@/server/context';
+import { asWorker } from '@/server/database';
+import type { Job } from '@/server/jobs/runner';
+import { feedAnnouncement } from './commands/feed';
+import { greetBirthdays } from './commands/greet-birthdays';
+import { startDue } from './commands/start-due';
+
+/** Begins what is due and makes the next mails of what is being sent, each announcement in its turn. */
+export const announcementsJob: Job = {
+  name: 'announcements',
+  run: async () => {
+    for (const { announcement: id, state, ...organization } of await atWork()) {
+      const system = systemContext(organization.defaultLocale, organization);
+      if (state === 'scheduled') await startDue(system, { id });
+      await feedAnnouncement(system, { id });
+    }
+    // The outbox has its turn before more is made.
+    return false;
+  },
+};
+
+const atWork = () =>
+  asWorker((tx) =>
+    tx
+      .select({
+        announcement: announcements.id,
+        state: announcements.state,
+        id: organizations.id,
+        slug: organizations.slug,
+        defaultLocale: organizations.defaultLocale,
+        timezone: organizations.timezone,
+      })
+      .from(announcements)
+      .innerJoin(organizations, eq(organizations.id, announcements.organizationId))
+      .where(
+        or(
+          eq(announcements.state, 'sending'),
+          and(eq(announcements.state, 'scheduled'), lte(announcements.sendAt, sql`now()`)),
+        ),
+      )
+      .orderBy(asc(announcements.startedAt))
+      .limit(100),
+  );
+
+/** Congratulates whoever has their birthday, once a day and organization, where that is wanted. */
+export const birthdaysJob: Job = {
+  name: 'birthdays',
+  run: async () => {
+    const { id, slug, defaultLocale, timezone } = organizations;
+    const wanting = await asWorker((tx) =>
+      tx
+        .select({ id, slug, defaultLocale, timezone })
+        .from(mailSettings)
+        .innerJoin(organizations, eq(organizations.id, mailSettings.organizationId))
+        .where(
+          and(
+            eq(mailSettings.sendsBirthdayMail, true),
+            sql`${mailSettings.birthdaysDoneOn} is distinct from (now() at time zone ${timezone})::date`,
+            // Nobody wants to be woken by it.
+            sql`extract(hour from now() at time zone ${timezone}) >= 9`,
+          ),
+        )
+        .limit(50),
+    );
+    for (const organization of wanting) {
+      await greetBirthdays(systemContext(organization.defaultLocale, organization), {});
+    }
+    return false;
+  },
+};

@@ -1,0 +1,77 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { announcementTexts } from '@/db/schema/announcements';
+import { type Freshness, freshnessOf, textHash } from '@/features/organizations/text-freshness';
+import { fallbackOrder, LOCALES, type Locale } from '@/lib/locales';
+import { markdownToText } from '@/lib/markdown';
+import type { OrganizationContext } from '@/server/context';
+import { query } from '@/server/query';
+import { type Announcement, findAnnouncement, isTextOf, listFiles } from '../announcement';
+import { publicUrlOf } from '../public-url';
+import { sharedText, telegramLink, whatsAppLink } from '../rules';
+import type { AnnouncementPage, Share } from '../view';
+
+/** One announcement: what its form, its page and the messengers show. */
+export const getAnnouncement = query({
+  permission: 'announcement:list',
+  subject: (context, { id }: { id: string }) => findAnnouncement(context, id),
+  run: async (context, { id }, announcement): Promise<AnnouncementPage> => {
+    const { tx, organization, locale } = context;
+    const texts = await tx.select().from(announcementTexts).where(isTextOf(organization.id, id));
+    const source = texts.find((text) => text.locale === organization.defaultLocale);
+    const sourceHash = textHash([source?.title, source?.text]);
+    const order = fallbackOrder(locale, organization.defaultLocale);
+    const shown = order.flatMap((one) => texts.filter((text) => text.locale === one))[0];
+    const key = announcement.groupId ?? announcement.listId ?? announcement.eventId;
+    const values: Record<string, string> = {
+      kind: announcement.kind,
+      to: key ? `${announcement.audience}:${key}` : announcement.audience,
+    };
+    for (const text of texts) {
+      values[`texts.${text.locale}.title`] = text.title;
+      values[`texts.${text.locale}.text`] = text.text;
+    }
+    const freshness = LOCALES.map((one) => {
+      const text = texts.find((row) => row.locale === one);
+      return [one, freshnessOf(text, sourceHash)];
+    });
+    const { slug, kind, state, audience, sendAt, startedAt, doneAt, publishedAt } = announcement;
+    return {
+      ...{ id, slug, kind, state, audience, sendAt, startedAt, doneAt, values },
+      title: shown?.title ?? slug,
+      audienceName: await nameOfAudience(context, announcement),
+      isPublished: publishedAt !== null,
+      freshness: Object.fromEntries(freshness) as Record<Locale, Freshness>,
+      files: (await listFiles(context, id)).map((file) => ({ id: file.id, name: file.name })),
+      shares: order.flatMap((one) => {
+        const text = texts.find((row) => row.locale === one);
+        return text ? [shareOf(text, publicUrlOf(organization, announcement, one))] : [];
+      }),
+    };
+  },
+});
+
+function shareOf(text: { locale: Locale; title: string; text: string }, url: string | null): Share {
+  const plain = markdownToText(text.text);
+  const whole = sharedText(text.title, plain, url);
+  return {
+    locale: text.locale,
+    text: whole,
+    whatsApp: whatsAppLink(whole),
+    telegram: telegramLink(sharedText(text.title, plain, null), url),
+  };
+}
+
+async function nameOfAudience(
+  { tx, organization, locale }: OrganizationContext,
+  { groupId, listId, eventId }: Announcement,
+): Promise<string | null> {
+  const order = sql.param(fallbackOrder(locale, organization.defaultLocale));
+  const { rows } = await tx.execute<{ name: string | null }>(sql`select coalesce(
+    (select t.name from group_texts t where t.organization_id = ${organization.id} and t.group_id = ${groupId}
+      order by array_position(${order}::text[], t.locale) limit 1),
+    (select name from saved_lists where organization_id = ${organization.id} and id = ${listId}),
+    (select t.title from event_texts t where t.organization_id = ${organization.id} and t.event_id = ${eventId}
+      order by array_position(${order}::text[], t.locale) limit 1)) as name`);
+  return rows[0]?.name ?? null;
+}

@@ -1,0 +1,92 @@
+import type { AnnouncementState, MailKind } from '@/db/enums';
+import type { Locale } from '@/lib/locales';
+
+/** Whether people may say that they do not want this kind of mail. */
+export const isOptional = (kind: MailKind): boolean => kind !== 'membership';
+
+/** The language somebody gets a mail in: their own, where the whole of it is there, else the organization's. */
+export function languageFor(
+  own: Locale | null,
+  written: readonly Locale[],
+  organizationDefault: Locale,
+): Locale {
+  return own && written.includes(own) ? own : organizationDefault;
+}
+
+export const isChangeable = (state: AnnouncementState): boolean => state === 'draft';
+export const isStoppable = (state: AnnouncementState): boolean =>
+  state === 'scheduled' || state === 'sending';
+
+interface Limits {
+  perHour: number | null;
+  perDay: number | null;
+}
+
+/** What holds of two limits: the lower; null where there is none. */
+export function lowerLimit(a: number | null | undefined, b: number | null | undefined): number | null {
+  const known = [a, b].filter((limit) => typeof limit === 'number');
+  return known.length > 0 ? Math.min(...known) : null;
+}
+
+/** How many mails may go out now, after so many in the last hour and day. */
+export function roomLeft({ perHour, perDay }: Limits, sent: { hour: number; day: number }): number {
+  return Math.max(
+    0,
+    Math.min(
+      (perHour ?? Number.POSITIVE_INFINITY) - sent.hour,
+      (perDay ?? Number.POSITIVE_INFINITY) - sent.day,
+    ),
+  );
+}
+
+export type FileKind = { contentType: string; extension: string };
+
+const MAGIC: [kind: FileKind, isIt: (head: Uint8Array) => boolean][] = [
+  [{ contentType: 'application/pdf', extension: 'pdf' }, (head) => begins(head, 0, '%PDF-')],
+  [
+    { contentType: 'image/jpeg', extension: 'jpg' },
+    (head) => head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff,
+  ],
+  [{ contentType: 'image/png', extension: 'png' }, (head) => begins(head, 0, '\u0089PNG\r\n\u001a\n')],
+  [
+    { contentType: 'image/webp', extension: 'webp' },
+    (head) => begins(head, 0, 'RIFF') && begins(head, 8, 'WEBP'),
+  ],
+];
+
+const begins = (bytes: Uint8Array, from: number, text: string) =>
+  [...text].every((character, i) => bytes[from + i] === character.charCodeAt(0));
+
+/** What a file is by its first bytes, whatever it is called; null for every other kind. */
+export const fileKindOf = (bytes: Uint8Array): FileKind | null =>
+  MAGIC.find(([, isIt]) => isIt(bytes))?.[0] ?? null;
+
+/** A name for a file that is sent to others: of what it was called only harmless signs, and the ending of what it is. */
+export function fileNameOf(name: string, { extension }: FileKind): string {
+  const base = name
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[^.]*$/, '')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}\s._-]/gu, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 80);
+  return `${base || 'file'}.${extension}`;
+}
+
+const LONGEST_SHARED = 1500;
+
+/** The text for a messenger: as long as an address may be, with the link below. */
+export function sharedText(title: string, text: string, url: string | null): string {
+  const whole = `${title}\n\n${text}`;
+  const points = [...whole];
+  const short =
+    points.length > LONGEST_SHARED ? `${points.slice(0, LONGEST_SHARED).join('').trimEnd()}…` : whole;
+  return url ? `${short}\n\n${url}` : short;
+}
+
+export const whatsAppLink = (text: string): string => `https://wa.me/?text=${encodeURIComponent(text)}`;
+
+/** Telegram wants an address; without one the text stands in its place. */
+export const telegramLink = (text: string, url: string | null): string =>
+  `https://t.me/share/url?url=${encodeURIComponent(url ?? text)}${url ? `&text=${encodeURIComponent(text)}` : ''}`;
