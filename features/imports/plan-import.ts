@@ -6,6 +6,7 @@ import { fold } from '@/lib/names/fold';
 import { cleanLine } from '@/lib/text';
 import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
+import type { OpenTable } from '@/server/read-table';
 import { readTypes } from '../members/membership-types';
 import { today } from '../members/today';
 import { findHeader, HEADER_LOOKED_AT, nameOrderOf, recogniseColumns } from './columns';
@@ -13,7 +14,7 @@ import type { ColumnMapping, ImportField, RowValues } from './fields';
 import { makePlan, type PlanResult } from './plan';
 import type { PlanRow } from './plan-row';
 import type { Progress } from './progress';
-import { readTable, type Table } from './read-table';
+import { readTable } from './read-table';
 import { clearRows, storeRows } from './store-plan';
 
 /** How a file is to be read. What is left out is found out. */
@@ -25,7 +26,7 @@ export interface Choices {
   start: string;
 }
 
-interface Read extends Table {
+interface Read extends OpenTable {
   headerRow: number;
   headings: string[];
   samples: string[];

@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { OrganizationContext } from '@/server/context';
+import { isGiven, type OpenTable } from '@/server/read-table';
 import type { RowCounts } from './fields';
 import { indexPeople, nameKeys, readKnown } from './known-people';
 import { Families } from './plan-families';
@@ -8,7 +9,6 @@ import type { PlanRow, PlanRules, ReadPerson } from './plan-row';
 import { Planner } from './planner';
 import { type Progress, partOf } from './progress';
 import { readRow } from './read-row';
-import { isGiven, type Table } from './read-table';
 
 export interface PlanResult {
   counts: RowCounts;
@@ -43,7 +43,7 @@ async function eachWithPauses<Row, Result>(
  */
 export async function makePlan(
   context: OrganizationContext,
-  table: Pick<Table, 'portions'> & { headerRow: number },
+  table: Pick<OpenTable, 'portions'> & { headerRow: number },
   rules: PlanRules,
   write: (rows: PlanRow[]) => Promise<void>,
   progress: Progress,

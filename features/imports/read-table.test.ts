@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { workbook } from '@/db/testing/workbook';
+import { readTableOf } from '@/server/read-table';
+import { MAX_COLUMNS, MAX_ROWS } from './fields';
 import { readTable } from './read-table';
 
 /** All that there is, as it comes. */
@@ -13,6 +15,8 @@ async function readAll(bytes: Uint8Array, sheet = 0) {
     expect(portion.from).toBe(rows.length + 1);
     rows.push(...portion.rows);
   }
+  const limits = { rows: MAX_ROWS, columns: MAX_COLUMNS };
+  expect(await readTableOf(bytes, sheet, limits)).toEqual({ sheets, rows });
   return { sheets, rows };
 }
 

@@ -4,7 +4,7 @@ import { pipeline, Readable } from 'node:stream';
 import { type Options, parse as parseStream } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { decodeText } from '@/lib/decode-text';
-import { invalid } from '@/server/errors';
+import { invalid } from './errors';
 
 /** Rows of a file, one after the other, and how much of the whole is read with them. */
 export interface Portion {
