@@ -70,9 +70,10 @@ async function bareLoop(port: number): Promise<number> {
 async function scheduled(db: Database): Promise<string> {
   const { id: organizationId } = await makeOrganization();
   await makeManyMembers(db, organizationId, PEOPLE);
-  // Everybody is a member and has an address of their own.
-  await db.execute(`update memberships set ends_on = null, end_edtf = null, end_reason = null
-    where organization_id = '${organizationId}'`);
+  // Everybody is a member once and has an address of their own.
+  await db.execute(`delete from memberships where organization_id = '${organizationId}'`);
+  await db.execute(`insert into memberships (organization_id, person_id, start_edtf, starts_on)
+    select organization_id, id, '2020-01-01', '2020-01-01' from people where organization_id = '${organizationId}'`);
   await db.execute(`update person_details set email = 'p' || row_number || '@example.org', birth_edtf = null
     from (select person_id as id, row_number() over () from person_details where organization_id = '${organizationId}') n
     where organization_id = '${organizationId}' and person_id = n.id`);

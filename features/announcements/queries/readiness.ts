@@ -85,5 +85,9 @@ async function previewsOf(context: OrganizationContext, announcement: Announceme
   return previews;
 }
 
+/** The paragraphs alone: neither page nor frame nor styles. */
 const inside = (html: string) =>
-  html.replace(/^[\s\S]*<body[^>]*>|<\/body>[\s\S]*$/g, '').replace(/ style="[^"]*"/g, '');
+  html
+    .replace(/^[\s\S]*<body[^>]*>|<\/body>[\s\S]*$/g, '')
+    .replace(/ style="[^"]*"/g, '')
+    .replace(/^\s*<div>|<\/div>\s*$/g, '');
