@@ -5,6 +5,7 @@ import { batchesJob } from './features/batches/jobs';
 import { remindersJob, termsJob } from './features/board/jobs';
 import { duplicateSearchJob, forgetMergesJob } from './features/duplicates/jobs';
 import { sweepImportsJob } from './features/imports/jobs';
+import { erasuresJob } from './features/personal-data/jobs';
 import { eventMomentsJob, holdsJob } from './features/registrations/jobs';
 import type { Job } from './server/jobs/runner';
 import { outboxJob } from './server/mail/job';
@@ -22,4 +23,5 @@ export const jobs: readonly Job[] = [
   sweepImportsJob,
   forgetMergesJob,
   duplicateSearchJob,
+  erasuresJob,
 ];

@@ -227,3 +227,11 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 /** What becomes of a row of an imported file. */
 export const IMPORT_ROW_KINDS = ['new', 'update', 'same', 'duplicate', 'error'] as const;
 export type ImportRowKind = (typeof IMPORT_ROW_KINDS)[number];
+
+/** Who asked that somebody be erased: they themselves, who acts for them, an admin, a rule, or the list beside a backup. */
+export const ERASURE_ORIGINS = ['person', 'guardian', 'admin', 'retention', 'restore'] as const;
+export type ErasureOrigin = (typeof ERASURE_ORIGINS)[number];
+
+/** What is kept only for a time that the organization sets. */
+export const RETENTION_KINDS = ['former-members', 'applications', 'event-answers'] as const;
+export type RetentionKind = (typeof RETENTION_KINDS)[number];

@@ -1,0 +1,23 @@
+import { z } from '@/lib/validation';
+
+const id = z.uuid({ error: 'choose' });
+/** Asked for again before what cannot be taken back; empty for whoever signs in by a link. */
+const password = z.string().max(200).default('');
+const sure = z.literal('on', { error: 'confirm' });
+
+export const orderInput = z.strictObject({ password });
+export const openInput = z.strictObject({ token: z.string().min(20).max(100) });
+/** Wards are included one by one. */
+export const eraseOwnInput = z.strictObject({
+  password,
+  sure,
+  self: z.literal('on').optional(),
+  wards: z.union([id.transform((one) => [one]), z.array(id)]).default([]),
+});
+export const erasePersonInput = z.strictObject({
+  id,
+  sure,
+  wards: z.union([id.transform((one) => [one]), z.array(id)]).default([]),
+});
+export const undoInput = z.strictObject({ request: id });
+export const workInput = z.strictObject({ erasure: id });
