@@ -159,7 +159,8 @@ begin
     person_ids = (select coalesce(array_agg(case when id = any (ids) then name else id end order by place), '{}')
                   from unnest(x.person_ids) with ordinality as u (id, place)),
     note = regexp_replace(x.note, pattern, '—', 'gi'),
-    filter = regexp_replace(x.filter::text, pattern, '—', 'gi')::jsonb
+    filter = case when x.person_ids && ids and x.filter ? 'q' then jsonb_set(x.filter, '{q}', '"—"')
+                  else regexp_replace(x.filter::text, pattern, '—', 'gi')::jsonb end
   where x.organization_id = here and (x.person_ids && ids or x.note ~* pattern or x.filter::text ~* pattern);
   get diagnostics changed = row_count;
   return changed;

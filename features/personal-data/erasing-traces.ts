@@ -156,18 +156,22 @@ export const isTheirAnswer = (of: Traces): SQL => sql`t.organization_id = ${of.o
 export const eraseAnswers: Erase = (context, of) =>
   run(context, sql`delete from idempotency_keys t where ${isTheirAnswer(of)}`);
 
+/** Counters by account or address; they would go after a day. */
+export const countsThem = (of: Traces): SQL =>
+  mentions(sql`t.key`, [...of.addresses, ...(of.accountId ? [of.accountId] : [])]);
+
 export const isTheirHousehold = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
   and (t.mail_person_id = ${of.id} or exists (select from household_memberships m
     where m.organization_id = t.organization_id and m.household_id = t.id and m.person_id = ${of.id}))`;
 
 /** A household that nobody else ever lived in goes with its address; where others live, it is theirs. */
-export const eraseHouseholds: Erase = (context, of) =>
-  run(
-    context,
-    sql`delete from households t where ${isTheirHousehold(of)} and not exists (
-      select from household_memberships m where m.organization_id = t.organization_id and m.household_id = t.id
-        and m.person_id <> ${of.id})`,
-  );
+export const eraseHouseholds: Erase = (context, of) => removed(context, 'households', livedInAlone(of));
+
+function livedInAlone(of: Traces): SQL {
+  return sql`${isTheirHousehold(of)} and not exists (
+    select from household_memberships m where m.organization_id = t.organization_id and m.household_id = t.id
+      and m.person_id <> ${of.id})`;
+}
 
 export const isTheirMail = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
   and (lower(t.recipient) = any (${texts(of.addresses)})
@@ -188,15 +192,21 @@ export const eraseFromExports: Erase = (context, of) =>
     sql`select erase_from_exports(${of.erasureId}, ${uuids([of.id, ...of.formerIds])}, ${texts(of.needles)}, ${of.pseudonym}) as n`,
   );
 
-const OWN_SUBJECTS = [
-  'registrations',
-  'applications',
-  'invitations',
-  'change_requests',
-  'terms',
-  'memberships',
-  'group_memberships',
-];
+/** Of which tables the journal names rows of the person by their own ids. */
+const OWN_SUBJECTS: Readonly<Record<string, (of: Traces) => SQL>> = {
+  registrations: isTheirRegistration,
+  applications: isTheirApplication,
+  invitations: isTheirInvitation,
+  households: livedInAlone,
+  change_requests: isOfPerson,
+  terms: isOfPerson,
+  memberships: isOfPerson,
+  group_memberships: isOfPerson,
+};
+
+function isOfPerson(of: Traces): SQL {
+  return sql`t.organization_id = ${of.organizationId} and t.person_id = ${of.id}`;
+}
 
 /** The rows of the journal that are about the person, and those that say what they did themselves. */
 export const isInTheirJournal = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
@@ -205,17 +215,9 @@ export const isInTheirJournal = (of: Traces): SQL => sql`t.organization_id = ${o
 /** Has to come before the rows go: it names them by their ids. */
 export const eraseFromJournal: Erase = async (context, of) => {
   const ids = [of.id, ...of.formerIds, ...(of.accountId ? [of.accountId] : [])];
-  for (const table of OWN_SUBJECTS) {
-    const whose =
-      table === 'registrations'
-        ? isTheirRegistration(of)
-        : table === 'applications'
-          ? isTheirApplication(of)
-          : table === 'invitations'
-            ? isTheirInvitation(of)
-            : sql`t.organization_id = ${of.organizationId} and t.person_id = ${of.id}`;
+  for (const [table, whose] of Object.entries(OWN_SUBJECTS)) {
     const { rows } = await context.tx.execute<{ id: string }>(sql`
-      select t.id from ${sql.identifier(table)} t where ${whose}`);
+      select t.id from ${sql.identifier(table)} t where ${whose(of)}`);
     ids.push(...rows.map(({ id }) => id));
   }
   return counted(

@@ -41,6 +41,9 @@ export const TABLES: readonly Entry[] = [
   traced('saved_lists', 'bookkeeping', trace.isTheirSavedList, trace.eraseSavedLists, {
     actors: ['created_by'],
   }),
+  traced('rate_limits', 'bookkeeping', trace.countsThem, (context, of) =>
+    trace.removed(context, 'rate_limits', trace.countsThem(of)),
+  ),
   traced('idempotency_keys', 'bookkeeping', trace.isTheirAnswer, trace.eraseAnswers),
   traced(
     'correction_requests',
@@ -249,5 +252,4 @@ export const WITHOUT_PEOPLE: readonly string[] = [
   'retention_rules',
   'job_states',
   'installation',
-  'rate_limits',
 ];
