@@ -164,15 +164,13 @@ async function fillOthers(organizationId: string, id: string, accountId: string)
     .insert(invitations)
     .values({ organizationId, role: 'editor', email, locale: 'az', expiresAt: new Date() });
   const ward = await makePerson(organizationId, { given: 'Qonşu', surname: 'Uşağı' });
-  await db
-    .insert(guardianships)
-    .values({
-      organizationId,
-      minorId: ward.id,
-      name: 'Kanarya Kanaryalı',
-      contact: email,
-      relation: 'guardian',
-    });
+  await db.insert(guardianships).values({
+    organizationId,
+    minorId: ward.id,
+    name: 'Kanarya Kanaryalı',
+    contact: email,
+    relation: 'guardian',
+  });
   await db.insert(personTexts).values({ ...own, locale: 'az', biography: 'Kanarya haqqında' });
   const [fact] = await db
     .insert(personFacts)
@@ -356,8 +354,10 @@ async function fillMails(organizationId: string): Promise<void> {
 }
 
 /** Where in all tables one of the values stands, `table: how many rows`; a picture or a file is looked through as well. */
-export async function findCanaries(values: readonly string[]): Promise<Record<string, number>> {
-  const db = ownerDb();
+export async function findCanaries(
+  values: readonly string[],
+  db: Pick<ReturnType<typeof ownerDb>, 'execute'> = ownerDb(),
+): Promise<Record<string, number>> {
   const { rows: tables } = await db.execute<{ name: string }>(sql`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`);
   const found: Record<string, number> = {};
