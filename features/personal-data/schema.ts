@@ -1,9 +1,9 @@
 import { z } from '@/lib/validation';
 
-const id = z.uuid({ error: 'choose' });
+const id = z.uuid({ error: 'choose-somebody' });
 /** Asked for again before what cannot be taken back; empty for whoever signs in by a link. */
 const password = z.string().max(200).default('');
-const sure = z.literal('on', { error: 'confirm' });
+const sure = z.literal('on', { error: 'erasure-sure' });
 
 export const orderInput = z.strictObject({ password });
 export const openInput = z.strictObject({ token: z.string().min(20).max(100) });

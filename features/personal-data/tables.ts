@@ -23,11 +23,11 @@ export const TABLES: readonly Entry[] = [
   }),
   traced('exports', 'bookkeeping', trace.isTheirExport, trace.eraseFromExports, {
     actors: ['account_id'],
-    handedOut: { only: ['purpose', 'note', 'format', 'created_at'] },
+    handedOut: { only: ['purpose', 'format', 'created_at'] },
     erased: { kept: 'exports', as: trace.eraseFromExports },
   }),
   traced('import_rows', 'imports', trace.isTheirImportRow, trace.eraseImports, {
-    handedOut: { only: ['name', 'values', 'before', 'problems'] },
+    handedOut: { only: ['name', 'values', 'before'] },
   }),
   traced('batches', 'bookkeeping', trace.isTheirBatch, trace.eraseFromBatches, {
     actors: ['created_by'],

@@ -24,6 +24,7 @@ export const NAMESPACES = [
   'events',
   'registrations',
   'duplicates',
+  'personal-data',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 

@@ -14,7 +14,8 @@ export const requestErasureOf = command({
   subject: (context, { id }) => lockPerson(context, id),
   run: async (context, { wards }, person) => {
     const theirs = await wardsAnsweredFor(context, person.id);
-    if (wards.some((ward) => !theirs.some(({ id }) => id === ward))) throw invalid('wards', 'choose');
+    if (wards.some((ward) => !theirs.some(({ id }) => id === ward)))
+      throw invalid('wards', 'choose-somebody');
     const ids = [person.id, ...wards].map((id) => ({ id, origin: 'admin' as const }));
     return { ...person, ...(await askFor(context, ids)) };
   },

@@ -17,7 +17,7 @@ export const requestErasure = command({
   run: async (context, { password, self, wards }, person) => {
     await confirmIdentity(context, password);
     const mine = await wardsOf(context);
-    if (wards.some((ward) => !mine.includes(ward))) throw invalid('wards', 'choose');
+    if (wards.some((ward) => !mine.includes(ward))) throw invalid('wards', 'choose-somebody');
     if (!self && wards.length === 0) throw invalid('self', 'choose-somebody');
     const asked = await askFor(context, [
       ...(self ? [{ id: person.id, origin: 'person' as const }] : []),

@@ -66,12 +66,17 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
         above={<StatusOf status={status} />}
         sub={t('profile.lede')}
         actions={
-          can(request.standing, 'member:directory') ? (
-            <>
-              <ButtonLink href={`${path}/card`}>{(await getTranslations('cards'))('title')}</ButtonLink>
-              <ButtonLink href={`${path}/members`}>{t('directory.title')}</ButtonLink>
-            </>
-          ) : undefined
+          <>
+            {can(request.standing, 'member:directory') ? (
+              <>
+                <ButtonLink href={`${path}/card`}>{(await getTranslations('cards'))('title')}</ButtonLink>
+                <ButtonLink href={`${path}/members`}>{t('directory.title')}</ButtonLink>
+              </>
+            ) : null}
+            <ButtonLink href={`${path}/my-data`}>
+              {(await getTranslations('personal-data'))('title')}
+            </ButtonLink>
+          </>
         }
       />
       <ManageNotice notice={(await searchParams).notice} />

@@ -47,6 +47,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const g = await getTranslations('groups');
   const cards = await getTranslations('cards');
   const duplicates = await getTranslations('duplicates');
+  const data = await getTranslations('personal-data');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   return (
     <>
@@ -64,6 +65,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
           <>
             <ButtonLink href={`${path}/${member.slug}/card`}>{cards('title')}</ButtonLink>
             <ButtonLink href={`${path}/${member.slug}/merge`}>{duplicates('byHand.action')}</ButtonLink>
+            <ButtonLink href={`${path}/${member.slug}/erase`}>{data('erase.titleOf')}</ButtonLink>
             <ButtonLink href={`${path}/${member.slug}/edit`}>{t('edit.action')}</ButtonLink>
           </>
         }

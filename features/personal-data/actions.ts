@@ -1,0 +1,43 @@
+'use server';
+
+import type { FormState } from '@/lib/form-state';
+import { toAction } from '@/server/action';
+import { orderData } from './commands/order-data';
+import { requestErasure } from './commands/request-erasure';
+import { requestErasureOf } from './commands/request-erasure-of';
+import { undoErasure } from './commands/undo-erasure';
+
+const order = toAction(orderData, {
+  done: ({ token }, { locale, organization }) => `/${locale}/account/${organization?.slug}/my-data/${token}`,
+});
+const request = toAction(requestErasure, {
+  done: (_result, { locale, organization }) =>
+    `/${locale}/account/${organization?.slug}/my-data?notice=erasure-asked#erasure`,
+});
+const requestOf = toAction(requestErasureOf, {
+  done: ({ slug }, { locale, organization }) =>
+    `/${locale}/manage/${organization?.slug}/members/${slug}/erase?notice=erasure-asked`,
+});
+/** Back to where the form stood. */
+const undo = toAction(undoErasure, {
+  done: (_result, { locale, organization }, data) =>
+    data.get('$own') === 'on'
+      ? `/${locale}/account/${organization?.slug}/my-data?notice=erasure-undone#erasure`
+      : `/${locale}/manage/${organization?.slug}/erasures?notice=erasure-undone`,
+});
+
+export async function orderDataAction(state: FormState, data: FormData) {
+  return order(state, data);
+}
+
+export async function requestErasureAction(state: FormState, data: FormData) {
+  return request(state, data);
+}
+
+export async function requestErasureOfAction(state: FormState, data: FormData) {
+  return requestOf(state, data);
+}
+
+export async function undoErasureAction(state: FormState, data: FormData) {
+  return undo(state, data);
+}
