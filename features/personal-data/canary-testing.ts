@@ -48,6 +48,7 @@ export async function makeCanary(organization: { id: string; slug: string }, adm
       ru: { given: 'Канарейка', surname: 'Канарейкина' },
       former: { given: 'Kanarya', surname: 'Kanaryaqızı' },
     },
+    shown: { ru: 'ru' },
     email,
     phone: '+994557777123',
     city: 'Kanaryakənd',
