@@ -5,7 +5,7 @@ import { batchesJob } from './features/batches/jobs';
 import { remindersJob, termsJob } from './features/board/jobs';
 import { duplicateSearchJob, forgetMergesJob } from './features/duplicates/jobs';
 import { sweepImportsJob } from './features/imports/jobs';
-import { erasuresJob } from './features/personal-data/jobs';
+import { erasuresJob, retentionJob } from './features/personal-data/jobs';
 import { eventMomentsJob, holdsJob } from './features/registrations/jobs';
 import type { Job } from './server/jobs/runner';
 import { outboxJob } from './server/mail/job';
@@ -24,4 +24,5 @@ export const jobs: readonly Job[] = [
   forgetMergesJob,
   duplicateSearchJob,
   erasuresJob,
+  retentionJob,
 ];

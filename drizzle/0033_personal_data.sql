@@ -78,9 +78,11 @@ create policy worker on erasures for select to ocaq_worker using (true);
 --> statement-breakpoint
 grant select on retention_rules, retention_runs to ocaq_worker;
 --> statement-breakpoint
+grant insert on retention_runs to ocaq_worker;
+--> statement-breakpoint
 create policy worker on retention_rules for select to ocaq_worker using (true);
 --> statement-breakpoint
-create policy worker on retention_runs for select to ocaq_worker using (true);
+create policy worker on retention_runs to ocaq_worker using (true) with check (true);
 --> statement-breakpoint
 
 -- One pattern that finds any of the values as whole words, however many blanks stand between the parts of a name.

@@ -10,6 +10,7 @@ import { idempotencyKeys, outbox } from '@/db/schema/kernel';
 import { consents, personFacts, personFactTexts, personTexts } from '@/db/schema/members';
 import { membershipPauses } from '@/db/schema/memberships';
 import { correctionRequests, invitations } from '@/db/schema/organizations';
+import { retentionRuns } from '@/db/schema/personal-data';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { savedLists } from '@/db/schema/saved-lists';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
@@ -227,6 +228,9 @@ async function fillOthers(organizationId: string, id: string, accountId: string)
     inputHash: 'x',
     result: { id, label: 'Kanarya Kanaryalı' },
   });
+  await db
+    .insert(retentionRuns)
+    .values({ organizationId, kind: 'former-members', found: 1, among: 1, ids: [id], stoppedAt: new Date() });
   await fillMerges(organizationId, id);
   await fillImports(organizationId, id);
   await fillMails(organizationId);

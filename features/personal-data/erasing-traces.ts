@@ -156,6 +156,15 @@ export const isTheirAnswer = (of: Traces): SQL => sql`t.organization_id = ${of.o
 export const eraseAnswers: Erase = (context, of) =>
   run(context, sql`delete from idempotency_keys t where ${isTheirAnswer(of)}`);
 
+export const isTheirRun = (of: Traces): SQL =>
+  sql`t.organization_id = ${of.organizationId} and ${of.id}::uuid = any (t.ids)`;
+
+export const eraseFromRuns: Erase = (context, of) =>
+  run(
+    context,
+    sql`update retention_runs t set ids = array_remove(t.ids, ${of.id}::uuid) where ${isTheirRun(of)}`,
+  );
+
 /** Counters by account or address; they would go after a day. */
 export const countsThem = (of: Traces): SQL =>
   mentions(sql`t.key`, [...of.addresses, ...(of.accountId ? [of.accountId] : [])]);

@@ -1,3 +1,4 @@
+import { RETENTION_KINDS } from '@/db/enums';
 import { z } from '@/lib/validation';
 
 const id = z.uuid({ error: 'choose-somebody' });
@@ -21,3 +22,10 @@ export const erasePersonInput = z.strictObject({
 });
 export const undoInput = z.strictObject({ request: id });
 export const workInput = z.strictObject({ erasure: id });
+
+export const updateRetentionInput = z.strictObject({
+  kind: z.enum(RETENTION_KINDS),
+  on: z.literal('on').optional(),
+  days: z.coerce.number({ error: 'retention-days' }).int({ error: 'retention-days' }),
+});
+export const confirmRunInput = z.strictObject({ run: id, sure });

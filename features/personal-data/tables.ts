@@ -44,6 +44,9 @@ export const TABLES: readonly Entry[] = [
   traced('rate_limits', 'bookkeeping', trace.countsThem, (context, of) =>
     trace.removed(context, 'rate_limits', trace.countsThem(of)),
   ),
+  traced('retention_runs', 'bookkeeping', trace.isTheirRun, trace.eraseFromRuns, {
+    actors: ['confirmed_by'],
+  }),
   traced('idempotency_keys', 'bookkeeping', trace.isTheirAnswer, trace.eraseAnswers),
   traced(
     'correction_requests',
@@ -216,7 +219,6 @@ export const GO_WITH: Readonly<Record<string, string>> = {
   links: 'invitations, registrations',
   import_files: 'import_rows',
   imports: 'import_rows',
-  retention_runs: 'who confirmed it, which goes with the account',
 };
 
 /** Tables that say nothing of people: of the organization, its texts, and the work of the house. */
