@@ -2,10 +2,12 @@
 
 import type { FormState } from '@/lib/form-state';
 import { toAction } from '@/server/action';
+import { confirmRun } from './commands/confirm-run';
 import { orderData } from './commands/order-data';
 import { requestErasure } from './commands/request-erasure';
 import { requestErasureOf } from './commands/request-erasure-of';
 import { undoErasure } from './commands/undo-erasure';
+import { updateRetention } from './commands/update-retention';
 
 const order = toAction(orderData, {
   done: ({ token }, { locale, organization }) => `/${locale}/account/${organization?.slug}/my-data/${token}`,
@@ -40,4 +42,19 @@ export async function requestErasureOfAction(state: FormState, data: FormData) {
 
 export async function undoErasureAction(state: FormState, data: FormData) {
   return undo(state, data);
+}
+
+const toRetention =
+  (notice: string) =>
+  (_result: unknown, { locale, organization }: { locale: string; organization: { slug: string } | null }) =>
+    `/${locale}/manage/${organization?.slug}/retention?notice=${notice}`;
+const updateRule = toAction(updateRetention, { done: toRetention('retention-saved') });
+const confirm = toAction(confirmRun, { done: toRetention('retention-confirmed') });
+
+export async function updateRetentionAction(state: FormState, data: FormData) {
+  return updateRule(state, data);
+}
+
+export async function confirmRunAction(state: FormState, data: FormData) {
+  return confirm(state, data);
 }

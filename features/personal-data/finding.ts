@@ -18,7 +18,8 @@ type Find = (context: OrganizationContext, days: number) => SQL;
 
 /**
  * Members who left so long ago. Not who has a role, an office, a published name or children in the organization to answer for, and
- * not the dead: what is kept of them is remembrance, and for people to decide.
+ * not the dead: what is kept of them is remembrance, and for people to decide. Whose erasure an admin undid is left alone for as
+ * long again.
  */
 const formerMembers: Find = (context, days) => sql`
   select p.id, concat_ws(' ', p.given, p.surname) as name, max(m.ends_on)::text as since, '/members/' || p.slug as href, 1 as people
@@ -30,7 +31,7 @@ const formerMembers: Find = (context, days) => sql`
     and not exists (select from guardianships w where w.organization_id = p.organization_id and w.guardian_id = p.id
       and (w.ends_on is null or w.ends_on > ${today(context)}::date))
     and not exists (select from erasures e where e.organization_id = p.organization_id and e.person_id = p.id
-      and e.undone_at is null and e.done_at is null)
+      and e.done_at is null and (e.undone_at is null or (e.origin = 'retention' and e.undone_at > now() - make_interval(days => ${days}))))
   group by p.organization_id, p.id
   having bool_and(m.ends_on is not null and m.end_reason is distinct from 'died')
     and max(m.ends_on) < ${today(context)}::date - ${days}::integer

@@ -94,6 +94,17 @@ describe('the rule of former members', () => {
     const { rows } = await ownerDb().execute(sql`select from people where id = ${gone.id}`);
     expect(rows).toEqual([]);
   });
+
+  it('leaves alone whose erasure an admin has undone', async () => {
+    await leave(400);
+    await turnOn();
+    await runRetentionRules();
+    await ownerDb().execute(
+      sql`update erasures set undone_at = now() where organization_id = ${organization.id}`,
+    );
+    await runRetentionRules();
+    expect(await asked()).toEqual([]);
+  });
 });
 
 describe('the brake', () => {

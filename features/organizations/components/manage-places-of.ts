@@ -17,6 +17,7 @@ export interface OpenPlaces {
   access: boolean;
   journal: boolean;
   mail: boolean;
+  retention: boolean;
 }
 
 interface Options {
@@ -57,7 +58,7 @@ export function managePlacesOf({ locale, slug, open, counts, t }: Options): Plac
       title: t('site'),
       places: [place('profile'), place('sources'), place('corrections', counts.corrections)],
     },
-    { title: t('administration'), places: [place('access'), place('journal'), place('mail')] },
+    { title: t('administration'), places: [place('access'), place('journal'), place('mail'), place('retention')] },
   ];
   return groups
     .map(({ places, ...group }) => ({
