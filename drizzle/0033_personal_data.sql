@@ -132,20 +132,22 @@ end $$;
 --> statement-breakpoint
 
 -- Mail to the person, and mail that names them. What still waits for somebody else is not lost because of a namesake.
-create function erase_mail(erasure uuid, addresses text[], needles text[], shared boolean) returns integer
+create function erase_mail(erasure uuid, addresses text[], needles text[], shared boolean) returns uuid[]
   language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   here uuid := (refuse_unless_due(erasure)).organization_id;
   pattern text := coalesce(pattern_of(needles), '^\b$');
-  gone integer;
+  ids uuid[];
 begin
-  delete from outbox o
-  where (o.organization_id = here or (o.organization_id is null and lower(o.recipient) = any (addresses)))
-    and (lower(o.recipient) = any (addresses)
-         or o.subject ~* pattern or o.text ~* pattern or o.html ~* pattern or o.attachments::text ~* pattern)
-    and not (shared and o.state = 'waiting' and not lower(o.recipient) = any (addresses));
-  get diagnostics gone = row_count;
-  return gone;
+  with gone as (
+    delete from outbox o
+    where (o.organization_id = here or (o.organization_id is null and lower(o.recipient) = any (addresses)))
+      and (lower(o.recipient) = any (addresses)
+           or o.subject ~* pattern or o.text ~* pattern or o.html ~* pattern or o.attachments::text ~* pattern)
+      and not (shared and o.state = 'waiting' and not lower(o.recipient) = any (addresses))
+    returning o.id)
+  select coalesce(array_agg(id), '{}') into ids from gone;
+  return ids;
 end $$;
 --> statement-breakpoint
 

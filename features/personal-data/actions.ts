@@ -9,23 +9,26 @@ import { requestErasureOf } from './commands/request-erasure-of';
 import { undoErasure } from './commands/undo-erasure';
 import { updateRetention } from './commands/update-retention';
 
+const ASKED = 'erasure-asked';
+const UNDONE = 'erasure-undone';
+
 const order = toAction(orderData, {
   done: ({ token }, { locale, organization }) => `/${locale}/account/${organization?.slug}/my-data/${token}`,
 });
 const request = toAction(requestErasure, {
   done: (_result, { locale, organization }) =>
-    `/${locale}/account/${organization?.slug}/my-data?notice=erasure-asked#erasure`,
+    `/${locale}/account/${organization?.slug}/my-data?notice=${ASKED}`,
 });
 const requestOf = toAction(requestErasureOf, {
   done: ({ slug }, { locale, organization }) =>
-    `/${locale}/manage/${organization?.slug}/members/${slug}/erase?notice=erasure-asked`,
+    `/${locale}/manage/${organization?.slug}/members/${slug}/erase?notice=${ASKED}`,
 });
 /** Back to where the form stood. */
 const undo = toAction(undoErasure, {
   done: (_result, { locale, organization }, data) =>
     data.get('$own') === 'on'
-      ? `/${locale}/account/${organization?.slug}/my-data?notice=erasure-undone#erasure`
-      : `/${locale}/manage/${organization?.slug}/erasures?notice=erasure-undone`,
+      ? `/${locale}/account/${organization?.slug}/my-data?notice=${UNDONE}`
+      : `/${locale}/manage/${organization?.slug}/erasures?notice=${UNDONE}`,
 });
 
 export async function orderDataAction(state: FormState, data: FormData) {

@@ -1,11 +1,13 @@
+import { rmSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { grant, makeAccount, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
 import { makeChild } from '@/db/testing/households';
 import { organizationWith } from '@/db/testing/requests';
 import { listDirectory } from '@/features/members/queries/directory';
 import { hashPassword } from '@/server/auth/password';
 import { contextOf, type RequestContext, systemContext } from '@/server/context';
+import { env } from '@/server/env';
 import { completeErasure } from './commands/complete-erasure';
 import { requestErasure } from './commands/request-erasure';
 import { requestErasureOf } from './commands/request-erasure-of';
@@ -13,6 +15,8 @@ import { undoErasure } from './commands/undo-erasure';
 import { completeErasures } from './jobs';
 import { listErasures } from './queries/list-erasures';
 import { getOwnErasure } from './queries/own-erasure';
+
+afterAll(() => rmSync(env().DATA_DIR, { recursive: true, force: true }));
 
 const PASSWORD = 'uzun və gizli bir parol';
 let admin: RequestContext;

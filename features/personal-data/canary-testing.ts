@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { batches } from '@/db/schema/batches';
 import { duplicatePairs, merges, personSlugs } from '@/db/schema/duplicates';
@@ -29,6 +31,7 @@ import { exportMembers } from '@/features/members/commands/export-members';
 import { issueCard } from '@/features/members/commands/issue-card';
 import { requestChanges } from '@/features/members/commands/request-changes';
 import { contextOf, type RequestContext } from '@/server/context';
+import { mailFile } from '@/server/mail/transport';
 
 /** What the canary carries in every field; the search is for any of them, whatever the case. */
 export const CANARIES = ['kanarya', 'канарейк', '994557777123', '+994 55 777 71 23'];
@@ -330,7 +333,7 @@ async function fillImports(organizationId: string, id: string): Promise<void> {
 
 async function fillMails(organizationId: string): Promise<void> {
   const common = { organizationId, kind: 'test', html: '<p>h</p>' };
-  await ownerDb()
+  const mails = await ownerDb()
     .insert(outbox)
     .values([
       {
@@ -355,7 +358,12 @@ async function fillMails(organizationId: string): Promise<void> {
         state: 'waiting',
       },
       { ...common, organizationId: null, recipient: email, subject: 'Giriş', text: 't', state: 'sent' },
-    ]);
+    ])
+    .returning({ id: outbox.id });
+  for (const { id } of mails) {
+    await mkdir(dirname(mailFile(id)), { recursive: true });
+    await writeFile(mailFile(id), 'To: kanarya.sari@example.org');
+  }
 }
 
 /** Where in all tables one of the values stands, `table: how many rows`; a picture or a file is looked through as well. */
@@ -389,4 +397,16 @@ export async function canariesIn(
     select count(*)::integer as n from (select ${columns} from ${sql.identifier(table)}) t
     where exists (select from unnest(${sql.param([...values, ...bytes])}::text[]) v where position(lower(v) in lower(t::text)) > 0)`);
   return rows[0]?.n ?? 0;
+}
+
+/** In which files of a data folder one of the values stands; the folder of the database is left out. */
+export async function filesWithCanaries(folder: string, values: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || entry.parentPath.includes('pg18')) continue;
+    const text = (await readFile(path, 'utf8')).toLowerCase();
+    if (values.some((value) => text.includes(value.toLowerCase()))) found.push(path);
+  }
+  return found;
 }

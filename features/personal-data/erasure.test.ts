@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grant, makeOrganization, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { type RequestContext, systemContext } from '@/server/context';
 import { behindWall } from '@/server/database';
-import { CANARIES, canariesIn, findCanaries, makeCanary } from './canary-testing';
+import { env } from '@/server/env';
+import { CANARIES, canariesIn, filesWithCanaries, findCanaries, makeCanary } from './canary-testing';
 import { requestErasureOf } from './commands/request-erasure-of';
 import { erasePerson } from './erase-person';
 import { erasureListFile } from './erasure-list';
@@ -20,6 +21,8 @@ let organization: Awaited<ReturnType<typeof makeOrganization>>;
 beforeAll(async () => {
   ({ organization, request: admin } = await organizationWith('admin'));
 });
+
+afterAll(() => rmSync(env().DATA_DIR, { recursive: true, force: true }));
 
 const makeDue = () =>
   ownerDb().execute(sql`update erasures set due_at = now() where done_at is null and undone_at is null`);
@@ -36,12 +39,14 @@ describe('an erasure', () => {
     const values = [...CANARIES, canary.id, canary.accountId, canary.slug];
     const before = await findCanaries(values);
     expect(Object.keys(before).length).toBeGreaterThan(44);
+    expect((await filesWithCanaries(env().DATA_DIR, values)).length).toBe(4);
     await requestErasureOf(admin, { id: canary.id, sure: 'on' });
     await completeErasures();
     expect(await findCanaries([canary.id]), 'not before its time').toHaveProperty('people');
     await makeDue();
     await completeErasures();
     expect(await findCanaries(values)).toEqual({});
+    expect(await filesWithCanaries(env().DATA_DIR, values)).toEqual([]);
     const list = readFileSync(erasureListFile(), 'utf8');
     expect(list).toContain(erasureHash(organization.id, canary.id));
     expect(list).not.toMatch(/kanarya|994557777123/i);

@@ -1,16 +1,20 @@
+import { rmSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith, signedIn } from '@/db/testing/requests';
 import { hashPassword } from '@/server/auth/password';
 import type { RequestContext } from '@/server/context';
+import { env } from '@/server/env';
 import { makeCanary } from './canary-testing';
 import { orderData } from './commands/order-data';
 import { takeData } from './commands/take-data';
 import { dataResponse } from './data-response';
 import { getDataLink } from './queries/data-link';
 import { TABLES } from './tables';
+
+afterAll(() => rmSync(env().DATA_DIR, { recursive: true, force: true }));
 
 const PASSWORD = 'uzun və gizli bir parol';
 let admin: RequestContext;

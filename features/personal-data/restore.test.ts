@@ -15,7 +15,7 @@ import { organizationWith } from '@/db/testing/requests';
 import { backup } from '@/scripts/backup/backup.mjs';
 import { restore } from '@/scripts/backup/restore.mjs';
 import { loadSecrets } from '@/scripts/lib/secrets.mjs';
-import { CANARIES, findCanaries, makeCanary } from './canary-testing';
+import { CANARIES, filesWithCanaries, findCanaries, makeCanary } from './canary-testing';
 import { requestErasureOf } from './commands/request-erasure-of';
 import { completeErasures } from './jobs';
 
@@ -37,11 +37,7 @@ async function canariesOf(folder: string, values: readonly string[]) {
   const tables = await findCanaries(values, db);
   await pool.end();
   await database.release();
-  const files = fs
-    .readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('pg18'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => values.some((value) => fs.readFileSync(path, 'latin1').toLowerCase().includes(value)));
+  const files = await filesWithCanaries(folder, values);
   return { tables, files };
 }
 

@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   grant,
   makeAccount,
@@ -13,10 +14,13 @@ import { makeChild } from '@/db/testing/households';
 import { organizationWith } from '@/db/testing/requests';
 import { makeRegistration } from '@/db/testing/single-rows';
 import type { RequestContext } from '@/server/context';
+import { env } from '@/server/env';
 import { confirmRun } from './commands/confirm-run';
 import { updateRetention } from './commands/update-retention';
 import { completeErasures, runRetentionRules } from './jobs';
 import { listRetention, previewRetention } from './queries/retention';
+
+afterAll(() => rmSync(env().DATA_DIR, { recursive: true, force: true }));
 
 let admin: RequestContext;
 let organization: { id: string; slug: string };

@@ -1,6 +1,6 @@
 import 'server-only';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { env } from '../env';
 import { log } from '../log';
@@ -18,7 +18,7 @@ type Send = (mail: OutgoingMail) => Promise<void>;
 
 /** How mail leaves: by `SMTP_URL`, else as files in `.data/mail`. The Message-ID is the outbox row's id. */
 export function mailTransport(): Send {
-  const { SMTP_URL, MAIL_FROM, DATA_DIR } = env();
+  const { SMTP_URL, MAIL_FROM } = env();
   const transport = SMTP_URL
     ? createTransport({
         url: SMTP_URL,
@@ -45,10 +45,17 @@ export function mailTransport(): Send {
       headers: { 'Auto-Submitted': 'auto-generated' },
     });
     if (SMTP_URL) return;
-    const folder = join(DATA_DIR, 'mail');
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const file = join(folder, `${id}.eml`);
+    const file = mailFile(id);
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     await writeFile(file, (sent as unknown as { message: Buffer }).message, { mode: 0o600 });
     log.info({ file }, 'mail written to a file, because SMTP_URL is not set');
   };
+}
+
+/** Where a mail lies that had no server to go to. */
+export const mailFile = (id: string): string => join(env().DATA_DIR, 'mail', `${id}.eml`);
+
+/** Takes such mails away; one that went out by a server has no file. */
+export async function removeMailFiles(ids: readonly string[]): Promise<void> {
+  await Promise.all(ids.map((id) => rm(mailFile(id), { force: true })));
 }

@@ -58,7 +58,10 @@ export function managePlacesOf({ locale, slug, open, counts, t }: Options): Plac
       title: t('site'),
       places: [place('profile'), place('sources'), place('corrections', counts.corrections)],
     },
-    { title: t('administration'), places: [place('access'), place('journal'), place('mail'), place('retention')] },
+    {
+      title: t('administration'),
+      places: [place('access'), place('journal'), place('mail'), place('retention')],
+    },
   ];
   return groups
     .map(({ places, ...group }) => ({
