@@ -93,6 +93,13 @@ create function pattern_of(needles text[]) returns text language sql immutable p
 $$;
 --> statement-breakpoint
 
+-- The same as patterns of LIKE that find at least as much in a fraction of the time: asked first, wherever there are many rows.
+create function likes_of(needles text[]) returns text[] language sql immutable parallel safe as $$
+  select coalesce(array_agg('%' || replace(regexp_replace(lower(needle), '([\\%_])', '\\\1', 'g'), ' ', '%') || '%'), '{}')
+  from unnest(needles) as needle where length(needle) > 3
+$$;
+--> statement-breakpoint
+
 -- What the app may not do for itself is done here, and only to somebody whose erasure is due and not yet done.
 create function refuse_unless_due(erasure uuid) returns erasures language plpgsql stable
   security definer set search_path = public, pg_temp as $$
@@ -113,6 +120,7 @@ create function erase_from_journal(erasure uuid, ids text[], needles text[], acc
 declare
   here uuid := (refuse_unless_due(erasure)).organization_id;
   pattern text := coalesce(pattern_of(needles), '^\b$');
+  likes text[] := likes_of(needles || ids);
   changed integer;
 begin
   update journal j set
@@ -124,8 +132,8 @@ begin
     details = regexp_replace(regexp_replace(j.details::text, pattern, label, 'gi'),
                              coalesce(pattern_of(ids), '^\b$'), name::text, 'gi')::jsonb
   where (j.organization_id = here or (j.organization_id is null and account_goes))
-    and (j.actor_id = account or j.subject_id = any (ids) or j.actor_name ~* pattern or j.subject_name ~* pattern
-         or j.details::text ~* pattern or j.details::text ~ coalesce(pattern_of(ids), '^\b$'));
+    and (j.actor_id = account or j.subject_id = any (ids)
+         or lower(concat_ws(' ', j.actor_name, j.subject_name, j.details::text)) like any (likes));
   get diagnostics changed = row_count;
   return changed;
 end $$;
@@ -137,13 +145,15 @@ create function erase_mail(erasure uuid, addresses text[], needles text[], share
 declare
   here uuid := (refuse_unless_due(erasure)).organization_id;
   pattern text := coalesce(pattern_of(needles), '^\b$');
+  likes text[] := likes_of(needles);
   ids uuid[];
 begin
   with gone as (
     delete from outbox o
     where (o.organization_id = here or (o.organization_id is null and lower(o.recipient) = any (addresses)))
       and (lower(o.recipient) = any (addresses)
-           or o.subject ~* pattern or o.text ~* pattern or o.html ~* pattern or o.attachments::text ~* pattern)
+           or (lower(concat_ws(' ', o.subject, o.text, o.html, o.attachments::text)) like any (likes)
+               and concat_ws(' ', o.subject, o.text, o.html, o.attachments::text) ~* pattern))
       and not (shared and o.state = 'waiting' and not lower(o.recipient) = any (addresses))
     returning o.id)
   select coalesce(array_agg(id), '{}') into ids from gone;

@@ -102,4 +102,10 @@ export const texts = (values: readonly string[]): SQL => sql`${sql.param([...val
 
 /** Whether a text holds one of the values as whole words. */
 export const mentions = (text: SQL, needles: readonly string[]): SQL =>
-  needles.length === 0 ? sql`false` : sql`${text} ~* pattern_of(${texts(needles)})`;
+  needles.length === 0
+    ? sql`false`
+    : sql`(lower(${text}) like any (likes_of(${texts(needles)})) and ${text} ~* pattern_of(${texts(needles)}))`;
+
+/** Whether a text holds one of some ids. */
+export const holds = (text: SQL, ids: readonly string[]): SQL =>
+  sql`${text} like any (likes_of(${texts(ids)}))`;

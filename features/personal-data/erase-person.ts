@@ -11,8 +11,9 @@ export type Counts = Record<string, number>;
 /** How many rows there are about somebody, by topic: what an erasure will take, said before. */
 export async function countRows({ tx }: OrganizationContext, of: Traces, entries = TABLES): Promise<Counts> {
   const counts: Counts = {};
-  for (const { table, topic, whose } of entries) {
-    const n = await rowsOf(tx, table, whose(of));
+  for (const { table, topic, whose, handedOut } of entries) {
+    // Where mentions are looked for in texts, only what is certainly theirs is counted: that is found at once.
+    const n = await rowsOf(tx, table, ((handedOut ? handedOut.whose : undefined) ?? whose)(of));
     if (n > 0) counts[topic] = (counts[topic] ?? 0) + n;
   }
   return counts;

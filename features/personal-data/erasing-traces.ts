@@ -4,13 +4,15 @@ import { lockEvent } from '@/features/registrations/event-seats';
 import { settleEvent } from '@/features/registrations/settle';
 import type { OrganizationContext } from '@/server/context';
 import { removeMailFiles } from '@/server/mail/transport';
-import { mentions, texts, uuids } from './catalog';
+import { holds, mentions, texts, uuids } from './catalog';
 import type { Traces } from './traces';
 
 type Erase = (context: OrganizationContext, of: Traces) => Promise<number>;
 
 const run = async ({ tx }: OrganizationContext, query: SQL): Promise<number> =>
   (await tx.execute(query)).rowCount ?? 0;
+
+const idsOf = (of: Traces): string[] => [of.id, ...of.formerIds];
 
 const counted = async ({ tx }: OrganizationContext, query: SQL): Promise<number> =>
   (await tx.execute<{ n: number }>(query)).rows[0]?.n ?? 0;
@@ -78,11 +80,16 @@ export const isTheirInvitation = (of: Traces): SQL => sql`t.organization_id = ${
 export const isTheirCorrection = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
   and (lower(t.contact) = any (${texts(of.addresses)}) or t.path like ${`%/people/${of.slug}`})`;
 
-/** Rows of import plans: what was written of them, what would be, and cells that somebody had to look at. */
-export const isTheirImportRow = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
-  and (t.person_id = any (${uuids([of.id, ...of.formerIds])}) or t.known_person_id = any (${uuids([of.id, ...of.formerIds])})
-       or (${mentions(sql`concat_ws(' ', t.name, t.values::text, t.cells::text, t.problems::text)`, of.needles)}
-           and not exists (select from people o where o.organization_id = t.organization_id and o.id = t.person_id)))`;
+/** Rows of import plans that make or change their record. */
+export const standsForThem = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
+  and (t.person_id = any (${uuids(idsOf(of))}) or t.known_person_id = any (${uuids(idsOf(of))}))`;
+
+/** And those that stand for nobody on record, but hold their values or cells that somebody had to look at. */
+export const isTheirImportRow = (
+  of: Traces,
+): SQL => sql`(${standsForThem(of)} or (t.organization_id = ${of.organizationId}
+  and ${mentions(sql`concat_ws(' ', t.name, t.values::text, t.cells::text, t.problems::text)`, of.needles)}
+  and not exists (select from people o where o.organization_id = t.organization_id and o.id = t.person_id)))`;
 
 /** The file of a plan that was not carried out yet holds all of its people: it is uploaded again without this one. */
 export const eraseImports: Erase = async (context, of) => {
@@ -106,7 +113,7 @@ export const eraseImports: Erase = async (context, of) => {
   return rows.length;
 };
 
-const idPattern = (of: Traces): SQL => sql`pattern_of(${texts([of.id, ...of.formerIds])})`;
+const idPattern = (of: Traces): SQL => sql`pattern_of(${texts(idsOf(of))})`;
 
 /** Selection, plan and undo data hold ids; the words of a search may hold a name. */
 export const eraseFromBatches: Erase = (context, of) =>
@@ -122,11 +129,11 @@ export const eraseFromBatches: Erase = (context, of) =>
   );
 
 export const isTheirBatch = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
-  and (concat(t.selection, t.plan, t.undo, t.kept) ~ ${idPattern(of)} or ${mentions(sql`t.selection::text`, of.needles)})`;
+  and (${holds(sql`concat(t.selection, t.plan, t.undo, t.kept)`, idsOf(of))} or ${mentions(sql`t.selection::text`, of.needles)})`;
 
 /** Of merges of others, what was changed of the person's rows: they can still be taken back, without them. */
 export const isTheirMerge = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
-  and (t.person_id = ${of.id} or t.into_id = ${of.id} or t.changes::text ~ ${idPattern(of)})`;
+  and (t.person_id = ${of.id} or t.into_id = ${of.id} or ${holds(sql`t.changes::text`, idsOf(of))})`;
 
 export const eraseFromMerges: Erase = async (context, of) => {
   const own = await run(
@@ -138,7 +145,7 @@ export const eraseFromMerges: Erase = async (context, of) => {
     sql`update merges t set
       into_id = case when t.into_id = ${of.id} then ${of.pseudonym}::uuid else t.into_id end,
       changes = coalesce((select jsonb_agg(one order by place) from jsonb_array_elements(t.changes) with ordinality as u (one, place)
-        where one::text !~ ${idPattern(of)}), '[]')
+        where not ${holds(sql`one::text`, idsOf(of))}), '[]')
     where ${isTheirMerge(of)}`,
   );
   return own + others;
@@ -152,7 +159,7 @@ export const eraseSavedLists: Erase = (context, of) =>
   run(context, sql`delete from saved_lists t where ${isTheirSavedList(of)}`);
 
 export const isTheirAnswer = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
-  and (t.result::text ~ ${idPattern(of)} or ${mentions(sql`t.result::text`, of.needles)})`;
+  and (${holds(sql`t.result::text`, idsOf(of))} or ${mentions(sql`t.result::text`, of.needles)})`;
 
 export const eraseAnswers: Erase = (context, of) =>
   run(context, sql`delete from idempotency_keys t where ${isTheirAnswer(of)}`);

@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { grant, makeOrganization, ownerDb } from '@/db/testing/factories';
+import { grant, makeEvent, makeOrganization, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
+import { hideContent } from '@/features/statements/commands/hide';
+import { keepPage, takePage } from '@/server/cache/pages.mjs';
 import { type RequestContext, systemContext } from '@/server/context';
 import { behindWall } from '@/server/database';
 import { env } from '@/server/env';
+import { tag } from '@/server/tags';
 import { CANARIES, canariesIn, filesWithCanaries, findCanaries, makeCanary } from './canary-testing';
 import { requestErasureOf } from './commands/request-erasure-of';
 import { erasePerson } from './erase-person';
@@ -31,7 +34,14 @@ const makeDue = () =>
  * `erasures` forgets whom it was about by its foreign key; two are rows of a minute; what opens the login is looked for from outside
  * by the test above, where it may live on.
  */
-const WITHOUT_TEST = ['erasures', 'duplicate_keys', 'data_links', 'accounts', 'access_grants'];
+const WITHOUT_TEST = [
+  'erasures',
+  'duplicate_keys',
+  'data_links',
+  'accounts',
+  'access_grants',
+  'withheld_names',
+];
 
 describe('an erasure', () => {
   it('leaves nothing of a person behind, in no table and no file', async () => {
@@ -39,6 +49,7 @@ describe('an erasure', () => {
     const values = [...CANARIES, canary.id, canary.accountId, canary.slug];
     const before = await findCanaries(values);
     expect(Object.keys(before).length).toBeGreaterThan(44);
+    keepPage('/az/organizations/x', 'kanarya', [tag.organization(organization.slug)], 7);
     expect((await filesWithCanaries(env().DATA_DIR, values)).length).toBe(4);
     await requestErasureOf(admin, { id: canary.id, sure: 'on' });
     await completeErasures();
@@ -47,6 +58,7 @@ describe('an erasure', () => {
     await completeErasures();
     expect(await findCanaries(values)).toEqual({});
     expect(await filesWithCanaries(env().DATA_DIR, values)).toEqual([]);
+    expect(takePage('/az/organizations/x'), 'no page that may show them is served any more').toBeNull();
     const list = readFileSync(erasureListFile(), 'utf8');
     expect(list).toContain(erasureHash(organization.id, canary.id));
     expect(list).not.toMatch(/kanarya|994557777123/i);
@@ -79,6 +91,23 @@ describe('an erasure', () => {
     const left = await findCanaries([canary.id, ...CANARIES, canary.accountId]);
     expect(left).toEqual({ access_grants: 1, accounts: 1, sessions: 1 });
     await ownerDb().execute(sql`delete from accounts where id = ${canary.accountId}`);
+  });
+});
+
+describe('whom an admin had hidden before', () => {
+  it('stays unnamed in public texts: the withheld sentences go for good, and no others', async () => {
+    const person = await makePerson(organization.id, { given: 'Gizli', surname: 'Adamov' });
+    const event = await makeEvent(organization.id);
+    await ownerDb().execute(sql`
+      update event_texts set description = 'Bayram oldu. Gizli Adamov çıxış etdi. Hava yaxşı idi.' where event_id = ${event.id}`);
+    await hideContent(admin, { kind: 'person', id: person.id });
+    await requestErasureOf(admin, { id: person.id, sure: 'on' });
+    await makeDue();
+    await completeErasures();
+    const { rows } = await ownerDb().execute(
+      sql`select description from event_texts where event_id = ${event.id}`,
+    );
+    expect(rows).toEqual([{ description: 'Bayram oldu. Hava yaxşı idi.' }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { below, type Entry, ofPerson, traced } from './catalog';
+import { eraseWithheld } from './erasing-texts';
 import * as trace from './erasing-traces';
 import { OFFICE, text } from './explained';
 
@@ -27,7 +28,8 @@ export const TABLES: readonly Entry[] = [
     erased: { kept: 'exports', as: trace.eraseFromExports },
   }),
   traced('import_rows', 'imports', trace.isTheirImportRow, trace.eraseImports, {
-    handedOut: { only: ['name', 'values', 'before'] },
+    // Not what only mentions the name: it may be a namesake's.
+    handedOut: { only: ['name', 'values', 'before'], whose: trace.standsForThem },
   }),
   traced('batches', 'bookkeeping', trace.isTheirBatch, trace.eraseFromBatches, {
     actors: ['created_by'],
@@ -133,7 +135,7 @@ export const TABLES: readonly Entry[] = [
   ofPerson('person_facts', 'publications'),
   below('person_fact_texts', 'publications', 'person_facts', 'fact_id'),
   ofPerson('person_texts', 'publications'),
-  ofPerson('withheld_names', 'publications'),
+  ofPerson('withheld_names', 'publications', { erased: { emptied: eraseWithheld } }),
   ofPerson('consents', 'consents'),
   ofPerson('duplicate_pairs', 'bookkeeping', {
     people: ['first_id', 'second_id'],

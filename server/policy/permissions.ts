@@ -131,7 +131,6 @@ export const PERMISSIONS = {
   'duplicate:search': { roles: ['system'] },
 
   'data:read': { roles: [], own: true, seen: 'member:directory' },
-  'data:open': { roles: [], own: true },
   'erasure:request': { roles: [], own: true, seen: 'member:directory' },
   'erasure:request-for': { roles: admins, seen: 'member:list' },
   'erasure:undo': { roles: admins, own: true },
