@@ -44,6 +44,7 @@ test('a mother takes a copy of all that is kept, has her family erased, undoes i
     await button(page, t('order.submit')).click();
     await expect(page.getByRole('heading', { name: t('take.title') })).toBeVisible();
     const link = page.url();
+    await page.screenshot({ path: '/tmp/helpers/pdata/take.png', fullPage: true });
     await page.reload();
     const coming = page.waitForEvent('download');
     await button(page, t('take.submit')).click();
@@ -58,7 +59,9 @@ test('a mother takes a copy of all that is kept, has her family erased, undoes i
   await test.step('what goes and what stays is said before; then the family is hidden', async () => {
     await page.goto(`/az/account/${organization.slug}/my-data`);
     await expect(main).toContainText(t('erase.staysJournal'));
+    await page.screenshot({ path: '/tmp/helpers/pdata/mydata.png', fullPage: true });
     await askFor();
+    await page.screenshot({ path: '/tmp/helpers/pdata/asked.png', fullPage: true });
     await expect(main).toContainText(t('pending.title'));
     await expectAccessible(page);
   });
@@ -74,8 +77,14 @@ test('a mother takes a copy of all that is kept, has her family erased, undoes i
     await admin.goto(`${manage}/members/${slug}/erase`);
     await expect(admin.getByRole('main')).toContainText('Aysu Nümunəli');
     await admin.goto(`${manage}/retention`);
+    await admin.screenshot({ path: '/tmp/helpers/pdata/retention.png', fullPage: true });
+    await admin.goto(`${manage.replace('/az/', '/ru/')}/members/${slug}/erase`);
+    await admin.screenshot({ path: '/tmp/helpers/pdata/erase-ru.png', fullPage: true });
+    await admin.goto(`${manage}/retention`);
     await admin.getByRole('link', { name: t('retention.erasures') }).click();
     await expect(button(admin, t('pending.undo'))).toBeVisible();
+    await admin.screenshot({ path: '/tmp/helpers/pdata/erasures.png', fullPage: true });
+
     await expectAccessible(admin);
   });
 });

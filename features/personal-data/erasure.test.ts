@@ -1,8 +1,13 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { grant, makeEvent, makeOrganization, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
+import { makeRegistration } from '@/db/testing/single-rows';
+import { mergePair } from '@/features/duplicates/commands/merge';
+import { getPair } from '@/features/duplicates/queries/pair';
+import { makePair } from '@/features/duplicates/testing';
 import { hideContent } from '@/features/statements/commands/hide';
 import { keepPage, takePage } from '@/server/cache/pages.mjs';
 import { type RequestContext, systemContext } from '@/server/context';
@@ -12,7 +17,7 @@ import { tag } from '@/server/tags';
 import { CANARIES, canariesIn, filesWithCanaries, findCanaries, makeCanary } from './canary-testing';
 import { requestErasureOf } from './commands/request-erasure-of';
 import { erasePerson } from './erase-person';
-import { erasureListFile } from './erasure-list';
+import { erasureListFile, readErased, rememberErased } from './erasure-list';
 import { completeErasures } from './jobs';
 import { replayErasureList } from './replaying';
 import { TABLES } from './tables';
@@ -74,7 +79,6 @@ describe('an erasure', () => {
     const canary = await makeCanary(organization, admin);
     const values = [...CANARIES, canary.id, canary.accountId, canary.slug];
     // As after a restore: the rows are there, the list outside says that they must not be.
-    const { rememberErased } = await import('./erasure-list');
     await rememberErased([erasureHash(organization.id, canary.id)]);
     expect(await replayErasureList()).toBe(1);
     expect(await findCanaries(values)).toEqual({});
@@ -108,6 +112,51 @@ describe('whom an admin had hidden before', () => {
       sql`select description from event_texts where event_id = ${event.id}`,
     );
     expect(rows).toEqual([{ description: 'Bayram oldu. Hava yaxşı idi.' }]);
+  });
+});
+
+describe('an erasure beside other work', () => {
+  it('gives the seats of who was to come to those who wait', async () => {
+    const event = await makeEvent(organization.id, { capacity: 1 });
+    const person = await makePerson(organization.id);
+    const first = await makeRegistration(organization.id, event.id, null);
+    const waiting = await makeRegistration(organization.id, event.id, null, 'waiting', 'Növbədə');
+    await ownerDb().execute(sql`update registrations set person_id = ${person.id} where id = ${first}`);
+    await requestErasureOf(admin, { id: person.id, sure: 'on' });
+    await makeDue();
+    await completeErasures();
+    const { rows } = await ownerDb().execute(sql`
+      select id, state from registrations where organization_id = ${organization.id} and event_id = ${event.id}`);
+    expect(rows).toEqual([{ id: waiting, state: 'confirmed' }]);
+  });
+
+  it('is in the way of a merge, which would take the other record along', async () => {
+    const [one, other] = [await makePerson(organization.id), await makePerson(organization.id)];
+    await requestErasureOf(admin, { id: one.id, sure: 'on' });
+    const pair = await makePair(organization.id, one, other);
+    const { version } = await getPair(admin, { pair });
+    await expect(mergePair(admin, { pair, version })).rejects.toMatchObject({ reason: 'erasure-open' });
+  });
+
+  it('also goes for the records that were merged into theirs, whose ids older backups know', async () => {
+    const person = await makePerson(organization.id);
+    const former = randomUUID();
+    await ownerDb().execute(sql`
+      insert into merges (organization_id, person_id, into_id, gone_id, gone_name, changes)
+      values (${organization.id}, ${person.id}, ${person.id}, ${former}, '', '[]')`);
+    await requestErasureOf(admin, { id: person.id, sure: 'on' });
+    await makeDue();
+    await completeErasures();
+    expect(await readErased()).toEqual(
+      expect.arrayContaining([erasureHash(organization.id, person.id), erasureHash(organization.id, former)]),
+    );
+  });
+
+  it('reads a list whose last line was cut off by a fault', async () => {
+    const before = await readErased();
+    appendFileSync(erasureListFile(), 'abc123');
+    expect(await readErased()).toEqual(before);
+    appendFileSync(erasureListFile(), '\n');
   });
 });
 

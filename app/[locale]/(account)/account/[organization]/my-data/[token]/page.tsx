@@ -11,7 +11,8 @@ export async function generateMetadata() {
   return {
     title: (await getTranslations('personal-data'))('take.title'),
     robots: { index: false },
-    referrer: 'no-referrer',
+    // Not none at all: the button's POST could not say then that it comes from here.
+    referrer: 'same-origin',
   };
 }
 
