@@ -8,8 +8,19 @@ import { isUndoable } from './rules';
 import { readTraces } from './traces';
 import type { ErasureCandidate, OpenErasureView } from './view';
 
+/** The page about some people: what has been asked already, and what an erasure of the others would take. */
+export async function readErasurePage(context: OrganizationContext, ids: readonly string[]) {
+  const open = await readOpenErasures(context, ids);
+  const asked = open.flatMap((one) => one.ids);
+  const candidates = await readCandidates(
+    context,
+    ids.filter((id) => !asked.includes(id)),
+  );
+  return { open, candidates };
+}
+
 /** Each with what an erasure would take, by topic. */
-export async function readCandidates(
+async function readCandidates(
   context: OrganizationContext,
   ids: readonly string[],
 ): Promise<ErasureCandidate[]> {
@@ -31,6 +42,7 @@ export async function readCandidates(
 
 interface Row extends Record<string, unknown> {
   request: string;
+  person: string;
   given: string;
   surname: string;
   askedAt: string;
@@ -43,7 +55,7 @@ export async function readOpenErasures(
   ids: readonly string[] | null,
 ): Promise<OpenErasureView[]> {
   const { rows } = await tx.execute<Row>(sql`
-    select e.request_id as request, p.given, p.surname, e.asked_at as "askedAt", e.due_at as "dueAt"
+    select e.request_id as request, p.id as person, p.given, p.surname, e.asked_at as "askedAt", e.due_at as "dueAt"
     from erasures e join people p on p.organization_id = e.organization_id and p.id = e.person_id
     where e.organization_id = ${organization.id} and e.undone_at is null and e.done_at is null
       and ${
@@ -59,11 +71,13 @@ export async function readOpenErasures(
     const dueAt = new Date(row.dueAt);
     const known = requests.get(row.request) ?? {
       request: row.request,
+      ids: [],
       names: [],
       askedAt: new Date(row.askedAt),
       dueAt,
       isUndoable: isUndoable({ dueAt, undoneAt: null, doneAt: null }, now),
     };
+    known.ids.push(row.person);
     known.names.push(formatPersonName(row, 'given-first'));
     requests.set(row.request, known);
   }

@@ -13,6 +13,7 @@ export interface ErasureCandidate {
 /** Asked for together. */
 export interface OpenErasureView {
   request: string;
+  ids: string[];
   names: string[];
   askedAt: Date;
   dueAt: Date;

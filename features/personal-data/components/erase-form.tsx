@@ -12,10 +12,16 @@ import { eraseOwnInput, erasePersonInput } from '../schema';
 import type { ErasureCandidate } from '../view';
 import { PasswordField } from './password-field';
 
-type Props = { locale: string; organization: string; people: ErasureCandidate[] };
+type Props = {
+  locale: string;
+  organization: string;
+  people: ErasureCandidate[];
+  /** Who asks, or whom the page is about; the others are children. */
+  self: string;
+};
 
 /** Asks to be forgotten; the children each by a box of their own. */
-export function EraseOwnForm({ people, ...props }: Props) {
+export function EraseOwnForm({ people, self, ...props }: Props) {
   const t = useTranslations('personal-data');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -23,7 +29,8 @@ export function EraseOwnForm({ people, ...props }: Props) {
     schema: eraseOwnInput,
     errorText: useErrorText(),
   });
-  const [me, ...wards] = people;
+  const me = people.find(({ id }) => id === self);
+  const wards = people.filter(({ id }) => id !== self);
   return (
     <ActionForm form={form} {...props} errorTitle={t('problem')}>
       <p className="label">{t('erase.whom')}</p>
@@ -50,7 +57,7 @@ export function EraseOwnForm({ people, ...props }: Props) {
 }
 
 /** The same by an admin, about a member. */
-export function EraseMemberForm({ people, ...props }: Props) {
+export function EraseMemberForm({ people, self, ...props }: Props) {
   const t = useTranslations('personal-data');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -58,10 +65,10 @@ export function EraseMemberForm({ people, ...props }: Props) {
     schema: erasePersonInput,
     errorText: useErrorText(),
   });
-  const [person, ...wards] = people;
+  const wards = people.filter(({ id }) => id !== self);
   return (
     <ActionForm form={form} {...props} errorTitle={t('problem')}>
-      <HiddenField name="id" value={person?.id ?? ''} />
+      <HiddenField name="id" value={self} />
       {wards.length > 0 ? <p className="label">{t('erase.children')}</p> : null}
       {wards.map((ward) => (
         <CheckboxField

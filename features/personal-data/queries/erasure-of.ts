@@ -2,7 +2,7 @@ import 'server-only';
 import { lockPerson } from '@/features/members/subject';
 import { isUuid } from '@/features/organizations/schema';
 import { query } from '@/server/query';
-import { readCandidates, readOpenErasures } from '../erasure-view';
+import { readErasurePage } from '../erasure-view';
 import { wardsAnsweredFor } from '../family';
 
 /** The same for an admin, about a member and the children whom they answer for. */
@@ -12,6 +12,6 @@ export const getErasureOf = query({
     isUuid(person) ? lockPerson(context, person) : Promise.resolve(null),
   run: async (context, _input, person) => {
     const ids = [person.id, ...(await wardsAnsweredFor(context, person.id)).map(({ id }) => id)];
-    return { candidates: await readCandidates(context, ids), open: await readOpenErasures(context, ids) };
+    return readErasurePage(context, ids);
   },
 });

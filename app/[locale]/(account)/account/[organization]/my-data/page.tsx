@@ -26,12 +26,13 @@ export default async function MyDataPage({ params, searchParams }: Props) {
   const locale = localeOf(rest.locale);
   const path = `/${locale}/account/${organization}`;
   const request = await signedInContext(locale, `${path}/my-data`, organization);
-  const { candidates, open } = await orNotFound(getOwnErasure(request, undefined));
+  const { candidates, open, self } = await orNotFound(getOwnErasure(request, undefined));
   const t = await getTranslations('personal-data');
   const members = await getTranslations('members');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   const common = { locale, organization };
-  const [me] = candidates;
+  const me = candidates.find(({ id }) => id === self);
+  const eraseable = candidates.filter(({ isLastAdmin }) => !isLastAdmin);
   return (
     <>
       <PageHeader
@@ -51,12 +52,14 @@ export default async function MyDataPage({ params, searchParams }: Props) {
             when={(at) => formatMoment(at, zone, locale, 'date-time')}
             isOwn
           />
-          <p className="mb-4">{t('erase.explained')}</p>
-          <WhatGoes people={candidates} />
           {me?.isLastAdmin ? <LastAdminNote {...common} name={me.name} /> : null}
-          {me?.isLastAdmin && candidates.length === 1 ? null : (
-            <EraseOwnForm {...common} people={candidates} />
-          )}
+          {eraseable.length > 0 ? (
+            <>
+              <p className="mb-4">{t('erase.explained')}</p>
+              <WhatGoes people={eraseable} />
+              <EraseOwnForm {...common} people={eraseable} self={self} />
+            </>
+          ) : null}
         </Part>
       </FormMessages>
     </>

@@ -27,7 +27,7 @@ export default async function EraseMemberPage({ params, searchParams }: Props) {
   const t = await getTranslations('personal-data');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   const common = { locale, organization: org };
-  const [person] = candidates;
+  const person = candidates.find(({ id }) => id === member.id);
   return (
     <>
       <PageHeader
@@ -38,13 +38,14 @@ export default async function EraseMemberPage({ params, searchParams }: Props) {
       <ManageNotice notice={(await searchParams).notice} />
       <FormMessages namespaces={['personal-data']}>
         <WaitingErasures {...common} open={open} when={(at) => formatMoment(at, zone, locale, 'date-time')} />
-        <p className="mb-4">{t('erase.explained')}</p>
-        <WhatGoes people={candidates} />
-        {person?.isLastAdmin ? (
-          <LastAdminNote {...common} name={person.name} />
-        ) : (
-          <EraseMemberForm {...common} people={candidates} />
-        )}
+        {person?.isLastAdmin ? <LastAdminNote {...common} name={person.name} /> : null}
+        {person && !person.isLastAdmin ? (
+          <>
+            <p className="mb-4">{t('erase.explained')}</p>
+            <WhatGoes people={candidates} />
+            <EraseMemberForm {...common} people={candidates} self={person.id} />
+          </>
+        ) : null}
       </FormMessages>
     </>
   );
