@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField } from '@/components/form/checkbox-field';
+import { Fieldset } from '@/components/form/fieldset';
 import { HiddenField } from '@/components/form/hidden-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
@@ -33,18 +34,19 @@ export function EraseOwnForm({ people, self, ...props }: Props) {
   const wards = people.filter(({ id }) => id !== self);
   return (
     <ActionForm form={form} {...props} errorTitle={t('problem')}>
-      <p className="label">{t('erase.whom')}</p>
-      {me && !me.isLastAdmin ? (
-        <CheckboxField {...form.field('self', t('erase.me', { name: me.name }))} />
-      ) : null}
-      {wards.map((ward) => (
-        <CheckboxField
-          key={ward.id}
-          {...form.field('wards', ward.name)}
-          id={`ward-${ward.id}`}
-          value={ward.id}
-        />
-      ))}
+      <Fieldset legend={t('erase.whom')}>
+        {me && !me.isLastAdmin ? (
+          <CheckboxField {...form.field('self', t('erase.me', { name: me.name }))} />
+        ) : null}
+        {wards.map((ward) => (
+          <CheckboxField
+            key={ward.id}
+            {...form.field('wards', ward.name)}
+            id={`ward-${ward.id}`}
+            value={ward.id}
+          />
+        ))}
+      </Fieldset>
       <PasswordField form={form} />
       <CheckboxField {...form.field('sure', t('erase.sure'))} required />
       <div>
@@ -69,15 +71,18 @@ export function EraseMemberForm({ people, self, ...props }: Props) {
   return (
     <ActionForm form={form} {...props} errorTitle={t('problem')}>
       <HiddenField name="id" value={self} />
-      {wards.length > 0 ? <p className="label">{t('erase.children')}</p> : null}
-      {wards.map((ward) => (
-        <CheckboxField
-          key={ward.id}
-          {...form.field('wards', ward.name)}
-          id={`ward-${ward.id}`}
-          value={ward.id}
-        />
-      ))}
+      {wards.length > 0 ? (
+        <Fieldset legend={t('erase.children')}>
+          {wards.map((ward) => (
+            <CheckboxField
+              key={ward.id}
+              {...form.field('wards', ward.name)}
+              id={`ward-${ward.id}`}
+              value={ward.id}
+            />
+          ))}
+        </Fieldset>
+      ) : null}
       <CheckboxField {...form.field('sure', t('erase.sure'))} required />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')} look="danger">
