@@ -31,7 +31,9 @@ export default async function TakeDataPage({ params }: Props) {
       <form method="post" action={`${path}/${token}/file`} className="form">
         <p>{t('take.explained', { until: formatMoment(expiresAt, zone, locale, 'date-time') })}</p>
         <div>
-          <Button type="submit">{t('take.submit')}</Button>
+          <Button type="submit" look="primary">
+            {t('take.submit')}
+          </Button>
         </div>
         <p className="hint">{t('take.after')}</p>
       </form>
