@@ -9,7 +9,7 @@ const STAYS = ['staysJournal', 'staysExports', 'staysPast', 'staysTexts'] as con
 export function WhatGoes({ people }: { people: ErasureCandidate[] }) {
   const t = useTranslations('personal-data');
   return (
-    <div className="cols">
+    <div className="cols mb-5">
       <div>
         <h3 className="mb-2 text-lg">{t('erase.goes')}</h3>
         {people.map((person) => (
