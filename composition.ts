@@ -7,6 +7,7 @@ import { remindersJob, termsJob } from './features/board/jobs';
 import { consentMailsJob } from './features/consents/jobs';
 import { duplicateSearchJob, forgetMergesJob } from './features/duplicates/jobs';
 import { sweepImportsJob } from './features/imports/jobs';
+import { erasuresJob, retentionJob } from './features/personal-data/jobs';
 import { eventMomentsJob, holdsJob } from './features/registrations/jobs';
 import type { Job } from './server/jobs/runner';
 import { outboxJob } from './server/mail/job';
@@ -27,4 +28,6 @@ export const jobs: readonly Job[] = [
   forgetMergesJob,
   duplicateSearchJob,
   birthdaysJob,
+  erasuresJob,
+  retentionJob,
 ];

@@ -287,3 +287,11 @@ export type AnnouncementState = (typeof ANNOUNCEMENT_STATES)[number];
 /** Why somebody gets no mail: the first of these that is true. */
 export const LEFT_OUT_REASONS = ['no-guardian', 'no-mail', 'unreachable', 'unsubscribed', 'gone'] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+/** Who asked that somebody be erased: they themselves, who acts for them, an admin, a rule, or the list beside a backup. */
+export const ERASURE_ORIGINS = ['person', 'guardian', 'admin', 'retention', 'restore'] as const;
+export type ErasureOrigin = (typeof ERASURE_ORIGINS)[number];
+
+/** What is kept only for a time that the organization sets. */
+export const RETENTION_KINDS = ['former-members', 'applications', 'event-answers'] as const;
+export type RetentionKind = (typeof RETENTION_KINDS)[number];

@@ -130,9 +130,17 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
     `households/${rows.household}/end/${rows.householdMembership}`,
     `members/${rows.ward}/guardians`,
     `members/${rows.ward}/guardians/${rows.guardianship}`,
+    `members/${rows.personSlug}/erase`,
+    'retention',
+    'retention/former-members',
+    'erasures',
   ]
     .map((place) => `/az/manage/${organization.slug}/${place}`)
-    .concat(`/az/account/${organization.slug}/household/${rows.ward}`);
+    .concat(
+      [`household/${rows.ward}`, 'my-data', `my-data/${rows.dataToken}`].map(
+        (place) => `/az/account/${organization.slug}/${place}`,
+      ),
+    );
 }
 
 test('pages of the administration in Russian', async ({ page }) => {

@@ -82,15 +82,33 @@ async function runBackup(rest) {
 
 /** @param {string[]} rest */
 async function runRestore(rest) {
+  const at = rest.indexOf('--erased');
+  const erased = at < 0 ? undefined : rest[at + 1];
   const file = theFile(
     'restore',
-    rest,
-    'Puts a backup into an empty data folder, after checking all of it. Ends all sessions.',
+    at < 0 ? rest : rest.toSpliced(at, 2),
+    `Puts a backup into an empty data folder, after checking all of it. Ends all sessions.
+Whoever was erased since the backup is erased again, by the list "erased-people" of the data folder that it replaces: it is
+looked for in <data folder>.old, or given with --erased FILE.`,
   );
   refuseExternal('pg_restore --dbname "$DATABASE_OWNER_URL" ocaq.dump');
   const { restore } = await import('./backup/restore.mjs');
+  const { prepareDatabase } = await import('./lib/prepare.mjs');
   const dataDir = dataFolder();
-  const result = await restore({ file, dataDir, tell: console.log });
+  const result = await restore({ file, dataDir, erased, tell: console.log });
+  console.log('erasing again who is erased');
+  const prepared = await prepareEnvironment({ production: true });
+  try {
+    const { erased: again } = await prepareDatabase(prepared);
+    console.log(`${again} people erased again`);
+  } finally {
+    await prepared.release();
+  }
+  if (!result.erased) {
+    console.log(
+      `! No list of erased people was found in ${dataDir}.old: whoever was erased after ${result.madeAt} is back. If you have the list, restore again with --erased FILE.`,
+    );
+  }
   console.log(
     `✓ ${dataDir} is as it was at ${result.madeAt}. Everybody has to sign in again. Now: npm start`,
   );

@@ -5,6 +5,7 @@
 import { migrate } from '@/db/migrate';
 import { seedArticle, seedDemo } from '@/db/seed/run';
 import { issueSetUpLink } from '@/features/accounts/set-up';
+import { replayErasureList } from '@/features/personal-data/replaying';
 import { env } from '@/server/env';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -23,8 +24,11 @@ async function prepare() {
   const migrated = ownerUrl ? await migrate(ownerUrl) : 0;
   if (migrated > 0) say(`${migrated} migrations applied`);
   const seeded = ownerUrl && process.env.OCAQ_EMBEDDED === '1' ? await seed(ownerUrl) : [];
+  // A backup from before an erasure must not bring anybody back.
+  const erased = await replayErasureList();
+  if (erased > 0) say(`${erased} erased people of the backup erased again`);
   const setupUrl = await issueSetUpLink(origin);
-  process.stdout.write(`${JSON.stringify({ setupUrl, migrated, seeded })}\n`);
+  process.stdout.write(`${JSON.stringify({ setupUrl, migrated, seeded, erased })}\n`);
 }
 
 prepare().then(

@@ -1,4 +1,5 @@
 import 'server-only';
+import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -7,6 +8,7 @@ const schema = z.object({
   DATABASE_WORKER_URL: z.string().min(1),
   DATABASE_OWNER_URL: z.string().optional(),
   AUTH_SECRET: z.string().min(32),
+  OCAQ_KEY: z.string().optional(),
   APP_ORIGIN: z.url().transform((url) => new URL(url).origin),
   DATA_DIR: z.string().min(1),
   SMTP_URL: z.string().optional(),
@@ -31,6 +33,12 @@ export function env(): Env {
   }
   parsed = result.data;
   return parsed;
+}
+
+/** The key of pseudonyms, which lives outside the database; derived as scripts/lib/secrets.mjs does where none is set. */
+export function pseudonymKey(): Buffer {
+  const { OCAQ_KEY: key, AUTH_SECRET: secret } = env();
+  return key ? Buffer.from(key) : Buffer.from(hkdfSync('sha256', secret, '', 'ocaq key', 32));
 }
 
 /** Where the build lies, from the folder that the app runs in. */

@@ -17,6 +17,7 @@ import { fillRecord } from './full-record';
 import { fillHousehold } from './households';
 import { makeImport } from './imports';
 import { makeCard, makeMembershipType } from './membership-extras';
+import { fillPersonalData } from './personal-data';
 import { makePhoto } from './photos';
 import {
   fillGroup,
@@ -84,6 +85,7 @@ export async function fillOrganization(
     .values({ organizationId, itemId: handoverItem.id, locale: 'az', text: canary });
   const groupRows = await fillGroup(organizationId, person.id, canary);
   const home = await fillHousehold(organizationId, { personId: person.id, ownerAccountId, canary });
+  const rights = await fillPersonalData(organizationId, { personId: home.ward, ownerAccountId });
   const batch = first(
     await db
       .insert(batches)
@@ -188,6 +190,7 @@ export async function fillOrganization(
   return {
     ...home,
     ...consentRows,
+    ...rights,
     application,
     rested: rested.id,
     pause: pause.id,

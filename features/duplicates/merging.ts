@@ -35,6 +35,7 @@ export async function mergePeople(
   const { tx, organization } = context;
   refuseTwoAccounts(kept, gone);
   await refuseTwoRegistrations(context, kept.id, gone.id);
+  await refuseErasures(context, [kept.id, gone.id]);
   const log = recording(tx);
   const before = await readPerson(tx, organization.id, kept.id);
   const other = await readPerson(tx, organization.id, gone.id);
@@ -96,6 +97,17 @@ async function readPerson(tx: Transaction, organizationId: string, id: string): 
 
 function refuseTwoAccounts(kept: SideRecord, gone: SideRecord): void {
   if (kept.accountId && gone.accountId) throw new Refusal('conflict', 'two-accounts');
+}
+
+/** Merged into another record, an erasure that was asked for would take that one along. */
+async function refuseErasures(
+  { tx, organization }: OrganizationContext,
+  ids: readonly string[],
+): Promise<void> {
+  const { rows } = await tx.execute(sql`
+    select from erasures where organization_id = ${organization.id} and person_id in ${[...ids]}
+      and undone_at is null and done_at is null limit 1`);
+  if (rows.length > 0) throw new Refusal('conflict', 'erasure-open');
 }
 
 /** Two parties at one event hold seats twice: which of them comes is for people to say. */

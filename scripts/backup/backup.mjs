@@ -19,6 +19,8 @@ const MADE_ANEW = new Set([
 ]);
 const LEFT_OUT = /^(postmaster\.(pid|opts)|backup_label.*|tablespace_map.*|pgsql_tmp.*|pg_internal\.init.*)$/;
 const LAST = 'global/pg_control';
+/** Hashes of the ids of erased people; the app writes it (features/personal-data/erasure-list.ts). */
+export const ERASED = 'erased-people';
 
 /**
  * Everything of an installation in one file, while it runs.
@@ -42,7 +44,7 @@ export async function backup({ file, dataDir, superuserUrl, tell = () => {} }) {
   try {
     const { cluster } = layout(dataDir);
     const database = await copyCluster({ cluster, superuserUrl, archive, add, sums });
-    for (const name of ['secrets.json', 'password']) await add(name, join(dataDir, name));
+    for (const name of ['secrets.json', 'password', ERASED]) await add(name, join(dataDir, name));
     for (const { path, folder } of walk(join(dataDir, 'uploads'))) {
       const name = path ? `uploads/${path}` : 'uploads';
       if (folder) await archive.addFolder(name);

@@ -3,26 +3,34 @@ import fs from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import pg from 'pg';
 import { ensureDatabase } from '../../db/embedded/ensure.mjs';
-import { MAJOR } from '../../db/embedded/layout.mjs';
+import { MAJOR, writePrivately } from '../../db/embedded/layout.mjs';
 import { withLogin } from '../../db/embedded/roles.mjs';
 import { StartError } from '../lib/fail.mjs';
 import { isIntact, readArchive } from './archive.mjs';
+import { ERASED } from './backup.mjs';
 
 /** Where everything lies until all of it has been checked. */
 const STAGING = '.restore';
 /** The cluster comes last: with it the folder counts as an installation. */
-const ORDER = ['uploads', 'secrets.json', 'password', `pg${MAJOR}`];
+const ORDER = ['uploads', 'secrets.json', 'password', ERASED, `pg${MAJOR}`];
 
 /**
- * Puts a backup into an empty data folder, starts its database once and ends all sessions in it.
- * @param {{ file: string, dataDir: string, tell?: (line: string) => void }} options
- * @returns {Promise<{ madeAt: string, files: number, sessionsEnded: number }>}
+ * Puts a backup into an empty data folder, starts its database once and ends all sessions in it. The list of erased people is the
+ * one thing that is newer than the backup and has to survive it: it may lie in the folder already, in the one that was moved
+ * away, or be given. `erased` says where it was found; who stands in it is erased again when the database is brought up to date.
+ * @param {{ file: string, dataDir: string, erased?: string, tell?: (line: string) => void }} options
+ * @returns {Promise<{ madeAt: string, files: number, sessionsEnded: number, erased: string | null }>}
  */
-export async function restore({ file, dataDir, tell = () => {} }) {
+export async function restore({ file, dataDir, erased: given, tell = () => {} }) {
   const source = resolve(file);
   const folder = resolve(dataDir);
   if (!fs.existsSync(source)) throw new StartError(`There is no ${source}.`);
   checkEmpty(folder);
+  if (given && !fs.existsSync(given)) throw new StartError(`There is no ${given}.`);
+  const lists = [given, join(folder, ERASED), join(`${folder}.old`, ERASED)].filter(
+    (path) => path && fs.existsSync(path),
+  );
+  const newer = lists.map((path) => fs.readFileSync(/** @type {string} */ (path), 'utf8'));
   tell('checking the file');
   if (!(await isIntact(source))) {
     throw new StartError(
@@ -38,18 +46,34 @@ export async function restore({ file, dataDir, tell = () => {} }) {
     for (const name of ORDER) {
       if (fs.existsSync(join(staging, name))) fs.renameSync(join(staging, name), join(folder, name));
     }
+    addErased(join(folder, ERASED), newer);
     fs.chmodSync(folder, 0o700);
     tell('starting the database');
     const sessionsEnded = await endSessions(folder);
-    return { madeAt: manifest.madeAt, files: Object.keys(manifest.files).length, sessionsEnded };
+    return {
+      madeAt: manifest.madeAt,
+      files: Object.keys(manifest.files).length,
+      sessionsEnded,
+      erased: lists[0] ?? null,
+    };
   } finally {
     fs.rmSync(staging, { recursive: true, force: true });
   }
 }
 
+/** What the backup knew and what was found beside it are one list. @param {string} file @param {string[]} newer */
+function addErased(file, newer) {
+  if (newer.length === 0) return;
+  const known = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+  const lines = new Set([known, ...newer].join('\n').split('\n').filter(Boolean));
+  writePrivately(file, [...lines, ''].join('\n'));
+}
+
 /** @param {string} folder */
 function checkEmpty(folder) {
-  const present = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => name !== STAGING) : [];
+  const present = fs.existsSync(folder)
+    ? fs.readdirSync(folder).filter((name) => ![STAGING, ERASED].includes(name))
+    : [];
   if (present.length === 0) return;
   throw new StartError(
     `${folder} is not empty: stop Ocaq and move it away (mv ${folder} ${folder}.old), or set DATA_DIR to a new folder.`,

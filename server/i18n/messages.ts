@@ -27,6 +27,7 @@ export const NAMESPACES = [
   'registrations',
   'announcements',
   'duplicates',
+  'personal-data',
   'safety',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

@@ -1,6 +1,6 @@
 import 'server-only';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer';
@@ -71,9 +71,16 @@ const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? 
 const writeToFile: Send = async (mail, atTheEnd) => {
   const message = await composed(mail, env().MAIL_FROM);
   await atTheEnd();
-  const folder = join(env().DATA_DIR, 'mail');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, `${mail.id}.eml`);
+  const file = mailFile(mail.id);
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await writeFile(file, message.toString('utf8').replaceAll('\r\n', '\n'), { mode: 0o600 });
   log.info({ file }, 'mail written to a file, because SMTP_URL is not set');
 };
+
+/** Where a mail lies that had no server to go to. */
+export const mailFile = (id: string): string => join(env().DATA_DIR, 'mail', `${id}.eml`);
+
+/** Takes such mails away; one that went out by a server has no file. */
+export async function removeMailFiles(ids: readonly string[]): Promise<void> {
+  await Promise.all(ids.map((id) => rm(mailFile(id), { force: true })));
+}

@@ -161,6 +161,16 @@ export const PERMISSIONS = {
   'duplicate:merge': { roles: admins, seen: 'duplicate:list' },
   'duplicate:search': { roles: ['system'] },
 
+  'data:read': { roles: [], own: true, seen: 'member:directory' },
+  'erasure:request': { roles: [], own: true, seen: 'member:directory' },
+  'erasure:request-for': { roles: admins, seen: 'member:list' },
+  'erasure:undo': { roles: admins, own: true },
+  'erasure:list': { roles: admins },
+  'erasure:work': { roles: ['system'] },
+  'retention:list': { roles: admins },
+  'retention:update': { roles: admins, seen: 'retention:list' },
+  'retention:work': { roles: ['system'] },
+
   'account:sign-in': { roles: everybody },
   'account:set-up': { roles: everybody },
   'account:read': { roles: [], own: true },

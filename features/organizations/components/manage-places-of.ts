@@ -19,6 +19,7 @@ export interface OpenPlaces {
   access: boolean;
   journal: boolean;
   mail: boolean;
+  retention: boolean;
   lockdown: boolean;
 }
 
@@ -64,7 +65,7 @@ export function managePlacesOf({ locale, slug, open, counts, t }: Options): Plac
     },
     {
       title: t('administration'),
-      places: [place('access'), place('journal'), place('mail'), place('lockdown')],
+      places: [place('access'), place('journal'), place('mail'), place('retention'), place('lockdown')],
     },
   ];
   return groups

@@ -19,6 +19,7 @@ export function placesOpenTo(standing: Standing): OpenPlaces {
     access: can(standing, 'access:list'),
     journal: can(standing, 'journal:list'),
     mail: can(standing, 'mail:list'),
+    retention: can(standing, 'retention:list'),
     lockdown: can(standing, 'lockdown:lock'),
   };
 }

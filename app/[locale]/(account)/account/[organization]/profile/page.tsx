@@ -80,6 +80,9 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
                 <ButtonLink href={`${path}/members`}>{t('directory.title')}</ButtonLink>
               </>
             ) : null}
+            <ButtonLink href={`${path}/my-data`}>
+              {(await getTranslations('personal-data'))('title')}
+            </ButtonLink>
           </>
         }
       />

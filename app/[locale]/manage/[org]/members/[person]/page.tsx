@@ -54,6 +54,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const cards = await getTranslations('cards');
   const duplicates = await getTranslations('duplicates');
   const safety = await getTranslations('safety');
+  const data = await getTranslations('personal-data');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   return (
     <>
@@ -80,6 +81,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
             </ButtonLink>
             <ButtonLink href={`${path}/${member.slug}/card`}>{cards('title')}</ButtonLink>
             <ButtonLink href={`${path}/${member.slug}/merge`}>{duplicates('byHand.action')}</ButtonLink>
+            <ButtonLink href={`${path}/${member.slug}/erase`}>{data('erase.titleOf')}</ButtonLink>
             <ButtonLink href={`${path}/${member.slug}/edit`}>{t('edit.action')}</ButtonLink>
           </>
         }

@@ -1,0 +1,177 @@
+import { rmSync } from 'node:fs';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { grant, makeAccount, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
+import { makeChild } from '@/db/testing/households';
+import { organizationWith } from '@/db/testing/requests';
+import { listDirectory } from '@/features/members/queries/directory';
+import { hashPassword } from '@/server/auth/password';
+import { contextOf, type RequestContext, systemContext } from '@/server/context';
+import { env } from '@/server/env';
+import { completeErasure } from './commands/complete-erasure';
+import { requestErasure } from './commands/request-erasure';
+import { requestErasureOf } from './commands/request-erasure-of';
+import { undoErasure } from './commands/undo-erasure';
+import { completeErasures } from './jobs';
+import { listErasures } from './queries/list-erasures';
+import { getOwnErasure } from './queries/own-erasure';
+
+afterAll(() => rmSync(env().DATA_DIR, { recursive: true, force: true }));
+
+const PASSWORD = 'uzun və gizli bir parol';
+let admin: RequestContext;
+let organization: { id: string; slug: string };
+let self: RequestContext;
+let personId: string;
+let child: string;
+
+beforeEach(async () => {
+  const made = await organizationWith('admin');
+  ({ organization, request: admin } = made);
+  const account = await makeAccount({ passwordHash: await hashPassword(PASSWORD) });
+  personId = (await makeMember(organization.id, account.id)).id;
+  child = (await makeChild(organization.id, { given: 'Bala' })).id;
+  await ownerDb().execute(sql`insert into guardianships (organization_id, minor_id, guardian_id, relation)
+    values (${organization.id}, ${child}, ${personId}, 'parent')`);
+  self = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+});
+
+const people = async () =>
+  (
+    await ownerDb().execute<{ id: string; hidden: boolean }>(sql`
+    select id, hidden_at is not null as hidden from people where organization_id = ${organization.id}`)
+  ).rows;
+const isHidden = async (id: string) => (await people()).find((one) => one.id === id)?.hidden;
+const makeDue = () =>
+  ownerDb().execute(sql`update erasures set due_at = now() where organization_id = ${organization.id}`);
+const sure = { password: PASSWORD, sure: 'on' as const };
+
+describe('asking to be forgotten', () => {
+  it('hides the family at once, can be undone for seven days, and takes them afterwards', async () => {
+    const { request } = await requestErasure(self, { ...sure, self: 'on', wards: child });
+    expect([await isHidden(personId), await isHidden(child)]).toEqual([true, true]);
+    const account = await makeAccount();
+    await makeMember(organization.id, account.id);
+    const member = await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug);
+    const seen = JSON.stringify(await listDirectory(member, {} as never));
+    expect(seen).not.toContain(personId);
+    await undoErasure(self, { request });
+    expect([await isHidden(personId), await isHidden(child)]).toEqual([false, false]);
+    expect(JSON.stringify(await listDirectory(member, {} as never))).toContain(personId);
+    await requestErasure(self, { ...sure, self: 'on', wards: [child] });
+    await makeDue();
+    await completeErasures();
+    expect((await people()).map(({ id }) => id)).not.toContain(personId);
+    expect((await people()).map(({ id }) => id)).not.toContain(child);
+    const { done, open } = await listErasures(admin, undefined);
+    expect([open.length, done.map(({ origin }) => origin).sort()]).toEqual([0, ['guardian', 'person']]);
+  });
+
+  it('leaves the children where they are not chosen', async () => {
+    await requestErasure(self, { ...sure, self: 'on' });
+    await makeDue();
+    await completeErasures();
+    expect((await people()).map(({ id }) => id)).toContain(child);
+  });
+
+  it('needs the password, a tick, and somebody', async () => {
+    await expect(requestErasure(self, { ...sure, self: 'on', password: 'x' })).rejects.toMatchObject({
+      fields: { password: 'password-wrong' },
+    });
+    await expect(requestErasure(self, { password: PASSWORD, self: 'on' } as never)).rejects.toMatchObject({
+      fields: { sure: 'erasure-sure' },
+    });
+    await expect(requestErasure(self, sure)).rejects.toMatchObject({ fields: { self: 'choose-somebody' } });
+    const stranger = await makePerson(organization.id);
+    await expect(requestErasure(self, { ...sure, wards: stranger.id })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+  });
+
+  it('is asked for once', async () => {
+    await requestErasure(self, { ...sure, self: 'on' });
+    await expect(requestErasureOf(admin, { id: personId, sure: 'on' })).rejects.toMatchObject({
+      reason: 'erasure-asked-already',
+    });
+  });
+
+  it('cannot be undone when the seven days are over, nor by a stranger', async () => {
+    const { request } = await requestErasure(self, { ...sure, self: 'on' });
+    const account = await makeAccount();
+    await makeMember(organization.id, account.id);
+    const other = await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug);
+    await expect(undoErasure(other, { request })).rejects.toMatchObject({ code: 'not-found' });
+    const late = { ...self, now: new Date(Date.now() + 8 * 86_400_000) };
+    await expect(undoErasure(late, { request })).rejects.toMatchObject({ reason: 'erasure-too-late' });
+  });
+
+  it('leaves whom an admin had hidden before hidden when it is undone', async () => {
+    await ownerDb().execute(sql`update people set hidden_at = now() where id = ${personId}`);
+    const { request } = await requestErasureOf(admin, { id: personId, sure: 'on' });
+    await undoErasure(admin, { request });
+    expect(await isHidden(personId)).toBe(true);
+  });
+});
+
+describe('the last admin', () => {
+  it('is refused with a reason, also when two ask one after the other, and when the other goes meanwhile', async () => {
+    await ownerDb().execute(sql`delete from access_grants where organization_id = ${organization.id}`);
+    await grant(organization.id, self.standing.accountId ?? '', 'admin');
+    const me = await contextOf((self.actor as never as { account: never }).account, 'az', organization.slug);
+    await expect(requestErasure(me, { ...sure, self: 'on' })).rejects.toMatchObject({
+      reason: 'erasure-last-admin',
+    });
+    const { candidates } = await getOwnErasure(me, undefined);
+    expect(candidates[0]?.isLastAdmin).toBe(true);
+    const second = await makeAccount();
+    const secondPerson = await makePerson(organization.id, { accountId: second.id });
+    const access = await grant(organization.id, second.id, 'admin');
+    await requestErasure(me, { ...sure, self: 'on' });
+    await expect(requestErasureOf(me, { id: secondPerson.id, sure: 'on' })).rejects.toMatchObject({
+      reason: 'erasure-last-admin',
+    });
+    await ownerDb().execute(sql`update access_grants set revoked_at = now() where id = ${access.id}`);
+    await makeDue();
+    await completeErasures();
+    expect((await people()).map(({ id }) => id)).toContain(personId);
+  });
+});
+
+describe('an erasure that is killed in the middle', () => {
+  it('has done nothing, and does all of it the next time', async () => {
+    await requestErasureOf(admin, { id: personId, sure: 'on' });
+    await makeDue();
+    // The very last thing that is written fails: everything before it is taken back.
+    await ownerDb().execute(
+      sql`create function fail_once() returns trigger language plpgsql as $$ begin raise exception 'killed'; end $$`,
+    );
+    await ownerDb().execute(
+      sql`create trigger killed before update of done_at on erasures for each row execute function fail_once()`,
+    );
+    const system = systemContext('az', admin.organization);
+    const { rows } = await ownerDb().execute<{ id: string }>(
+      sql`select id from erasures where person_id = ${personId}`,
+    );
+    await expect(completeErasure(system, { erasure: rows[0]?.id ?? '' })).rejects.toThrow();
+    const memberships = async () =>
+      (await ownerDb().execute(sql`select from memberships where person_id = ${personId}`)).rows.length;
+    expect(await memberships()).toBe(1);
+    await ownerDb().execute(sql`drop trigger killed on erasures`);
+    await completeErasures();
+    expect(await memberships()).toBe(0);
+    expect((await people()).map(({ id }) => id)).not.toContain(personId);
+  });
+
+  it('cannot be started before its time, whatever the app asks the database for', async () => {
+    await requestErasureOf(admin, { id: personId, sure: 'on' });
+    const { rows } = await ownerDb().execute<{ id: string }>(
+      sql`select id from erasures where person_id = ${personId}`,
+    );
+    const { behindWall } = await import('@/server/database');
+    await expect(
+      behindWall({ organizationId: organization.id, accountId: null }, (tx) =>
+        tx.execute(sql`select erase_mail(${rows[0]?.id}, '{}', '{}', false)`),
+      ),
+    ).rejects.toMatchObject({ cause: { message: 'no erasure is due' } });
+  });
+});

@@ -1,0 +1,42 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { erasures } from '@/db/schema/personal-data';
+import { setHidden, tagsOfHiding } from '@/features/statements/hideable';
+import { command } from '@/server/command';
+import { Refusal } from '@/server/errors';
+import { lockRequest } from '../erasure-subject';
+import { isUndoable } from '../rules';
+import { undoInput } from '../schema';
+
+/** Takes an erasure back, of everybody who was asked for together, as long as nobody of them is gone. */
+export const undoErasure = command({
+  name: 'erasure.undo',
+  permission: 'erasure:undo',
+  input: undoInput,
+  subject: (context, { request }) => lockRequest(context, request),
+  run: async (context, { request }, { rows, id, label }) => {
+    const { tx, organization, now } = context;
+    if (!rows.every((row) => isUndoable(row, now))) throw new Refusal('closed', 'erasure-too-late');
+    for (const { personId, hides } of rows) {
+      if (hides && personId) await setHidden(context, 'person', personId, false);
+    }
+    await tx
+      .update(erasures)
+      .set({ undoneAt: sql`now()` })
+      .where(
+        and(
+          eq(erasures.organizationId, organization.id),
+          eq(erasures.requestId, request),
+          isNull(erasures.undoneAt),
+          isNull(erasures.doneAt),
+        ),
+      );
+    return { id, label, people: rows.length };
+  },
+  journal: ({ id, label, people }) => ({
+    subjectType: 'person',
+    subjectId: id,
+    subjectName: label,
+    details: { people },
+  }),
+  tags: tagsOfHiding,
+});

@@ -1,0 +1,147 @@
+import { rmSync } from 'node:fs';
+import { sql } from 'drizzle-orm';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePerson, ownerDb } from '@/db/testing/factories';
+import { organizationWith, signedIn } from '@/db/testing/requests';
+import { hashPassword } from '@/server/auth/password';
+import type { RequestContext } from '@/server/context';
+import { env } from '@/server/env';
+import { makeCanary } from './canary-testing';
+import { orderData } from './commands/order-data';
+import { takeData } from './commands/take-data';
+import { dataResponse } from './data-response';
+import { getDataLink } from './queries/data-link';
+import { TABLES } from './tables';
+
+afterAll(() => rmSync(env().DATA_DIR, { recursive: true, force: true }));
+
+const PASSWORD = 'uzun və gizli bir parol';
+let admin: RequestContext;
+let canary: Awaited<ReturnType<typeof makeCanary>>;
+
+beforeAll(async () => {
+  const made = await organizationWith('admin');
+  admin = made.request;
+  canary = await makeCanary(made.organization, admin);
+  await makePerson(made.organization.id, { given: 'Özgə', surname: 'Birisi' });
+  await ownerDb().execute(sql`
+    update accounts set password_hash = ${await hashPassword(PASSWORD)} where id = ${canary.accountId}`);
+});
+
+const order = async () => {
+  // Passwords are asked for more often here than anybody types them.
+  await ownerDb().execute(sql`delete from rate_limits`);
+  return orderData(canary.self, { password: PASSWORD });
+};
+
+describe('the link to one’s own data', () => {
+  it('asks for the password, opens once, and only for whoever asked', async () => {
+    await expect(orderData(canary.self, { password: 'səhv' })).rejects.toMatchObject({
+      fields: { password: 'password-wrong' },
+    });
+    const { token } = await order();
+    await expect(takeData(admin, { token })).rejects.toMatchObject({ code: 'not-found' });
+    const stranger = await signedIn(admin.organization as never, 'admin');
+    await expect(takeData(stranger, { token })).rejects.toMatchObject({ code: 'not-found' });
+    // A scanner opens the page again and again.
+    for (let n = 0; n < 3; n += 1) await getDataLink(canary.self, { token });
+    await takeData(canary.self, { token });
+    await expect(takeData(canary.self, { token })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(getDataLink(canary.self, { token })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is over after a day, and after a newer one was made', async () => {
+    const { token: first } = await order();
+    const { token } = await order();
+    await expect(getDataLink(canary.self, { token: first })).rejects.toMatchObject({ code: 'not-found' });
+    const tomorrow = { ...canary.self, now: new Date(Date.now() + 25 * 3_600_000) };
+    await expect(takeData(tomorrow, { token })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is kept as a hash only', async () => {
+    const { token } = await order();
+    const { rows } = await ownerDb().execute(sql`select from data_links where token_hash = ${token}`);
+    expect(rows).toEqual([]);
+  });
+
+  it('is used by a POST from a page of ours, and comes as a file that nothing keeps', async () => {
+    const { token } = await order();
+    const post = (origin: string) =>
+      new Request('http://localhost:3000/x', { method: 'POST', headers: { origin } });
+    const foreign = await dataResponse(post('https://evil.example'), async () => canary.self, token);
+    expect(foreign.status).toBe(403);
+    const answer = await dataResponse(post('http://localhost:3000'), async () => canary.self, token);
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(answer.headers.get('content-type')).toBe('application/zip');
+    const again = await dataResponse(post('http://localhost:3000'), async () => canary.self, token);
+    expect(again.status).toBe(404);
+  });
+});
+
+describe('what is handed out', () => {
+  const archive = async (locale: 'az' | 'ru' | 'en' = 'az') => {
+    const { token } = await order();
+    const files = unzipSync((await takeData({ ...canary.self, locale }, { token })).archive);
+    return {
+      files,
+      html: strFromU8(files['my-data.html'] ?? new Uint8Array()),
+      json: strFromU8(files['my-data.json'] ?? new Uint8Array()),
+    };
+  };
+
+  it('is everything of every table that hands something out', async () => {
+    const { json, files } = await archive();
+    const data = JSON.parse(json) as {
+      people: { name: string; parts: { table: string }[]; deeds: { by: string }[] }[];
+    };
+    const [me, ward] = data.people;
+    const handed = new Set(data.people.flatMap(({ parts }) => parts.map(({ table }) => table)));
+    const silent = ['erasures', 'withheld_names', 'citations', 'handover_ticks', 'registration_people'];
+    const expected = TABLES.filter(({ handedOut }) => handedOut !== false).map(({ table }) => table);
+    expect(expected.filter((table) => !handed.has(table) && !silent.includes(table))).toEqual([]);
+    expect(me?.name).toBe('Kanarya Kanaryalı');
+    expect(ward?.name).toBe('Bala Qonşulu');
+    for (const value of [
+      'Kanarya küçəsi 7',
+      'kanarya haqqında qeyd',
+      'KANARYA-7',
+      '1980-05-05',
+      'is.kanarya@example.org',
+      'kanarya cavabı',
+      'kanarya yemi',
+    ]) {
+      expect(json).toContain(value);
+    }
+    expect(files['photo-1.webp']).toBeDefined();
+    expect(new Set(me?.deeds.map(({ by }) => by))).toEqual(new Set(['admin', 'me', 'system']));
+  });
+
+  it('names nobody else, and no keys of the house', async () => {
+    const { json, html } = await archive();
+    for (const other of [
+      'Özgə',
+      'Başqa Adam',
+      'Nümunə Hesab',
+      'Qonşu Uşağı',
+      admin.standing.accountId ?? '?',
+      canary.id,
+    ]) {
+      expect(json, other).not.toContain(other);
+      expect(html, other).not.toContain(other);
+    }
+    expect(json).not.toMatch(/token|password|hash/i);
+  });
+
+  it.each(['az', 'ru', 'en'] as const)(
+    'is a page in %s that needs nothing else and runs nothing',
+    async (locale) => {
+      await ownerDb().execute(sql`
+      update person_details set occupation = '<script>alert(1)</script>' where person_id = ${canary.id}`);
+      const { html } = await archive(locale);
+      expect(html).toContain(`<html lang="${locale}">`);
+      expect(html).toContain('&lt;script&gt;alert(1)');
+      expect(html).not.toMatch(/<script|src=|href=|url\(/);
+    },
+  );
+});
