@@ -105,6 +105,21 @@ describe('asking to be forgotten', () => {
     await expect(undoErasure(late, { request })).rejects.toMatchObject({ reason: 'erasure-too-late' });
   });
 
+  it('is not undone by the other parent, who decides about the child alone', async () => {
+    const { request } = await requestErasure(self, { ...sure, self: 'on', wards: child });
+    const account = await makeAccount();
+    const parent = await makeMember(organization.id, account.id);
+    await ownerDb().execute(sql`insert into guardianships (organization_id, minor_id, guardian_id, relation)
+      values (${organization.id}, ${child}, ${parent.id}, 'parent')`);
+    const other = await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug);
+    expect((await getOwnErasure(other, undefined)).open.map(({ ids }) => ids)).toEqual([[child]]);
+    await undoErasure(other, { request });
+    expect([await isHidden(personId), await isHidden(child)]).toEqual([true, false]);
+    await expect(undoErasure(other, { request })).rejects.toMatchObject({ code: 'not-found' });
+    await undoErasure(admin, { request });
+    expect(await isHidden(personId)).toBe(false);
+  });
+
   it('leaves whom an admin had hidden before hidden when it is undone', async () => {
     await ownerDb().execute(sql`update people set hidden_at = now() where id = ${personId}`);
     const { request } = await requestErasureOf(admin, { id: personId, sure: 'on' });
