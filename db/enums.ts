@@ -285,7 +285,14 @@ export const ANNOUNCEMENT_STATES = ['draft', 'scheduled', 'sending', 'stopped', 
 export type AnnouncementState = (typeof ANNOUNCEMENT_STATES)[number];
 
 /** Why somebody gets no mail: the first of these that is true. */
-export const LEFT_OUT_REASONS = ['no-guardian', 'no-mail', 'unreachable', 'unsubscribed', 'gone'] as const;
+export const LEFT_OUT_REASONS = [
+  'no-consent',
+  'no-guardian',
+  'no-mail',
+  'unreachable',
+  'unsubscribed',
+  'gone',
+] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** Who asked that somebody be erased: they themselves, who acts for them, an admin, a rule, or the list beside a backup. */

@@ -1,11 +1,11 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { LeftOutReason } from '@/db/enums';
-import { reasonAgainst } from '@/features/organizations/mail-reasons';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import type { Announcement } from './announcement';
+import { reasonNotToWrite } from './reasons';
 import { isWrittenTo, visibleEmail } from './recipients';
 
 /** Somebody whose turn it is. */
@@ -38,7 +38,7 @@ export async function nextRecipients(
         and r.mail_id is null and r.left_out is null
       order by r.id limit ${most} for update)
     select f.*, case when f."personId" is not null and not f.is_written_to then 'gone'
-      else ${reasonAgainst(organization.id, kind, { email: sql`f.email`, person: sql`f."personId"` })} end as against
+      else ${reasonNotToWrite(organization.id, kind, { email: sql`f.email`, person: sql`f."personId"` })} end as against
     from (
       select t.id, t.person_id as "personId", p.given, p.surname, g.name as registered,
         coalesce(d.locale, g.locale) as locale, coalesce(${isWrittenTo(organization.id)}, false) as is_written_to,

@@ -4,18 +4,20 @@ import type { LeftOutReason, MailKind } from '@/db/enums';
 import { oneMailPerHousehold } from '@/features/households/one-mail';
 import { fieldIsVisible } from '@/features/members/scope';
 import { today } from '@/features/members/today';
-import { reasonAgainst } from '@/features/organizations/mail-reasons';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { type Audience, audienceCondition, registeredFor } from './audience';
+import { DECLINED, reasonNotToWrite } from './reasons';
 
 /**
  * THE place of who is written to at all; `p` is the row of people. Whoever does not fulfil it gets no mail and is not called
- * either. What else keeps the organization from writing to somebody (a consent that is missing, a person at risk) belongs here.
+ * either: the dead, and whoever is about to be erased.
  */
 export const isWrittenTo = (organizationId: string): SQL => sql`(p.organization_id = ${organizationId}
   and not exists (select from memberships x where x.organization_id = p.organization_id and x.person_id = p.id
-    and x.end_reason = 'died'))`;
+    and x.end_reason = 'died')
+  and not exists (select from erasures e where e.organization_id = p.organization_id and e.person_id = p.id
+    and e.undone_at is null and e.done_at is null))`;
 
 /** The address of a person as far as admins may see it. */
 export const visibleEmail = sql`case when ${fieldIsVisible('email', 'admins')} then d.email end`;
@@ -94,8 +96,9 @@ async function perHousehold(
     });
   };
   // Whoever wants none has none sent to others in their place either.
-  const wanting = [...covers.keys()].filter((id) => known.get(id)?.against !== 'unsubscribed');
-  const others = [...covers.keys()].filter((id) => known.get(id)?.against === 'unsubscribed');
+  const declines = (id: string) => DECLINED.some((reason) => reason === known.get(id)?.against);
+  const wanting = [...covers.keys()].filter((id) => !declines(id));
+  const others = [...covers.keys()].filter(declines);
   const mails = wanting.map((personId) => ({ personId, email: known.get(personId)?.email ?? null }));
   const found = new Map<string, Recipient>();
   for (const { to, mails: together } of await oneMailPerHousehold(context, mails)) {
@@ -116,7 +119,7 @@ async function readFacts(context: OrganizationContext, kind: MailKind, condition
   const { tx, organization } = context;
   const { rows } = await tx.execute<Facts>(sql`
     select f.id, f.email, f.locale, is_minor(${organization.id}, f.id) as "isMinor",
-      ${reasonAgainst(organization.id, kind, { email: sql`f.email`, person: sql`f.id` })} as against
+      ${reasonNotToWrite(organization.id, kind, { email: sql`f.email`, person: sql`f.id` })} as against
     from (select p.id, ${visibleEmail} as email, d.locale, p.sort_key
       from people p left join person_details d on d.organization_id = p.organization_id and d.person_id = p.id
       where ${isWrittenTo(organization.id)} and ${condition} offset 0) f
@@ -148,7 +151,7 @@ async function registeredOthers(
   if (audience.kind !== 'event' || !audience.eventId) return [];
   const { rows } = await tx.execute<{ id: string; locale: Locale; against: LeftOutReason | null }>(sql`
     select g.id, g.locale,
-      ${reasonAgainst(organization.id, kind, { email: sql`g.email`, person: sql`null::uuid` })} as against
+      ${reasonNotToWrite(organization.id, kind, { email: sql`g.email`, person: sql`null::uuid` })} as against
     from registrations g where ${registeredFor(organization.id, audience.eventId)} and g.person_id is null
     order by g.arrival`);
   return rows.map(({ id, locale, against }) => recipient({ registrationId: id, locale, leftOut: against }));

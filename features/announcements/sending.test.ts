@@ -5,6 +5,7 @@ import { groupMemberships, groups } from '@/db/schema/groups';
 import { guardianships, householdMemberships, households } from '@/db/schema/households';
 import { outbox } from '@/db/schema/kernel';
 import { mailSettings } from '@/db/schema/mail';
+import { consents } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
 import { registrations } from '@/db/schema/registrations';
 import { savedLists } from '@/db/schema/saved-lists';
@@ -15,6 +16,8 @@ import { sendAnnouncement } from './commands/send';
 import { sendTest } from './commands/send-test';
 import { stopAnnouncement } from './commands/stop';
 import { updateAnnouncement } from './commands/update';
+import { listUnreached } from './queries/progress';
+import { getReadiness } from './queries/readiness';
 import {
   admin,
   announce,
@@ -149,6 +152,37 @@ describe('an announcement', () => {
     expect(rows.find(({ personId }) => personId === mother.id)?.covers).toBe(3);
     expect(rows.find(({ personId }) => personId === lonely.id)?.leftOut).toBe('no-guardian');
     expect(rows).toHaveLength(2);
+  });
+
+  it('needs a consent on record, unless it is what a member has to be told', async () => {
+    const asked = await member('hamar@example.org');
+    const notAsked = await member('sorusulmayib@example.org', {}, []);
+    const news = await announce();
+    const assembly = await announce({ kind: 'membership' });
+    expect((await getReadiness(admin, news)).leftOut).toEqual({ 'no-consent': 1 });
+    await sendAnnouncement(admin, { id: assembly.id });
+    await sendAnnouncement(admin, { id: news.id });
+    // Taken back after it was counted, and before the mail is made.
+    await ownerDb()
+      .insert(consents)
+      .values({
+        ...{
+          organizationId: organization.id,
+          personId: asked.id,
+          purpose: 'newsletter',
+          answer: 'withdrawn',
+        },
+        ...{ textVersion: 'test', locale: 'az', channel: 'account' },
+        givenAt: new Date(Date.now() + 1000),
+      });
+    await makeAll();
+    const reasons = new Map((await recipientsIn(news.id)).map((row) => [row.personId, row.leftOut]));
+    expect([reasons.get(asked.id), reasons.get(notAsked.id)]).toEqual(['no-consent', 'no-consent']);
+    expect((await mailsOf()).map(({ recipient }) => recipient)).toEqual([
+      'hamar@example.org',
+      'sorusulmayib@example.org',
+    ]);
+    expect(await listUnreached(admin, { id: news.id })).toEqual([]);
   });
 
   it('leaves out who has no mail, and who has died meanwhile', async () => {

@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import type { ConsentPurpose } from '@/db/enums';
 import { announcementRecipients } from '@/db/schema/announcements';
 import { outbox } from '@/db/schema/kernel';
 import { personDetails } from '@/db/schema/members';
@@ -21,12 +22,13 @@ export async function setUp(values: Parameters<typeof organizationWith>[1] = {})
   ({ organization, request: admin } = await organizationWith('admin', values));
 }
 
-/** Members with an address each, unless another is said. */
+/** Members with an address each, unless another is said, who agreed to newsletters, unless they did not. */
 export async function member(
   email: string | null = `${crypto.randomUUID()}@example.org`,
   details: Partial<typeof personDetails.$inferInsert> = {},
+  agrees: readonly ConsentPurpose[] = ['newsletter'],
 ) {
-  const person = await makeMember(organization.id);
+  const person = await makeMember(organization.id, null, agrees);
   const values = { organizationId: organization.id, personId: person.id, email, ...details };
   await ownerDb()
     .insert(personDetails)

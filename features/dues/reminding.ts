@@ -4,6 +4,8 @@ import type { DuesPeriod } from '@/db/enums';
 import { journal } from '@/db/schema/kernel';
 import { organizationName } from '@/features/accounts/organization-name';
 import { nameIn } from '@/features/members/list-name';
+import { ownTemplate } from '@/features/organizations/mail-templates';
+import type { FilledTemplate } from '@/features/organizations/template-rules';
 import { formatMoney } from '@/lib/money';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
@@ -21,8 +23,14 @@ interface Row extends Record<string, unknown>, Money {
   onDay: string;
 }
 
-/** What is said to somebody who owes, in their language; the parts of a letter, and the same as one text. */
-export async function makeReminder(context: OrganizationContext, personId: string) {
+/**
+ * What is said to somebody who owes, in their language: the organization's own words where it has some, else ours with every due.
+ * As one text to share, and as the words of a mail.
+ */
+export async function makeReminder(
+  context: OrganizationContext,
+  personId: string,
+): Promise<{ reminder: Reminder; words: FilledTemplate; organization: string }> {
   const { tx, organization } = context;
   const person = (await readPayers(context, [personId])).get(personId);
   if (!person) throw notFound();
@@ -35,30 +43,37 @@ export async function makeReminder(context: OrganizationContext, personId: strin
   const { name } = await organizationName(tx, organization, language);
   const open = sums(rows);
   const amount = open.map((each) => formatMoney(each.amount, each.currency, language)).join(' + ');
-  const lines = rows.map(
-    ({ onDay, ...due }) =>
-      `· ${periodText(due, language, t)}: ${formatMoney(due.amount, due.currency, language)} (${t(
-        'reminder.since',
-        {
-          day: dayText(onDay, language),
-        },
-      )})`,
-  );
-  const letter = {
-    locale: language,
-    greeting: t('reminder.greeting', { name: nameIn(person, language, 'given-first') }),
-    paragraphs: [t('reminder.text', { organization: name, amount }), ...lines, t('reminder.thanks')],
-    footer: t('reminder.footer', { organization: name }),
+  const called = nameIn(person, language, 'given-first');
+  const lineOf = ({ onDay, ...due }: Row) =>
+    `· ${periodText(due, language, t)}: ${formatMoney(due.amount, due.currency, language)} (${t(
+      'reminder.since',
+      { day: dayText(onDay, language) },
+    )})`;
+  const own = await ownTemplate(context, 'dues-reminder', language, {
+    name: called,
+    organization: name,
+    period: rows.map((due) => periodText(due, language, t)).join(', '),
+    amount,
+  });
+  const words = own ?? {
+    subject: t('reminder.subject', { organization: name }),
+    paragraphs: [
+      t('reminder.greeting', { name: called }),
+      t('reminder.text', { organization: name, amount }),
+      rows.map(lineOf).join('\n'),
+      t('reminder.thanks'),
+      name,
+    ],
   };
   const reminder: Reminder = {
     person,
     language,
-    text: [letter.greeting, letter.paragraphs[0], lines.join('\n'), t('reminder.thanks'), name].join('\n\n'),
+    text: words.paragraphs.join('\n\n'),
     url: `${appOrigin()}/${language}/account/${organization.slug}/dues`,
     open,
     remindedAt: await lastReminded(context, personId),
   };
-  return { reminder, letter, subject: t('reminder.subject', { organization: name }) };
+  return { reminder, words, organization: name };
 }
 
 async function lastReminded({ tx, organization }: OrganizationContext, personId: string) {

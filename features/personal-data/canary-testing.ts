@@ -2,20 +2,27 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sql } from 'drizzle-orm';
+import { announcementRecipients } from '@/db/schema/announcements';
 import { batches } from '@/db/schema/batches';
+import { duesEntries } from '@/db/schema/dues';
 import { duplicatePairs, merges, personSlugs } from '@/db/schema/duplicates';
 import { eventPeople } from '@/db/schema/events';
 import { memberExports } from '@/db/schema/exports';
 import { guardianships } from '@/db/schema/households';
 import { importFiles, importRows, imports } from '@/db/schema/imports';
 import { idempotencyKeys, outbox } from '@/db/schema/kernel';
+import { mailAddressees } from '@/db/schema/mail';
 import { consents, personFacts, personFactTexts, personTexts } from '@/db/schema/members';
 import { membershipPauses } from '@/db/schema/memberships';
 import { correctionRequests, invitations } from '@/db/schema/organizations';
 import { retentionRuns } from '@/db/schema/personal-data';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { savedLists } from '@/db/schema/saved-lists';
+import { fillAnnouncements } from '@/db/testing/announcements';
+import { fillConsents } from '@/db/testing/consents';
+import { fillDues } from '@/db/testing/dues';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
+import { makeMembershipType } from '@/db/testing/membership-extras';
 import { makePhoto } from '@/db/testing/photos';
 import {
   fillGroup,
@@ -237,6 +244,34 @@ async function fillOthers(organizationId: string, id: string, accountId: string)
   await fillMerges(organizationId, id);
   await fillImports(organizationId, id);
   await fillMails(organizationId);
+  await fillAccount(organizationId, id, accountId);
+}
+
+/** Dues, a bank statement, an announcement on its way, and a question for consents. */
+async function fillAccount(organizationId: string, id: string, accountId: string): Promise<void> {
+  const db = ownerDb();
+  const other = await makePerson(organizationId, { given: 'Ödəyən', surname: 'Qonşu' });
+  const type = await makeMembershipType(organizationId, 'Növ');
+  await fillDues(organizationId, {
+    personId: id,
+    otherId: id,
+    type,
+    canary: 'Kanarya Kanaryalı',
+  });
+  // What they wrote into the account of somebody else, as a treasurer.
+  await db.insert(duesEntries).values({
+    ...{ organizationId, personId: other.id, accountId, author: 'Kanarya Kanaryalı' },
+    ...{ kind: 'donation', amount: 500, currency: 'AZN', onDay: '2020-02-02', method: 'cash' },
+    ...{ receiptYear: 1998, receiptNumber: Math.floor(Math.random() * 1e9) + 1 },
+  });
+  const { sending } = await fillAnnouncements(organizationId, { personId: other.id, canary: 'Elan' });
+  await db.insert(announcementRecipients).values({ organizationId, announcementId: sending, personId: id });
+  await db.insert(mailAddressees).values([
+    { organizationId, address: email, personId: id },
+    { organizationId, address: 'is.kanarya@example.org' },
+  ]);
+  await fillConsents(organizationId, id, 'Mətn');
+  await db.execute(sql`update people set safe_by_admin_at = now(), safe_reason = 'kanarya' where id = ${id}`);
 }
 
 async function fillMerges(organizationId: string, id: string): Promise<void> {

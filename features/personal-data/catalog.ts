@@ -13,6 +13,7 @@ export type Topic =
   | 'events'
   | 'publications'
   | 'consents'
+  | 'dues'
   | 'applications'
   | 'access'
   | 'mail'
@@ -73,6 +74,16 @@ export function below(table: string, topic: Topic, parent: string, key: string, 
       and above.id = t.${sql.identifier(key)} and above.person_id = ${of.id})`;
   return ofPerson(table, topic, { people: [], whose, ...given });
 }
+
+/** Rows of the organization that only say which account made them; they stay, and no longer say so. */
+export const madeBy = (table: string, actors: readonly string[]): Entry =>
+  ofPerson(table, 'bookkeeping', {
+    people: [],
+    actors,
+    whose: () => sql`false`,
+    handedOut: false,
+    erased: 'goes-with-account',
+  });
 
 /** Rows that hold traces of a person without referring to them: they are emptied or taken out by `erase`. */
 export function traced(

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { below, type Entry, ofPerson, traced } from './catalog';
+import { below, type Entry, madeBy, ofPerson, traced } from './catalog';
+import * as dues from './erasing-dues';
 import { eraseWithheld } from './erasing-texts';
 import * as trace from './erasing-traces';
 import { OFFICE, text } from './explained';
@@ -136,7 +137,59 @@ export const TABLES: readonly Entry[] = [
   below('person_fact_texts', 'publications', 'person_facts', 'fact_id'),
   ofPerson('person_texts', 'publications'),
   ofPerson('withheld_names', 'publications', { erased: { emptied: eraseWithheld } }),
-  ofPerson('consents', 'consents'),
+  ofPerson('consents', 'consents', {
+    actors: ['recorded_by', 'asked_by'],
+    handedOut: {
+      only: ['purpose', 'answer', 'text_version', 'locale', 'channel', 'given_at', 'recorded_at', 'note'],
+    },
+  }),
+  ofPerson('consent_requests', 'consents', {
+    handedOut: { only: ['way', 'locale', 'mailed_at', 'answered_at', 'agreed'] },
+  }),
+  madeBy('consent_campaigns', ['started_by']),
+  madeBy('privacy_notices', ['published_by']),
+  ofPerson('dues_entries', 'dues', {
+    actors: ['account_id'],
+    whose: dues.isTheirDue,
+    handedOut: {
+      only: [
+        'kind',
+        'amount',
+        'currency',
+        'on_day',
+        'period',
+        'period_starts_on',
+        'method',
+        'receipt_year',
+        'receipt_number',
+        'note',
+        'created_at',
+      ],
+    },
+    erased: { kept: 'dues', as: dues.eraseFromDues },
+  }),
+  ofPerson('dues_exemptions', 'dues', { handedOut: { only: ['starts_on', 'ends_on', 'reason'] } }),
+  ofPerson('bank_lines', 'dues', {
+    whose: dues.isTheirBankLine,
+    handedOut: {
+      only: ['on_day', 'amount', 'payer', 'purpose'],
+      whose: (of) => sql`t.organization_id = ${of.organizationId} and t.person_id = ${of.id}`,
+    },
+    erased: { emptied: dues.eraseFromBankFiles },
+  }),
+  ofPerson('announcement_recipients', 'mail', {
+    actors: ['called_by'],
+    handedOut: { only: ['queued_at', 'locale', 'left_out', 'called_at'] },
+  }),
+  madeBy('announcements', ['created_by']),
+  ofPerson('mail_addressees', 'mail', {
+    whose: dues.isTheirAddress,
+    handedOut: { only: ['address', 'unreachable_since', 'unreachable_reason', 'created_at'] },
+    erased: {
+      emptied: (context, of) => trace.removed(context, 'mail_addressees', dues.isTheirAddress(of)),
+    },
+  }),
+  madeBy('lockdowns', ['locked_by', 'agreed_by', 'lifted_by']),
   ofPerson('duplicate_pairs', 'bookkeeping', {
     people: ['first_id', 'second_id'],
     actors: ['dismissed_by'],
@@ -200,6 +253,9 @@ export const TABLES: readonly Entry[] = [
         'patronymic',
         'slug',
         'is_named_publicly',
+        'safe_by_self_at',
+        'safe_by_admin_at',
+        'safe_reason',
         'joined_on',
         'created_at',
         'updated_at',
@@ -221,6 +277,9 @@ export const GO_WITH: Readonly<Record<string, string>> = {
   links: 'invitations, registrations',
   import_files: 'import_rows',
   imports: 'import_rows',
+  bank_files: 'bank_lines',
+  dues_closed_years: 'dues_entries',
+  mail_unsubscribes: 'mail_addressees',
 };
 
 /** Tables that say nothing of people: of the organization, its texts, and the work of the house. */
@@ -254,6 +313,16 @@ export const WITHOUT_PEOPLE: readonly string[] = [
   'duplicate_searches',
   'name_tokens',
   'retention_rules',
+  'consent_texts',
+  'privacy_drafts',
+  'privacy_notice_texts',
+  'dues_fees',
+  'dues_receipt_numbers',
+  'announcement_texts',
+  'announcement_files',
+  'mail_files',
+  'mail_settings',
+  'mail_templates',
   'job_states',
   'installation',
 ];

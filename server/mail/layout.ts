@@ -25,7 +25,7 @@ export function setLetter(letter: Letter): { text: string; html: string } {
   const html = `<!doctype html><html lang="${letter.locale}"><body style="margin:0;background:#fbf9f4;color:#2a2622;font:16px/1.6 Georgia,serif">
 <div style="max-width:34rem;margin:0 auto;padding:2rem 1.25rem">
 <p>${escapeHtml(greeting)}</p>
-${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n')}
+${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`).join('\n')}
 ${body?.html ?? ''}
 ${button ? `<p style="margin:1.75rem 0"><a href="${escapeHtml(button.url)}" style="background:#005f63;color:#fff;padding:.75rem 1.25rem;border-radius:.6rem;text-decoration:none">${escapeHtml(button.label)}</a></p><p style="font-size:14px;color:#6b645d">${escapeHtml(button.url)}</p>` : ''}
 <p style="border-top:1px solid #ddd6cc;padding-top:1rem;font-size:14px;color:#6b645d">${withLinks(escapeHtml(footer))}</p>

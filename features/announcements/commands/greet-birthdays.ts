@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import { organizationName } from '@/features/accounts/organization-name';
 import { fieldIsVisible } from '@/features/members/scope';
 import { today } from '@/features/members/today';
-import { reasonAgainst } from '@/features/organizations/mail-reasons';
 import { templateFor } from '@/features/organizations/mail-templates';
 import { plainLetter } from '@/features/organizations/plain-letter';
 import { nothingInput } from '@/features/organizations/schema';
@@ -17,6 +16,7 @@ import { formatPersonName } from '@/lib/names/person-name';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { enqueueMails } from '@/server/mail/outbox';
+import { reasonNotToWrite } from '../reasons';
 import { isWrittenTo, visibleEmail } from '../recipients';
 
 interface Row extends Record<string, unknown> {
@@ -86,7 +86,7 @@ async function bornOn({ tx, organization }: OrganizationContext, day: string): P
         and exists (select from memberships m where m.organization_id = p.organization_id and m.person_id = p.id
           and m.starts_on <= ${day}::date and (m.ends_on is null or m.ends_on > ${day}::date))
       offset 0) f
-    where ${reasonAgainst(organization.id, 'birthdays', { email: sql`f.email`, person: sql`f.id` })} is null
+    where ${reasonNotToWrite(organization.id, 'birthdays', { email: sql`f.email`, person: sql`f.id` })} is null
     limit 2000`);
   return rows;
 }

@@ -3,7 +3,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import type { ErasureCandidate } from '../view';
 
 /** Of these something stays, and it is said what. */
-const STAYS = ['staysJournal', 'staysExports', 'staysPast', 'staysTexts'] as const;
+const STAYS = ['staysJournal', 'staysDues', 'staysExports', 'staysPast', 'staysTexts'] as const;
 
 /** Said before an erasure: what will go, of whom, and what stays and how. */
 export function WhatGoes({ people }: { people: ErasureCandidate[] }) {
