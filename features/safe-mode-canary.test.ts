@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { AccessRole } from '@/db/enums';
+import { announcementTexts } from '@/db/schema/announcements';
+import { bankLines } from '@/db/schema/dues';
 import { personSlugs } from '@/db/schema/duplicates';
 import { eventPeople, eventTexts } from '@/db/schema/events';
 import { people, personVisibilities } from '@/db/schema/members';
@@ -8,6 +11,7 @@ import { personPhotos } from '@/db/schema/person-photos';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { citations, sources } from '@/db/schema/sources';
 import { statements, statementTexts } from '@/db/schema/statements';
+import { makePublicAnnouncement } from '@/db/testing/announcements';
 import { grant, makeAccount, makeMember, makeOrganization, makeTerm, ownerDb } from '@/db/testing/factories';
 import { fillOrganization, type OrganizationRows } from '@/db/testing/full-organization';
 import { contextOf, publicContext, type RequestContext } from '@/server/context';
@@ -26,7 +30,13 @@ interface Door {
 }
 
 const files = import.meta.glob<Record<string, unknown>>(
-  ['./*/queries/*.ts', './*/queries.ts', './registrations/commands/export-list.ts', '!./**/*.test.ts'],
+  [
+    './*/queries/*.ts',
+    './*/queries.ts',
+    './registrations/commands/export-list.ts',
+    './dues/commands/export-ledger.ts',
+    '!./**/*.test.ts',
+  ],
   { eager: true },
 );
 
@@ -56,12 +66,15 @@ let rows: OrganizationRows;
 let person: RequestContext;
 let admin: RequestContext;
 let others: Record<string, RequestContext>;
-let slugs: { statement: string; source: string };
+let slugs: { statement: string; source: string; announcement: string };
 
 /** What is asked of the public doors; one that is missing here fails below. */
 const publicInputs = (): Record<string, unknown[]> => {
   const { slug } = organization;
   return {
+    'announcements.getPublicAnnouncement': [{ organization: slug, announcement: slugs.announcement }],
+    'announcements.listPublicAnnouncements': [slug],
+    'consents.getPublicNotice': [{ organization: slug }],
     'board.getPublicBoard': [slug],
     'board.getPublicBoardOn': [{ slug, day: new Date().toISOString().slice(0, 10) }],
     'duplicates.findMovedPerson': [{ organization: slug, person: 'former-address' }],
@@ -100,6 +113,8 @@ const furtherInputs = (): Record<string, unknown[]> => ({
     { event: rows.eventSlug, text: 'canary@', state: '' },
   ],
   'households.getPhoto': [{ photo: rows.photo, size: 'large' }],
+  'dues.findPayers': [{ q: SURNAME }],
+  'dues.listOpenDues': [{ q: SURNAME }],
 });
 
 beforeAll(async () => {
@@ -155,7 +170,14 @@ beforeAll(async () => {
     .set({ publishedAt: new Date() })
     .where(eq(sources.id, rows.source))
     .returning();
-  slugs = { statement: statement?.slug ?? '', source: source?.slug ?? '' };
+  const announcement = await makePublicAnnouncement(organizationId);
+  await db
+    .update(announcementTexts)
+    .set({ text: `Bir cümlə. Sədr ${GIVEN} ${SURNAME} çıxış etdi.` })
+    .where(eq(announcementTexts.title, 'Yığıncaq'));
+  slugs = { statement: statement?.slug ?? '', source: source?.slug ?? '', announcement };
+  // The bank names whoever pays; so do notes of the treasurer.
+  await db.update(bankLines).set({ payer: `${SURNAME} ${GIVEN}`, purpose: `${SURNAME} üzvlük haqqı` });
   const cited = { organizationId, sourceId: rows.source, start: 0, end: 5 };
   await db.insert(citations).values([
     { ...cited, key: 'p', personId: rows.person },
@@ -178,7 +200,7 @@ beforeAll(async () => {
 
   const asAccount = (one: Awaited<ReturnType<typeof makeAccount>>) =>
     contextOf({ ...one, sessionId: randomUUID() }, 'az', organization.slug);
-  const staff = async (role: 'admin' | 'editor' | 'event-manager') => {
+  const staff = async (role: AccessRole) => {
     const one = await makeAccount();
     await grant(organizationId, one.id, role);
     return asAccount(one);
@@ -196,6 +218,7 @@ beforeAll(async () => {
     board: await asAccount(board),
     'event-manager': await staff('event-manager'),
     editor: await staff('editor'),
+    treasurer: await staff('treasurer'),
     operator: await asAccount(await makeAccount({ isOperator: true })),
   };
 });
@@ -273,6 +296,8 @@ describe('somebody in safe mode', () => {
         "member: households.getPhoto",
         "member: members.listDirectory",
         "operator: statements.listHideable",
+        "public: announcements.getPublicAnnouncement",
+        "public: announcements.listPublicAnnouncements",
         "public: board.getPublicBoard",
         "public: board.getPublicBoardOn",
         "public: duplicates.findMovedPerson",
@@ -283,6 +308,15 @@ describe('somebody in safe mode', () => {
         "public: sources.getPublicSource",
         "public: statements.getPublicStatement",
         "public: statements.listPublicStatements",
+        "treasurer: dues.exportLedger",
+        "treasurer: dues.findPayers",
+        "treasurer: dues.getBankFile",
+        "treasurer: dues.getBankLine",
+        "treasurer: dues.getDuesAccount",
+        "treasurer: dues.getDuesEntry",
+        "treasurer: dues.getReceipt",
+        "treasurer: dues.getReminder",
+        "treasurer: dues.listOpenDues",
       ]
     `);
   });
@@ -303,6 +337,8 @@ describe('somebody in safe mode', () => {
     expect(spoken).toContain('admin: registrations.listRegistrations');
     expect(spoken).not.toContain('admin: registrations.exportList');
     expect(spoken).not.toContain('admin: members.readExportRows');
+    expect(spoken).toContain('admin: dues.getDuesAccount');
+    expect(spoken).not.toContain('admin: dues.exportLedger');
     expect(spoken.filter((line) => line.startsWith('public'))).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { type AnyPgColumn, PgDialect } from 'drizzle-orm/pg-core';
 import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
 import { type Database, openDatabase, type Transaction } from '@/db/client';
 import { env } from './env';
+import { withoutValues } from './without-values';
 
 interface Connections {
   app: Database;
@@ -62,7 +63,10 @@ export function asAuth<T>(work: (tx: Transaction, now: Date) => Promise<T>): Pro
 }
 
 /** Asks one question as the role that signs people in: a statement by itself needs no transaction. */
-export const askAuth = <T>(ask: (db: Database) => Promise<T>): Promise<T> => ask(connections().auth);
+export const askAuth = <T>(ask: (db: Database) => Promise<T>): Promise<T> =>
+  ask(connections().auth).catch((error: unknown) => {
+    throw withoutValues(error);
+  });
 
 /** Runs `work` as the role of the runner: the outbox and the due moments of all organizations. */
 export function asWorker<T>(work: (tx: Transaction, now: Date) => Promise<T>): Promise<T> {
@@ -100,7 +104,7 @@ async function transaction<T>(
     await client.query('rollback').catch(() => {
       isBroken = true;
     });
-    throw error;
+    throw withoutValues(error);
   } finally {
     client.release(isBroken);
   }

@@ -1,10 +1,11 @@
 import 'server-only';
-import { and, asc, eq, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import { announcements } from '@/db/schema/announcements';
 import { mailSettings } from '@/db/schema/mail';
 import { organizations } from '@/db/schema/organizations';
 import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
+import { eachAlone } from '@/server/jobs/each-alone';
 import type { Job } from '@/server/jobs/runner';
 import { feedAnnouncement } from './commands/feed';
 import { greetBirthdays } from './commands/greet-birthdays';
@@ -14,11 +15,11 @@ import { startDue } from './commands/start-due';
 export const announcementsJob: Job = {
   name: 'announcements',
   run: async () => {
-    for (const { announcement: id, state, ...organization } of await atWork()) {
+    await eachAlone('announcements', await atWork(), async ({ announcement: id, state, ...organization }) => {
       const system = systemContext(organization.defaultLocale, organization);
       if (state === 'scheduled') await startDue(system, { id });
       await feedAnnouncement(system, { id });
-    }
+    });
     // The outbox has its turn before more is made.
     return false;
   },
@@ -38,9 +39,12 @@ const atWork = () =>
       .from(announcements)
       .innerJoin(organizations, eq(organizations.id, announcements.organizationId))
       .where(
-        or(
-          eq(announcements.state, 'sending'),
-          and(eq(announcements.state, 'scheduled'), lte(announcements.sendAt, sql`now()`)),
+        and(
+          isNull(organizations.lockedAt),
+          or(
+            eq(announcements.state, 'sending'),
+            and(eq(announcements.state, 'scheduled'), lte(announcements.sendAt, sql`now()`)),
+          ),
         ),
       )
       .orderBy(asc(announcements.startedAt))
@@ -60,6 +64,7 @@ export const birthdaysJob: Job = {
         .where(
           and(
             eq(mailSettings.sendsBirthdayMail, true),
+            isNull(organizations.lockedAt),
             sql`${mailSettings.birthdaysDoneOn} is distinct from (now() at time zone ${timezone})::date`,
             // Nobody wants to be woken by it.
             sql`extract(hour from now() at time zone ${timezone}) >= 9`,
@@ -67,9 +72,9 @@ export const birthdaysJob: Job = {
         )
         .limit(50),
     );
-    for (const organization of wanting) {
-      await greetBirthdays(systemContext(organization.defaultLocale, organization), {});
-    }
+    await eachAlone('birthdays', wanting, (organization) =>
+      greetBirthdays(systemContext(organization.defaultLocale, organization), {}),
+    );
     return false;
   },
 };

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { asWorker } from '@/server/database';
+import { organizationIsOpen } from '@/server/jobs/open-organizations';
 import type { Job } from '@/server/jobs/runner';
 import { KEPT_DAYS } from './rules';
 
@@ -18,8 +19,8 @@ export async function sweepApplications(): Promise<void> {
     tx.execute(sql`
       with gone as (
         delete from applications a
-        where (a.state = 'unconfirmed' and a.created_at <= ${longAgo})
-           or (a.state in ('declined', 'withdrawn') and a.decided_at <= ${longAgo})
+        where ${organizationIsOpen(sql`a.organization_id`)} and ((a.state = 'unconfirmed' and a.created_at <= ${longAgo})
+           or (a.state in ('declined', 'withdrawn') and a.decided_at <= ${longAgo}))
         returning a.organization_id)
       insert into retention_runs (organization_id, kind, found, among, done, finished_at)
       select organization_id, 'applications', count(*), 0, count(*), now() from gone group by organization_id`),

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { consentRequests } from '@/db/schema/consents';
 import { guardianships } from '@/db/schema/households';
@@ -163,6 +163,34 @@ describe('an answer by link', () => {
     await expect(
       answerRequest({ ...link, now: new Date(Date.now() + 31 * 86_400_000) }, { shown: page.shown }),
     ).rejects.toMatchObject({ reason: 'link-gone' });
+  });
+
+  it('is nobody’s any more who answered for a child, once the child is of age', async () => {
+    const born = new Date(Date.now() - 16 * 365.25 * 86_400_000 + 30 * 86_400_000).toISOString().slice(0, 10);
+    const child = await memberWith({ birthEdtf: born });
+    await ask();
+    const guardian = await linkOf(child.id);
+    const later = { ...guardian, now: new Date() };
+    const { consents: form, state } = await getLinkedRequest(later, null);
+    expect(state).toBe('open');
+    // A month and more went by while the guardian kept the link.
+    await ownerDb().execute(
+      sql`update consent_campaigns set created_at = created_at - interval '60 days' where organization_id = ${organization.id}`,
+    );
+    await ownerDb().execute(
+      sql`update consent_requests set mailed_at = mailed_at - interval '60 days' where organization_id = ${organization.id}`,
+    );
+    const grown = new Date(Date.now() - 16 * 365.25 * 86_400_000 - 10 * 86_400_000)
+      .toISOString()
+      .slice(0, 10);
+    await ownerDb()
+      .update(personDetails)
+      .set({ birthEdtf: grown })
+      .where(eq(personDetails.personId, child.id));
+    expect((await getLinkedRequest(later, null)).state).toBe('expired');
+    const answer = { shown: form.shown, give: { sharing: 'on' as const } };
+    await expect(answerRequest(later, answer)).rejects.toMatchObject({ reason: 'link-gone' });
+    expect(await wordsOf(child.id)).toEqual([]);
   });
 
   it('leaves alone what was not asked for and what was agreed to before', async () => {

@@ -1,17 +1,18 @@
 import 'server-only';
-import { asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { consentCampaigns } from '@/db/schema/consents';
 import { organizations } from '@/db/schema/organizations';
 import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
+import { eachAlone } from '@/server/jobs/each-alone';
 import type { Job } from '@/server/jobs/runner';
 import { mailCampaign } from './commands/mail';
 
-/** Hands the mails of campaigns to the outbox, the oldest campaign first, a hundred at a time. */
+/** Hands the mails of campaigns to the outbox, the oldest campaign first, a hundred of each at a time. */
 export const consentMailsJob: Job = {
   name: 'consent-mails',
   run: async () => {
-    const [waiting] = await asWorker((tx) =>
+    const waiting = await asWorker((tx) =>
       tx
         .select({
           campaign: consentCampaigns.id,
@@ -22,13 +23,13 @@ export const consentMailsJob: Job = {
         })
         .from(consentCampaigns)
         .innerJoin(organizations, eq(organizations.id, consentCampaigns.organizationId))
-        .where(isNull(consentCampaigns.mailedAt))
+        .where(and(isNull(consentCampaigns.mailedAt), isNull(organizations.lockedAt)))
         .orderBy(asc(consentCampaigns.createdAt))
-        .limit(1),
+        .limit(20),
     );
-    if (!waiting) return false;
-    const { campaign, ...organization } = waiting;
-    await mailCampaign(systemContext(organization.defaultLocale, organization), { campaign });
-    return true;
+    const done = await eachAlone('consent-mails', waiting, ({ campaign, ...organization }) =>
+      mailCampaign(systemContext(organization.defaultLocale, organization), { campaign }),
+    );
+    return done > 0;
   },
 };

@@ -1,14 +1,30 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { consentCampaigns, consentRequests } from '@/db/schema/consents';
 import { lockPerson } from '@/features/members/subject';
+import { today } from '@/features/members/today';
+import { todayAt } from '@/features/members/today-at';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 
-/** The request that the actor's private link opens, with its person locked; null for every other actor. */
+/**
+ * The request that the actor's private link opens, with its person locked; null for every other actor. What went to a guardian
+ * has run out on the day on which the child is of age: from then on nobody answers for them.
+ */
 export async function lockLinkedRequest(context: OrganizationContext) {
-  const { actor } = context;
-  return actor.kind === 'link' ? lockRequest(context, actor.targetId) : null;
+  const { actor, now } = context;
+  const linked = actor.kind === 'link' ? await lockRequest(context, actor.targetId) : null;
+  if (!linked || !(await hasComeOfAge(context, linked))) return linked;
+  return { ...linked, campaign: { ...linked.campaign, expiresAt: now } };
+}
+
+async function hasComeOfAge(context: OrganizationContext, { request, campaign, person }: LockedRequest) {
+  const { tx, organization } = context;
+  const asked = todayAt(request.mailedAt ?? campaign.createdAt, organization.timezone);
+  const { rows } = await tx.execute(sql`
+    select from person_details d where d.organization_id = ${organization.id} and d.person_id = ${person.id}
+      and of_age_on(d.birth_edtf) > ${asked}::date and of_age_on(d.birth_edtf) <= ${today(context)}::date`);
+  return rows.length > 0;
 }
 
 /** A request with its person locked, so that two answers at once are one after the other. */

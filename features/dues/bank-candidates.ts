@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
+import { personIsThereFor } from '@/server/policy/safe-mode';
 import { type BankLine, type Candidate, possibleNumbers, wordKeys } from './bank-rules';
 import { openDues } from './open-dues';
 
@@ -51,11 +52,9 @@ export async function candidatesFor(
   };
 }
 
-/** People of whose names a word stands in a text, or whose number. */
-async function readPeople(
-  { tx, organization }: OrganizationContext,
-  texts: readonly string[],
-): Promise<Person[]> {
+/** People of whose names a word stands in a text, or whose number; a line must not lead to whom the asker may not see. */
+async function readPeople(context: OrganizationContext, texts: readonly string[]): Promise<Person[]> {
+  const { tx, organization } = context;
   const keys = [...new Set(texts.flatMap(wordKeys))];
   const numbers = [...new Set(texts.flatMap(possibleNumbers))];
   const { rows } = await tx.execute<Person>(sql`
@@ -74,7 +73,7 @@ async function readPeople(
     from people p
     left join person_details d on d.organization_id = p.organization_id and d.person_id = p.id
     left join named n on n.person_id = p.id
-    where p.organization_id = ${organization.id}
+    where p.organization_id = ${organization.id} and ${personIsThereFor(context)}
       and p.id in (select person_id from named union select person_id from numbered)`);
   return rows;
 }

@@ -79,7 +79,7 @@ export async function exportLines(
       method: entry.method ? t(`method.${entry.method}`) : '',
       receipt: receiptText(entry) ?? '',
       corrects: entry.corrects ?? '',
-      note: entry.note ?? '',
+      note: payer?.isUnnamed ? '' : (entry.note ?? ''),
       author: entry.author,
       written: todayAt(entry.createdAt, timezone),
       id: entry.id,

@@ -81,6 +81,57 @@ describe('a receipt', () => {
   });
 });
 
+describe('a paper about people at risk', () => {
+  it('does not name a treasurer in safe mode to whoever has paid', async () => {
+    const account = await makeAccount();
+    const { id } = await makeMember(organization.id, account.id);
+    await owe(id, 2026);
+    const { entry } = await pay(id, '2026-11-20');
+    const mine = await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug);
+    const { author } = await getReceipt(mine, { id: entry });
+    expect(author).not.toBe('');
+    await makePerson(organization.id, { accountId: treasurer.standing.accountId, safeBySelfAt: new Date() });
+    expect((await getReceipt(mine, { id: entry })).author).toBe('');
+    expect((await getReceipt(treasurer, { id: entry })).author).toBe(author);
+  });
+
+  it('names somebody in safe mode to themselves and to no treasurer, who cannot mail them either', async () => {
+    const account = await makeAccount();
+    const { id } = await makeMember(organization.id, account.id);
+    await details(id, 'az', 'a@example.org');
+    await owe(id, 2026);
+    const { entry } = await pay(id, '2026-11-20', { kind: 'donation' });
+    const mine = await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug);
+    const { person } = await getReceipt(mine, { id: entry });
+    await ownerDb().execute(sql`update people set safe_by_self_at = now() where id = ${id}`);
+    expect((await getReceipt(mine, { id: entry })).person).toEqual(person);
+    expect((await getReceipt(treasurer, { id: entry })).person.name.surname).toBe('');
+    await expect(remind(treasurer, { person: id })).rejects.toMatchObject({ reason: 'dues-no-mail' });
+  });
+
+  it('is made of whatever somebody is called', async () => {
+    const hostile = [
+      `A\r\nB`,
+      '\u202e\u2066gnp.exe',
+      '=cmd|x',
+      '\u0000\ud800',
+      'Ə'.repeat(4000),
+      '👨‍👩‍👧 שלום مرحبا 中',
+    ];
+    for (const given of hostile) {
+      const { id } = await makeMember(organization.id);
+      const { entry } = await pay(id, '2026-11-20');
+      const receipt = await getReceipt(treasurer, { id: entry });
+      const bytes = await receiptFile(
+        { ...receipt, person: { ...receipt.person, name: { given, surname: given } } },
+        'az',
+      );
+      expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+      expect(bytes.length).toBeLessThan(400_000);
+    }
+  });
+});
+
 describe('a reminder', () => {
   it('says in the person’s language what is open since when, and goes out by mail once a day', async () => {
     const { id } = await makePerson(organization.id, { given: 'Нина', surname: 'Петрова' });

@@ -32,9 +32,15 @@ export async function readAccount(context: OrganizationContext, personId: string
     .where(eq(duesClosedYears.organizationId, organization.id));
   return {
     person,
-    entries: entryViews(entries),
+    // Words of the bank or of an admin may name whom the asker does not see.
+    entries: entryViews(person.isUnnamed ? entries.map((entry) => ({ ...entry, note: null })) : entries),
     balances: balancesOf(entries),
-    exemptions: exemptions.map(({ id, startsOn, endsOn, reason }) => ({ id, startsOn, endsOn, reason })),
+    exemptions: exemptions.map(({ id, startsOn, endsOn, reason }) => ({
+      id,
+      startsOn,
+      endsOn,
+      reason: person.isUnnamed ? '' : reason,
+    })),
     ownTypes: await readTypes(tx, organization.id),
     currency: await usualCurrency(context),
     closedUntil: closed?.until ?? null,

@@ -9,7 +9,10 @@ import type { PeriodInput } from './schema';
 export type Payer = Pick<
   PersonView,
   'id' | 'name' | 'patronymic' | 'phone' | 'email' | 'memberNumber' | 'language'
->;
+> & {
+  /** In safe mode: words stand where the name would, and what names them is left out. */
+  isUnnamed?: true;
+};
 
 export interface PeriodValue {
   period: DuesPeriod;

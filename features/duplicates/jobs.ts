@@ -4,6 +4,7 @@ import { duplicateSearches, merges } from '@/db/schema/duplicates';
 import { organizations } from '@/db/schema/organizations';
 import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
+import { organizationIsOpen } from '@/server/jobs/open-organizations';
 import type { Job } from '@/server/jobs/runner';
 import { searchOn } from './commands/search';
 import { DAYS_TO_UNDO } from './rules';
@@ -41,7 +42,8 @@ export async function forgetMerges(): Promise<void> {
       .update(merges)
       .set({ changes: [], goneName: '' })
       .where(
-        sql`${merges.createdAt} < now() - make_interval(days => ${DAYS_TO_UNDO}) and ${merges.goneName} <> ''`,
+        sql`${merges.createdAt} < now() - make_interval(days => ${DAYS_TO_UNDO}) and ${merges.goneName} <> ''
+          and ${organizationIsOpen(merges.organizationId)}`,
       ),
   );
 }

@@ -1,7 +1,8 @@
 import 'server-only';
-import { lte, sql } from 'drizzle-orm';
+import { and, lte, sql } from 'drizzle-orm';
 import { importProgress, imports } from '@/db/schema/imports';
 import { asWorker } from '@/server/database';
+import { organizationIsOpen } from '@/server/jobs/open-organizations';
 import type { Job } from '@/server/jobs/runner';
 import { UNDO_DAYS } from './fields';
 
@@ -15,7 +16,14 @@ export async function sweepImports(): Promise<void> {
     tx.delete(importProgress).where(lte(importProgress.saidAt, sql`now() - interval '1 hour'`)),
   );
   await asWorker((tx) =>
-    tx.delete(imports).where(lte(sql`coalesce(${imports.committedAt}, ${imports.createdAt})`, end)),
+    tx
+      .delete(imports)
+      .where(
+        and(
+          lte(sql`coalesce(${imports.committedAt}, ${imports.createdAt})`, end),
+          organizationIsOpen(imports.organizationId),
+        ),
+      ),
   );
 }
 

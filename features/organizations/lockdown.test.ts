@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { sessions } from '@/db/schema/accounts';
 import { journal, outbox } from '@/db/schema/kernel';
+import { mailAddressees } from '@/db/schema/mail';
 import { people } from '@/db/schema/members';
 import { organizations } from '@/db/schema/organizations';
 import {
@@ -16,6 +17,8 @@ import {
   ownerDb,
 } from '@/db/testing/factories';
 import { makeRegistration } from '@/db/testing/single-rows';
+import { getSubscription } from '@/features/announcements/queries/subscription';
+import { unsubscribeResponse } from '@/features/announcements/unsubscribe-response';
 import { getPublicBoard } from '@/features/board/queries/public';
 import { listDirectory } from '@/features/members/queries/directory';
 import { listMyRegistrations } from '@/features/registrations/queries/own';
@@ -30,6 +33,7 @@ import { invitationContext } from './invitation-link';
 import { getInvitation } from './queries/invitations';
 import { getLockdown } from './queries/lockdown';
 import { findPublicOrganization } from './queries/public';
+import { openSubscription, subscriptionToken } from './subscription-link';
 
 async function scene() {
   const organization = await makeOrganization();
@@ -161,6 +165,19 @@ describe('a lockdown', () => {
     await liftLockdown(second.request, {});
     await sendAll();
     expect(await states()).toContain('test sent');
+  });
+
+  it('lets whoever has the link of a mail want no more of it', async () => {
+    const { organization, first } = await scene();
+    const [addressee] = await ownerDb()
+      .insert(mailAddressees)
+      .values({ organizationId: organization.id, address: `${randomUUID()}@example.org` })
+      .returning();
+    const token = subscriptionToken(organization.id, addressee?.id ?? '', 'news');
+    await lockOrganization(first.request, {});
+    expect((await unsubscribeResponse(token)).status).toBe(204);
+    const { request } = await openSubscription('az', token);
+    expect((await getSubscription(request, null)).unwanted).toEqual(['news']);
   });
 
   it('opens no invitation, with or without a new account', async () => {

@@ -5,6 +5,7 @@ import { grant, makeAccount, makeMember, makePerson, ownerDb } from '@/db/testin
 import { makeChild } from '@/db/testing/households';
 import { organizationWith } from '@/db/testing/requests';
 import { listDirectory } from '@/features/members/queries/directory';
+import { liftLockdown } from '@/features/organizations/commands/lift-lockdown';
 import { hashPassword } from '@/server/auth/password';
 import { contextOf, type RequestContext, systemContext } from '@/server/context';
 import { env } from '@/server/env';
@@ -103,6 +104,38 @@ describe('asking to be forgotten', () => {
     await expect(undoErasure(other, { request })).rejects.toMatchObject({ code: 'not-found' });
     const late = { ...self, now: new Date(Date.now() + 8 * 86_400_000) };
     await expect(undoErasure(late, { request })).rejects.toMatchObject({ reason: 'erasure-too-late' });
+  });
+
+  it('can be undone for the whole of the seven days, however long the organization was locked', async () => {
+    const { request } = await requestErasure(self, { ...sure, self: 'on' });
+    await ownerDb().execute(sql`update erasures set asked_at = asked_at - interval '9 days', due_at = due_at - interval '9 days'
+      where organization_id = ${organization.id}`);
+    await ownerDb().execute(sql`insert into lockdowns (organization_id, locked_at)
+      values (${organization.id}, now() - interval '5 days')`);
+    await completeErasures();
+    await expect(undoErasure(self, { request })).rejects.toMatchObject({ code: 'locked' });
+    const account = await makeAccount({ isOperator: true });
+    await liftLockdown(await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug), {});
+    await completeErasures();
+    const { open } = await getOwnErasure(self, undefined);
+    expect(Math.round(((open[0]?.dueAt.getTime() ?? 0) - Date.now()) / 86_400_000)).toBe(3);
+    await undoErasure(self, { request });
+    expect(await isHidden(personId)).toBe(false);
+  });
+
+  it('is not undone by the other parent, who decides about the child alone', async () => {
+    const { request } = await requestErasure(self, { ...sure, self: 'on', wards: child });
+    const account = await makeAccount();
+    const parent = await makeMember(organization.id, account.id);
+    await ownerDb().execute(sql`insert into guardianships (organization_id, minor_id, guardian_id, relation)
+      values (${organization.id}, ${child}, ${parent.id}, 'parent')`);
+    const other = await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug);
+    expect((await getOwnErasure(other, undefined)).open.map(({ ids }) => ids)).toEqual([[child]]);
+    await undoErasure(other, { request });
+    expect([await isHidden(personId), await isHidden(child)]).toEqual([true, false]);
+    await expect(undoErasure(other, { request })).rejects.toMatchObject({ code: 'not-found' });
+    await undoErasure(admin, { request });
+    expect(await isHidden(personId)).toBe(false);
   });
 
   it('leaves whom an admin had hidden before hidden when it is undone', async () => {

@@ -9,6 +9,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   organization_texts: ['summary', 'about', 'activity'],
   event_texts: ['title', 'description'],
   statement_texts: ['title', 'text'],
+  announcement_texts: ['title', 'text'],
   person_texts: ['biography'],
   person_fact_texts: ['text'],
 };

@@ -4,6 +4,7 @@ import { wardsOf } from '@/features/households/wards';
 import { isUuid } from '@/features/organizations/schema';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
+import { can } from '@/server/policy/can';
 
 interface OpenErasure extends Record<string, unknown> {
   id: string;
@@ -21,8 +22,8 @@ interface Row extends OpenErasure {
 }
 
 /**
- * The open erasures that were asked for together, locked. They belong to whoever is among them, and to who acts for one of them;
- * null for everybody else and where there are none.
+ * The open erasures that were asked for together, locked: all of them for an admin, and for everybody else their own and those of
+ * whom they act for. Nobody undoes an erasure of somebody else only because both were asked for together; null where none is left.
  */
 export async function lockRequest(context: OrganizationContext, request: string) {
   const { tx, organization, standing } = context;
@@ -33,17 +34,18 @@ export async function lockRequest(context: OrganizationContext, request: string)
     from erasures e join people p on p.organization_id = e.organization_id and p.id = e.person_id
     where e.organization_id = ${organization.id} and e.request_id = ${request} and e.undone_at is null and e.done_at is null
     order by e.asked_at, e.id for update of e`);
-  const [first] = rows;
-  if (!first?.personId) return null;
   const wards = await wardsOf(context);
-  const isTheirs = rows.some(
+  const theirs = rows.filter(
     ({ accountId, personId }) =>
       (accountId !== null && accountId === standing.accountId) || wards.includes(personId ?? ''),
   );
+  const undone = can(standing, 'erasure:list') ? rows : theirs;
+  const [first] = undone;
+  if (!first?.personId) return null;
   return {
-    rows: rows.map((row) => ({ ...row, dueAt: new Date(row.dueAt) })),
+    rows: undone.map((row) => ({ ...row, dueAt: new Date(row.dueAt) })),
     id: first.personId,
     label: formatPersonName(first, 'given-first'),
-    ownerAccountId: isTheirs ? standing.accountId : null,
+    ownerAccountId: theirs.length > 0 ? standing.accountId : null,
   };
 }

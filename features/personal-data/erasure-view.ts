@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
+import { can } from '@/server/policy/can';
 import { isLastAdmin } from './asking';
 import { countRows } from './erase-person';
 import { isUndoable } from './rules';
@@ -49,11 +50,15 @@ interface Row extends Record<string, unknown> {
   dueAt: string;
 }
 
-/** What has been asked and is not done, for some people or for all; those who were asked for together are one. */
+/**
+ * What has been asked and is not done, for some people or for all; those who were asked for together are one. Of the others who
+ * were, only admins learn.
+ */
 export async function readOpenErasures(
-  { tx, organization, now }: OrganizationContext,
+  { tx, organization, now, standing }: OrganizationContext,
   ids: readonly string[] | null,
 ): Promise<OpenErasureView[]> {
+  const asked = sql`${sql.param([...(ids ?? [])])}::uuid[]`;
   const { rows } = await tx.execute<Row>(sql`
     select e.request_id as request, p.id as person, p.given, p.surname, e.asked_at as "askedAt", e.due_at as "dueAt"
     from erasures e join people p on p.organization_id = e.organization_id and p.id = e.person_id
@@ -61,9 +66,11 @@ export async function readOpenErasures(
       and ${
         ids === null
           ? sql`true`
-          : sql`e.request_id in (
+          : !can(standing, 'erasure:list')
+            ? sql`e.person_id = any (${asked})`
+            : sql`e.request_id in (
         select o.request_id from erasures o where o.organization_id = e.organization_id
-          and o.person_id = any (${sql.param([...ids])}::uuid[]) and o.undone_at is null and o.done_at is null)`
+          and o.person_id = any (${asked}) and o.undone_at is null and o.done_at is null)`
       }
     order by e.due_at, e.request_id, p.sort_key`);
   const requests = new Map<string, OpenErasureView>();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePublicAnnouncement } from '@/db/testing/announcements';
 import { grant, makeEvent, makeOrganization, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { makeRegistration } from '@/db/testing/single-rows';
@@ -16,6 +17,7 @@ import { env } from '@/server/env';
 import { tag } from '@/server/tags';
 import { CANARIES, canariesIn, filesWithCanaries, findCanaries, makeCanary } from './canary-testing';
 import { requestErasureOf } from './commands/request-erasure-of';
+import { undoErasure } from './commands/undo-erasure';
 import { erasePerson } from './erase-person';
 import { erasureListFile, readErased, rememberErased } from './erasure-list';
 import { completeErasures } from './jobs';
@@ -104,6 +106,10 @@ describe('whom an admin had hidden before', () => {
     const event = await makeEvent(organization.id);
     await ownerDb().execute(sql`
       update event_texts set description = 'Bayram oldu. Gizli Adamov çıxış etdi. Hava yaxşı idi.' where event_id = ${event.id}`);
+    const announcement = await makePublicAnnouncement(organization.id);
+    await ownerDb().execute(sql`
+      update announcement_texts t set text = 'Yığıncaq olacaq. Gizli Adamov danışacaq.' from announcements a
+      where a.slug = ${announcement} and t.organization_id = a.organization_id and t.announcement_id = a.id`);
     await hideContent(admin, { kind: 'person', id: person.id });
     await requestErasureOf(admin, { id: person.id, sure: 'on' });
     await makeDue();
@@ -112,6 +118,21 @@ describe('whom an admin had hidden before', () => {
       sql`select description from event_texts where event_id = ${event.id}`,
     );
     expect(rows).toEqual([{ description: 'Bayram oldu. Hava yaxşı idi.' }]);
+    const { rows: told } = await ownerDb().execute(sql`
+      select text from announcement_texts where organization_id = ${organization.id} and text like 'Yığıncaq%'`);
+    expect(told).toEqual([{ text: 'Yığıncaq olacaq.' }]);
+  });
+
+  it('stays hidden when the erasure is undone, also when that was said after it had been asked for', async () => {
+    const person = await makePerson(organization.id, { given: 'Sonradan', surname: 'Gizlədilmiş' });
+    const { request } = await requestErasureOf(admin, { id: person.id, sure: 'on' });
+    expect(await hideContent(admin, { kind: 'person', id: person.id })).toEqual({ isChanged: true });
+    expect(await hideContent(admin, { kind: 'person', id: person.id })).toEqual({ isChanged: false });
+    await undoErasure(admin, { request });
+    const { rows } = await ownerDb().execute(sql`
+      select p.hidden_at is not null as hidden, w.names from people p
+      left join withheld_names w on w.organization_id = p.organization_id and w.person_id = p.id where p.id = ${person.id}`);
+    expect(rows).toEqual([{ hidden: true, names: [expect.stringContaining('sonradan')] }]);
   });
 });
 

@@ -5,8 +5,8 @@ import { organizations } from '@/db/schema/organizations';
 import { erasures } from '@/db/schema/personal-data';
 import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
+import { eachAlone } from '@/server/jobs/each-alone';
 import type { Job } from '@/server/jobs/runner';
-import { log } from '@/server/log';
 import { completeErasure } from './commands/complete-erasure';
 import { runRetention } from './commands/run-retention';
 import { FIXED_DAYS } from './retention-rules';
@@ -26,19 +26,20 @@ export async function completeErasures(): Promise<number> {
       })
       .from(erasures)
       .innerJoin(organizations, eq(organizations.id, erasures.organizationId))
-      .where(and(lte(erasures.dueAt, sql`now()`), isNull(erasures.undoneAt), isNull(erasures.doneAt)))
+      .where(
+        and(
+          lte(erasures.dueAt, sql`now()`),
+          isNull(erasures.undoneAt),
+          isNull(erasures.doneAt),
+          isNull(organizations.lockedAt),
+        ),
+      )
       .orderBy(asc(erasures.dueAt))
       .limit(BATCH),
   );
-  for (const { erasure, ...organization } of due) {
-    await completeErasure(systemContext(organization.defaultLocale, organization), { erasure }).catch(
-      (error: unknown) =>
-        log.error(
-          { erasure, error: error instanceof Error ? error.message : String(error) },
-          'erasure failed',
-        ),
-    );
-  }
+  await eachAlone('erasures', due, ({ erasure, ...organization }) =>
+    completeErasure(systemContext(organization.defaultLocale, organization), { erasure }),
+  );
   return due.length;
 }
 
@@ -69,23 +70,13 @@ export async function runRetentionRules(which = everyOrganization): Promise<void
         timezone: organizations.timezone,
       })
       .from(organizations)
-      .where(and(eq(organizations.isDemo, false), which)),
+      .where(and(eq(organizations.isDemo, false), isNull(organizations.lockedAt), which)),
   );
-  for (const organization of all) {
-    // Applications go by the sweep of their own feature, hour by hour.
-    for (const kind of RETENTION_KINDS.filter((one) => one !== 'applications')) {
-      await runRetention(systemContext(organization.defaultLocale, organization), { kind }).catch(
-        (error: unknown) =>
-          log.error(
-            {
-              organization: organization.id,
-              kind,
-              error: error instanceof Error ? error.message : String(error),
-            },
-            'retention failed',
-          ),
-      );
-    }
+  // Applications go by the sweep of their own feature, hour by hour.
+  for (const kind of RETENTION_KINDS.filter((one) => one !== 'applications')) {
+    await eachAlone('retention', all, (organization) =>
+      runRetention(systemContext(organization.defaultLocale, organization), { kind }),
+    );
   }
 }
 

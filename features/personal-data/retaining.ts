@@ -33,17 +33,22 @@ export async function carryOut(
   if (ids.length === 0) return 0;
   if (kind === 'event-answers') await emptyAnswers(context, ids);
   if (kind === 'former-members') {
-    const asked = await askFor(
-      context,
-      ids.map((id) => ({ id, origin: 'retention' as const })),
-    ).catch((error: unknown) => {
-      if (error instanceof Refusal && error.reason === 'erasure-asked-already') return { people: 0 };
-      throw error;
-    });
-    return asked.people;
+    let people = 0;
+    for (const id of ids) people += await askForOne(context, id);
+    return people;
   }
   return ids.length;
 }
+
+/** Each for themselves: people who left long ago have nothing to do with each other. Who may not go stays, and keeps nobody else. */
+const askForOne = (context: OrganizationContext, id: string): Promise<number> =>
+  askFor(context, [{ id, origin: 'retention' }]).then(
+    ({ people }) => people,
+    (error: unknown) => {
+      if (error instanceof Refusal) return 0;
+      throw error;
+    },
+  );
 
 /** How many people the organization knows: what a run is measured by. */
 export async function countPeople({ tx, organization }: OrganizationContext): Promise<number> {

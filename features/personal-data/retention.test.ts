@@ -13,11 +13,13 @@ import {
 import { makeChild } from '@/db/testing/households';
 import { organizationWith } from '@/db/testing/requests';
 import { makeRegistration } from '@/db/testing/single-rows';
-import type { RequestContext } from '@/server/context';
+import { contextOf, type RequestContext } from '@/server/context';
 import { env } from '@/server/env';
 import { confirmRun } from './commands/confirm-run';
+import { undoErasure } from './commands/undo-erasure';
 import { updateRetention } from './commands/update-retention';
 import { completeErasures, runRetentionRules } from './jobs';
+import { getOwnErasure } from './queries/own-erasure';
 import { listRetention, previewRetention } from './queries/retention';
 
 afterAll(() => rmSync(env().DATA_DIR, { recursive: true, force: true }));
@@ -97,6 +99,20 @@ describe('the rule of former members', () => {
     await completeErasures();
     const { rows } = await ownerDb().execute(sql`select from people where id = ${gone.id}`);
     expect(rows).toEqual([]);
+  });
+
+  it('tells whoever is to go of nobody else, and lets them stay alone', async () => {
+    const account = await makeAccount();
+    const mine = await leave(400);
+    await ownerDb().execute(sql`update people set account_id = ${account.id} where id = ${mine.id}`);
+    const other = await leave(500);
+    await turnOn();
+    await runRetentionRules();
+    const me = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const { open } = await getOwnErasure(me, undefined);
+    expect(open.map(({ ids }) => ids)).toEqual([[mine.id]]);
+    await undoErasure(me, { request: open[0]?.request ?? '' });
+    expect(await asked()).toEqual([other.id]);
   });
 
   it('leaves alone whose erasure an admin has undone', async () => {

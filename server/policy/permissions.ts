@@ -191,6 +191,8 @@ export const OPEN_IN_LOCKDOWN: ReadonlySet<Permission> = new Set<Permission>([
   'lockdown:lift',
   'lockdown:lift-alone',
   'correction:create',
+  // Whoever wants no more mail has a right to that, whatever else is closed.
+  'subscription:choose',
   // Another organization.
   'organization:create',
   'account:sign-in',

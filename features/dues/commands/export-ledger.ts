@@ -28,6 +28,7 @@ export const exportLedger = command({
     const payers = await readPayers(
       context,
       entries.flatMap(({ personId }) => personId ?? []),
+      { isForFile: true },
     );
     const types = await readTypes(tx, organization.id);
     return {

@@ -124,20 +124,26 @@ async function lineViews(
       ...matches.map(({ person }) => person),
     ]),
   );
-  return lines.map(({ personId, matches, ...line }) => ({
-    number: line.number,
-    kind: line.kind,
-    onDay: line.onDay,
-    amount: line.amount,
-    payer: line.payer,
-    purpose: line.purpose,
-    problem: line.problem,
-    isTaken: line.isTaken,
-    entryId: line.entryId,
-    person: personId ? (payers.get(personId) ?? null) : null,
-    matches: matches.flatMap(({ person, reasons }) => {
+  return lines.map(({ personId, matches, ...line }) => {
+    const meant = matches.flatMap(({ person, reasons }) => {
       const payer = payers.get(person);
       return payer ? [{ person: payer, reasons }] : [];
-    }),
-  }));
+    });
+    const person = personId ? (payers.get(personId) ?? null) : null;
+    // What the bank wrote names them.
+    const isUnnamed = [person, ...meant.map((match) => match.person)].some((one) => one?.isUnnamed);
+    return {
+      number: line.number,
+      kind: line.kind,
+      onDay: line.onDay,
+      amount: line.amount,
+      payer: isUnnamed ? '' : line.payer,
+      purpose: isUnnamed ? '' : line.purpose,
+      problem: line.problem,
+      isTaken: line.isTaken,
+      entryId: line.entryId,
+      person,
+      matches: meant,
+    };
+  });
 }

@@ -5,7 +5,7 @@ import { today } from '@/features/members/today';
 import type { OwnType } from '@/features/members/type-names';
 import { query } from '@/server/query';
 import { feesOf } from '../fees';
-import { readPayers } from '../payers';
+import { byPayerName, readPayers } from '../payers';
 import { askedFor } from '../raising';
 import { usualCurrency } from '../read-account';
 import { periodStart } from '../rules';
@@ -80,7 +80,7 @@ export const previewRaise = query({
       with ${plan}
       select a.person_id as "personId", a.amount::float8 as amount, a.currency, a.on_day::text as "onDay", a.is_exempt as "isExempt"
       from asked a join people p on p.organization_id = a.organization_id and p.id = a.person_id
-      where not a.is_raised order by p.sort_key, p.id limit ${SHOWN}`);
+      where not a.is_raised order by ${byPayerName(context)} limit ${SHOWN}`);
     const payers = await readPayers(
       context,
       rows.map(({ personId }) => personId),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { searchCondition } from '@/features/members/search';
+import { personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { readPayers } from '../payers';
 import type { Payer } from '../view';
@@ -15,7 +16,7 @@ export const findPayers = query({
     const search = await searchCondition(tx, organization.id, q, 'admins');
     if (!search) return [];
     const { rows } = await tx.execute<{ id: string }>(sql`
-      select p.id from people p where p.organization_id = ${organization.id} and ${search}
+      select p.id from people p where p.organization_id = ${organization.id} and ${search} and ${personIsThereFor(context)}
       order by p.sort_key, p.id limit ${MOST}`);
     const payers = await readPayers(
       context,

@@ -4,9 +4,10 @@ import type { DuesPeriod } from '@/db/enums';
 import { readTypes } from '@/features/members/membership-types';
 import { searchCondition } from '@/features/members/search';
 import type { OrganizationContext } from '@/server/context';
+import { personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { openDues, whoOwes } from '../open-dues';
-import { readPayers } from '../payers';
+import { byPayerName, readPayers } from '../payers';
 import type { Money } from '../rules';
 import type { DuesListInput } from '../schema';
 import type { DuesList, OpenDue } from '../view';
@@ -47,7 +48,7 @@ export const listOpenDues = query({
       from sums s left join (
         select o.id, o.person_id as "personId", o.amount::float8 as amount, o.currency, o.on_day::text as "onDay", o.period,
           o.period_starts_on::text as "startsOn", o.membership_type as type, o.open,
-          row_number() over (order by p.sort_key, p.id, o.on_day, o.id)::integer as nth
+          row_number() over (order by ${byPayerName(context)}, o.on_day, o.id)::integer as nth
         from found o join people p on p.organization_id = o.organization_id and p.id = o.person_id
         order by nth limit ${PAGE_SIZE}
         offset least(${(input.page ?? 1) - 1}, greatest((select count(*) from found) - 1, 0) / ${PAGE_SIZE}) * ${PAGE_SIZE}
@@ -71,16 +72,15 @@ export const listOpenDues = query({
   },
 });
 
-async function conditionOf(
-  { tx, organization }: OrganizationContext,
-  { year, type, q }: DuesListInput,
-): Promise<SQL> {
+async function conditionOf(context: OrganizationContext, { year, type, q }: DuesListInput): Promise<SQL> {
+  const { tx, organization } = context;
   const search = q ? await searchCondition(tx, organization.id, q, 'admins') : null;
   const conditions = [
     year ? sql`extract(year from o.period_starts_on) = ${year}` : null,
     type ? sql`o.membership_type = ${type}` : null,
     search
-      ? sql`exists (select from people p where p.organization_id = o.organization_id and p.id = o.person_id and ${search})`
+      ? sql`exists (select from people p where p.organization_id = o.organization_id and p.id = o.person_id
+          and ${search} and ${personIsThereFor(context)})`
       : null,
   ].filter((condition) => condition !== null);
   return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { duesEntries } from '@/db/schema/dues';
 import { people } from '@/db/schema/members';
 import { organizationName } from '@/features/accounts/organization-name';
@@ -8,6 +8,8 @@ import { isUuid } from '@/features/organizations/schema';
 import { LOCALES, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
+import { can } from '@/server/policy/can';
+import { accountIsSafe } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { readPayers } from '../payers';
 import { receiptText } from '../receipt-number';
@@ -36,13 +38,25 @@ export const getReceipt = query({
       period: due?.period && due.periodStartsOn ? { period: due.period, startsOn: due.periodStartsOn } : null,
       onDay: entry.onDay,
       method: entry.method,
-      author: entry.author,
+      author: await authorFor(context, entry),
       writtenOn: todayAt(entry.createdAt, organization.timezone),
       takenBackOn: counter?.onDay ?? null,
       language: person.language ?? organization.defaultLocale,
     };
   },
 });
+
+/** Who took the money signs with their name; not for others while they are in safe mode (ADR 17). */
+async function authorFor(
+  { tx, organization, standing }: OrganizationContext,
+  { accountId, author }: typeof duesEntries.$inferSelect,
+): Promise<string> {
+  if (accountId === null || accountId === standing.accountId || can(standing, 'member:list')) return author;
+  const { rows } = await tx.execute<{ isSafe: boolean }>(
+    sql`select ${accountIsSafe(organization.id, accountId)} as "isSafe"`,
+  );
+  return rows[0]?.isSafe === false ? author : '';
+}
 
 const findEntries = ({ tx, organization }: OrganizationContext, condition: ReturnType<typeof eq>) =>
   tx

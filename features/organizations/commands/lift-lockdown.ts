@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { lockdowns } from '@/db/schema/organizations';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
@@ -18,6 +18,7 @@ export const liftLockdown = command({
     const isIt = and(eq(lockdowns.organizationId, organization.id), eq(lockdowns.id, lockdown.id));
     if (await mayLift(context, lockdown)) {
       await tx.update(lockdowns).set({ liftedAt: now, liftedBy: standing.accountId }).where(isIt);
+      await giveBackTimeToUndo(context, lockdown);
       await tellOfLockdown(context, 'lifted');
       return { id: lockdown.id, state: 'lifted' as const };
     }
@@ -36,3 +37,10 @@ async function mayLift(context: OrganizationContext, { agreedBy }: OpenLockdown)
   if (agreedBy === null || context.standing.accountId === null) return false;
   return agreedBy !== context.standing.accountId && (await isAdminNow(context, agreedBy));
 }
+
+/** Nobody could take an erasure back meanwhile: what was left of the seven days is left again. */
+const giveBackTimeToUndo = ({ tx, organization, now }: OrganizationContext, { lockedAt }: OpenLockdown) =>
+  tx.execute(sql`
+    update erasures set due_at = due_at + (${now.toISOString()}::timestamptz - ${lockedAt.toISOString()}::timestamptz)
+    where organization_id = ${organization.id} and undone_at is null and done_at is null
+      and due_at > ${lockedAt.toISOString()}::timestamptz`);

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { erasures } from '@/db/schema/personal-data';
 import { setHidden, tagsOfHiding } from '@/features/statements/hideable';
 import { command } from '@/server/command';
@@ -7,13 +7,13 @@ import { lockRequest } from '../erasure-subject';
 import { isUndoable } from '../rules';
 import { undoInput } from '../schema';
 
-/** Takes an erasure back, of everybody who was asked for together, as long as nobody of them is gone. */
+/** Takes an erasure back, of everybody who was asked for together and is the asker's to decide about, while nobody of them is gone. */
 export const undoErasure = command({
   name: 'erasure.undo',
   permission: 'erasure:undo',
   input: undoInput,
   subject: (context, { request }) => lockRequest(context, request),
-  run: async (context, { request }, { rows, id, label }) => {
+  run: async (context, _input, { rows, id, label }) => {
     const { tx, organization, now } = context;
     if (!rows.every((row) => isUndoable(row, now))) throw new Refusal('closed', 'erasure-too-late');
     for (const { personId, hides } of rows) {
@@ -25,7 +25,10 @@ export const undoErasure = command({
       .where(
         and(
           eq(erasures.organizationId, organization.id),
-          eq(erasures.requestId, request),
+          inArray(
+            erasures.id,
+            rows.map((row) => row.id),
+          ),
           isNull(erasures.undoneAt),
           isNull(erasures.doneAt),
         ),

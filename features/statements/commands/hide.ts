@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { unnameAddresses } from '@/features/members/unnamed-addresses';
 import { withholdNamesOf } from '@/features/members/withheld-names';
 import { command } from '@/server/command';
+import type { OrganizationContext } from '@/server/context';
 import { findHideable, setHidden, tagsOfHiding } from '../hideable';
 import { hideInput } from '../schema';
 
@@ -14,7 +16,9 @@ export const hideContent = command({
   input: hideInput,
   subject: (context, { kind, id }) => findHideable(context, kind, id),
   run: async (context, { kind, id }, thing) => {
-    if (thing.isHidden) return { isChanged: false };
+    if (thing.isHidden && !(kind === 'person' && (await outlivesErasure(context, id)))) {
+      return { isChanged: false };
+    }
     await setHidden(context, kind, id, true);
     if (kind === 'person') {
       await withholdNamesOf(context.tx, context.organization.id, id);
@@ -26,3 +30,11 @@ export const hideContent = command({
     isChanged ? { subjectType: kind, subjectId: id, subjectName: thing.name } : null,
   tags: tagsOfHiding,
 });
+
+/** Hidden so far only because the erasure was asked for: from now on also when that is taken back. */
+async function outlivesErasure({ tx, organization }: OrganizationContext, person: string): Promise<boolean> {
+  const { rowCount } = await tx.execute(sql`
+    update erasures set hides = false where organization_id = ${organization.id} and person_id = ${person}
+      and hides and undone_at is null and done_at is null`);
+  return rowCount === 1;
+}
