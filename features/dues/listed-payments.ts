@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, max, sql } from 'drizzle-orm';
+import { and, eq, max, type SQL, sql } from 'drizzle-orm';
 import { duesClosedYears, duesEntries } from '@/db/schema/dues';
 import { today } from '@/features/members/today';
 import type { OrganizationContext } from '@/server/context';
@@ -27,7 +27,9 @@ export async function readYears(
   if (people.length === 0 || years.length === 0) return found;
   const whose = sql`e.person_id = any (${sql.param([...people])}::uuid[])`;
   const ofYears = sql.param([...years]);
-  const { rows } = await tx.execute<Row>(sql`
+  const rows = await joiningWhole(
+    tx,
+    sql`
     with ${openDues(organization.id, whose)}
     select person_id as person, extract(year from period_starts_on)::integer as year, id, currency, open as amount,
       row_number() over (order by on_day, created_at, id) as place
@@ -37,7 +39,8 @@ export async function readYears(
     where e.organization_id = ${organization.id} and ${whose} and e.listed_year = any (${ofYears}::integer[])
       and not exists (select from dues_entries c where c.organization_id = e.organization_id and c.corrects = e.id)
     group by e.person_id, e.listed_year, e.currency, e.import_id
-    order by place`);
+    order by place`,
+  );
   for (const { person, year, id, currency, amount } of rows) {
     const ofPerson = found.get(person) ?? {};
     const known = ofPerson[year] ?? NO_YEAR;
@@ -52,6 +55,21 @@ export async function readYears(
     found.set(person, ofPerson);
   }
   return found;
+}
+
+/**
+ * Of entries that were written a moment ago Postgres guesses that there are few, and would walk through all of them for each one:
+ * for 2,000 people seconds.
+ */
+async function joiningWhole(tx: OrganizationContext['tx'], statement: SQL): Promise<Row[]> {
+  const setTo = (value: string) => tx.execute(sql`select set_config('enable_nestloop', ${value}, true)`);
+  const { rows: was } = await tx.execute<{ value: string }>(
+    sql`select current_setting('enable_nestloop') as value`,
+  );
+  await setTo('off');
+  const { rows } = await tx.execute<Row>(statement);
+  await setTo(was[0]?.value ?? 'on');
+  return rows;
 }
 
 interface Row extends Record<string, unknown> {
@@ -85,7 +103,9 @@ export async function ledgerChangedSince(
   return rows.length > 0;
 }
 
-/** So many people at a time: a statement takes 65,535 values. */
+/** So many accounts are read at a time. */
+const READ = 20_000;
+/** So many entries are written: a statement takes 65,535 values. */
 const PORTION = 2_000;
 
 /**
@@ -101,8 +121,8 @@ export async function writeListed(
   const day = today(context);
   const years = [...new Set(listed.map(({ year }) => year))];
   let written = 0;
-  for (let from = 0; from < listed.length; from += PORTION) {
-    const portion = listed.slice(from, from + PORTION);
+  for (let from = 0; from < listed.length; from += READ) {
+    const portion = listed.slice(from, from + READ);
     const accounts = await readYears(
       context,
       portion.map(({ personId }) => personId),

@@ -46,3 +46,12 @@ export async function keepPayers(context: OrganizationContext, id: string): Prom
       where e.organization_id = ${organization.id} and e.person_id is not null
         and coalesce(m.import_id, e.import_id) is distinct from ${id}::uuid)`);
 }
+
+/** The entries of those who go stay without them, all at once; left to the foreign key they would go person by person. */
+export async function leavePayments(context: OrganizationContext, id: string): Promise<void> {
+  const { tx, organization } = context;
+  await tx.execute(sql`
+    update dues_entries e set person_id = null from import_rows r
+    where ${ours(context, id)} and ${ADDED} and not r.is_kept
+      and e.organization_id = ${organization.id} and e.person_id = r.person_id`);
+}

@@ -7,7 +7,7 @@ import { keepAnswers, restoreAnswers, takeAnswers } from './custom-answers';
 import { putKeptBack, takeFamiliesApart } from './families';
 import { keepGuardians, takeGuardians } from './guardians';
 import { restoreForms, restoreTokens } from './name-forms';
-import { keepPayers, takePayments } from './payments';
+import { keepPayers, leavePayments, takePayments } from './payments';
 import type { Progress } from './progress';
 import { ADDED, inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
 
@@ -73,6 +73,7 @@ const PORTION = 50_000;
 async function removeAdded(context: OrganizationContext, id: string, progress: Progress): Promise<void> {
   const added = sql`from import_rows r where ${ours(context, id)} and ${ADDED} and not r.is_kept`;
   const { tx, organization } = context;
+  await leavePayments(context, id);
   for (const table of OWN) {
     await tx.execute(sql`
       delete from ${sql.identifier(table)}
