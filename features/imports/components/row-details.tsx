@@ -27,7 +27,11 @@ export function RowDetails({ row, path, locale, types, asked }: Props) {
   const labels = useTranslations('labels');
   const { values, before, known } = row;
   const questions = asked.map(({ id }) => customField(id));
-  const paid = Object.keys(values).filter(isPaid).sort();
+  // A mere yes of somebody new settles nothing yet: the notice says so.
+  const paid = Object.keys(values)
+    .filter(isPaid)
+    .filter((field) => row.kind !== 'new' || values[field] !== 'yes')
+    .sort();
   const all: readonly ColumnField[] = [...IMPORT_FIELDS, ...questions, ...paid];
   const shown = all.filter(
     (field) =>
