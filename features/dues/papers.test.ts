@@ -105,7 +105,7 @@ describe('a paper about people at risk', () => {
     const { person } = await getReceipt(mine, { id: entry });
     await ownerDb().execute(sql`update people set safe_by_self_at = now() where id = ${id}`);
     expect((await getReceipt(mine, { id: entry })).person).toEqual(person);
-    expect((await getReceipt(treasurer, { id: entry })).person.name.surname).toBe('');
+    expect((await getReceipt(treasurer, { id: entry })).person.name?.surname).toBe('');
     await expect(remind(treasurer, { person: id })).rejects.toMatchObject({ reason: 'dues-no-mail' });
   });
 
