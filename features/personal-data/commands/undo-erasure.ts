@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { erasures } from '@/db/schema/personal-data';
+import { showNamesOf } from '@/features/members/withheld-names';
 import { setHidden, tagsOfHiding } from '@/features/statements/hideable';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
@@ -17,7 +18,10 @@ export const undoErasure = command({
     const { tx, organization, now } = context;
     if (!rows.every((row) => isUndoable(row, now))) throw new Refusal('closed', 'erasure-too-late');
     for (const { personId, hides } of rows) {
-      if (hides && personId) await setHidden(context, 'person', personId, false);
+      if (!hides || !personId) continue;
+      await setHidden(context, 'person', personId, false);
+      // Withheld for a safe mode that was left meanwhile, when they were hidden all the same.
+      await showNamesOf(tx, organization.id, personId);
     }
     await tx
       .update(erasures)
