@@ -4,6 +4,7 @@ import { showNamesOf } from '@/features/members/withheld-names';
 import { setHidden, tagsOfHiding } from '@/features/statements/hideable';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
+import { showToOthers } from '../asking';
 import { lockRequest } from '../erasure-subject';
 import { isUndoable } from '../rules';
 import { undoInput } from '../schema';
@@ -17,6 +18,10 @@ export const undoErasure = command({
   run: async (context, _input, { rows, id, label }) => {
     const { tx, organization, now } = context;
     if (!rows.every((row) => isUndoable(row, now))) throw new Refusal('closed', 'erasure-too-late');
+    await showToOthers(
+      context,
+      rows.map((row) => row.id),
+    );
     for (const { personId, hides } of rows) {
       if (!hides || !personId) continue;
       await setHidden(context, 'person', personId, false);
