@@ -90,6 +90,7 @@ describe('a locked organization', () => {
       'lockdown:lock',
       'lockdown:read',
       'organization:create',
+      'subscription:choose',
     ]);
     expect(doors.length).toBeGreaterThan(200);
   });

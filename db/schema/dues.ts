@@ -111,6 +111,10 @@ export const duesEntries = pgTable(
     receiptYear: integer('receipt_year'),
     receiptNumber: integer('receipt_number'),
     note: text('note'),
+    /** The import of a member list that brought the payment. */
+    importId: uuid('import_id'),
+    /** The year that the list says it is for: the same list again brings it no second time. */
+    listedYear: integer('listed_year'),
     accountId: uuid('account_id').references(() => accounts.id, { onDelete: 'set null' }),
     /** Who wrote it, by the name of then. */
     author: text('author').notNull().default(''),
@@ -121,6 +125,8 @@ export const duesEntries = pgTable(
     index('dues_entries_person').on(t.organizationId, t.personId, t.onDay),
     index('dues_entries_day').on(t.organizationId, t.onDay, t.id),
     index('dues_entries_period').on(t.organizationId, t.period, t.periodStartsOn).where(sql`kind = 'due'`),
+    index('dues_entries_import').on(t.organizationId, t.importId).where(sql`import_id is not null`),
+    index('dues_entries_listed').on(t.organizationId, t.personId).where(sql`listed_year is not null`),
     index('dues_entries_settles').on(t.organizationId, t.settles).where(sql`settles is not null`),
     uniqueIndex('dues_entries_corrected_once').on(t.organizationId, t.corrects),
     uniqueIndex('dues_entries_receipt').on(t.organizationId, t.receiptYear, t.receiptNumber),

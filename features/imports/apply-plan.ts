@@ -7,6 +7,7 @@ import { addAnswers } from './custom-answers';
 import { putFamilies } from './families';
 import { addGuardians } from './guardians';
 import { addForms, dropTokens } from './name-forms';
+import { addPayments } from './payments';
 import { type Progress, partOf } from './progress';
 import { ADDED, inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
 
@@ -18,14 +19,14 @@ const CHANGED = sql`r.kind = 'update'`;
 
 /**
  * Carries a plan out as it is stored, in a handful of statements whatever its length. `stamp` becomes the version of
- * everybody who is added or changed: whoever has another one later was edited since.
+ * everybody who is added or changed: whoever has another one later was edited since. Gives how many payments were written.
  */
 export async function applyPlan(
   context: OrganizationContext,
   id: string,
   stamp: string,
   progress: Progress,
-): Promise<void> {
+): Promise<number> {
   const { tx, organization } = context;
   const rows = sql`import_rows r`;
   const ours = sql`r.organization_id = ${organization.id} and r.import_id = ${id}`;
@@ -77,6 +78,7 @@ export async function applyPlan(
   await addContacts(context, id);
   await addGuardians(context, id);
   await putFamilies(context, id);
+  return addPayments(context, id);
 }
 
 const DETAILS = {

@@ -6,8 +6,10 @@ import {
   FIELDS_OF_SEVERAL_COLUMNS,
   type FormField,
   type ImportField,
+  type PaidField,
+  paidField,
 } from './fields';
-import { fieldOfWords, nameWordsOf, plain } from './heading-words';
+import { fieldOfWords, nameWordsOf, plain, yearOfPayment } from './heading-words';
 
 /** How the columns of a member list are called in Azerbaijani, Russian, English (and Turkish where it is near). */
 const HEADINGS: Record<Exclude<ImportField, FormField | 'childBirth'>, string> = {
@@ -69,9 +71,11 @@ const FIELD_OF = new Map<string, ImportField>(
 );
 
 /** The field that a heading means; null where it says nothing to us. What stands in brackets is an explanation. */
-export function fieldOfHeading(heading: string): ImportField | null {
+export function fieldOfHeading(heading: string): ImportField | PaidField | null {
   const whole = FIELD_OF.get(plain(heading)) ?? fieldOfWords(heading);
   if (whole) return whole;
+  const year = yearOfPayment(heading);
+  if (year !== null) return paidField(year);
   const bare = heading.replace(/\(.*?\)|\[.*?\]|[*:]/g, ' ');
   return FIELD_OF.get(plain(bare)) ?? fieldOfNumbered(bare) ?? fieldOfLanguages(bare);
 }

@@ -2,9 +2,10 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import { notFound, Refusal } from '@/server/errors';
-import type { RowValues } from './fields';
+import { isPaid, type RowValues, yearOfPaid } from './fields';
 import { type KnownPerson, readKnown } from './known-people';
 import { changesOf, looksCertain } from './match';
+import { noticesOf } from './paid-cells';
 import { changesName, tokensOfChange, tokensOfNames } from './tokens-of-names';
 
 interface Place {
@@ -33,7 +34,7 @@ export async function decideKnown(
     where ${ours(context, id)} and r.number = ${number} and r.part = ${part} and r.kind = 'duplicate'
       and r.candidates @> array[${person}::uuid]`);
   const [row] = rows;
-  const known = (await readKnown(context, row ? [person] : [], true)).get(person);
+  const known = (await readKnown(context, row ? [person] : [], true, yearsIn(rows))).get(person);
   if (!row || !known) throw notFound();
   const decided = decidedOf(row, known, tokensOfNames());
   if (decided.kind === 'update' && (await changedBy(context, id, [person])).has(person))
@@ -57,7 +58,7 @@ export async function decideAllCertain(context: OrganizationContext, id: string)
         and (r.number, r.part) > (${after.number}, ${after.part})
       order by r.number, r.part limit ${PORTION}`);
     const ids = [...new Set(rows.flatMap(({ candidates }) => candidates))];
-    const people = await readKnown(context, ids, true);
+    const people = await readKnown(context, ids, true, yearsIn(rows));
     const taken = await changedBy(context, id, ids);
     const certain = rows.flatMap((row) => {
       const known = people.get(row.candidates[0] ?? '');
@@ -74,6 +75,11 @@ export async function decideAllCertain(context: OrganizationContext, id: string)
   if (decided === 0) throw new Refusal('conflict', 'import-none-certain');
   return decided;
 }
+
+/** The years of which rows say that dues are paid. */
+const yearsIn = (rows: readonly Undecided[]): number[] => [
+  ...new Set(rows.flatMap(({ values }) => Object.keys(values).filter(isPaid).map(yearOfPaid))),
+];
 
 /** Who of some people is changed by a row already: two rows that change one person could not be undone. */
 async function changedBy(
@@ -105,6 +111,7 @@ function decidedOf(
     person: person.id,
     values: { ...changes.values, ...(values.household ? { household: values.household } : {}) },
     before: isSame ? null : changes.before,
+    problems: noticesOf(values, person.dues),
     tokens: [...ofName, ...tokens.filter(({ isName }) => !isName)].map(({ token }) => token),
     nameTokens: ofName.length,
     seenAt: person.seenAt,
@@ -119,11 +126,11 @@ async function write(
   if (rows.length === 0) return;
   await context.tx.execute(sql`
     update import_rows r set decision = 'known', kind = d.kind, person_id = d.person, known_person_id = null,
-      values = d.values, before = nullif(d.before, 'null'), problems = '[]', tokens = d.tokens, name_tokens = d."nameTokens",
+      values = d.values, before = nullif(d.before, 'null'), problems = d.problems, tokens = d.tokens, name_tokens = d."nameTokens",
       seen_at = d."seenAt", undecided = jsonb_build_object('person', r.person_id, 'known', r.known_person_id,
         'values', r.values, 'problems', r.problems, 'tokens', to_jsonb(r.tokens), 'nameTokens', r.name_tokens)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d (number int, part int, kind import_row_kind, person uuid,
-      values jsonb, before jsonb, tokens text[], "nameTokens" int, "seenAt" timestamptz)
+      values jsonb, before jsonb, problems jsonb, tokens text[], "nameTokens" int, "seenAt" timestamptz)
     where ${ours(context, id)} and r.number = d.number and r.part = d.part`);
 }
 

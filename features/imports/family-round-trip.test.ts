@@ -23,6 +23,16 @@ const family = fc.record({
   'Uşaq 2 doğum tarixi': fc.constantFrom('', '2015', '12.03.2018', '31.02.2019'),
 });
 
+/** Two men of one name whose wives have one name; the second row knows when the child was born. */
+const SAME_FAMILY_TWICE = ['Məhəmməd Əmin', 'Məhəmməd Əmin 12.03.2018'].map((child) => ({
+  Soyad: 'Əliyeva',
+  Ad: 'Əli',
+  'Həyat yoldaşı': 'Aynur Həsənova',
+  Uşaqlar: child,
+  'Uşaq 2': '',
+  'Uşaq 2 doğum tarixi': '',
+}));
+
 it('says nothing new of families the second time, and leaves no trace of them when it is undone', {
   timeout: 120_000,
 }, async () => {
@@ -36,7 +46,9 @@ it('says nothing new of families the second time, and leaves no trace of them wh
       const first = await upload();
       await commitImport(request, { id: first.id });
       const { counts } = await upload();
-      expect([counts.new, counts.update, counts.error]).toEqual([0, 0, first.counts.error]);
+      expect([counts.new, counts.error]).toEqual([0, first.counts.error]);
+      // Of whom it was asked who they are, and nobody said, the second look may know more than the first.
+      expect(counts.update).toBeLessThanOrEqual(first.counts.duplicate);
       await undoImport(request, { id: first.id });
       const { rows: left } = await ownerDb().execute(sql`
         select 'person' from people where organization_id = ${organization.id}
@@ -44,6 +56,6 @@ it('says nothing new of families the second time, and leaves no trace of them wh
         union all select 'guardian' from guardianships where organization_id = ${organization.id}`);
       expect(left).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: 15, examples: [[SAME_FAMILY_TWICE]] },
   );
 });

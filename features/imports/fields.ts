@@ -46,7 +46,13 @@ export const customField = (id: string): CustomField => `custom:${id}`;
 export const isCustom = (field: string | null): field is CustomField => field?.startsWith('custom:') ?? false;
 export const idOfCustom = (field: CustomField): string => field.slice('custom:'.length);
 
-export type ColumnField = ImportField | CustomField;
+/** That the dues of a year are paid: `paid:` and the year. */
+export type PaidField = `paid:${number}`;
+export const paidField = (year: number): PaidField => `paid:${year}`;
+export const isPaid = (field: string | null): field is PaidField => field?.startsWith('paid:') ?? false;
+export const yearOfPaid = (field: PaidField): number => Number(field.slice('paid:'.length));
+
+export type ColumnField = ImportField | CustomField | PaidField;
 
 /** Fields that several columns may hold: a column for each child, the parts of a name side by side. All others are given once. */
 export const FIELDS_OF_SEVERAL_COLUMNS: readonly ColumnField[] = ['children', 'childBirth', ...FORM_FIELDS];
@@ -71,7 +77,10 @@ export interface CellProblem {
 }
 
 /** What a row says about a person, checked and in the form that it is kept in; other forms of the name are packed. */
-export interface RowValues extends Partial<Record<FormField, string>>, Partial<Record<CustomField, string>> {
+export interface RowValues
+  extends Partial<Record<FormField, string>>,
+    Partial<Record<CustomField, string>>,
+    Partial<Record<PaidField, string>> {
   given: string;
   surname: string;
   patronymic?: string;

@@ -50,6 +50,23 @@ const AROUND_BIRTH =
   wordsOf(`tarixi tarix tarixləri günü gün günləri ili il illəri olduğu və дата даты год годы день дни д р г и date dates day year years
   of the and s on n no nömrə №`);
 
+const PAYING =
+  wordsOf(`ödənilib ödənib ödəyib ödəniş ödənişi ödənişlər ödənildi ödənilmişdir ödəmə haqqı haqq haqları aidat aidatı оплачено оплачен оплата оплаты
+  оплатил оплатила взнос взноса взносы взносов платёж платежи уплачено paid dues fee fees payment payments subscription ödendi`);
+const AROUND_PAYING =
+  wordsOf(`üzvlük üzv illik üçün ili il ilin ildə üzrə edilib olub cı ci cu cü ый й членский членские членских членства членство годовой годовые ежегодный за
+  в год года году г по на from for the of in year annual yearly membership member yıl yılı üyelik`);
+
+/** The year whose dues a heading says are paid: `ödənilib 2026`, `взнос за 2026 г.`, `Dues 2026 / Взнос 2026`. */
+export function yearOfPayment(heading: string): number | null {
+  const words = plain(heading).split(' ');
+  const years = new Set(words.filter((word) => /^(?:199|20\d)\d$/.test(word)));
+  const others = words.filter((word) => !years.has(word));
+  const isUnderstood = others.every((word) => PAYING.has(word) || AROUND_PAYING.has(word));
+  if (years.size !== 1 || !isUnderstood || !others.some((word) => PAYING.has(word))) return null;
+  return Number([...years][0]);
+}
+
 /** `1`, `№ 2`, `3-cü`, `1-й`: which child is meant. */
 const isOrdinal = (word: string) =>
   /^\d{1,2}(?:ci|cu|й|и|ы|го|st|nd|rd|th)?$|^(?:ci|cu|и|ыи|ои|го|st|nd|rd|th)$/u.test(word);

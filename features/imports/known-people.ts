@@ -1,6 +1,8 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { NameForm } from '@/db/enums';
+import { readYears } from '@/features/dues/listed-payments';
+import type { YearOfAccount } from '@/features/dues/listed-rules';
 import { nameParts } from '@/lib/names/name-parts';
 import { remembering } from '@/lib/remember';
 import type { OrganizationContext } from '@/server/context';
@@ -32,6 +34,8 @@ export interface KnownPerson {
   spellings: Spelling[];
   /** What they answered to the organization's own questions, by these; read where a file answers them. */
   answers: Readonly<Record<string, string>> | null;
+  /** Their account by years; read where a file speaks of dues. */
+  dues?: Readonly<Record<number, YearOfAccount>>;
   hidden: PersonField[];
 }
 
@@ -128,11 +132,13 @@ async function hiddenContacts({ tx, organization }: Pick<OrganizationContext, 't
 
 /** Some people whole, by id. */
 export async function readKnown(
-  { tx, organization }: OrganizationContext,
+  context: OrganizationContext,
   ids: readonly string[],
   withAnswers = false,
+  years: readonly number[] = [],
 ): Promise<Map<string, KnownPerson>> {
   if (ids.length === 0) return new Map();
+  const { tx, organization } = context;
   const { rows } = await tx.execute<Omit<KnownPerson, 'spellings' | 'hidden'> & Stored>(sql`
     select p.id, p.given, p.surname, p.patronymic, d.birth_edtf as birth, d.email, d.phone, d.city, d.address,
       d.occupation, d.education, d.gender, nullif(array_to_string(d.languages, ','), '') as languages, d.notes, d.member_number as "memberNumber", d.locale as language,
@@ -152,7 +158,13 @@ export async function readKnown(
        where v.organization_id = p.organization_id and v.person_id = p.id and v.visibility = 'self') as hidden
     from people p left join person_details d on d.organization_id = p.organization_id and d.person_id = p.id
     where p.organization_id = ${organization.id} and p.id = any (${sql.param([...ids])}::uuid[])`);
-  return new Map(rows.map((row) => [row.id, withoutHidden(row)]));
+  const accounts = await readYears(context, ids, years);
+  return new Map(
+    rows.map((row) => {
+      const dues = accounts.get(row.id);
+      return [row.id, { ...withoutHidden(row), ...(dues ? { dues } : {}) }];
+    }),
+  );
 }
 
 interface Stored extends Record<string, unknown> {

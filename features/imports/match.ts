@@ -5,6 +5,7 @@ import { formatPersonName } from '@/lib/names/person-name';
 import { type CellProblem, FORM_FIELDS, formOf, idOfCustom, isCustom, type RowValues } from './fields';
 import type { KnownPerson } from './known-people';
 import { packName, unpackName } from './packed-name';
+import { paymentsFor } from './paid-cells';
 
 /** What a row changes of a person, and what stood there. */
 export interface Changes {
@@ -176,6 +177,7 @@ export function changesOf(values: RowValues, person: KnownPerson): Changes {
     const [now, before] = [values[field], person.answers?.[idOfCustom(field)] ?? null];
     if (now !== undefined && now !== before) set(field, now, before);
   }
+  Object.assign(changes.values, paymentsFor(values, person.dues));
   if (!person.isMember) {
     for (const field of ['type', 'start', 'end', 'startsOn', 'endsOn'] as const) {
       const value = (values as unknown as Record<string, string | undefined>)[field];

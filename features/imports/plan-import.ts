@@ -2,17 +2,28 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { importFiles, imports } from '@/db/schema/imports';
 import { organizations } from '@/db/schema/organizations';
+import { lastClosedYear } from '@/features/dues/listed-payments';
+import { usualCurrency } from '@/features/dues/read-account';
 import { fold } from '@/lib/names/fold';
 import { cleanLine } from '@/lib/text';
 import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
+import { can } from '@/server/policy/can';
 import type { Table } from '@/server/read-table';
 import { readCustomFields } from '../members/custom';
 import { readTypes } from '../members/membership-types';
 import { today } from '../members/today';
 import { childBirths } from './child-births';
 import { findHeader, HEADER_LOOKED_AT, nameOrderOf, ownLabels, recogniseColumns } from './columns';
-import { type ColumnField, type ColumnMapping, customField, isCustom, type RowValues } from './fields';
+import {
+  type ColumnField,
+  type ColumnMapping,
+  customField,
+  isCustom,
+  isPaid,
+  type RowValues,
+} from './fields';
+import { type PaidColumns, paidColumns } from './paid-cells';
 import { makePlan, type PlanResult } from './plan';
 import type { PlanRow } from './plan-row';
 import type { Progress } from './progress';
@@ -52,7 +63,7 @@ export async function planImport(
 ) {
   const { tx, organization } = context;
   const asked = await readCustomFields(tx, organization.id);
-  const read = await readFile(bytes, choices, asked);
+  const read = await readFile(context, bytes, choices, asked);
   await clearRows(context, id);
   const write = (rows: PlanRow[]) => storeRows(context, id, rows);
   const { counts, hash } = await planRead(context, read, { ...choices, asked }, write, progress);
@@ -83,7 +94,7 @@ export async function hashOfPlan(
   progress: Progress,
 ): Promise<string> {
   const asked = await readCustomFields(context.tx, context.organization.id);
-  const read = await readFile(await fileOf(context, id), choices, asked);
+  const read = await readFile(context, await fileOf(context, id), choices, asked);
   return (await planRead(context, read, { ...choices, asked }, async () => undefined, progress)).hash;
 }
 
@@ -95,7 +106,12 @@ export async function fileOf({ tx, organization }: OrganizationContext, id: stri
   return file?.content ?? new Uint8Array();
 }
 
-async function readFile(bytes: Uint8Array, choices: Choices, asked: Asked): Promise<Read> {
+async function readFile(
+  { standing }: OrganizationContext,
+  bytes: Uint8Array,
+  choices: Choices,
+  asked: Asked,
+): Promise<Read> {
   const table = await readList(bytes, choices.sheet, (choices.headerRow ?? HEADER_LOOKED_AT) + SAMPLED);
   const own = ownLabels(asked);
   const { head } = table;
@@ -108,13 +124,15 @@ async function readFile(bytes: Uint8Array, choices: Choices, asked: Asked): Prom
   const samples = columns.map((column) =>
     cleanLine(below.map((row) => row[column] ?? '').find((cell) => cell.trim() !== '') ?? '', LONGEST_SHOWN),
   );
-  // A question that is asked no more is not read.
-  const isAsked = (field: ColumnField | null) =>
-    !isCustom(field) || asked.some(({ id }) => field === customField(id));
-  const chosen = columns.map((column) => choices.mapping?.[column] ?? null);
-  const mapping = choices.mapping
-    ? chosen.map((field) => (isAsked(field) ? field : null))
+  // A question that is asked no more is not read, nor are dues by whoever does not keep them.
+  const isRead = (field: ColumnField | null) =>
+    isPaid(field)
+      ? can(standing, 'dues:update')
+      : !isCustom(field) || asked.some(({ id }) => field === customField(id));
+  const chosen = choices.mapping
+    ? columns.map((column) => choices.mapping?.[column] ?? null)
     : recogniseColumns(headings, own);
+  const mapping = chosen.map((field) => (isRead(field) ? field : null));
   return { ...table, headerRow, headings, samples, mapping };
 }
 
@@ -138,12 +156,23 @@ async function planRead(
     country: await countryOf(context),
     today: today(context),
     ownTypes: await ownTypes(context),
-    more: moreColumns(read.mapping, read.headings, choices.asked),
+    more: {
+      ...moreColumns(read.mapping, read.headings, choices.asked),
+      ...(await paidOf(context, read.mapping)),
+    },
     childBirths: childBirths(read.mapping, read.headings),
     type: choices.type,
     start: choices.start,
   };
   return makePlan(context, read, rules, write, progress);
+}
+
+/** The columns of dues with what the books say of them; nothing is asked where there are none. */
+async function paidOf(context: OrganizationContext, mapping: ColumnMapping): Promise<{ paid?: PaidColumns }> {
+  const columns = paidColumns(mapping);
+  if (columns.length === 0) return {};
+  const [currency, closed] = [await usualCurrency(context), await lastClosedYear(context)];
+  return { paid: { columns, currency, closed } };
 }
 
 /** The organization's own types by every name that they have. */

@@ -78,6 +78,7 @@ export async function makePlan(
       context,
       [...new Set(read.flatMap(({ values }) => planner.idsFor(values)))],
       (rules.more?.answers.length ?? 0) > 0,
+      rules.more?.paid?.columns.map(({ year }) => year),
     );
     await take(await eachWithPauses(read, (row) => families.hold(row, planner.plan(row, known))));
     partOf(progress, 0, ofRows)(share);

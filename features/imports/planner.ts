@@ -10,6 +10,7 @@ import { isProblem, spanOf } from '../members/rules';
 import type { CellProblem, RowValues } from './fields';
 import { idsOf, type KnownPerson, type nameKeys, type PeopleIndex } from './known-people';
 import { type Match, matchRow } from './match';
+import { noticesOf } from './paid-cells';
 import type { PlanRow, PlanRules, ReadPerson } from './plan-row';
 import { missingAnswers } from './read-more';
 import { changesName, formsIn, tokensOfChange, tokensOfNames } from './tokens-of-names';
@@ -82,7 +83,7 @@ export class Planner {
           problems: missing,
         });
       if (missing.length > 0) return this.error(row, missing);
-      const planned = this.row(row, 'new', values);
+      const planned = this.row(row, 'new', values, { problems: this.notices(row) });
       const { number, part, personId } = planned;
       const { memberNumber, birth, patronymic } = values;
       const told = { memberNumber, birth, patronymic };
@@ -92,7 +93,7 @@ export class Planner {
     const { person } = match;
     if (match.kind === 'same') {
       const byName = row.family && match.byName ? { knownPersonId: person.id } : {};
-      return this.row(row, 'same', values, { person, ...byName });
+      return this.row(row, 'same', values, { person, ...byName, problems: this.notices(row, person) });
     }
     const before = this.matched.get(person.id);
     this.matched.set(person.id, before ?? row.number);
@@ -105,7 +106,13 @@ export class Planner {
         candidates: candidatesOf(match),
       });
     }
-    return this.row(row, 'update', values, { person, changes: match.changes });
+    const problems = this.notices(row, person);
+    return this.row(row, 'update', values, { person, changes: match.changes, problems });
+  }
+
+  private notices(row: ReadPerson, person?: KnownPerson): CellProblem[] {
+    const { paid } = this.rules.more ?? {};
+    return paid ? noticesOf(row.values, person?.dues, { ...paid, row: row.number }) : [];
   }
 
   /** Somebody who cannot be taken, with the reasons. */

@@ -17,6 +17,7 @@ import {
   type RowValues,
 } from './fields';
 import { packName } from './packed-name';
+import type { PaidColumns } from './paid-cells';
 import { YES_NO_WORDS } from './words';
 
 /** The columns of another form of the name, side by side. */
@@ -41,6 +42,8 @@ export interface AnswerColumn {
 export interface MoreColumns {
   forms: FormColumns[];
   answers: AnswerColumn[];
+  /** Left out where no column speaks of dues. */
+  paid?: PaidColumns;
 }
 
 interface Asked {

@@ -9,6 +9,7 @@ import { cleanLine, cleanText } from '@/lib/text';
 import { birthProblem, isProblem, spanOf } from '../members/rules';
 import { columnName } from './columns';
 import type { CellProblem, ColumnMapping, ImportField, RowValues } from './fields';
+import { readPaidCells } from './paid-cells';
 import { readPhones } from './phones';
 import { type MoreColumns, readAnswers, readForms } from './read-more';
 import { GENDER_WORDS, readSpoken, wordsOf } from './words';
@@ -119,6 +120,7 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
   if (rules.more) {
     Object.assign(values, readForms(cells, row, rules.more.forms, values, problems));
     Object.assign(values, readAnswers(cells, row, rules.more.answers, problems));
+    if (rules.more.paid) Object.assign(values, readPaidCells(cells, row, rules.more.paid, problems));
   }
   return { values: onlyGiven(values), problems };
 

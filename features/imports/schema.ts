@@ -2,7 +2,14 @@ import { IMPORT_ROW_KINDS } from '@/db/enums';
 import { cleanLine } from '@/lib/text';
 import { z } from '@/lib/validation';
 import { honestDay, membershipType } from '../members/schema';
-import { type CustomField, IMPORT_FIELDS, MAX_FILE_BYTES, MAX_UPLOAD_BYTES, ROW_DECISIONS } from './fields';
+import {
+  type CustomField,
+  IMPORT_FIELDS,
+  MAX_FILE_BYTES,
+  MAX_UPLOAD_BYTES,
+  type PaidField,
+  ROW_DECISIONS,
+} from './fields';
 
 const id = z.uuid();
 /** Of rows that say nothing of their membership. */
@@ -41,6 +48,10 @@ const columnField = z.union([
     .string()
     .regex(/^custom:[0-9a-f-]{36}$/)
     .transform((field) => field as CustomField),
+  z
+    .string()
+    .regex(/^paid:(?:199|20\d)\d$/)
+    .transform((field) => field as PaidField),
 ]);
 
 export const remapInput = z.strictObject({

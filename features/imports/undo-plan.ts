@@ -7,16 +7,18 @@ import { keepAnswers, restoreAnswers, takeAnswers } from './custom-answers';
 import { putKeptBack, takeFamiliesApart } from './families';
 import { keepGuardians, takeGuardians } from './guardians';
 import { restoreForms, restoreTokens } from './name-forms';
+import { keepPayers, leavePayments, takePayments } from './payments';
 import type { Progress } from './progress';
 import { ADDED, inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
 
 /**
  * Takes back what an import did. Who was edited since, has an account, or is referred to by anything is kept as they are
- * and marked in the plan. Gives how many are gone, restored and kept.
+ * and marked in the plan; the payments that it brought are taken back of everybody. Gives how many are gone, restored and kept.
  */
 export async function undoPlan(context: OrganizationContext, id: string, stamp: string, progress: Progress) {
   await joinWholeTables(context);
   await markKept(context, id, stamp);
+  const payments = await takePayments(context, id);
   await keepJoinedOn(context);
   await removeAdded(context, id, progress);
   await restoreChanged(context, id);
@@ -25,7 +27,8 @@ export async function undoPlan(context: OrganizationContext, id: string, stamp: 
       count(*) filter (where r.kind = 'update' and not r.is_kept)::int as restored,
       count(*) filter (where r.is_kept)::int as kept
     from import_rows r where ${ours(context, id)}`);
-  return rows[0] ?? { removed: 0, restored: 0, kept: 0 };
+  const people = rows[0] ?? { removed: 0, restored: 0, kept: 0 };
+  return payments > 0 ? { ...people, payments } : people;
 }
 
 const ours = ({ organization }: OrganizationContext, id: string) =>
@@ -33,6 +36,8 @@ const ours = ({ organization }: OrganizationContext, id: string) =>
 
 /** What an import writes of somebody, and takes back with them. */
 const OWN = ['memberships', 'person_tokens', 'person_names', 'person_details'];
+/** What it writes of them and never takes away: entries of the ledger stay, without the person (ADR 14). */
+const LEFT_BEHIND = ['dues_entries'];
 
 async function markKept(context: OrganizationContext, id: string, stamp: string): Promise<void> {
   const { tx, organization } = context;
@@ -48,12 +53,13 @@ async function markKept(context: OrganizationContext, id: string, stamp: string)
   const answers = await takeAnswers(context, id);
   const guardians = await takeGuardians(context, id);
   const families = await takeFamiliesApart(context, id);
+  await keepPayers(context, id);
   await tx.execute(sql`
     update import_rows r set is_kept = true from people p
     where ${ours(context, id)} and p.organization_id = r.organization_id and p.id = r.person_id and ${ADDED}
       and (p.account_id is not null or p.is_named_publicly or p.hidden_at is not null
         or p.id in (select people_with_references(${organization.id}, array(
-          select r.person_id from import_rows r where ${ours(context, id)} and ${ADDED}), ${sql.param(OWN)}::regclass[])))`);
+          select r.person_id from import_rows r where ${ours(context, id)} and ${ADDED}), ${sql.param([...OWN, ...LEFT_BEHIND])}::regclass[])))`);
   await keepContacts(context, id, contacts);
   await keepAnswers(context, id, answers);
   await putKeptBack(context, id, families);
@@ -67,6 +73,7 @@ const PORTION = 50_000;
 async function removeAdded(context: OrganizationContext, id: string, progress: Progress): Promise<void> {
   const added = sql`from import_rows r where ${ours(context, id)} and ${ADDED} and not r.is_kept`;
   const { tx, organization } = context;
+  await leavePayments(context, id);
   for (const table of OWN) {
     await tx.execute(sql`
       delete from ${sql.identifier(table)}

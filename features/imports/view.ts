@@ -23,6 +23,10 @@ export interface ImportView {
   kept: number;
   /** What the organization asks besides. */
   asked: AskedField[];
+  /** The years whose dues a column may be said to hold; none for whoever does not keep the dues. */
+  years: number[];
+  /** The columns of dues that are not read for that reason. */
+  leftOut: string[];
   rows: PreviewRow[];
   previous: string | null;
   next: string | null;

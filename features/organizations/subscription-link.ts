@@ -4,12 +4,11 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { MAIL_KINDS, type MailKind } from '@/db/enums';
 import { mailAddressees } from '@/db/schema/mail';
-import { organizations } from '@/db/schema/organizations';
 import type { Locale } from '@/lib/locales';
-import { linkContext, type RequestContext } from '@/server/context';
-import { behindWall } from '@/server/database';
+import type { RequestContext } from '@/server/context';
 import { env } from '@/server/env';
 import { notFound } from '@/server/errors';
+import { linkContextIn } from '@/server/private-link';
 
 const SIGNATURE_BYTES = 16;
 
@@ -56,16 +55,8 @@ export async function openSubscription(
   const read = readToken(token);
   if (!read) throw notFound();
   const { organizationId, addresseeId, kind } = read;
-  const organization = await behindWall({ organizationId, accountId: null }, async (tx) => {
-    const { id, slug, defaultLocale, timezone } = organizations;
-    const [row] = await tx
-      .select({ id, slug, defaultLocale, timezone })
-      .from(organizations)
-      .where(eq(organizations.id, organizationId));
-    return row;
-  });
-  if (!organization) throw notFound();
-  return { request: linkContext(locale, organization, { id: addresseeId, targetId: addresseeId }), kind };
+  const link = { id: addresseeId, targetId: addresseeId };
+  return { request: await linkContextIn(locale, organizationId, link), kind };
 }
 
 interface Addressed {

@@ -2,13 +2,14 @@ import 'server-only';
 import { createHmac, randomUUID } from 'node:crypto';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { links, organizations } from '@/db/schema/organizations';
+import { links } from '@/db/schema/organizations';
 import type { Locale } from '@/lib/locales';
 import { hashToken } from '@/server/auth/token';
-import { linkContext, type OrganizationContext, type RequestContext } from '@/server/context';
-import { asAuth, behindWall } from '@/server/database';
+import type { OrganizationContext, RequestContext } from '@/server/context';
+import { asAuth } from '@/server/database';
 import { env } from '@/server/env';
 import { notFound } from '@/server/errors';
+import { linkContextIn } from '@/server/private-link';
 
 /**
  * The secret of a link, made from its id and the installation's own secret: the database alone gives it away to
@@ -101,14 +102,5 @@ export async function openLink(locale: Locale, token: string): Promise<RequestCo
   });
   if (!link?.registrationId) throw notFound();
   const { id, organizationId, registrationId } = link;
-  const organization = await behindWall({ organizationId, accountId: null }, async (tx) => {
-    const { slug, defaultLocale, timezone } = organizations;
-    const [row] = await tx
-      .select({ id: organizations.id, slug, defaultLocale, timezone })
-      .from(organizations)
-      .where(eq(organizations.id, organizationId));
-    return row;
-  });
-  if (!organization) throw notFound();
-  return linkContext(locale, organization, { id, targetId: registrationId });
+  return linkContextIn(locale, organizationId, { id, targetId: registrationId });
 }

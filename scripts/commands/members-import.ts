@@ -41,6 +41,7 @@ export const membersImport: CommandLine = {
         .map(([kind, count]) => `${kind}: ${count}`)
         .join(', '),
     );
+    await sayLeftOut(request, id);
     await sayErrors(request, id, given(values, 'errors'));
     await sayDuplicates(request, id);
     const where = `/${organization.defaultLocale}/manage/${slug}/members/import/${id}`;
@@ -52,6 +53,14 @@ export const membersImport: CommandLine = {
     say(`Imported: ${counts.new} new, ${counts.update} updated. It can be undone for 30 days: ${where}`);
   },
 };
+
+/** The command line keeps no dues: whoever does reads these columns in the management area. */
+async function sayLeftOut(request: RequestContext, id: string): Promise<void> {
+  const asked = { id, kind: 'error', after: undefined, before: undefined } as const;
+  const { leftOut } = await getImport(request, asked);
+  if (leftOut.length > 0)
+    say(`Not read: ${leftOut.join(', ')}. Dues are imported in the management area, by whoever keeps them.`);
+}
 
 /** Who may be in the list already, for whoever answers in the management area. */
 async function sayDuplicates(request: RequestContext, id: string): Promise<void> {

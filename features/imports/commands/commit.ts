@@ -1,10 +1,14 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { importFiles, imports } from '@/db/schema/imports';
+import { LEDGER_CONSTRAINTS } from '@/features/dues/entries';
+import { ledgerChangedSince } from '@/features/dues/listed-payments';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, Refusal } from '@/server/errors';
+import { can } from '@/server/policy/can';
 import { tag } from '@/server/tags';
 import { applyPlan } from '../apply-plan';
+import { isPaid } from '../fields';
 import { hashOfPlan } from '../plan-import';
 import { type Progress, partOf, progressOf } from '../progress';
 import { importInput } from '../schema';
@@ -21,9 +25,11 @@ export const commitImport = command({
   input: importInput,
   subject: lockImport,
   run: async (context, { id }, stored) => {
-    if (stored.state === 'committed') return { stored, isNew: false };
+    if (stored.state === 'committed') return { stored, isNew: false, payments: 0 };
     if (stored.state === 'undone') throw new Refusal('conflict', 'import-done');
     if (stored.planHash === '') throw new Refusal('invalid', 'name-column-missing');
+    if (stored.mapping.some(isPaid) && !can(context.standing, 'dues:update'))
+      throw new Refusal('forbidden', 'import-dues');
     const { tx, organization } = context;
     await allowTime(context);
     const progress = progressOf(context, id);
@@ -34,24 +40,29 @@ export const commitImport = command({
       .set({ state: 'committed', committedAt: sql`clock_timestamp()` })
       .where(ofImport)
       .returning({ stamp: sql<string>`committed_at::text` });
-    await applyPlan(context, id, stamp, isPlannedAgain ? partOf(progress, PLANNING_AGAIN, 1) : progress);
+    const rest = isPlannedAgain ? partOf(progress, PLANNING_AGAIN, 1) : progress;
+    const payments = await applyPlan(context, id, stamp, rest);
     // What is not needed for the undo is not kept.
     await tx
       .delete(importFiles)
       .where(and(eq(importFiles.organizationId, organization.id), eq(importFiles.importId, id)));
-    return { stored, isNew: true };
+    return { stored, isNew: true, payments };
   },
-  journal: ({ stored, isNew }) => (isNew ? importEntry(stored, stored.counts) : null),
+  journal: ({ stored, isNew, payments }) =>
+    isNew ? importEntry(stored, { ...stored.counts, ...(payments > 0 ? { payments } : {}) }) : null,
   // A form of a name may be what public pages show.
   tags: ({ organization }) => [tag.organization(organization.slug)],
-  constraints: { person_details_number: invalid('memberNumber', 'member-number-taken') },
+  constraints: {
+    ...LEDGER_CONSTRAINTS,
+    person_details_number: invalid('memberNumber', 'member-number-taken'),
+  },
 });
 
 /** As a share of the whole. */
 const PLANNING_AGAIN = 0.4;
 
 /**
- * Where somebody was added or edited since, the plan is made again and compared; says whether it was. A minute back, for who
+ * Where somebody was added or edited since, or the ledger has changed that it counts on, the plan is made again and compared; says whether it was. A minute back, for who
  * was not done yet.
  */
 async function refuseOld(
@@ -64,7 +75,9 @@ async function refuseOld(
   const { rows } = await tx.execute(sql`
     select from people where organization_id = ${organization.id}
       and updated_at > ${stored.plannedAt.toISOString()}::timestamptz - interval '1 minute' limit 1`);
-  if (rows.length === 0) return false;
+  const isOld =
+    rows.length > 0 || (stored.mapping.some(isPaid) && (await ledgerChangedSince(context, stored.plannedAt)));
+  if (!isOld) return false;
   const choices = {
     sheet: stored.sheet,
     headerRow: stored.headerRow,

@@ -1,7 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { imports } from '@/db/schema/imports';
+import { countListed } from '@/features/dues/listed-payments';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
+import { can } from '@/server/policy/can';
 import { tag } from '@/server/tags';
 import { UNDO_DAYS } from '../fields';
 import { progressOf } from '../progress';
@@ -21,6 +23,8 @@ export const undoImport = command({
     if (stored.state !== 'committed' || !stored.committedAt) throw new Refusal('conflict', 'import-not-done');
     const age = context.now.getTime() - stored.committedAt.getTime();
     if (age > UNDO_DAYS * 86_400_000) throw new Refusal('closed', 'import-undo-late');
+    if (!can(context.standing, 'dues:update') && (await countListed(context, id)) > 0)
+      throw new Refusal('forbidden', 'import-dues');
     const { tx, organization } = context;
     await allowTime(context);
     const ofImport = and(eq(imports.organizationId, organization.id), eq(imports.id, id));

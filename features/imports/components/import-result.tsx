@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Note } from '@/components/ui/note';
 import { ActionButton } from '@/features/organizations/components/action-button';
 import { undoImportAction } from '../actions';
+import { isPaid } from '../fields';
 import type { ImportView } from '../view';
 import { ImportProgress } from './import-progress';
 
@@ -51,7 +52,15 @@ export function ImportResult({ view, organization, locale, path, when }: Props) 
             values={{ id }}
             look="danger"
             meanwhile={<ImportProgress {...{ locale, organization, id }} />}
-            confirm={{ explanation: <p>{t('undo.explained')}</p>, verb: t('undo.submit') }}
+            confirm={{
+              explanation: (
+                <p>
+                  {t('undo.explained')}
+                  {view.columns.some(({ field }) => isPaid(field)) ? ` ${t('undo.payments')}` : null}
+                </p>
+              ),
+              verb: t('undo.submit'),
+            }}
           >
             {t('undo.action')}
           </ActionButton>

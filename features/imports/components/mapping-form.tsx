@@ -14,7 +14,7 @@ import { type OwnType, typeOptions } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
 import { remapImportAction } from '../actions';
 import { columnName } from '../columns';
-import { customField, IMPORT_FIELDS } from '../fields';
+import { customField, IMPORT_FIELDS, paidField } from '../fields';
 import type { AskedField } from '../view';
 import { ImportProgress } from './import-progress';
 
@@ -30,6 +30,10 @@ type Props = {
   types: OwnType[];
   start: string;
   asked: AskedField[];
+  /** The years whose dues a column may hold. */
+  years: number[];
+  /** Columns of dues that are not read. */
+  leftOut: string[];
 };
 
 /** What each column holds, on which sheet, below which row. */
@@ -55,6 +59,10 @@ export function MappingForm({ locale, organization, ...props }: Props) {
   }));
   const fields = [
     ...IMPORT_FIELDS.map((value) => ({ value: value as string, label: t(`field.${value}`) })),
+    ...props.years.map((year) => ({
+      value: paidField(year) as string,
+      label: t('field.paid', { year: String(year) }),
+    })),
     ...questions.map(({ value, label }) => ({ value, label: t('field.custom', { label }) })),
   ];
   return (
@@ -62,6 +70,10 @@ export function MappingForm({ locale, organization, ...props }: Props) {
       <HiddenField name="id" value={id} />
       <p>{t('mapping.lede')}</p>
       <p className="sub">{t('mapping.family')}</p>
+      {props.years.length > 0 ? <p className="sub">{t('mapping.paid')}</p> : null}
+      {props.leftOut.length > 0 ? (
+        <p className="sub">{t('mapping.leftOut', { columns: props.leftOut.join(', ') })}</p>
+      ) : null}
       <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {columns.map(({ heading, sample }, column) => (
           <SelectField

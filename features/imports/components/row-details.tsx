@@ -2,7 +2,15 @@ import { useTranslations } from 'next-intl';
 import type { OwnType } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
 import { customText } from '../../members/custom-rules';
-import { type ColumnField, customField, FORM_FIELDS, IMPORT_FIELDS, isCustom } from '../fields';
+import {
+  type ColumnField,
+  customField,
+  FORM_FIELDS,
+  IMPORT_FIELDS,
+  isCustom,
+  isPaid,
+  yearOfPaid,
+} from '../fields';
 import { isHouseholdOfRow } from '../household-of-row';
 import { problemText } from '../problem-text';
 import type { AskedField, PreviewRow } from '../view';
@@ -19,7 +27,8 @@ export function RowDetails({ row, path, locale, types, asked }: Props) {
   const labels = useTranslations('labels');
   const { values, before, known } = row;
   const questions = asked.map(({ id }) => customField(id));
-  const all: readonly ColumnField[] = [...IMPORT_FIELDS, ...questions];
+  const paid = Object.keys(values).filter(isPaid).sort();
+  const all: readonly ColumnField[] = [...IMPORT_FIELDS, ...questions, ...paid];
   const shown = all.filter(
     (field) =>
       values[field] &&
@@ -29,6 +38,7 @@ export function RowDetails({ row, path, locale, types, asked }: Props) {
   const of = (field: string, value: string) =>
     shownValue(field, value, locale, labels as never, { types, asked });
   const labelOf = (field: ColumnField) => {
+    if (isPaid(field)) return t('field.paid', { year: String(yearOfPaid(field)) });
     if (!isCustom(field)) return t(`field.${field}`);
     const question = asked.find(({ id }) => customField(id) === field);
     return customText(question?.texts ?? [], locale, ({ label }) => label)?.text ?? '';
@@ -39,7 +49,9 @@ export function RowDetails({ row, path, locale, types, asked }: Props) {
       {row.problems.length > 0 ? (
         <ul>
           {row.problems.map((problem) => (
-            <li key={`${problem.cell} ${problem.reason}`}>{problemText(t as never, problem)}</li>
+            <li key={`${problem.cell} ${problem.reason} ${problem.text}`}>
+              {problemText(t as never, problem)}
+            </li>
           ))}
         </ul>
       ) : null}
@@ -62,7 +74,7 @@ export function RowDetails({ row, path, locale, types, asked }: Props) {
           {shown
             .map(
               (field) =>
-                (LABELLED.includes(field) || isCustom(field) ? `${labelOf(field)}: ` : '') +
+                (LABELLED.includes(field) || isCustom(field) || isPaid(field) ? `${labelOf(field)}: ` : '') +
                 of(field, values[field] ?? ''),
             )
             .join(' · ')}

@@ -2,11 +2,13 @@ import { nameAmong, type OwnType } from '@/features/members/type-names';
 import { parseEdtf } from '@/lib/dates/edtf';
 import { formatHonestDate } from '@/lib/dates/format-honest-date';
 import type { Locale } from '@/lib/locales';
+import { formatMoney } from '@/lib/money';
 import { formatPersonName } from '@/lib/names/person-name';
 import { formatPhone } from '@/lib/phones';
 import { customText } from '../../members/custom-rules';
-import { customField } from '../fields';
+import { customField, isPaid } from '../fields';
 import { unpackName } from '../packed-name';
+import { amountsIn } from '../paid-cells';
 import type { AskedField } from '../view';
 
 /** A value of the plan as people read it. */
@@ -18,6 +20,10 @@ export function shownValue(
   { types, asked }: { types: readonly OwnType[]; asked: readonly AskedField[] },
 ): string {
   if (field.startsWith('form-')) return formatPersonName(unpackName(value), 'surname-first');
+  if (isPaid(field)) {
+    const amounts = amountsIn(value).map(({ amount, currency }) => formatMoney(amount, currency, locale));
+    return amounts.join(' + ') || labels('yesNo.yes');
+  }
   const question = asked.find(({ id }) => customField(id) === field);
   if (question) return shownAnswer(question, value, locale, labels);
   if (field === 'phone' || field === 'morePhones') return value.split(',').map(formatPhone).join(', ');

@@ -3,9 +3,11 @@ import { importRows, imports } from '@/db/schema/imports';
 import { readCustomFields } from '@/features/members/custom';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
+import { can } from '@/server/policy/can';
 import { query } from '@/server/query';
 import { readCandidates } from '../candidates';
-import { ROWS_OF_PAGE as PAGE, UNDO_DAYS } from '../fields';
+import { fieldOfHeading } from '../columns';
+import { isPaid, ROWS_OF_PAGE as PAGE, type PaidField, UNDO_DAYS, yearOfPaid } from '../fields';
 import { knownNames } from '../known-names';
 import type { PreviewInput } from '../schema';
 import type { ImportView, PreviewRow } from '../view';
@@ -23,6 +25,7 @@ export const getImport = query<PreviewInput, ImportView>({
     if (!row) throw notFound();
     const end = row.committedAt ? row.committedAt.getTime() + UNDO_DAYS * 86_400_000 : 0;
     const page = await readPage(context, input);
+    const keepsDues = can(context.standing, 'dues:update');
     return {
       id: row.id,
       fileName: row.fileName,
@@ -50,10 +53,21 @@ export const getImport = query<PreviewInput, ImportView>({
         kind,
         texts,
       })),
+      years: keepsDues ? yearsFor(now, row) : [],
+      leftOut: keepsDues ? [] : row.headings.filter((heading) => isPaid(fieldOfHeading(heading))),
       ...page,
     };
   },
 });
+
+/** The coming year and the last few, and whichever the file names. */
+function yearsFor(now: Date, { mapping, headings }: typeof imports.$inferSelect): number[] {
+  const coming = now.getUTCFullYear() + 1;
+  const named = [...mapping, ...headings.map(fieldOfHeading)].flatMap((field) =>
+    isPaid(field as string | null) ? yearOfPaid(field as PaidField) : [],
+  );
+  return [...new Set([0, 1, 2, 3, 4, 5].map((ago) => coming - ago).concat(named))].sort((a, b) => b - a);
+}
 
 async function countRows({ tx, organization }: OrganizationContext, id: string, which: SQL): Promise<number> {
   return tx.$count(

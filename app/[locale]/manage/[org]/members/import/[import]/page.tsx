@@ -71,6 +71,8 @@ export default async function PreviewPage({ params, searchParams }: Props) {
                     start,
                     types,
                     asked: view.asked,
+                    years: view.years,
+                    leftOut: view.leftOut,
                   }}
                 />
               </div>
