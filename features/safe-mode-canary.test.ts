@@ -23,6 +23,8 @@ import { CHOOSABLE_FIELDS } from './members/fields';
 import { indexPerson } from './members/index-person';
 import { searchOrganizations } from './organizations/queries/public-directory';
 import { probes } from './permission-probes';
+import { requestErasureOf } from './personal-data/commands/request-erasure-of';
+import { undoErasure } from './personal-data/commands/undo-erasure';
 
 interface Door {
   (request: RequestContext, input: unknown): Promise<unknown>;
@@ -344,6 +346,22 @@ describe('somebody in safe mode', () => {
 
   it('is back where they were when they take it back', async () => {
     await leaveSafeMode(person, {});
+    expect((await whoSpeaks(others)).length).toBeGreaterThan(15);
+  });
+
+  it('is named nowhere either from the moment when an erasure is asked for, until it is undone', async () => {
+    const { request } = await requestErasureOf(admin, { id: rows.person, sure: 'on' });
+    // The record; what the organization wrote into a public text names them still, as it will afterwards.
+    expect(await whoSpeaks(others)).toEqual([
+      'public: announcements.getPublicAnnouncement',
+      'public: announcements.listPublicAnnouncements',
+      'public: events.getPublicEvent',
+      'public: events.listPublicEvents',
+      'public: statements.getPublicStatement',
+      'public: statements.listPublicStatements',
+    ]);
+    expect(await whoSpeaks({ admin })).toContain('admin: members.getMember');
+    await undoErasure(admin, { request });
     expect((await whoSpeaks(others)).length).toBeGreaterThan(15);
   });
 });

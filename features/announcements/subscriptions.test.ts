@@ -11,7 +11,9 @@ import { noteUnreachable } from '@/server/mail/unreachable';
 import { clearAddress } from './commands/clear-address';
 import { noteBounce } from './commands/note-bounce';
 import { resubscribe } from './commands/resubscribe';
+import { resumeAnnouncement } from './commands/resume';
 import { sendAnnouncement } from './commands/send';
+import { stopAnnouncement } from './commands/stop';
 import { tickCalled } from './commands/tick-called';
 import { untickCalled } from './commands/untick-called';
 import { getProgress, listUnreached } from './queries/progress';
@@ -100,6 +102,31 @@ describe('the link under a mail', () => {
       expect((await unsubscribeResponse(junk)).status).toBe(404);
     }
     expect(await unwanted()).toEqual([]);
+  });
+
+  it('holds for mails that are made and wait, also where they were stopped and go on', async () => {
+    const person = await member();
+    await member();
+    const id = await send();
+    const mine = (await mailsOf()).find(({ recipient }) => recipient === person.email);
+    const token = tokenIn(mine?.headers ?? {});
+    await stopAnnouncement(admin, { id });
+    expect((await unsubscribeResponse(token)).status).toBe(204);
+    await resumeAnnouncement(admin, { id });
+    await makeAll();
+    const after = await mailsOf();
+    expect(after.map(({ recipient, state }) => [recipient === person.email, state]).sort()).toEqual([
+      [false, 'waiting'],
+      [true, 'stopped'],
+    ]);
+    expect(after.find(({ recipient }) => recipient === person.email)?.text).toBe('');
+    expect((await getProgress(admin, { id })).leftOut).toEqual({ unsubscribed: 1 });
+    // And where it simply waits for its turn, or for the end of a lockdown.
+    await resubscribe((await openSubscription('az', token)).request, { kind: 'news' });
+    await fresh();
+    await send();
+    await unsubscribeResponse(token);
+    expect((await mailsOf()).filter(({ state }) => state === 'waiting')).toHaveLength(1);
   });
 
   it('holds for what was to go out already', async () => {

@@ -4,6 +4,8 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { grant, makeAccount, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
 import { makeChild } from '@/db/testing/households';
 import { organizationWith } from '@/db/testing/requests';
+import { enterSafeMode } from '@/features/members/commands/enter-safe-mode';
+import { leaveSafeMode } from '@/features/members/commands/leave-safe-mode';
 import { listDirectory } from '@/features/members/queries/directory';
 import { liftLockdown } from '@/features/organizations/commands/lift-lockdown';
 import { hashPassword } from '@/server/auth/password';
@@ -104,6 +106,17 @@ describe('asking to be forgotten', () => {
     await expect(undoErasure(other, { request })).rejects.toMatchObject({ code: 'not-found' });
     const late = { ...self, now: new Date(Date.now() + 8 * 86_400_000) };
     await expect(undoErasure(late, { request })).rejects.toMatchObject({ reason: 'erasure-too-late' });
+  });
+
+  it('gives the name back to public texts where safe mode was left meanwhile', async () => {
+    await enterSafeMode(self, {});
+    const { request } = await requestErasure(self, { ...sure, self: 'on' });
+    await leaveSafeMode(self, {});
+    const withheld = async () =>
+      (await ownerDb().execute(sql`select from withheld_names where person_id = ${personId}`)).rows.length;
+    expect(await withheld()).toBe(1);
+    await undoErasure(self, { request });
+    expect(await withheld()).toBe(0);
   });
 
   it('can be undone for the whole of the seven days, however long the organization was locked', async () => {

@@ -34,6 +34,23 @@ export async function isLastAdmin(
   return Boolean(found?.isAdmin) && found?.others === 0;
 }
 
+/**
+ * "Nobody but administrators sees it any more" is what safe mode means (ADR 17), wherever people are shown. Marked by the very
+ * moment of the asking, so that only this is taken back when the erasure is. Public texts stay as they will stand afterwards.
+ */
+const hideFromOthers = ({ tx, organization, now }: OrganizationContext, id: string) =>
+  tx
+    .update(people)
+    .set({ safeByAdminAt: now })
+    .where(and(eq(people.organizationId, organization.id), eq(people.id, id), isNull(people.safeByAdminAt)));
+
+/** Takes that back for erasures that are undone; a safe mode that somebody chose stays. */
+export const showToOthers = ({ tx, organization }: OrganizationContext, ids: readonly string[]) =>
+  tx.execute(sql`
+    update people p set safe_by_admin_at = null from erasures e
+    where e.organization_id = ${organization.id} and e.id = any (${sql.param([...ids])}::uuid[])
+      and p.organization_id = e.organization_id and p.id = e.person_id and p.safe_by_admin_at = e.asked_at`);
+
 /** Asks for the erasure of people; who is asked for twice stays as asked first. Hidden from everybody but admins at once. */
 export async function askFor(
   context: OrganizationContext,
@@ -72,6 +89,7 @@ export async function askFor(
       hides: person.hiddenAt === null,
     });
     if (person.hiddenAt === null) await setHidden(context, 'person', id, true);
+    await hideFromOthers(context, id);
     asked += 1;
   }
   if (asked === 0) throw new Refusal('conflict', 'erasure-asked-already');

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { announcements } from '@/db/schema/announcements';
 import { outbox } from '@/db/schema/kernel';
 import { command } from '@/server/command';
@@ -24,6 +24,9 @@ export const resumeAnnouncement = command({
           eq(outbox.organizationId, organization.id),
           eq(outbox.campaignId, id),
           eq(outbox.state, 'stopped'),
+          // Not what was taken back from somebody who wants none any more.
+          sql`exists (select from announcement_recipients r
+            where r.organization_id = ${outbox.organizationId} and r.mail_id = ${outbox.id})`,
         ),
       );
     await tx.update(announcements).set({ state: 'sending' }).where(isAnnouncement(organization.id, id));

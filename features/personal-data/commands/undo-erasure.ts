@@ -1,8 +1,10 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { erasures } from '@/db/schema/personal-data';
+import { showNamesOf } from '@/features/members/withheld-names';
 import { setHidden, tagsOfHiding } from '@/features/statements/hideable';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
+import { showToOthers } from '../asking';
 import { lockRequest } from '../erasure-subject';
 import { isUndoable } from '../rules';
 import { undoInput } from '../schema';
@@ -16,8 +18,15 @@ export const undoErasure = command({
   run: async (context, _input, { rows, id, label }) => {
     const { tx, organization, now } = context;
     if (!rows.every((row) => isUndoable(row, now))) throw new Refusal('closed', 'erasure-too-late');
+    await showToOthers(
+      context,
+      rows.map((row) => row.id),
+    );
     for (const { personId, hides } of rows) {
-      if (hides && personId) await setHidden(context, 'person', personId, false);
+      if (!hides || !personId) continue;
+      await setHidden(context, 'person', personId, false);
+      // Withheld for a safe mode that was left meanwhile, when they were hidden all the same.
+      await showNamesOf(tx, organization.id, personId);
     }
     await tx
       .update(erasures)
