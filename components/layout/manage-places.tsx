@@ -1,7 +1,7 @@
 export type Place = {
   href: string;
   label: string;
-  /** A shorter word for the bar on a phone. */
+  /** A shorter word for the bar on a phone: whoever has one stands there. */
   short?: string;
   /** Already formatted for the language: "1 284". */
   count?: string;

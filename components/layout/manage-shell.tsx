@@ -7,7 +7,7 @@ type Props = {
   skipLabel: string;
   navLabel: string;
   organization: { name: string; initials: string; href: string; lang?: string };
-  /** All places; the first four of the first group are the ones at the bottom on a phone. */
+  /** All places; the first four that have a shorter word are the ones at the bottom on a phone. */
   groups: PlaceGroup[];
   /** "More": opens the rest on a phone. */
   moreLabel: string;
@@ -20,7 +20,10 @@ type Props = {
 /** Management: a column of places beside the work; on a phone the four main places at the bottom. */
 export function ManageShell(props: Props) {
   const { skipLabel, navLabel, organization, groups, moreLabel, account, banner, children } = props;
-  const main = groups[0]?.places.slice(0, 4) ?? [];
+  const main = groups
+    .flatMap(({ places }) => places)
+    .filter(({ short }) => short)
+    .slice(0, 4);
   return (
     <>
       <SkipLink label={skipLabel} />
@@ -42,7 +45,7 @@ export function ManageShell(props: Props) {
         <nav className="manage-bottom" aria-label={navLabel}>
           {main.map((place) => (
             <a key={place.href} href={place.href} aria-current={place.current ? 'page' : undefined}>
-              {place.short ?? place.label}
+              {place.short}
             </a>
           ))}
           <details>

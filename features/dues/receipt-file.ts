@@ -65,10 +65,10 @@ export async function receiptFile(receipt: Receipt, locale: Locale): Promise<Uin
     }
     const foot = sheet.height - 66;
     sheet.rule({ x: x + width - 190, y: foot, width: 190 });
-    sheet.text(receipt.author, { x: x + width - 190, y: foot + 6, width: 190, size: 10 });
+    const below = sheet.text(receipt.author, { x: x + width - 190, y: foot + 6, width: 190, size: 10 });
     sheet.text(t('receipt.signature'), {
       x: x + width - 190,
-      y: foot + 20,
+      y: below,
       width: 190,
       size: 8,
       color: FAINT,

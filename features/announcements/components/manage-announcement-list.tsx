@@ -36,7 +36,7 @@ export function ManageAnnouncementList({ locale, organization, announcements, wh
             </a>
           ),
           kind: t(`kind.${row.kind}`),
-          languages: row.languages.join(' · '),
+          languages: row.languages.map((language) => language.toUpperCase()).join(' · '),
           when: row.at ? when(row.at) : null,
           state: (
             <StatusDot tone={STATE_TONES[row.state]}>

@@ -6,6 +6,7 @@ import { HiddenField } from '@/components/form/hidden-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextareaField } from '@/components/form/textarea-field';
 import { useActionForm } from '@/components/form/use-action-form';
+import { DetailsDisclosure } from '@/components/ui/details-disclosure';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { saveNoticeDraftAction } from '../notice-actions';
 import type { NoticeDraft } from '../notice-rules';
@@ -51,8 +52,7 @@ export function DraftForm({ locale, organization, language, draft }: Props) {
         rows={4}
         maxLength={2000}
       />
-      <details className="more" open={Boolean(text) || undefined}>
-        <summary className="btn btn-small btn-plain">{t('notice.ownWords')}</summary>
+      <DetailsDisclosure summary={t('notice.ownWords')} open={Boolean(text) || undefined}>
         <TextareaField
           {...form.field('text', t('notice.whole'))}
           hint={t('notice.wholeHint')}
@@ -60,7 +60,7 @@ export function DraftForm({ locale, organization, language, draft }: Props) {
           rows={14}
           maxLength={20000}
         />
-      </details>
+      </DetailsDisclosure>
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
           {t('notice.save')}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { DetailsDisclosure } from '@/components/ui/details-disclosure';
 import { Note } from '@/components/ui/note';
 import type { FormAction } from '@/lib/form-state';
 import type { OwnConsents as View } from '../view';
@@ -51,10 +52,9 @@ export function OwnConsents(props: Props) {
       {mayGive ? null : <Note>{t('own.guardianAnswers')}</Note>}
       {hasNotice ? <NoticeLink locale={locale} organization={organization} /> : null}
       {history.length > 0 ? (
-        <details className="more">
-          <summary className="btn btn-small btn-plain">{t('history.title')}</summary>
+        <DetailsDisclosure summary={t('history.title')}>
           <ConsentHistory words={history} when={when} />
-        </details>
+        </DetailsDisclosure>
       ) : null}
     </div>
   );

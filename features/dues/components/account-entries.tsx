@@ -57,7 +57,7 @@ export function AccountEntries({ account, locale, entryPath, receiptPath }: Prop
               <span className="hint block">{more(entry)}</span>
             </>
           ),
-          day: dayText(entry.onDay, locale),
+          day: <span className="whitespace-nowrap">{dayText(entry.onDay, locale)}</span>,
           amount: (
             <>
               <span className={entry.isCorrected ? 'whitespace-nowrap line-through' : 'whitespace-nowrap'}>

@@ -16,6 +16,7 @@ export function DuesTabs({ current, path }: { current: Tab; path: string }) {
   return (
     <TabsNav
       label={t('tabs.label')}
+      wrap={false}
       tabs={TABS.map(([key, ending]) => ({
         href: `${path}${ending}`,
         label: t(`tabs.${key}`),

@@ -44,16 +44,16 @@ export function MarkPaidForm({ formKey, today, kept, children, ...props }: Props
         <HiddenField key={name} name={`$${name}`} value={value} />
       ))}
       <div className="more flex flex-wrap items-end gap-3">
-        <SubmitButton pending={form.pending} pendingText={common('sending')}>
-          {t('mark.submit')}
-          {ticked > 0 ? ` (${ticked})` : ''}
-        </SubmitButton>
         <SelectField
           {...form.field('method', t('field.method'))}
           short
           options={PAYMENT_METHODS.map((value) => ({ value, label: t(`method.${value}`) }))}
         />
         <DateField {...form.field('day', t('field.day'))} kind="date" max={today} />
+        <SubmitButton pending={form.pending} pendingText={common('sending')}>
+          {t('mark.submit')}
+          {ticked > 0 ? ` (${ticked})` : ''}
+        </SubmitButton>
       </div>
     </ActionForm>
   );

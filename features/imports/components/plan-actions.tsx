@@ -70,7 +70,7 @@ export function PlanActions({ view, organization, locale, path }: Props) {
             {t('commit.submit', { added: adds, changed: counts.update })}
           </ActionButton>
         ) : (
-          <p>{t('commit.nothing')}</p>
+          <p className="mb-0 self-center">{t('commit.nothing')}</p>
         )}
         <ActionButton {...form} action={discardImportAction} values={{ id }} look="plain">
           {t('discard.submit')}

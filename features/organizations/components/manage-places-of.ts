@@ -34,7 +34,7 @@ interface Options {
 
 type Key = keyof OpenPlaces | 'overview';
 
-/** The places of the management area that the viewer may open, in the order of the drawing. */
+/** The places of the management area that the viewer may open, grouped by what a secretary looks for. */
 export function managePlacesOf({ locale, slug, open, counts, t }: Options): PlaceGroup[] {
   const root = `/${locale}/manage/${slug}`;
   const count = (number: number) => (number > 0 ? countText(number, locale) : undefined);
@@ -45,27 +45,38 @@ export function managePlacesOf({ locale, slug, open, counts, t }: Options): Plac
     count: number === undefined ? undefined : count(number),
   });
   const groups = [
+    { places: [{ ...place('overview'), short: t('overviewShort') }] },
     {
+      title: t('people'),
       places: [
-        { ...place('overview'), short: t('overviewShort') },
         { ...place('members', counts.members), short: t('membersShort') },
         { ...place('board', counts.board), short: t('boardShort') },
-        { ...place('events', counts.events), short: t('eventsShort') },
         place('groups'),
-        place('scan'),
         place('households'),
-        place('dues'),
+        place('scan'),
+      ],
+    },
+    {
+      title: t('work'),
+      places: [
+        { ...place('events', counts.events), short: t('eventsShort') },
         place('announcements'),
-        place('statements', counts.statements),
+        place('dues'),
+        place('mail'),
       ],
     },
     {
       title: t('site'),
-      places: [place('profile'), place('sources'), place('corrections', counts.corrections)],
+      places: [
+        place('profile'),
+        place('statements', counts.statements),
+        place('sources'),
+        place('corrections', counts.corrections),
+      ],
     },
     {
       title: t('administration'),
-      places: [place('access'), place('journal'), place('mail'), place('retention'), place('lockdown')],
+      places: [place('access'), place('journal'), place('retention'), place('lockdown')],
     },
   ];
   return groups

@@ -68,17 +68,17 @@ export default async function OverviewPage({ params, searchParams }: Props) {
           </div>
         ) : null}
       </div>
+      <Section title={t('overview.numbers')}>
+        <Card>
+          <DefinitionList facts={numbers} row />
+        </Card>
+      </Section>
       {open.lockdown ? (
         <Section title={safety('lockdown.emergency')}>
           <p className="mb-3">{safety('lockdown.lede')}</p>
           <ButtonLink href={`${root}/lockdown`}>{safety('lockdown.title')}</ButtonLink>
         </Section>
       ) : null}
-      <Section title={t('overview.numbers')}>
-        <Card>
-          <DefinitionList facts={numbers} row />
-        </Card>
-      </Section>
     </>
   );
 }

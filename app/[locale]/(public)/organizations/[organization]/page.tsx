@@ -113,7 +113,7 @@ export default async function OrganizationPage({ params }: Props) {
                 locale={locale}
                 home={home}
                 event={next}
-                isReadOnly={!organization.isConfirmed}
+                isReadOnly={!organization.isConfirmed || organization.isLocked}
               />
             ) : undefined
           }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
+import { ChipLink } from '@/components/ui/chip-link';
 import { OwnTerms } from '@/features/board/components/own-terms';
 import { listOwnTerms } from '@/features/board/queries/person-terms';
 import { OwnHouseholdPanel } from '@/features/households/components/own-household-panel';
@@ -60,6 +61,15 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
   const askable = own.ask.filter((field) => !waiting.includes(field));
   const when = (at: Date) => formatMoment(at, zone, locale, 'date-time');
   const common = { locale, organization };
+  const safety = await getTranslations('safety');
+  const parts = [
+    { id: 'details', title: t('profile.edit') },
+    { id: 'changes', title: c('own.title') },
+    { id: 'photo', title: t('field.photo') },
+    { id: 'visibility', title: t('profile.visibility') },
+    { id: 'safe-mode', title: safety('title') },
+    { id: 'who-sees-me', title: t('profile.whoSeesMe') },
+  ];
   return (
     <>
       <PageHeader
@@ -68,18 +78,18 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
         sub={t('profile.lede')}
         actions={
           <>
-            <ButtonLink href={`${path}/consents`}>
-              {(await getTranslations('consents'))('own.title')}
-            </ButtonLink>
             {can(request.standing, 'member:directory') ? (
               <>
+                <ButtonLink href={`${path}/card`}>{(await getTranslations('cards'))('title')}</ButtonLink>
                 <ButtonLink href={`${path}/dues`}>
                   {(await getTranslations('dues'))('account.own')}
                 </ButtonLink>
-                <ButtonLink href={`${path}/card`}>{(await getTranslations('cards'))('title')}</ButtonLink>
                 <ButtonLink href={`${path}/members`}>{t('directory.title')}</ButtonLink>
               </>
             ) : null}
+            <ButtonLink href={`${path}/consents`}>
+              {(await getTranslations('consents'))('own.title')}
+            </ButtonLink>
             <ButtonLink href={`${path}/my-data`}>
               {(await getTranslations('personal-data'))('title')}
             </ButtonLink>
@@ -88,6 +98,16 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
       />
       <ManageNotice notice={(await searchParams).notice} />
       <FormMessages namespaces={['members', 'changes', 'households', 'organizations']}>
+        <nav
+          className="actions max-sm:flex-nowrap max-sm:overflow-x-auto"
+          aria-label={t('profile.onThisPage')}
+        >
+          {parts.map(({ id, title }) => (
+            <ChipLink key={id} href={`#${id}`}>
+              {title}
+            </ChipLink>
+          ))}
+        </nav>
         <Part title={t('profile.kept')}>
           <p className="soft mb-4">{t('profile.askAdmin')}</p>
           <PersonFacts person={person} locale={locale} row />
@@ -99,7 +119,7 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
           </Part>
         ) : null}
         <OwnTerms terms={terms} locale={locale} organization={organization} />
-        <Part title={t('profile.edit')}>
+        <Part title={t('profile.edit')} id="details">
           <ProfileForm
             {...common}
             version={version}
@@ -131,11 +151,11 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
             <CustomValuesForm {...common} version={version} fields={fields} answers={person.answers} />
           </Part>
         ) : null}
-        <Part title={t('profile.visibility')}>
+        <Part title={t('profile.visibility')} id="visibility">
           <p className="soft mb-4">{t('profile.visibilityExplained')}</p>
           <VisibilityForm {...common} choices={choices} />
         </Part>
-        <Part title={(await getTranslations('safety'))('title')} id="safe-mode">
+        <Part title={safety('title')} id="safe-mode">
           <SafeModePanel {...common} safeMode={profile.safeMode} />
         </Part>
         <Part title={t('profile.whoSeesMe')} id="who-sees-me">

@@ -61,7 +61,7 @@ export default async function EventsPage({ params }: Props) {
                   locale={locale}
                   home={home}
                   event={event}
-                  isReadOnly={!organization.isConfirmed}
+                  isReadOnly={!organization.isConfirmed || organization.isLocked}
                   isListed
                 />
               </li>

@@ -80,9 +80,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
               {(await getTranslations('dues'))('account.title')}
             </ButtonLink>
             <ButtonLink href={`${path}/${member.slug}/card`}>{cards('title')}</ButtonLink>
-            <ButtonLink href={`${path}/${member.slug}/merge`}>{duplicates('byHand.action')}</ButtonLink>
-            <ButtonLink href={`${path}/${member.slug}/erase`}>{data('erase.titleOf')}</ButtonLink>
-            <ButtonLink href={`${path}/${member.slug}/edit`}>{t('edit.action')}</ButtonLink>
+            <ButtonLink href={`${path}/${member.slug}/edit`} look="primary">
+              {t('edit.action')}
+            </ButtonLink>
           </>
         }
       />
@@ -126,9 +126,6 @@ export default async function MemberPage({ params, searchParams }: Props) {
         <Part title={g('ofPerson.title')}>
           <GroupsOfPerson groups={groups} locale={locale} path={`/${locale}/manage/${org}/groups`} />
         </Part>
-        <Part title={safety('title')} id="safe-mode">
-          <SafeModeOfMember locale={locale} organization={org} id={member.id} safeMode={member.safeMode} />
-        </Part>
         <Part
           title={c('ofPerson.title')}
           aside={<a href={`${path}/${member.slug}/consents`}>{c('ofPerson.more')}</a>}
@@ -151,6 +148,17 @@ export default async function MemberPage({ params, searchParams }: Props) {
                 : null
             }
           />
+        </Part>
+        <Part title={safety('title')} id="safe-mode">
+          <SafeModeOfMember locale={locale} organization={org} id={member.id} safeMode={member.safeMode} />
+        </Part>
+        <Part title={t('rarely')}>
+          <div className="actions">
+            <ButtonLink href={`${path}/${member.slug}/merge`}>{duplicates('byHand.action')}</ButtonLink>
+            <ButtonLink href={`${path}/${member.slug}/erase`} look="danger">
+              {data('erase.titleOf')}
+            </ButtonLink>
+          </div>
         </Part>
       </FormMessages>
     </>

@@ -89,7 +89,7 @@ export default async function EventPage({ params }: Props) {
           locale={locale}
           address={`${home}/events/${event.slug}`}
           event={event}
-          isReadOnly={!organization.isConfirmed}
+          isReadOnly={!organization.isConfirmed || organization.isLocked}
         />
       </div>
     </PublicInnerPage>

@@ -76,6 +76,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       <div className="mt-6">
         <TabsNav
           label={t('progress.answered')}
+          wrap={false}
           tabs={(['unanswered', 'given', 'refused'] as const).map((tab) => ({
             href: at(`shown=${tab}`),
             label: t(`progress.${tab}`),
