@@ -1,4 +1,5 @@
 import { makePublicAnnouncement } from '@/db/testing/announcements';
+import { makePrivacyNotice } from '@/db/testing/consents';
 import {
   grant,
   makeAccount,
@@ -35,8 +36,11 @@ const named = (isMeant: (route: Route) => boolean) =>
 test('every page for readers', async ({ page }) => {
   const day = '/az/organizations/numune/board/day?on=2022-05-14';
   const organization = await makeOrganization();
-  const told = `/az/organizations/${organization.slug}/announcements/${await makePublicAnnouncement(organization.id)}`;
-  const starts = ['/az', '/az/search', `/az/${ARTICLE}`, `/az/${ARTICLE}/sources`, day, told];
+  await makePrivacyNotice(organization.id);
+  const home = `/az/organizations/${organization.slug}`;
+  const told = `${home}/announcements/${await makePublicAnnouncement(organization.id)}`;
+  const notice = [`${home}/privacy`, `${home}/privacy/1`];
+  const starts = ['/az', '/az/search', `/az/${ARTICLE}`, `/az/${ARTICLE}/sources`, day, told, ...notice];
   expect(await walkThrough(page, starts, isForReaders)).toEqual(named(isForReaders));
 });
 

@@ -40,11 +40,7 @@ export async function fillConsents(organizationId: string, personId: string, can
     })
     .returning();
   if (!request) throw new Error('no request');
-  await db.insert(privacyNotices).values({ organizationId, number: 1 }).onConflictDoNothing();
-  await db
-    .insert(privacyNoticeTexts)
-    .values({ organizationId, number: 1, locale: 'az', text: canary })
-    .onConflictDoNothing();
+  await makePrivacyNotice(organizationId, canary);
   await db
     .insert(privacyDrafts)
     .values({ organizationId, locale: 'az', text: canary })
@@ -53,4 +49,14 @@ export async function fillConsents(organizationId: string, personId: string, can
       set: { updatedAt: sql`now()` },
     });
   return { campaign: campaign.id, consentRequest: request.id };
+}
+
+/** The first version of a privacy notice, published. */
+export async function makePrivacyNotice(organizationId: string, text = 'Məlumatlarınızı qoruyuruq.') {
+  const db = ownerDb();
+  await db.insert(privacyNotices).values({ organizationId, number: 1 }).onConflictDoNothing();
+  await db
+    .insert(privacyNoticeTexts)
+    .values({ organizationId, number: 1, locale: 'az', text })
+    .onConflictDoNothing();
 }
