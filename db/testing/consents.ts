@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import {
   consentCampaigns,
@@ -10,6 +10,7 @@ import {
 } from '@/db/schema/consents';
 import { consents } from '@/db/schema/members';
 import { makeConsents, ownerDb } from './factories';
+import { hashSessionToken } from './tokens';
 
 /** A consent with its words, a campaign that asks for more, and a privacy notice with the draft of the next. */
 export async function fillConsents(organizationId: string, personId: string, canary: string) {
@@ -59,4 +60,21 @@ export async function makePrivacyNotice(organizationId: string, text = 'Məlumat
     .insert(privacyNoticeTexts)
     .values({ organizationId, number: 1, locale: 'az', text })
     .onConflictDoNothing();
+}
+
+/** Somebody is asked by a link for consents; gives the token of it. */
+export async function makeConsentLink(organizationId: string, personId: string): Promise<string> {
+  const db = ownerDb();
+  const token = randomBytes(32).toString('base64url');
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  const [campaign] = await db
+    .insert(consentCampaigns)
+    .values({ organizationId, purposes: ['sharing', 'newsletter'], expiresAt })
+    .returning();
+  if (!campaign) throw new Error('no campaign');
+  await db.insert(consentRequests).values({
+    ...{ organizationId, campaignId: campaign.id, personId, way: 'link' as const },
+    ...{ locale: 'az' as const, tokenHash: hashSessionToken(token) },
+  });
+  return token;
 }
