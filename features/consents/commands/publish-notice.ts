@@ -4,7 +4,7 @@ import { Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { currentNotice } from '../current-notice';
 import { nameOfNotice } from '../notice-name';
-import { publishableTexts } from '../public-notice-text';
+import { publishableTexts } from '../notice-text';
 import { publishInput } from '../schema';
 
 /** Publishes the privacy notice as a new version, in every language in which nothing is missing. Earlier ones stay readable. */

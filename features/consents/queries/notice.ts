@@ -9,7 +9,7 @@ import { query } from '@/server/query';
 import { nameOfNotice } from '../notice-name';
 import { missingFacts, type NoticeDraft } from '../notice-rules';
 import type { NoticeWorkshop } from '../notice-view';
-import { noticeText, publishableTexts, readDrafts } from '../public-notice-text';
+import { noticeText, publishableTexts, readDrafts } from '../notice-text';
 
 /** The privacy notice as it is prepared: what each language says and lacks, and what was published. */
 export const getNoticeWorkshop = query({
