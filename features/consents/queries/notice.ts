@@ -8,8 +8,8 @@ import { translator } from '@/server/i18n/translator';
 import { query } from '@/server/query';
 import { nameOfNotice } from '../notice-name';
 import { missingFacts, type NoticeDraft } from '../notice-rules';
-import type { NoticeWorkshop } from '../notice-view';
 import { noticeText, publishableTexts, readDrafts } from '../notice-text';
+import type { NoticeWorkshop } from '../notice-view';
 
 /** The privacy notice as it is prepared: what each language says and lacks, and what was published. */
 export const getNoticeWorkshop = query({
