@@ -1,4 +1,5 @@
 import { makePublicAnnouncement } from '@/db/testing/announcements';
+import { makeConsentLink, makePrivacyNotice } from '@/db/testing/consents';
 import {
   grant,
   makeAccount,
@@ -35,8 +36,11 @@ const named = (isMeant: (route: Route) => boolean) =>
 test('every page for readers', async ({ page }) => {
   const day = '/az/organizations/numune/board/day?on=2022-05-14';
   const organization = await makeOrganization();
-  const told = `/az/organizations/${organization.slug}/announcements/${await makePublicAnnouncement(organization.id)}`;
-  const starts = ['/az', '/az/search', `/az/${ARTICLE}`, `/az/${ARTICLE}/sources`, day, told];
+  await makePrivacyNotice(organization.id);
+  const home = `/az/organizations/${organization.slug}`;
+  const told = `${home}/announcements/${await makePublicAnnouncement(organization.id)}`;
+  const notice = [`${home}/privacy`, `${home}/privacy/1`];
+  const starts = ['/az', '/az/search', `/az/${ARTICLE}`, `/az/${ARTICLE}/sources`, day, told, ...notice];
   expect(await walkThrough(page, starts, isForReaders)).toEqual(named(isForReaders));
 });
 
@@ -156,7 +160,7 @@ test('every page that stands alone or is opened by a link', async ({ page, someb
     acceptsApplications: true,
   });
   const { slug } = await makeEvent(organization.id, { capacity: 1 });
-  const { slug: person } = await makeMember(organization.id);
+  const { slug: person, id } = await makeMember(organization.id);
   const event = `/az/organizations/${organization.slug}/events/${slug}`;
   const guest = await (await somebody()).newPage();
   const met = new Set<string>();
@@ -225,6 +229,12 @@ test('every page that stands alone or is opened by a link', async ({ page, someb
 
   await looksAt(`/az/${ARTICLE}/corrections`);
   await looksAt(`/az/${ARTICLE}/corrections/thanks`);
+
+  await looksAt(`/az/consents/${await makeConsentLink(organization.id, id)}`);
+  await page.goto(`${manage}/lockdown`);
+  await button(page, az('safety.lockdown.lock')).click();
+  await expect(page.getByRole('main')).toContainText(az('notices.organization-locked'));
+  await looksAt(`/az/organizations/${organization.slug}/closed`);
 
   const isElsewhere = (route: Route) => isForReaders(route) || isForStaff(route);
   // The set-up page is looked at where it still exists: in the first journey.

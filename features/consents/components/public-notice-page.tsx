@@ -5,8 +5,8 @@ import type { PublicOrganization } from '@/features/organizations/public-view';
 import { formatMoment } from '@/lib/dates/zoned';
 import type { Locale } from '@/lib/locales';
 import type { PublicNotice } from '../notice-view';
-import { NoticeText } from './notice-text';
-import { NoticeVersions } from './notice-versions';
+import { PublicNoticeText } from './public-notice-text';
+import { PublicNoticeVersions } from './public-notice-versions';
 
 interface Props {
   locale: Locale;
@@ -30,11 +30,11 @@ export async function PublicNoticePage({ locale, organization, home, path, notic
           {t('notice.earlier')} <a href={`${home}/privacy`}>{t('notice.toCurrent')}</a>
         </Note>
       )}
-      <NoticeText text={text.text} lang={text.lang} />
+      <PublicNoticeText text={text.text} lang={text.lang} />
       {versions.length > 1 ? (
         <section className="mt-10">
           <h2 className="mb-2 text-xl">{t('notice.versions')}</h2>
-          <NoticeVersions versions={versions} path={`${home}/privacy`} when={when} />
+          <PublicNoticeVersions versions={versions} path={`${home}/privacy`} when={when} />
         </section>
       ) : null}
     </PublicInnerPage>

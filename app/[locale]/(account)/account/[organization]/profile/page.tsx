@@ -99,7 +99,7 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
       <ManageNotice notice={(await searchParams).notice} />
       <FormMessages namespaces={['members', 'changes', 'households', 'organizations']}>
         <nav
-          className="actions max-sm:flex-nowrap max-sm:overflow-x-auto"
+          className="actions max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:whitespace-nowrap"
           aria-label={t('profile.onThisPage')}
         >
           {parts.map(({ id, title }) => (

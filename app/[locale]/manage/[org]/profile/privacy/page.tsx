@@ -3,8 +3,8 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Note } from '@/components/ui/note';
 import { TabsNav } from '@/components/ui/tabs-nav';
 import { DraftForm } from '@/features/consents/components/draft-form';
-import { NoticeText } from '@/features/consents/components/notice-text';
-import { NoticeVersions } from '@/features/consents/components/notice-versions';
+import { PublicNoticeText } from '@/features/consents/components/public-notice-text';
+import { PublicNoticeVersions } from '@/features/consents/components/public-notice-versions';
 import { publishNoticeAction } from '@/features/consents/notice-actions';
 import { getNoticeWorkshop } from '@/features/consents/queries/notice';
 import { Part } from '@/features/members/components/part';
@@ -104,14 +104,14 @@ export default async function PrivacyNoticePage({ params, searchParams }: Props)
               </FormMessages>
             </Part>
             <Part title={t('notice.preview')}>
-              <NoticeText text={chosen.preview} lang={chosen.locale} />
+              <PublicNoticeText text={chosen.preview} lang={chosen.locale} />
             </Part>
           </div>
         </>
       ) : null}
       {versions.length > 0 ? (
         <Part title={t('notice.versions')}>
-          <NoticeVersions
+          <PublicNoticeVersions
             versions={versions}
             path={`/${locale}/organizations/${org}/privacy`}
             when={(at) => formatMoment(at, zone, locale, 'date')}

@@ -9,7 +9,7 @@ type Props = {
 };
 
 /** Every version that was ever published, each with its day. */
-export function NoticeVersions({ versions, path, when }: Props) {
+export function PublicNoticeVersions({ versions, path, when }: Props) {
   const t = useTranslations('consents');
   return (
     <ul className="grid gap-1">

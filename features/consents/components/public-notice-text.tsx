@@ -1,7 +1,7 @@
 import { noticeBlocks } from '../notice-rules';
 
 /** The text of a notice: headings, paragraphs and lists. */
-export function NoticeText({ text, lang }: { text: string; lang?: string }) {
+export function PublicNoticeText({ text, lang }: { text: string; lang?: string }) {
   return (
     <div className="grid max-w-prose gap-3" lang={lang}>
       {noticeBlocks(text).map((block, index) => {
