@@ -62,9 +62,12 @@ test('readers’ pages in their other shapes, and in the other languages', async
 });
 
 const isAboutWhatReadersSee = ({ name }: Route) => /\[org\]\/(events|statements|sources|profile)/.test(name);
+const isAboutMembers = ({ name }: Route) => name.includes('[org]/members');
 const rooms = {
   'what readers see': (route: Route) => isForStaff(route) && isAboutWhatReadersSee(route),
-  'people and the account': (route: Route) => isForStaff(route) && !isAboutWhatReadersSee(route),
+  members: (route: Route) => isForStaff(route) && isAboutMembers(route),
+  'all the rest, and the account': (route: Route) =>
+    isForStaff(route) && !isAboutWhatReadersSee(route) && !isAboutMembers(route),
 };
 
 for (const [name, isMeant] of Object.entries(rooms)) {
