@@ -9,6 +9,8 @@ const ignored = ['**/node_modules/**', '**/.next*/**', 'e2e/**'];
 /** `pure` needs nothing; `database` runs on real Postgres, one cloned database per file. */
 export default defineConfig({
   test: {
+    // A worker waits for its database half of the time: one for each core, not one less.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },

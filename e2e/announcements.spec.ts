@@ -17,7 +17,7 @@ test('the secretary’s phone: written, checked, sent, handed to a messenger, an
   const address = `leyla-${organization.slug}@example.org`;
   const russian = `oleg-${organization.slug}@example.org`;
   const member = async (details: Partial<typeof personDetails.$inferInsert>) => {
-    const { id: personId } = await makeMember(organization.id);
+    const { id: personId } = await makeMember(organization.id, null, ['newsletter']);
     const values = { organizationId: organization.id, personId, ...details };
     await ownerDb()
       .insert(personDetails)
