@@ -40,6 +40,13 @@ describe('text with marks', () => {
     expect(markdownToText(source)).toBe(text);
   });
 
+  it('is its words where a link leads nowhere', () => {
+    expect(markdownToHtml('[a]() [c](https://c.example)')).toBe(
+      '<p>a <a href="https://c.example" rel="noopener noreferrer nofollow">c</a></p>',
+    );
+    expect(markdownToText('[a]()')).toBe('a');
+  });
+
   it('never becomes an element or an address that nobody meant, whatever is written', () => {
     const piece = fc.oneof(
       fc.constantFrom(

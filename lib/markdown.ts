@@ -24,6 +24,19 @@ for (const rule of ['heading_open', 'heading_close'] as const) {
 
 type Tokens = ReturnType<typeof markdown.parse>;
 
+/** A link that leads nowhere, `[words]()`, is its words. */
+markdown.core.ruler.push('no_empty_links', ({ tokens }) => {
+  for (const token of tokens) if (token.children) token.children = withoutEmptyLinks(token.children);
+});
+
+function withoutEmptyLinks(children: Tokens): Tokens {
+  let isEmpty = false;
+  return children.filter((token) => {
+    if (token.type === 'link_open') isEmpty = !token.attrGet('href');
+    return !(isEmpty && token.type.startsWith('link_'));
+  });
+}
+
 /** The text as safe HTML: what looks like HTML in it stays text. */
 export const markdownToHtml = (source: string): string => markdown.render(source).trim();
 
