@@ -77,7 +77,7 @@ async function scheduled(db: Database): Promise<string> {
   await db.execute(`update person_details set email = 'p' || row_number || '@example.org', birth_edtf = null
     from (select person_id as id, row_number() over () from person_details where organization_id = '${organizationId}') n
     where organization_id = '${organizationId}' and person_id = n.id`);
-  const values = { organizationId, slug: 'bench', kind: 'news', audience: 'all', state: 'draft' } as const;
+  const values = { organizationId, slug: 'bench', kind: 'dues', audience: 'all', state: 'draft' } as const;
   const [row] = await db.insert(announcements).values(values).returning();
   const announcementId = row?.id ?? '';
   await db
