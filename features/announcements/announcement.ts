@@ -11,7 +11,7 @@ import { groups } from '@/db/schema/groups';
 import { mailFiles } from '@/db/schema/mail';
 import { savedLists } from '@/db/schema/saved-lists';
 import { isUuid } from '@/features/organizations/schema';
-import { sourceHashAfter, textHash } from '@/features/organizations/text-freshness';
+import { sourceHashOf, textHash } from '@/features/organizations/text-freshness';
 import { LOCALES, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, Refusal } from '@/server/errors';
@@ -145,26 +145,16 @@ export async function saveTexts(
 ): Promise<void> {
   const isOwn = isTextOf(organization.id, announcementId);
   const stored = await tx.select().from(announcementTexts).where(isOwn);
-  const source = stored.find(({ locale }) => locale === organization.defaultLocale);
   for (const locale of LOCALES) {
     const typed = texts[locale];
     if (!typed?.title || !typed.text) {
       await tx.delete(announcementTexts).where(and(isOwn, eq(announcementTexts.locale, locale)));
       continue;
     }
-    const before = stored.find((row) => row.locale === locale);
-    const sourceHash = sourceHashAfter({
-      before: before ? hashOf(before) : null,
-      after: hashOf(typed),
-      sourceBefore: source ? hashOf(source) : null,
-      sourceAfter: hashOf(texts[organization.defaultLocale] ?? {}),
-      sourceHash: before?.sourceHash ?? null,
-      isDeclaredFresh: typed.isCurrent === 'on',
-    });
     const values = {
       title: typed.title,
       text: typed.text,
-      sourceHash: locale === organization.defaultLocale ? null : sourceHash,
+      sourceHash: sourceHashOf({ locale, source: organization.defaultLocale, stored, typed: texts, hashOf }),
       updatedAt: now,
     };
     await tx

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { eventTexts } from '@/db/schema/events';
-import { sourceHashAfter, textHash } from '@/features/organizations/text-freshness';
+import { sourceHashOf, textHash } from '@/features/organizations/text-freshness';
 import { fallbackOrder, LOCALES, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { EVENT_TEXT_FIELDS, type EventTextsInput } from './schema';
@@ -25,28 +25,18 @@ export async function saveTexts(
   const isOwn = and(eq(eventTexts.organizationId, organization.id), eq(eventTexts.eventId, eventId));
   const stored = await tx.select().from(eventTexts).where(isOwn).for('update');
   const source = sourceLocale(organization.defaultLocale, (locale) => Boolean(texts[locale]?.title));
-  const sourceStored = stored.find((row) => row.locale === source);
   for (const locale of LOCALES) {
     const typed = texts[locale];
     if (!typed?.title) {
       await tx.delete(eventTexts).where(and(isOwn, eq(eventTexts.locale, locale)));
       continue;
     }
-    const before = stored.find((row) => row.locale === locale);
-    const sourceHash = sourceHashAfter({
-      before: before ? eventTextHash(before) : null,
-      after: eventTextHash(typed),
-      sourceBefore: sourceStored ? eventTextHash(sourceStored) : null,
-      sourceAfter: eventTextHash(texts[source]),
-      sourceHash: before?.sourceHash ?? null,
-      isDeclaredFresh: typed.isCurrent === 'on',
-    });
     const values = {
       title: typed.title,
       description: typed.description || null,
       place: typed.place || null,
       address: typed.address || null,
-      sourceHash: locale === source ? null : sourceHash,
+      sourceHash: sourceHashOf({ locale, source, stored, typed: texts, hashOf: eventTextHash }),
       updatedAt: now,
     };
     await tx

@@ -1,3 +1,5 @@
+import type { Locale } from '@/lib/locales';
+
 /** How a translation stands to the text that it was made from. */
 export type Freshness = 'missing' | 'fresh' | 'stale';
 
@@ -29,6 +31,36 @@ export function freshnessOf(
   if (!translation) return 'missing';
   if (translation.sourceHash === null) return 'fresh';
   return translation.sourceHash === currentSourceHash ? 'fresh' : 'stale';
+}
+
+interface Saving<Text extends object> {
+  locale: Locale;
+  /** The language that the others are translated from. */
+  source: Locale;
+  stored: readonly (Partial<NoInfer<Text>> & { locale: Locale; sourceHash: string | null })[];
+  typed: Partial<Record<Locale, Partial<NoInfer<Text>> & { isCurrent?: 'on' }>>;
+  hashOf: (text: Text) => string;
+}
+
+/** What is kept with one language as its source, when all of them are saved together; null for the source itself. */
+export function sourceHashOf<Text extends object>({
+  locale,
+  source,
+  stored,
+  typed,
+  hashOf,
+}: Saving<Text>): string | null {
+  if (locale === source) return null;
+  const hash = (text: Partial<Text> = {}) => hashOf(text as Text);
+  const [before, sourceBefore] = [locale, source].map((one) => stored.find((row) => row.locale === one));
+  return sourceHashAfter({
+    before: before ? hash(before) : null,
+    after: hash(typed[locale]),
+    sourceBefore: sourceBefore ? hash(sourceBefore) : null,
+    sourceAfter: hash(typed[source]),
+    sourceHash: before?.sourceHash ?? null,
+    isDeclaredFresh: typed[locale]?.isCurrent === 'on',
+  });
 }
 
 interface Saved {

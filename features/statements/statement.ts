@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { statements, statementTexts } from '@/db/schema/statements';
-import { sourceHashAfter, textHash } from '@/features/organizations/text-freshness';
+import { sourceHashOf, textHash } from '@/features/organizations/text-freshness';
 import { parseEdtf } from '@/lib/dates/edtf';
 import { LOCALES } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
@@ -51,27 +51,17 @@ export async function saveTexts(
     eq(statementTexts.statementId, statementId),
   );
   const stored = await tx.select().from(statementTexts).where(isOwn);
-  const source = stored.find(({ locale }) => locale === organization.defaultLocale);
   for (const locale of LOCALES) {
     const typed = texts[locale];
     if (!typed?.title) {
       await tx.delete(statementTexts).where(and(isOwn, eq(statementTexts.locale, locale)));
       continue;
     }
-    const before = stored.find((row) => row.locale === locale);
-    const sourceHash = sourceHashAfter({
-      before: before ? hashOf(before) : null,
-      after: hashOf(typed),
-      sourceBefore: source ? hashOf(source) : null,
-      sourceAfter: hashOf(texts[organization.defaultLocale] ?? {}),
-      sourceHash: before?.sourceHash ?? null,
-      isDeclaredFresh: typed.isCurrent === 'on',
-    });
     const values = {
       title: typed.title,
       text: typed.text ?? null,
       addressee: typed.addressee ?? null,
-      sourceHash: locale === organization.defaultLocale ? null : sourceHash,
+      sourceHash: sourceHashOf({ locale, source: organization.defaultLocale, stored, typed: texts, hashOf }),
       updatedAt: now,
     };
     await tx

@@ -9,7 +9,7 @@ import { invalid, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { indexOrganization } from '../index-organization';
 import { CITED_FIELDS, type OrganizationTextsInput, TEXT_FIELDS, updateTextsInput } from '../schema';
-import { sourceHashAfter, textHash } from '../text-freshness';
+import { sourceHashOf, textHash } from '../text-freshness';
 
 type Row = typeof organizationTexts.$inferSelect;
 
@@ -56,22 +56,17 @@ async function saveTexts(
     await tx.delete(organizationTexts).where(isRow);
     return;
   }
-  const before = stored.find((row) => row.locale === locale);
-  const source = stored.find((row) => row.locale === organization.defaultLocale);
-  const isSource = locale === organization.defaultLocale;
-  const sourceHash = sourceHashAfter({
-    before: before ? hashOf(before) : null,
-    after: hashOf(typed),
-    sourceBefore: source ? hashOf(source) : null,
-    sourceAfter: hashOf(texts[organization.defaultLocale] ?? {}),
-    sourceHash: before?.sourceHash ?? null,
-    isDeclaredFresh: typed.isCurrent === 'on',
-  });
   const values = {
     ...Object.fromEntries(TEXT_FIELDS.map((field) => [field, typed[field] ?? null])),
     name: typed.name,
     nameUnofficial: typed.nameUnofficial === 'on',
-    sourceHash: isSource ? null : sourceHash,
+    sourceHash: sourceHashOf({
+      locale,
+      source: organization.defaultLocale,
+      stored,
+      typed: texts,
+      hashOf,
+    }),
     updatedAt: now,
   };
   await tx
