@@ -3,21 +3,9 @@ import { fold } from '@/lib/names/fold';
 import type { Row } from './change-log';
 import type { Decisions, PersonRows } from './decisions';
 import { leftContacts } from './left-contacts';
-import {
-  type Choice,
-  type ChosenField,
-  type DatedRow,
-  formOfOther,
-  joinMemberships,
-  mergedVisibility,
-  overlapping,
-} from './rules';
-
-interface Plan {
-  dropped: { table: string; row: Row }[];
-  set: { table: string; row: Row; values: Row }[];
-  added: { table: string; row: Row }[];
-}
+import type { MergePlan } from './merge-plan';
+import { planMemberships } from './merged-memberships';
+import { type Choice, type ChosenField, formOfOther, mergedVisibility } from './rules';
 
 const COLUMNS: Readonly<Record<string, ChosenField>> = {
   birth_edtf: 'birth',
@@ -39,8 +27,8 @@ const COLUMNS: Readonly<Record<string, ChosenField>> = {
 const first = (rows: Row[] | undefined): Row | undefined => rows?.[0];
 
 /** What has to be written to make one record of two, without what simply moves. */
-export function mergedPerson(kept: PersonRows, gone: PersonRows, decisions: Decisions): Plan {
-  const plan: Plan = { dropped: [], set: [], added: [] };
+export function mergedPerson(kept: PersonRows, gone: PersonRows, decisions: Decisions): MergePlan {
+  const plan: MergePlan = { dropped: [], set: [], added: [] };
   planNames(plan, kept, gone, decisions);
   planTexts(plan, kept, gone, decisions);
   planDetails(plan, kept, gone, decisions);
@@ -51,7 +39,7 @@ export function mergedPerson(kept: PersonRows, gone: PersonRows, decisions: Deci
   return plan;
 }
 
-function planNames(plan: Plan, kept: PersonRows, gone: PersonRows, { of, at }: Decisions): void {
+function planNames(plan: MergePlan, kept: PersonRows, gone: PersonRows, { of, at }: Decisions): void {
   const [person, other] = [first(kept.people), first(gone.people)];
   if (!person || !other) return;
   const named = of('name') === 'gone' ? other : person;
@@ -69,7 +57,6 @@ function planNames(plan: Plan, kept: PersonRows, gone: PersonRows, { of, at }: D
       safe_by_self_at: person.safe_by_self_at ?? other.safe_by_self_at ?? null,
       safe_by_admin_at: person.safe_by_admin_at ?? other.safe_by_admin_at ?? null,
       safe_reason: person.safe_reason ?? other.safe_reason ?? null,
-      safe_since: person.safe_since ?? other.safe_since ?? null,
       updated_at: at.toISOString(),
     },
   });
@@ -88,7 +75,7 @@ function planNames(plan: Plan, kept: PersonRows, gone: PersonRows, { of, at }: D
 
 /** The spelling that was not chosen stays as a form of the name, where it is certain which and none is there. */
 function keepSpelling(
-  plan: Plan,
+  plan: MergePlan,
   spelled: Row,
   named: Row,
   person: Row,
@@ -112,14 +99,14 @@ function keepSpelling(
   });
 }
 
-function planTexts(plan: Plan, kept: PersonRows, gone: PersonRows, { of }: Decisions): void {
+function planTexts(plan: MergePlan, kept: PersonRows, gone: PersonRows, { of }: Decisions): void {
   for (const row of gone.person_texts ?? []) {
     const mine = kept.person_texts?.find(({ locale }) => locale === row.locale);
     if (mine) plan.dropped.push({ table: 'person_texts', row: of('biography') === 'gone' ? mine : row });
   }
 }
 
-function planDetails(plan: Plan, kept: PersonRows, gone: PersonRows, { of }: Decisions): void {
+function planDetails(plan: MergePlan, kept: PersonRows, gone: PersonRows, { of }: Decisions): void {
   const [mine, other] = [first(kept.person_details), first(gone.person_details)];
   const id = first(kept.people)?.id;
   if (!other) return;
@@ -176,7 +163,7 @@ function sourceOf(field: PersonField, kept: PersonRows, gone: PersonRows, { of }
   return isThere(mine) ? 'first' : 'second';
 }
 
-function planVisibilities(plan: Plan, kept: PersonRows, gone: PersonRows, decisions: Decisions): void {
+function planVisibilities(plan: MergePlan, kept: PersonRows, gone: PersonRows, decisions: Decisions): void {
   const person = first(kept.people);
   for (const field of PERSON_FIELDS) {
     const { kept: mine, gone: theirs } = decisions.choices;
@@ -198,43 +185,8 @@ function planVisibilities(plan: Plan, kept: PersonRows, gone: PersonRows, decisi
   }
 }
 
-const datedRow = (row: Row): DatedRow => ({
-  id: String(row.id),
-  type: row.type as DatedRow['type'],
-  startsOn: String(row.starts_on),
-  endsOn: (row.ends_on as string | null) ?? null,
-  endEdtf: (row.end_edtf as string | null) ?? null,
-  endReason: (row.end_reason as DatedRow['endReason']) ?? null,
-});
-
-function planMemberships(plan: Plan, kept: PersonRows, gone: PersonRows, { of }: Decisions): void {
-  const [mine, theirs] = [kept.memberships ?? [], gone.memberships ?? []];
-  const all = [...mine, ...theirs];
-  const rowOf = (id: string) => all.find((row) => row.id === id) as Row;
-  const chosen = of('memberships');
-  const drop = (ids: readonly string[]) => {
-    for (const id of ids) plan.dropped.push({ table: 'memberships', row: rowOf(id) });
-  };
-  if (chosen === 'kept' || chosen === 'gone') {
-    const [less, more] = (chosen === 'kept' ? [theirs, mine] : [mine, theirs]).map((rows) =>
-      rows.map(datedRow),
-    );
-    drop(overlapping(less ?? [], more ?? []));
-    return;
-  }
-  const { dropped, extended } = joinMemberships(all.map(datedRow));
-  drop(dropped);
-  for (const [id, { endsOn, endEdtf, endReason, type }] of extended) {
-    plan.set.push({
-      table: 'memberships',
-      row: rowOf(id),
-      values: { ends_on: endsOn, end_edtf: endEdtf, end_reason: endReason, type },
-    });
-  }
-}
-
 /** Who is hidden or in safe mode stays so, with every name that either record had. */
-function planHiding(plan: Plan, kept: PersonRows, gone: PersonRows): void {
+function planHiding(plan: MergePlan, kept: PersonRows, gone: PersonRows): void {
   const [person, other] = [first(kept.people), first(gone.people)];
   const isWithheld = [person, other].some((one) => one?.hidden_at || one?.safe_since);
   if (!person || !isWithheld) return;
