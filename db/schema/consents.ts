@@ -10,7 +10,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { CONSENT_PURPOSES, CONSENT_WAYS } from '@/db/enums';
+import { CONSENT_ANSWERS, CONSENT_CHANNELS, CONSENT_PURPOSES, CONSENT_WAYS } from '@/db/enums';
 import { accounts } from './accounts';
 import { consentPurpose, createdAt, moment, tenantId } from './columns';
 import { belongsToPerson } from './members';
@@ -19,6 +19,47 @@ import { organizations } from './organizations';
 const organizationId = () => organizations.id;
 const tenant = () => uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' });
 const locale = () => text('locale', { enum: ['az', 'ru', 'en'] }).notNull();
+
+/**
+ * What somebody said to a purpose, with the version and language of the text that was shown. Rows are only added: a withdrawal is a
+ * row of its own, and the latest word counts. The app may change nothing of a row but a person's id that moves with a merge.
+ */
+export const consents = pgTable(
+  'consents',
+  {
+    ...tenantId(organizationId),
+    personId: uuid('person_id').notNull(),
+    purpose: consentPurpose('purpose').notNull(),
+    answer: text('answer', { enum: CONSENT_ANSWERS }).notNull().default('given'),
+    textVersion: text('text_version').notNull(),
+    locale: text('locale', { enum: ['az', 'ru', 'en'] }).notNull(),
+    /** The very words, by their hash (`consent_texts`), where they are kept. */
+    textHash: text('text_hash'),
+    /** The privacy notice that held then. */
+    noticeNumber: integer('notice_number'),
+    channel: text('channel', { enum: CONSENT_CHANNELS }).notNull(),
+    /** When the person said it; on paper it may be long before it was written down. */
+    givenAt: moment('given_at').notNull().defaultNow(),
+    recordedAt: moment('recorded_at').notNull().defaultNow(),
+    /** Whose hand wrote it: the person's own account, that of who acts for them, or an admin's. */
+    recordedBy: uuid('recorded_by').references(() => accounts.id, { onDelete: 'set null' }),
+    /** Who asked for it; null where nobody did. */
+    askedBy: uuid('asked_by').references(() => accounts.id, { onDelete: 'set null' }),
+    note: text('note'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('consents_latest').on(
+      t.organizationId,
+      t.personId,
+      t.purpose,
+      t.givenAt.desc(),
+      t.recordedAt.desc(),
+      t.answer.desc(),
+    ),
+    belongsToPerson(t),
+  ],
+);
 
 /** The very words that people agreed to, each kept once. */
 export const consentTexts = pgTable(

@@ -13,10 +13,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { CONSENT_ANSWERS, CONSENT_CHANNELS, CONTACT_LABELS, GENDERS, SPOKEN_LANGUAGES } from '@/db/enums';
+import { CONTACT_LABELS, GENDERS, SPOKEN_LANGUAGES } from '@/db/enums';
 import { accounts } from './accounts';
 import {
-  consentPurpose,
   createdAt,
   day,
   localized,
@@ -209,45 +208,4 @@ export const withheldNames = pgTable(
     names: text('names').array().notNull(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.personId] }), belongsToPerson(t)],
-);
-
-/**
- * What somebody said to a purpose, with the version and language of the text that was shown. Rows are only added: a withdrawal is a
- * row of its own, and the latest word counts. The app may change nothing of a row but a person's id that moves with a merge.
- */
-export const consents = pgTable(
-  'consents',
-  {
-    ...tenantId(organizationId),
-    personId: uuid('person_id').notNull(),
-    purpose: consentPurpose('purpose').notNull(),
-    answer: text('answer', { enum: CONSENT_ANSWERS }).notNull().default('given'),
-    textVersion: text('text_version').notNull(),
-    locale: text('locale', { enum: ['az', 'ru', 'en'] }).notNull(),
-    /** The very words, by their hash (`consent_texts`), where they are kept. */
-    textHash: text('text_hash'),
-    /** The privacy notice that held then. */
-    noticeNumber: integer('notice_number'),
-    channel: text('channel', { enum: CONSENT_CHANNELS }).notNull(),
-    /** When the person said it; on paper it may be long before it was written down. */
-    givenAt: moment('given_at').notNull().defaultNow(),
-    recordedAt: moment('recorded_at').notNull().defaultNow(),
-    /** Whose hand wrote it: the person's own account, that of who acts for them, or an admin's. */
-    recordedBy: uuid('recorded_by').references(() => accounts.id, { onDelete: 'set null' }),
-    /** Who asked for it; null where nobody did. */
-    askedBy: uuid('asked_by').references(() => accounts.id, { onDelete: 'set null' }),
-    note: text('note'),
-  },
-  (t) => [
-    primaryKey({ columns: [t.organizationId, t.id] }),
-    index('consents_latest').on(
-      t.organizationId,
-      t.personId,
-      t.purpose,
-      t.givenAt.desc(),
-      t.recordedAt.desc(),
-      t.answer.desc(),
-    ),
-    belongsToPerson(t),
-  ],
 );

@@ -3,12 +3,12 @@ import { sql } from 'drizzle-orm';
 import {
   consentCampaigns,
   consentRequests,
+  consents,
   consentTexts,
   privacyDrafts,
   privacyNotices,
   privacyNoticeTexts,
 } from '@/db/schema/consents';
-import { consents } from '@/db/schema/members';
 import { makeConsents, ownerDb } from './factories';
 import { hashSessionToken } from './tokens';
 

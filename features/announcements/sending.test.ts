@@ -1,11 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { announcements } from '@/db/schema/announcements';
+import { consents } from '@/db/schema/consents';
 import { groupMemberships, groups } from '@/db/schema/groups';
 import { guardianships, householdMemberships, households } from '@/db/schema/households';
 import { outbox } from '@/db/schema/kernel';
 import { mailSettings } from '@/db/schema/mail';
-import { consents } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
 import { registrations } from '@/db/schema/registrations';
 import { savedLists } from '@/db/schema/saved-lists';

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { consents } from '@/db/schema/consents';
 import { journal } from '@/db/schema/kernel';
-import { consents, people } from '@/db/schema/members';
+import { people } from '@/db/schema/members';
 import { invitations } from '@/db/schema/organizations';
 import { ownerDb } from '@/db/testing/factories';
 import { getHouseholdOfPerson } from '@/features/households/queries/of-person';

@@ -1,8 +1,9 @@
 import 'server-only';
 import { and, eq, isNull } from 'drizzle-orm';
 import { applicationConsents } from '@/db/schema/applications';
+import { consents } from '@/db/schema/consents';
 import { guardianships } from '@/db/schema/households';
-import { consents, people, personDetails } from '@/db/schema/members';
+import { people, personDetails } from '@/db/schema/members';
 import { organizationName } from '@/features/accounts/organization-name';
 import { keepText } from '@/features/consents/texts';
 import { insertPerson } from '@/features/members/commands/add';

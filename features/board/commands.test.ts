@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { seats, terms } from '@/db/schema/board';
+import { consents } from '@/db/schema/consents';
 import { journal } from '@/db/schema/kernel';
-import { consents, people } from '@/db/schema/members';
+import { people } from '@/db/schema/members';
 import { makeMember, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith, signedIn } from '@/db/testing/requests';
 import type { RequestContext } from '@/server/context';

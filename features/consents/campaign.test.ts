@@ -1,9 +1,9 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { consentRequests } from '@/db/schema/consents';
+import { consentRequests, consents } from '@/db/schema/consents';
 import { guardianships } from '@/db/schema/households';
 import { outbox } from '@/db/schema/kernel';
-import { consents, personDetails } from '@/db/schema/members';
+import { personDetails } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
 import { makeMember, type makeOrganization, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';

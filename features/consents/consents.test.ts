@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { consents } from '@/db/schema/consents';
 import { journal } from '@/db/schema/kernel';
-import { consents, people, personDetails } from '@/db/schema/members';
+import { people, personDetails } from '@/db/schema/members';
 import { citations, sources } from '@/db/schema/sources';
 import {
   makeConsents,

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { ConsentChannel, ConsentPurpose } from '@/db/enums';
-import { consents } from '@/db/schema/members';
+import { consents } from '@/db/schema/consents';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { consents, people } from '@/db/schema/members';
+import { consents } from '@/db/schema/consents';
+import { people } from '@/db/schema/members';
 import { makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { listConsentsOf } from '@/features/consents/queries/of-person';

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { terms } from '@/db/schema/board';
 import { changeRequests } from '@/db/schema/change-requests';
+import { consents } from '@/db/schema/consents';
 import { personContacts, personNameChoices } from '@/db/schema/contacts';
 import { duplicatePairs } from '@/db/schema/duplicates';
 import { eventPeople } from '@/db/schema/events';
 import {
-  consents,
   people,
   personDetails,
   personFacts,

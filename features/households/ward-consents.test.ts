@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
-import { consents } from '@/db/schema/members';
+import { consents } from '@/db/schema/consents';
 import { makeAccount, makeMember, type makeOrganization, ownerDb } from '@/db/testing/factories';
 import { makeChild } from '@/db/testing/households';
 import { organizationWith } from '@/db/testing/requests';

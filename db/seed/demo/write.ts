@@ -1,6 +1,7 @@
 import type { Transaction } from '@/db/client';
 import { bodies, offices, officeTexts, seats, terms } from '@/db/schema/board';
-import { consents, personTexts, personVisibilities } from '@/db/schema/members';
+import { consents } from '@/db/schema/consents';
+import { personTexts, personVisibilities } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { boundsOf, eachLocale, known } from '../rows';
