@@ -3,10 +3,14 @@ import { Note } from '@/components/ui/note';
 import { LEFT_OUT_REASONS } from '@/db/enums';
 import type { Readiness } from '../view';
 
-type Props = { readiness: Readiness };
+type Props = {
+  readiness: Readiness;
+  /** Where people are asked for their consents. */
+  consentsPath: string;
+};
 
 /** Whom it reaches in which language, who is left out and why, and which languages are missing. */
-export function ManageReadiness({ readiness }: Props) {
+export function ManageReadiness({ readiness, consentsPath }: Props) {
   const t = useTranslations('announcements');
   const labels = useTranslations('labels');
   const { mails, people, byLanguage, missing, leftOut, perHour, perDay } = readiness;
@@ -34,6 +38,12 @@ export function ManageReadiness({ readiness }: Props) {
               leftOut[why] ? (
                 <li key={why}>
                   {t(`leftOut.${why}`)}: {leftOut[why]}
+                  {why === 'no-consent' ? (
+                    <>
+                      {' · '}
+                      <a href={consentsPath}>{t('ready.askConsents')}</a>
+                    </>
+                  ) : null}
                 </li>
               ) : null,
             )}

@@ -29,21 +29,8 @@ export function MembershipCard({ view, locale, slug, qrCode }: Props) {
         <div className="font-semibold break-words print:text-[9pt]" lang={organization.lang}>
           {organization.text}
         </div>
-        <div className="sub print:text-[7pt]">{t('title')}</div>
-        <div className="mt-3 print:mt-[1.5mm]">
-          <CardPhoto locale={locale} organization={slug} holder={holder} />
-        </div>
-        <div className="mt-3 font-serif text-xl break-words print:mt-[2mm] print:text-[12pt]" lang="az">
-          {formatPersonName(holder.name, 'given-first')}
-        </div>
-        <div className="mt-3 print:mt-[2mm] print:text-[7.5pt]">
-          <DefinitionList
-            facts={[
-              { label: t('number'), value: holder.memberNumber },
-              { label: t('since'), value: holder.since ? dateText(holder.since, locale) : null },
-            ]}
-          />
-        </div>
+        <div className="sub mb-3 print:mb-[1.5mm] print:text-[7pt]">{t('title')}</div>
+        <CardPhoto locale={locale} organization={slug} holder={holder} />
       </div>
       <div className="text-center">
         <img
@@ -51,10 +38,27 @@ export function MembershipCard({ view, locale, slug, qrCode }: Props) {
           alt={t('qrCode')}
           width={144}
           height={144}
-          className="size-36 max-[360px]:size-28 print:size-[30mm]"
+          className="size-36 max-[360px]:size-28 print:size-[24mm]"
         />
         <div className="sub mt-1 font-mono text-[0.7rem] print:text-[6.5pt]">
           {printedSerial(card.serial)}
+        </div>
+      </div>
+      <div className="col-span-2 min-w-0">
+        <div
+          className="font-serif text-xl [overflow-wrap:anywhere] print:text-[11pt] print:leading-tight"
+          lang="az"
+        >
+          {formatPersonName(holder.name, 'given-first')}
+        </div>
+        <div className="mt-3 print:mt-[1mm] print:text-[7pt]">
+          <DefinitionList
+            row
+            facts={[
+              { label: t('number'), value: holder.memberNumber },
+              { label: t('since'), value: holder.since ? dateText(holder.since, locale) : null },
+            ]}
+          />
         </div>
       </div>
     </section>

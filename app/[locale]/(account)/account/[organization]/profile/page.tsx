@@ -1,7 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
-import { ButtonLink } from '@/components/ui/button-link';
-import { ChipLink } from '@/components/ui/chip-link';
 import { OwnTerms } from '@/features/board/components/own-terms';
 import { listOwnTerms } from '@/features/board/queries/person-terms';
 import { OwnHouseholdPanel } from '@/features/households/components/own-household-panel';
@@ -28,6 +26,8 @@ import { formatMoment } from '@/lib/dates/zoned';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, signedInContext } from '@/server/page';
 import { can } from '@/server/policy/can';
+import { OwnParts } from './own-parts';
+import { OwnPlaces } from './own-places';
 
 type Props = {
   params: Promise<{ locale: string; organization: string }>;
@@ -62,52 +62,17 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
   const when = (at: Date) => formatMoment(at, zone, locale, 'date-time');
   const common = { locale, organization };
   const safety = await getTranslations('safety');
-  const parts = [
-    { id: 'details', title: t('profile.edit') },
-    { id: 'changes', title: c('own.title') },
-    { id: 'photo', title: t('field.photo') },
-    { id: 'visibility', title: t('profile.visibility') },
-    { id: 'safe-mode', title: safety('title') },
-    { id: 'who-sees-me', title: t('profile.whoSeesMe') },
-  ];
   return (
     <>
       <PageHeader
         title={person.name ? nameIn(person, locale, 'given-first') : t('profile.title')}
         above={<StatusOf status={status} />}
         sub={t('profile.lede')}
-        actions={
-          <>
-            {can(request.standing, 'member:directory') ? (
-              <>
-                <ButtonLink href={`${path}/card`}>{(await getTranslations('cards'))('title')}</ButtonLink>
-                <ButtonLink href={`${path}/dues`}>
-                  {(await getTranslations('dues'))('account.own')}
-                </ButtonLink>
-                <ButtonLink href={`${path}/members`}>{t('directory.title')}</ButtonLink>
-              </>
-            ) : null}
-            <ButtonLink href={`${path}/consents`}>
-              {(await getTranslations('consents'))('own.title')}
-            </ButtonLink>
-            <ButtonLink href={`${path}/my-data`}>
-              {(await getTranslations('personal-data'))('title')}
-            </ButtonLink>
-          </>
-        }
+        actions={<OwnPlaces path={path} isMember={can(request.standing, 'member:directory')} />}
       />
       <ManageNotice notice={(await searchParams).notice} />
       <FormMessages namespaces={['members', 'changes', 'households', 'organizations']}>
-        <nav
-          className="actions max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:whitespace-nowrap"
-          aria-label={t('profile.onThisPage')}
-        >
-          {parts.map(({ id, title }) => (
-            <ChipLink key={id} href={`#${id}`}>
-              {title}
-            </ChipLink>
-          ))}
-        </nav>
+        <OwnParts />
         <Part title={t('profile.kept')}>
           <p className="soft mb-4">{t('profile.askAdmin')}</p>
           <PersonFacts person={person} locale={locale} row />

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
 import { PersonTerms } from '@/features/board/components/person-terms';
 import { listTermsOf } from '@/features/board/queries/person-terms';
@@ -12,13 +11,9 @@ import { getHouseholdOfPerson } from '@/features/households/queries/of-person';
 import { CustomAnswers } from '@/features/members/components/custom-answers';
 import { InvitationPanel } from '@/features/members/components/invitation-panel';
 import { MembershipHistory } from '@/features/members/components/membership-history';
-import { OfficesOf } from '@/features/members/components/offices-of';
 import { Part } from '@/features/members/components/part';
 import { PersonFacts } from '@/features/members/components/person-facts';
-import { SafeMark } from '@/features/members/components/safe-mark';
 import { SafeModeOfMember } from '@/features/members/components/safe-mode-of-member';
-import { StatusOf } from '@/features/members/components/status-of';
-import { listName } from '@/features/members/list-name';
 import { photoAddress } from '@/features/members/photo-address';
 import { qrCodeImage } from '@/features/members/qr-code';
 import { listMembershipTypes } from '@/features/members/queries/membership-types';
@@ -28,6 +23,7 @@ import { listOpenInvitations } from '@/features/organizations/queries/invitation
 import { formatMoment } from '@/lib/dates/zoned';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
+import { MemberHeader } from './member-header';
 import { memberOrLeadOn } from './member-or-lead-on';
 
 type Props = {
@@ -51,41 +47,13 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const c = await getTranslations('consents');
   const h = await getTranslations('households');
   const g = await getTranslations('groups');
-  const cards = await getTranslations('cards');
   const duplicates = await getTranslations('duplicates');
   const safety = await getTranslations('safety');
   const data = await getTranslations('personal-data');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   return (
     <>
-      <PageHeader
-        title={listName(member, locale)}
-        above={<a href={path}>{t('title')}</a>}
-        sub={
-          <>
-            <StatusOf status={member.status} />
-            {member.offices.length > 0 ? ' · ' : null}
-            <OfficesOf offices={member.offices} />
-            {member.isSafe ? (
-              <>
-                {' · '}
-                <SafeMark text={safety('mark')} />
-              </>
-            ) : null}
-          </>
-        }
-        actions={
-          <>
-            <ButtonLink href={`/${locale}/manage/${org}/dues/people/${member.id}`}>
-              {(await getTranslations('dues'))('account.title')}
-            </ButtonLink>
-            <ButtonLink href={`${path}/${member.slug}/card`}>{cards('title')}</ButtonLink>
-            <ButtonLink href={`${path}/${member.slug}/edit`} look="primary">
-              {t('edit.action')}
-            </ButtonLink>
-          </>
-        }
-      />
+      <MemberHeader member={member} locale={locale} organization={org} />
       <ManageNotice notice={(await searchParams).notice} />
       <FormMessages namespaces={['members', 'safety', 'organizations']}>
         <div className="cols">

@@ -44,7 +44,10 @@ export default async function SendPage({ params, searchParams }: Props) {
       <FormMessages namespaces={['organizations', 'announcements']}>
         {readiness ? (
           <Section title={t('ready.title')}>
-            <ManageReadiness readiness={readiness} />
+            <ManageReadiness
+              readiness={readiness}
+              consentsPath={`/${locale}/manage/${org}/members/consents/new`}
+            />
           </Section>
         ) : null}
         <Section title={t('preview.title')}>
