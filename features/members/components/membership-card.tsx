@@ -38,7 +38,7 @@ export function MembershipCard({ view, locale, slug, qrCode }: Props) {
           alt={t('qrCode')}
           width={144}
           height={144}
-          className="size-36 max-[360px]:size-28 print:size-[24mm]"
+          className="mx-auto size-36 max-[360px]:size-28 print:size-[24mm]"
         />
         <div className="sub mt-1 font-mono text-[0.7rem] print:text-[6.5pt]">
           {printedSerial(card.serial)}
