@@ -1,7 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { announcements } from '@/db/schema/announcements';
-import { consents } from '@/db/schema/consents';
 import { groupMemberships, groups } from '@/db/schema/groups';
 import { guardianships, householdMemberships, households } from '@/db/schema/households';
 import { outbox } from '@/db/schema/kernel';
@@ -16,8 +15,6 @@ import { sendAnnouncement } from './commands/send';
 import { sendTest } from './commands/send-test';
 import { stopAnnouncement } from './commands/stop';
 import { updateAnnouncement } from './commands/update';
-import { listUnreached } from './queries/progress';
-import { getReadiness } from './queries/readiness';
 import {
   admin,
   announce,
@@ -152,53 +149,6 @@ describe('an announcement', () => {
     expect(rows.find(({ personId }) => personId === mother.id)?.covers).toBe(3);
     expect(rows.find(({ personId }) => personId === lonely.id)?.leftOut).toBe('no-guardian');
     expect(rows).toHaveLength(2);
-  });
-
-  it('needs a consent on record, unless it is what a member has to be told', async () => {
-    const asked = await member('hamar@example.org');
-    const notAsked = await member('sorusulmayib@example.org', {}, []);
-    const news = await announce();
-    const assembly = await announce({ kind: 'membership' });
-    expect((await getReadiness(admin, news)).leftOut).toEqual({ 'no-consent': 1 });
-    await sendAnnouncement(admin, { id: assembly.id });
-    await sendAnnouncement(admin, { id: news.id });
-    // Taken back after it was counted, and before the mail is made.
-    await ownerDb()
-      .insert(consents)
-      .values({
-        ...{
-          organizationId: organization.id,
-          personId: asked.id,
-          purpose: 'newsletter',
-          answer: 'withdrawn',
-        },
-        ...{ textVersion: 'test', locale: 'az', channel: 'account' },
-        givenAt: new Date(Date.now() + 1000),
-      });
-    await makeAll();
-    const reasons = new Map((await recipientsIn(news.id)).map((row) => [row.personId, row.leftOut]));
-    expect([reasons.get(asked.id), reasons.get(notAsked.id)]).toEqual(['no-consent', 'no-consent']);
-    expect((await mailsOf()).map(({ recipient }) => recipient)).toEqual([
-      'hamar@example.org',
-      'sorusulmayib@example.org',
-    ]);
-    expect(await listUnreached(admin, { id: news.id })).toEqual([]);
-  });
-
-  it('leaves out who has no mail, and who has died meanwhile', async () => {
-    const [, without, dying] = [await member(), await member(null), await member()];
-    const { id } = await announce();
-    await sendAnnouncement(admin, { id });
-    await ownerDb()
-      .update(memberships)
-      .set({ endsOn: '2026-01-01', endEdtf: '2026-01-01', endReason: 'died' })
-      .where(eq(memberships.personId, dying.id));
-    await makeAll();
-    const why = Object.fromEntries(
-      (await recipientsIn(id)).map(({ personId, leftOut }) => [personId, leftOut]),
-    );
-    expect([why[without.id], why[dying.id]]).toEqual(['no-mail', 'gone']);
-    expect(await mailsOf()).toHaveLength(1);
   });
 
   it('stops and goes on: what was not sent is sent later, nothing twice', async () => {
