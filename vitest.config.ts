@@ -16,6 +16,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'pure',
+          // Rules keep nothing between files: one world for all of them.
+          isolate: false,
           include: [
             'lib/**/*.test.ts',
             'server/{policy,http,cache}/**/*.test.ts',

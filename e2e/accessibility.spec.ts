@@ -11,7 +11,7 @@ import {
 } from '@/db/testing/factories';
 import { fillOrganization } from '@/db/testing/full-organization';
 import { makeApplication } from '@/db/testing/single-rows';
-import { expectAccessible, walkThrough } from './support/accessible';
+import { expectAccessible, faultsOf, walkThrough } from './support/accessible';
 import { ARTICLE } from './support/article';
 import { button, field, fillIn } from './support/form';
 import { linkIn, mailTo } from './support/inbox';
@@ -25,6 +25,25 @@ test.describe.configure({ mode: 'parallel' });
 test.slow();
 // The examiner itself writes styles into the page; that nothing else does is seen in every other journey.
 test.use({ bypassCSP: true });
+
+test('what is looked for can be found', async ({ page }) => {
+  await page.setContent(`<html lang="az"><title>Ocaq</title><body style="margin: 0"><main><h1>Ocaq</h1>
+    <img src="data:,"><nav style="color: #ccc; background: #fff">açıq boz</nav>
+    <p class="nowhere" style="width: 2000px">enli</p></main></body></html>`);
+  const faults = (await faultsOf(page)).map((fault) => fault.split(/: | </).slice(0, 2).join(': '));
+  expect(new Set(faults)).toEqual(
+    new Set([
+      'wide, light: image-alt',
+      'wide, light: color-contrast',
+      'wide, dark: color-contrast',
+      'narrow, dark: image-alt',
+      'narrow, dark: color-contrast',
+      'narrow: 1610 px wider than the window',
+      'no style for: nowhere',
+      'narrow, light: color-contrast',
+    ]),
+  );
+});
 
 const isForReaders = ({ name }: Route) => name.startsWith('/(public)') || name === '/search';
 const isForStaff = ({ name }: Route) => /^\/(\(account\)\/)?(manage|account)/.test(name);
