@@ -28,7 +28,7 @@ export const memberships = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
-    // All that lists say of a membership, so that the table and the slow index against overlaps are left alone.
+    // All that lists say of a membership, so that the table is left alone; it also finds what overlaps.
     index('memberships_person').on(
       t.organizationId,
       t.personId,

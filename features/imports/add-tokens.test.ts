@@ -10,13 +10,17 @@ import { admin, asApp, organization, setUp, upload } from './testing';
 beforeEach(setUp);
 
 it.each([
-  ['people', 8],
-  ['person_tokens', 4],
-])('no trigger of %s is silent but those of foreign keys', async (table, event) => {
+  ['people', 'delete', 8, []],
+  ['people', 'insert', 4, []],
+  ['person_details', 'insert', 4, []],
+  ['person_tokens', 'insert', 4, []],
+  // Whoever an import makes has one membership, which can overlap no other.
+  ['memberships', 'insert', 4, [{ silent: 'overlap_after_insert' }]],
+])('no trigger of %s is silent at %s but those of foreign keys', async (table, _, event, silent) => {
   const { rows } = await ownerDb().execute(sql`
     select tgname as silent from pg_trigger
     where tgrelid = ${table}::regclass and not tgisinternal and tgenabled <> 'A' and tgtype & ${event} = ${event}`);
-  expect(rows).toEqual([]);
+  expect(rows).toEqual(silent);
 });
 
 describe('tokens of the people of an import', () => {

@@ -9,12 +9,10 @@ import { addGuardians } from './guardians';
 import { addForms, dropTokens } from './name-forms';
 import { addPayments } from './payments';
 import { type Progress, partOf } from './progress';
-import { ADDED, inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
+import { inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
 
 /** So many rows at a time: fewer, and what is counted after each statement is counted too often. */
 const PORTION = 50_000;
-/** The keys are random: in their order each page of an index is written once, not whenever one of its rows comes. */
-const BY_PERSON = sql`order by r.person_id`;
 const CHANGED = sql`r.kind = 'update'`;
 
 /**
@@ -34,18 +32,12 @@ export async function applyPlan(
   await keepJoinedOn(context);
   await joinWholeTables(context);
   await addPeople(context, id, stamp);
-  const inPart = (from: number, to: number, statement: (which: SQL) => SQL) =>
-    inPortions(context, id, PORTION, partOf(progress, from, to), statement);
+  const inPart = (from: number, to: number, statement: (after: number, last: number) => SQL) =>
+    inPortions(context, id, PORTION, partOf(progress, from, to), (_, after, last) => statement(after, last));
   await inPart(
     0.15,
     0.4,
-    (which) => sql`
-    insert into person_details (organization_id, person_id, birth_edtf, email, phone, city, address, occupation, notes,
-      member_number, locale, education, gender, languages)
-    select r.organization_id, r.person_id, values ->> 'birth', values ->> 'email', values ->> 'phone', values ->> 'city',
-      values ->> 'address', values ->> 'occupation', values ->> 'notes', values ->> 'memberNumber', values ->> 'language',
-      values ->> 'education', values ->> 'gender', coalesce(string_to_array(values ->> 'languages', ','), '{}')
-    from ${rows} where ${ours} and ${ADDED} and ${which} ${BY_PERSON}`,
+    (after, last) => sql`select add_details_of_import(${organization.id}, ${id}, ${after}, ${last})`,
   );
   await lockChanged(context, id);
   await run(sql`
@@ -64,12 +56,7 @@ export async function applyPlan(
   await inPart(
     0.4,
     0.65,
-    (which) => sql`
-    insert into memberships (organization_id, id, person_id, type, start_edtf, starts_on, end_edtf, ends_on, end_reason)
-    select r.organization_id, coalesce(r.added_membership, gen_random_uuid()), r.person_id,
-      (values ->> 'type'), values ->> 'start', (values ->> 'startsOn')::date, values ->> 'end',
-      (values ->> 'endsOn')::date, case when values ? 'endsOn' then 'left'::membership_end end
-    from ${rows} where ${ours} and (${ADDED} or ${CHANGED}) and ${which} and r.values ? 'startsOn' ${BY_PERSON}`,
+    (after, last) => sql`select add_memberships_of_import(${organization.id}, ${id}, ${after}, ${last})`,
   );
   await addForms(context, id);
   await addTokens(context, id, partOf(progress, 0.65, 1));
@@ -104,31 +91,14 @@ export function setDetails(value: (field: string, column: SQL) => SQL): SQL {
   return sql.join(parts, sql`, `);
 }
 
-/**
- * Addresses are given as `freeSlug` gives them: the first of a name has none behind it, the next the number after the
- * highest. Adding somebody by hand waits for the same lock.
- */
+/** Adding somebody by hand waits for the same lock: addresses are given out one after the other. */
 async function addPeople(
   { tx, organization }: OrganizationContext,
   id: string,
   stamp: string,
 ): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`people:${organization.id}`}, 0))`);
-  await tx.execute(sql`
-    with chosen as (
-      select r.*, row_number() over (partition by r.slug_stem order by r.number, r.part) as nth from import_rows r
-      where r.organization_id = ${organization.id} and r.import_id = ${id} and ${ADDED}),
-    taken as (
-      select stem, max(nr) as highest
-      from (select regexp_replace(p.slug, '-\\d+$', '') as stem, coalesce(substring(p.slug from '-(\\d+)$')::numeric, 1) as nr
-            from people p where p.organization_id = ${organization.id}) known
-      group by stem)
-    insert into people (organization_id, id, slug, given, surname, patronymic, sort_key, joined_on, created_at, updated_at)
-    select c.organization_id, c.person_id,
-      c.slug_stem || case when coalesce(t.highest, 0) + c.nth = 1 then '' else '-' || (coalesce(t.highest, 0) + c.nth) end,
-      c.values ->> 'given', c.values ->> 'surname', c.values ->> 'patronymic', c.sort_key, (c.values ->> 'startsOn')::date,
-      ${stamp}::timestamptz, ${stamp}::timestamptz
-    from chosen c left join taken t on t.stem = c.slug_stem`);
+  await tx.execute(sql`select add_people_of_import(${organization.id}, ${id}, ${stamp}::timestamptz)`);
 }
 
 /** Those who are changed, as the plan saw them; one who was edited or went since makes the plan old. */

@@ -8,7 +8,7 @@ import { remembering } from '@/lib/remember';
 import { cleanLine, cleanText } from '@/lib/text';
 import { birthProblem, isProblem, spanOf } from '../members/rules';
 import { columnName } from './columns';
-import type { CellProblem, ColumnMapping, ImportField, RowValues } from './fields';
+import type { CellProblem, ColumnField, ColumnMapping, ImportField, RowValues } from './fields';
 import { readPaidCells } from './paid-cells';
 import { readPhones } from './phones';
 import { type MoreColumns, readAnswers, readForms } from './read-more';
@@ -52,10 +52,22 @@ const LANGUAGES: Record<string, RowValues['language']> = wordsOf({
   en: 'en; eng; ingilis; ingiliscə; ingilis dili; английский; англ; english',
 });
 
+const columnsOfMapping = new WeakMap<ColumnMapping, ReadonlyMap<ColumnField | null, number>>();
+
+/** Where each field stands: asked a dozen times for every row of a file. */
+function columnsOf(mapping: ColumnMapping): ReadonlyMap<ColumnField | null, number> {
+  const known = columnsOfMapping.get(mapping);
+  if (known) return known;
+  const columns = new Map(mapping.map((field, column) => [field, column] as const).reverse());
+  columnsOfMapping.set(mapping, columns);
+  return columns;
+}
+
 /** Reads one row: what it says about a person, and what is wrong with it, cell by cell. Never throws. */
 export function readRow(cells: readonly string[], row: number, rules: FileRules): ReadRow {
   const problems: CellProblem[] = [];
-  const at = (field: ImportField) => rules.mapping.indexOf(field);
+  const columns = columnsOf(rules.mapping);
+  const at = (field: ImportField) => columns.get(field) ?? -1;
   const raw = (field: ImportField) => {
     const column = at(field);
     return column < 0 ? '' : (cells[column] ?? '');
@@ -178,6 +190,9 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
 /** Without what is not known: the same rows are the same JSON. */
 function onlyGiven(values: RowValues): RowValues {
   const given: Record<string, unknown> = {};
-  for (const [field, value] of Object.entries(values)) if (value !== undefined) given[field] = value;
+  for (const field in values) {
+    const value = values[field as keyof RowValues];
+    if (value !== undefined) given[field] = value;
+  }
   return given as unknown as RowValues;
 }

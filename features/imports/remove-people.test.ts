@@ -5,6 +5,7 @@ import type { Transaction } from '@/db/client';
 import { people, personDetails } from '@/db/schema/members';
 import { makeOrganization, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
 import { findOrphans } from '@/db/testing/orphans';
+import { gate, someoneWaits } from '@/db/testing/waiting';
 import { behindWall } from '@/server/database';
 import { commitImport } from './commands/commit';
 import { undoImport } from './commands/undo';
@@ -29,27 +30,6 @@ async function aPerson(): Promise<string> {
   const { id } = await makePerson(organization.id);
   await ownerDb().delete(personDetails).where(eq(personDetails.personId, id));
   return id;
-}
-
-/** Gives the function that lets a waiting transaction go on. */
-function gate() {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { open, opened };
-}
-
-/** Until some connection of this database waits for a lock. */
-async function someoneWaits(): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const { rows } = await ownerDb().execute<{ n: number }>(sql`
-      select count(*)::int as n from pg_locks l join pg_stat_activity a on a.pid = l.pid
-      where not l.granted and a.datname = current_database()`);
-    if (rows[0]?.n) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error('nobody waits');
 }
 
 const REFUSED = { cause: { code: '23503' } };
