@@ -462,6 +462,8 @@ export const probes: Record<string, Probe> = {
   'events.update': row(({ draft }) => ({ event: draft, ...when })),
   'events.publish': row(({ draft }) => ({ event: draft })),
   'events.addPerson': row(({ event }) => ({ event, role: 'guest', ...names })),
+  'events.addPartner': row(({ event }) => ({ event, name: 'Qonşu dərnək' })),
+  'events.removePartner': row(({ event, partner }) => ({ event, partner })),
   'events.removePerson': row(({ event, person }) => ({ event, person, role: 'guest' })),
 
   'duplicates.listDuplicates': whole(() => null),

@@ -8,8 +8,13 @@ import { EVENT_TEXT_FIELDS, type EventTextsInput } from './schema';
 
 type Texts = Partial<Record<(typeof EVENT_TEXT_FIELDS)[number], string | null | undefined>>;
 
+/** Fields that came later count where they say something: translations made before them stay what they were. */
+const FIRST_FIELDS = 4;
+
 export const eventTextHash = (texts: Texts | undefined): string =>
-  textHash(EVENT_TEXT_FIELDS.map((field) => texts?.[field]));
+  textHash(
+    EVENT_TEXT_FIELDS.flatMap((field, at) => (at < FIRST_FIELDS || texts?.[field] ? [texts?.[field]] : [])),
+  );
 
 /** The language that the others are translated from: the organization's own, or the first that has a title. */
 export function sourceLocale(defaultLocale: Locale, has: (locale: Locale) => boolean): Locale {
@@ -33,6 +38,8 @@ export async function saveTexts(
     }
     const values = {
       title: typed.title,
+      summary: typed.summary || null,
+      city: typed.city || null,
       description: typed.description || null,
       place: typed.place || null,
       address: typed.address || null,

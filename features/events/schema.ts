@@ -1,4 +1,7 @@
 import { EVENT_CATEGORIES, EVENT_PERSON_ROLES, OUR_ROLES } from '@/db/enums';
+import { emailSchema } from '@/features/accounts/schema';
+import { httpsUrl, optionalLine, requiredLine } from '@/features/organizations/schema';
+import { isCountryCode } from '@/lib/countries';
 import { LOCALES } from '@/lib/locales';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
@@ -12,19 +15,22 @@ const line = (max: number) =>
     .max(max)
     .transform((text) => cleanLine(text, max));
 
-export const EVENT_TEXT_FIELDS = ['title', 'description', 'place', 'address'] as const;
+export const EVENT_TEXT_FIELDS = ['title', 'description', 'place', 'address', 'summary', 'city'] as const;
 
 const texts = z
   .strictObject({
     title: line(200).optional(),
+    summary: line(300).optional(),
+    /** Markdown, as in announcements. */
     description: z.string().max(LONGEST_TEXT).transform(cleanText).optional(),
+    city: line(100).optional(),
     place: line(200).optional(),
     address: line(300).optional(),
     /** The translation fits the text that it was made from, as that is now. */
     isCurrent: z.literal('on').optional(),
   })
   .superRefine((text, issues) => {
-    const saysSomething = text.description || text.place || text.address;
+    const saysSomething = text.summary || text.description || text.city || text.place || text.address;
     if (saysSomething && !text.title) {
       issues.addIssue({ code: 'custom', path: ['title'], message: 'required' });
     }
@@ -39,6 +45,12 @@ const details = {
   timezone: z.string().max(64).optional(),
   category: z.enum(EVENT_CATEGORIES),
   ourRole: z.enum(OUR_ROLES),
+  countryCode: z.string().refine(isCountryCode, 'country').optional(),
+  mapUrl: httpsUrl.optional(),
+  onlineUrl: httpsUrl.optional(),
+  contactName: optionalLine(120),
+  contactPhone: optionalLine(40),
+  contactEmail: emailSchema.optional(),
   texts: z.partialRecord(z.enum(LOCALES), texts),
 };
 
@@ -82,3 +94,6 @@ export const removeEventPersonSchema = z.strictObject({
   person: z.uuid(),
   role: z.enum(EVENT_PERSON_ROLES),
 });
+
+export const addPartnerSchema = z.strictObject({ event: z.uuid(), name: requiredLine() });
+export const removePartnerSchema = z.strictObject({ event: z.uuid(), partner: z.uuid() });

@@ -6,6 +6,7 @@ import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { lockEventRow } from '../lock';
+import { detailColumns, saveOnlineLink } from '../save-details';
 import { saveTexts } from '../save-texts';
 import { updateEventSchema } from '../schema';
 import { readWhen, titleOf } from './create';
@@ -27,9 +28,10 @@ export const update = command({
     }
     await tx
       .update(events)
-      .set({ category: input.category, ourRole: input.ourRole, ...when, updatedAt: now })
+      .set({ ...detailColumns(input), ...when, updatedAt: now })
       .where(and(eq(events.organizationId, organization.id), eq(events.id, event.id)));
     await saveTexts(context, event.id, input.texts);
+    await saveOnlineLink(context, event.id, input.onlineUrl);
     return { event: event.id, slug: event.slug, title: titleOf(context, input.texts) };
   },
   journal: ({ event, title }) => ({ subjectType: 'event', subjectId: event, subjectName: title }),

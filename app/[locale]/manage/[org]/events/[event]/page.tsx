@@ -4,10 +4,12 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Note } from '@/components/ui/note';
 import { EventForm } from '@/features/events/components/event-form';
+import { EventPartnersSection } from '@/features/events/components/event-partners-section';
 import { EventPeopleSection } from '@/features/events/components/event-people-section';
 import { EventStatus } from '@/features/events/components/event-status';
 import { findPeople, getEventForm } from '@/features/events/queries/edit';
 import { zoneChoices } from '@/features/events/zone-choices';
+import { countryOptions } from '@/features/organizations/components/place-options';
 import { EventActions } from '@/features/registrations/components/event-actions';
 import { SettingsForm } from '@/features/registrations/components/settings-form';
 import { countConcerned } from '@/features/registrations/queries/manage';
@@ -76,6 +78,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           event={{ id: event.id }}
           initial={event.details}
           zones={zoneChoices([event.details.timezone ?? 'UTC'], locale, new Date())}
+          countries={countryOptions(locale)}
           languages={fallbackOrder(defaultLocale, defaultLocale).map((language) => ({
             locale: language,
             label: ownLanguageName(language),
@@ -88,6 +91,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           <SettingsForm {...own} initial={event.settings} zone={event.zone} />
         </Section>
       ) : null}
+      <EventPartnersSection {...own} partners={event.partners} />
       <EventPeopleSection {...own} people={event.people} query={person} found={found} />
     </FormMessages>
   );
