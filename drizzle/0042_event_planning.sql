@@ -38,9 +38,6 @@ CREATE TABLE "event_series" (
 	"organization_id" uuid NOT NULL,
 	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
 	"rule" text NOT NULL,
-	"start_time" text NOT NULL,
-	"minutes" integer NOT NULL,
-	"timezone" text NOT NULL,
 	"registration_scope" text DEFAULT 'date' NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -118,5 +115,3 @@ alter table event_online_links add constraint event_online_links_https check (ur
 --> statement-breakpoint
 alter table event_partners add constraint event_partners_one check (
   num_nonnulls(partner_id, name) = 1 and partner_id is distinct from organization_id);
---> statement-breakpoint
-alter table event_series add constraint event_series_minutes check (minutes between 1 and 527040);

@@ -86,8 +86,8 @@ const ofEvent = () => ({
 });
 
 /**
- * Dates that repeat. Each date is an event of its own (ADR 18); the series keeps the rule that made them, by the clock of
- * the zone, and whether one registers for a date or for all of them.
+ * Dates that repeat. Each date is an event of its own (ADR 18); the series keeps the rule by which dates are added, and
+ * whether one registers for a date or for all of them.
  */
 export const eventSeries = pgTable(
   'event_series',
@@ -95,10 +95,6 @@ export const eventSeries = pgTable(
     ...tenantId(organizationId),
     /** RRULE of RFC 5545, without UNTIL and COUNT: how many dates there are, the dates say. */
     rule: text('rule').notNull(),
-    /** The local time at which a date begins, and how long it lasts. */
-    startTime: text('start_time').notNull(),
-    minutes: integer('minutes').notNull(),
-    timezone: text('timezone').notNull(),
     registrationScope: text('registration_scope', { enum: ['date', 'series'] })
       .notNull()
       .default('date'),

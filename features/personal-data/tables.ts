@@ -273,6 +273,7 @@ export const TABLES: readonly Entry[] = [
  */
 export const GO_WITH: Readonly<Record<string, string>> = {
   sessions: 'accounts',
+  calendar_links: 'accounts',
   tokens: 'accounts',
   links: 'invitations, registrations',
   import_files: 'import_rows',
