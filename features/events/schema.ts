@@ -5,6 +5,7 @@ import { isCountryCode } from '@/lib/countries';
 import { LOCALES } from '@/lib/locales';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
+import { seriesScopeSchema } from './series-schema';
 import { whenOf } from './when';
 
 const LONGEST_TEXT = 20_000;
@@ -70,10 +71,14 @@ function check(input: Details, issues: z.RefinementCtx): void {
 const key = z.uuid();
 
 export const createEventSchema = z.strictObject({ key, ...details }).superRefine(check);
-export const updateEventSchema = z.strictObject({ event: z.uuid(), ...details }).superRefine(check);
-export type EventDetails = Omit<z.output<typeof updateEventSchema>, 'event'>;
+export const updateEventSchema = z
+  .strictObject({ event: z.uuid(), scope: seriesScopeSchema, ...details })
+  .superRefine(check);
+export type EventDetails = Omit<z.output<typeof updateEventSchema>, 'event' | 'scope'>;
 
 export const eventIdSchema = z.strictObject({ event: z.uuid() });
+/** An event, and which other dates of its series are meant as well. */
+export const eventDatesSchema = z.strictObject({ event: z.uuid(), scope: seriesScopeSchema });
 
 export const addEventPersonSchema = z
   .strictObject({

@@ -16,6 +16,8 @@ import { createEventSchema, updateEventSchema } from '../schema';
 import { EventPlaceFields } from './event-place-fields';
 import { EventTextsFields } from './event-texts-fields';
 
+const SERIES_SCOPES = ['this', 'following', 'all'] as const;
+
 type Props = {
   locale: string;
   organization: string;
@@ -27,11 +29,23 @@ type Props = {
   languages: { locale: string; label: string }[];
   /** How each language stands to the text that it was translated from. */
   freshness?: Record<string, string>;
+  /** One date of several: it asks for which of them a change is meant. */
+  isInSeries?: boolean;
 };
 
 /** What an event is: its date, words and place. The same form for a new one and a changed one. */
 export function EventForm(props: Props) {
-  const { locale, organization, event, initial, zones, countries, languages, freshness = {} } = props;
+  const {
+    locale,
+    organization,
+    event,
+    initial,
+    zones,
+    countries,
+    languages,
+    freshness = {},
+    isInSeries = false,
+  } = props;
   const t = useTranslations('events.form');
   const common = useTranslations('common');
   const labels = useTranslations('labels');
@@ -76,6 +90,15 @@ export function EventForm(props: Props) {
           />
         </div>
       </Fieldset>
+      {isInSeries ? (
+        <Fieldset legend={t('scope')} hint={t('scopeHint')}>
+          <RadioGroup
+            {...form.field('scope', t('scopeOf'))}
+            defaultValue={form.field('scope').defaultValue ?? 'this'}
+            options={SERIES_SCOPES.map((value) => ({ value, label: t(`scopes.${value}`) }))}
+          />
+        </Fieldset>
+      ) : null}
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
           {isNew ? t('create') : common('save')}

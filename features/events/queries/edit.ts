@@ -15,6 +15,7 @@ import { isThereFor, personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { readPartners } from '../partners';
 import type { EventPartner } from '../public-view';
+import { readSeries, type SeriesView } from '../read-series';
 import { missingForPublishing } from '../rules';
 import { readOnlineLink } from '../save-details';
 import { eventTextHash, sourceLocale } from '../save-texts';
@@ -38,6 +39,7 @@ export interface EventForm {
   /** Whose clock the registration window is by. */
   zone: string;
   partners: EventPartner[];
+  series: SeriesView | null;
   freshness: Record<Locale, Freshness | 'source'>;
   /** Without the name where the person is in safe mode for whoever looks. */
   people: { id: string; name: string | null; role: EventPersonRole; isPublic: boolean; isSafe: boolean }[];
@@ -79,6 +81,7 @@ export const getEventForm = query({
       settings: settingsOf(event, zone),
       zone: zoneLabel(zone, locale, event.startsAt ?? now),
       freshness: freshnessByLocale(texts, organization.defaultLocale),
+      series: await readSeries(context, event),
       partners: await readPartners(context, organization.id, event.id),
       people: await peopleOf(context, event.id),
     };

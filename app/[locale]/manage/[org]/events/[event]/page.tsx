@@ -7,6 +7,7 @@ import { EventForm } from '@/features/events/components/event-form';
 import { EventPartnersSection } from '@/features/events/components/event-partners-section';
 import { EventPeopleSection } from '@/features/events/components/event-people-section';
 import { EventStatus } from '@/features/events/components/event-status';
+import { SeriesSection } from '@/features/events/components/series-section';
 import { findPeople, getEventForm } from '@/features/events/queries/edit';
 import { zoneChoices } from '@/features/events/zone-choices';
 import { countryOptions } from '@/features/organizations/components/place-options';
@@ -24,7 +25,7 @@ type Props = {
   searchParams: Promise<{ notice?: string | string[]; person?: string | string[] }>;
 };
 
-const NOTICES = ['saved', 'event-created', 'event-published', 'event-cancelled'] as const;
+const NOTICES = ['saved', 'event-created', 'event-published', 'event-cancelled', 'series-made'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: localeOf((await params).locale), namespace: 'events' });
@@ -64,6 +65,7 @@ export default async function EventPage({ params, searchParams }: Props) {
         state={event.state}
         isOver={event.isPast || !event.isScheduled}
         missing={event.missing}
+        seriesDrafts={event.series?.drafts ?? 0}
         concerned={concerned}
         may={{
           publish: can(request.standing, 'event:publish'),
@@ -84,8 +86,17 @@ export default async function EventPage({ params, searchParams }: Props) {
             label: ownLanguageName(language),
           }))}
           freshness={event.freshness}
+          isInSeries={event.series !== null}
         />
       </Section>
+      {event.isScheduled ? (
+        <SeriesSection
+          {...own}
+          series={event.series}
+          mayCreate={can(request.standing, 'event:create')}
+          isCancelled={event.state === 'cancelled'}
+        />
+      ) : null}
       {can(request.standing, 'event:publish') && event.isScheduled ? (
         <Section title={t('registration')} id="registration">
           <SettingsForm {...own} initial={event.settings} zone={event.zone} />
