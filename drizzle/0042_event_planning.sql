@@ -64,6 +64,7 @@ ALTER TABLE "event_partners" ADD CONSTRAINT "event_partners_organization_id_even
 ALTER TABLE "event_series" ADD CONSTRAINT "event_series_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "calendar_links_token" ON "calendar_links" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "events_of_series" ON "events" USING btree ("organization_id","series_id","starts_at") WHERE series_id is not null;--> statement-breakpoint
+CREATE INDEX "events_public_day" ON "events" USING btree ("first_day") WHERE state <> 'draft' and hidden_at is null;--> statement-breakpoint
 CREATE INDEX "events_time" ON "events" USING btree ("starts_at","ends_at") WHERE state = 'published' and starts_at is not null;
 --> statement-breakpoint
 select raise_tenant_wall('event_series'), raise_tenant_wall('event_online_links'), raise_tenant_wall('event_partners'),

@@ -72,7 +72,8 @@ export const events = pgTable(
     unique('events_slug').on(t.organizationId, t.slug),
     index('events_day').on(t.organizationId, t.firstDay, t.id),
     index('events_of_series').on(t.organizationId, t.seriesId, t.startsAt).where(sql`series_id is not null`),
-    // What overlaps in another organization is looked for by time.
+    // The calendar of all organizations is by day; what overlaps in another one is looked for by time.
+    index('events_public_day').on(t.firstDay).where(sql`state <> 'draft' and hidden_at is null`),
     index('events_time').on(t.startsAt, t.endsAt).where(sql`state = 'published' and starts_at is not null`),
   ],
 );

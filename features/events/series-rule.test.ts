@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysBetween } from '@/lib/dates/days';
 import { instantToLocal } from '@/lib/dates/zoned';
-import { daysOf, laterDay, movedDays, movedRule, REPETITIONS, repetitionOf, ruleOf } from './series-rule';
+import { laterDay } from './days';
+import { daysOf, movedDays, movedRule, REPETITIONS, repetitionOf, ruleOf } from './series-rule';
 import { timesOf } from './series-times';
 
 describe('the rule of a series', () => {

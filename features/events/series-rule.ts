@@ -1,5 +1,6 @@
 import { Frequency, RRule, Weekday } from 'rrule';
 import { addMonths, daysBetween } from '@/lib/dates/days';
+import { laterDay } from './days';
 
 /** How a meeting repeats: the choices of the form, in words that people use. */
 export const REPETITIONS = ['weekly', 'fortnightly', 'monthly-day', 'monthly-weekday'] as const;
@@ -7,7 +8,6 @@ export type Repetition = (typeof REPETITIONS)[number];
 
 /** No series is longer: each of its dates is an event with seats of its own. */
 export const MOST_DATES = 200;
-const DAY = 86_400_000;
 
 export interface Repeating {
   repetition: Repetition;
@@ -22,10 +22,6 @@ const utc = (day: string) => new Date(`${day}T00:00:00Z`);
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
 /** 0 is Monday. */
 const weekdayOf = (day: string) => (utc(day).getUTCDay() + 6) % 7;
-
-/** The day that is so many days later. */
-export const laterDay = (day: string, days: number): string =>
-  dayOf(new Date(utc(day).getTime() + days * DAY));
 
 /** RRULE of RFC 5545 for a first date and the way in which it repeats. */
 export function ruleOf(first: string, { repetition, weekdays = [] }: Repeating): string {

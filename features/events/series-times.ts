@@ -1,6 +1,6 @@
 import { daysBetween } from '@/lib/dates/days';
 import { instantToLocal, localToInstant } from '@/lib/dates/zoned';
-import { laterDay } from './series-rule';
+import { laterDay } from './days';
 
 /** At what hour the dates of a series begin and how long they last, by the clock on the wall. */
 export interface Hours {

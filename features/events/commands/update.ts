@@ -47,7 +47,7 @@ export const update = command({
     subjectName: title,
     ...(dates > 1 ? { details: { dates } } : {}),
   }),
-  tags: ({ organization }) => [tag.events(organization.slug)],
+  tags: ({ organization }) => [tag.events(organization.slug), tag.directory],
 });
 
 async function hasRegistrations({ tx, organization }: OrganizationContext, eventId: string) {
