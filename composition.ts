@@ -6,6 +6,7 @@ import { batchesJob } from './features/batches/jobs';
 import { remindersJob, termsJob } from './features/board/jobs';
 import { consentMailsJob } from './features/consents/jobs';
 import { duplicateSearchJob, forgetMergesJob } from './features/duplicates/jobs';
+import { calendarDaysJob } from './features/events/jobs';
 import { sweepImportsJob } from './features/imports/jobs';
 import { erasuresJob, retentionJob } from './features/personal-data/jobs';
 import { eventMomentsJob, holdsJob } from './features/registrations/jobs';
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   outboxJob,
   holdsJob,
   eventMomentsJob,
+  calendarDaysJob,
   sweepAccountsJob,
   termsJob,
   remindersJob,

@@ -461,7 +461,12 @@ export const probes: Record<string, Probe> = {
   'events.create': whole(() => ({ key: randomUUID(), ...when })),
   'events.update': row(({ draft }) => ({ event: draft, ...when })),
   'events.publish': row(({ draft }) => ({ event: draft })),
+  'events.repeat': row(({ event }) => ({ event, repetition: 'weekly', count: '3' })),
+  'events.extendSeries': row(({ event }) => ({ event, count: '2' })),
+  'events.remove': row(({ draft }) => ({ event: draft })),
   'events.addPerson': row(({ event }) => ({ event, role: 'guest', ...names })),
+  'events.addPartner': row(({ event }) => ({ event, name: 'Qonşu dərnək' })),
+  'events.removePartner': row(({ event, partner }) => ({ event, partner })),
   'events.removePerson': row(({ event, person }) => ({ event, person, role: 'guest' })),
 
   'duplicates.listDuplicates': whole(() => null),

@@ -40,6 +40,15 @@ describe('text with marks', () => {
     expect(markdownToText(source)).toBe(text);
   });
 
+  it('puts what the caller makes of a mark in its place, and nowhere but in text', () => {
+    const cite = (id: string) => `<sup>${id}</sup>`;
+    expect(markdownToHtml('**Bir**[[cite:a-1]] <b> [[cite:]]', cite)).toBe(
+      '<p><strong>Bir</strong><sup>a-1</sup> &lt;b&gt; [[cite:]]</p>',
+    );
+    expect(markdownToHtml('[x](https://a.example "[[cite:b]]")', cite)).toContain('title="[[cite:b]]"');
+    expect(markdownToHtml('a[[cite:b]]')).toBe('<p>a[[cite:b]]</p>');
+  });
+
   it('is its words where a link leads nowhere', () => {
     expect(markdownToHtml('[a]() [c](https://c.example)')).toBe(
       '<p>a <a href="https://c.example" rel="noopener noreferrer nofollow">c</a></p>',

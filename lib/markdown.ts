@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { splitCitations } from './cite';
 
 /** What people may write: paragraphs, emphasis, headings, lists, quotes, links. Neither HTML nor pictures. */
 const markdown = new MarkdownIt('default', {
@@ -22,6 +23,16 @@ for (const rule of ['heading_open', 'heading_close'] as const) {
   };
 }
 
+/** Marks `[[cite:id]]` become what the caller makes of them, which is HTML already. */
+markdown.renderer.rules.text = (tokens, index, _options, env) => {
+  const content = tokens[index]?.content ?? '';
+  const cite = env?.cite as ((id: string) => string) | undefined;
+  if (!cite) return markdown.utils.escapeHtml(content);
+  return splitCitations(content)
+    .map((part) => (part.kind === 'cite' ? cite(part.id) : markdown.utils.escapeHtml(part.text)))
+    .join('');
+};
+
 type Tokens = ReturnType<typeof markdown.parse>;
 
 /** A link that leads nowhere, `[words]()`, is its words. */
@@ -37,8 +48,12 @@ function withoutEmptyLinks(children: Tokens): Tokens {
   });
 }
 
-/** The text as safe HTML: what looks like HTML in it stays text. */
-export const markdownToHtml = (source: string): string => markdown.render(source).trim();
+/** The text as safe HTML: what looks like HTML in it stays text. `cite` makes the HTML of a mark from its id. */
+export const markdownToHtml = (source: string, cite?: (id: string) => string): string =>
+  markdown.render(source, { cite }).trim();
+
+/** For putting words into HTML that is written by hand. */
+export const escapeHtml = (text: string): string => markdown.utils.escapeHtml(text);
 
 /** The same for who reads no HTML: marks fall away, the address of a link stands behind its words. */
 export function markdownToText(source: string): string {

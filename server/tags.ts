@@ -10,8 +10,10 @@ export const tag = {
   organization: (slug: string) => `organization:${slug}`,
   /** What shows its events and their seats: profile, event list, event pages, feed, calendar. */
   events: (slug: string) => `events:${slug}`,
-  /** The directory and the sitemap. */
+  /** The directory, the sitemap, and the calendar of all organizations. */
   directory: 'directory',
+  /** What says which day is today: every calendar. */
+  calendar: 'calendar',
 } as const;
 
 /** Ties the page that is being rendered to its tags. Outside of Next (command line, tests) it does nothing. */

@@ -48,6 +48,20 @@ export const tokens = pgTable(
   (t) => [uniqueIndex('tokens_token').on(t.tokenHash), index('tokens_account').on(t.accountId, t.purpose)],
 );
 
+/** The secret address of an account's own calendar. Only its SHA-256 is kept; a new one takes the place of the old. */
+export const calendarLinks = pgTable(
+  'calendar_links',
+  {
+    accountId: uuid('account_id')
+      .primaryKey()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').notNull(),
+    locale: text('locale', { enum: ['az', 'ru', 'en'] }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex('calendar_links_token').on(t.tokenHash)],
+);
+
 /** One row for the whole installation; `set_up_at` closes the set-up for good. */
 export const installation = pgTable('installation', {
   id: integer('id').primaryKey().default(1),

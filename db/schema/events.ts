@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
+  customType,
   foreignKey,
   index,
   integer,
@@ -38,6 +40,15 @@ export const events = pgTable(
     state: eventState('state').notNull().default('draft'),
     category: eventCategory('category').notNull().default('other'),
     ourRole: ourRole('our_role').notNull().default('organizer'),
+    countryCode: text('country_code'),
+    mapUrl: text('map_url'),
+    /** Whom to call or to write to, as everybody may see it. */
+    contactName: text('contact_name'),
+    contactPhone: text('contact_phone'),
+    contactEmail: text('contact_email'),
+    /** One date of a series, and the day that its rule gave it. */
+    seriesId: uuid('series_id'),
+    seriesDay: day('series_day'),
     edtf: text('edtf'),
     startsAt: moment('starts_at'),
     endsAt: moment('ends_at'),
@@ -60,6 +71,90 @@ export const events = pgTable(
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique('events_slug').on(t.organizationId, t.slug),
     index('events_day').on(t.organizationId, t.firstDay, t.id),
+    index('events_of_series').on(t.organizationId, t.seriesId, t.startsAt).where(sql`series_id is not null`),
+    // The calendar of all organizations is by day; what overlaps in another one is looked for by time.
+    index('events_public_day').on(t.firstDay).where(sql`state <> 'draft' and hidden_at is null`),
+    index('events_time').on(t.startsAt, t.endsAt).where(sql`state = 'published' and starts_at is not null`),
+  ],
+);
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
+/** What a row that belongs to one event has in common: it goes with the event. */
+const ofEvent = () => ({
+  organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+  eventId: uuid('event_id').notNull(),
+});
+
+/**
+ * Dates that repeat. Each date is an event of its own (ADR 18); the series keeps the rule by which dates are added, and
+ * whether one registers for a date or for all of them.
+ */
+export const eventSeries = pgTable(
+  'event_series',
+  {
+    ...tenantId(organizationId),
+    /** RRULE of RFC 5545, without UNTIL and COUNT: how many dates there are, the dates say. */
+    rule: text('rule').notNull(),
+    registrationScope: text('registration_scope', { enum: ['date', 'series'] })
+      .notNull()
+      .default('date'),
+    createdAt: createdAt(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.organizationId, t.id] })],
+);
+
+/** The way in from afar. A table of its own, which no policy opens to the public. */
+export const eventOnlineLinks = pgTable(
+  'event_online_links',
+  { ...ofEvent(), url: text('url').notNull() },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.eventId] }),
+    foreignKey({
+      columns: [t.organizationId, t.eventId],
+      foreignColumns: [events.organizationId, events.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** With whom the event is made: an organization of this installation, or a name. */
+export const eventPartners = pgTable(
+  'event_partners',
+  {
+    ...tenantId(organizationId),
+    eventId: uuid('event_id').notNull(),
+    partnerId: uuid('partner_id').references(organizationId, { onDelete: 'cascade' }),
+    name: text('name'),
+    position: integer('position').notNull().default(0),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique('event_partners_organization').on(t.organizationId, t.eventId, t.partnerId),
+    foreignKey({
+      columns: [t.organizationId, t.eventId],
+      foreignColumns: [events.organizationId, events.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** The picture of an event, as we made it of what was sent. A new picture has a new id, so that its address is new. */
+export const eventCovers = pgTable(
+  'event_covers',
+  {
+    ...ofEvent(),
+    id: uuid('id').notNull().defaultRandom(),
+    small: bytes('small').notNull(),
+    large: bytes('large').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.eventId] }),
+    unique('event_covers_id').on(t.organizationId, t.id),
+    foreignKey({
+      columns: [t.organizationId, t.eventId],
+      foreignColumns: [events.organizationId, events.id],
+    }).onDelete('cascade'),
   ],
 );
 
@@ -70,7 +165,9 @@ export const eventTexts = pgTable(
     eventId: uuid('event_id').notNull(),
     ...localized(),
     title: text('title').notNull(),
+    summary: text('summary'),
     description: text('description'),
+    city: text('city'),
     place: text('place'),
     address: text('address'),
   },

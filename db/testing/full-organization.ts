@@ -12,6 +12,7 @@ import { savedLists } from '@/db/schema/saved-lists';
 import { fillAnnouncements } from './announcements';
 import { fillConsents } from './consents';
 import { fillDues } from './dues';
+import { fillEventPlanning } from './event-planning';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
 import { fillRecord } from './full-record';
 import { fillHousehold } from './households';
@@ -96,6 +97,7 @@ export async function fillOrganization(
   const draft = await makeEvent(organizationId, { state: 'draft' });
   const registration = await makeRegistration(organizationId, event.id, ownerAccountId, 'confirmed', canary);
   const pending = await makeRegistration(organizationId, event.id, null, 'pending', canary);
+  const planned = await fillEventPlanning(organizationId, event.id, canary);
   const published = await fillStatement(organizationId, { personId: person.id, eventId: event.id, canary });
   const told = await fillAnnouncements(organizationId, { personId: person.id, canary });
   const [firstId = '', secondId = ''] = [person.id, newcomer.id].sort();
@@ -217,6 +219,7 @@ export async function fillOrganization(
     event: event.id,
     eventSlug: event.slug,
     draft: draft.id,
+    ...planned,
     registration,
     pending,
     ...published,

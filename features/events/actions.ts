@@ -3,9 +3,11 @@
 import type { FormState } from '@/lib/form-state';
 import { toAction } from '@/server/action';
 import type { RequestContext } from '@/server/context';
+import { addPartner } from './commands/add-partner';
 import { addPerson } from './commands/add-person';
 import { create } from './commands/create';
 import { publish } from './commands/publish';
+import { removePartner } from './commands/remove-partner';
 import { removePerson } from './commands/remove-person';
 import { update } from './commands/update';
 
@@ -18,6 +20,8 @@ const createForm = toAction(create, at('event-created'));
 const updateForm = toAction(update, at('saved'));
 const publishForm = toAction(publish, at('event-published'));
 const addPersonForm = toAction(addPerson, at('saved', '#people'));
+const addPartnerForm = toAction(addPartner, at('saved', '#partners'));
+const removePartnerForm = toAction(removePartner, at('saved', '#partners'));
 const removePersonForm = toAction(removePerson, at('saved', '#people'));
 
 export async function createEventAction(state: FormState, data: FormData) {
@@ -38,4 +42,12 @@ export async function addEventPersonAction(state: FormState, data: FormData) {
 
 export async function removeEventPersonAction(state: FormState, data: FormData) {
   return removePersonForm(state, data);
+}
+
+export async function addPartnerAction(state: FormState, data: FormData) {
+  return addPartnerForm(state, data);
+}
+
+export async function removePartnerAction(state: FormState, data: FormData) {
+  return removePartnerForm(state, data);
 }

@@ -7,6 +7,7 @@ import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationRef } from '@/server/context';
 import { env } from '@/server/env';
+import { plainText } from './plain-text';
 
 /** What one has to know of an event to tell people about it, in every language that there is. */
 export interface Announcement {
@@ -21,6 +22,7 @@ export interface Announcement {
     description: string | null;
     place: string | null;
     address: string | null;
+    city: string | null;
   }[];
   names: { locale: Locale; name: string }[];
 }
@@ -44,6 +46,7 @@ export async function announcementOf(
       description: eventTexts.description,
       place: eventTexts.place,
       address: eventTexts.address,
+      city: eventTexts.city,
     })
     .from(eventTexts)
     .where(and(eq(eventTexts.organizationId, organization.id), eq(eventTexts.eventId, eventId)));
@@ -74,17 +77,19 @@ export function announcementIn(announcement: Announcement, locale: Locale): Loca
   const best = <Row extends { locale: Locale }>(rows: Row[], has: (row: Row) => unknown) =>
     order.map((wanted) => rows.find((row) => row.locale === wanted && has(row))).find(Boolean);
   const titled = best(texts, (row) => row.title);
-  const placed = best(texts, (row) => row.place || row.address);
+  const placed = best(texts, (row) => row.place || row.address || row.city);
   return {
     title: titled?.title ?? event.slug,
     titleLocale: titled?.locale ?? locale,
-    description: best(texts, (row) => row.description)?.description ?? null,
-    place: [placed?.place, placed?.address].filter(Boolean).join(', ') || null,
+    description: plainDescription(best(texts, (row) => row.description)?.description),
+    place: [placed?.place, placed?.address, placed?.city].filter(Boolean).join(', ') || null,
     when: whenOf(event, locale),
     organizationName: best(names, (row) => row.name)?.name ?? organization.slug,
     url: `${env().APP_ORIGIN}/${locale}/organizations/${organization.slug}/events/${event.slug}`,
   };
 }
+
+const plainDescription = (text: string | null | undefined) => (text ? plainText(text) : null);
 
 function whenOf({ startsAt, endsAt, timezone }: Announcement['event'], locale: Locale): string | null {
   if (!startsAt || !endsAt || !timezone) return null;

@@ -7,8 +7,15 @@ import { type Announcement, announcementIn } from './announcement';
 /** The identity of an event in calendars: the same in mails, downloads and feeds, so that none shows it twice. */
 export const calendarUid = (eventId: string) => `${eventId}@${new URL(env().APP_ORIGIN).hostname}`;
 
-/** A scheduled event as an iCalendar file. Times are in UTC, which every calendar shows by its own clock. */
-export function eventCalendar(announcement: Announcement, locale: Locale): string {
+/**
+ * A scheduled event as an iCalendar file. Times are in UTC, which every calendar shows by its own clock. The way in from
+ * afar stands in the file of who is registered, in no other.
+ */
+export function eventCalendar(
+  announcement: Announcement,
+  locale: Locale,
+  onlineUrl: string | null = null,
+): string {
   const { event } = announcement;
   const local = announcementIn(announcement, locale);
   const calendar = ical({ method: ICalCalendarMethod.PUBLISH, prodId: '//Ocaq//Ocaq//EN' });
@@ -20,8 +27,8 @@ export function eventCalendar(announcement: Announcement, locale: Locale): strin
       stamp: event.updatedAt,
       sequence: Math.max(0, Math.floor((event.updatedAt.getTime() - event.createdAt.getTime()) / 1000)),
       summary: local.title,
-      description: local.description ?? undefined,
-      location: local.place ?? undefined,
+      description: [onlineUrl, local.description].filter(Boolean).join('\n\n') || undefined,
+      location: local.place ?? onlineUrl ?? undefined,
       url: local.url,
     });
   }

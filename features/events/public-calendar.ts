@@ -1,7 +1,7 @@
 import 'server-only';
 import ical, { ICalCalendarMethod, type ICalEventData } from 'ical-generator';
-import { splitCitations } from '@/lib/cite';
 import { calendarUid } from './calendar';
+import { plainText } from './plain-text';
 import type { PublicEventEntry } from './public-view';
 
 interface CalendarOptions {
@@ -24,20 +24,24 @@ export function publicCalendar(
   for (const event of events) {
     const time = event.state === 'published' ? timeOf(event) : null;
     if (!time) continue;
-    const place = [event.place?.text, event.address?.text].filter(Boolean).join(', ');
+    const place = [event.place?.text, event.address?.text, event.city?.text].filter(Boolean).join(', ');
     calendar.createEvent({
       ...time,
       id: calendarUid(event.id),
       stamp: event.updatedAt,
       lastModified: event.updatedAt,
       summary: event.title?.text ?? untitled(event),
-      description: event.description ? withoutMarks(event.description.text) : undefined,
+      description: descriptionOf(event),
       location: place || undefined,
       url: `${url}/events/${event.slug}`,
     });
   }
   return calendar.toString();
 }
+
+const descriptionOf = ({ summary, description }: PublicEventEntry): string | undefined =>
+  [summary?.text, description ? plainText(description.text) : undefined].filter(Boolean).join('\n\n') ||
+  undefined;
 
 type Time = Pick<ICalEventData, 'start' | 'end' | 'allDay'>;
 
@@ -49,9 +53,3 @@ function timeOf({ date, firstDay, lastDay }: PublicEventEntry): Time | null {
   end.setUTCDate(end.getUTCDate() + 1);
   return { start: new Date(`${firstDay}T00:00:00Z`), end, allDay: true };
 }
-
-/** Text without its reference marks. */
-export const withoutMarks = (text: string): string =>
-  splitCitations(text)
-    .map((part) => (part.kind === 'text' ? part.text : ''))
-    .join('');

@@ -2,7 +2,8 @@ import 'server-only';
 import { Feed } from 'feed';
 import type { PublicStatement } from '@/features/statements/public-view';
 import type { Locale } from '@/lib/locales';
-import { withoutMarks } from './public-calendar';
+import { markdownToHtml } from '@/lib/markdown';
+import { withoutMarks } from './plain-text';
 import type { PublicEventEntry } from './public-view';
 import { whenOf } from './public-when';
 
@@ -38,8 +39,10 @@ export function publicFeed(
       id: event.id,
       link: `${url}/events/${event.slug}`,
       title: event.title?.text ?? untitled.event(event),
-      description: [whenOf(event.date, locale).text, event.place?.text].filter(Boolean).join(' · '),
-      content: textContent(event.description?.text),
+      description: [whenOf(event.date, locale).text, event.place?.text, event.city?.text, event.summary?.text]
+        .filter(Boolean)
+        .join(' · '),
+      content: event.description ? markdownToHtml(event.description.text, () => '') : undefined,
       date: event.updatedAt,
       day: event.firstDay ?? '',
     })),

@@ -21,6 +21,14 @@ export interface PublicRegistration {
   free: number | null;
 }
 
+/** With whom an event is made. */
+export interface EventPartner {
+  id: string;
+  /** Of its page on this installation; null for any other. */
+  slug: string | null;
+  name: string;
+}
+
 /** An event as a line of a list shows it. */
 export interface PublicEventEntry {
   id: string;
@@ -35,8 +43,12 @@ export interface PublicEventEntry {
   isUpcoming: boolean;
   /** Null where the title carries the name of a hidden person. */
   title: PublicText | null;
+  summary: PublicText | null;
+  city: PublicText | null;
+  countryCode: string | null;
   place: PublicText | null;
   address: PublicText | null;
+  mapUrl: string | null;
   description: PublicText | null;
   citations: string[];
   registration: PublicRegistration;
@@ -52,4 +64,6 @@ export interface PublicEventList {
 
 export interface PublicEvent extends PublicEventEntry {
   people: { role: EventPersonRole; people: PublicPerson[] }[];
+  partners: EventPartner[];
+  contact: { name: string | null; phone: string | null; email: string | null };
 }

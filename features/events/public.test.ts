@@ -145,6 +145,6 @@ describe('calendar and feed', () => {
     expect(feed.entry).toHaveLength(4);
     const entry = feed.entry.find(({ id }) => id?._text === `urn:uuid:${day.id}`);
     expect(entry?.title?._text ?? entry?.title?._cdata).toContain('<script>alert(1)</script>');
-    expect(entry?.content?._cdata).toBe('<p>First.</p><p>Second &lt;b&gt;.</p>');
+    expect(entry?.content?._cdata).toBe('<p>First.</p>\n<p>Second &lt;b&gt;.</p>');
   });
 });

@@ -1,7 +1,11 @@
 import { EVENT_CATEGORIES, EVENT_PERSON_ROLES, OUR_ROLES } from '@/db/enums';
+import { emailSchema } from '@/features/accounts/schema';
+import { httpsUrl, optionalLine, requiredLine } from '@/features/organizations/schema';
+import { isCountryCode } from '@/lib/countries';
 import { LOCALES } from '@/lib/locales';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
+import { seriesScopeSchema } from './series-schema';
 import { whenOf } from './when';
 
 const LONGEST_TEXT = 20_000;
@@ -12,19 +16,22 @@ const line = (max: number) =>
     .max(max)
     .transform((text) => cleanLine(text, max));
 
-export const EVENT_TEXT_FIELDS = ['title', 'description', 'place', 'address'] as const;
+export const EVENT_TEXT_FIELDS = ['title', 'description', 'place', 'address', 'summary', 'city'] as const;
 
 const texts = z
   .strictObject({
     title: line(200).optional(),
+    summary: line(300).optional(),
+    /** Markdown, as in announcements. */
     description: z.string().max(LONGEST_TEXT).transform(cleanText).optional(),
+    city: line(100).optional(),
     place: line(200).optional(),
     address: line(300).optional(),
     /** The translation fits the text that it was made from, as that is now. */
     isCurrent: z.literal('on').optional(),
   })
   .superRefine((text, issues) => {
-    const saysSomething = text.description || text.place || text.address;
+    const saysSomething = text.summary || text.description || text.city || text.place || text.address;
     if (saysSomething && !text.title) {
       issues.addIssue({ code: 'custom', path: ['title'], message: 'required' });
     }
@@ -39,6 +46,12 @@ const details = {
   timezone: z.string().max(64).optional(),
   category: z.enum(EVENT_CATEGORIES),
   ourRole: z.enum(OUR_ROLES),
+  countryCode: z.string().refine(isCountryCode, 'country').optional(),
+  mapUrl: httpsUrl.optional(),
+  onlineUrl: httpsUrl.optional(),
+  contactName: optionalLine(120),
+  contactPhone: optionalLine(40),
+  contactEmail: emailSchema.optional(),
   texts: z.partialRecord(z.enum(LOCALES), texts),
 };
 
@@ -58,10 +71,14 @@ function check(input: Details, issues: z.RefinementCtx): void {
 const key = z.uuid();
 
 export const createEventSchema = z.strictObject({ key, ...details }).superRefine(check);
-export const updateEventSchema = z.strictObject({ event: z.uuid(), ...details }).superRefine(check);
-export type EventDetails = Omit<z.output<typeof updateEventSchema>, 'event'>;
+export const updateEventSchema = z
+  .strictObject({ event: z.uuid(), scope: seriesScopeSchema, ...details })
+  .superRefine(check);
+export type EventDetails = Omit<z.output<typeof updateEventSchema>, 'event' | 'scope'>;
 
 export const eventIdSchema = z.strictObject({ event: z.uuid() });
+/** An event, and which other dates of its series are meant as well. */
+export const eventDatesSchema = z.strictObject({ event: z.uuid(), scope: seriesScopeSchema });
 
 export const addEventPersonSchema = z
   .strictObject({
@@ -82,3 +99,6 @@ export const removeEventPersonSchema = z.strictObject({
   person: z.uuid(),
   role: z.enum(EVENT_PERSON_ROLES),
 });
+
+export const addPartnerSchema = z.strictObject({ event: z.uuid(), name: requiredLine() });
+export const removePartnerSchema = z.strictObject({ event: z.uuid(), partner: z.uuid() });

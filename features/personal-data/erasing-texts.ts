@@ -7,7 +7,7 @@ import type { Traces } from './traces';
 /** Texts that go out to everybody, and of which sentences are withheld that name a hidden person. */
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   organization_texts: ['summary', 'about', 'activity'],
-  event_texts: ['title', 'description'],
+  event_texts: ['title', 'summary', 'description'],
   statement_texts: ['title', 'text'],
   announcement_texts: ['title', 'text'],
   person_texts: ['biography'],

@@ -273,6 +273,7 @@ export const TABLES: readonly Entry[] = [
  */
 export const GO_WITH: Readonly<Record<string, string>> = {
   sessions: 'accounts',
+  calendar_links: 'accounts',
   tokens: 'accounts',
   links: 'invitations, registrations',
   import_files: 'import_rows',
@@ -305,6 +306,10 @@ export const WITHOUT_PEOPLE: readonly string[] = [
   'handover_item_texts',
   'events',
   'event_texts',
+  'event_series',
+  'event_online_links',
+  'event_partners',
+  'event_covers',
   'statements',
   'statement_texts',
   'sources',

@@ -21,6 +21,8 @@ export interface RegistrationView {
   /** The time until which the seats of an unconfirmed address are kept; null when none are. */
   keptUntil: string | null;
   registeredAt: string;
+  /** The way in from afar; null for whoever is not confirmed. */
+  onlineUrl: string | null;
   canCancel: boolean;
   isPast: boolean;
   event: EventCard;

@@ -4,6 +4,7 @@ import type { Transaction } from '@/db/client';
 import { events } from '@/db/schema/events';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { announcementIn, announcementOf, type LocalAnnouncement } from '@/features/events/announcement';
+import { readOnlineLink } from '@/features/events/save-details';
 import { formatMoment } from '@/lib/dates/zoned';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationRef } from '@/server/context';
@@ -65,6 +66,7 @@ export async function readRegistration(
     registeredAt: formatMoment(registration.createdAt, zone, locale, 'date-time'),
     canCancel: isActive(state) && !(endsAt && endsAt <= now),
     isPast: endsAt !== null && endsAt <= now,
+    onlineUrl: state === 'confirmed' ? await readOnlineLink({ tx }, organization.id, eventId) : null,
     event: eventOf(announcementIn(announcement, locale), announcement.event.slug, locale),
     organization: organization.slug,
   };

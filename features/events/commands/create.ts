@@ -6,6 +6,7 @@ import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
+import { detailColumns, saveOnlineLink } from '../save-details';
 import { saveTexts, sourceLocale } from '../save-texts';
 import { createEventSchema, type EventDetails } from '../schema';
 import { whenOf } from '../when';
@@ -18,15 +19,16 @@ export const create = command({
   idempotencyKey: ({ key }) => key,
   run: async (context, input) => {
     const { tx, organization } = context;
-    const { category, ourRole, texts } = input;
+    const { texts } = input;
     const title = titleOf(context, texts);
     const slug = await freeSlug(context, title);
     const [row] = await tx
       .insert(events)
-      .values({ organizationId: organization.id, slug, category, ourRole, ...readWhen(input) })
+      .values({ organizationId: organization.id, slug, ...detailColumns(input), ...readWhen(input) })
       .returning({ id: events.id });
     if (!row) throw new Error('event was not written');
     await saveTexts(context, row.id, texts);
+    await saveOnlineLink(context, row.id, input.onlineUrl);
     return { event: row.id, slug, title };
   },
   journal: ({ event, title }) => ({ subjectType: 'event', subjectId: event, subjectName: title }),
@@ -47,7 +49,8 @@ export function titleOf({ organization }: OrganizationContext, texts: EventDetai
   return texts[source]?.title ?? '';
 }
 
-async function freeSlug({ tx, organization }: OrganizationContext, title: string): Promise<string> {
+/** An address that no other event of the organization has. */
+export async function freeSlug({ tx, organization }: OrganizationContext, title: string): Promise<string> {
   const rows = await tx
     .select({ slug: events.slug })
     .from(events)

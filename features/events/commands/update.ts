@@ -5,18 +5,23 @@ import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
 import { tag } from '@/server/tags';
+import { changeOtherDates, readBefore } from '../change-series';
 import { lockEventRow } from '../lock';
+import { detailColumns, saveOnlineLink } from '../save-details';
 import { saveTexts } from '../save-texts';
 import { updateEventSchema } from '../schema';
 import { readWhen, titleOf } from './create';
 
-/** Changes what an event is: its date, place, words, category. Its registrations stay. */
+/**
+ * Changes what an event is: its date, place, words, category. Its registrations stay. Other dates of its series get what was
+ * changed, where they are meant.
+ */
 export const update = command({
   name: 'event.update',
   permission: 'event:update',
   input: updateEventSchema,
   subject: (context, { event }) => lockEventRow(context, event),
-  run: async (context, { event: _, ...input }, event) => {
+  run: async (context, { event: _, scope, ...input }, event) => {
     const { tx, organization, now } = context;
     const when = readWhen(input);
     if (event.state !== 'draft' && !when.edtf && !when.startsAt) {
@@ -25,15 +30,24 @@ export const update = command({
     if (!when.startsAt && (await hasRegistrations(context, event.id))) {
       throw invalid('dateKind', 'event-has-registrations');
     }
+    if (!when.startsAt && event.seriesId) throw invalid('dateKind', 'series-needs-time');
+    const before = await readBefore(context, event);
     await tx
       .update(events)
-      .set({ category: input.category, ourRole: input.ourRole, ...when, updatedAt: now })
+      .set({ ...detailColumns(input), ...when, updatedAt: now })
       .where(and(eq(events.organizationId, organization.id), eq(events.id, event.id)));
     await saveTexts(context, event.id, input.texts);
-    return { event: event.id, slug: event.slug, title: titleOf(context, input.texts) };
+    await saveOnlineLink(context, event.id, input.onlineUrl);
+    const dates = 1 + (await changeOtherDates(context, before, input, scope));
+    return { event: event.id, slug: event.slug, title: titleOf(context, input.texts), dates };
   },
-  journal: ({ event, title }) => ({ subjectType: 'event', subjectId: event, subjectName: title }),
-  tags: ({ organization }) => [tag.events(organization.slug)],
+  journal: ({ event, title, dates }) => ({
+    subjectType: 'event',
+    subjectId: event,
+    subjectName: title,
+    ...(dates > 1 ? { details: { dates } } : {}),
+  }),
+  tags: ({ organization }) => [tag.events(organization.slug), tag.directory],
 });
 
 async function hasRegistrations({ tx, organization }: OrganizationContext, eventId: string) {

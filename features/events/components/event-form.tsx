@@ -6,14 +6,17 @@ import { DateField } from '@/components/form/date-field';
 import { Fieldset } from '@/components/form/fieldset';
 import { HiddenField } from '@/components/form/hidden-field';
 import { RadioGroup } from '@/components/form/radio-group';
-import { SelectField } from '@/components/form/select-field';
+import { SelectField, type SelectOption } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
 import { EVENT_CATEGORIES, OUR_ROLES } from '@/db/enums';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { createEventAction, updateEventAction } from '../actions';
 import { createEventSchema, updateEventSchema } from '../schema';
+import { EventPlaceFields } from './event-place-fields';
 import { EventTextsFields } from './event-texts-fields';
+
+const SERIES_SCOPES = ['this', 'following', 'all'] as const;
 
 type Props = {
   locale: string;
@@ -22,13 +25,27 @@ type Props = {
   event: { id: string } | { key: string };
   initial: Record<string, string>;
   zones: { value: string; label: string }[];
+  countries: SelectOption[];
   languages: { locale: string; label: string }[];
   /** How each language stands to the text that it was translated from. */
   freshness?: Record<string, string>;
+  /** One date of several: it asks for which of them a change is meant. */
+  isInSeries?: boolean;
 };
 
 /** What an event is: its date, words and place. The same form for a new one and a changed one. */
-export function EventForm({ locale, organization, event, initial, zones, languages, freshness = {} }: Props) {
+export function EventForm(props: Props) {
+  const {
+    locale,
+    organization,
+    event,
+    initial,
+    zones,
+    countries,
+    languages,
+    freshness = {},
+    isInSeries = false,
+  } = props;
   const t = useTranslations('events.form');
   const common = useTranslations('common');
   const labels = useTranslations('labels');
@@ -60,6 +77,7 @@ export function EventForm({ locale, organization, event, initial, zones, languag
         </div>
       </Fieldset>
       <EventTextsFields form={form} languages={languages} freshness={freshness} />
+      <EventPlaceFields form={form} countries={countries} />
       <Fieldset legend={t('kind')}>
         <div className="grid gap-5 sm:grid-cols-2">
           <SelectField
@@ -72,6 +90,15 @@ export function EventForm({ locale, organization, event, initial, zones, languag
           />
         </div>
       </Fieldset>
+      {isInSeries ? (
+        <Fieldset legend={t('scope')} hint={t('scopeHint')}>
+          <RadioGroup
+            {...form.field('scope', t('scopeOf'))}
+            defaultValue={form.field('scope').defaultValue ?? 'this'}
+            options={SERIES_SCOPES.map((value) => ({ value, label: t(`scopes.${value}`) }))}
+          />
+        </Fieldset>
+      ) : null}
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
           {isNew ? t('create') : common('save')}

@@ -14,7 +14,7 @@ type Props = {
 
 const ROWS = 6;
 
-/** Title, description and place, each language beside the others; one language is enough. */
+/** Title, summary, description and place, each language beside the others; one language is enough. */
 export function EventTextsFields({ form, languages, freshness }: Props) {
   const t = useTranslations('events.form');
   const named = languages.map(({ locale, label }) => {
@@ -32,7 +32,15 @@ export function EventTextsFields({ form, languages, freshness }: Props) {
         field={(locale) => form.field(`texts.${locale}.title`, `${t('title')} (${locale})`)}
       />
       <LocaleTextsField
+        label={t('summary')}
+        hint={t('summaryHint')}
+        locales={languages}
+        maxLength={300}
+        field={(locale) => form.field(`texts.${locale}.summary`, `${t('summary')} (${locale})`)}
+      />
+      <LocaleTextsField
         label={t('description')}
+        hint={t('descriptionHint')}
         locales={languages}
         rows={ROWS}
         maxLength={20_000}
@@ -50,6 +58,12 @@ export function EventTextsFields({ form, languages, freshness }: Props) {
         locales={languages}
         maxLength={300}
         field={(locale) => form.field(`texts.${locale}.address`, `${t('address')} (${locale})`)}
+      />
+      <LocaleTextsField
+        label={t('city')}
+        locales={languages}
+        maxLength={100}
+        field={(locale) => form.field(`texts.${locale}.city`, `${t('city')} (${locale})`)}
       />
       {stale.map(({ locale, label }) => (
         <CheckboxField

@@ -13,7 +13,11 @@ import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { isThereFor, personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
+import { readPartners } from '../partners';
+import type { EventPartner } from '../public-view';
+import { readSeries, type SeriesView } from '../read-series';
 import { missingForPublishing } from '../rules';
+import { readOnlineLink } from '../save-details';
 import { eventTextHash, sourceLocale } from '../save-texts';
 import { EVENT_TEXT_FIELDS } from '../schema';
 import { whenLine } from './list';
@@ -34,6 +38,8 @@ export interface EventForm {
   settings: Record<string, string>;
   /** Whose clock the registration window is by. */
   zone: string;
+  partners: EventPartner[];
+  series: SeriesView | null;
   freshness: Record<Locale, Freshness | 'source'>;
   /** Without the name where the person is in safe mode for whoever looks. */
   people: { id: string; name: string | null; role: EventPersonRole; isPublic: boolean; isSafe: boolean }[];
@@ -67,10 +73,16 @@ export const getEventForm = query({
       isScheduled: event.startsAt !== null,
       isPast: event.endsAt !== null && event.endsAt <= now,
       missing: missingForPublishing({ ...event, titles: texts.map(({ title }) => title) }),
-      details: { ...detailsOf(event, zone), ...textsOf(texts) },
+      details: {
+        ...detailsOf(event, zone),
+        ...withoutGaps({ onlineUrl: await readOnlineLink(context, organization.id, event.id) }),
+        ...textsOf(texts),
+      },
       settings: settingsOf(event, zone),
       zone: zoneLabel(zone, locale, event.startsAt ?? now),
       freshness: freshnessByLocale(texts, organization.defaultLocale),
+      series: await readSeries(context, event),
+      partners: await readPartners(context, organization.id, event.id),
       people: await peopleOf(context, event.id),
     };
   },
@@ -88,6 +100,11 @@ function detailsOf(event: EventRow, zone: string): Record<string, string> {
     timezone: zone,
     category: event.category,
     ourRole: event.ourRole,
+    countryCode: event.countryCode,
+    mapUrl: event.mapUrl,
+    contactName: event.contactName,
+    contactPhone: event.contactPhone,
+    contactEmail: event.contactEmail,
   });
 }
 

@@ -14,6 +14,8 @@ interface EventRow extends Record<string, unknown> {
   state: EventState;
   category: EventCategory;
   ourRole: OurRole;
+  countryCode: string | null;
+  mapUrl: string | null;
   edtf: string | null;
   startsAt: string | null;
   endsAt: string | null;
@@ -32,7 +34,9 @@ interface EventRow extends Record<string, unknown> {
   texts: {
     locale: Locale;
     title: string;
+    summary: string | null;
     description: string | null;
+    city: string | null;
     place: string | null;
     address: string | null;
   }[];
@@ -45,14 +49,15 @@ export async function readEvents(
   where: SQL = sql`true`,
 ): Promise<PublicEventEntry[]> {
   const { rows } = await context.tx.execute<EventRow>(sql`
-    select e.id, e.slug, e.state, e.category, e.our_role as "ourRole", e.edtf, e.starts_at as "startsAt",
+    select e.id, e.slug, e.state, e.category, e.our_role as "ourRole", e.country_code as "countryCode",
+      e.map_url as "mapUrl", e.edtf, e.starts_at as "startsAt",
       e.ends_at as "endsAt", e.timezone, e.first_day::text as "firstDay", e.last_day::text as "lastDay",
       e.capacity, e.audience, e.registration_opens_at as "opensAt", e.registration_closes_at as "closesAt",
       e.updated_at as "updatedAt", s.taken, s.waiting, s.waiting_parties as "waitingParties",
       (select coalesce(json_agg(c.key order by c.start_offset), '[]') from citations c
         where c.organization_id = e.organization_id and c.event_id = e.id) as citations,
       (select coalesce(json_agg(json_build_object('locale', t.locale, 'title', t.title, 'place', t.place,
-          'address', t.address, 'description', t.description)), '[]')
+          'summary', t.summary, 'city', t.city, 'address', t.address, 'description', t.description)), '[]')
         from event_texts t where t.organization_id = e.organization_id and t.event_id = e.id) as texts
     from events e cross join lateral seats_of(e.organization_id, e.id) s
     where e.organization_id = ${organization.id} and e.state <> 'draft' and e.hidden_at is null and ${where}
@@ -76,6 +81,10 @@ function entryOf(row: EventRow, context: Context, organization: OpenOrganization
     lastDay: row.lastDay,
     isUpcoming: isUpcoming(row, context.now, view.timezone),
     title: title?.text ? title : null,
+    summary: read(row.texts, (text) => text.summary),
+    city: read(row.texts, (text) => text.city),
+    countryCode: row.countryCode,
+    mapUrl: row.mapUrl,
     place: read(row.texts, (text) => text.place),
     address: read(row.texts, (text) => text.address),
     description: read(row.texts, (text) => text.description),

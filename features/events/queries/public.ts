@@ -2,10 +2,15 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { EventPersonRole } from '@/db/enums';
 import { publicNames } from '@/features/members/queries/public';
-import { openOrganization } from '@/features/organizations/queries/public-organization';
+import {
+  type OpenOrganization,
+  openOrganization,
+} from '@/features/organizations/queries/public-organization';
+import type { Context } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { publicQuery } from '@/server/query';
 import { tag } from '@/server/tags';
+import { readPartners } from '../partners';
 import type { PublicEvent, PublicEventList } from '../public-view';
 import { readEvents } from './public-entry';
 
@@ -50,6 +55,26 @@ export const getPublicEvent = publicQuery({
         .map(({ personId }) => names.get(personId))
         .filter((person) => person !== undefined),
     }));
-    return { ...event, people: roles.filter(({ people }) => people.length > 0) };
+    return {
+      ...event,
+      people: roles.filter(({ people }) => people.length > 0),
+      partners: await readPartners(context, organization.id, event.id),
+      contact: await contactOf(context, organization, event.id),
+    };
   },
 });
+
+/** Whom to call or to write to. A name that is withheld takes its phone and address along: they are the same person's. */
+async function contactOf(
+  { tx, locale }: Context,
+  organization: OpenOrganization,
+  eventId: string,
+): Promise<PublicEvent['contact']> {
+  const { rows } = await tx.execute<PublicEvent['contact'] & Record<string, unknown>>(sql`
+    select contact_name as name, contact_phone as phone, contact_email as email from events
+    where organization_id = ${organization.id} and id = ${eventId}`);
+  const [row] = rows;
+  const name = row?.name ? organization.read([{ locale, name: row.name }], (text) => text.name) : null;
+  if (!row || name?.isWithheld) return { name: null, phone: null, email: null };
+  return row;
+}

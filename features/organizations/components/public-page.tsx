@@ -44,6 +44,12 @@ export async function PublicPage({ locale, path, isDemo = false, privacyOf, chil
             optional: true,
             current: path === '' || path === '/search',
           },
+          {
+            href: `/${locale}/calendar`,
+            label: t('calendar.title'),
+            optional: true,
+            current: path.startsWith('/calendar'),
+          },
         ],
         languages: { label: common('languages'), current: locale, choices },
         end: <a href={`/${locale}/sign-in`}>{common('signIn')}</a>,

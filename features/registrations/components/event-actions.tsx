@@ -3,6 +3,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Note } from '@/components/ui/note';
 import type { EventState } from '@/db/enums';
 import { publishEventAction } from '@/features/events/actions';
+import { removeEventAction } from '@/features/events/series-actions';
 import { cancelEventAction } from '../manage-actions';
 import { CommandForm } from './command-form';
 
@@ -14,6 +15,8 @@ type Props = {
   state: EventState;
   isOver: boolean;
   missing: ('date' | 'title')[];
+  /** How many drafts the series of the event has; 0 for an event by itself. */
+  seriesDrafts: number;
   concerned: { parties: number; byMail: number };
   /** What the viewer may do; decided on the server. */
   may: { publish: boolean; cancel: boolean; list: boolean };
@@ -21,7 +24,7 @@ type Props = {
 
 /** What can be done with an event as a whole: publish, look at it, see who comes, call it off. */
 export function EventActions(props: Props) {
-  const { locale, organization, event, slug, state, isOver, missing, concerned, may } = props;
+  const { locale, organization, event, slug, state, isOver, missing, seriesDrafts, concerned, may } = props;
   const t = useTranslations('events.actions');
   const own = { locale, organization, values: { event } };
   return (
@@ -38,7 +41,43 @@ export function EventActions(props: Props) {
       ) : null}
       {state === 'draft' && may.publish && missing.length === 0 ? (
         <CommandForm {...own} action={publishEventAction} look="primary">
-          {t('publish')}
+          {t(seriesDrafts > 1 ? 'publishDate' : 'publish')}
+        </CommandForm>
+      ) : null}
+      {state === 'draft' && may.publish && missing.length === 0 && seriesDrafts > 1 ? (
+        <CommandForm
+          {...own}
+          values={{ event, scope: 'all' }}
+          action={publishEventAction}
+          look="primary"
+          explanation={t('publishAllExplained', { count: seriesDrafts })}
+          confirm={t('publishAll', { count: seriesDrafts })}
+        >
+          {t('publishAll', { count: seriesDrafts })}
+        </CommandForm>
+      ) : null}
+      {state === 'draft' && may.publish ? (
+        <CommandForm
+          {...own}
+          values={{ event, scope: 'this' }}
+          action={removeEventAction}
+          look="danger"
+          explanation={t('removeExplained')}
+          confirm={t('remove')}
+        >
+          {t('removeAsk')}
+        </CommandForm>
+      ) : null}
+      {state === 'draft' && may.publish && seriesDrafts > 1 ? (
+        <CommandForm
+          {...own}
+          values={{ event, scope: 'all' }}
+          action={removeEventAction}
+          look="danger"
+          explanation={t('removeAllExplained', { count: seriesDrafts })}
+          confirm={t('removeAll', { count: seriesDrafts })}
+        >
+          {t('removeAllAsk')}
         </CommandForm>
       ) : null}
       {state === 'draft' && missing.length > 0 ? (

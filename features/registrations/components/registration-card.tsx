@@ -41,6 +41,14 @@ export function RegistrationCard({ registration, hidesEvent = false, actions }: 
                 { label: t('event.place'), value: event.place },
                 { label: t('event.organization'), value: event.organizationName },
               ]),
+          {
+            label: t('event.online'),
+            value: registration.onlineUrl ? (
+              <a className="[overflow-wrap:anywhere]" href={registration.onlineUrl} rel="noreferrer">
+                {registration.onlineUrl}
+              </a>
+            ) : null,
+          },
           { label: t('own.party'), value: <PartyList people={registration.people} /> },
           { label: t('form.note'), value: registration.note },
         ]}

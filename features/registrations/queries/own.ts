@@ -5,6 +5,7 @@ import { organizations } from '@/db/schema/organizations';
 import { registrations } from '@/db/schema/registrations';
 import { announcementOf } from '@/features/events/announcement';
 import { eventCalendar } from '@/features/events/calendar';
+import { readOnlineLink } from '@/features/events/save-details';
 import { notFound } from '@/server/errors';
 import { accountQuery, query } from '@/server/query';
 import { findParty } from '../parties';
@@ -30,8 +31,10 @@ export const getLinkedCalendar = query({
   permission: 'registration:read',
   subject: async (context) =>
     context.actor.kind === 'link' ? findParty(context, context.actor.targetId) : null,
-  run: async ({ tx, organization, locale }, _input: undefined, { eventId }) =>
-    eventCalendar(await announcementOf(tx, organization, eventId), locale),
+  run: async ({ tx, organization, locale }, _input: undefined, { eventId, state }) => {
+    const onlineUrl = state === 'confirmed' ? await readOnlineLink({ tx }, organization.id, eventId) : null;
+    return eventCalendar(await announcementOf(tx, organization, eventId), locale, onlineUrl);
+  },
 });
 
 const ofEvent = and(
@@ -83,6 +86,8 @@ export const getMyCalendar = accountQuery({
       .innerJoin(events, ofEvent)
       .where(and(eq(registrations.accountId, accountId), eq(registrations.id, registrationId)));
     if (!row) throw notFound();
-    return eventCalendar(await announcementOf(tx, row.organization, row.eventId), locale);
+    // The database shows it to who is confirmed.
+    const onlineUrl = await readOnlineLink({ tx }, row.organization.id, row.eventId);
+    return eventCalendar(await announcementOf(tx, row.organization, row.eventId), locale, onlineUrl);
   },
 });

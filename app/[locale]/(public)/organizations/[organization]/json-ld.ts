@@ -1,3 +1,4 @@
+import { plainText } from '@/features/events/plain-text';
 import type { PublicEvent } from '@/features/events/public-view';
 import type { PublicOfficeHolder } from '@/features/members/public-view';
 import type { PublicOrganization } from '@/features/organizations/public-view';
@@ -48,18 +49,36 @@ export function eventJsonLd(
     '@id': `${url}/events/${event.slug}`,
     url: `${url}/events/${event.slug}`,
     name: title,
-    description: event.description?.text.replace(/\[\[cite:[a-z0-9-]+\]\]/g, ''),
+    description: event.summary?.text ?? (event.description ? plainText(event.description.text) : undefined),
     startDate: date.kind === 'scheduled' ? date.startsAt.toISOString() : singleDate(date.edtf),
     endDate: date.kind === 'scheduled' ? date.endsAt.toISOString() : undefined,
     eventStatus: `https://schema.org/${event.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
-    location: event.place?.text
-      ? { '@type': 'Place', name: event.place.text, address: event.address?.text ?? event.place.text }
-      : undefined,
+    location: placeOf(event),
     organizer:
       event.ourRole === 'organizer' || event.ourRole === 'co-organizer'
         ? { '@type': 'Organization', '@id': url, name: organization.name.text, url }
         : undefined,
+    contributor: event.partners.map(({ name }) => ({ '@type': 'Organization', name })),
     maximumAttendeeCapacity: registration.capacity ?? undefined,
+  };
+}
+
+function placeOf({ place, address, city, countryCode, mapUrl }: PublicEvent): JsonLd | undefined {
+  const name = place?.text || city?.text;
+  if (!name) return undefined;
+  return {
+    '@type': 'Place',
+    name,
+    address:
+      city?.text || countryCode
+        ? {
+            '@type': 'PostalAddress',
+            streetAddress: address?.text,
+            addressLocality: city?.text,
+            addressCountry: countryCode ?? undefined,
+          }
+        : (address?.text ?? name),
+    hasMap: mapUrl ?? undefined,
   };
 }
 

@@ -7,12 +7,13 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { Pagination } from '@/components/ui/pagination';
 import { EventTable } from '@/features/events/components/event-table';
 import { listEvents, PAST_PER_PAGE } from '@/features/events/queries/list';
+import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 import { can } from '@/server/policy/can';
 
 type Props = {
   params: Promise<{ locale: string; org: string }>;
-  searchParams: Promise<{ page?: string | string[] }>;
+  searchParams: Promise<{ page?: string | string[]; notice?: string | string[] }>;
 };
 
 /** No list is longer; what an address asks for beyond it is none. */
@@ -26,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventsPage({ params, searchParams }: Props) {
   const { org, ...rest } = await params;
   const locale = localeOf(rest.locale);
-  const page = Math.min(LAST_PAGE, Math.max(1, Math.floor(Number((await searchParams).page)) || 1));
+  const asked = await searchParams;
+  const page = Math.min(LAST_PAGE, Math.max(1, Math.floor(Number(asked.page)) || 1));
   const request = await staffContext(locale, org, '/events');
   const lists = await orNotFound(listEvents(request, { page }));
   const t = await getTranslations('events');
@@ -48,6 +50,7 @@ export default async function EventsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={t('title')} actions={isEmpty ? null : create} />
+      <ManageNotice notice={asked.notice} />
       {isEmpty ? (
         <EmptyState title={t('empty.title')} actions={create}>
           {t('empty.text')}

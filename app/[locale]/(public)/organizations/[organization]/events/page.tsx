@@ -45,6 +45,11 @@ export default async function EventsPage({ params }: Props) {
   return (
     <PublicInnerPage locale={locale} organization={organization} path={path} part="events">
       <h1 className="pt-8 text-[clamp(1.6rem,1.3rem+1.4vw,2.3rem)]">{t('parts.events')}</h1>
+      <p className="pt-3">
+        <a className="chip" href={`${home}/calendar`}>
+          {t('events.month')}
+        </a>
+      </p>
       <PublicTextNotes locale={locale} texts={titles} />
       {activity?.text ? (
         <div className="pt-5">

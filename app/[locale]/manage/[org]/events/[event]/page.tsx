@@ -4,10 +4,13 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Note } from '@/components/ui/note';
 import { EventForm } from '@/features/events/components/event-form';
+import { EventPartnersSection } from '@/features/events/components/event-partners-section';
 import { EventPeopleSection } from '@/features/events/components/event-people-section';
 import { EventStatus } from '@/features/events/components/event-status';
+import { SeriesSection } from '@/features/events/components/series-section';
 import { findPeople, getEventForm } from '@/features/events/queries/edit';
 import { zoneChoices } from '@/features/events/zone-choices';
+import { countryOptions } from '@/features/organizations/components/place-options';
 import { EventActions } from '@/features/registrations/components/event-actions';
 import { SettingsForm } from '@/features/registrations/components/settings-form';
 import { countConcerned } from '@/features/registrations/queries/manage';
@@ -22,7 +25,7 @@ type Props = {
   searchParams: Promise<{ notice?: string | string[]; person?: string | string[] }>;
 };
 
-const NOTICES = ['saved', 'event-created', 'event-published', 'event-cancelled'] as const;
+const NOTICES = ['saved', 'event-created', 'event-published', 'event-cancelled', 'series-made'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: localeOf((await params).locale), namespace: 'events' });
@@ -62,6 +65,7 @@ export default async function EventPage({ params, searchParams }: Props) {
         state={event.state}
         isOver={event.isPast || !event.isScheduled}
         missing={event.missing}
+        seriesDrafts={event.series?.drafts ?? 0}
         concerned={concerned}
         may={{
           publish: can(request.standing, 'event:publish'),
@@ -76,18 +80,29 @@ export default async function EventPage({ params, searchParams }: Props) {
           event={{ id: event.id }}
           initial={event.details}
           zones={zoneChoices([event.details.timezone ?? 'UTC'], locale, new Date())}
+          countries={countryOptions(locale)}
           languages={fallbackOrder(defaultLocale, defaultLocale).map((language) => ({
             locale: language,
             label: ownLanguageName(language),
           }))}
           freshness={event.freshness}
+          isInSeries={event.series !== null}
         />
       </Section>
+      {event.isScheduled ? (
+        <SeriesSection
+          {...own}
+          series={event.series}
+          mayCreate={can(request.standing, 'event:create')}
+          isCancelled={event.state === 'cancelled'}
+        />
+      ) : null}
       {can(request.standing, 'event:publish') && event.isScheduled ? (
         <Section title={t('registration')} id="registration">
           <SettingsForm {...own} initial={event.settings} zone={event.zone} />
         </Section>
       ) : null}
+      <EventPartnersSection {...own} partners={event.partners} />
       <EventPeopleSection {...own} people={event.people} query={person} found={found} />
     </FormMessages>
   );

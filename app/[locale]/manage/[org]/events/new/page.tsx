@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { EventForm } from '@/features/events/components/event-form';
 import { zoneChoices } from '@/features/events/zone-choices';
+import { countryOptions } from '@/features/organizations/components/place-options';
 import { ownLanguageName } from '@/lib/languages';
 import { fallbackOrder } from '@/lib/locales';
 import { FormMessages } from '@/server/i18n/form-messages';
@@ -35,6 +36,7 @@ export default async function NewEventPage({ params }: Props) {
           event={{ key: randomUUID() }}
           initial={{ dateKind: 'scheduled', timezone, category: 'meeting', ourRole: 'organizer' }}
           zones={zoneChoices([timezone], locale, new Date())}
+          countries={countryOptions(locale)}
           languages={fallbackOrder(defaultLocale, defaultLocale).map((language) => ({
             locale: language,
             label: ownLanguageName(language),

@@ -1,17 +1,16 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { DefinitionList } from '@/components/ui/definition-list';
 import { Note } from '@/components/ui/note';
 import { Tag } from '@/components/ui/tag';
+import { PublicEventFacts } from '@/features/events/components/public-event-facts';
 import { PublicEventPeople } from '@/features/events/components/public-event-people';
 import { PublicEventRegistration } from '@/features/events/components/public-event-registration';
-import { PublicEventWhen } from '@/features/events/components/public-event-when';
+import { PublicEventText } from '@/features/events/components/public-event-text';
+import { plainText } from '@/features/events/plain-text';
 import { getPublicEvent } from '@/features/events/queries/public';
 import { PublicInnerPage } from '@/features/organizations/components/public-inner-page';
 import { PublicJsonLd } from '@/features/organizations/components/public-json-ld';
 import { PublicTextNotes } from '@/features/organizations/components/public-text-notes';
-import { PublicWords } from '@/features/organizations/components/public-words';
-import { PublicCitedText } from '@/features/sources/components/public-cited-text';
 import { PublicMarks } from '@/features/sources/components/public-marks';
 import { listCitationMarks } from '@/features/sources/queries/public';
 import { orNotFound } from '@/server/page';
@@ -36,14 +35,20 @@ async function load(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, path, event, title } = await load(params);
-  return pageMetadata({ locale, path, title, description: event.description?.text, type: 'article' });
+  return pageMetadata({
+    locale,
+    path,
+    title,
+    description: event.summary?.text ?? (event.description ? plainText(event.description.text) : undefined),
+    type: 'article',
+  });
 }
 
 export default async function EventPage({ params }: Props) {
   const { locale, ctx, slug, organization, home, path, event, title } = await load(params);
   const t = await getTranslations();
   const marks = await orNotFound(listCitationMarks(ctx, slug));
-  const { description, place, address } = event;
+  const { description } = event;
   return (
     <PublicInnerPage
       locale={locale}
@@ -64,25 +69,14 @@ export default async function EventPage({ params }: Props) {
           {event.state === 'cancelled' ? (
             <Note tone="bad">{t('site.registration.eventCancelled')}</Note>
           ) : null}
-          <div className="py-4">
-            <DefinitionList
-              row
-              facts={[
-                {
-                  label: t('site.events.when'),
-                  value: <PublicEventWhen locale={locale} date={event.date} />,
-                },
-                { label: t('site.events.place'), value: place?.text ? <PublicWords text={place} /> : null },
-                {
-                  label: t('site.contact.address'),
-                  value: address?.text ? <PublicWords text={address} /> : null,
-                },
-                { label: t('site.events.ourRole'), value: t(`labels.ourRole.${event.ourRole}`) },
-              ]}
-            />
-          </div>
-          {description?.text ? <PublicCitedText home={home} marks={marks} text={description} /> : null}
-          <PublicTextNotes locale={locale} texts={[description, place]} />
+          {event.summary?.text ? (
+            <p className="lede" lang={event.summary.lang}>
+              {event.summary.text}
+            </p>
+          ) : null}
+          <PublicEventFacts locale={locale} event={event} />
+          {description?.text ? <PublicEventText home={home} marks={marks} text={description} /> : null}
+          <PublicTextNotes locale={locale} texts={[event.summary, description, event.place]} />
           <PublicEventPeople people={event.people} home={home} />
         </article>
         <PublicEventRegistration

@@ -1,0 +1,29 @@
+import { sql } from 'drizzle-orm';
+import { eventCovers, eventOnlineLinks, eventPartners, eventSeries, events } from '@/db/schema/events';
+import { ownerDb } from './factories';
+
+/** One row of everything that planning an event keeps, for the tests of the second wall. */
+export async function fillEventPlanning(organizationId: string, eventId: string, canary: string) {
+  const db = ownerDb();
+  const [series] = await db
+    .insert(eventSeries)
+    .values({ organizationId, rule: 'FREQ=WEEKLY;BYDAY=WE' })
+    .returning();
+  if (!series) throw new Error('no series');
+  // Not by `eq`: the second wall's tests take such filters away.
+  const isThis = sql`${events.id} = ${eventId}`;
+  await db.update(events).set({ seriesId: series.id, seriesDay: '2031-05-28' }).where(isThis);
+  await db.insert(eventOnlineLinks).values({ organizationId, eventId, url: `https://a.example/${canary}` });
+  const [partner] = await db
+    .insert(eventPartners)
+    .values({ organizationId, eventId, name: canary })
+    .returning();
+  if (!partner) throw new Error('no partner');
+  const picture = Buffer.from(canary);
+  const [cover] = await db
+    .insert(eventCovers)
+    .values({ organizationId, eventId, small: picture, large: picture })
+    .returning();
+  if (!cover) throw new Error('no cover');
+  return { series: series.id, partner: partner.id, cover: cover.id };
+}

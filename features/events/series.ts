@@ -1,0 +1,134 @@
+import 'server-only';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { eventPartners, eventPeople, eventSeries, events, eventTexts } from '@/db/schema/events';
+import { daysBetween } from '@/lib/dates/days';
+import { uniqueSlug } from '@/lib/slugs';
+import type { OrganizationContext } from '@/server/context';
+import { type Hours, shifted, timesOf } from './series-times';
+
+/** Which dates of a series are meant: the one at hand, those after it as well, or all of them. */
+export const SERIES_SCOPES = ['this', 'following', 'all'] as const;
+export type SeriesScope = (typeof SERIES_SCOPES)[number];
+
+export type EventRow = typeof events.$inferSelect;
+
+/**
+ * The dates that are meant beside the one at hand, locked, in their order in the series. None for an event by itself. For
+ * whoever acts on several dates at once: cancelling, settings of registration, people.
+ */
+export async function otherDates(
+  { tx, organization }: OrganizationContext,
+  event: Pick<EventRow, 'id' | 'seriesId' | 'seriesDay'>,
+  scope: SeriesScope,
+): Promise<EventRow[]> {
+  if (scope === 'this' || !event.seriesId) return [];
+  const rows = await tx
+    .select()
+    .from(events)
+    .where(and(eq(events.organizationId, organization.id), eq(events.seriesId, event.seriesId)))
+    .orderBy(events.seriesDay, events.id)
+    .for('update');
+  const isMeant = (row: EventRow) =>
+    scope === 'all' ||
+    (row.seriesDay !== null && event.seriesDay !== null && row.seriesDay >= event.seriesDay);
+  return rows.filter((row) => row.id !== event.id && isMeant(row));
+}
+
+/**
+ * For what one registers at an event: the event alone, or every date of its series that is still to come. What registers
+ * for a whole series asks here; until it does, each date is registered for by itself.
+ */
+export async function datesToRegisterFor(
+  { tx, organization, now }: OrganizationContext,
+  event: Pick<EventRow, 'id' | 'seriesId'>,
+): Promise<{ scope: 'date' | 'series'; events: string[] }> {
+  const alone = { scope: 'date' as const, events: [event.id] };
+  if (!event.seriesId) return alone;
+  const isThis = and(eq(eventSeries.organizationId, organization.id), eq(eventSeries.id, event.seriesId));
+  const [series] = await tx.select().from(eventSeries).where(isThis);
+  if (series?.registrationScope !== 'series') return alone;
+  const rows = await tx
+    .select({ id: events.id })
+    .from(events)
+    .where(
+      and(
+        eq(events.organizationId, organization.id),
+        eq(events.seriesId, event.seriesId),
+        eq(events.state, 'published'),
+        sql`${events.endsAt} > ${now}`,
+      ),
+    )
+    .orderBy(events.startsAt, events.id);
+  return { scope: 'series', events: rows.map(({ id }) => id) };
+}
+
+/** Makes an event of each day, like the one that they are made after. Its registrations are not copied. */
+export async function addDates(
+  context: OrganizationContext,
+  model: EventRow & { seriesId: string },
+  hours: Hours & { day: string },
+  days: readonly string[],
+): Promise<void> {
+  const { tx, organization, now } = context;
+  if (days.length === 0) return;
+  const taken = await tx
+    .select({ slug: events.slug })
+    .from(events)
+    .where(eq(events.organizationId, organization.id));
+  const slugs = new Set(taken.map(({ slug }) => slug));
+  const stem = model.slug.replace(/-\d{4}-\d{2}-\d{2}$/, '');
+  const made = days.map((day) => {
+    const slug = uniqueSlug(`${stem} ${day}`, (candidate) => slugs.has(candidate));
+    slugs.add(slug);
+    const days = daysBetween(hours.day, day);
+    return {
+      ...model,
+      ...timesOf(day, hours),
+      id: crypto.randomUUID(),
+      slug,
+      seriesDay: day,
+      registrationOpensAt: shifted(model.registrationOpensAt, days, hours.timezone),
+      registrationClosesAt: shifted(model.registrationClosesAt, days, hours.timezone),
+      cancelledAt: null,
+      hiddenAt: null,
+      createdAt: now,
+      updatedAt: now,
+    };
+  });
+  await tx.insert(events).values(made);
+  const ids = made.map(({ id }) => id);
+  await copyTo(context, model.id, ids);
+}
+
+/** Texts, people, partners and online link of an event, for the dates that were made after it. */
+async function copyTo({ tx, organization }: OrganizationContext, from: string, ids: readonly string[]) {
+  const of = and(eq(eventTexts.organizationId, organization.id), eq(eventTexts.eventId, from));
+  const texts = await tx.select().from(eventTexts).where(of);
+  const people = await tx
+    .select()
+    .from(eventPeople)
+    .where(and(eq(eventPeople.organizationId, organization.id), eq(eventPeople.eventId, from)));
+  const partners = await tx
+    .select()
+    .from(eventPartners)
+    .where(and(eq(eventPartners.organizationId, organization.id), eq(eventPartners.eventId, from)));
+  const each = <Row extends object>(rows: readonly Row[]) =>
+    ids.flatMap((eventId) => rows.map((row) => ({ ...row, eventId })));
+  if (texts.length > 0) await tx.insert(eventTexts).values(each(texts));
+  if (people.length > 0) await tx.insert(eventPeople).values(each(people));
+  if (partners.length > 0) {
+    await tx.insert(eventPartners).values(each(partners).map((row) => ({ ...row, id: crypto.randomUUID() })));
+  }
+  await tx.execute(sql`
+    insert into event_online_links (organization_id, event_id, url)
+    select l.organization_id, made.id, l.url from event_online_links l
+    cross join unnest(${idList(ids)}) as made (id)
+    where l.organization_id = ${organization.id} and l.event_id = ${from}`);
+}
+
+/** A list of ids as one parameter. */
+export const idList = (ids: readonly string[]): SQL => sql`${sql.param([...ids])}::uuid[]`;
+
+/** The rows of these events. */
+export const areEvents = (organizationId: string, ids: readonly string[]) =>
+  and(eq(events.organizationId, organizationId), inArray(events.id, [...ids]));
