@@ -19,6 +19,9 @@ export interface PublicRegistration {
   waiting: number;
   /** Null without a limit. */
   free: number | null;
+  /** What it costs, in words. */
+  price: string | null;
+  paysAtDoor: boolean;
 }
 
 /** An event as a line of a list shows it. */

@@ -3,12 +3,14 @@
 import type { FormState } from '@/lib/form-state';
 import { toAction } from '@/server/action';
 import type { RequestContext } from '@/server/context';
+import { acceptOffer } from './commands/accept-offer';
 import { cancel } from './commands/cancel';
 import { cancelEvent } from './commands/cancel-event';
 import { checkIn } from './commands/check-in';
 import { confirm } from './commands/confirm';
 import { decline } from './commands/decline';
 import { handOver } from './commands/hand-over';
+import { promote } from './commands/promote';
 import { registerFor } from './commands/register-for';
 import { revokeLink } from './commands/revoke-link';
 import { setRegistration } from './commands/set-registration';
@@ -37,6 +39,8 @@ const declineForm = toAction(decline, back('registration-declined'));
 const cancelForm = toAction(cancel, back('registration-cancelled'));
 const handOverForm = toAction(handOver, back('link-made'));
 const revokeLinkForm = toAction(revokeLink, back('link-revoked'));
+const acceptForForm = toAction(acceptOffer, back('offer-accepted'));
+const promoteForm = toAction(promote, back('registration-confirmed'));
 const checkInForm = toAction(checkIn, back('checked-in'));
 
 export async function setRegistrationAction(state: FormState, data: FormData) {
@@ -73,4 +77,12 @@ export async function revokeLinkAction(state: FormState, data: FormData) {
 
 export async function checkInAction(state: FormState, data: FormData) {
   return checkInForm(state, data);
+}
+
+export async function acceptForAction(state: FormState, data: FormData) {
+  return acceptForForm(state, data);
+}
+
+export async function promoteAction(state: FormState, data: FormData) {
+  return promoteForm(state, data);
 }

@@ -4,6 +4,8 @@ import { z } from '@/lib/validation';
 
 /** The most people that any party may have, whatever the event says. */
 export const LARGEST_PARTY = 50;
+/** The most kinds of ticket that an event may have. */
+export const MOST_KINDS = 8;
 const LONGEST_NAME = 200;
 const LONGEST_NOTE = 2000;
 
@@ -41,6 +43,11 @@ const guest = z
   .strictObject({ name: line(LONGEST_NAME).optional(), age: age.optional() })
   .transform(({ name: typed, age: years }) => ({ name: typed || undefined, age: years }));
 
+/** How many come of each kind of ticket, by its id. */
+const kinds = z
+  .record(z.uuid(), count)
+  .refine((counts) => Object.keys(counts).length <= MOST_KINDS, { message: 'too-many' });
+
 const party = {
   name,
   phone: line(40).optional(),
@@ -49,7 +56,20 @@ const party = {
   adults: count.optional(),
   children: count.optional(),
   ages: ages.optional(),
+  /** The registrant's own kind of ticket. */
+  kind: z.uuid().optional(),
+  kinds: kinds.optional(),
+  /** With so few they would come as well. */
+  atLeast: z.coerce.number().int().min(1).max(LARGEST_PARTY).optional(),
+  /** What they need, often about health: for the organizer alone. */
+  needs: z.string().max(LONGEST_NOTE).transform(cleanText).optional(),
+  noPhoto: z.literal('on').optional(),
 };
+
+/** Boxes of one name: one ticked is a text, several are a list. */
+const ticked = z
+  .union([z.uuid(), z.array(z.uuid()).max(LARGEST_PARTY)])
+  .transform((ids) => [...new Set([ids].flat())]);
 
 /** The key makes a form that is sent twice count once. */
 const key = z.uuid();
@@ -58,11 +78,10 @@ export const registerSchema = z.strictObject({
   event: z.string().max(100),
   key,
   email: email.optional(),
-  /** Minors for whom the registrant may act, by their records: each a ticked box. */
-  wards: z
-    .union([z.uuid(), z.array(z.uuid()).max(LARGEST_PARTY)])
-    .transform((ids) => [...new Set([ids].flat())])
-    .optional(),
+  /** People of the registrant's household and minors for whom they may act, by their records: each a ticked box. */
+  wards: ticked.optional(),
+  /** The secret of the link of the invited. */
+  invite: z.string().max(100).optional(),
   ...party,
 });
 export type RegisterInput = z.output<typeof registerSchema>;
@@ -77,6 +96,18 @@ export const registerForSchema = z.strictObject({
   ...party,
 });
 export type RegisterForInput = z.output<typeof registerForSchema>;
+
+export const acceptSchema = z.strictObject({
+  registration: z.uuid(),
+  /** Who comes, where there are seats for some only. */
+  people: ticked.optional(),
+});
+
+/** Seats out of turn, and why. */
+export const promoteSchema = z.strictObject({
+  registration: z.uuid(),
+  reason: line(500).pipe(z.string().min(1)),
+});
 
 export const registrationSchema = z.strictObject({ registration: z.uuid() });
 export const noInputSchema = z.strictObject({});

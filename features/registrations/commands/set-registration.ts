@@ -43,13 +43,13 @@ export const setRegistration = command({
       .where(and(eq(events.organizationId, organization.id), eq(events.id, event.id)));
     const changed = await lockEvent(context, { id: event.id });
     if (!changed) throw notFound();
-    const { promoted } = await settleEvent(context, changed);
-    return { event: event.id, slug: event.slug, promoted };
+    const { offered } = await settleEvent(context, changed);
+    return { event: event.id, slug: event.slug, offered };
   },
-  journal: ({ event, promoted }, { audience, capacity }) => ({
+  journal: ({ event, offered }, { audience, capacity }) => ({
     subjectType: 'event',
     subjectId: event,
-    details: { audience, capacity: capacity ?? null, promoted },
+    details: { audience, capacity: capacity ?? null, offered },
   }),
   tags: ({ organization }) => [tag.events(organization.slug)],
 });

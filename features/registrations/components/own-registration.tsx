@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button-link';
-import { cancelOwnAction } from '../actions';
+import { acceptOwnAction, cancelOwnAction, keepForLaterOwnAction } from '../actions';
 import type { RegistrationView } from '../registration-view';
 import { CommandForm } from './command-form';
+import { OfferAnswer } from './offer-answer';
 import { RegistrationCard } from './registration-card';
 
 type Props = { registration: RegistrationView; locale: string; hidesEvent?: boolean };
@@ -17,18 +18,31 @@ export function OwnRegistration({ registration, locale, hidesEvent }: Props) {
       hidesEvent={hidesEvent}
       actions={
         <>
+          {registration.offer ? (
+            <OfferAnswer
+              accept={acceptOwnAction}
+              later={keepForLaterOwnAction}
+              cancel={cancelOwnAction}
+              locale={locale}
+              organization={organization}
+              values={{ registration: id }}
+              offer={registration.offer}
+              people={registration.people}
+            />
+          ) : null}
           {state === 'confirmed' && !isPast ? (
             <ButtonLink href={`/${locale}/account/registrations/${id}/event.ics`}>
               {t('own.calendar')}
             </ButtonLink>
           ) : null}
-          {canCancel ? (
+          {canCancel && !registration.offer ? (
             <CommandForm
               action={cancelOwnAction}
               locale={locale}
               organization={organization}
               values={{ registration: id }}
               look="danger"
+              id="cancel"
               explanation={t('own.cancelExplained')}
               confirm={t('own.cancel')}
             >
