@@ -27,6 +27,7 @@ import { openLink } from './links';
 import { getStaffRegistration, listRegistrations } from './queries/manage';
 import { getLinkedRegistration, listMyRegistrations } from './queries/own';
 import { getRegisterPage } from './queries/register-page';
+import { previewSettings } from './queries/settings';
 
 const db = ownerDb();
 
@@ -154,7 +155,10 @@ describe('seats and windows', () => {
       values: { taken: 2 },
     });
     expect(await setRegistration(manager, { ...input, capacity: '3' })).toMatchObject({ offered: 0 });
-    expect(await setRegistration(manager, { ...input, capacity: '4' })).toMatchObject({ offered: 1 });
+    const more = { ...input, capacity: '4', hasWaitingList: 'on' as const };
+    expect(await setRegistration(manager, more)).toMatchObject({ isUnseen: true, offered: 0 });
+    expect(await previewSettings(manager, more)).toEqual([{ kind: 'offers', parties: 1, seats: 2 }]);
+    expect(await setRegistration(manager, { ...more, seen: 'on' })).toMatchObject({ offered: 1 });
     expect(await stateOf(waiting.registration)).toBe('offered');
     await expect(
       setRegistration(manager, { ...input, opens: '2026-05-02T10:00', closes: '2026-05-01T10:00' }),

@@ -1,3 +1,4 @@
+import { AGE_GROUPS, REGISTRATION_AUDIENCES } from '@/db/enums';
 import { normalizeEmail } from '@/lib/email-address';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
@@ -125,10 +126,41 @@ export const checkInSchema = z.strictObject({
 /** Who may register, when and how many. Times are what the clock of the event's zone shows. */
 export const settingsSchema = z.strictObject({
   event: z.uuid(),
-  audience: z.enum(['none', 'members', 'public']),
+  audience: z.enum(REGISTRATION_AUDIENCES),
+  group: z.uuid().optional(),
   capacity: z.coerce.number().int().min(1).max(100_000).optional(),
   opens: z.string().max(30).optional(),
   closes: z.string().max(30).optional(),
   needsApproval: z.literal('on').optional(),
+  asksAgain: z.literal('on').optional(),
   maxPartySize: z.coerce.number().int().min(1).max(LARGEST_PARTY),
+  hasWaitingList: z.literal('on').optional(),
+  offerHours: z.coerce.number().int().min(1).max(336).optional(),
+  price: line(200).optional(),
+  paysAtDoor: z.literal('on').optional(),
+  /** What follows for people has been looked at. */
+  seen: z.literal('on').optional(),
+});
+
+/** The names of the fields of the settings, as their form sends them. */
+export const SETTINGS = Object.keys(settingsSchema.shape).filter((name) => name !== 'seen');
+
+const kindName = line(60)
+  .transform((text) => text || undefined)
+  .optional();
+
+/** The kinds of ticket, one after the other; a row without a name is none. */
+export const kindsSchema = z.strictObject({
+  event: z.uuid(),
+  kinds: z
+    .array(
+      z.strictObject({
+        id: z.uuid().optional(),
+        names: z.strictObject({ az: kindName, ru: kindName, en: kindName }).optional(),
+        ageGroup: z.enum(AGE_GROUPS).optional(),
+        capacity: z.coerce.number().int().min(0).max(100_000).optional(),
+      }),
+    )
+    .max(MOST_KINDS)
+    .optional(),
 });
