@@ -490,6 +490,7 @@ export const probes: Record<string, Probe> = {
   'registrations.cancel': ownRow(({ registration }) => ({ registration })),
   'registrations.acceptOffer': ownRow(({ registration }) => ({ registration })),
   'registrations.keepForLater': ownRow(({ registration }) => ({ registration })),
+  'registrations.changeParty': ownRow(({ registration }) => ({ registration })),
   'registrations.promote': row(({ pending }) => ({ registration: pending, reason: 'Qonaq' })),
   'registrations.registerFor': row(({ event }) => ({ event, ...party(), language: 'az' })),
   'registrations.confirm': row(({ pending }) => ({ registration: pending })),

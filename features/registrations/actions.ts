@@ -6,6 +6,7 @@ import { toAction } from '@/server/action';
 import type { RequestContext } from '@/server/context';
 import { acceptOffer } from './commands/accept-offer';
 import { cancel } from './commands/cancel';
+import { changeParty } from './commands/change-party';
 import { confirmAddress } from './commands/confirm-address';
 import { keepForLater } from './commands/keep-for-later';
 import { register } from './commands/register';
@@ -47,6 +48,17 @@ const acceptOwnForm = toAction(acceptOffer, ownPath('offer-accepted'));
 const keepForLaterOwnForm = toAction(keepForLater, ownPath('kept-for-later'));
 const acceptByLinkForm = toAction(acceptOffer, linkPath('offer-accepted'));
 const keepForLaterByLinkForm = toAction(keepForLater, linkPath('kept-for-later'));
+
+const changeOwnForm = toAction(changeParty, ownPath('party-changed'));
+const changeByLinkForm = toAction(changeParty, linkPath('party-changed'));
+
+export async function changeOwnAction(state: FormState, data: FormData) {
+  return changeOwnForm(state, data);
+}
+
+export async function changeByLinkAction(state: FormState, data: FormData) {
+  return changeByLinkForm(state, data);
+}
 
 export async function acceptOwnAction(state: FormState, data: FormData) {
   return acceptOwnForm(state, data);

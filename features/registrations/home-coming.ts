@@ -63,3 +63,17 @@ export async function homeComing(
   if (rows.length > 0) throw new Refusal('conflict', 'person-registered-already');
   return coming;
 }
+
+/** Whom somebody of their home took along comes already. */
+export async function refuseTakenAlong(
+  { tx, organization }: OrganizationContext,
+  eventId: string,
+  personId: string,
+): Promise<void> {
+  const { rows } = await tx.execute(sql`
+    select from registrations r
+    join registration_people p on p.organization_id = r.organization_id and p.registration_id = r.id
+    where r.organization_id = ${organization.id} and r.event_id = ${eventId} and p.person_id = ${personId}
+      and r.state not in ('cancelled', 'declined', 'expired') limit 1`);
+  if (rows.length > 0) throw new Refusal('conflict', 'person-registered-already');
+}

@@ -78,27 +78,36 @@ export async function notePasses(
 
 /**
  * Whether people who come now get their seats at once, behind everybody who waits. Those whom they pass by that are told
- * so in their rows. The caller holds the lock of the event and has brought it to rest.
+ * so in their rows. Seats of `leaving`, who are of the same party, are theirs already. The caller holds the lock of the event
+ * and has brought it to rest.
  */
 export async function getSeatsAtOnce(
   context: OrganizationContext,
   event: RegisteredEvent,
   seats: Seats,
-  people: readonly { kindId?: string | null }[],
+  people: readonly Coming[],
+  leaving: readonly Coming[] = [],
 ): Promise<boolean> {
-  if (people.length > freeSeats(event, seats)) return false;
+  if (people.length - leaving.length > freeSeats(event, seats)) return false;
   const kinds = await countKinds(context, event.id);
+  const needs = moreNeeds(needsOf(people, kinds), needsOf(leaving, kinds));
+  if (Object.keys(needs).length === 0) return true;
   const free = freeCounts(event, seats, kinds);
   const line = seats.waitingParties === 0 ? [] : await readLine(context, event.id, kinds);
-  const newcomer = {
-    id: 'newcomer',
-    needs: needsOf(people, kinds),
-    minSeats: null,
-    passes: 0,
-    isResting: false,
-  };
+  const newcomer = { id: 'newcomer', needs, minSeats: null, passes: 0, isResting: false };
   const { outcomes, passed } = planSeats([...line, newcomer], free);
   if (outcomes.at(-1)?.kind !== 'gets') return false;
   await notePasses(context, passed);
   return true;
+}
+
+type Coming = { kindId?: string | null };
+
+/** What is needed beyond what is there already. */
+function moreNeeds(needs: SeatCounts, has: SeatCounts): SeatCounts {
+  const more = Object.entries(needs).map(([what, count]): [string, number] => [
+    what,
+    count - (has[what] ?? 0),
+  ]);
+  return Object.fromEntries(more.filter(([, count]) => count > 0));
 }

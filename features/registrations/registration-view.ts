@@ -18,11 +18,15 @@ export interface RegistrationView {
     age: number | null;
     checkedIn: string | null;
     noPhoto: boolean;
+    /** Whose record it is, where they were taken along by a tick. */
+    personId: string | null;
     /** The kind of ticket in words, where the event has kinds. */
     kind: string | null;
   }[];
   /** For the organizer and for themselves. */
   needs: string | null;
+  minSeats: number | null;
+  maxPartySize: number;
   place: WaitingPlace | null;
   /** Why there are no seats yet; null for who does not wait. */
   wait: Wait | null;

@@ -136,6 +136,11 @@ export function isChangeable(state: RegistrationState): boolean {
   return state === 'confirmed' || state === 'pending' || state === 'waiting';
 }
 
+/** The state of a registration whose party was changed; `asksAgain`: what was approved is to be approved anew. */
+export function stateAfterChange(state: RegistrationState, asksAgain: boolean): RegistrationState {
+  return state === 'confirmed' && asksAgain ? 'pending' : state;
+}
+
 /** How many parties and seats stand before a party that waits. */
 export interface WaitingPlace {
   place: number;

@@ -104,6 +104,23 @@ export const acceptSchema = z.strictObject({
   people: ticked.optional(),
 });
 
+/** A party as it is from now on: who stays of it, and who joins. The registrant always stays. */
+export const changeSchema = z.strictObject({
+  registration: z.uuid(),
+  keep: ticked.optional(),
+  wards: ticked.optional(),
+  phone: line(40).optional(),
+  note: party.note,
+  guests: party.guests,
+  adults: party.adults,
+  children: party.children,
+  ages: party.ages,
+  kinds: party.kinds,
+  atLeast: party.atLeast,
+  needs: party.needs,
+  noPhoto: party.noPhoto,
+});
+
 /** Seats out of turn, and why. */
 export const promoteSchema = z.strictObject({
   registration: z.uuid(),

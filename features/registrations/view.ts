@@ -32,6 +32,7 @@ export async function readRegistration(
       endsAt: events.endsAt,
       closesAt: events.registrationClosesAt,
       capacity: events.capacity,
+      maxPartySize: events.maxPartySize,
       needsApproval: events.needsApproval,
     })
     .from(registrations)
@@ -44,9 +45,9 @@ export async function readRegistration(
   const { registration, startsAt, endsAt, closesAt, needsApproval } = row;
   const { id, eventId, arrival, state, heldUntil } = registration;
   const announcement = await announcementOf(tx, organization, eventId);
-  const { id: personId, name, ageGroup, age, checkedInAt, noPhoto, kindId } = registrationPeople;
+  const { id: rowId, name, ageGroup, age, checkedInAt, noPhoto, kindId, personId } = registrationPeople;
   const people = await tx
-    .select({ id: personId, name, ageGroup, age, checkedInAt, noPhoto, kindId })
+    .select({ id: rowId, name, ageGroup, age, checkedInAt, noPhoto, kindId, personId })
     .from(registrationPeople)
     .where(
       and(eq(registrationPeople.organizationId, organization.id), eq(registrationPeople.registrationId, id)),
@@ -64,6 +65,8 @@ export async function readRegistration(
     phone: registration.phone,
     note: registration.note,
     needs: registration.needs,
+    minSeats: registration.minSeats,
+    maxPartySize: row.maxPartySize,
     people: people.map(({ checkedInAt: at, kindId: kind, ...person }) => ({
       ...person,
       kind: kindIn(kinds, kind, locale, organization.defaultLocale),

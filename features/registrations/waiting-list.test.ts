@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { asc, eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import type { events } from '@/db/schema/events';
 import { groupMemberships, groups } from '@/db/schema/groups';
-import { outbox } from '@/db/schema/kernel';
-import { registrationPeople, registrations, ticketKinds } from '@/db/schema/registrations';
-import { makeAccount, makeEvent, makeMember, ownerDb } from '@/db/testing/factories';
-import { organizationWith, signedIn } from '@/db/testing/requests';
-import { contextOf, type RequestContext } from '@/server/context';
+import { ticketKinds } from '@/db/schema/registrations';
+import { makeAccount, makeMember, ownerDb } from '@/db/testing/factories';
+import { signedIn } from '@/db/testing/requests';
+import { contextOf } from '@/server/context';
 import { acceptOffer } from './commands/accept-offer';
 import { cancel } from './commands/cancel';
 import { checkIn } from './commands/check-in';
 import { keepForLater } from './commands/keep-for-later';
 import { promote } from './commands/promote';
-import { register } from './commands/register';
 import { setKinds } from './commands/set-kinds';
 import { setRegistration } from './commands/set-registration';
+import { fullEvent } from './full-event-testing';
 import { holdsJob } from './jobs';
 import { openLink } from './links';
 import { getStaffRegistration, listRegistrations } from './queries/manage';
@@ -25,49 +23,9 @@ import { getRegistrationSettings } from './queries/settings';
 
 const db = ownerDb();
 
-/** An event that is full by one party of `taken`, whose registration is `first`. */
-async function scene(values: Partial<typeof events.$inferInsert> = {}, taken = 4) {
-  const { organization, request: manager } = await organizationWith('event-manager');
-  const event = await makeEvent(organization.id, { capacity: taken, ...values });
-  const go = async (size: number, more: object = {}, request?: RequestContext) => {
-    const who = request ?? (await signedIn(organization));
-    const input = { event: event.slug, key: randomUUID(), name: 'Aynur Nümunəli', adults: String(size - 1) };
-    const { registration, state } = await register(who, { ...input, ...more });
-    return { registration, state, request: who };
-  };
-  const first = await go(taken);
-  const row = async (id: string) =>
-    (await db.select().from(registrations).where(eq(registrations.id, id)))[0] ?? expect.fail('no row');
-  const state = async (...ids: { registration: string }[]) =>
-    Promise.all(ids.map(async ({ registration }) => (await row(registration)).state));
-  const mails = async () =>
-    (
-      await db
-        .select()
-        .from(outbox)
-        .where(eq(outbox.organizationId, organization.id))
-        .orderBy(asc(outbox.createdAt))
-    ).map(({ kind, ...mail }) => ({ ...mail, kind: kind.replace('registration.', '') }));
-  const leaves = (one: { registration: string; request: RequestContext }) =>
-    cancel(one.request, { registration: one.registration });
-  const people = async (id: string) =>
-    (
-      await db
-        .select({ id: registrationPeople.id })
-        .from(registrationPeople)
-        .where(eq(registrationPeople.registrationId, id))
-        .orderBy(registrationPeople.position)
-    ).map((one) => one.id);
-  /** As if so many hours had gone by for offers and for those who rest. */
-  const later = (hours: number) =>
-    db.execute(sql`update registrations set offer_expires_at = offer_expires_at - make_interval(hours => ${hours}),
-      resting_until = resting_until - make_interval(hours => ${hours}) where event_id = ${event.id}`);
-  return { organization, manager, event, go, first, row, state, mails, leaves, people, later };
-}
-
 describe('an offer', () => {
   it('is made of a freed seat, mailed with its deadline, and confirmed only when it is accepted', async () => {
-    const s = await scene();
+    const s = await fullEvent();
     const waits = await s.go(4);
     expect(waits.state).toBe('waiting');
     await s.leaves(s.first);
@@ -91,7 +49,7 @@ describe('an offer', () => {
   });
 
   it('goes on to the next when it runs out, and can then no longer be accepted', async () => {
-    const s = await scene();
+    const s = await fullEvent();
     const [one, two] = [await s.go(3), await s.go(3)];
     await s.leaves(s.first);
     expect(await s.state(one, two)).toEqual(['offered', 'waiting']);
@@ -106,7 +64,7 @@ describe('an offer', () => {
   });
 
   it('that ran out a moment ago is not accepted before anybody has noticed', async () => {
-    const s = await scene();
+    const s = await fullEvent();
     const one = await s.go(3);
     await s.leaves(s.first);
     await s.later(60);
@@ -118,7 +76,7 @@ describe('an offer', () => {
   });
 
   it('is nobody else’s, by account or by link', async () => {
-    const s = await scene();
+    const s = await fullEvent();
     const one = await s.go(3);
     const visitor = await contextOf(null, 'az', s.organization.slug);
     await s.go(1, { email: `${randomUUID()}@example.org` }, visitor);
@@ -133,7 +91,7 @@ describe('an offer', () => {
   });
 
   it('“later” passes the seats on, keeps the place, and offers again after a while', async () => {
-    const s = await scene();
+    const s = await fullEvent();
     const [one, two] = [await s.go(3), await s.go(3)];
     await s.leaves(s.first);
     await keepForLater(one.request, { registration: one.registration });
@@ -148,12 +106,12 @@ describe('an offer', () => {
   });
 
   it('is for k of n where the party says so: who comes is chosen, the others leave the party', async () => {
-    const s = await scene({ capacity: 4 }, 3);
+    const s = await fullEvent({ capacity: 4 }, 3);
     const one = await s.go(4, { atLeast: '2' });
     expect(one.state).toBe('waiting');
     await s.leaves(s.first);
     expect(await s.row(one.registration)).toMatchObject({ state: 'offered', offeredSeats: 4 });
-    const two = await scene({ capacity: 4 }, 2);
+    const two = await fullEvent({ capacity: 4 }, 2);
     const family = await two.go(4, { atLeast: '2', guests: [{ name: 'Leyla' }], adults: '2' });
     // Two seats are free already: offered at once, with one mail.
     expect(family.state).toBe('offered');
@@ -178,7 +136,7 @@ describe('an offer', () => {
   });
 
   it('waits for the organizer after it was accepted, where each is approved', async () => {
-    const s = await scene({ needsApproval: true });
+    const s = await fullEvent({ needsApproval: true });
     const one = await s.go(2);
     await s.leaves(s.first);
     expect(await acceptOffer(one.request, { registration: one.registration })).toMatchObject({
@@ -189,7 +147,7 @@ describe('an offer', () => {
 
 describe('fairness', () => {
   it('lets three pass, then keeps the seats; says so to everybody', async () => {
-    const s = await scene({ capacity: 9 }, 5);
+    const s = await fullEvent({ capacity: 9 }, 5);
     const large = await s.go(6);
     for (const passes of [1, 2, 3]) {
       expect((await s.go(1)).state).toBe('confirmed');
@@ -211,7 +169,7 @@ describe('fairness', () => {
   });
 
   it('is broken by hand only with a reason, and only for seats that are there', async () => {
-    const s = await scene({ capacity: 6 }, 5);
+    const s = await fullEvent({ capacity: 6 }, 5);
     const [large, small] = [await s.go(4), await s.go(2)];
     const give = (one: typeof small, reason: string) =>
       promote(s.manager, { registration: one.registration, reason });
@@ -244,7 +202,7 @@ describe('fairness', () => {
 
 describe('who may register, and for what', () => {
   it('the invited by their link, a group by its members', async () => {
-    const s = await scene({ audience: 'public', capacity: null });
+    const s = await fullEvent({ audience: 'public', capacity: null });
     const settings = { event: s.event.id, maxPartySize: '10', hasWaitingList: 'on' as const };
     await setRegistration(s.manager, { ...settings, audience: 'invited' });
     const { inviteLink } = await getRegistrationSettings(s.manager, s.event.id);
@@ -269,14 +227,14 @@ describe('who may register, and for what', () => {
   });
 
   it('no waiting list: full is full', async () => {
-    const s = await scene({ hasWaitingList: false, capacity: 5 });
+    const s = await fullEvent({ hasWaitingList: false, capacity: 5 });
     await expect(s.go(2)).rejects.toMatchObject({ code: 'full', reason: 'not-enough-seats' });
     await s.go(1);
     await expect(s.go(1)).rejects.toMatchObject({ code: 'full' });
   });
 
   it('kinds of ticket have seats of their own, counted by the one function', async () => {
-    const s = await scene({ capacity: 10 }, 2);
+    const s = await fullEvent({ capacity: 10 }, 2);
     const set = (kinds: object[]) => setKinds(s.manager, { event: s.event.id, kinds: kinds as never });
     const adult = { names: { az: 'Böyük', ru: 'Взрослый' }, ageGroup: 'adult', capacity: '3' };
     await expect(set([{ ...adult, capacity: '1' }])).rejects.toMatchObject({
@@ -302,7 +260,7 @@ describe('who may register, and for what', () => {
   });
 
   it('what people need is read by the organizer and themselves; the tick about photographs is on each', async () => {
-    const s = await scene({ capacity: 9 });
+    const s = await fullEvent({ capacity: 9 });
     const one = await s.go(2, { needs: 'Qoz allergiyası', noPhoto: 'on' });
     const view = await getStaffRegistration(s.manager, { event: s.event.slug, id: one.registration });
     expect(view).toMatchObject({ needs: 'Qoz allergiyası', people: [{ noPhoto: true }, { noPhoto: true }] });
@@ -314,7 +272,7 @@ describe('who may register, and for what', () => {
   });
 
   it('a party of 300 is refused before anything is counted', async () => {
-    const s = await scene({ capacity: null });
+    const s = await fullEvent({ capacity: null });
     const guests = Array.from({ length: 300 }, (_, i) => ({ name: `Qonaq ${i}` }));
     await expect(s.go(1, { guests })).rejects.toMatchObject({ code: 'invalid' });
     await expect(s.go(1, { adults: '300' })).rejects.toMatchObject({ code: 'invalid' });

@@ -54,10 +54,10 @@ export function planSeats(line: readonly InLine[], free: SeatCounts): Plan {
   const unserved: Unserved[] = [];
   for (const party of line) {
     const facts = { id: party.id, needs: party.needs[TOTAL] ?? 0, passes: party.passes };
-    const seats = party.isResting ? 0 : seatsFor(party, left);
+    const seats = party.isResting ? null : seatsFor(party, left);
     if (party.isResting) {
       outcomes.push({ ...facts, kind: 'resting' });
-    } else if (seats > 0) {
+    } else if (seats !== null) {
       const isWhole = seats === facts.needs;
       const taken = isWhole ? party.needs : { [TOTAL]: seats };
       take(given, taken);
@@ -65,7 +65,7 @@ export function planSeats(line: readonly InLine[], free: SeatCounts): Plan {
       outcomes.push({ ...facts, kind: 'gets', seats, isWhole });
       countPasses(unserved, taken, left);
     } else {
-      outcomes.push({ ...facts, kind: seatsFor(party, given) > 0 ? 'kept-for-another' : 'too-few' });
+      outcomes.push({ ...facts, kind: seatsFor(party, given) !== null ? 'kept-for-another' : 'too-few' });
       const one = { party, passes: party.passes, keeps: false };
       unserved.push(one);
       if (one.passes >= MOST_PASSES) keepFor(one, left);
@@ -88,14 +88,14 @@ export function planSeats(line: readonly InLine[], free: SeatCounts): Plan {
   };
 }
 
-/** How many seats a party can have of what is left: all it needs, as many as it takes at least, or none. */
-function seatsFor({ needs, minSeats }: InLine, left: SeatCounts): number {
+/** How many seats a party can have of what is left: all it needs, or as many as it takes at least; null for none. */
+function seatsFor({ needs, minSeats }: InLine, left: SeatCounts): number | null {
   const size = needs[TOTAL] ?? 0;
   const isShort = Object.entries(needs).some(([what, count]) => count > (left[what] ?? 0));
   if (!isShort) return size;
   // A part of a party with kinds of their own limits would have to say of which kind.
   const some = Object.keys(needs).length === 1 ? Math.min(size, left[TOTAL] ?? 0) : 0;
-  return minSeats !== null && some >= minSeats ? some : 0;
+  return minSeats !== null && some >= minSeats ? some : null;
 }
 
 function take(left: Record<string, number>, needs: SeatCounts): void {

@@ -8,7 +8,7 @@ import type { OrganizationContext } from '@/server/context';
 import { invalid, notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import * as eventSeats from '../event-seats';
-import { homeComing } from '../home-coming';
+import { homeComing, refuseTakenAlong } from '../home-coming';
 import { readKinds } from '../kinds';
 import { getSeatsAtOnce } from '../line';
 import { findParty, insertParty, type Party, waitingPlace } from '../parties';
@@ -55,6 +55,8 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       if (!isRegistrationOpen(state)) throw refusals[state]();
 
       const home = await homeComing(context, event.id, input.wards ?? []);
+      // Whom somebody of their home took along comes already; their own second registration is refused by its constraint.
+      if (personId) await refuseTakenAlong(context, event.id, personId);
       const people = partyOf(input, home, await readKinds(context, event.id));
       refuseTooMany(people.length, event.maxPartySize);
       const email = addressOf(context, input.email);

@@ -19,13 +19,15 @@ export function Consequences({ locale, organization, back, settings, consequence
   const t = useTranslations('registrations.consequences');
   return (
     <>
-      <Note tone="warn" title={t('title')} className="mb-6">
-        <ul>
-          {consequences.map((one) => (
-            <li key={one.kind}>{t(one.kind, { ...one })}</li>
-          ))}
-        </ul>
-      </Note>
+      {consequences.length > 0 ? (
+        <Note tone="warn" title={t('title')} className="mb-6">
+          <ul>
+            {consequences.map((one) => (
+              <li key={one.kind}>{t(one.kind, { ...one })}</li>
+            ))}
+          </ul>
+        </Note>
+      ) : null}
       <div className="actions">
         <CommandForm
           action={setRegistrationAction}

@@ -3,10 +3,12 @@ import { ButtonLink } from '@/components/ui/button-link';
 import {
   acceptByLinkAction,
   cancelByLinkAction,
+  changeByLinkAction,
   confirmAddressAction,
   keepForLaterByLinkAction,
 } from '../actions';
 import type { RegistrationView } from '../registration-view';
+import { ChangeForm } from './change-form';
 import { CommandForm } from './command-form';
 import { OfferAnswer } from './offer-answer';
 import { RegistrationCard } from './registration-card';
@@ -46,6 +48,14 @@ export function LinkedRegistration({ registration, locale, token }: Props) {
           ) : null}
           {state === 'confirmed' && !isPast ? (
             <ButtonLink href={`/${locale}/links/${token}/event.ics`}>{t('own.calendar')}</ButtonLink>
+          ) : null}
+          {registration.canChange ? (
+            <ChangeForm
+              action={changeByLinkAction}
+              locale={locale}
+              values={{ $token: token, registration: id }}
+              registration={registration}
+            />
           ) : null}
           {canCancel && !registration.offer ? (
             <CommandForm

@@ -47,7 +47,12 @@ export function RegisterPanel({ page, locale, organization, formKey, invite, not
             {t(`done.${mine.state}` as never)}
           </Note>
         ) : null}
-        <OwnRegistration registration={mine} locale={locale} hidesEvent />
+        <OwnRegistration
+          registration={mine}
+          locale={locale}
+          hidesEvent
+          wards={page.wards.filter(({ id }) => !mine.people.some(({ personId }) => personId === id))}
+        />
       </>
     );
   }

@@ -1,11 +1,9 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
-import type { z } from 'zod';
 import { groups, groupTexts } from '@/db/schema/groups';
 import { fallbackOrder, LOCALES } from '@/lib/locales';
 import { env } from '@/server/env';
-import { notFound } from '@/server/errors';
-import { parseInput } from '@/server/parse';
+import { notFound, Refusal } from '@/server/errors';
 import { query } from '@/server/query';
 import { findEvent } from '../event-seats';
 import { readKinds } from '../kinds';
@@ -62,13 +60,22 @@ export const getRegistrationSettings = query({
   },
 });
 
-/** What would follow from settings, before they are saved. Changes nothing. */
+/** What would follow from settings, before they are saved; nothing of those that are refused then. Changes nothing. */
 export const previewSettings = query({
   permission: 'event:publish',
-  run: async (context, raw: z.input<typeof settingsSchema>): Promise<Consequence[]> => {
-    const input = parseInput(settingsSchema, raw);
-    const event = await findEvent(context, { id: input.event });
+  run: async (context, raw: Record<string, string>): Promise<Consequence[]> => {
+    const parsed = settingsSchema.safeParse(raw);
+    if (!parsed.success) throw notFound();
+    const event = await findEvent(context, { id: parsed.data.event });
     if (!event) throw notFound();
-    return consequencesOf(context, event, { ...event, ...(await settingsOf(context, input, event)) });
+    try {
+      return await consequencesOf(context, event, {
+        ...event,
+        ...(await settingsOf(context, parsed.data, event)),
+      });
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'invalid') return [];
+      throw error;
+    }
   },
 });

@@ -3,8 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Consequences } from '@/features/registrations/components/consequences';
 import { previewSettings } from '@/features/registrations/queries/settings';
-import { SETTINGS, settingsSchema } from '@/features/registrations/schema';
-import { notFound } from '@/server/errors';
+import { SETTINGS } from '@/features/registrations/schema';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 
@@ -29,10 +28,7 @@ export default async function ConsequencesPage({ params, searchParams }: Props) 
     }),
   );
   const request = await staffContext(locale, org, `/events/${event}`);
-  const input = settingsSchema.safeParse(settings);
-  const consequences = await orNotFound(
-    input.success ? previewSettings(request, settings as never) : Promise.reject(notFound()),
-  );
+  const consequences = await orNotFound(previewSettings(request, settings));
   const t = await getTranslations('registrations.consequences');
   return (
     <FormMessages namespaces={['registrations']}>
