@@ -112,13 +112,14 @@ export type OurRole = (typeof OUR_ROLES)[number];
 export const EVENT_PERSON_ROLES = ['honouree', 'guest', 'speaker', 'performer', 'organizer', 'host'] as const;
 export type EventPersonRole = (typeof EVENT_PERSON_ROLES)[number];
 
-/** Who may register for an event; `none` shows no registration at all. */
-export const REGISTRATION_AUDIENCES = ['none', 'members', 'public'] as const;
+/** Who may register for an event; `none` shows no registration at all, `invited` are those who have its secret link. */
+export const REGISTRATION_AUDIENCES = ['none', 'members', 'public', 'invited', 'group'] as const;
 export type RegistrationAudience = (typeof REGISTRATION_AUDIENCES)[number];
 
 /**
  * `held`: the mail address is not confirmed yet, the seats are kept until `held_until`.
- * `pending`: the organizer has to confirm. `waiting`: on the waiting list, in order of arrival.
+ * `pending`: the organizer has to confirm. `waiting`: on the waiting list, in order of arrival. `offered`: seats that came free
+ * are kept until `offer_expires_at`. Who came and who did not is not stored: it is in `checked_in_at` of each person.
  */
 export const REGISTRATION_STATES = [
   'held',
@@ -128,6 +129,7 @@ export const REGISTRATION_STATES = [
   'cancelled',
   'declined',
   'expired',
+  'offered',
 ] as const;
 export type RegistrationState = (typeof REGISTRATION_STATES)[number];
 

@@ -62,6 +62,18 @@ export const events = pgTable(
     /** The organizer confirms each registration by hand. */
     needsApproval: boolean('needs_approval').notNull().default(false),
     maxPartySize: integer('max_party_size').notNull().default(10),
+    /** Whose members may register, a key of groups; null where that is not the question, or the group is gone. */
+    audienceGroupId: uuid('audience_group_id'),
+    /** The secret of the link by which invited people register. */
+    inviteKey: text('invite_key'),
+    hasWaitingList: boolean('has_waiting_list').notNull().default(true),
+    /** For how many hours seats that came free are kept for whom they are offered to. */
+    offerHours: integer('offer_hours').notNull().default(24),
+    /** A registration that was approved waits for the organizer again when its party changes. */
+    asksAgain: boolean('asks_again').notNull().default(false),
+    /** What it costs, in words; nothing is paid here. */
+    price: text('price'),
+    paysAtDoor: boolean('pays_at_door').notNull().default(false),
     cancelledAt: moment('cancelled_at'),
     hiddenAt: moment('hidden_at'),
     createdAt: createdAt(),

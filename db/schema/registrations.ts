@@ -5,12 +5,14 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Locale } from '@/lib/locales';
 import { accounts } from './accounts';
 import { ageGroup, createdAt, moment, registrationState, tenantId } from './columns';
 import { events } from './events';
@@ -40,6 +42,19 @@ export const registrations = pgTable(
     createdAt: createdAt(),
     confirmedAt: moment('confirmed_at'),
     cancelledAt: moment('cancelled_at'),
+    /** With so few of the party they would come as well, when there is not room for all; null: all or nobody. */
+    minSeats: integer('min_seats'),
+    /** How many smaller parties have been given seats before this one while it waited. */
+    passes: integer('passes').notNull().default(0),
+    /** What an offer keeps: all seats of the party, or some. Null without an offer. */
+    offeredSeats: integer('offered_seats'),
+    offerExpiresAt: moment('offer_expires_at'),
+    /** Asked to be kept for later: no offer is made until then. */
+    restingUntil: moment('resting_until'),
+    /** Why the organizer gave them seats out of turn. */
+    promotionReason: text('promotion_reason'),
+    /** What they need, often about health: for the organizer alone. */
+    needs: text('needs'),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
@@ -79,6 +94,10 @@ export const registrationPeople = pgTable(
     /** Whose record it is, a key of people: set where somebody registers a minor for whom they may act. */
     personId: uuid('person_id'),
     checkedInAt: moment('checked_in_at'),
+    /** The kind of ticket, a key of ticket kinds, where the event has kinds. */
+    kindId: uuid('kind_id'),
+    /** Asked not to be photographed. */
+    noPhoto: boolean('no_photo').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
@@ -86,6 +105,30 @@ export const registrationPeople = pgTable(
     foreignKey({
       columns: [t.organizationId, t.registrationId],
       foreignColumns: [registrations.organizationId, registrations.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** What an event has seats for, besides all seats together: adults, children, helpers, or what the organization calls them. */
+export const ticketKinds = pgTable(
+  'ticket_kinds',
+  {
+    ...tenantId(organizationId),
+    eventId: uuid('event_id').notNull(),
+    position: integer('position').notNull(),
+    /** Whom it is for when nobody chose; null: only for who chooses it. */
+    ageGroup: ageGroup('age_group'),
+    /** Null is without a limit of its own. */
+    capacity: integer('capacity'),
+    /** One language suffices, the others fall back. */
+    names: jsonb('names').$type<Partial<Record<Locale, string>>>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    index('ticket_kinds_event').on(t.organizationId, t.eventId, t.position),
+    foreignKey({
+      columns: [t.organizationId, t.eventId],
+      foreignColumns: [events.organizationId, events.id],
     }).onDelete('cascade'),
   ],
 );

@@ -19,6 +19,9 @@ export interface PublicRegistration {
   waiting: number;
   /** Null without a limit. */
   free: number | null;
+  /** What it costs, in words. */
+  price: string | null;
+  paysAtDoor: boolean;
 }
 
 /** With whom an event is made. */

@@ -3,13 +3,13 @@ import {
   type EventFacts,
   eventTime,
   freeSeats,
-  hasSeatsFor,
   isPromotionOpen,
   isRegistrationOpen,
   missingForPublishing,
   type RegistrationStanding,
   registrationState,
   type SeatsTaken,
+  type Viewer,
 } from './rules';
 
 const at = (text: string) => new Date(`2026-06-${text}Z`);
@@ -21,15 +21,16 @@ const event: EventFacts = {
   registrationOpensAt: at('01T09:00'),
   registrationClosesAt: at('19T09:00'),
   capacity: 50,
+  hasWaitingList: true,
 };
-const nobody: SeatsTaken = { taken: 0, waitingParties: 0 };
+const nobody: SeatsTaken = { taken: 0, waitingParties: 0, isKept: false };
 
 interface Row {
   says: RegistrationStanding;
   event?: Partial<EventFacts>;
   seats?: Partial<SeatsTaken>;
   now?: Date;
-  isMember?: boolean;
+  viewer?: Partial<Viewer>;
 }
 
 const rows: [string, Row][] = [
@@ -54,11 +55,20 @@ const rows: [string, Row][] = [
   ],
   ['ended', { says: 'past', now: at('20T18:00') }],
   ['members only, to a visitor', { says: 'members-only', event: { audience: 'members' } }],
-  ['members only, to a member', { says: 'open', event: { audience: 'members' }, isMember: true }],
+  ['members only, to a member', { says: 'open', event: { audience: 'members' }, viewer: { isMember: true } }],
   ['members only, not open yet', { says: 'not-yet', event: { audience: 'members' }, now: at('01T08:00') }],
   ['one seat left', { says: 'open', seats: { taken: 49 } }],
   ['full', { says: 'waiting-list', seats: { taken: 50 } }],
-  ['seats free, but somebody waits', { says: 'waiting-list', seats: { taken: 48, waitingParties: 1 } }],
+  ['full, without a waiting list', { says: 'full', event: { hasWaitingList: false }, seats: { taken: 50 } }],
+  ['seats free, a bigger party waits', { says: 'open', seats: { taken: 48, waitingParties: 1 } }],
+  ['seats free, but kept', { says: 'waiting-list', seats: { taken: 48, waitingParties: 1, isKept: true } }],
+  [
+    'for a group, to a member',
+    { says: 'group-only', event: { audience: 'group' }, viewer: { isMember: true } },
+  ],
+  ['for a group, to one of it', { says: 'open', event: { audience: 'group' }, viewer: { isInGroup: true } }],
+  ['for the invited, to a member', { says: 'invited-only', event: { audience: 'invited' } }],
+  ['to the invited', { says: 'open', event: { audience: 'invited' }, viewer: { isInvited: true } }],
   ['no limit', { says: 'open', event: { capacity: null }, seats: { taken: 5000 } }],
 ];
 
@@ -68,7 +78,7 @@ describe('registrationState', () => {
       event: { ...event, ...row.event },
       seats: { ...nobody, ...row.seats },
       now: row.now ?? at('10T12:00'),
-      viewer: { isMember: row.isMember ?? false },
+      viewer: { isMember: false, isInGroup: false, isInvited: false, ...row.viewer },
     });
     expect(state).toBe(row.says);
     expect(isRegistrationOpen(state)).toBe(['open', 'waiting-list'].includes(row.says));
@@ -83,14 +93,6 @@ describe('seats', () => {
     [null, 9, Number.POSITIVE_INFINITY],
   ])('capacity %s with %s taken leaves %s', (capacity, taken, free) => {
     expect(freeSeats({ capacity }, { taken })).toBe(free);
-  });
-
-  it.each([
-    [2, 48, 0, true],
-    [3, 48, 0, false],
-    [1, 48, 1, false],
-  ])('a party of %s with %s taken and %s waiting', (size, taken, waitingParties, gets) => {
-    expect(hasSeatsFor(size, { capacity: 50 }, { taken, waitingParties })).toBe(gets);
   });
 
   it('moves nobody up after the start, and never for what is cancelled or a draft', () => {

@@ -11,16 +11,23 @@ export interface EventFacts {
   registrationClosesAt: Date | null;
   /** Null is without limit. */
   capacity: number | null;
+  hasWaitingList: boolean;
 }
 
 /** The answer of the SQL function `seats_of`, in words. */
 export interface SeatsTaken {
   taken: number;
   waitingParties: number;
+  /** What is free is kept for a party that waits. */
+  isKept: boolean;
 }
 
 export interface Viewer {
   isMember: boolean;
+  /** Of the group whose members may register. */
+  isInGroup: boolean;
+  /** Has the secret link of the invited. */
+  isInvited: boolean;
 }
 
 export type RegistrationStanding =
@@ -30,6 +37,9 @@ export type RegistrationStanding =
   | 'waiting-list'
   | 'closed'
   | 'members-only'
+  | 'group-only'
+  | 'invited-only'
+  | 'full'
   | 'past'
   | 'cancelled';
 
@@ -48,7 +58,10 @@ export function registrationState({ event, seats, now, viewer }: Question): Regi
   if (event.registrationOpensAt && now < event.registrationOpensAt) return 'not-yet';
   if (now >= (event.registrationClosesAt ?? event.startsAt)) return 'closed';
   if (event.audience === 'members' && !viewer.isMember) return 'members-only';
-  return seats.waitingParties > 0 || freeSeats(event, seats) <= 0 ? 'waiting-list' : 'open';
+  if (event.audience === 'group' && !viewer.isInGroup) return 'group-only';
+  if (event.audience === 'invited' && !viewer.isInvited) return 'invited-only';
+  if (!seats.isKept && freeSeats(event, seats) > 0) return 'open';
+  return event.hasWaitingList ? 'waiting-list' : 'full';
 }
 
 /** May a new registration be made in this state, be it only for the waiting list? */
@@ -59,11 +72,6 @@ export function isRegistrationOpen(state: RegistrationStanding): state is 'open'
 /** Infinity where there is no limit. Never below zero. */
 export function freeSeats(event: Pick<EventFacts, 'capacity'>, seats: Pick<SeatsTaken, 'taken'>): number {
   return event.capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, event.capacity - seats.taken);
-}
-
-/** Does a party of that size get its seats now? Whoever comes while somebody waits, waits behind them. */
-export function hasSeatsFor(size: number, event: Pick<EventFacts, 'capacity'>, seats: SeatsTaken): boolean {
-  return seats.waitingParties === 0 && size <= freeSeats(event, seats);
 }
 
 /** Seats that come free are given on until the event begins; after that nobody is moved up any more. */

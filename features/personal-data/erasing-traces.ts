@@ -34,7 +34,8 @@ export const eraseRegistrations: Erase = async (context, of) => {
     where ${isTheirRegistration(of)} and g.organization_id = t.organization_id and g.registration_id = t.id`);
   const past = await run(
     context,
-    sql`update registrations t set person_id = null, account_id = null, name = '—', email = null, phone = null, note = null
+    sql`update registrations t set person_id = null, account_id = null, name = '—', email = null, phone = null, note = null,
+        needs = null, promotion_reason = null
       where ${isTheirRegistration(of)}`,
   );
   for (const id of new Set(ahead.map(({ event }) => event))) {

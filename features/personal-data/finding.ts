@@ -86,6 +86,6 @@ export async function emptyAnswers(
     update registration_people g set name = null, age = null from registrations r
     where ${theirs} and g.organization_id = r.organization_id and g.registration_id = r.id and g.person_id is null`);
   await tx.execute(sql`
-    update registrations r set email = null, phone = null, note = null, name = case when r.person_id is null then '—' else r.name end
+    update registrations r set email = null, phone = null, note = null, needs = null, promotion_reason = null, name = case when r.person_id is null then '—' else r.name end
     where ${theirs}`);
 }

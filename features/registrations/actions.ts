@@ -1,9 +1,14 @@
 'use server';
 
 import type { FormState } from '@/lib/form-state';
+import type { Locale } from '@/lib/locales';
 import { toAction } from '@/server/action';
+import type { RequestContext } from '@/server/context';
+import { acceptOffer } from './commands/accept-offer';
 import { cancel } from './commands/cancel';
+import { changeParty } from './commands/change-party';
 import { confirmAddress } from './commands/confirm-address';
+import { keepForLater } from './commands/keep-for-later';
 import { register } from './commands/register';
 import { openLink } from './links';
 
@@ -29,6 +34,47 @@ const confirmAddressForm = toAction(confirmAddress, {
   context: (locale, data) => openLink(locale, tokenOf(data)),
   done: (_, { locale }, data) => `/${locale}/links/${tokenOf(data)}?notice=address-confirmed`,
 });
+
+const ownPath = (notice: string) => ({
+  done: (_: unknown, { locale }: RequestContext) => `/${locale}/account/registrations?notice=${notice}`,
+});
+const linkPath = (notice: string) => ({
+  context: (locale: Locale, data: FormData) => openLink(locale, tokenOf(data)),
+  done: (_: unknown, { locale }: RequestContext, data: FormData) =>
+    `/${locale}/links/${tokenOf(data)}?notice=${notice}`,
+});
+
+const acceptOwnForm = toAction(acceptOffer, ownPath('offer-accepted'));
+const keepForLaterOwnForm = toAction(keepForLater, ownPath('kept-for-later'));
+const acceptByLinkForm = toAction(acceptOffer, linkPath('offer-accepted'));
+const keepForLaterByLinkForm = toAction(keepForLater, linkPath('kept-for-later'));
+
+const changeOwnForm = toAction(changeParty, ownPath('party-changed'));
+const changeByLinkForm = toAction(changeParty, linkPath('party-changed'));
+
+export async function changeOwnAction(state: FormState, data: FormData) {
+  return changeOwnForm(state, data);
+}
+
+export async function changeByLinkAction(state: FormState, data: FormData) {
+  return changeByLinkForm(state, data);
+}
+
+export async function acceptOwnAction(state: FormState, data: FormData) {
+  return acceptOwnForm(state, data);
+}
+
+export async function keepForLaterOwnAction(state: FormState, data: FormData) {
+  return keepForLaterOwnForm(state, data);
+}
+
+export async function acceptByLinkAction(state: FormState, data: FormData) {
+  return acceptByLinkForm(state, data);
+}
+
+export async function keepForLaterByLinkAction(state: FormState, data: FormData) {
+  return keepForLaterByLinkForm(state, data);
+}
 
 export async function registerAction(state: FormState, data: FormData) {
   return registerForm(state, data);

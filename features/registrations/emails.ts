@@ -2,7 +2,7 @@ import 'server-only';
 import type { MailAttachment } from '@/db/schema/kernel';
 import { type Announcement, announcementIn } from '@/features/events/announcement';
 import { eventCalendar } from '@/features/events/calendar';
-import { formatMoment } from '@/lib/dates/zoned';
+import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import type { Locale } from '@/lib/locales';
 import { translator } from '@/server/i18n/translator';
 import { setLetter } from '@/server/mail/layout';
@@ -12,14 +12,24 @@ import { HOLD_MINUTES, type WaitingPlace } from './rules';
 export type RegistrationNews =
   | { kind: 'confirm-address'; keptUntil: Date | null }
   | {
-      kind: 'confirmed' | 'moved-up' | 'pending' | 'declined' | 'cancelled' | 'withdrawn' | 'event-cancelled';
+      kind:
+        | 'confirmed'
+        | 'moved-up'
+        | 'pending'
+        | 'declined'
+        | 'cancelled'
+        | 'withdrawn'
+        | 'event-cancelled'
+        | 'offer-expired'
+        | 'changed';
     }
+  | { kind: 'offered'; until: Date }
   | { kind: 'waiting'; place: WaitingPlace };
 
 interface Facts {
   news: RegistrationNews;
   announcement: Announcement;
-  registration: { name: string; size: number; locale: Locale };
+  registration: { name: string; size: number; offeredSeats?: number | null; locale: Locale };
   link: string;
 }
 
@@ -53,13 +63,18 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
     hasButton.has(news.kind) ? t('mail.private') : null,
   ].filter((paragraph) => paragraph !== null);
   const button = hasButton.has(news.kind)
-    ? { label: t(news.kind === 'confirm-address' ? 'mail.confirmButton' : 'mail.button'), url: link }
+    ? { label: t(buttons[news.kind] ?? 'mail.button'), url: link }
+    : undefined;
+  // Opening the link cancels nothing: the page has the button that does.
+  const lesser = canCancel.has(news.kind)
+    ? { label: t('mail.cancelButton'), url: `${link}#cancel` }
     : undefined;
   const letter = setLetter({
     locale,
     greeting: t('mail.greeting', values),
     paragraphs,
     button,
+    lesser,
     footer: t('mail.footer', values),
   });
   return {
@@ -95,6 +110,9 @@ export async function householdMail({
     paragraphs: [
       t(`mail.${news.kind}.text`, { ...values, minutes: HOLD_MINUTES }),
       ...(saysWhere.has(news.kind) ? [event.title, event.when, event.place] : []),
+      news.kind === 'offered'
+        ? t('mail.replyBy', { until: untilOf(news.until, announcement, locale) })
+        : null,
       t('mail.household'),
       ...parties.map((party) => {
         const line = t('mail.householdParty', { name: party.name, size: party.size });
@@ -119,17 +137,34 @@ const saysWhere: ReadonlySet<Kind> = new Set([
   'moved-up',
   'waiting',
   'pending',
+  'offered',
+  'changed',
 ]);
 const hasButton = saysWhere;
+const canCancel: ReadonlySet<Kind> = new Set(['confirmed', 'moved-up', 'waiting', 'pending', 'changed']);
+const buttons: Partial<Record<Kind, 'mail.confirmButton' | 'mail.offerButton'>> = {
+  'confirm-address': 'mail.confirmButton',
+  offered: 'mail.offerButton',
+};
 
 async function detailOf({ news, announcement, registration }: Facts): Promise<string | null> {
   const t = await translator(registration.locale, 'registrations');
   if (news.kind === 'waiting') return t('place', { ...news.place });
+  const zone = announcement.event.timezone ?? announcement.organization.timezone;
+  if (news.kind === 'offered') {
+    const { size, offeredSeats } = registration;
+    const until = untilOf(news.until, announcement, registration.locale);
+    return t('offer.explained', { seats: offeredSeats ?? size, size, until });
+  }
   if (news.kind !== 'confirm-address') return null;
   if (!news.keptUntil) return t('mail.confirm-address.notKept');
-  const zone = announcement.event.timezone ?? announcement.organization.timezone;
   const until = formatMoment(news.keptUntil, zone, registration.locale, 'time');
   return t('mail.confirm-address.kept', { minutes: HOLD_MINUTES, until });
+}
+
+function untilOf(until: Date, { event, organization }: Announcement, locale: Locale): string {
+  const zone = event.timezone ?? organization.timezone;
+  return `${formatMoment(until, zone, locale, 'date-time')} (${zoneLabel(zone, locale, until)})`;
 }
 
 function calendarFile(announcement: Announcement, locale: Locale): MailAttachment {

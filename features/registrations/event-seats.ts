@@ -11,6 +11,12 @@ export interface RegisteredEvent extends EventFacts {
   timezone: string | null;
   needsApproval: boolean;
   maxPartySize: number;
+  audienceGroupId: string | null;
+  inviteKey: string | null;
+  offerHours: number;
+  asksAgain: boolean;
+  price: string | null;
+  paysAtDoor: boolean;
 }
 
 export interface Seats extends SeatsTaken {
@@ -18,6 +24,17 @@ export interface Seats extends SeatsTaken {
   waiting: number;
   /** Seats of those whom the organizer has still to confirm; they are among the taken. */
   pending: number;
+  /** Seats that are offered and not answered yet; they are among the taken. */
+  offered: number;
+}
+
+/** What is taken and wanted of one kind of ticket. */
+export interface KindSeats {
+  id: string;
+  /** Null without a limit of its own. */
+  capacity: number | null;
+  taken: number;
+  waiting: number;
 }
 
 type Wanted = { id: string } | { slug: string };
@@ -35,6 +52,13 @@ const columns = {
   capacity: events.capacity,
   needsApproval: events.needsApproval,
   maxPartySize: events.maxPartySize,
+  hasWaitingList: events.hasWaitingList,
+  audienceGroupId: events.audienceGroupId,
+  inviteKey: events.inviteKey,
+  offerHours: events.offerHours,
+  asksAgain: events.asksAgain,
+  price: events.price,
+  paysAtDoor: events.paysAtDoor,
 };
 
 function selectEvent({ tx, organization }: OrganizationContext, wanted: Wanted) {
@@ -63,12 +87,17 @@ export async function lockEvent(
 }
 
 /** THE count of seats, by the one SQL function. */
-export async function countSeats({ tx, organization }: OrganizationContext, eventId: string): Promise<Seats> {
+export async function countSeats(
+  { tx, organization }: Pick<OrganizationContext, 'tx' | 'organization'>,
+  eventId: string,
+): Promise<Seats> {
   const { rows } = await tx.execute<{
     taken: number;
     waiting: number;
     waiting_parties: number;
     pending: number;
+    offered: number;
+    is_kept: boolean;
   }>(sql`select * from seats_of(${organization.id}::uuid, ${eventId}::uuid)`);
   const [row] = rows;
   if (!row) throw new Error('seats_of gave no row');
@@ -77,5 +106,17 @@ export async function countSeats({ tx, organization }: OrganizationContext, even
     waiting: row.waiting,
     waitingParties: row.waiting_parties,
     pending: row.pending,
+    offered: row.offered,
+    isKept: row.is_kept,
   };
+}
+
+/** The same count for each kind of ticket, in the order of the event. */
+export async function countKinds(
+  { tx, organization }: Pick<OrganizationContext, 'tx' | 'organization'>,
+  eventId: string,
+): Promise<KindSeats[]> {
+  const { rows } = await tx.execute<KindSeats & Record<string, unknown>>(sql`
+    select kind_id as id, capacity, taken, waiting from seats_of_kinds(${organization.id}::uuid, ${eventId}::uuid)`);
+  return rows;
 }

@@ -45,7 +45,7 @@ describe('registering one’s own minors', () => {
       await addGuardian(admin, { minor: child.id, guardian, relation: 'parent' });
     }
     const { slug } = await makeEvent(organization.id);
-    expect((await getRegisterPage(parent.request, slug)).wards).toMatchObject([
+    expect((await getRegisterPage(parent.request, { event: slug })).wards).toMatchObject([
       { id: child.id, name: 'Aylin Nümunəli' },
     ]);
     await expect(comeTo(parent.request, slug, { wards: stranger.id })).rejects.toMatchObject({
@@ -68,7 +68,7 @@ describe('registering one’s own minors', () => {
     });
     await cancel(parent.request, { registration });
     expect((await comeTo(other.request, slug, { wards: [child.id] })).state).toBe('confirmed');
-    expect((await getRegisterPage(admin, slug)).wards).toEqual([]);
+    expect((await getRegisterPage(admin, { event: slug })).wards).toEqual([]);
   });
 });
 
@@ -115,7 +115,7 @@ describe('one mail per household', () => {
     );
   });
 
-  it('tells of each registration with its own link when several move up from the waiting list', async () => {
+  it('tells of each registration with its own link when several are offered seats', async () => {
     const { mother, father } = await family(true);
     const first = await member();
     const event = await makeEvent(organization.id, { capacity: 2 });
@@ -124,7 +124,7 @@ describe('one mail per household', () => {
       expect((await comeTo(request, event.slug)).state).toBe('waiting');
     }
     await cancel(first.request, { registration });
-    const sent = await mails('registration.moved-up');
+    const sent = await mails('registration.offered');
     expect(sent.map(({ recipient }) => recipient)).toEqual(['ana@example.org']);
     expect(new Set(sent[0]?.text.match(/\/links\/[\w-]+/g))).toHaveProperty('size', 2);
   });

@@ -9,11 +9,11 @@ import { dueJob } from '@/server/jobs/due';
 import type { Job } from '@/server/jobs/runner';
 import { tag } from '@/server/tags';
 import { settle } from './commands/settle';
-import { isHoldOver } from './settle';
+import { isDue } from './settle';
 
 const BATCH = 50;
 
-/** Ends the holds whose time is up; their seats go to those who wait. */
+/** Ends the holds and offers whose time is up; their seats are offered to those who wait. */
 export const holdsJob: Job = {
   name: 'registration-holds',
   run: async () => {
@@ -28,7 +28,7 @@ export const holdsJob: Job = {
         })
         .from(registrations)
         .innerJoin(organizations, eq(organizations.id, registrations.organizationId))
-        .where(and(isHoldOver(now), isNull(organizations.lockedAt)))
+        .where(and(isDue(now), isNull(organizations.lockedAt)))
         .limit(BATCH),
     );
     for (const { event, ...organization } of due) {

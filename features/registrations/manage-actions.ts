@@ -3,18 +3,29 @@
 import type { FormState } from '@/lib/form-state';
 import { toAction } from '@/server/action';
 import type { RequestContext } from '@/server/context';
+import { acceptOffer } from './commands/accept-offer';
 import { cancel } from './commands/cancel';
 import { cancelEvent } from './commands/cancel-event';
 import { checkIn } from './commands/check-in';
 import { confirm } from './commands/confirm';
 import { decline } from './commands/decline';
 import { handOver } from './commands/hand-over';
+import { promote } from './commands/promote';
 import { registerFor } from './commands/register-for';
+import { renewInvite } from './commands/renew-invite';
 import { revokeLink } from './commands/revoke-link';
+import { setKinds } from './commands/set-kinds';
 import { setRegistration } from './commands/set-registration';
+import { SETTINGS } from './schema';
 
 const eventPath = ({ locale, organization }: RequestContext, slug: string) =>
   `/${locale}/manage/${organization?.slug}/events/${slug}`;
+
+/** The settings that were typed, for the page that shows what follows from them. */
+function settingsIn(data: FormData): URLSearchParams {
+  const typed = SETTINGS.map((name): [string, string] => [name, String(data.get(name) ?? '')]);
+  return new URLSearchParams(typed.filter(([, value]) => value !== ''));
+}
 
 /** Back to the registration that it was about; the form names its event. */
 const back = (notice: string) => ({
@@ -23,6 +34,15 @@ const back = (notice: string) => ({
 });
 
 const settingsForm = toAction(setRegistration, {
+  done: ({ slug, isUnseen }, request, data) =>
+    isUnseen
+      ? `${eventPath(request, slug)}/registration?${settingsIn(data)}`
+      : `${eventPath(request, slug)}?notice=saved#registration`,
+});
+const kindsForm = toAction(setKinds, {
+  done: ({ slug }, request) => `${eventPath(request, slug)}?notice=saved#registration`,
+});
+const renewInviteForm = toAction(renewInvite, {
   done: ({ slug }, request) => `${eventPath(request, slug)}?notice=saved#registration`,
 });
 const cancelEventForm = toAction(cancelEvent, {
@@ -37,6 +57,8 @@ const declineForm = toAction(decline, back('registration-declined'));
 const cancelForm = toAction(cancel, back('registration-cancelled'));
 const handOverForm = toAction(handOver, back('link-made'));
 const revokeLinkForm = toAction(revokeLink, back('link-revoked'));
+const acceptForForm = toAction(acceptOffer, back('offer-accepted'));
+const promoteForm = toAction(promote, back('registration-confirmed'));
 const checkInForm = toAction(checkIn, back('checked-in'));
 
 export async function setRegistrationAction(state: FormState, data: FormData) {
@@ -73,4 +95,20 @@ export async function revokeLinkAction(state: FormState, data: FormData) {
 
 export async function checkInAction(state: FormState, data: FormData) {
   return checkInForm(state, data);
+}
+
+export async function acceptForAction(state: FormState, data: FormData) {
+  return acceptForForm(state, data);
+}
+
+export async function promoteAction(state: FormState, data: FormData) {
+  return promoteForm(state, data);
+}
+
+export async function setKindsAction(state: FormState, data: FormData) {
+  return kindsForm(state, data);
+}
+
+export async function renewInviteAction(state: FormState, data: FormData) {
+  return renewInviteForm(state, data);
 }

@@ -27,6 +27,7 @@ import { openLink } from './links';
 import { getStaffRegistration, listRegistrations } from './queries/manage';
 import { getLinkedRegistration, listMyRegistrations } from './queries/own';
 import { getRegisterPage } from './queries/register-page';
+import { previewSettings } from './queries/settings';
 
 const db = ownerDb();
 
@@ -153,9 +154,12 @@ describe('seats and windows', () => {
       fields: { capacity: 'capacity-below-taken' },
       values: { taken: 2 },
     });
-    expect(await setRegistration(manager, { ...input, capacity: '3' })).toMatchObject({ promoted: 0 });
-    expect(await setRegistration(manager, { ...input, capacity: '4' })).toMatchObject({ promoted: 1 });
-    expect(await stateOf(waiting.registration)).toBe('confirmed');
+    expect(await setRegistration(manager, { ...input, capacity: '3' })).toMatchObject({ offered: 0 });
+    const more = { ...input, capacity: '4', hasWaitingList: 'on' as const };
+    expect(await setRegistration(manager, more)).toMatchObject({ isUnseen: true, offered: 0 });
+    expect(await previewSettings(manager, more)).toEqual([{ kind: 'offers', parties: 1, seats: 2 }]);
+    expect(await setRegistration(manager, { ...more, seen: 'on' })).toMatchObject({ offered: 1 });
+    expect(await stateOf(waiting.registration)).toBe('offered');
     await expect(
       setRegistration(manager, { ...input, opens: '2026-05-02T10:00', closes: '2026-05-01T10:00' }),
     ).rejects.toMatchObject({ fields: { closes: 'end-before-start' } });
@@ -188,7 +192,7 @@ describe('deciding and the door', () => {
     await decline(manager, { registration: two.registration });
     expect([await stateOf(two.registration), await stateOf(three.registration)]).toEqual([
       'declined',
-      'pending',
+      'offered',
     ]);
     await expect(confirm(one.request, { registration: three.registration })).rejects.toMatchObject({
       code: 'not-found',
@@ -271,7 +275,14 @@ describe('the lists', () => {
     const mine = await go({ name: '<script>alert(1)</script>', children: '1', ages: '6' });
     const list = await listRegistrations(manager, { event: event.slug, text: 'Казымов', state: '' });
     expect(list.lines.map(({ name }) => name)).toEqual(['Əli Kazımov']);
-    expect(list.seats).toEqual({ taken: 1, waiting: 2, waitingParties: 1, pending: 0 });
+    expect(list.seats).toEqual({
+      taken: 1,
+      waiting: 2,
+      waitingParties: 1,
+      pending: 0,
+      offered: 0,
+      isKept: false,
+    });
     expect(list.counts).toMatchObject({ confirmed: 1, waiting: 1 });
 
     const { csv } = await exportList(manager, { event: event.slug });
@@ -286,7 +297,7 @@ describe('the lists', () => {
 
     const own = await listMyRegistrations(mine.request, undefined);
     expect(own).toMatchObject([{ state: 'waiting', place: { place: 1, parties: 0, seats: 0 } }]);
-    const page = await getRegisterPage(mine.request, event.slug);
+    const page = await getRegisterPage(mine.request, { event: event.slug });
     expect(page).toMatchObject({ state: 'waiting-list', freeSeats: 0, mine: { id: mine.registration } });
   });
 });

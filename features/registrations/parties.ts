@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import type { OrganizationContext } from '@/server/context';
 import type { PartyPerson, WaitingPlace } from './rules';
@@ -11,6 +11,9 @@ export interface Party extends Told {
   arrival: number;
   heldUntil: Date | null;
   ownerAccountId: string | null;
+  minSeats: number | null;
+  /** What an offer keeps; null without one. */
+  offeredSeats: number | null;
 }
 
 // By hand: drizzle writes columns of a single table unqualified, which would mean the inner table here.
@@ -29,8 +32,13 @@ export const partyColumns = {
   name: registrations.name,
   email: registrations.email,
   locale: registrations.locale,
+  minSeats: registrations.minSeats,
+  offeredSeats: registrations.offeredSeats,
   size,
 };
+
+/** What a registration no longer has that is decided: nothing is held, offered or put off. */
+export const SETTLED = { heldUntil: null, offeredSeats: null, offerExpiresAt: null, restingUntil: null };
 
 /** One registration of the organization, or null. Read it again after the event was locked. */
 export async function findParty(
@@ -48,7 +56,7 @@ export async function findParty(
 export async function insertParty(
   { tx, organization }: OrganizationContext,
   values: Omit<typeof registrations.$inferInsert, 'organizationId' | 'id' | 'arrival'>,
-  people: readonly PartyPerson[],
+  people: readonly (PartyPerson & { noPhoto?: boolean })[],
 ): Promise<Party> {
   const organizationId = organization.id;
   const [row] = await tx
@@ -71,8 +79,25 @@ export async function insertParty(
     name: values.name,
     email: values.email ?? null,
     locale: values.locale,
+    minSeats: values.minSeats ?? null,
+    offeredSeats: null,
     size: people.length,
   };
+}
+
+/** Everybody of a party, in their order. */
+export async function readPartyPeople({ tx, organization }: OrganizationContext, registrationId: string) {
+  const { id, name, ageGroup, age, personId, kindId, noPhoto } = registrationPeople;
+  return tx
+    .select({ id, name, ageGroup, age, personId, kindId, noPhoto })
+    .from(registrationPeople)
+    .where(
+      and(
+        eq(registrationPeople.organizationId, organization.id),
+        eq(registrationPeople.registrationId, registrationId),
+      ),
+    )
+    .orderBy(asc(registrationPeople.position));
 }
 
 /** Where a party stands that waits: its place, and how much stands before it. */

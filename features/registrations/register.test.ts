@@ -89,11 +89,11 @@ describe('registering with an account', () => {
     expect(entries.map(({ action }) => action)).toEqual(['registration.create']);
   });
 
-  it('keeps seats for whoever waits: the whole party waits, and a newcomer behind it', async () => {
+  it('waits as a whole party, and a newcomer who does not fit either behind it', async () => {
     const s = await scene();
     await go(s, await s.account(), { adults: '2' });
     expect(await go(s, await s.account(), { adults: '2' })).toMatchObject({ state: 'waiting' });
-    expect(await go(s, await s.account())).toMatchObject({ state: 'waiting' });
+    expect(await go(s, await s.account(), { adults: '2' })).toMatchObject({ state: 'waiting' });
     const mails = await mailsOf(s);
     expect(mails.map(({ kind }) => kind)).toEqual([
       'registration.confirmed',
@@ -199,10 +199,10 @@ describe('registering without an account', () => {
     // Confirmed later, but here first.
     await cancel(await s.manager(), { registration: first.registration });
     expect([await stateOf(held.registration), await stateOf(later.registration)]).toEqual([
-      'confirmed',
+      'offered',
       'waiting',
     ]);
-    expect((await kindsOf(s)).at(-1)).toBe('moved-up');
+    expect((await kindsOf(s)).at(-1)).toBe('offered');
   });
 
   it('tells whoever finds seats at the confirmation only that', async () => {
@@ -212,7 +212,7 @@ describe('registering without an account', () => {
     const link = await linkHolder(s);
     await cancel(await s.manager(), { registration: first.registration });
     expect(await confirmAddress(link, {})).toMatchObject({ state: 'confirmed' });
-    expect(await kindsOf(s)).toEqual(['confirmed', 'confirm-address', 'withdrawn', 'moved-up']);
+    expect(await kindsOf(s)).toEqual(['confirmed', 'confirm-address', 'withdrawn', 'confirmed']);
   });
 
   it('lets the seats go after half an hour, to whoever waits', async () => {
@@ -229,7 +229,7 @@ describe('registering without an account', () => {
     await holdsJob.run();
     expect([await stateOf(held.registration), await stateOf(waiting.registration)]).toEqual([
       'expired',
-      'confirmed',
+      'offered',
     ]);
     await expect(confirmAddress(link, {})).rejects.toMatchObject({ code: 'closed', reason: 'hold-over' });
     // The address is free again.
@@ -238,7 +238,7 @@ describe('registering without an account', () => {
 });
 
 describe('cancelling', () => {
-  it('gives seats on strictly in order, a party as a whole', async () => {
+  it('offers seats in order, a party as a whole; a smaller one may pass', async () => {
     const s = await scene({ capacity: 4 });
     const one = await go(s, await s.account(), { adults: '1' });
     const two = await go(s, await s.account(), { adults: '1' });
@@ -246,18 +246,18 @@ describe('cancelling', () => {
     const small = await go(s, await s.account());
     const manager = await s.manager();
     await cancel(manager, { registration: one.registration });
-    // Two seats are free, but the party of three stands first.
+    // Two seats are free: too few for the party of three that stands first.
     expect([await stateOf(large.registration), await stateOf(small.registration)]).toEqual([
       'waiting',
-      'waiting',
+      'offered',
     ]);
     await cancel(manager, { registration: two.registration });
     expect([await stateOf(large.registration), await stateOf(small.registration)]).toEqual([
-      'confirmed',
-      'confirmed',
+      'offered',
+      'offered',
     ]);
     expect(await cancel(manager, { registration: two.registration })).toMatchObject({ changed: false });
-    expect((await kindsOf(s)).filter((kind) => kind === 'moved-up')).toHaveLength(2);
+    expect((await kindsOf(s)).filter((kind) => kind === 'offered')).toHaveLength(2);
   });
 
   it('is for oneself, the holder of the link and managers, and for nobody else', async () => {

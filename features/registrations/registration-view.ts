@@ -1,5 +1,6 @@
 import type { AgeGroup, RegistrationState } from '@/db/enums';
 import type { WaitingPlace } from './rules';
+import type { Wait } from './wait';
 
 /** A registration as its own people see it, shaped for the screen. */
 export interface RegistrationView {
@@ -16,8 +17,23 @@ export interface RegistrationView {
     ageGroup: AgeGroup;
     age: number | null;
     checkedIn: string | null;
+    noPhoto: boolean;
+    /** Whose record it is, where they were taken along by a tick. */
+    personId: string | null;
+    /** The kind of ticket in words, where the event has kinds. */
+    kind: string | null;
   }[];
+  /** For the organizer and for themselves. */
+  needs: string | null;
+  minSeats: number | null;
+  maxPartySize: number;
   place: WaitingPlace | null;
+  /** Why there are no seats yet; null for who does not wait. */
+  wait: Wait | null;
+  /** Seats that are offered, and until when they may be taken. */
+  offer: { seats: number; until: string } | null;
+  /** The party may be changed by itself. */
+  canChange: boolean;
   /** The time until which the seats of an unconfirmed address are kept; null when none are. */
   keptUntil: string | null;
   registeredAt: string;

@@ -9,8 +9,17 @@ export interface PartyPerson {
   name: string | null;
   ageGroup: AgeGroup;
   age: number | null;
-  /** Whose record it is: a minor for whom the registrant may act. */
+  /** Whose record it is: somebody of the registrant's household, or a minor for whom they may act. */
   personId?: string;
+  /** The kind of ticket, where the event has kinds. */
+  kindId?: string;
+}
+
+/** A kind of ticket as parties are made of it. */
+export interface PartyKind {
+  id: string;
+  /** Whom it is for when nobody chose; null: only for who chooses it. */
+  ageGroup: AgeGroup | null;
 }
 
 interface PartyInput {
@@ -19,41 +28,78 @@ interface PartyInput {
   adults?: number;
   children?: number;
   ages?: number[];
+  /** The registrant's own kind of ticket. */
+  kind?: string;
+  /** How many come of each kind, besides those who are named. */
+  kinds?: Record<string, number>;
 }
 
-/** A minor of the registrant's, as their record says. */
+/** Somebody of the registrant's, as their record says. */
 export interface PartyWard {
   id: string;
   name: string;
   age: number | null;
+  isAdult: boolean;
 }
 
 const ADULT_AGE = 18;
 
-/** Everybody who comes: the registrant first, then their own minors, the guests with a name, then those who are only counted. */
+/** Everybody who comes: the registrant first, then those of their household, guests with a name, then who is only counted. */
 export function partyOf(
-  { name, guests = [], adults = 0, children, ages = [] }: PartyInput,
-  wards: readonly PartyWard[] = [],
+  input: PartyInput,
+  home: readonly PartyWard[] = [],
+  kinds: readonly PartyKind[] = [],
 ): PartyPerson[] {
-  const counted = children ?? ages.length;
+  const registrant: PartyPerson = { name: input.name, ageGroup: 'adult', age: null };
+  const kindId = kinds.find(({ id }) => id === input.kind)?.id ?? kindFor(registrant, kinds);
+  return [kindId === undefined ? registrant : { ...registrant, kindId }, ...companyOf(input, home, kinds)];
+}
+
+/** Those who come with the registrant. */
+export function companyOf(
+  { guests = [], adults = 0, children, ages = [], kinds: byKind = {} }: Omit<PartyInput, 'name'>,
+  home: readonly PartyWard[] = [],
+  kinds: readonly PartyKind[] = [],
+): PartyPerson[] {
+  const ofKinds = kinds.flatMap((kind) =>
+    Array.from({ length: byKind[kind.id] ?? 0 }, () => ({
+      ageGroup: kind.ageGroup ?? 'adult',
+      kindId: kind.id,
+    })),
+  );
+  const childrenOfKinds = ofKinds.filter(({ ageGroup }) => ageGroup === 'child');
+  const counted = children ?? Math.max(0, ages.length - childrenOfKinds.length);
+  const agesLeft = [...ages];
   return [
-    { name, ageGroup: 'adult', age: null },
-    ...wards.map((ward) => ({
-      name: ward.name,
-      ageGroup: 'child' as const,
-      age: ward.age,
-      personId: ward.id,
+    ...home.map(({ id, name, age, isAdult }) => ({
+      name,
+      ageGroup: isAdult ? ('adult' as const) : ('child' as const),
+      age: isAdult ? null : age,
+      personId: id,
     })),
     ...guests
       .filter((guest) => guest.name !== undefined || guest.age !== undefined)
       .map((guest) => person(guest.name ?? null, guest.age)),
     ...Array.from({ length: adults }, () => person(null, undefined)),
-    ...Array.from({ length: counted }, (_, i) => ({
+    ...ofKinds.map((one) => ({
+      name: null,
+      age: one.ageGroup === 'child' ? (agesLeft.shift() ?? null) : null,
+      ...one,
+    })),
+    ...Array.from({ length: counted }, () => ({
       name: null,
       ageGroup: 'child' as const,
-      age: ages[i] ?? null,
+      age: agesLeft.shift() ?? null,
     })),
-  ];
+  ].map((one) => {
+    const kindId = 'kindId' in one ? one.kindId : kindFor(one, kinds);
+    return kindId === undefined ? one : { ...one, kindId };
+  });
+}
+
+/** The first kind for their age; where there is none, the first of all. */
+function kindFor({ ageGroup }: PartyPerson, kinds: readonly PartyKind[]): string | undefined {
+  return (kinds.find((kind) => kind.ageGroup === ageGroup) ?? kinds[0])?.id;
 }
 
 function person(name: string | null, age: number | undefined): PartyPerson {
@@ -85,21 +131,19 @@ export function isActive(state: RegistrationState): boolean {
   return state !== 'cancelled' && state !== 'declined' && state !== 'expired';
 }
 
+/** May the party be changed by itself? An offer wants its answer first, a hold its address. */
+export function isChangeable(state: RegistrationState): boolean {
+  return state === 'confirmed' || state === 'pending' || state === 'waiting';
+}
+
+/** The state of a registration whose party was changed; `asksAgain`: what was approved is to be approved anew. */
+export function stateAfterChange(state: RegistrationState, asksAgain: boolean): RegistrationState {
+  return state === 'confirmed' && asksAgain ? 'pending' : state;
+}
+
 /** How many parties and seats stand before a party that waits. */
 export interface WaitingPlace {
   place: number;
   parties: number;
   seats: number;
-}
-
-/** The parties, in order of arrival, that move up: strictly in order, and the first that does not fit ends it. */
-export function movingUp<Party extends { size: number }>(waiting: readonly Party[], free: number): Party[] {
-  const moving: Party[] = [];
-  let left = free;
-  for (const party of waiting) {
-    if (party.size > left) break;
-    left -= party.size;
-    moving.push(party);
-  }
-  return moving;
 }

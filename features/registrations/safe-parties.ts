@@ -33,6 +33,7 @@ interface Party {
   email: string | null;
   phone: string | null;
   note: string | null;
+  needs: string | null;
   people: readonly { name: string | null; isSafe: boolean }[];
 }
 
@@ -53,7 +54,7 @@ async function rosterOf({ locale }: OrganizationContext, isThere: (row: { isSafe
   return <Shown extends Party>(party: Shown): Shown => {
     if (!isThere(party)) {
       const people = party.people.map((person) => ({ ...person, name: null }));
-      return { ...party, name: participant, email: null, phone: null, note: null, people };
+      return { ...party, name: participant, email: null, phone: null, note: null, needs: null, people };
     }
     const people = party.people.map((person) =>
       isThere(person) ? person : { ...person, name: participant },

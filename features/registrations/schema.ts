@@ -1,9 +1,12 @@
+import { AGE_GROUPS, REGISTRATION_AUDIENCES } from '@/db/enums';
 import { normalizeEmail } from '@/lib/email-address';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
 
 /** The most people that any party may have, whatever the event says. */
 export const LARGEST_PARTY = 50;
+/** The most kinds of ticket that an event may have. */
+export const MOST_KINDS = 8;
 const LONGEST_NAME = 200;
 const LONGEST_NOTE = 2000;
 
@@ -41,6 +44,11 @@ const guest = z
   .strictObject({ name: line(LONGEST_NAME).optional(), age: age.optional() })
   .transform(({ name: typed, age: years }) => ({ name: typed || undefined, age: years }));
 
+/** How many come of each kind of ticket, by its id. */
+const kinds = z
+  .record(z.uuid(), count)
+  .refine((counts) => Object.keys(counts).length <= MOST_KINDS, { message: 'too-many' });
+
 const party = {
   name,
   phone: line(40).optional(),
@@ -49,7 +57,20 @@ const party = {
   adults: count.optional(),
   children: count.optional(),
   ages: ages.optional(),
+  /** The registrant's own kind of ticket. */
+  kind: z.uuid().optional(),
+  kinds: kinds.optional(),
+  /** With so few they would come as well. */
+  atLeast: z.coerce.number().int().min(1).max(LARGEST_PARTY).optional(),
+  /** What they need, often about health: for the organizer alone. */
+  needs: z.string().max(LONGEST_NOTE).transform(cleanText).optional(),
+  noPhoto: z.literal('on').optional(),
 };
+
+/** Boxes of one name: one ticked is a text, several are a list. */
+const ticked = z
+  .union([z.uuid(), z.array(z.uuid()).max(LARGEST_PARTY)])
+  .transform((ids) => [...new Set([ids].flat())]);
 
 /** The key makes a form that is sent twice count once. */
 const key = z.uuid();
@@ -58,11 +79,10 @@ export const registerSchema = z.strictObject({
   event: z.string().max(100),
   key,
   email: email.optional(),
-  /** Minors for whom the registrant may act, by their records: each a ticked box. */
-  wards: z
-    .union([z.uuid(), z.array(z.uuid()).max(LARGEST_PARTY)])
-    .transform((ids) => [...new Set([ids].flat())])
-    .optional(),
+  /** People of the registrant's household and minors for whom they may act, by their records: each a ticked box. */
+  wards: ticked.optional(),
+  /** The secret of the link of the invited. */
+  invite: z.string().max(100).optional(),
   ...party,
 });
 export type RegisterInput = z.output<typeof registerSchema>;
@@ -77,6 +97,35 @@ export const registerForSchema = z.strictObject({
   ...party,
 });
 export type RegisterForInput = z.output<typeof registerForSchema>;
+
+export const acceptSchema = z.strictObject({
+  registration: z.uuid(),
+  /** Who comes, where there are seats for some only. */
+  people: ticked.optional(),
+});
+
+/** A party as it is from now on: who stays of it, and who joins. The registrant always stays. */
+export const changeSchema = z.strictObject({
+  registration: z.uuid(),
+  keep: ticked.optional(),
+  wards: ticked.optional(),
+  phone: line(40).optional(),
+  note: party.note,
+  guests: party.guests,
+  adults: party.adults,
+  children: party.children,
+  ages: party.ages,
+  kinds: party.kinds,
+  atLeast: party.atLeast,
+  needs: party.needs,
+  noPhoto: party.noPhoto,
+});
+
+/** Seats out of turn, and why. */
+export const promoteSchema = z.strictObject({
+  registration: z.uuid(),
+  reason: line(500).pipe(z.string().min(1)),
+});
 
 export const registrationSchema = z.strictObject({ registration: z.uuid() });
 export const noInputSchema = z.strictObject({});
@@ -94,10 +143,41 @@ export const checkInSchema = z.strictObject({
 /** Who may register, when and how many. Times are what the clock of the event's zone shows. */
 export const settingsSchema = z.strictObject({
   event: z.uuid(),
-  audience: z.enum(['none', 'members', 'public']),
+  audience: z.enum(REGISTRATION_AUDIENCES),
+  group: z.uuid().optional(),
   capacity: z.coerce.number().int().min(1).max(100_000).optional(),
   opens: z.string().max(30).optional(),
   closes: z.string().max(30).optional(),
   needsApproval: z.literal('on').optional(),
+  asksAgain: z.literal('on').optional(),
   maxPartySize: z.coerce.number().int().min(1).max(LARGEST_PARTY),
+  hasWaitingList: z.literal('on').optional(),
+  offerHours: z.coerce.number().int().min(1).max(336).optional(),
+  price: line(200).optional(),
+  paysAtDoor: z.literal('on').optional(),
+  /** What follows for people has been looked at. */
+  seen: z.literal('on').optional(),
+});
+
+/** The names of the fields of the settings, as their form sends them. */
+export const SETTINGS = Object.keys(settingsSchema.shape).filter((name) => name !== 'seen');
+
+const kindName = line(60)
+  .transform((text) => text || undefined)
+  .optional();
+
+/** The kinds of ticket, one after the other; a row without a name is none. */
+export const kindsSchema = z.strictObject({
+  event: z.uuid(),
+  kinds: z
+    .array(
+      z.strictObject({
+        id: z.uuid().optional(),
+        names: z.strictObject({ az: kindName, ru: kindName, en: kindName }).optional(),
+        ageGroup: z.enum(AGE_GROUPS).optional(),
+        capacity: z.coerce.number().int().min(0).max(100_000).optional(),
+      }),
+    )
+    .max(MOST_KINDS)
+    .optional(),
 });

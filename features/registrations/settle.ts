@@ -1,84 +1,100 @@
 import 'server-only';
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { registrations } from '@/db/schema/registrations';
 import { freeSeats, isPromotionOpen } from '@/features/events/rules';
 import type { OrganizationContext } from '@/server/context';
-import { countSeats, type RegisteredEvent } from './event-seats';
+import { countKinds, countSeats, type RegisteredEvent } from './event-seats';
+import { freeCounts, notePasses, readLine } from './line';
+import { offerDeadline } from './offer-deadline';
 import { partyColumns } from './parties';
-import { HOLD_MINUTES, KEEPS_NO_SEATS, movingUp } from './rules';
+import { HOLD_MINUTES, KEEPS_NO_SEATS } from './rules';
 import { tellMany } from './tell';
+import { planSeats } from './waiting-list';
 
 export interface Settled {
   expired: number;
-  promoted: number;
+  offered: number;
 }
 
 /**
- * Brings an event to rest: ends the holds whose time is up and gives free seats to those who wait, strictly in
- * order and a party as a whole. Everything that frees seats calls it, in the same transaction. The caller holds
- * the lock of the event.
+ * Brings an event to rest: ends holds and offers whose time is up and offers free seats to those who wait, by the rule of
+ * the waiting list. Everything that frees seats calls it, in the same transaction. The caller holds the lock of the event.
  */
 export async function settleEvent(context: OrganizationContext, event: RegisteredEvent): Promise<Settled> {
-  const expired = await expireHolds(context, event.id);
-  const promoted = isPromotionOpen(event, context.now) ? await moveUp(context, event) : 0;
-  return { expired, promoted };
+  const expired = (await expireHolds(context, event.id)) + (await expireOffers(context, event.id));
+  const offered = isPromotionOpen(event, context.now) ? await makeOffers(context, event) : 0;
+  return { expired, offered };
 }
 
 /** A hold whose time is up: of seats by `held_until`, of a place in the line by its age. */
-export const isHoldOver = (
-  now: Date,
-) => sql`${registrations.state} = 'held' and ${registrations.heldUntil} <= ${now}
+const isHoldOver = (now: Date) => sql`${registrations.state} = 'held' and ${registrations.heldUntil} <= ${now}
   and (${registrations.heldUntil} > ${KEEPS_NO_SEATS}
     or ${registrations.createdAt} <= ${new Date(now.getTime() - HOLD_MINUTES * 60_000)})`;
 
-async function expireHolds({ tx, organization, now }: OrganizationContext, eventId: string): Promise<number> {
-  const expired = await tx
+/** Something of a registration ends by itself: a hold, an offer, or the time for which it asked to be left alone. */
+export const isDue = (now: Date) => sql`((${isHoldOver(now)}) or ${registrations.offerExpiresAt} <= ${now}
+  or ${registrations.restingUntil} <= ${now})`;
+
+const ofEvent = ({ organization }: OrganizationContext, eventId: string) =>
+  and(eq(registrations.organizationId, organization.id), eq(registrations.eventId, eventId));
+
+async function expireHolds(context: OrganizationContext, eventId: string): Promise<number> {
+  const expired = await context.tx
     .update(registrations)
     .set({ state: 'expired', heldUntil: null })
-    .where(
-      and(
-        eq(registrations.organizationId, organization.id),
-        eq(registrations.eventId, eventId),
-        isHoldOver(now),
-      ),
-    )
+    .where(and(ofEvent(context, eventId), isHoldOver(context.now)))
     .returning({ id: registrations.id });
   return expired.length;
 }
 
-async function moveUp(context: OrganizationContext, event: RegisteredEvent): Promise<number> {
-  const { tx, organization, now } = context;
-  const seats = await countSeats(context, event.id);
-  const free = freeSeats(event, seats);
-  if (seats.waitingParties === 0 || free === 0) return 0;
-  const waiting = await tx
-    .select(partyColumns)
-    .from(registrations)
-    .where(
-      and(
-        eq(registrations.organizationId, organization.id),
-        eq(registrations.eventId, event.id),
-        eq(registrations.state, 'waiting'),
-      ),
-    )
-    .orderBy(asc(registrations.arrival))
-    .limit(Math.min(free, 1000));
-  const moving = movingUp(waiting, free);
-  if (moving.length === 0) return 0;
-  const state = event.needsApproval ? 'pending' : 'confirmed';
+async function expireOffers(context: OrganizationContext, eventId: string): Promise<number> {
+  const { tx, now } = context;
   await tx
     .update(registrations)
-    .set({ state, confirmedAt: state === 'confirmed' ? now : null })
-    .where(
-      and(
-        eq(registrations.organizationId, organization.id),
-        inArray(
-          registrations.id,
-          moving.map(({ id }) => id),
-        ),
-      ),
-    );
-  const kind = state === 'confirmed' ? 'moved-up' : 'pending';
-  await tellMany(context, moving, { kind });
-  return moving.length;
+    .set({ restingUntil: null })
+    .where(and(ofEvent(context, eventId), lte(registrations.restingUntil, now)));
+  const isOver = and(
+    ofEvent(context, eventId),
+    eq(registrations.state, 'offered'),
+    lte(registrations.offerExpiresAt, now),
+  );
+  const parties = await tx
+    .select(partyColumns)
+    .from(registrations)
+    .where(isOver)
+    .orderBy(asc(registrations.arrival));
+  if (parties.length === 0) return 0;
+  await tx
+    .update(registrations)
+    .set({ state: 'expired', offeredSeats: null, offerExpiresAt: null })
+    .where(isOver);
+  await tellMany(context, parties, { kind: 'offer-expired' });
+  return parties.length;
+}
+
+async function makeOffers(context: OrganizationContext, event: RegisteredEvent): Promise<number> {
+  const { tx, organization, now } = context;
+  const seats = await countSeats(context, event.id);
+  if (seats.waitingParties === 0 || freeSeats(event, seats) === 0 || !event.startsAt) return 0;
+  const kinds = await countKinds(context, event.id);
+  const line = await readLine(context, event.id, kinds);
+  const { outcomes, passed } = planSeats(line, freeCounts(event, seats, kinds));
+  await notePasses(context, passed);
+  const offers = outcomes.flatMap((outcome) =>
+    outcome.kind === 'gets' ? [{ id: outcome.id, seats: outcome.seats }] : [],
+  );
+  if (offers.length === 0) return 0;
+  const until = offerDeadline(now, event.offerHours, event.startsAt, event.timezone ?? organization.timezone);
+  await tx.execute(sql`
+    update registrations r set state = 'offered', offered_seats = o.seats, offer_expires_at = ${until}
+    from jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as o(id uuid, seats integer)
+    where r.organization_id = ${organization.id} and r.id = o.id`);
+  const ids = offers.map(({ id }) => id);
+  const parties = await tx
+    .select(partyColumns)
+    .from(registrations)
+    .where(and(ofEvent(context, event.id), inArray(registrations.id, ids)))
+    .orderBy(asc(registrations.arrival));
+  await tellMany(context, parties, { kind: 'offered', until });
+  return offers.length;
 }

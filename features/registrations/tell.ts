@@ -17,6 +17,8 @@ export interface Told {
   email: string | null;
   locale: Locale;
   size: number;
+  /** What an offer keeps of it. */
+  offeredSeats?: number | null;
 }
 
 /** Mails the news of a registration, if there is an address. `known` saves reading the event again. */

@@ -5,12 +5,14 @@ import { events } from '@/db/schema/events';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { announcementIn, announcementOf, type LocalAnnouncement } from '@/features/events/announcement';
 import { readOnlineLink } from '@/features/events/save-details';
-import { formatMoment } from '@/lib/dates/zoned';
+import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationRef } from '@/server/context';
+import { kindName, readKinds, type TicketKind } from './kinds';
 import { waitingPlace } from './parties';
 import type { RegistrationView } from './registration-view';
-import { isActive } from './rules';
+import { isActive, isChangeable } from './rules';
+import { waitOf } from './wait';
 
 interface Where {
   tx: Transaction;
@@ -25,7 +27,15 @@ export async function readRegistration(
   registrationId: string,
 ): Promise<RegistrationView | null> {
   const [row] = await tx
-    .select({ registration: registrations, endsAt: events.endsAt, needsApproval: events.needsApproval })
+    .select({
+      registration: registrations,
+      startsAt: events.startsAt,
+      endsAt: events.endsAt,
+      closesAt: events.registrationClosesAt,
+      capacity: events.capacity,
+      maxPartySize: events.maxPartySize,
+      needsApproval: events.needsApproval,
+    })
     .from(registrations)
     .innerJoin(
       events,
@@ -33,17 +43,18 @@ export async function readRegistration(
     )
     .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, registrationId)));
   if (!row) return null;
-  const { registration, endsAt, needsApproval } = row;
+  const { registration, startsAt, endsAt, closesAt, needsApproval } = row;
   const { id, eventId, arrival, state, heldUntil } = registration;
   const announcement = await announcementOf(tx, organization, eventId);
-  const { id: personId, name, ageGroup, age, checkedInAt } = registrationPeople;
+  const { id: rowId, name, ageGroup, age, checkedInAt, noPhoto, kindId, personId } = registrationPeople;
   const people = await tx
-    .select({ id: personId, name, ageGroup, age, checkedInAt })
+    .select({ id: rowId, name, ageGroup, age, checkedInAt, noPhoto, kindId, personId })
     .from(registrationPeople)
     .where(
       and(eq(registrationPeople.organizationId, organization.id), eq(registrationPeople.registrationId, id)),
     )
     .orderBy(asc(registrationPeople.position));
+  const kinds = people.some((one) => one.kindId) ? await readKinds({ tx, organization }, eventId) : [];
   const zone = announcement.event.timezone ?? organization.timezone;
   const keepsSeats = state === 'held' && heldUntil !== null && heldUntil > now;
   return {
@@ -54,14 +65,33 @@ export async function readRegistration(
     email: registration.email,
     phone: registration.phone,
     note: registration.note,
-    people: people.map(({ checkedInAt: at, ...person }) => ({
+    needs: registration.needs,
+    minSeats: registration.minSeats,
+    maxPartySize: row.maxPartySize,
+    people: people.map(({ checkedInAt: at, kindId: kind, ...person }) => ({
       ...person,
+      kind: kindIn(kinds, kind, locale, organization.defaultLocale),
       checkedIn: at ? formatMoment(at, zone, locale, 'time') : null,
     })),
     place:
       state === 'waiting'
         ? await waitingPlace({ tx }, { organizationId: organization.id, eventId, arrival })
         : null,
+    wait:
+      state === 'waiting'
+        ? await waitOf(
+            { tx, organization, now },
+            { ...registration, size: people.length, capacity: row.capacity },
+          )
+        : null,
+    offer:
+      state === 'offered' && registration.offerExpiresAt
+        ? {
+            seats: registration.offeredSeats ?? people.length,
+            until: `${formatMoment(registration.offerExpiresAt, zone, locale, 'date-time')} (${zoneLabel(zone, locale, registration.offerExpiresAt)})`,
+          }
+        : null,
+    canChange: isChangeable(state) && now < (closesAt ?? startsAt ?? now),
     keptUntil: keepsSeats ? formatMoment(heldUntil, zone, locale, 'time') : null,
     registeredAt: formatMoment(registration.createdAt, zone, locale, 'date-time'),
     canCancel: isActive(state) && !(endsAt && endsAt <= now),
@@ -70,6 +100,11 @@ export async function readRegistration(
     event: eventOf(announcementIn(announcement, locale), announcement.event.slug, locale),
     organization: organization.slug,
   };
+}
+
+function kindIn(kinds: readonly TicketKind[], id: string | null, locale: Locale, defaultLocale: Locale) {
+  const kind = kinds.find((one) => one.id === id);
+  return kind ? kindName(kind, locale, defaultLocale) : null;
 }
 
 /** What pages show of an event beside a registration. */

@@ -141,6 +141,8 @@ export const PERMISSIONS = {
   'registration:create-as-member': { roles: ['member', 'board'] },
   'registration:read': { roles: eventManagers, own: true },
   'registration:cancel': { roles: eventManagers, own: true, seen: 'registration:read' },
+  'registration:answer-offer': { roles: eventManagers, own: true, seen: 'registration:read' },
+  'registration:change': { roles: eventManagers, own: true, seen: 'registration:read' },
   'registration:confirm-address': { roles: ['link'] },
   'registration:list': { roles: eventManagers },
   'registration:create-for': { roles: eventManagers, seen: 'event:list' },

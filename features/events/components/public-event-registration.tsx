@@ -48,8 +48,17 @@ export async function PublicEventRegistration({ locale, address, event, isReadOn
               <p className="soft">{t('until', { date: at(registration.closesAt ?? startsAt) })}</p>
             </>
           ) : null}
-          {registration.audience === 'members' && standing !== 'cancelled' ? (
-            <p className="soft">{t('membersOnly')}</p>
+          {standing === 'full' ? <p>{t('noWaitingList')}</p> : null}
+          {registration.price ? (
+            <p>
+              {t('price', { price: registration.price })}
+              {registration.paysAtDoor ? ` · ${t('payAtDoor')}` : null}
+            </p>
+          ) : null}
+          {standing !== 'cancelled' &&
+          registration.audience !== 'public' &&
+          registration.audience !== 'none' ? (
+            <p className="soft">{t(`only.${registration.audience}`)}</p>
           ) : null}
         </>
       ) : null}

@@ -40,9 +40,10 @@ export async function PublicNextEvent({ locale, home, event, isReadOnly = false,
       {isReadOnly ? null : <PublicSeats registration={event.registration} />}
       {!isReadOnly &&
       event.isUpcoming &&
-      event.registration.audience === 'members' &&
+      event.registration.audience !== 'public' &&
+      event.registration.audience !== 'none' &&
       event.state === 'published' ? (
-        <p className="soft">{t('site.registration.membersOnly')}</p>
+        <p className="soft">{t(`site.registration.only.${event.registration.audience}`)}</p>
       ) : null}
       {isOpen ? (
         <ButtonLink look="primary" wide href={`${address}/register`} rel="nofollow">

@@ -123,6 +123,12 @@ function settingsOf(event: EventRow, zone: string): Record<string, string> {
     closes: event.registrationClosesAt && instantToLocal(event.registrationClosesAt, zone),
     needsApproval: event.needsApproval ? 'on' : null,
     maxPartySize: String(event.maxPartySize),
+    hasWaitingList: event.hasWaitingList ? 'on' : null,
+    offerHours: String(event.offerHours),
+    asksAgain: event.asksAgain ? 'on' : null,
+    price: event.price,
+    paysAtDoor: event.paysAtDoor ? 'on' : null,
+    group: event.audienceGroupId,
   });
 }
 

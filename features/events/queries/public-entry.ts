@@ -30,6 +30,10 @@ interface EventRow extends Record<string, unknown> {
   taken: number;
   waiting: number;
   waitingParties: number;
+  isKept: boolean;
+  hasWaitingList: boolean;
+  price: string | null;
+  paysAtDoor: boolean;
   citations: string[];
   texts: {
     locale: Locale;
@@ -54,6 +58,7 @@ export async function readEvents(
       e.ends_at as "endsAt", e.timezone, e.first_day::text as "firstDay", e.last_day::text as "lastDay",
       e.capacity, e.audience, e.registration_opens_at as "opensAt", e.registration_closes_at as "closesAt",
       e.updated_at as "updatedAt", s.taken, s.waiting, s.waiting_parties as "waitingParties",
+      s.is_kept as "isKept", e.has_waiting_list as "hasWaitingList", e.price, e.pays_at_door as "paysAtDoor",
       (select coalesce(json_agg(c.key order by c.start_offset), '[]') from citations c
         where c.organization_id = e.organization_id and c.event_id = e.id) as citations,
       (select coalesce(json_agg(json_build_object('locale', t.locale, 'title', t.title, 'place', t.place,
@@ -116,10 +121,16 @@ function registrationOf(row: EventRow, now: Date): PublicRegistration {
     registrationOpensAt: moment(row.opensAt),
     registrationClosesAt: moment(row.closesAt),
     capacity: row.capacity,
+    hasWaitingList: row.hasWaitingList,
   };
-  const seats = { taken: row.taken, waitingParties: row.waitingParties };
+  const seats = { taken: row.taken, waitingParties: row.waitingParties, isKept: row.isKept };
   // Members are asked for their membership on the page that registers: here it counts what is open to anybody at all.
-  const standing = registrationState({ event, seats, now, viewer: { isMember: true } });
+  const standing = registrationState({
+    event,
+    seats,
+    now,
+    viewer: { isMember: true, isInGroup: true, isInvited: false },
+  });
   const free = freeSeats(event, seats);
   return {
     standing,
@@ -130,5 +141,7 @@ function registrationOf(row: EventRow, now: Date): PublicRegistration {
     taken: row.taken,
     waiting: row.waiting,
     free: Number.isFinite(free) ? free : null,
+    price: row.price,
+    paysAtDoor: row.paysAtDoor,
   };
 }

@@ -7,7 +7,7 @@ import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
-import { partyColumns } from '../parties';
+import { partyColumns, SETTLED } from '../parties';
 import { eventSchema } from '../schema';
 import { tellMany } from '../tell';
 
@@ -39,10 +39,13 @@ async function cancelAll(context: OrganizationContext, eventId: string): Promise
   const isLive = and(
     eq(registrations.organizationId, organization.id),
     eq(registrations.eventId, eventId),
-    inArray(registrations.state, ['held', 'pending', 'confirmed', 'waiting']),
+    inArray(registrations.state, ['held', 'pending', 'confirmed', 'waiting', 'offered']),
   );
   const parties = await tx.select(partyColumns).from(registrations).where(isLive);
-  await tx.update(registrations).set({ state: 'cancelled', heldUntil: null, cancelledAt: now }).where(isLive);
+  await tx
+    .update(registrations)
+    .set({ state: 'cancelled', ...SETTLED, cancelledAt: now })
+    .where(isLive);
   await tellMany(context, parties, { kind: 'event-cancelled' });
   return parties.length;
 }

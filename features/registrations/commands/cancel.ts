@@ -5,7 +5,7 @@ import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
-import { findParty } from '../parties';
+import { findParty, SETTLED } from '../parties';
 import { isActive } from '../rules';
 import { registrationSchema } from '../schema';
 import { settleEvent } from '../settle';
@@ -26,7 +26,7 @@ export const cancel = command({
     if (event.endsAt && event.endsAt <= now) throw new Refusal('closed', 'event-past');
     await tx
       .update(registrations)
-      .set({ state: 'cancelled', heldUntil: null, cancelledAt: now })
+      .set({ state: 'cancelled', ...SETTLED, cancelledAt: now })
       .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, id)));
     const isOwn = standing.linkedId === id || standing.accountId === party.ownerAccountId;
     await tell(context, party, { kind: isOwn ? 'cancelled' : 'withdrawn' });

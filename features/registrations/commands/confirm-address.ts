@@ -1,12 +1,14 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { registrations } from '@/db/schema/registrations';
+import { isPromotionOpen } from '@/features/events/rules';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
-import { lockEvent, type RegisteredEvent } from '../event-seats';
-import { findParty, type Party } from '../parties';
+import { countSeats, lockEvent, type RegisteredEvent } from '../event-seats';
+import { getSeatsAtOnce } from '../line';
+import { findParty, type Party, readPartyPeople } from '../parties';
 import { isActive, stateOnAddressConfirmed } from '../rules';
 import { noInputSchema } from '../schema';
 import { settleEvent } from '../settle';
@@ -37,19 +39,28 @@ export const confirmAddress = command({
   tags: ({ organization }) => [tag.events(organization.slug)],
 });
 
-/** Turns a hold into a registration: with the seats that it kept, or at its place in the waiting list. */
+/** Turns a hold into a registration: with the seats that it kept or that are free meanwhile, or in the waiting list. */
 export async function release(context: OrganizationContext, event: RegisteredEvent, held: Party) {
   const { tx, organization, now } = context;
   const keepsSeats = held.heldUntil !== null && held.heldUntil > now;
-  const state = stateOnAddressConfirmed(keepsSeats, event.needsApproval);
+  const state = stateOnAddressConfirmed(
+    keepsSeats || (await findsSeats(context, event, held.id)),
+    event.needsApproval,
+  );
   await tx
     .update(registrations)
     .set({ state, heldUntil: null, confirmedAt: state === 'confirmed' ? now : null })
     .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, held.id)));
-  // Seats may have come free meanwhile: whoever moves up at once is told that, and nothing else.
+  // Who comes with fewer as well may be offered some: they are told that, and nothing else.
   await settleEvent(context, event);
   const party = await findParty(context, held.id);
   if (!party) throw notFound();
   if (party.state === state) await tellArrival(context, party, null);
   return { ...party, changed: true };
+}
+
+async function findsSeats(context: OrganizationContext, event: RegisteredEvent, id: string) {
+  if (!isPromotionOpen(event, context.now)) return false;
+  const people = await readPartyPeople(context, id);
+  return getSeatsAtOnce(context, event, await countSeats(context, event.id), people);
 }

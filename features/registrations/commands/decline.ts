@@ -5,7 +5,7 @@ import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
-import { findParty } from '../parties';
+import { findParty, SETTLED } from '../parties';
 import { registrationSchema } from '../schema';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
@@ -22,11 +22,11 @@ export const decline = command({
     const party = await findParty(context, id);
     if (!event || !party) throw notFound();
     if (party.state === 'declined') return { ...party, changed: false };
-    if (!['pending', 'waiting', 'held'].includes(party.state))
+    if (!['pending', 'waiting', 'held', 'offered'].includes(party.state))
       throw new Refusal('conflict', 'registration-over');
     await tx
       .update(registrations)
-      .set({ state: 'declined', heldUntil: null })
+      .set({ state: 'declined', ...SETTLED })
       .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, id)));
     await tell(context, party, { kind: 'declined' });
     await settleEvent(context, event);

@@ -1,14 +1,15 @@
 import 'server-only';
-import { hasSeatsFor } from '@/features/events/rules';
 import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { countSeats, lockEvent } from '../event-seats';
+import { readKinds } from '../kinds';
+import { getSeatsAtOnce } from '../line';
 import { insertParty } from '../parties';
 import { partyOf, stateOnArrival } from '../rules';
 import { registerForSchema } from '../schema';
 import { settleEvent } from '../settle';
-import { duplicates, phoneOf, refuseTooMany, tellArrival } from './register';
+import { afterArrival, duplicates, peopleRows, refuseTooMany, registrationOf, tellArrival } from './register';
 
 /**
  * A manager registers people who came by phone or in person. The window does not bind the manager, the number of
@@ -28,32 +29,28 @@ export const registerFor = command({
     }
     if (event.endsAt <= now) throw new Refusal('closed', 'event-past');
     await settleEvent(context, event);
-    const people = partyOf(input);
+    const people = partyOf(input, [], await readKinds(context, event.id));
     refuseTooMany(people.length, event.maxPartySize);
     const seats = await countSeats(context, event.id);
-    const state = stateOnArrival({
-      hasSeats: hasSeatsFor(people.length, event, seats),
-      needsApproval: false,
-      isKnown: true,
-    });
-    const party = await insertParty(
+    const hasSeats = await getSeatsAtOnce(context, event, seats, people);
+    const state = stateOnArrival({ hasSeats, needsApproval: false, isKnown: true });
+    const arrived = await insertParty(
       context,
       {
+        ...(await registrationOf(context, input, people.length)),
         eventId: event.id,
         state,
         personId: input.person,
-        name: input.name,
         email: input.email,
-        phone: await phoneOf(context, input.phone),
         locale: input.language,
-        note: input.note,
         byAdmin: true,
         confirmedAt: state === 'confirmed' ? now : null,
       },
-      people,
+      peopleRows(input, people),
     );
-    await tellArrival(context, party, null);
-    return { registration: party.id, event: event.slug, state };
+    const party = await afterArrival(context, event, arrived);
+    if (party.state === state) await tellArrival(context, party, null);
+    return { registration: party.id, event: event.slug, state: party.state };
   },
   journal: ({ registration, state }, { name }) => ({
     subjectType: 'registration',

@@ -1,20 +1,22 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { organizations } from '@/db/schema/organizations';
-import { hasSeatsFor, isRegistrationOpen, registrationState } from '@/features/events/rules';
+import { isRegistrationOpen, registrationState } from '@/features/events/rules';
 import { parsePhone } from '@/lib/phones';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, notFound, Refusal } from '@/server/errors';
-import { can } from '@/server/policy/can';
 import { tag } from '@/server/tags';
 import * as eventSeats from '../event-seats';
-import { insertParty, type Party, waitingPlace } from '../parties';
-import { HOLD_MINUTES, KEEPS_NO_SEATS, partyOf, stateOnArrival } from '../rules';
-import { registerSchema } from '../schema';
+import { homeComing, refuseTakenAlong } from '../home-coming';
+import { readKinds } from '../kinds';
+import { getSeatsAtOnce } from '../line';
+import { findParty, insertParty, type Party, waitingPlace } from '../parties';
+import { HOLD_MINUTES, KEEPS_NO_SEATS, type PartyPerson, partyOf, stateOnArrival } from '../rules';
+import { type RegisterForInput, type RegisterInput, registerSchema } from '../schema';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
-import { wardsComing } from '../wards-coming';
+import { viewerFor } from '../who-may';
 
 /** What two registrations at the same moment must share; the proof that they do takes them away. */
 interface Dependencies {
@@ -48,35 +50,38 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       await settleEvent(context, event);
 
       const seats = await countSeats(context, event.id);
-      const isMember = can(standing, 'registration:create-as-member');
-      const state = registrationState({ event, seats, now, viewer: { isMember } });
+      const viewer = await viewerFor(context, event, input.invite);
+      const state = registrationState({ event, seats, now, viewer });
       if (!isRegistrationOpen(state)) throw refusals[state]();
 
-      const people = partyOf(input, await wardsComing(context, event.id, input.wards ?? []));
+      const home = await homeComing(context, event.id, input.wards ?? []);
+      // Whom somebody of their home took along comes already; their own second registration is refused by its constraint.
+      if (personId) await refuseTakenAlong(context, event.id, personId);
+      const people = partyOf(input, home, await readKinds(context, event.id));
       refuseTooMany(people.length, event.maxPartySize);
       const email = addressOf(context, input.email);
-      const hasSeats = hasSeatsFor(people.length, event, seats);
+      const hasSeats = await getSeatsAtOnce(context, event, seats, people);
+      if (!hasSeats && !event.hasWaitingList) throw new Refusal('full', 'not-enough-seats');
       const isKnown = standing.accountId !== null;
       const arrivesAs = stateOnArrival({ hasSeats, needsApproval: event.needsApproval, isKnown });
       const keptUntil = hasSeats ? new Date(now.getTime() + HOLD_MINUTES * 60_000) : null;
-      const party = await insertParty(
+      const arrived = await insertParty(
         context,
         {
+          ...(await registrationOf(context, input, people.length)),
           eventId: event.id,
           state: arrivesAs,
           accountId: standing.accountId,
           personId,
-          name: input.name,
           email,
-          phone: await phoneOf(context, input.phone),
           locale,
-          note: input.note,
           heldUntil: arrivesAs === 'held' ? (keptUntil ?? KEEPS_NO_SEATS) : null,
           confirmedAt: arrivesAs === 'confirmed' ? now : null,
         },
-        people,
+        peopleRows(input, people),
       );
-      await tellArrival(context, party, keptUntil);
+      const party = await afterArrival(context, event, arrived);
+      if (party.state === arrivesAs) await tellArrival(context, party, keptUntil);
       return {
         registration: party.id,
         state: party.state,
@@ -106,12 +111,41 @@ const refusals = {
   past: () => new Refusal('closed', 'event-past'),
   closed: () => new Refusal('closed', 'registration-closed'),
   'not-yet': () => new Refusal('closed', 'registration-not-yet'),
+  full: () => new Refusal('full', 'not-enough-seats'),
   'members-only': () => new Refusal('forbidden', 'members-only'),
+  'group-only': () => new Refusal('forbidden', 'group-only'),
+  'invited-only': () => new Refusal('forbidden', 'invited-only'),
 };
 
 /** A party that is larger than the event allows is told so beside the field that counts. */
 export function refuseTooMany(size: number, max: number): void {
   if (size > max) throw new Refusal('invalid', 'form', { adults: 'party-too-large' }, { max });
+}
+
+/** What a form says of a party as a whole. */
+export async function registrationOf(
+  context: OrganizationContext,
+  input: RegisterInput | RegisterForInput,
+  size: number,
+) {
+  const { name, note, needs, atLeast } = input;
+  const minSeats = atLeast !== undefined && atLeast < size ? atLeast : null;
+  return { name, note, needs, minSeats, phone: await phoneOf(context, input.phone) };
+}
+
+/** Everybody of a party as rows: nobody of it is photographed where the form says so. */
+export const peopleRows = ({ noPhoto }: Pick<RegisterInput, 'noPhoto'>, people: readonly PartyPerson[]) =>
+  people.map((one) => ({ ...one, noPhoto: noPhoto === 'on' }));
+
+/** Whoever waits and would come with fewer as well may be offered some seats at once. */
+export async function afterArrival(
+  context: OrganizationContext,
+  event: eventSeats.RegisteredEvent,
+  arrived: Party,
+) {
+  if (arrived.state !== 'waiting' || arrived.minSeats === null) return arrived;
+  await settleEvent(context, event);
+  return (await findParty(context, arrived.id)) ?? arrived;
 }
 
 /** Who is signed in is written to at the account's address, everybody else has to give one. */

@@ -16,10 +16,8 @@ export const settle = command({
     if (!event) throw notFound();
     return settleEvent(context, event);
   },
-  journal: ({ expired, promoted }, { event }) =>
-    expired + promoted > 0
-      ? { subjectType: 'event', subjectId: event, details: { expired, promoted } }
-      : null,
-  tags: ({ organization }, { expired, promoted }) =>
-    expired + promoted > 0 ? [tag.events(organization.slug)] : [],
+  journal: ({ expired, offered }, { event }) =>
+    expired + offered > 0 ? { subjectType: 'event', subjectId: event, details: { expired, offered } } : null,
+  tags: ({ organization }, { expired, offered }) =>
+    expired + offered > 0 ? [tag.events(organization.slug)] : [],
 });

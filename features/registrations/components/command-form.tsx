@@ -24,11 +24,13 @@ type Props = {
   confirm?: string;
   look?: 'primary' | 'quiet' | 'danger' | 'plain';
   size?: 'normal' | 'small';
+  /** To be led to by a link, where it asks first. */
+  id?: string;
 };
 
 /** One button that does one thing, and says why when it cannot. Works without JavaScript. */
 export function CommandForm(props: Props) {
-  const { action, locale, organization, values = {}, children, explanation, confirm, look, size } = props;
+  const { action, locale, organization, values = {}, children, explanation, confirm, look, size, id } = props;
   const t = useTranslations('registrations.form');
   const common = useTranslations('common');
   const form = useActionForm({ action, errorText: useErrorText() });
@@ -58,7 +60,7 @@ export function CommandForm(props: Props) {
   );
   if (!explanation) return fields;
   return (
-    <details className="more" open={form.state.status === 'error' ? true : undefined}>
+    <details className="more" id={id} open={form.state.status === 'error' ? true : undefined}>
       <summary className={buttonClass({ look, size })}>{children}</summary>
       {fields}
     </details>

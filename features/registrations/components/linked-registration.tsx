@@ -1,8 +1,16 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button-link';
-import { cancelByLinkAction, confirmAddressAction } from '../actions';
+import {
+  acceptByLinkAction,
+  cancelByLinkAction,
+  changeByLinkAction,
+  confirmAddressAction,
+  keepForLaterByLinkAction,
+} from '../actions';
 import type { RegistrationView } from '../registration-view';
+import { ChangeForm } from './change-form';
 import { CommandForm } from './command-form';
+import { OfferAnswer } from './offer-answer';
 import { RegistrationCard } from './registration-card';
 
 type Props = { registration: RegistrationView; locale: string; token: string };
@@ -17,6 +25,17 @@ export function LinkedRegistration({ registration, locale, token }: Props) {
       hidesEvent
       actions={
         <>
+          {registration.offer ? (
+            <OfferAnswer
+              accept={acceptByLinkAction}
+              later={keepForLaterByLinkAction}
+              cancel={cancelByLinkAction}
+              locale={locale}
+              values={{ $token: token, registration: id }}
+              offer={registration.offer}
+              people={registration.people}
+            />
+          ) : null}
           {state === 'held' ? (
             <CommandForm
               action={confirmAddressAction}
@@ -30,12 +49,21 @@ export function LinkedRegistration({ registration, locale, token }: Props) {
           {state === 'confirmed' && !isPast ? (
             <ButtonLink href={`/${locale}/links/${token}/event.ics`}>{t('own.calendar')}</ButtonLink>
           ) : null}
-          {canCancel ? (
+          {registration.canChange ? (
+            <ChangeForm
+              action={changeByLinkAction}
+              locale={locale}
+              values={{ $token: token, registration: id }}
+              registration={registration}
+            />
+          ) : null}
+          {canCancel && !registration.offer ? (
             <CommandForm
               action={cancelByLinkAction}
               locale={locale}
               values={{ $token: token, registration: id }}
               look="danger"
+              id="cancel"
               explanation={t('own.cancelExplained')}
               confirm={t('own.cancel')}
             >

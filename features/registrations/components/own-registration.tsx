@@ -1,14 +1,22 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button-link';
-import { cancelOwnAction } from '../actions';
+import { acceptOwnAction, cancelOwnAction, changeOwnAction, keepForLaterOwnAction } from '../actions';
 import type { RegistrationView } from '../registration-view';
+import { ChangeForm } from './change-form';
 import { CommandForm } from './command-form';
+import { OfferAnswer } from './offer-answer';
 import { RegistrationCard } from './registration-card';
 
-type Props = { registration: RegistrationView; locale: string; hidesEvent?: boolean };
+type Props = {
+  registration: RegistrationView;
+  locale: string;
+  hidesEvent?: boolean;
+  /** Who else of their home can be taken along. */
+  wards?: { id: string; name: string; age: number | null }[];
+};
 
 /** A registration of one's own account, with its calendar file and the way out. */
-export function OwnRegistration({ registration, locale, hidesEvent }: Props) {
+export function OwnRegistration({ registration, locale, hidesEvent, wards = [] }: Props) {
   const t = useTranslations('registrations');
   const { id, state, canCancel, isPast, organization } = registration;
   return (
@@ -17,18 +25,41 @@ export function OwnRegistration({ registration, locale, hidesEvent }: Props) {
       hidesEvent={hidesEvent}
       actions={
         <>
+          {registration.offer ? (
+            <OfferAnswer
+              accept={acceptOwnAction}
+              later={keepForLaterOwnAction}
+              cancel={cancelOwnAction}
+              locale={locale}
+              organization={organization}
+              values={{ registration: id }}
+              offer={registration.offer}
+              people={registration.people}
+            />
+          ) : null}
           {state === 'confirmed' && !isPast ? (
             <ButtonLink href={`/${locale}/account/registrations/${id}/event.ics`}>
               {t('own.calendar')}
             </ButtonLink>
           ) : null}
-          {canCancel ? (
+          {registration.canChange ? (
+            <ChangeForm
+              action={changeOwnAction}
+              locale={locale}
+              organization={organization}
+              values={{ registration: id }}
+              wards={wards}
+              registration={registration}
+            />
+          ) : null}
+          {canCancel && !registration.offer ? (
             <CommandForm
               action={cancelOwnAction}
               locale={locale}
               organization={organization}
               values={{ registration: id }}
               look="danger"
+              id="cancel"
               explanation={t('own.cancelExplained')}
               confirm={t('own.cancel')}
             >

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Fieldset } from '@/components/form/fieldset';
 import { NumberField } from '@/components/form/number-field';
+import { SelectField } from '@/components/form/select-field';
 import { TextField } from '@/components/form/text-field';
 import type { ActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';
@@ -11,10 +12,25 @@ import { DetailsDisclosure } from '@/components/ui/details-disclosure';
 
 const ROWS_WITHOUT_SCRIPT = 3;
 
-type Props = { form: ActionForm; max: number };
+export type KindChoice = { id: string; name: string; isForAdults: boolean };
+type Props = { form: ActionForm; max: number; kinds: readonly KindChoice[] };
+
+/** The registrant's own kind of ticket, where there is a choice. */
+export function KindField({ form, kinds }: Omit<Props, 'max'>) {
+  const t = useTranslations('registrations.form');
+  const own = kinds.filter(({ isForAdults }) => isForAdults);
+  if (own.length < 2) return null;
+  return (
+    <SelectField
+      {...form.field('kind', t('kind'))}
+      short
+      options={own.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  );
+}
 
 /** Who comes along: as numbers ("2 adults, 1 child of 6") or by name. */
-export function PartyFields({ form, max }: Props) {
+export function PartyFields({ form, max, kinds }: Props) {
   const t = useTranslations('registrations.form');
   const typed = Object.keys(form.state.values).filter(
     (name) => name.startsWith('guests.') && form.state.values[name],
@@ -24,8 +40,15 @@ export function PartyFields({ form, max }: Props) {
   return (
     <Fieldset legend={t('party')} hint={t('partyHint', { max })}>
       <div className="grid grid-cols-2 gap-x-4 gap-y-5">
-        <NumberField {...form.field('adults', t('adults'))} min={0} max={max - 1} />
-        <NumberField {...form.field('children', t('children'))} min={0} max={max - 1} />
+        {kinds.map(({ id, name }) => (
+          <NumberField key={id} {...form.field(`kinds.${id}`, name)} min={0} max={max - 1} />
+        ))}
+        {kinds.length === 0 ? (
+          <>
+            <NumberField {...form.field('adults', t('adults'))} min={0} max={max - 1} />
+            <NumberField {...form.field('children', t('children'))} min={0} max={max - 1} />
+          </>
+        ) : null}
       </div>
       <TextField {...form.field('ages', t('ages'))} hint={t('agesHint')} inputMode="numeric" short />
       <DetailsDisclosure summary={t('byName')} open={typed.length > 0 ? true : undefined}>

@@ -11,7 +11,8 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { registerForAction } from '../manage-actions';
 import { registerForSchema } from '../schema';
-import { PartyFields } from './party-fields';
+import { KindField, PartyFields } from './party-fields';
+import { PartyWishes } from './party-wishes';
 
 type Props = {
   locale: string;
@@ -19,11 +20,13 @@ type Props = {
   event: string;
   formKey: string;
   maxPartySize: number;
+  kinds: { id: string; name: string; isForAdults: boolean }[];
   languages: { value: string; label: string }[];
 };
 
 /** Registers people who have called or come by; without a mail address there will be a link to hand over. */
-export function RegisterForForm({ locale, organization, event, formKey, maxPartySize, languages }: Props) {
+export function RegisterForForm(props: Props) {
+  const { locale, organization, event, formKey, maxPartySize, kinds, languages } = props;
   const t = useTranslations('registrations.form');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -53,7 +56,9 @@ export function RegisterForForm({ locale, organization, event, formKey, maxParty
         <TextField {...form.field('phone', t('phone'))} type="tel" hint={t('optional')} autoComplete="off" />
       </div>
       <SelectField {...form.field('language', t('language'))} options={languages} short />
-      {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} /> : null}
+      <KindField form={form} kinds={kinds} />
+      {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} kinds={kinds} /> : null}
+      <PartyWishes form={form} max={maxPartySize} />
       <TextareaField {...form.field('note', t('note'))} hint={t('optional')} rows={2} maxLength={2000} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>

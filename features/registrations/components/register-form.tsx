@@ -11,7 +11,8 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { registerAction } from '../actions';
 import { registerSchema } from '../schema';
-import { PartyFields } from './party-fields';
+import { KindField, PartyFields } from './party-fields';
+import { PartyWishes } from './party-wishes';
 
 type Props = {
   locale: string;
@@ -23,15 +24,21 @@ type Props = {
   asksEmail: boolean;
   isForWaitingList: boolean;
   maxPartySize: number;
-  /** Minors for whom the registrant may act. */
+  /** Somebody might have to wait: asks whether fewer of them would come as well. */
+  hasWaitingList: boolean;
+  /** Who else of the registrant's home can be taken along. */
   wards: { id: string; name: string; age: number | null }[];
+  /** Kinds of ticket; none where seats are just seats. */
+  kinds: { id: string; name: string; isForAdults: boolean }[];
+  /** The secret of the link of the invited, where one came by it. */
+  invite?: string;
   initial: Record<string, string>;
 };
 
 /** Registering for an event: oneself, how to be reached, and who comes along. */
 export function RegisterForm(props: Props) {
-  const { locale, organization, event, formKey, asksEmail, isForWaitingList, maxPartySize, wards, initial } =
-    props;
+  const { locale, organization, event, formKey, asksEmail, isForWaitingList, maxPartySize, wards } = props;
+  const { kinds, hasWaitingList, invite, initial } = props;
   const t = useTranslations('registrations.form');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -50,6 +57,7 @@ export function RegisterForm(props: Props) {
     >
       <HiddenField name="event" value={event} />
       <HiddenField name="key" value={formKey} />
+      {invite ? <HiddenField name="invite" value={invite} /> : null}
       <TextField {...form.field('name', t('name'))} required autoComplete="name" maxLength={200} />
       {asksEmail ? (
         <TextField
@@ -73,7 +81,9 @@ export function RegisterForm(props: Props) {
           }))}
         />
       ) : null}
-      {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} /> : null}
+      <KindField form={form} kinds={kinds} />
+      {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} kinds={kinds} /> : null}
+      <PartyWishes form={form} max={hasWaitingList ? maxPartySize : 1} />
       <TextareaField {...form.field('note', t('note'))} hint={t('optional')} rows={2} maxLength={2000} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')} wide>

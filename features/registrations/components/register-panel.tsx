@@ -4,6 +4,7 @@ import { Note } from '@/components/ui/note';
 import type { RegistrationStanding } from '@/features/events/rules';
 import type { EventCard, RegistrationView } from '../registration-view';
 import { HOLD_MINUTES } from '../rules';
+import { MOST_PASSES } from '../waiting-list';
 import { OwnRegistration } from './own-registration';
 import { RegisterForm } from './register-form';
 
@@ -16,6 +17,10 @@ type Props = {
     opens: string | null;
     needsApproval: boolean;
     maxPartySize: number;
+    hasWaitingList: boolean;
+    price: string | null;
+    paysAtDoor: boolean;
+    kinds: { id: string; name: string; isForAdults: boolean }[];
     mine: RegistrationView | null;
     isSignedIn: boolean;
     initial: Record<string, string>;
@@ -24,12 +29,14 @@ type Props = {
   locale: string;
   organization: string;
   formKey: string;
+  /** The secret of the link of the invited, where one came by it. */
+  invite?: string;
   /** What was just done. */
   notice?: string;
 };
 
 /** What somebody meets who wants to register: the form, their own registration, or why there is none. */
-export function RegisterPanel({ page, locale, organization, formKey, notice }: Props) {
+export function RegisterPanel({ page, locale, organization, formKey, invite, notice }: Props) {
   const t = useTranslations('registrations.register');
   const { event, state, mine, isSignedIn } = page;
   if (mine) {
@@ -40,7 +47,12 @@ export function RegisterPanel({ page, locale, organization, formKey, notice }: P
             {t(`done.${mine.state}` as never)}
           </Note>
         ) : null}
-        <OwnRegistration registration={mine} locale={locale} hidesEvent />
+        <OwnRegistration
+          registration={mine}
+          locale={locale}
+          hidesEvent
+          wards={page.wards.filter(({ id }) => !mine.people.some(({ personId }) => personId === id))}
+        />
       </>
     );
   }
@@ -74,6 +86,13 @@ export function RegisterPanel({ page, locale, organization, formKey, notice }: P
   return (
     <>
       <p className="lede mb-3">{seatsLine(page, t)}</p>
+      {page.price ? (
+        <p>
+          {t('price', { price: page.price })}
+          {page.paysAtDoor ? ` · ${t('payAtDoor')}` : null}
+        </p>
+      ) : null}
+      {state === 'waiting-list' ? <p className="sub">{t('rule', { most: MOST_PASSES })}</p> : null}
       {page.needsApproval ? <p className="sub">{t('needsApproval')}</p> : null}
       {isSignedIn ? null : (
         <p className="sub">
@@ -89,7 +108,10 @@ export function RegisterPanel({ page, locale, organization, formKey, notice }: P
         isForWaitingList={state === 'waiting-list'}
         maxPartySize={page.maxPartySize}
         initial={page.initial}
+        hasWaitingList={page.hasWaitingList}
         wards={page.wards}
+        kinds={page.kinds}
+        invite={invite}
       />
     </>
   );

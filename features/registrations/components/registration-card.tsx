@@ -16,7 +16,7 @@ type Props = {
 /** One's own registration: its state in plain words, who comes, and what can be done. */
 export function RegistrationCard({ registration, hidesEvent = false, actions }: Props) {
   const t = useTranslations('registrations');
-  const { event, state, place, keptUntil } = registration;
+  const { event, state, place, wait, offer, keptUntil } = registration;
   return (
     <Card as="article" id={registration.id}>
       {hidesEvent ? null : (
@@ -28,6 +28,10 @@ export function RegistrationCard({ registration, hidesEvent = false, actions }: 
         <RegistrationStatus state={state} />
       </p>
       {place ? <p className="mb-3">{t('place', { ...place })}</p> : null}
+      {wait ? <p className="mb-3">{t(`wait.${wait.kind}`, { ...wait })}</p> : null}
+      {offer ? (
+        <p className="mb-3">{t('offer.explained', { ...offer, size: registration.people.length })}</p>
+      ) : null}
       {state === 'held' ? (
         <p className="mb-3">{keptUntil ? t('own.kept', { until: keptUntil }) : t('own.notKept')}</p>
       ) : null}
@@ -50,7 +54,12 @@ export function RegistrationCard({ registration, hidesEvent = false, actions }: 
             ) : null,
           },
           { label: t('own.party'), value: <PartyList people={registration.people} /> },
+          { label: t('form.needs'), value: registration.needs },
           { label: t('form.note'), value: registration.note },
+          {
+            label: t('own.photos'),
+            value: registration.people.some(({ noPhoto }) => noPhoto) ? t('own.noPhoto') : null,
+          },
         ]}
       />
       {actions ? <div className="actions mt-5">{actions}</div> : null}

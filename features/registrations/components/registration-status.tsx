@@ -10,6 +10,7 @@ const tones = {
   cancelled: 'none',
   declined: 'bad',
   expired: 'none',
+  offered: 'warn',
 } as const;
 
 /** The state of a registration as a dot and a word. */

@@ -3,6 +3,7 @@ import { Table } from '@/components/ui/table';
 import type { RegistrationState } from '@/db/enums';
 import { SafeMark } from '@/features/members/components/safe-mark';
 import { formatPhone, phoneHref } from '@/lib/phones';
+import type { Wait } from '../wait';
 import { RegistrationStatus } from './registration-status';
 
 type Line = {
@@ -12,9 +13,12 @@ type Line = {
   email: string | null;
   phone: string | null;
   note: string | null;
+  needs: string | null;
   people: { name: string | null; ageGroup: 'adult' | 'child'; age: number | null }[];
   checkedIn: number;
   isSafe: boolean;
+  wait: Wait | null;
+  offer: { seats: number; until: string } | null;
 };
 type Props = { lines: Line[]; root: string };
 
@@ -22,6 +26,7 @@ type Props = { lines: Line[]; root: string };
 export function RegistrationTable({ lines, root }: Props) {
   const t = useTranslations('registrations.manage');
   const safety = useTranslations('safety');
+  const waits = useTranslations('registrations.wait');
   return (
     <Table
       caption={t('title')}
@@ -43,10 +48,17 @@ export function RegistrationTable({ lines, root }: Props) {
                   <SafeMark text={safety('mark')} />
                 </div>
               ) : null}
+              {line.needs ? <div className="sub">{line.needs}</div> : null}
               {line.note ? <div className="sub">{line.note}</div> : null}
             </>
           ),
-          state: <RegistrationStatus state={line.state} />,
+          state: (
+            <>
+              <RegistrationStatus state={line.state} />
+              {line.wait ? <div className="sub">{waits(line.wait.kind, { ...line.wait })}</div> : null}
+              {line.offer ? <div className="sub">{t('offerUntil', { ...line.offer })}</div> : null}
+            </>
+          ),
           people: t('partyOf', {
             size: line.people.length,
             children: line.people.filter(({ ageGroup }) => ageGroup === 'child').length,

@@ -7,7 +7,9 @@ import { DateField } from '@/components/form/date-field';
 import { HiddenField } from '@/components/form/hidden-field';
 import { NumberField } from '@/components/form/number-field';
 import { RadioGroup } from '@/components/form/radio-group';
+import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-field';
 import { useActionForm } from '@/components/form/use-action-form';
 import { REGISTRATION_AUDIENCES } from '@/db/enums';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
@@ -21,10 +23,11 @@ type Props = {
   initial: Record<string, string>;
   /** Whose clock the times are by. */
   zone: string;
+  groups: { id: string; name: string }[];
 };
 
 /** Who may register, from when to when, for how many seats. */
-export function SettingsForm({ locale, organization, event, initial, zone }: Props) {
+export function SettingsForm({ locale, organization, event, initial, zone, groups }: Props) {
   const t = useTranslations('registrations.settings');
   const common = useTranslations('common');
   const audiences = useTranslations('labels.audience');
@@ -46,8 +49,18 @@ export function SettingsForm({ locale, organization, event, initial, zone }: Pro
       <RadioGroup
         {...form.field('audience', t('audience'))}
         inline
-        options={REGISTRATION_AUDIENCES.map((value) => ({ value, label: audiences(value) }))}
+        options={REGISTRATION_AUDIENCES.filter((value) => value !== 'group' || groups.length > 0).map(
+          (value) => ({ value, label: audiences(value) }),
+        )}
       />
+      {groups.length > 0 ? (
+        <SelectField
+          {...form.field('group', t('group'))}
+          hint={t('groupHint')}
+          short
+          options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      ) : null}
       <div className="grid gap-5 sm:grid-cols-2">
         <NumberField {...form.field('capacity', t('capacity'))} hint={t('capacityHint')} min={1} />
         <NumberField
@@ -72,6 +85,20 @@ export function SettingsForm({ locale, organization, event, initial, zone }: Pro
         label={t('needsApproval')}
         hint={t('needsApprovalHint')}
       />
+      <CheckboxField {...form.field('asksAgain')} label={t('asksAgain')} hint={t('asksAgainHint')} />
+      <CheckboxField
+        {...form.field('hasWaitingList')}
+        label={t('hasWaitingList')}
+        hint={t('hasWaitingListHint')}
+      />
+      <NumberField
+        {...form.field('offerHours', t('offerHours'))}
+        hint={t('offerHoursHint')}
+        min={1}
+        max={336}
+      />
+      <TextField {...form.field('price', t('price'))} hint={t('priceHint')} maxLength={200} />
+      <CheckboxField {...form.field('paysAtDoor')} label={t('paysAtDoor')} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
           {common('save')}

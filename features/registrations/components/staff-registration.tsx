@@ -2,22 +2,24 @@ import { useTranslations } from 'next-intl';
 import { Section } from '@/components/layout/section';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { formatPhone, phoneHref } from '@/lib/phones';
-import { cancelAction, confirmAction, declineAction } from '../manage-actions';
+import { acceptForAction, cancelAction, confirmAction, declineAction } from '../manage-actions';
 import type { RegistrationView } from '../registration-view';
 import { CheckInList } from './check-in-list';
 import { CommandForm } from './command-form';
+import { OfferAnswer } from './offer-answer';
+import { PromoteForm } from './promote-form';
 
 type Props = {
   locale: string;
   organization: string;
   eventSlug: string;
-  registration: RegistrationView & { byAdmin: boolean };
+  registration: RegistrationView & { byAdmin: boolean; promotionReason: string | null };
 };
 
 /** One registration for those who manage it: who comes, how to reach them, and what to decide. */
 export function StaffRegistration({ registration, ...own }: Props) {
   const t = useTranslations('registrations');
-  const { id, state, place, email, phone, note } = registration;
+  const { id, state, place, wait, offer, email, phone, note, needs } = registration;
   const command = {
     locale: own.locale,
     organization: own.organization,
@@ -31,6 +33,7 @@ export function StaffRegistration({ registration, ...own }: Props) {
             {t(state === 'held' ? 'manage.confirmHeld' : 'manage.confirm')}
           </CommandForm>
         ) : null}
+        {state === 'waiting' ? <PromoteForm {...own} registration={id} /> : null}
         {state === 'pending' || state === 'held' || state === 'waiting' ? (
           <CommandForm
             {...command}
@@ -55,6 +58,20 @@ export function StaffRegistration({ registration, ...own }: Props) {
         ) : null}
       </div>
       {place ? <p className="mb-5">{t('manage.place', { ...place })}</p> : null}
+      {wait ? <p className="mb-5">{t(`wait.${wait.kind}`, { ...wait })}</p> : null}
+      {offer ? (
+        <Section title={t('manage.offered')}>
+          <p className="mb-5">{t('offer.explained', { ...offer, size: registration.people.length })}</p>
+          <OfferAnswer
+            accept={acceptForAction}
+            locale={own.locale}
+            organization={own.organization}
+            values={command.values}
+            offer={offer}
+            people={registration.people}
+          />
+        </Section>
+      ) : null}
       <DefinitionList
         row
         facts={[
@@ -68,7 +85,9 @@ export function StaffRegistration({ registration, ...own }: Props) {
             label: t('manage.by'),
             value: registration.byAdmin ? t('manage.byAdmin') : t('manage.byThemselves'),
           },
+          { label: t('form.needs'), value: needs },
           { label: t('form.note'), value: note },
+          { label: t('manage.promotionReason'), value: registration.promotionReason },
         ]}
       />
       <Section title={t('own.party')}>

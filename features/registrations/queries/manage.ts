@@ -3,16 +3,20 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { REGISTRATION_STATES, type RegistrationState } from '@/db/enums';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { announcementIn, announcementOf } from '@/features/events/announcement';
+import { formatMoment } from '@/lib/dates/zoned';
 import { queryTokens, searchTokens } from '@/lib/names/search-tokens';
 import { phoneDigits } from '@/lib/phones';
+import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
-import { countSeats, findEvent, type Seats } from '../event-seats';
+import { countKinds, countSeats, findEvent, type KindSeats, type Seats } from '../event-seats';
+import { kindName, readKinds } from '../kinds';
 import { shownLink } from '../links';
 import { findParty } from '../parties';
 import type { EventCard, RegistrationView } from '../registration-view';
 import { IS_OF_SAFE_PERSON, IS_SAFE_PERSON, rosterFor, staffViewOf } from '../safe-parties';
 import { eventOf, readRegistration } from '../view';
+import { explainLine, type Wait } from '../wait';
 
 export interface RegistrationLine {
   id: string;
@@ -21,9 +25,14 @@ export interface RegistrationLine {
   email: string | null;
   phone: string | null;
   note: string | null;
+  needs: string | null;
   people: { name: string | null; ageGroup: 'adult' | 'child'; age: number | null; isSafe: boolean }[];
   checkedIn: number;
   isSafe: boolean;
+  /** For who waits: what the rule of the waiting list says to them now. */
+  wait: Wait | null;
+  /** For who has an offer: until when it holds. */
+  offer: { seats: number; until: string } | null;
 }
 
 export interface RegistrationList {
@@ -31,6 +40,7 @@ export interface RegistrationList {
   capacity: number | null;
   maxPartySize: number;
   seats: Seats;
+  kinds: (KindSeats & { name: string; isForAdults: boolean })[];
   checkedIn: number;
   counts: Record<RegistrationState, number>;
   lines: RegistrationLine[];
@@ -50,7 +60,9 @@ export const listRegistrations = query({
     const event = await findEvent(context, { slug });
     if (!event) throw notFound();
     const announcement = await announcementOf(tx, organization, event.id);
-    const { id, name, email, phone, note } = registrations;
+    const { id, name, email, phone, note, needs, offeredSeats, offerExpiresAt } = registrations;
+    const zone = event.timezone ?? organization.timezone;
+    const waits = await explainLine(context, event);
     const rows = await tx
       .select({
         id,
@@ -59,6 +71,9 @@ export const listRegistrations = query({
         email,
         phone,
         note,
+        needs,
+        offeredSeats,
+        offerExpiresAt,
         people: sql<RegistrationLine['people']>`json_agg(json_build_object('name', ${registrationPeople.name},
           'ageGroup', ${registrationPeople.ageGroup}, 'age', ${registrationPeople.age}, 'isSafe', ${IS_SAFE_PERSON})
           order by ${registrationPeople.position})`,
@@ -77,7 +92,12 @@ export const listRegistrations = query({
       .groupBy(registrations.organizationId, registrations.id)
       .orderBy(asc(registrations.arrival));
     // Before the search looks at them: a name that is not shown is not found either.
-    const lines = rows.map(await rosterFor(context));
+    const shown = rows.map(await rosterFor(context));
+    const lines = shown.map(({ offeredSeats: seats, offerExpiresAt: until, ...row }) => ({
+      ...row,
+      wait: waits.get(row.id) ?? null,
+      offer: seats && until ? { seats, until: formatMoment(until, zone, locale, 'date-time') } : null,
+    }));
     const counts = Object.fromEntries(
       REGISTRATION_STATES.map((each) => [each, rows.filter((row) => row.state === each).length]),
     ) as RegistrationList['counts'];
@@ -86,12 +106,27 @@ export const listRegistrations = query({
       capacity: event.capacity,
       maxPartySize: event.maxPartySize,
       seats: await countSeats(context, event.id),
+      kinds: await namedKinds(context, event.id),
       checkedIn: rows.reduce((sum, row) => sum + row.checkedIn, 0),
       counts,
       lines: lines.filter((row) => (state === '' || row.state === state) && matches(row, text)),
     };
   },
 });
+
+async function namedKinds(context: OrganizationContext, eventId: string): Promise<RegistrationList['kinds']> {
+  const kinds = await readKinds(context, eventId);
+  if (kinds.length === 0) return [];
+  const counts = new Map((await countKinds(context, eventId)).map((kind) => [kind.id, kind]));
+  return kinds.map((kind) => ({
+    id: kind.id,
+    capacity: kind.capacity,
+    taken: counts.get(kind.id)?.taken ?? 0,
+    waiting: counts.get(kind.id)?.waiting ?? 0,
+    name: kindName(kind, context.locale, context.organization.defaultLocale),
+    isForAdults: kind.ageGroup !== 'child',
+  }));
+}
 
 /** By the beginnings of any names of the party in any spelling, by mail address, or by digits of the number. */
 function matches(row: RegistrationLine, text: string): boolean {
@@ -110,6 +145,8 @@ export interface StaffRegistration extends RegistrationView {
   /** The private link, to be handed over; null when there is none. */
   link: string | null;
   byAdmin: boolean;
+  /** Why they got their seats out of turn. */
+  promotionReason: string | null;
   /** Says who comes: not where it is somebody in safe mode. */
   isNamed: boolean;
 }
@@ -125,12 +162,13 @@ export const getStaffRegistration = query({
     if (!party || !found) throw notFound();
     const view = await staffViewOf(context, found);
     const [row] = await context.tx
-      .select({ byAdmin: registrations.byAdmin })
+      .select({ byAdmin: registrations.byAdmin, promotionReason: registrations.promotionReason })
       .from(registrations)
       .where(and(eq(registrations.organizationId, context.organization.id), eq(registrations.id, id)));
     return {
       ...view,
       byAdmin: row?.byAdmin ?? false,
+      promotionReason: row?.promotionReason ?? null,
       // The page behind the link says who it is.
       link: view.isNamed ? await shownLink(context, id, party.locale) : null,
     };
@@ -144,7 +182,7 @@ export const countConcerned = query({
     const { rows } = await tx.execute<{ parties: number; mailed: number }>(sql`
       select count(*)::int as parties, count(email)::int as mailed from registrations
       where organization_id = ${organization.id} and event_id = ${eventId}
-        and state in ('held', 'pending', 'confirmed', 'waiting')`);
+        and state in ('held', 'pending', 'confirmed', 'waiting', 'offered')`);
     return { parties: rows[0]?.parties ?? 0, byMail: rows[0]?.mailed ?? 0 };
   },
 });

@@ -4,17 +4,17 @@ import { people, personDetails } from '@/db/schema/members';
 import { registrations } from '@/db/schema/registrations';
 import { announcementIn, announcementOf } from '@/features/events/announcement';
 import { freeSeats, type RegistrationStanding, registrationState } from '@/features/events/rules';
-import { wardsOf } from '@/features/households/wards';
 import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
-import { can } from '@/server/policy/can';
 import { query } from '@/server/query';
 import { countSeats, findEvent, type RegisteredEvent } from '../event-seats';
+import { homeOf } from '../home-coming';
+import { kindName, readKinds } from '../kinds';
 import type { EventCard, RegistrationView } from '../registration-view';
 import type { PartyWard } from '../rules';
 import { eventOf, readRegistration } from '../view';
-import { readPartyWards } from '../wards-coming';
+import { viewerFor } from '../who-may';
 
 export interface RegisterPage {
   event: EventCard;
@@ -25,40 +25,55 @@ export interface RegisterPage {
   opens: string | null;
   needsApproval: boolean;
   maxPartySize: number;
+  hasWaitingList: boolean;
+  price: string | null;
+  paysAtDoor: boolean;
+  /** Kinds of ticket with their names; none where seats are just seats. */
+  kinds: { id: string; name: string; isForAdults: boolean }[];
   /** One's own registration, when there is one already. */
   mine: RegistrationView | null;
   /** Mail goes to the account's address; null asks for one. */
   knownEmail: string | null;
   isSignedIn: boolean;
   initial: Record<string, string>;
-  /** Minors for whom one may act, to take along. */
+  /** Who else of one's home can be taken along by a tick. */
   wards: PartyWard[];
 }
 
 /** Everything that the page for registering shows, by the same rules that the command asks. */
 export const getRegisterPage = query({
   permission: 'registration:create',
-  run: async (context, slug: string): Promise<RegisterPage> => {
-    const { tx, organization, locale, now, standing, actor } = context;
+  run: async (
+    context,
+    { event: slug, invite }: { event: string; invite?: string },
+  ): Promise<RegisterPage> => {
+    const { tx, organization, locale, now, actor } = context;
     const event = await findEvent(context, { slug });
     if (!event || event.state === 'draft') throw notFound();
     const announcement = await announcementOf(tx, organization, event.id);
     const seats = await countSeats(context, event.id);
-    const isMember = can(standing, 'registration:create-as-member');
     const mine = await findMine(context, event.id);
     return {
       event: eventOf(announcementIn(announcement, locale), event.slug, locale),
-      state: registrationState({ event, seats, now, viewer: { isMember } }),
+      state: registrationState({ event, seats, now, viewer: await viewerFor(context, event, invite) }),
       freeSeats: event.capacity === null ? null : freeSeats(event, seats),
       waitingParties: seats.waitingParties,
       opens: opensOf(event, context),
       needsApproval: event.needsApproval,
       maxPartySize: event.maxPartySize,
+      hasWaitingList: event.hasWaitingList,
+      price: event.price,
+      paysAtDoor: event.paysAtDoor,
+      kinds: (await readKinds(context, event.id)).map((kind) => ({
+        id: kind.id,
+        name: kindName(kind, locale, organization.defaultLocale),
+        isForAdults: kind.ageGroup !== 'child',
+      })),
       mine: mine ? await readRegistration(context, mine) : null,
       knownEmail: actor.kind === 'account' ? actor.account.email : null,
       isSignedIn: actor.kind === 'account',
       initial: await whoAsks(context),
-      wards: await readPartyWards(context, await wardsOf(context)),
+      wards: await homeOf(context),
     };
   },
 });
@@ -73,7 +88,7 @@ async function findMine({ tx, organization, standing }: OrganizationContext, eve
         eq(registrations.organizationId, organization.id),
         eq(registrations.eventId, eventId),
         eq(registrations.accountId, standing.accountId),
-        inArray(registrations.state, ['held', 'pending', 'confirmed', 'waiting']),
+        inArray(registrations.state, ['held', 'pending', 'confirmed', 'waiting', 'offered']),
       ),
     );
   return row?.id ?? null;

@@ -11,6 +11,8 @@ import { localeOf, orNotFound, signedInContext } from '@/server/page';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ notice?: string | string[] }> };
 
+const NOTICES = ['registration-cancelled', 'offer-accepted', 'kept-for-later', 'party-changed'] as const;
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: localeOf((await params).locale), namespace: 'registrations' });
   return { title: t('mine.title') };
@@ -18,7 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MyRegistrationsPage({ params, searchParams }: Props) {
   const locale = localeOf((await params).locale);
-  const { notice } = await searchParams;
+  const said = (await searchParams).notice;
+  const notice = NOTICES.find((known) => known === said);
   const request = await signedInContext(locale, `/${locale}/account/registrations`);
   const registrations = await orNotFound(listMyRegistrations(request, undefined));
   const t = await getTranslations('registrations');
@@ -26,9 +29,9 @@ export default async function MyRegistrationsPage({ params, searchParams }: Prop
   return (
     <>
       <PageHeader title={t('mine.title')} />
-      {notice === 'registration-cancelled' ? (
-        <Note tone="good" live>
-          {notices('registration-cancelled')}
+      {notice ? (
+        <Note tone="good" live className="mb-6">
+          {notices(notice)}
         </Note>
       ) : null}
       {registrations.length === 0 ? (

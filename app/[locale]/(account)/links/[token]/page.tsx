@@ -13,7 +13,13 @@ type Props = {
   searchParams: Promise<{ notice?: string | string[] }>;
 };
 
-const NOTICES = ['registration-cancelled', 'address-confirmed'] as const;
+const NOTICES = [
+  'registration-cancelled',
+  'address-confirmed',
+  'offer-accepted',
+  'kept-for-later',
+  'party-changed',
+] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: localeOf((await params).locale), namespace: 'registrations' });

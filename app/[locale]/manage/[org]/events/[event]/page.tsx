@@ -12,8 +12,11 @@ import { findPeople, getEventForm } from '@/features/events/queries/edit';
 import { zoneChoices } from '@/features/events/zone-choices';
 import { countryOptions } from '@/features/organizations/components/place-options';
 import { EventActions } from '@/features/registrations/components/event-actions';
+import { InviteLink } from '@/features/registrations/components/invite-link';
+import { KindsForm } from '@/features/registrations/components/kinds-form';
 import { SettingsForm } from '@/features/registrations/components/settings-form';
 import { countConcerned } from '@/features/registrations/queries/manage';
+import { getRegistrationSettings } from '@/features/registrations/queries/settings';
 import { ownLanguageName } from '@/lib/languages';
 import { fallbackOrder } from '@/lib/locales';
 import { FormMessages } from '@/server/i18n/form-messages';
@@ -42,6 +45,8 @@ export default async function EventPage({ params, searchParams }: Props) {
   const event = await orNotFound(getEventForm(request, slug));
   const found = person ? await orNotFound(findPeople(request, person)) : [];
   const concerned = await orNotFound(countConcerned(request, event.id));
+  const maySet = can(request.standing, 'event:publish') && event.isScheduled;
+  const settings = maySet ? await orNotFound(getRegistrationSettings(request, event.id)) : null;
   const t = await getTranslations('events');
   const notices = await getTranslations('notices');
   const defaultLocale = request.organization?.defaultLocale ?? locale;
@@ -97,9 +102,11 @@ export default async function EventPage({ params, searchParams }: Props) {
           isCancelled={event.state === 'cancelled'}
         />
       ) : null}
-      {can(request.standing, 'event:publish') && event.isScheduled ? (
+      {settings ? (
         <Section title={t('registration')} id="registration">
-          <SettingsForm {...own} initial={event.settings} zone={event.zone} />
+          <SettingsForm {...own} initial={event.settings} zone={event.zone} groups={settings.groups} />
+          {event.settings.audience === 'invited' ? <InviteLink {...own} link={settings.inviteLink} /> : null}
+          <KindsForm {...own} initial={settings.kinds} count={settings.kindCount} />
         </Section>
       ) : null}
       <EventPartnersSection {...own} partners={event.partners} />

@@ -54,7 +54,12 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
           </>
         }
       />
-      <SeatsOverview capacity={list.capacity} seats={list.seats} checkedIn={list.checkedIn} />
+      <SeatsOverview
+        capacity={list.capacity}
+        seats={list.seats}
+        kinds={list.kinds}
+        checkedIn={list.checkedIn}
+      />
       <RegistrationFilters root={root} text={text} state={state} counts={list.counts} />
       {list.lines.length === 0 ? (
         <EmptyState title={t(isFiltered ? 'notFound' : 'none')}>

@@ -10,7 +10,7 @@ import { localeOf, orNotFound } from '@/server/page';
 
 type Props = {
   params: Promise<{ locale: string; organization: string; event: string }>;
-  searchParams: Promise<{ notice?: string | string[] }>;
+  searchParams: Promise<{ notice?: string | string[]; invite?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -21,9 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegisterPage({ params, searchParams }: Props) {
   const { organization, event, ...rest } = await params;
   const locale = localeOf(rest.locale);
-  const { notice } = await searchParams;
+  const { notice, ...asked } = await searchParams;
+  const invite = typeof asked.invite === 'string' ? asked.invite.slice(0, 100) : undefined;
   const request = await orNotFound(requestContext(locale, organization));
-  const page = await orNotFound(getRegisterPage(request, event));
+  const page = await orNotFound(getRegisterPage(request, { event, invite }));
   const t = await getTranslations('registrations');
   return (
     <>
@@ -34,6 +35,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
           locale={locale}
           organization={organization}
           formKey={randomUUID()}
+          invite={invite}
           notice={typeof notice === 'string' ? notice : undefined}
         />
       </FormMessages>

@@ -18,6 +18,8 @@ type Props = {
 const NOTICES = [
   'registered-confirmed',
   'registered-waiting',
+  'registered-offered',
+  'offer-accepted',
   'registration-confirmed',
   'registration-declined',
   'registration-cancelled',

@@ -26,7 +26,12 @@ export default async function RegisterForPage({ params }: Props) {
   return (
     <>
       <PageHeader title={t('registerFor')} sub={list.event.title} />
-      <SeatsOverview capacity={list.capacity} seats={list.seats} checkedIn={list.checkedIn} />
+      <SeatsOverview
+        capacity={list.capacity}
+        seats={list.seats}
+        kinds={list.kinds}
+        checkedIn={list.checkedIn}
+      />
       <FormMessages namespaces={['registrations']}>
         <RegisterForForm
           locale={locale}
@@ -34,6 +39,7 @@ export default async function RegisterForPage({ params }: Props) {
           event={list.event.id}
           formKey={randomUUID()}
           maxPartySize={list.maxPartySize}
+          kinds={list.kinds}
           languages={LOCALES.map((value) => ({ value, label: ownLanguageName(value) }))}
         />
       </FormMessages>

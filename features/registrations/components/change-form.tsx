@@ -1,0 +1,92 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/form/action-form';
+import { HiddenField } from '@/components/form/hidden-field';
+import { RadioGroup } from '@/components/form/radio-group';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-field';
+import { TextareaField } from '@/components/form/textarea-field';
+import { useActionForm } from '@/components/form/use-action-form';
+import { DetailsDisclosure } from '@/components/ui/details-disclosure';
+import { useErrorText } from '@/features/accounts/components/use-error-text';
+import type { FormAction } from '@/lib/form-state';
+import type { RegistrationView } from '../registration-view';
+import { PartyFields } from './party-fields';
+import { PartyWishes } from './party-wishes';
+
+type Props = {
+  action: FormAction;
+  locale: string;
+  organization?: string;
+  values: Record<string, string>;
+  registration: RegistrationView;
+  /** Who else of their home can be taken along. */
+  wards?: { id: string; name: string; age: number | null }[];
+};
+
+/** Changes who comes: who stays of the party, and who joins. */
+export function ChangeForm({ action, locale, organization, values, registration, wards = [] }: Props) {
+  const t = useTranslations('registrations');
+  const common = useTranslations('common');
+  const { people, maxPartySize, phone, note, needs, minSeats } = registration;
+  const company = people.slice(1);
+  const form = useActionForm({
+    action,
+    initial: {
+      keep: company.map(({ id }) => id).join(','),
+      phone: phone ?? '',
+      note: note ?? '',
+      needs: needs ?? '',
+      ...(minSeats ? { atLeast: String(minSeats) } : {}),
+      ...(people.some(({ noPhoto }) => noPhoto) ? { noPhoto: 'on' } : {}),
+    },
+    errorText: useErrorText(),
+  });
+  return (
+    <DetailsDisclosure
+      look="button"
+      summary={t('change.ask')}
+      open={form.state.status === 'error' ? true : undefined}
+    >
+      <ActionForm
+        form={form}
+        locale={locale}
+        organization={organization}
+        errorTitle={t('form.problem')}
+        className="card card-in form"
+      >
+        {Object.entries(values).map(([name, value]) => (
+          <HiddenField key={name} name={name} value={value} />
+        ))}
+        <p className="sub">{t('change.explained')}</p>
+        {company.length > 0 ? (
+          <RadioGroup
+            {...form.field('keep', t('change.keep'))}
+            multiple
+            options={company.map(({ id, name, ageGroup, age }) => ({
+              value: id,
+              label: name ?? (age === null ? t(`own.${ageGroup}`) : t(`own.${ageGroup}Of`, { age })),
+            }))}
+          />
+        ) : null}
+        {wards.length > 0 ? (
+          <RadioGroup
+            {...form.field('wards', t('form.wards'))}
+            multiple
+            options={wards.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        ) : null}
+        {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} kinds={[]} /> : null}
+        <PartyWishes form={form} max={maxPartySize} />
+        <TextField {...form.field('phone', t('form.phone'))} type="tel" hint={t('form.optional')} />
+        <TextareaField {...form.field('note', t('form.note'))} rows={2} maxLength={2000} />
+        <div>
+          <SubmitButton pending={form.pending} pendingText={common('sending')}>
+            {common('save')}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </DetailsDisclosure>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/form/action-form';
+import { Fieldset } from '@/components/form/fieldset';
+import { HiddenField } from '@/components/form/hidden-field';
+import { NumberField } from '@/components/form/number-field';
+import { SelectField } from '@/components/form/select-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { TextField } from '@/components/form/text-field';
+import { useActionForm } from '@/components/form/use-action-form';
+import { DetailsDisclosure } from '@/components/ui/details-disclosure';
+import { AGE_GROUPS } from '@/db/enums';
+import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { ownLanguageName } from '@/lib/languages';
+import { LOCALES } from '@/lib/locales';
+import { setKindsAction } from '../manage-actions';
+import { kindsSchema, MOST_KINDS } from '../schema';
+
+type Props = {
+  locale: string;
+  organization: string;
+  event: string;
+  initial: Record<string, string>;
+  count: number;
+};
+
+/** The kinds of ticket: what each is called, whom it is for, and how many seats it has of its own. */
+export function KindsForm({ locale, organization, event, initial, count }: Props) {
+  const t = useTranslations('registrations.kinds');
+  const ages = useTranslations('labels.ageGroup');
+  const common = useTranslations('common');
+  const form = useActionForm({
+    action: setKindsAction,
+    schema: kindsSchema,
+    initial,
+    errorText: useErrorText(),
+  });
+  const rows = Math.min(MOST_KINDS, Math.max(3, count + 1));
+  return (
+    <DetailsDisclosure
+      summary={t('title', { count })}
+      open={form.state.status === 'error' ? true : undefined}
+      id="kinds"
+    >
+      <ActionForm
+        form={form}
+        locale={locale}
+        organization={organization}
+        errorTitle={t('problem')}
+        className="card card-in form mt-4"
+      >
+        <HiddenField name="event" value={event} />
+        <p className="sub">{t('explained')}</p>
+        {Array.from({ length: rows }, (_, i) => {
+          const id = initial[`kinds.${i}.id`];
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the list
+            <Fieldset key={i} legend={t('kind', { number: i + 1 })}>
+              {id ? <HiddenField name={`kinds.${i}.id`} value={id} /> : null}
+              <div className="grid gap-5 sm:grid-cols-3">
+                {LOCALES.map((language) => (
+                  <TextField
+                    key={language}
+                    {...form.field(`kinds.${i}.names.${language}`, ownLanguageName(language))}
+                    lang={language}
+                    maxLength={60}
+                  />
+                ))}
+              </div>
+              <div className="grid gap-5 sm:grid-cols-2">
+                <SelectField
+                  {...form.field(`kinds.${i}.ageGroup`, t('whom'))}
+                  options={[
+                    { value: '', label: t('chosen') },
+                    ...AGE_GROUPS.map((value) => ({ value, label: ages(value) })),
+                  ]}
+                />
+                <NumberField {...form.field(`kinds.${i}.capacity`, t('capacity'))} min={0} />
+              </div>
+            </Fieldset>
+          );
+        })}
+        <div>
+          <SubmitButton pending={form.pending} pendingText={common('sending')}>
+            {common('save')}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+    </DetailsDisclosure>
+  );
+}

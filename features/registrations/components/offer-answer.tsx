@@ -1,0 +1,92 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/form/action-form';
+import { HiddenField } from '@/components/form/hidden-field';
+import { RadioGroup } from '@/components/form/radio-group';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useActionForm } from '@/components/form/use-action-form';
+import { useErrorText } from '@/features/accounts/components/use-error-text';
+import type { FormAction } from '@/lib/form-state';
+import { CommandForm } from './command-form';
+
+type Props = {
+  accept: FormAction;
+  /** What only the party itself decides. */
+  later?: FormAction;
+  cancel?: FormAction;
+  locale: string;
+  organization?: string;
+  values: Record<string, string>;
+  offer: { seats: number };
+  people: { id: string; name: string | null; ageGroup: 'adult' | 'child'; age: number | null }[];
+};
+
+/** The answers to an offer: take the seats (saying who comes where they are fewer), later, or no. */
+export function OfferAnswer(props: Props) {
+  const { accept, later, cancel, locale, organization, values, offer, people } = props;
+  const t = useTranslations('registrations');
+  const common = useTranslations('common');
+  const form = useActionForm({ action: accept, errorText: useErrorText() });
+  const isPart = offer.seats < people.length;
+  const described = ({ ageGroup, age }: Props['people'][number]) =>
+    age === null ? t(`own.${ageGroup}`) : t(`own.${ageGroup}Of`, { age });
+  return (
+    <div className="grid w-full gap-5">
+      <ActionForm
+        form={form}
+        locale={locale}
+        organization={organization}
+        errorTitle={t('form.problem')}
+        className="form"
+      >
+        {Object.entries(values).map(([name, value]) => (
+          <HiddenField key={name} name={name} value={value} />
+        ))}
+        {isPart ? (
+          <RadioGroup
+            {...form.field('people', t('offer.who', { seats: offer.seats }))}
+            multiple
+            options={people.map((person) => ({
+              value: person.id,
+              label: person.name ?? described(person),
+              hint: person.name && person.age !== null ? described(person) : undefined,
+            }))}
+          />
+        ) : null}
+        <div>
+          <SubmitButton pending={form.pending} pendingText={common('sending')}>
+            {t('offer.accept', { seats: offer.seats })}
+          </SubmitButton>
+        </div>
+      </ActionForm>
+      <div className="actions">
+        {later ? (
+          <CommandForm
+            action={later}
+            locale={locale}
+            organization={organization}
+            values={values}
+            explanation={t('offer.laterExplained')}
+            confirm={t('offer.later')}
+          >
+            {t('offer.laterAsk')}
+          </CommandForm>
+        ) : null}
+        {cancel ? (
+          <CommandForm
+            action={cancel}
+            locale={locale}
+            organization={organization}
+            values={values}
+            look="danger"
+            explanation={t('offer.declineExplained')}
+            confirm={t('offer.decline')}
+          >
+            {t('offer.declineAsk')}
+          </CommandForm>
+        ) : null}
+      </div>
+    </div>
+  );
+}

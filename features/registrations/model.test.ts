@@ -1,0 +1,259 @@
+import { randomUUID } from 'node:crypto';
+import { asc, eq } from 'drizzle-orm';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { registrationPeople, registrations } from '@/db/schema/registrations';
+import { makeEvent, ownerDb } from '@/db/testing/factories';
+import { organizationWith, signedIn } from '@/db/testing/requests';
+import { type RequestContext, systemContext } from '@/server/context';
+import { Refusal } from '@/server/errors';
+import { acceptOffer } from './commands/accept-offer';
+import { cancel } from './commands/cancel';
+import { keepForLater } from './commands/keep-for-later';
+import { promote } from './commands/promote';
+import { register } from './commands/register';
+import { setRegistration } from './commands/set-registration';
+import { settle } from './commands/settle';
+import { offerDeadline } from './offer-deadline';
+
+/** Chosen by luck: which of those in question is the `which`-th, round and round. */
+type Action =
+  | { do: 'register'; size: number; min: number }
+  | { do: 'cancel' | 'accept' | 'later' | 'promote'; which: number }
+  | { do: 'capacity'; to: number }
+  | { do: 'wait'; hours: number };
+
+interface Party {
+  size: number;
+  min: number | null;
+  state: string;
+  passes: number;
+  seats: number | null;
+  until: number;
+  restsUntil: number;
+}
+
+const HOUR = 3_600_000;
+const START = Date.now();
+const startsAt = new Date(START + 5000 * HOUR);
+
+/** The rule as one would explain it with coins on a table: one party at a time, from the front, until nothing moves. */
+class Model {
+  readonly parties: Party[] = [];
+  constructor(
+    public capacity: number,
+    public now: number,
+  ) {}
+
+  get taken() {
+    return this.parties.reduce((sum, one) => {
+      if (one.state === 'confirmed') return sum + one.size;
+      return one.state === 'offered' ? sum + (one.seats ?? 0) : sum;
+    }, 0);
+  }
+
+  /** Who waits now, in order of arrival. */
+  get line() {
+    return this.parties.filter(({ state, restsUntil }) => state === 'waiting' && restsUntil <= this.now);
+  }
+
+  settle(): void {
+    for (const one of this.parties) {
+      if (one.state === 'offered' && one.until <= this.now)
+        Object.assign(one, { state: 'expired', seats: null });
+    }
+    while (this.giveOne());
+  }
+
+  private giveOne(): boolean {
+    const before: Party[] = [];
+    const free = this.capacity - this.taken;
+    for (const one of this.line) {
+      if (before.some(({ passes }) => passes >= 3)) return false;
+      const seats = one.size <= free ? one.size : one.min !== null && one.min <= free ? free : 0;
+      if (seats > 0) {
+        for (const passed of before) passed.passes += 1;
+        const until = offerDeadline(new Date(this.now), 24, startsAt, 'Asia/Baku').getTime();
+        Object.assign(one, { state: 'offered', seats, until });
+        return true;
+      }
+      before.push(one);
+    }
+    return false;
+  }
+
+  register(size: number, min: number | null): void {
+    this.settle();
+    const fits = size <= this.capacity - this.taken && !this.line.some(({ passes }) => passes >= 3);
+    if (fits) for (const passed of this.line) passed.passes += 1;
+    const state = fits ? 'confirmed' : 'waiting';
+    this.parties.push({ size, min, state, passes: 0, seats: null, until: 0, restsUntil: 0 });
+    if (!fits) this.settle();
+  }
+}
+
+async function scene(capacity: number) {
+  const { organization, request: manager } = await organizationWith('event-manager');
+  const event = await makeEvent(organization.id, {
+    capacity,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + HOUR),
+    offerHours: 24,
+  });
+  const requests: RequestContext[] = [];
+  const ids: string[] = [];
+  const at = (request: RequestContext, now: number) => ({ ...request, now: new Date(now) });
+  const rows = async () =>
+    ownerDb()
+      .select({
+        state: registrations.state,
+        passes: registrations.passes,
+        seats: registrations.offeredSeats,
+      })
+      .from(registrations)
+      .where(eq(registrations.eventId, event.id))
+      .orderBy(asc(registrations.arrival));
+  const first = async (i: number, most: number) =>
+    (
+      await ownerDb()
+        .select({ id: registrationPeople.id })
+        .from(registrationPeople)
+        .where(eq(registrationPeople.registrationId, ids[i] ?? ''))
+        .orderBy(registrationPeople.position)
+        .limit(most)
+    ).map(({ id }) => id);
+  return { organization, manager, event, requests, ids, at, rows, first };
+}
+
+/** The same to both; a refusal is the model's as well. */
+async function play(s: Awaited<ReturnType<typeof scene>>, model: Model, action: Action): Promise<void> {
+  const { now } = model;
+  const pick = (which: number, state: string[]) => {
+    const fitting = model.parties.flatMap((one, i) => (state.includes(one.state) ? [i] : []));
+    return fitting.length > 0 ? (fitting[which % fitting.length] ?? -1) : -1;
+  };
+  const of = (i: number) => ({
+    request: s.at(s.requests[i] ?? s.manager, now),
+    registration: s.ids[i] ?? '',
+  });
+  if (action.do === 'register') {
+    const request = await signedIn(s.organization);
+    const min = action.min > 0 && action.min < action.size ? action.min : null;
+    const { registration } = await register(s.at(request, now), {
+      event: s.event.slug,
+      key: randomUUID(),
+      name: 'Nümunə',
+      adults: String(action.size - 1),
+      ...(min ? { atLeast: String(min) } : {}),
+    });
+    s.requests.push(request);
+    s.ids.push(registration);
+    return model.register(action.size, min);
+  }
+  if (action.do === 'wait') {
+    model.now += action.hours * HOUR;
+    await settle({ ...systemContext('az', s.organization), now: new Date(model.now) }, { event: s.event.id });
+    return model.settle();
+  }
+  if (action.do === 'capacity') {
+    const input = {
+      event: s.event.id,
+      audience: 'public',
+      maxPartySize: '10',
+      hasWaitingList: 'on',
+      seen: 'on',
+    } as const;
+    const done = await outcome(
+      setRegistration(s.at(s.manager, now), { ...input, capacity: String(action.to) }),
+    );
+    model.settle();
+    expect(done).toBe(action.to >= model.taken);
+    if (done) model.capacity = action.to;
+    return model.settle();
+  }
+  const states = {
+    cancel: ['confirmed', 'waiting', 'offered'],
+    promote: ['waiting'],
+    accept: ['offered'],
+    later: ['offered'],
+  };
+  model.settle();
+  const i = pick(action.which, states[action.do]);
+  const party = model.parties[i];
+  if (!party) return;
+  const { request, registration } = of(i);
+  if (action.do === 'cancel') {
+    await cancel(request, { registration });
+    Object.assign(party, { state: 'cancelled', seats: null });
+  } else if (action.do === 'promote') {
+    const free = model.capacity - model.taken;
+    const done = await outcome(promote(s.at(s.manager, now), { registration, reason: 'Qonaq' }));
+    expect(done).toBe(party.size <= free);
+    if (done) party.state = 'confirmed';
+  } else if (action.do === 'accept') {
+    const seats = party.seats ?? 0;
+    await acceptOffer(request, { registration, people: await s.first(i, seats) });
+    Object.assign(party, { state: 'confirmed', size: seats, seats: null });
+  } else {
+    await keepForLater(request, { registration });
+    const restsUntil = offerDeadline(new Date(now), 24, startsAt, 'Asia/Baku').getTime();
+    Object.assign(party, { state: 'waiting', seats: null, restsUntil });
+  }
+  model.settle();
+}
+
+const outcome = (done: Promise<unknown>) =>
+  done.then(
+    () => true,
+    (error) => {
+      if (error instanceof Refusal) return false;
+      throw error;
+    },
+  );
+
+const anyAction: fc.Arbitrary<Action> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('register' as const),
+      size: fc.integer({ min: 1, max: 6 }),
+      min: fc.integer({ min: 0, max: 4 }),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constantFrom('cancel' as const, 'accept' as const, 'later' as const, 'promote' as const),
+      which: fc.nat(50),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('capacity' as const), to: fc.integer({ min: 1, max: 20 }) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 60 }) }),
+  },
+);
+
+it('does what a naive model does, whatever people do, and never gives away more seats than there are', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 2, max: 12 }),
+      fc.array(anyAction, { minLength: 10, maxLength: 40 }),
+      async (capacity, actions) => {
+        const s = await scene(capacity);
+        const model = new Model(capacity, START);
+        for (const action of actions) {
+          await play(s, model, action);
+          const wanted = model.parties.map(({ state, passes, seats }) => ({ state, passes, seats }));
+          expect(await s.rows()).toEqual(wanted);
+          expect(model.taken).toBeLessThanOrEqual(model.capacity);
+          for (const { passes } of wanted) expect(passes).toBeLessThanOrEqual(3);
+        }
+      },
+    ),
+    { numRuns: 14, endOnFailure: false },
+  );
+});
