@@ -21,6 +21,7 @@ import { fillPersonalData } from './personal-data';
 import { makePhoto } from './photos';
 import {
   fillGroup,
+  fillQuestions,
   fillStatement,
   first,
   makeApplication,
@@ -95,6 +96,11 @@ export async function fillOrganization(
   const event = await makeEvent(organizationId);
   const draft = await makeEvent(organizationId, { state: 'draft' });
   const registration = await makeRegistration(organizationId, event.id, ownerAccountId, 'confirmed', canary);
+  const asked = await fillQuestions(organizationId, {
+    eventId: event.id,
+    registrationId: registration,
+    canary,
+  });
   const pending = await makeRegistration(organizationId, event.id, null, 'pending', canary);
   const published = await fillStatement(organizationId, { personId: person.id, eventId: event.id, canary });
   const told = await fillAnnouncements(organizationId, { personId: person.id, canary });
@@ -219,6 +225,7 @@ export async function fillOrganization(
     draft: draft.id,
     registration,
     pending,
+    ...asked,
     ...published,
     ...told,
     pair: pair.id,

@@ -75,6 +75,10 @@ export const TABLES: readonly Entry[] = [
     handedOut: { only: ['email', 'role', 'created_at', 'expires_at', 'accepted_at', 'revoked_at'] },
     erased: { emptied: (context, of) => trace.removed(context, 'invitations', trace.isTheirInvitation(of)) },
   }),
+  // Before the registrations that say whose they are.
+  traced('event_answers', 'events', trace.isTheirEventAnswer, trace.eraseEventAnswers, {
+    handedOut: { only: ['value'], with: { question: text('event_question_texts', 'question_id', 'label') } },
+  }),
   ofPerson('registrations', 'events', {
     accounts: ['account_id'],
     whose: trace.isTheirRegistration,
@@ -305,6 +309,8 @@ export const WITHOUT_PEOPLE: readonly string[] = [
   'handover_item_texts',
   'events',
   'event_texts',
+  'event_questions',
+  'event_question_texts',
   'statements',
   'statement_texts',
   'sources',

@@ -12,7 +12,15 @@ import { HOLD_MINUTES, type WaitingPlace } from './rules';
 export type RegistrationNews =
   | { kind: 'confirm-address'; keptUntil: Date | null }
   | {
-      kind: 'confirmed' | 'moved-up' | 'pending' | 'declined' | 'cancelled' | 'withdrawn' | 'event-cancelled';
+      kind:
+        | 'confirmed'
+        | 'moved-up'
+        | 'pending'
+        | 'declined'
+        | 'cancelled'
+        | 'withdrawn'
+        | 'event-cancelled'
+        | 'question-changed';
     }
   | { kind: 'waiting'; place: WaitingPlace };
 
@@ -119,6 +127,7 @@ const saysWhere: ReadonlySet<Kind> = new Set([
   'moved-up',
   'waiting',
   'pending',
+  'question-changed',
 ]);
 const hasButton = saysWhere;
 

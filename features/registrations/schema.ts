@@ -1,3 +1,4 @@
+import { answersSchema } from '@/features/questions/schema';
 import { normalizeEmail } from '@/lib/email-address';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
@@ -49,6 +50,7 @@ const party = {
   adults: count.optional(),
   children: count.optional(),
   ages: ages.optional(),
+  answers: answersSchema.optional(),
 };
 
 /** The key makes a form that is sent twice count once. */
@@ -77,6 +79,9 @@ export const registerForSchema = z.strictObject({
   ...party,
 });
 export type RegisterForInput = z.output<typeof registerForSchema>;
+
+/** The answer sheet of a registration, whole. */
+export const answerSchema = z.strictObject({ registration: z.uuid(), answers: answersSchema.optional() });
 
 export const registrationSchema = z.strictObject({ registration: z.uuid() });
 export const noInputSchema = z.strictObject({});

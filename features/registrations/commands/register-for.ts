@@ -1,5 +1,6 @@
 import 'server-only';
 import { hasSeatsFor } from '@/features/events/rules';
+import { writeAnswers } from '@/features/questions/answers';
 import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
@@ -51,6 +52,11 @@ export const registerFor = command({
         confirmedAt: state === 'confirmed' ? now : null,
       },
       people,
+    );
+    await writeAnswers(
+      context,
+      { eventId: event.id, registrationId: party.id, isLenient: true },
+      input.answers ?? {},
     );
     await tellArrival(context, party, null);
     return { registration: party.id, event: event.slug, state };

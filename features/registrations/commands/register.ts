@@ -2,6 +2,7 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { organizations } from '@/db/schema/organizations';
 import { hasSeatsFor, isRegistrationOpen, registrationState } from '@/features/events/rules';
+import { writeAnswers } from '@/features/questions/answers';
 import { parsePhone } from '@/lib/phones';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
@@ -75,6 +76,11 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
           confirmedAt: arrivesAs === 'confirmed' ? now : null,
         },
         people,
+      );
+      await writeAnswers(
+        context,
+        { eventId: event.id, registrationId: party.id, isLenient: false },
+        input.answers ?? {},
       );
       await tellArrival(context, party, keptUntil);
       return {

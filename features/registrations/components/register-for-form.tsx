@@ -9,21 +9,27 @@ import { TextField } from '@/components/form/text-field';
 import { TextareaField } from '@/components/form/textarea-field';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { nameQuestions } from '@/features/questions/components/question-fields';
+import type { Question } from '@/features/questions/rules';
+import type { Locale } from '@/lib/locales';
 import { registerForAction } from '../manage-actions';
 import { registerForSchema } from '../schema';
 import { PartyFields } from './party-fields';
+import { QuestionSheet } from './question-sheet';
 
 type Props = {
-  locale: string;
+  locale: Locale;
   organization: string;
   event: string;
   formKey: string;
   maxPartySize: number;
   languages: { value: string; label: string }[];
+  questions: Question[];
 };
 
 /** Registers people who have called or come by; without a mail address there will be a link to hand over. */
-export function RegisterForForm({ locale, organization, event, formKey, maxPartySize, languages }: Props) {
+export function RegisterForForm(props: Props) {
+  const { locale, organization, event, formKey, maxPartySize, languages, questions } = props;
   const t = useTranslations('registrations.form');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -32,6 +38,7 @@ export function RegisterForForm({ locale, organization, event, formKey, maxParty
     initial: { language: locale },
     errorText: useErrorText(),
   });
+  nameQuestions(form, questions, maxPartySize, locale);
   return (
     <ActionForm
       form={form}
@@ -54,6 +61,7 @@ export function RegisterForForm({ locale, organization, event, formKey, maxParty
       </div>
       <SelectField {...form.field('language', t('language'))} options={languages} short />
       {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} /> : null}
+      <QuestionSheet form={form} questions={questions} locale={locale} max={maxPartySize} isLenient />
       <TextareaField {...form.field('note', t('note'))} hint={t('optional')} rows={2} maxLength={2000} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>

@@ -9,12 +9,16 @@ import { TextField } from '@/components/form/text-field';
 import { TextareaField } from '@/components/form/textarea-field';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { nameQuestions } from '@/features/questions/components/question-fields';
+import type { Question } from '@/features/questions/rules';
+import type { Locale } from '@/lib/locales';
 import { registerAction } from '../actions';
 import { registerSchema } from '../schema';
 import { PartyFields } from './party-fields';
+import { QuestionSheet } from './question-sheet';
 
 type Props = {
-  locale: string;
+  locale: Locale;
   organization: string;
   event: string;
   /** Makes a form that is sent twice count once. */
@@ -26,12 +30,14 @@ type Props = {
   /** Minors for whom the registrant may act. */
   wards: { id: string; name: string; age: number | null }[];
   initial: Record<string, string>;
+  questions: Question[];
 };
 
 /** Registering for an event: oneself, how to be reached, and who comes along. */
 export function RegisterForm(props: Props) {
   const { locale, organization, event, formKey, asksEmail, isForWaitingList, maxPartySize, wards, initial } =
     props;
+  const { questions } = props;
   const t = useTranslations('registrations.form');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -40,6 +46,7 @@ export function RegisterForm(props: Props) {
     initial,
     errorText: useErrorText(),
   });
+  nameQuestions(form, questions, maxPartySize, locale);
   return (
     <ActionForm
       form={form}
@@ -74,6 +81,7 @@ export function RegisterForm(props: Props) {
         />
       ) : null}
       {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} /> : null}
+      <QuestionSheet form={form} questions={questions} locale={locale} wards={wards} max={maxPartySize} />
       <TextareaField {...form.field('note', t('note'))} hint={t('optional')} rows={2} maxLength={2000} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')} wide>

@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Note } from '@/components/ui/note';
 import type { RegistrationStanding } from '@/features/events/rules';
+import type { Question } from '@/features/questions/rules';
+import type { Locale } from '@/lib/locales';
 import type { EventCard, RegistrationView } from '../registration-view';
 import { HOLD_MINUTES } from '../rules';
 import { OwnRegistration } from './own-registration';
@@ -20,8 +22,9 @@ type Props = {
     isSignedIn: boolean;
     initial: Record<string, string>;
     wards: { id: string; name: string; age: number | null }[];
+    questions: Question[];
   };
-  locale: string;
+  locale: Locale;
   organization: string;
   formKey: string;
   /** What was just done. */
@@ -90,6 +93,7 @@ export function RegisterPanel({ page, locale, organization, formKey, notice }: P
         maxPartySize={page.maxPartySize}
         initial={page.initial}
         wards={page.wards}
+        questions={page.questions}
       />
     </>
   );

@@ -3,6 +3,9 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { REGISTRATION_STATES, type RegistrationState } from '@/db/enums';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { announcementIn, announcementOf } from '@/features/events/announcement';
+import { answersOf } from '@/features/questions/answers';
+import { readQuestions } from '@/features/questions/questions';
+import type { Answer, Question } from '@/features/questions/rules';
 import { queryTokens, searchTokens } from '@/lib/names/search-tokens';
 import { phoneDigits } from '@/lib/phones';
 import { notFound } from '@/server/errors';
@@ -24,6 +27,8 @@ export interface RegistrationLine {
   people: { name: string | null; ageGroup: 'adult' | 'child'; age: number | null; isSafe: boolean }[];
   checkedIn: number;
   isSafe: boolean;
+  /** None of somebody in safe mode. */
+  answers: Answer[];
 }
 
 export interface RegistrationList {
@@ -34,6 +39,8 @@ export interface RegistrationList {
   checkedIn: number;
   counts: Record<RegistrationState, number>;
   lines: RegistrationLine[];
+  /** Also those that are asked no more. */
+  questions: (Question & { isArchived: boolean })[];
 }
 
 interface ListInput {
@@ -77,7 +84,12 @@ export const listRegistrations = query({
       .groupBy(registrations.organizationId, registrations.id)
       .orderBy(asc(registrations.arrival));
     // Before the search looks at them: a name that is not shown is not found either.
-    const lines = rows.map(await rosterFor(context));
+    const shown = rows.map(await rosterFor(context));
+    const given = await answersOf(
+      context,
+      rows.filter((row) => !row.isSafe).map((row) => row.id),
+    );
+    const lines = shown.map((row) => ({ ...row, answers: given.get(row.id) ?? [] }));
     const counts = Object.fromEntries(
       REGISTRATION_STATES.map((each) => [each, rows.filter((row) => row.state === each).length]),
     ) as RegistrationList['counts'];
@@ -88,6 +100,7 @@ export const listRegistrations = query({
       seats: await countSeats(context, event.id),
       checkedIn: rows.reduce((sum, row) => sum + row.checkedIn, 0),
       counts,
+      questions: await readQuestions(context, event.id, { withArchived: true }),
       lines: lines.filter((row) => (state === '' || row.state === state) && matches(row, text)),
     };
   },

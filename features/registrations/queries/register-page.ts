@@ -5,6 +5,8 @@ import { registrations } from '@/db/schema/registrations';
 import { announcementIn, announcementOf } from '@/features/events/announcement';
 import { freeSeats, type RegistrationStanding, registrationState } from '@/features/events/rules';
 import { wardsOf } from '@/features/households/wards';
+import { readQuestions } from '@/features/questions/questions';
+import type { Question } from '@/features/questions/rules';
 import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
@@ -33,6 +35,7 @@ export interface RegisterPage {
   initial: Record<string, string>;
   /** Minors for whom one may act, to take along. */
   wards: PartyWard[];
+  questions: Question[];
 }
 
 /** Everything that the page for registering shows, by the same rules that the command asks. */
@@ -59,6 +62,7 @@ export const getRegisterPage = query({
       isSignedIn: actor.kind === 'account',
       initial: await whoAsks(context),
       wards: await readPartyWards(context, await wardsOf(context)),
+      questions: await readQuestions(context, event.id),
     };
   },
 });

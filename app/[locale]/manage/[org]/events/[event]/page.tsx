@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Note } from '@/components/ui/note';
 import { EventForm } from '@/features/events/components/event-form';
 import { EventPeopleSection } from '@/features/events/components/event-people-section';
@@ -40,6 +41,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const found = person ? await orNotFound(findPeople(request, person)) : [];
   const concerned = await orNotFound(countConcerned(request, event.id));
   const t = await getTranslations('events');
+  const questionsT = await getTranslations('questions');
   const notices = await getTranslations('notices');
   const defaultLocale = request.organization?.defaultLocale ?? locale;
   const own = { locale, organization: org, event: event.id };
@@ -86,6 +88,14 @@ export default async function EventPage({ params, searchParams }: Props) {
       {can(request.standing, 'event:publish') && event.isScheduled ? (
         <Section title={t('registration')} id="registration">
           <SettingsForm {...own} initial={event.settings} zone={event.zone} />
+        </Section>
+      ) : null}
+      {can(request.standing, 'question:update') ? (
+        <Section title={questionsT('title')} id="questions">
+          <p className="mb-3">{questionsT('lede')}</p>
+          <ButtonLink href={`/${locale}/manage/${org}/events/${slug}/questions`}>
+            {questionsT('toEditor')}
+          </ButtonLink>
         </Section>
       ) : null}
       <EventPeopleSection {...own} people={event.people} query={person} found={found} />

@@ -27,13 +27,14 @@ export default async function RegisterForPage({ params }: Props) {
     <>
       <PageHeader title={t('registerFor')} sub={list.event.title} />
       <SeatsOverview capacity={list.capacity} seats={list.seats} checkedIn={list.checkedIn} />
-      <FormMessages namespaces={['registrations']}>
+      <FormMessages namespaces={['registrations', 'questions']}>
         <RegisterForForm
           locale={locale}
           organization={org}
           event={list.event.id}
           formKey={randomUUID()}
           maxPartySize={list.maxPartySize}
+          questions={list.questions.filter(({ isArchived }) => !isArchived)}
           languages={LOCALES.map((value) => ({ value, label: ownLanguageName(value) }))}
         />
       </FormMessages>
