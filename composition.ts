@@ -9,6 +9,7 @@ import { duplicateSearchJob, forgetMergesJob } from './features/duplicates/jobs'
 import { sweepImportsJob } from './features/imports/jobs';
 import { erasuresJob, retentionJob } from './features/personal-data/jobs';
 import { eventMomentsJob, holdsJob } from './features/registrations/jobs';
+import { eventRemindersJob } from './features/registrations/reminders-job';
 import type { Job } from './server/jobs/runner';
 import { outboxJob } from './server/mail/job';
 
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   outboxJob,
   holdsJob,
   eventMomentsJob,
+  eventRemindersJob,
   sweepAccountsJob,
   termsJob,
   remindersJob,

@@ -477,6 +477,10 @@ export const probes: Record<string, Probe> = {
   'duplicates.mergePair': row(({ pair }) => ({ pair, version: 'as shown' })),
   'duplicates.undoMerge': row(({ merge }) => ({ merge })),
 
+  'registrations.addReminder': row(({ event }) => ({ event, when: 'before:1440', states: 'confirmed' })),
+  'registrations.removeReminder': row(({ reminder }) => ({ reminder })),
+  'registrations.sendReminder': row(({ reminder }) => ({ reminder })),
+  'registrations.listReminders': publicRow(({ eventSlug }) => eventSlug),
   'questions.getQuestionEditor': publicRow(({ eventSlug }) => eventSlug),
   'questions.addQuestion': row(({ event }) => ({ event, kind: 'text', texts: askedTexts })),
   'questions.moveQuestion': row(({ unanswered: id }) => ({ id, direction: 'up' })),

@@ -4,6 +4,7 @@ import { customFields, customFieldTexts, customValues } from '@/db/schema/custom
 import { groupMemberships, groups, groupTexts } from '@/db/schema/groups';
 import { eventAnswers, eventQuestions, eventQuestionTexts } from '@/db/schema/questions';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
+import { eventReminderMails, eventReminders } from '@/db/schema/reminders';
 import { citations, sources } from '@/db/schema/sources';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { ownerDb } from './factories';
@@ -76,7 +77,7 @@ export async function makeCustomField(
   return id;
 }
 
-/** A question that one party has answered, and one that hangs on nothing and nobody has. */
+/** A question that one party has answered, one that nobody has, and a reminder that the party got. */
 export async function fillQuestions(
   organizationId: string,
   { eventId, registrationId, canary }: { eventId: string; registrationId: string; canary: string },
@@ -101,7 +102,16 @@ export async function fillQuestions(
   await db
     .insert(eventAnswers)
     .values({ organizationId, questionId: question, registrationId, value: canary });
-  return { question, unanswered };
+  const { id: reminder } = first(
+    await db
+      .insert(eventReminders)
+      .values({ organizationId, eventId, kind: 'before', minutes: 1440, states: ['confirmed'] })
+      .returning(),
+  );
+  await db
+    .insert(eventReminderMails)
+    .values({ organizationId, reminderId: reminder, registrationId, forDay: '2026-01-01' });
+  return { question, unanswered, reminder };
 }
 
 export async function makeRegistration(

@@ -20,7 +20,11 @@ export type RegistrationNews =
         | 'cancelled'
         | 'withdrawn'
         | 'event-cancelled'
-        | 'question-changed';
+        | 'question-changed'
+        | 'reminder'
+        | 'reminder-waiting'
+        | 'reminder-pending'
+        | 'thanks';
     }
   | { kind: 'waiting'; place: WaitingPlace };
 
@@ -128,6 +132,9 @@ const saysWhere: ReadonlySet<Kind> = new Set([
   'waiting',
   'pending',
   'question-changed',
+  'reminder',
+  'reminder-waiting',
+  'reminder-pending',
 ]);
 const hasButton = saysWhere;
 

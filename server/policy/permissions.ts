@@ -138,6 +138,8 @@ export const PERMISSIONS = {
   'event:cancel': { roles: eventManagers, seen: 'event:list' },
 
   'question:update': { roles: eventManagers, seen: 'event:list' },
+  'reminder:update': { roles: eventManagers, seen: 'event:list' },
+  'reminder:send': { roles: ['system'] },
 
   'registration:create': { roles: everybody },
   'registration:create-as-member': { roles: ['member', 'board'] },

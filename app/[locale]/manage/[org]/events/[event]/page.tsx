@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
-import { ButtonLink } from '@/components/ui/button-link';
 import { Note } from '@/components/ui/note';
 import { EventForm } from '@/features/events/components/event-form';
 import { EventPeopleSection } from '@/features/events/components/event-people-section';
@@ -10,6 +9,7 @@ import { EventStatus } from '@/features/events/components/event-status';
 import { findPeople, getEventForm } from '@/features/events/queries/edit';
 import { zoneChoices } from '@/features/events/zone-choices';
 import { EventActions } from '@/features/registrations/components/event-actions';
+import { MoreOfRegistering } from '@/features/registrations/components/more-of-registering';
 import { SettingsForm } from '@/features/registrations/components/settings-form';
 import { countConcerned } from '@/features/registrations/queries/manage';
 import { ownLanguageName } from '@/lib/languages';
@@ -41,7 +41,6 @@ export default async function EventPage({ params, searchParams }: Props) {
   const found = person ? await orNotFound(findPeople(request, person)) : [];
   const concerned = await orNotFound(countConcerned(request, event.id));
   const t = await getTranslations('events');
-  const questionsT = await getTranslations('questions');
   const notices = await getTranslations('notices');
   const defaultLocale = request.organization?.defaultLocale ?? locale;
   const own = { locale, organization: org, event: event.id };
@@ -91,12 +90,7 @@ export default async function EventPage({ params, searchParams }: Props) {
         </Section>
       ) : null}
       {can(request.standing, 'question:update') ? (
-        <Section title={questionsT('title')} id="questions">
-          <p className="mb-3">{questionsT('lede')}</p>
-          <ButtonLink href={`/${locale}/manage/${org}/events/${slug}/questions`}>
-            {questionsT('toEditor')}
-          </ButtonLink>
-        </Section>
+        <MoreOfRegistering root={`/${locale}/manage/${org}/events/${slug}`} />
       ) : null}
       <EventPeopleSection {...own} people={event.people} query={person} found={found} />
     </FormMessages>
