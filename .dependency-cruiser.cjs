@@ -14,6 +14,7 @@ const FEATURES = [
   'board',
   'statements',
   'events',
+  'questions',
   'registrations',
   'announcements',
   'duplicates',

@@ -10,6 +10,7 @@ import { calendarDaysJob } from './features/events/jobs';
 import { sweepImportsJob } from './features/imports/jobs';
 import { erasuresJob, retentionJob } from './features/personal-data/jobs';
 import { eventMomentsJob, holdsJob } from './features/registrations/jobs';
+import { eventRemindersJob } from './features/registrations/reminders-job';
 import type { Job } from './server/jobs/runner';
 import { outboxJob } from './server/mail/job';
 
@@ -20,6 +21,7 @@ export const jobs: readonly Job[] = [
   holdsJob,
   eventMomentsJob,
   calendarDaysJob,
+  eventRemindersJob,
   sweepAccountsJob,
   termsJob,
   remindersJob,

@@ -19,6 +19,8 @@ export type MembershipEnd = (typeof MEMBERSHIP_ENDS)[number];
 /** What an organization asks of people besides what everybody is asked. */
 export const CUSTOM_FIELD_KINDS = ['text', 'number', 'date', 'choice', 'yes-no'] as const;
 export type CustomFieldKind = (typeof CUSTOM_FIELD_KINDS)[number];
+export const QUESTION_KINDS = ['text', 'choice', 'many', 'number', 'yes-no', 'consent'] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /** What an office belongs to; `other` has a name of the organization's own. */
 export const BODY_KINDS = ['board', 'audit-commission', 'council-of-elders', 'other'] as const;

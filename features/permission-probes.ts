@@ -34,6 +34,7 @@ const announcement = {
   texts: { az: { title: 'Başlıq', text: 'Mətn' } },
 };
 const question = { visibility: 'members', texts: { az: { label: 'Geyim ölçüsü' } } };
+const askedTexts = { az: { label: 'Ət yeyirsiniz?' } };
 const names = { given: 'Nərgiz', surname: 'Nümunəli' };
 const party = () => ({ key: randomUUID(), name: 'Nərgiz Nümunəli', email: `${randomUUID()}@example.org` });
 const listFile = () => ({ name: 'a.csv', bytes: new TextEncoder().encode('Soyad;Ad\nNümunəli;Nərgiz\n') });
@@ -481,6 +482,19 @@ export const probes: Record<string, Probe> = {
   'duplicates.mergePair': row(({ pair }) => ({ pair, version: 'as shown' })),
   'duplicates.undoMerge': row(({ merge }) => ({ merge })),
 
+  'registrations.addReminder': row(({ event }) => ({ event, when: 'before:1440', states: 'confirmed' })),
+  'registrations.removeReminder': row(({ reminder }) => ({ reminder })),
+  'registrations.sendReminder': row(({ reminder }) => ({ reminder })),
+  'registrations.listReminders': publicRow(({ eventSlug }) => eventSlug),
+  'questions.getQuestionEditor': publicRow(({ eventSlug }) => eventSlug),
+  'questions.addQuestion': row(({ event }) => ({ event, kind: 'text', texts: askedTexts })),
+  'questions.moveQuestion': row(({ unanswered: id }) => ({ id, direction: 'up' })),
+  'questions.removeQuestion': row(({ unanswered: id }) => ({ id })),
+  'questions.restoreQuestion': row(({ unanswered: id }) => ({ id })),
+  'questions.copyQuestions': row(({ event, draft }) => ({ event, from: draft })),
+  'registrations.updateQuestion': row(({ question: id }) => ({ id, texts: askedTexts })),
+  'registrations.answer': ownRow(({ registration }) => ({ registration })),
+  'registrations.getAnswerSheet': ownRow(({ registration }) => registration),
   'registrations.listRegistrations': publicRow(({ eventSlug }) => ({ event: eventSlug })),
   'registrations.getStaffRegistration': row(({ eventSlug, registration }) => ({
     event: eventSlug,

@@ -32,6 +32,11 @@ export const announcements = pgTable(
     groupId: uuid('group_id'),
     listId: uuid('list_id'),
     eventId: uuid('event_id'),
+    /** Only registrations in this state. */
+    eventState: text('event_state'),
+    /** Only who answered a question like this. Once the question is gone it means nobody. */
+    questionId: uuid('question_id'),
+    answer: text('answer'),
     state: text('state', { enum: ANNOUNCEMENT_STATES }).notNull().default('draft'),
     /** When it is to go out by itself. */
     sendAt: moment('send_at'),

@@ -34,6 +34,7 @@ export const accessRole = pgEnum('access_role', enums.ACCESS_ROLES);
 export const visibility = pgEnum('visibility', enums.VISIBILITIES);
 export const membershipEnd = pgEnum('membership_end', enums.MEMBERSHIP_ENDS);
 export const customFieldKind = pgEnum('custom_field_kind', enums.CUSTOM_FIELD_KINDS);
+export const questionKind = pgEnum('question_kind', enums.QUESTION_KINDS);
 export const officeKind = pgEnum('office_kind', enums.OFFICE_KINDS);
 export const bodyKind = pgEnum('body_kind', enums.BODY_KINDS);
 export const handoverSide = pgEnum('handover_side', enums.HANDOVER_SIDES);

@@ -22,6 +22,7 @@ import { fillPersonalData } from './personal-data';
 import { makePhoto } from './photos';
 import {
   fillGroup,
+  fillQuestions,
   fillStatement,
   first,
   makeApplication,
@@ -96,6 +97,11 @@ export async function fillOrganization(
   const event = await makeEvent(organizationId);
   const draft = await makeEvent(organizationId, { state: 'draft' });
   const registration = await makeRegistration(organizationId, event.id, ownerAccountId, 'confirmed', canary);
+  const asked = await fillQuestions(organizationId, {
+    eventId: event.id,
+    registrationId: registration,
+    canary,
+  });
   const pending = await makeRegistration(organizationId, event.id, null, 'pending', canary);
   const planned = await fillEventPlanning(organizationId, event.id, canary);
   const published = await fillStatement(organizationId, { personId: person.id, eventId: event.id, canary });
@@ -222,6 +228,7 @@ export async function fillOrganization(
     ...planned,
     registration,
     pending,
+    ...asked,
     ...published,
     ...told,
     pair: pair.id,

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { applicationConsents, applicationMessages, applications } from '@/db/schema/applications';
 import { customFields, customFieldTexts, customValues } from '@/db/schema/custom-fields';
 import { groupMemberships, groups, groupTexts } from '@/db/schema/groups';
+import { eventAnswers, eventQuestions, eventQuestionTexts } from '@/db/schema/questions';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
+import { eventReminderMails, eventReminders } from '@/db/schema/reminders';
 import { citations, sources } from '@/db/schema/sources';
 import { statementPeople, statements, statementTexts } from '@/db/schema/statements';
 import { ownerDb } from './factories';
@@ -73,6 +75,43 @@ export async function makeCustomField(
   await db.insert(customFieldTexts).values({ organizationId, fieldId: id, locale: 'az', label: canary });
   await db.insert(customValues).values({ organizationId, personId, fieldId: id, value: canary });
   return id;
+}
+
+/** A question that one party has answered, one that nobody has, and a reminder that the party got. */
+export async function fillQuestions(
+  organizationId: string,
+  { eventId, registrationId, canary }: { eventId: string; registrationId: string; canary: string },
+) {
+  const db = ownerDb();
+  const row = { organizationId, eventId, kind: 'text', mayChange: true } as const;
+  const { id: question } = first(
+    await db
+      .insert(eventQuestions)
+      .values({ ...row, position: 1 })
+      .returning(),
+  );
+  const { id: unanswered } = first(
+    await db
+      .insert(eventQuestions)
+      .values({ ...row, position: 2 })
+      .returning(),
+  );
+  for (const questionId of [question, unanswered]) {
+    await db.insert(eventQuestionTexts).values({ organizationId, questionId, locale: 'az', label: canary });
+  }
+  await db
+    .insert(eventAnswers)
+    .values({ organizationId, questionId: question, registrationId, value: canary });
+  const { id: reminder } = first(
+    await db
+      .insert(eventReminders)
+      .values({ organizationId, eventId, kind: 'before', minutes: 1440, states: ['confirmed'] })
+      .returning(),
+  );
+  await db
+    .insert(eventReminderMails)
+    .values({ organizationId, reminderId: reminder, registrationId, forDay: '2026-01-01' });
+  return { question, unanswered, reminder };
 }
 
 export async function makeRegistration(

@@ -27,6 +27,7 @@ import { makeMembershipType } from '@/db/testing/membership-extras';
 import { makePhoto } from '@/db/testing/photos';
 import {
   fillGroup,
+  fillQuestions,
   fillStatement,
   makeApplication,
   makeCustomField,
@@ -153,6 +154,9 @@ async function fillOthers(organizationId: string, id: string, accountId: string)
       name: 'Kanarya xanım',
       personId: id,
     });
+    const asked = { eventId: at.id, registrationId: party?.id ?? '', canary: 'Yem' };
+    const { question } = await fillQuestions(organizationId, asked);
+    await db.execute(sql`update event_answers set value = 'kanarya yemi' where question_id = ${question}`);
   }
   await makeApplication(organizationId, {
     ...CANARY_NAME,

@@ -21,6 +21,15 @@ export const isTheirRegistration = (of: Traces): SQL => sql`t.organization_id = 
   and (t.person_id = ${of.id} or t.account_id = ${of.accountId}
        or (t.person_id is null and t.account_id is null and lower(t.email) = any (${texts(of.addresses)})))`;
 
+/** What they answered for their party, and what was answered for them in the party of somebody else. */
+export const isTheirEventAnswer = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId} and (
+  t.registration_id in (select t.id from registrations t where ${isTheirRegistration(of)})
+  or exists (select from registration_people g where g.organization_id = t.organization_id
+    and g.id = t.registration_person_id and g.person_id = ${of.id}))`;
+
+export const eraseEventAnswers: Erase = (context, of) =>
+  removed(context, 'event_answers', isTheirEventAnswer(of));
+
 /** What has not taken place yet frees its seats; of what has, only stays how many came. */
 export const eraseRegistrations: Erase = async (context, of) => {
   const { tx } = context;

@@ -56,7 +56,8 @@ const eventAnswers: Find = ({ organization }, days) => sql`
     and ${hasAnswers}
   group by e.organization_id, e.id order by e.ends_at, e.id`;
 
-const hasAnswers = sql`(num_nonnulls(r.email, r.phone, r.note) > 0 or (r.person_id is null and r.name <> '—') or exists (
+const hasAnswers = sql`(num_nonnulls(r.email, r.phone, r.note) > 0 or exists (
+  select from event_answers a where a.organization_id = r.organization_id and a.registration_id = r.id) or (r.person_id is null and r.name <> '—') or exists (
   select from registration_people g where g.organization_id = r.organization_id and g.registration_id = r.id
     and num_nonnulls(g.name, g.age) > 0 and g.person_id is null))`;
 
@@ -82,6 +83,8 @@ export async function emptyAnswers(
   events: readonly string[],
 ): Promise<void> {
   const theirs = sql`r.organization_id = ${organization.id} and r.event_id = any (${sql.param([...events])}::uuid[])`;
+  await tx.execute(sql`delete from event_answers a using registrations r
+    where ${theirs} and a.organization_id = r.organization_id and a.registration_id = r.id`);
   await tx.execute(sql`
     update registration_people g set name = null, age = null from registrations r
     where ${theirs} and g.organization_id = r.organization_id and g.registration_id = r.id and g.person_id is null`);

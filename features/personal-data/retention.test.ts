@@ -12,7 +12,7 @@ import {
 } from '@/db/testing/factories';
 import { makeChild } from '@/db/testing/households';
 import { organizationWith } from '@/db/testing/requests';
-import { makeRegistration } from '@/db/testing/single-rows';
+import { fillQuestions, makeRegistration } from '@/db/testing/single-rows';
 import { contextOf, type RequestContext } from '@/server/context';
 import { env } from '@/server/env';
 import { confirmRun } from './commands/confirm-run';
@@ -174,6 +174,12 @@ describe('answers of past events', () => {
     const known = await makeRegistration(organization.id, old.id, null, 'confirmed', 'Nərgiz');
     const kept = await makeRegistration(organization.id, young.id, null, 'confirmed', 'Yeni');
     await ownerDb().execute(sql`update registrations set person_id = ${person.id} where id = ${known}`);
+    for (const [eventId, registrationId] of [
+      [old.id, known],
+      [young.id, kept],
+    ] as const) {
+      await fillQuestions(organization.id, { eventId, registrationId, canary: 'Allergiya' });
+    }
     await stay(60);
     await runRetentionRules();
     const { rows } = await ownerDb().execute<{
@@ -189,6 +195,9 @@ describe('answers of past events', () => {
     expect(of(theirs)).toMatchObject({ name: '—', email: null, guest: null });
     expect(of(known)).toMatchObject({ name: 'Nərgiz', email: null });
     expect(of(kept)).toMatchObject({ name: 'Yeni', guest: 'Yeni' });
+    const answers = await ownerDb().execute(sql`
+      select registration_id as id from event_answers where organization_id = ${organization.id}`);
+    expect(answers.rows).toEqual([{ id: kept }]);
     const { runs, lines } = await listRetention(admin, undefined);
     expect(runs[0]).toMatchObject({ kind: 'event-answers', found: 2, done: 1 });
     expect(lines.find(({ kind }) => kind === 'event-answers')?.people, 'nothing is left to do').toBe(0);

@@ -75,6 +75,10 @@ export const TABLES: readonly Entry[] = [
     handedOut: { only: ['email', 'role', 'created_at', 'expires_at', 'accepted_at', 'revoked_at'] },
     erased: { emptied: (context, of) => trace.removed(context, 'invitations', trace.isTheirInvitation(of)) },
   }),
+  // Before the registrations that say whose they are.
+  traced('event_answers', 'events', trace.isTheirEventAnswer, trace.eraseEventAnswers, {
+    handedOut: { only: ['value'], with: { question: text('event_question_texts', 'question_id', 'label') } },
+  }),
   ofPerson('registrations', 'events', {
     accounts: ['account_id'],
     whose: trace.isTheirRegistration,
@@ -276,6 +280,7 @@ export const GO_WITH: Readonly<Record<string, string>> = {
   calendar_links: 'accounts',
   tokens: 'accounts',
   links: 'invitations, registrations',
+  event_reminder_mails: 'registrations',
   import_files: 'import_rows',
   imports: 'import_rows',
   bank_files: 'bank_lines',
@@ -310,6 +315,9 @@ export const WITHOUT_PEOPLE: readonly string[] = [
   'event_online_links',
   'event_partners',
   'event_covers',
+  'event_questions',
+  'event_question_texts',
+  'event_reminders',
   'statements',
   'statement_texts',
   'sources',

@@ -21,7 +21,12 @@ export type RegistrationNews =
         | 'withdrawn'
         | 'event-cancelled'
         | 'offer-expired'
-        | 'changed';
+        | 'changed'
+        | 'question-changed'
+        | 'reminder'
+        | 'reminder-waiting'
+        | 'reminder-pending'
+        | 'thanks';
     }
   | { kind: 'offered'; until: Date }
   | { kind: 'waiting'; place: WaitingPlace };
@@ -139,6 +144,10 @@ const saysWhere: ReadonlySet<Kind> = new Set([
   'pending',
   'offered',
   'changed',
+  'question-changed',
+  'reminder',
+  'reminder-waiting',
+  'reminder-pending',
 ]);
 const hasButton = saysWhere;
 const canCancel: ReadonlySet<Kind> = new Set(['confirmed', 'moved-up', 'waiting', 'pending', 'changed']);

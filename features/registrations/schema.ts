@@ -1,4 +1,5 @@
 import { AGE_GROUPS, REGISTRATION_AUDIENCES } from '@/db/enums';
+import { answersSchema } from '@/features/questions/schema';
 import { normalizeEmail } from '@/lib/email-address';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
@@ -65,6 +66,7 @@ const party = {
   /** What they need, often about health: for the organizer alone. */
   needs: z.string().max(LONGEST_NOTE).transform(cleanText).optional(),
   noPhoto: z.literal('on').optional(),
+  answers: answersSchema.optional(),
 };
 
 /** Boxes of one name: one ticked is a text, several are a list. */
@@ -126,6 +128,8 @@ export const promoteSchema = z.strictObject({
   registration: z.uuid(),
   reason: line(500).pipe(z.string().min(1)),
 });
+/** The answer sheet of a registration, whole. */
+export const answerSchema = z.strictObject({ registration: z.uuid(), answers: answersSchema.optional() });
 
 export const registrationSchema = z.strictObject({ registration: z.uuid() });
 export const noInputSchema = z.strictObject({});

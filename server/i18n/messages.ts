@@ -24,6 +24,7 @@ export const NAMESPACES = [
   'changes',
   'statements',
   'events',
+  'questions',
   'registrations',
   'announcements',
   'duplicates',

@@ -137,12 +137,17 @@ export const PERMISSIONS = {
   'event:publish': { roles: eventManagers, seen: 'event:list' },
   'event:cancel': { roles: eventManagers, seen: 'event:list' },
 
+  'question:update': { roles: eventManagers, seen: 'event:list' },
+  'reminder:update': { roles: eventManagers, seen: 'event:list' },
+  'reminder:send': { roles: ['system'] },
+
   'registration:create': { roles: everybody },
   'registration:create-as-member': { roles: ['member', 'board'] },
   'registration:read': { roles: eventManagers, own: true },
   'registration:cancel': { roles: eventManagers, own: true, seen: 'registration:read' },
   'registration:answer-offer': { roles: eventManagers, own: true, seen: 'registration:read' },
   'registration:change': { roles: eventManagers, own: true, seen: 'registration:read' },
+  'registration:answer': { roles: eventManagers, own: true, seen: 'registration:read' },
   'registration:confirm-address': { roles: ['link'] },
   'registration:list': { roles: eventManagers },
   'registration:create-for': { roles: eventManagers, seen: 'event:list' },

@@ -1,6 +1,9 @@
 import 'server-only';
 import { and, asc, eq } from 'drizzle-orm';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
+import { answersOf } from '@/features/questions/answers';
+import { readQuestions } from '@/features/questions/questions';
+import { answerText, labelOf } from '@/features/questions/words';
 import { formatMoment } from '@/lib/dates/zoned';
 import { command } from '@/server/command';
 import { csvLines } from '@/server/csv';
@@ -57,9 +60,18 @@ export const exportList = command({
       )
       .where(and(eq(registrations.organizationId, organization.id), eq(registrations.eventId, event.id)))
       .orderBy(asc(registrations.arrival), asc(registrationPeople.position));
+    const questions = await readQuestions(context, event.id, { withArchived: true });
+    const words = await translator(locale, 'questions');
+    const given = await answersOf(context, [
+      ...new Set(rows.filter(({ isSafe }) => !isSafe).map(({ registration }) => registration.id)),
+    ]);
+    let [party, place] = ['', 0];
     const shownInFile = await rosterOfFile(context);
     const records = rows.map(({ registration, person, isSafe, isSafePerson }) => {
       const people = [{ name: person.name, isSafe: isSafePerson }];
+      place = registration.id === party ? place + 1 : 0;
+      party = registration.id;
+      const said = isSafePerson ? [] : (given.get(registration.id) ?? []);
       const shown = shownInFile({ ...registration, isSafe, people });
       return [
         registration.arrival,
@@ -73,9 +85,17 @@ export const exportList = command({
         shown.note,
         at(registration.createdAt),
         at(person.checkedInAt),
+        ...questions.map((question) => {
+          const position = question.isPerPerson ? place : null;
+          const answer = said.find((one) => one.question === question.id && one.position === position);
+          return answer && answerText(question, answer.value, locale, { yes: words('yes'), no: words('no') });
+        }),
       ];
     });
-    const head = COLUMNS.map((column) => t(`export.${column}`));
+    const head = [
+      ...COLUMNS.map((column) => t(`export.${column}`)),
+      ...questions.map((question) => labelOf(question, locale).text),
+    ];
     const csv = csvLines([head, ...records], { isStart: true });
     return { csv, event: event.id, slug: event.slug, people: rows.length };
   },

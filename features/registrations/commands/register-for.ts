@@ -1,4 +1,5 @@
 import 'server-only';
+import { writeAnswers } from '@/features/questions/answers';
 import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
@@ -47,6 +48,11 @@ export const registerFor = command({
         confirmedAt: state === 'confirmed' ? now : null,
       },
       peopleRows(input, people),
+    );
+    await writeAnswers(
+      context,
+      { eventId: event.id, registrationId: arrived.id, isLenient: true },
+      input.answers ?? {},
     );
     const party = await afterArrival(context, event, arrived);
     if (party.state === state) await tellArrival(context, party, null);

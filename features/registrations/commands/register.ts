@@ -2,6 +2,7 @@ import 'server-only';
 import { eq } from 'drizzle-orm';
 import { organizations } from '@/db/schema/organizations';
 import { isRegistrationOpen, registrationState } from '@/features/events/rules';
+import { writeAnswers } from '@/features/questions/answers';
 import { parsePhone } from '@/lib/phones';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
@@ -79,6 +80,11 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
           confirmedAt: arrivesAs === 'confirmed' ? now : null,
         },
         peopleRows(input, people),
+      );
+      await writeAnswers(
+        context,
+        { eventId: event.id, registrationId: arrived.id, isLenient: false },
+        input.answers ?? {},
       );
       const party = await afterArrival(context, event, arrived);
       if (party.state === arrivesAs) await tellArrival(context, party, keptUntil);

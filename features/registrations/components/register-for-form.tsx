@@ -9,24 +9,29 @@ import { TextField } from '@/components/form/text-field';
 import { TextareaField } from '@/components/form/textarea-field';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { nameQuestions } from '@/features/questions/components/question-fields';
+import type { Question } from '@/features/questions/rules';
+import type { Locale } from '@/lib/locales';
 import { registerForAction } from '../manage-actions';
 import { registerForSchema } from '../schema';
 import { KindField, PartyFields } from './party-fields';
 import { PartyWishes } from './party-wishes';
+import { QuestionSheet } from './question-sheet';
 
 type Props = {
-  locale: string;
+  locale: Locale;
   organization: string;
   event: string;
   formKey: string;
   maxPartySize: number;
   kinds: { id: string; name: string; isForAdults: boolean }[];
   languages: { value: string; label: string }[];
+  questions: Question[];
 };
 
 /** Registers people who have called or come by; without a mail address there will be a link to hand over. */
 export function RegisterForForm(props: Props) {
-  const { locale, organization, event, formKey, maxPartySize, kinds, languages } = props;
+  const { locale, organization, event, formKey, maxPartySize, kinds, languages, questions } = props;
   const t = useTranslations('registrations.form');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -35,6 +40,7 @@ export function RegisterForForm(props: Props) {
     initial: { language: locale },
     errorText: useErrorText(),
   });
+  nameQuestions(form, questions, maxPartySize, locale);
   return (
     <ActionForm
       form={form}
@@ -59,6 +65,7 @@ export function RegisterForForm(props: Props) {
       <KindField form={form} kinds={kinds} />
       {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} kinds={kinds} /> : null}
       <PartyWishes form={form} max={maxPartySize} />
+      <QuestionSheet form={form} questions={questions} locale={locale} max={maxPartySize} isLenient />
       <TextareaField {...form.field('note', t('note'))} hint={t('optional')} rows={2} maxLength={2000} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>

@@ -9,13 +9,17 @@ import { TextField } from '@/components/form/text-field';
 import { TextareaField } from '@/components/form/textarea-field';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { nameQuestions } from '@/features/questions/components/question-fields';
+import type { Question } from '@/features/questions/rules';
+import type { Locale } from '@/lib/locales';
 import { registerAction } from '../actions';
 import { registerSchema } from '../schema';
 import { KindField, PartyFields } from './party-fields';
 import { PartyWishes } from './party-wishes';
+import { QuestionSheet } from './question-sheet';
 
 type Props = {
-  locale: string;
+  locale: Locale;
   organization: string;
   event: string;
   /** Makes a form that is sent twice count once. */
@@ -33,12 +37,13 @@ type Props = {
   /** The secret of the link of the invited, where one came by it. */
   invite?: string;
   initial: Record<string, string>;
+  questions: Question[];
 };
 
 /** Registering for an event: oneself, how to be reached, and who comes along. */
 export function RegisterForm(props: Props) {
   const { locale, organization, event, formKey, asksEmail, isForWaitingList, maxPartySize, wards } = props;
-  const { kinds, hasWaitingList, invite, initial } = props;
+  const { kinds, hasWaitingList, invite, initial, questions } = props;
   const t = useTranslations('registrations.form');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -47,6 +52,7 @@ export function RegisterForm(props: Props) {
     initial,
     errorText: useErrorText(),
   });
+  nameQuestions(form, questions, maxPartySize, locale);
   return (
     <ActionForm
       form={form}
@@ -84,6 +90,7 @@ export function RegisterForm(props: Props) {
       <KindField form={form} kinds={kinds} />
       {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} kinds={kinds} /> : null}
       <PartyWishes form={form} max={hasWaitingList ? maxPartySize : 1} />
+      <QuestionSheet form={form} questions={questions} locale={locale} wards={wards} max={maxPartySize} />
       <TextareaField {...form.field('note', t('note'))} hint={t('optional')} rows={2} maxLength={2000} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')} wide>

@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Note } from '@/components/ui/note';
 import type { RegistrationStanding } from '@/features/events/rules';
+import type { Question } from '@/features/questions/rules';
+import type { Locale } from '@/lib/locales';
 import type { EventCard, RegistrationView } from '../registration-view';
 import { HOLD_MINUTES } from '../rules';
 import { MOST_PASSES } from '../waiting-list';
@@ -25,8 +27,9 @@ type Props = {
     isSignedIn: boolean;
     initial: Record<string, string>;
     wards: { id: string; name: string; age: number | null }[];
+    questions: Question[];
   };
-  locale: string;
+  locale: Locale;
   organization: string;
   formKey: string;
   /** The secret of the link of the invited, where one came by it. */
@@ -112,6 +115,7 @@ export function RegisterPanel({ page, locale, organization, formKey, invite, not
         wards={page.wards}
         kinds={page.kinds}
         invite={invite}
+        questions={page.questions}
       />
     </>
   );

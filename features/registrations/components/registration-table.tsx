@@ -2,8 +2,11 @@ import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
 import type { RegistrationState } from '@/db/enums';
 import { SafeMark } from '@/features/members/components/safe-mark';
+import type { Answer, Question } from '@/features/questions/rules';
+import type { Locale } from '@/lib/locales';
 import { formatPhone, phoneHref } from '@/lib/phones';
 import type { Wait } from '../wait';
+import { AnswerSummary } from './answer-summary';
 import { RegistrationStatus } from './registration-status';
 
 type Line = {
@@ -19,11 +22,12 @@ type Line = {
   isSafe: boolean;
   wait: Wait | null;
   offer: { seats: number; until: string } | null;
+  answers: Answer[];
 };
-type Props = { lines: Line[]; root: string };
+type Props = { lines: Line[]; questions: Question[]; locale: Locale; root: string };
 
 /** Who registered, in order of arrival. Who has no address is marked: the link has to be handed over. */
-export function RegistrationTable({ lines, root }: Props) {
+export function RegistrationTable({ lines, questions, locale, root }: Props) {
   const t = useTranslations('registrations.manage');
   const safety = useTranslations('safety');
   const waits = useTranslations('registrations.wait');
@@ -50,6 +54,7 @@ export function RegistrationTable({ lines, root }: Props) {
               ) : null}
               {line.needs ? <div className="sub">{line.needs}</div> : null}
               {line.note ? <div className="sub">{line.note}</div> : null}
+              <AnswerSummary questions={questions} answers={line.answers} locale={locale} />
             </>
           ),
           state: (

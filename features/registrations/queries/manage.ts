@@ -3,6 +3,9 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { REGISTRATION_STATES, type RegistrationState } from '@/db/enums';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { announcementIn, announcementOf } from '@/features/events/announcement';
+import { answersOf } from '@/features/questions/answers';
+import { readQuestions } from '@/features/questions/questions';
+import type { Answer, Question } from '@/features/questions/rules';
 import { formatMoment } from '@/lib/dates/zoned';
 import { queryTokens, searchTokens } from '@/lib/names/search-tokens';
 import { phoneDigits } from '@/lib/phones';
@@ -33,6 +36,8 @@ export interface RegistrationLine {
   wait: Wait | null;
   /** For who has an offer: until when it holds. */
   offer: { seats: number; until: string } | null;
+  /** None of somebody in safe mode. */
+  answers: Answer[];
 }
 
 export interface RegistrationList {
@@ -44,6 +49,8 @@ export interface RegistrationList {
   checkedIn: number;
   counts: Record<RegistrationState, number>;
   lines: RegistrationLine[];
+  /** Also those that are asked no more. */
+  questions: (Question & { isArchived: boolean })[];
 }
 
 interface ListInput {
@@ -93,8 +100,13 @@ export const listRegistrations = query({
       .orderBy(asc(registrations.arrival));
     // Before the search looks at them: a name that is not shown is not found either.
     const shown = rows.map(await rosterFor(context));
+    const given = await answersOf(
+      context,
+      rows.filter((row) => !row.isSafe).map((row) => row.id),
+    );
     const lines = shown.map(({ offeredSeats: seats, offerExpiresAt: until, ...row }) => ({
       ...row,
+      answers: given.get(row.id) ?? [],
       wait: waits.get(row.id) ?? null,
       offer: seats && until ? { seats, until: formatMoment(until, zone, locale, 'date-time') } : null,
     }));
@@ -109,6 +121,7 @@ export const listRegistrations = query({
       kinds: await namedKinds(context, event.id),
       checkedIn: rows.reduce((sum, row) => sum + row.checkedIn, 0),
       counts,
+      questions: await readQuestions(context, event.id, { withArchived: true }),
       lines: lines.filter((row) => (state === '' || row.state === state) && matches(row, text)),
     };
   },

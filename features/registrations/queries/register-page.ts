@@ -4,6 +4,8 @@ import { people, personDetails } from '@/db/schema/members';
 import { registrations } from '@/db/schema/registrations';
 import { announcementIn, announcementOf } from '@/features/events/announcement';
 import { freeSeats, type RegistrationStanding, registrationState } from '@/features/events/rules';
+import { readQuestions } from '@/features/questions/questions';
+import type { Question } from '@/features/questions/rules';
 import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
@@ -38,6 +40,7 @@ export interface RegisterPage {
   initial: Record<string, string>;
   /** Who else of one's home can be taken along by a tick. */
   wards: PartyWard[];
+  questions: Question[];
 }
 
 /** Everything that the page for registering shows, by the same rules that the command asks. */
@@ -74,6 +77,7 @@ export const getRegisterPage = query({
       isSignedIn: actor.kind === 'account',
       initial: await whoAsks(context),
       wards: await homeOf(context),
+      questions: await readQuestions(context, event.id),
     };
   },
 });

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Note } from '@/components/ui/note';
+import { answerByLinkAction } from '@/features/registrations/answer-actions';
+import { AnswerSection } from '@/features/registrations/components/answer-section';
 import { EventHead } from '@/features/registrations/components/event-head';
 import { LinkedRegistration } from '@/features/registrations/components/linked-registration';
 import { openLink } from '@/features/registrations/links';
+import { getAnswerSheet } from '@/features/registrations/queries/answers';
 import { getLinkedRegistration } from '@/features/registrations/queries/own';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound } from '@/server/page';
@@ -33,6 +36,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
   const notice = NOTICES.find((known) => known === said);
   const request = await orNotFound(openLink(locale, token));
   const registration = await orNotFound(getLinkedRegistration(request, undefined));
+  const sheet = await orNotFound(getAnswerSheet(request, registration.id));
   const t = await getTranslations('registrations');
   const notices = await getTranslations('notices');
   return (
@@ -43,8 +47,16 @@ export default async function LinkPage({ params, searchParams }: Props) {
           {notices(notice)}
         </Note>
       ) : null}
-      <FormMessages namespaces={['registrations']}>
+      <FormMessages namespaces={['registrations', 'questions']}>
         <LinkedRegistration registration={registration} locale={locale} token={token} />
+        <AnswerSection
+          sheet={sheet}
+          people={registration.people}
+          action={answerByLinkAction}
+          locale={locale}
+          values={{ $token: token }}
+          isSaved={said === 'answers-saved'}
+        />
       </FormMessages>
       <p className="sub mt-6">{t('link.private')}</p>
     </>

@@ -1,3 +1,3 @@
-import { name as right } from '@/features/registrations/plain';
+import { name as right } from '@/features/questions/plain';
 
 export const name = right;

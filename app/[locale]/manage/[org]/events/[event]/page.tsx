@@ -14,6 +14,7 @@ import { countryOptions } from '@/features/organizations/components/place-option
 import { EventActions } from '@/features/registrations/components/event-actions';
 import { InviteLink } from '@/features/registrations/components/invite-link';
 import { KindsForm } from '@/features/registrations/components/kinds-form';
+import { MoreOfRegistering } from '@/features/registrations/components/more-of-registering';
 import { SettingsForm } from '@/features/registrations/components/settings-form';
 import { countConcerned } from '@/features/registrations/queries/manage';
 import { getRegistrationSettings } from '@/features/registrations/queries/settings';
@@ -108,6 +109,9 @@ export default async function EventPage({ params, searchParams }: Props) {
           {event.settings.audience === 'invited' ? <InviteLink {...own} link={settings.inviteLink} /> : null}
           <KindsForm {...own} initial={settings.kinds} count={settings.kindCount} />
         </Section>
+      ) : null}
+      {can(request.standing, 'question:update') ? (
+        <MoreOfRegistering root={`/${locale}/manage/${org}/events/${slug}`} />
       ) : null}
       <EventPartnersSection {...own} partners={event.partners} />
       <EventPeopleSection {...own} people={event.people} query={person} found={found} />

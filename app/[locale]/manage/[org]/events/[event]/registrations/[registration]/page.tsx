@@ -2,10 +2,13 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Note } from '@/components/ui/note';
+import { answerAsStaffAction } from '@/features/registrations/answer-actions';
+import { AnswerSection } from '@/features/registrations/components/answer-section';
 import { HandOver } from '@/features/registrations/components/hand-over';
 import { RegistrationStatus } from '@/features/registrations/components/registration-status';
 import { StaffRegistration } from '@/features/registrations/components/staff-registration';
 import { qrPath } from '@/features/registrations/qr-path';
+import { getAnswerSheet } from '@/features/registrations/queries/answers';
 import { getStaffRegistration } from '@/features/registrations/queries/manage';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
@@ -41,10 +44,11 @@ export default async function StaffRegistrationPage({ params, searchParams }: Pr
   const path = `/events/${event}/registrations/${id}`;
   const request = await staffContext(locale, org, path);
   const registration = await orNotFound(getStaffRegistration(request, { event, id }));
+  const sheet = await orNotFound(getAnswerSheet(request, id));
   const notices = await getTranslations('notices');
   const own = { locale, organization: org, eventSlug: event };
   return (
-    <FormMessages namespaces={['registrations']}>
+    <FormMessages namespaces={['registrations', 'questions']}>
       <PageHeader
         title={registration.name}
         above={<RegistrationStatus state={registration.state} />}
@@ -63,6 +67,15 @@ export default async function StaffRegistrationPage({ params, searchParams }: Pr
         </Note>
       ) : null}
       <StaffRegistration {...own} registration={registration} />
+      <AnswerSection
+        sheet={sheet}
+        people={registration.people}
+        action={answerAsStaffAction}
+        locale={locale}
+        organization={org}
+        isSaved={said === 'answers-saved'}
+        isLenient
+      />
       {registration.canCancel && registration.isNamed ? (
         <HandOver
           {...own}

@@ -32,7 +32,7 @@ export default async function RegisterForPage({ params }: Props) {
         kinds={list.kinds}
         checkedIn={list.checkedIn}
       />
-      <FormMessages namespaces={['registrations']}>
+      <FormMessages namespaces={['registrations', 'questions']}>
         <RegisterForForm
           locale={locale}
           organization={org}
@@ -40,6 +40,7 @@ export default async function RegisterForPage({ params }: Props) {
           formKey={randomUUID()}
           maxPartySize={list.maxPartySize}
           kinds={list.kinds}
+          questions={list.questions.filter(({ isArchived }) => !isArchived)}
           languages={LOCALES.map((value) => ({ value, label: ownLanguageName(value) }))}
         />
       </FormMessages>

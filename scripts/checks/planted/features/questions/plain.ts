@@ -1,0 +1,3 @@
+import { name as right } from '@/features/registrations/plain';
+
+export const name = right;
