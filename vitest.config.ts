@@ -4,6 +4,7 @@ const alias = {
   '@/': `${import.meta.dirname}/`,
   'server-only': `${import.meta.dirname}/db/testing/empty.ts`,
 };
+const translated = process.env.OCAQ_TRANSLATED;
 const ignored = ['**/node_modules/**', '**/.next*/**', 'e2e/**'];
 
 /** `pure` needs nothing; `database` runs on real Postgres, one cloned database per file. */
@@ -11,6 +12,8 @@ export default defineConfig({
   test: {
     // A worker waits for its database half of the time: one for each core, not one less.
     maxWorkers: '100%',
+    // Many runs one after the other (scripts/checks/time.mjs) translate each file once.
+    experimental: { fsModuleCache: translated !== undefined, fsModuleCachePath: translated },
     projects: [
       {
         resolve: { alias },

@@ -46,10 +46,12 @@ export async function measureFinding({ installation, members, isMillion }: Bench
     return searching(i % 3 === 0 ? inCyrillic(words) : words);
   };
   const slipping = ({ given, surname }: Person) => searching(withSlip(`${given} ${surname}`, random));
+  const turning = ({ id }: Person) => timed(`${list}?after=${id}`);
   // Others are asked for first, in the same ways: what runs since the morning has been asked before.
   for (const [i, person] of others.entries()) {
     await typing(person, i);
     await slipping(person);
+    await turning(person);
   }
 
   const floor = await timesOf(people, () => timed(`${installation.direct}/api/ready`));
@@ -61,7 +63,7 @@ export async function measureFinding({ installation, members, isMillion }: Bench
     if (shown.some((slug) => person.slugs.includes(slug))) met += 1;
     return answer;
   });
-  const pages = await timesOf(people, ({ id }) => timed(`${list}?after=${id}`));
+  const pages = await timesOf(people, turning);
   agent.destroy();
   const row = (what: string, times: number[], aim: number): Row => ({
     what: `${what} among ${members.toLocaleString('en')}${isMillion ? ', one of 500 organizations' : ''}`,

@@ -191,6 +191,7 @@ export const probes: Record<string, Probe> = {
   'members.renameList': row(({ savedList }) => ({ id: savedList, name: randomUUID() })),
   'members.deleteList': row(({ savedList }) => ({ id: savedList })),
   'members.countForExport': whole(),
+  'members.listExportedQuestions': whole(() => null),
   'members.exportMembers': whole(() => ({ purpose: 'letters', format: 'csv' })),
   'members.getExport': row(({ memberExport }) => ({ id: memberExport })),
   'members.readExportRows': row(({ memberExport }) => ({ id: memberExport, from: 0, size: 10 })),

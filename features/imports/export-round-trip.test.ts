@@ -8,6 +8,7 @@ import { letterOf } from '../members/columns';
 import { csvOf } from '../members/export-testing';
 import { commitImport } from './commands/commit';
 import { uploadImport } from './commands/upload';
+import { askQuestions } from './testing';
 
 const COLUMNS = (
   ['type', 'contact', 'city', 'address', 'birth', 'occupation', 'education', 'gender', 'languages'] as const
@@ -68,4 +69,22 @@ it('reads what was exported in whatever language, and exports the same again', {
     ),
     { numRuns: 12 },
   );
+});
+
+it('reads the answers to an organization’s own questions as they were exported', async () => {
+  const made = async () => {
+    const { request } = await organizationWith('admin', { countryCode: 'RU' });
+    await askQuestions(request);
+    return request;
+  };
+  const file = `Soyad;Ad;Qan qrupu;Ayaqqabı ölçüsü;Tanışlıq günü;Köynək;Könüllüdür
+Kazımov;Əli;0+;41,5;05.2019;böyük;bəli
+Quliyev;Rauf;;;;;xeyr
+`;
+  const [first, second] = [await made(), await made()];
+  await imported(first, new TextEncoder().encode(file));
+  const exported = await csvOf(first, { cols: 'q' });
+  expect(exported).toContain('Kazımov;Əli;;0+;41.5;2019-05;böyük;Bəli');
+  expect(await imported(second, new TextEncoder().encode(exported))).toMatchObject({ new: 2, error: 0 });
+  expect(await csvOf(second, { cols: 'q' })).toBe(exported);
 });

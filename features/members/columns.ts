@@ -16,6 +16,7 @@ const LETTERS = {
   nameForms: 'f',
   language: 'l',
   notes: 'r',
+  answers: 'q',
 } as const;
 
 export type ListColumn = keyof typeof LETTERS;

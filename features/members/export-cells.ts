@@ -4,7 +4,9 @@ import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import { formatPhone } from '@/lib/phones';
 import type { Translate } from '@/server/i18n/translator';
+import { answerInFile, answerText, questionText } from './answer-text';
 import type { ListColumn } from './columns';
+import type { CustomField } from './custom';
 import type { ExportedPerson } from './queries/exports';
 import { typeName } from './type-names';
 
@@ -15,6 +17,8 @@ export interface ExportWords {
   locale: Locale;
   /** On paper one column has all forms of the name; a file has one for each, as an import reads them. */
   isPaper?: boolean;
+  /** The organization's own questions, where their column is taken along: a file has a column for each. */
+  questions?: readonly CustomField[];
 }
 
 interface ExportColumn {
@@ -104,6 +108,22 @@ const COLUMNS: Record<ListColumn, ExportColumn> = {
     cells: ({ person }, { labels }) => [person.language && labels(`language.${person.language}`)],
   },
   notes: { heads: ['field.notes'], cells: ({ person }) => [person.notes] },
+  answers: {
+    heads: ({ t, locale, isPaper, questions = [] }) =>
+      isPaper ? [t('field.answers')] : questions.map((question) => questionText(question, locale)),
+    cells: ({ person }, { labels, locale, isPaper, questions = [] }) => {
+      if (isPaper)
+        return [
+          person.answers
+            .map((one) => `${questionText(one, locale)}: ${answerText(one, one.value, locale, labels)}`)
+            .join('; '),
+        ];
+      return questions.map(({ id }) => {
+        const answer = person.answers.find((one) => one.id === id);
+        return answer && answerInFile(answer, answer.value, locale, labels);
+      });
+    },
+  },
 };
 
 const columnsToWrite = (columns: readonly ListColumn[]) => [

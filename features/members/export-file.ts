@@ -9,7 +9,7 @@ import { csvFile } from './csv-file';
 import { type ExportWords, exportHead, exportLine } from './export-cells';
 import { MOST_PRINTED } from './export-rules';
 import type { ExportView } from './list-view';
-import { getExport, readExportRows } from './queries/exports';
+import { getExport, listExportedQuestions, readExportRows } from './queries/exports';
 import { todayAt } from './today-at';
 import { xlsxFile } from './xlsx-file';
 
@@ -41,8 +41,8 @@ export async function exportDownload(request: RequestContext, id: string): Promi
 /** What is printed: heads and lines, as in a file. Throws `not-found` like it. */
 export async function exportTable(request: RequestContext, id: string) {
   const made = await getExport(request, { id });
-  const words = { ...(await wordsOf(request)), isPaper: true };
   const shown = columnsOf(made.columns || undefined);
+  const words = { ...(await wordsOf(request, shown)), isPaper: true };
   const people = await readExportRows(request, { id, from: 0, size: MOST_PRINTED });
   return {
     made,
@@ -51,10 +51,11 @@ export async function exportTable(request: RequestContext, id: string) {
   };
 }
 
-const wordsOf = async ({ locale }: RequestContext): Promise<ExportWords> => ({
-  t: await translator(locale, 'members'),
-  labels: await translator(locale, 'labels'),
-  locale,
+const wordsOf = async (request: RequestContext, shown: readonly ListColumn[]): Promise<ExportWords> => ({
+  t: await translator(request.locale, 'members'),
+  labels: await translator(request.locale, 'labels'),
+  locale: request.locale,
+  questions: shown.includes('answers') ? await listExportedQuestions(request, null) : [],
 });
 
 /** The bytes of the file, in parts. */
@@ -63,8 +64,8 @@ export async function* exportFile(
   { id, columns, people }: Pick<ExportView, 'id' | 'columns' | 'people'>,
   format: FileFormat,
 ): AsyncGenerator<Uint8Array> {
-  const words = await wordsOf(request);
   const shown = columnsOf(columns || undefined);
+  const words = await wordsOf(request, shown);
   const head = exportHead(shown, words);
   const lines = linesOf(request, { id, people }, shown, words);
   yield* format === 'xlsx' ? xlsxFile(head, lines) : csvFile(head, lines, format === 'csv' ? ';' : ',');

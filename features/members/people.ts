@@ -15,21 +15,21 @@ import type { ContactLabels, PersonView, ShownNames } from './view';
 
 /**
  * THE read of people: every list, page and preview goes through it. In the order of `ids`, without those who are in safe mode
- * for this viewer. A long list shows neither further contacts nor answers, nor does it follow the choice of spelling: `isListed`
- * leaves them out.
+ * for this viewer. A long list shows no further contacts, nor does it follow the choice of spelling: `isListed` leaves them out, and
+ * the answers to the organization's own questions, unless they are asked for.
  */
 export async function readPeople(
   tx: Transaction,
   organizationId: string,
   ids: readonly string[],
   viewer: Viewer,
-  { isListed = false } = {},
+  { isListed = false, withAnswers = !isListed }: { isListed?: boolean; withAnswers?: boolean } = {},
 ): Promise<PersonView[]> {
   const stored = await readStored(tx, organizationId, ids, isListed);
   // The list of those who keep the record asks for no consents, and is not made to wait for them.
   const agreed = asksForConsent(viewer) ? await readAgreed(tx, organizationId, ids) : null;
   const shown = ids.filter((id) => !agreed || agreed.get(id)?.has('sharing'));
-  const answers = isListed ? new Map() : await readCustomAnswers(tx, organizationId, shown, viewer);
+  const answers = withAnswers ? await readCustomAnswers(tx, organizationId, shown, viewer) : new Map();
   return ids.flatMap((id) => {
     const person = stored.get(id);
     return person && isThereFor(viewer, person)

@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/locales';
 import { formatMoney } from '@/lib/money';
 import { formatPersonName } from '@/lib/names/person-name';
 import { formatPhone } from '@/lib/phones';
-import { customText } from '../../members/custom-rules';
+import { answerText } from '../../members/answer-text';
 import { customField, isPaid } from '../fields';
 import { unpackName } from '../packed-name';
 import { amountsIn } from '../paid-cells';
@@ -25,7 +25,7 @@ export function shownValue(
     return amounts.join(' + ') || labels('yesNo.yes');
   }
   const question = asked.find(({ id }) => customField(id) === field);
-  if (question) return shownAnswer(question, value, locale, labels);
+  if (question) return answerText(question, value, locale, labels);
   if (field === 'phone' || field === 'morePhones') return value.split(',').map(formatPhone).join(', ');
   if (field === 'type') return nameAmong(value, types, locale, labels).text;
   if (field === 'gender') return labels(`gender.${value}`);
@@ -36,19 +36,5 @@ export function shownValue(
       .join(', ');
   if (field === 'language') return labels(`language.${value}`);
   const date = ['birth', 'start', 'end'].includes(field) ? parseEdtf(value) : null;
-  return date ? formatHonestDate(date, locale) : value;
-}
-
-/** An answer to a question of the organization's own. */
-function shownAnswer(
-  { kind, texts }: AskedField,
-  value: string,
-  locale: Locale,
-  labels: (key: string) => string,
-): string {
-  if (kind === 'choice')
-    return customText(texts, locale, ({ options }) => options[Number(value)])?.text ?? value;
-  if (kind === 'yes-no') return labels(`yesNo.${value}`);
-  const date = kind === 'date' ? parseEdtf(value) : null;
   return date ? formatHonestDate(date, locale) : value;
 }

@@ -2,6 +2,7 @@ import type { Locale } from '@/lib/locales';
 import { matchingParts } from '@/lib/names/highlight';
 import { formatPersonName, initials } from '@/lib/names/person-name';
 import { formatPhone, phoneHref } from '@/lib/phones';
+import { answerText, questionText } from '../answer-text';
 import { columnsOf, type ListColumn } from '../columns';
 import { listName } from '../list-name';
 import { otherSpelling } from '../other-spelling';
@@ -86,4 +87,10 @@ const CELLS: Record<ListColumn, (member: ListedMember, words: Words) => ListedCe
   nameForms: ({ nameForms }) => nameForms?.map((form) => formatPersonName(form, 'given-first')).join('; '),
   language: ({ language }, { labels }) => language && labels(`language.${language}`),
   notes: ({ notes }) => notes,
+  answers: ({ answers }, { locale, labels }) => {
+    const lines = answers.map(
+      (answer) => `${questionText(answer, locale)}: ${answerText(answer, answer.value, locale, labels)}`,
+    );
+    return lines.length === 0 ? null : { kind: 'lines', text: lines.join('\n') };
+  },
 };

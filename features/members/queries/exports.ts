@@ -3,7 +3,9 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import { memberExports } from '@/db/schema/exports';
 import type { OrganizationContext } from '@/server/context';
 import { NOT_IN_SAFE_MODE } from '@/server/policy/safe-mode';
+import { isVisible } from '@/server/policy/visibility';
 import { query } from '@/server/query';
+import { type CustomField, readCustomFields } from '../custom';
 import { openUntil } from '../export-rules';
 import { findOpenExport } from '../export-subject';
 import { listCondition } from '../filters';
@@ -59,6 +61,16 @@ export const readExportRows = query({
       where e.organization_id = ${organization.id} and e.id = ${id} order by listed.at`);
     const ids = rows.map((row) => row.id);
     return listedPeople(context, ids, exportViewer(context));
+  },
+});
+
+/** The organization's own questions that whoever exports may see the answers of: a column for each. */
+export const listExportedQuestions = query({
+  permission: 'member:export',
+  run: async (context, _input: null): Promise<CustomField[]> => {
+    const fields = await readCustomFields(context.tx, context.organization.id);
+    const { level } = exportViewer(context);
+    return fields.filter(({ visibility }) => isVisible(visibility, level));
   },
 });
 

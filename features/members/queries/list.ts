@@ -6,6 +6,7 @@ import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { countWithLetters, lettersNamed, lettersUsed, pageOfLetter } from '../alphabet';
 import { isAsked } from '../asked-of';
+import { columnsOf } from '../columns';
 import { listCondition, listSelection } from '../filters';
 import { COUNTED_AT_MOST, countUpTo, type Keyset, keysetPage, PAGE_SIZE, type Selection } from '../keyset';
 import { readPeople } from '../people';
@@ -36,7 +37,8 @@ export const listMembers = query<ListInput, MemberList>({
     const { ids, previous, next } = await pageOf(tx, selection, input);
     const isShort = Boolean(input.q) && !previous && !next && ids.length < ENOUGH;
     const similar = isShort ? await similarBeside(context, input, ids, day) : [];
-    const listed = await readListed(context, [...ids, ...similar], day);
+    const withAnswers = columnsOf(input.cols).includes('answers');
+    const listed = await readListed(context, [...ids, ...similar], day, withAnswers);
     const isFound = new Set(ids);
     return {
       previous,
@@ -100,9 +102,13 @@ async function readListed(
   context: OrganizationContext,
   ids: readonly string[],
   day: string,
+  withAnswers: boolean,
 ): Promise<ListedMember[]> {
   const { tx, organization } = context;
-  const people = await readPeople(tx, organization.id, ids, viewerOf(context), { isListed: true });
+  const people = await readPeople(tx, organization.id, ids, viewerOf(context), {
+    isListed: true,
+    withAnswers,
+  });
   const standings = await readStandings(context, ids, day);
   return people.map((person) => {
     const { offices = [], hasApplied } = standings.get(person.id) ?? {};
