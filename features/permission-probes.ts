@@ -457,6 +457,7 @@ export const probes: Record<string, Probe> = {
 
   'events.listEvents': whole(() => ({ page: 1 })),
   'events.getEventForm': publicRow(({ eventSlug }) => eventSlug),
+  'events.listOverlaps': whole(({ event }) => event),
   'events.findPeople': whole(() => 'Nərgiz'),
   'events.create': whole(() => ({ key: randomUUID(), ...when })),
   'events.update': row(({ draft }) => ({ event: draft, ...when })),

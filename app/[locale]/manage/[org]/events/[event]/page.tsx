@@ -7,8 +7,10 @@ import { EventForm } from '@/features/events/components/event-form';
 import { EventPartnersSection } from '@/features/events/components/event-partners-section';
 import { EventPeopleSection } from '@/features/events/components/event-people-section';
 import { EventStatus } from '@/features/events/components/event-status';
+import { OverlapNote } from '@/features/events/components/overlap-note';
 import { SeriesSection } from '@/features/events/components/series-section';
 import { findPeople, getEventForm } from '@/features/events/queries/edit';
+import { listOverlaps } from '@/features/events/queries/overlaps';
 import { zoneChoices } from '@/features/events/zone-choices';
 import { countryOptions } from '@/features/organizations/components/place-options';
 import { EventActions } from '@/features/registrations/components/event-actions';
@@ -41,6 +43,10 @@ export default async function EventPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, `/events/${slug}`);
   const event = await orNotFound(getEventForm(request, slug));
   const found = person ? await orNotFound(findPeople(request, person)) : [];
+  const overlaps =
+    event.isScheduled && !event.isPast && event.state !== 'cancelled'
+      ? await orNotFound(listOverlaps(request, event.id))
+      : [];
   const concerned = await orNotFound(countConcerned(request, event.id));
   const t = await getTranslations('events');
   const notices = await getTranslations('notices');
@@ -59,6 +65,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           {notices(notice)}
         </Note>
       ) : null}
+      <OverlapNote locale={locale} overlaps={overlaps} />
       <EventActions
         {...own}
         slug={slug}
