@@ -466,6 +466,12 @@ export const probes: Record<string, Probe> = {
   'events.extendSeries': row(({ event }) => ({ event, count: '2' })),
   'events.remove': row(({ draft }) => ({ event: draft })),
   'events.addPerson': row(({ event }) => ({ event, role: 'guest', ...names })),
+  'events.setCover': row(({ draft }) => ({
+    event: draft,
+    file: { name: 'a.png', bytes: smallestPicture() },
+  })),
+  'events.removeCover': row(({ event }) => ({ event })),
+  'events.getOwnCover': row(({ cover }) => cover),
   'events.addPartner': row(({ event }) => ({ event, name: 'Qonşu dərnək' })),
   'events.removePartner': row(({ event, partner }) => ({ event, partner })),
   'events.removePerson': row(({ event, person }) => ({ event, person, role: 'guest' })),

@@ -83,6 +83,7 @@ const publicInputs = (): Record<string, unknown[]> => {
     'board.getPublicBoard': [slug],
     'board.getPublicBoardOn': [{ slug, day: new Date().toISOString().slice(0, 10) }],
     'duplicates.findMovedPerson': [{ organization: slug, person: 'former-address' }],
+    'events.getCover': [{ organization: slug, cover: rows.cover, size: 'large' }],
     'events.getMonth': [{ month: monthOfEvent() }],
     'events.getOrganizationMonth': [{ organization: slug, month: monthOfEvent() }],
     'events.listUpcoming': [undefined],

@@ -57,15 +57,13 @@ it('has what one belongs to and registered for, and the online link where one is
     [left, '2021-01-01'],
   ] as const) {
     const person = await makePerson(organization.id, { accountId: account.id });
-    await db
-      .insert(memberships)
-      .values({
-        organizationId: organization.id,
-        personId: person.id,
-        startsOn: '2020-01-01',
-        endsOn,
-        startEdtf: '2020',
-      });
+    await db.insert(memberships).values({
+      organizationId: organization.id,
+      personId: person.id,
+      startsOn: '2020-01-01',
+      endsOn,
+      startEdtf: '2020',
+    });
   }
   const theirs = await event(own.id);
   const cancelled = await event(own.id, { state: 'cancelled' });

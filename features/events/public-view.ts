@@ -77,6 +77,7 @@ export interface PublicEvent extends PublicEventEntry {
   people: { role: EventPersonRole; people: PublicPerson[] }[];
   /** The dates of its series that are still to come; empty for an event by itself. */
   dates: PublicSeriesDate[];
+  cover: string | null;
   partners: EventPartner[];
   contact: { name: string | null; phone: string | null; email: string | null };
 }

@@ -10,6 +10,7 @@ import type { Context } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { publicQuery } from '@/server/query';
 import { tag } from '@/server/tags';
+import { coverOf } from '../cover';
 import { readPartners } from '../partners';
 import type { PublicEvent, PublicEventList, PublicSeriesDate } from '../public-view';
 import { readEvents } from './public-entry';
@@ -59,6 +60,7 @@ export const getPublicEvent = publicQuery({
       ...event,
       people: roles.filter(({ people }) => people.length > 0),
       dates: await datesOf(context, organization.id, event.seriesId),
+      cover: await coverOf(context, organization.id, event.id),
       partners: await readPartners(context, organization.id, event.id),
       contact: await contactOf(context, organization, event.id),
     };

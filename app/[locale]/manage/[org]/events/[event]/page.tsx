@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Note } from '@/components/ui/note';
+import { CoverPanel } from '@/features/events/components/cover-panel';
 import { EventForm } from '@/features/events/components/event-form';
 import { EventPartnersSection } from '@/features/events/components/event-partners-section';
 import { EventPeopleSection } from '@/features/events/components/event-people-section';
@@ -109,6 +110,9 @@ export default async function EventPage({ params, searchParams }: Props) {
           <SettingsForm {...own} initial={event.settings} zone={event.zone} />
         </Section>
       ) : null}
+      <Section title={t('cover.title')} id="cover">
+        <CoverPanel {...own} cover={event.cover} />
+      </Section>
       <EventPartnersSection {...own} partners={event.partners} />
       <EventPeopleSection {...own} people={event.people} query={person} found={found} />
     </FormMessages>

@@ -70,6 +70,15 @@ export default async function EventPage({ params }: Props) {
           {event.state === 'cancelled' ? (
             <Note tone="bad">{t('site.registration.eventCancelled')}</Note>
           ) : null}
+          {event.cover ? (
+            <img
+              className="mb-4 h-auto w-full rounded-card"
+              src={`${home}/covers/${event.cover}/large.webp`}
+              alt=""
+              width={1200}
+              height={630}
+            />
+          ) : null}
           {event.summary?.text ? (
             <p className="lede" lang={event.summary.lang}>
               {event.summary.text}
