@@ -459,6 +459,7 @@ export const probes: Record<string, Probe> = {
 
   'events.listEvents': whole(() => ({ page: 1 })),
   'events.getEventForm': publicRow(({ eventSlug }) => eventSlug),
+  'events.listOverlaps': whole(({ event }) => event),
   'events.findPeople': whole(() => 'Nərgiz'),
   'events.create': whole(() => ({ key: randomUUID(), ...when })),
   'events.update': row(({ draft }) => ({ event: draft, ...when })),
@@ -467,6 +468,12 @@ export const probes: Record<string, Probe> = {
   'events.extendSeries': row(({ event }) => ({ event, count: '2' })),
   'events.remove': row(({ draft }) => ({ event: draft })),
   'events.addPerson': row(({ event }) => ({ event, role: 'guest', ...names })),
+  'events.setCover': row(({ draft }) => ({
+    event: draft,
+    file: { name: 'a.png', bytes: smallestPicture() },
+  })),
+  'events.removeCover': row(({ event }) => ({ event })),
+  'events.getOwnCover': row(({ cover }) => cover),
   'events.addPartner': row(({ event }) => ({ event, name: 'Qonşu dərnək' })),
   'events.removePartner': row(({ event, partner }) => ({ event, partner })),
   'events.removePerson': row(({ event, person }) => ({ event, person, role: 'guest' })),

@@ -5,7 +5,7 @@ import type { AccessRole } from '@/db/enums';
 import { announcementTexts } from '@/db/schema/announcements';
 import { bankLines } from '@/db/schema/dues';
 import { personSlugs } from '@/db/schema/duplicates';
-import { eventPeople, eventTexts } from '@/db/schema/events';
+import { eventPeople, events, eventTexts } from '@/db/schema/events';
 import { people, personVisibilities } from '@/db/schema/members';
 import { personPhotos } from '@/db/schema/person-photos';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
@@ -70,6 +70,9 @@ let admin: RequestContext;
 let others: Record<string, RequestContext>;
 let slugs: { statement: string; source: string; announcement: string };
 
+/** In which the event of `makeEvent` is. */
+const monthOfEvent = () => new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 7);
+
 /** What is asked of the public doors; one that is missing here fails below. */
 const publicInputs = (): Record<string, unknown[]> => {
   const { slug } = organization;
@@ -80,6 +83,10 @@ const publicInputs = (): Record<string, unknown[]> => {
     'board.getPublicBoard': [slug],
     'board.getPublicBoardOn': [{ slug, day: new Date().toISOString().slice(0, 10) }],
     'duplicates.findMovedPerson': [{ organization: slug, person: 'former-address' }],
+    'events.getCover': [{ organization: slug, cover: rows.cover, size: 'large' }],
+    'events.getMonth': [{ month: monthOfEvent() }],
+    'events.getOrganizationMonth': [{ organization: slug, month: monthOfEvent() }],
+    'events.listUpcoming': [undefined],
     'events.getPublicEvent': [{ organization: slug, event: rows.eventSlug }],
     'events.listPublicEvents': [slug],
     'events.listSitemapPages': [undefined],
@@ -153,8 +160,15 @@ beforeAll(async () => {
   // Named in a public text, at a public event, below a public statement, by a public source, and on an event's roster.
   await db
     .update(eventTexts)
-    .set({ description: `Bir cümlə. Sədr ${GIVEN} ${SURNAME} çıxış etdi.` })
+    .set({
+      description: `Bir cümlə. Sədr ${GIVEN} ${SURNAME} çıxış etdi.`,
+      summary: `${GIVEN} ${SURNAME} danışır.`,
+    })
     .where(eq(eventTexts.eventId, rows.event));
+  await db
+    .update(events)
+    .set({ contactName: `${GIVEN} ${SURNAME}` })
+    .where(eq(events.id, rows.event));
   await db
     .insert(eventPeople)
     .values({ organizationId, eventId: rows.event, personId: rows.person, role: 'speaker', position: 1 });
@@ -255,7 +269,7 @@ async function answerOf(door: Door, request: RequestContext, input: unknown): Pr
 function says(answer: unknown): boolean {
   const whole = JSON.stringify(answer ?? null, (key, value) => {
     // What editors wrote into a text stands in the form in which they change it: the public text goes without it.
-    if (key.startsWith('texts.')) return undefined;
+    if (key.startsWith('texts.') || key === 'contactName') return undefined;
     if (value?.type === 'Buffer') return Buffer.from(value.data).toString();
     return value instanceof Map ? [...value] : value;
   });

@@ -7,8 +7,10 @@ import { addPartner } from './commands/add-partner';
 import { addPerson } from './commands/add-person';
 import { create } from './commands/create';
 import { publish } from './commands/publish';
+import { removeCover } from './commands/remove-cover';
 import { removePartner } from './commands/remove-partner';
 import { removePerson } from './commands/remove-person';
+import { setCover } from './commands/set-cover';
 import { update } from './commands/update';
 
 const at = (notice: string, part = '') => ({
@@ -22,6 +24,8 @@ const publishForm = toAction(publish, at('event-published'));
 const addPersonForm = toAction(addPerson, at('saved', '#people'));
 const addPartnerForm = toAction(addPartner, at('saved', '#partners'));
 const removePartnerForm = toAction(removePartner, at('saved', '#partners'));
+const setCoverForm = toAction(setCover, { file: 'file', ...at('saved', '#cover') });
+const removeCoverForm = toAction(removeCover, at('saved', '#cover'));
 const removePersonForm = toAction(removePerson, at('saved', '#people'));
 
 export async function createEventAction(state: FormState, data: FormData) {
@@ -50,4 +54,12 @@ export async function addPartnerAction(state: FormState, data: FormData) {
 
 export async function removePartnerAction(state: FormState, data: FormData) {
   return removePartnerForm(state, data);
+}
+
+export async function setCoverAction(state: FormState, data: FormData) {
+  return setCoverForm(state, data);
+}
+
+export async function removeCoverAction(state: FormState, data: FormData) {
+  return removeCoverForm(state, data);
 }

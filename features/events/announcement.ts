@@ -2,7 +2,9 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { events, eventTexts } from '@/db/schema/events';
+import { withheldNames } from '@/db/schema/members';
 import { organizationTexts } from '@/db/schema/organizations';
+import { withholdNames } from '@/features/organizations/withhold';
 import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationRef } from '@/server/context';
@@ -54,7 +56,31 @@ export async function announcementOf(
     .select({ locale: organizationTexts.locale, name: organizationTexts.name })
     .from(organizationTexts)
     .where(eq(organizationTexts.organizationId, organization.id));
-  return { organization, event, texts, names };
+  const hidden = await tx
+    .select({ names: withheldNames.names })
+    .from(withheldNames)
+    .where(eq(withheldNames.organizationId, organization.id));
+  const kept = texts.map((row) =>
+    without(
+      hidden.flatMap((one) => one.names),
+      row,
+    ),
+  );
+  return { organization, event, texts: kept, names };
+}
+
+/** Mails, files and forms about an event name nobody either whose name is withheld from its page. */
+function without(withheld: readonly string[], row: Announcement['texts'][number]) {
+  const kept = (text: string | null) => text && withholdNames(text, withheld).text;
+  const { locale, title, description, place, address, city } = row;
+  return {
+    locale,
+    title: kept(title) ?? '',
+    description: kept(description),
+    place: kept(place),
+    address: kept(address),
+    city: kept(city),
+  };
 }
 
 export interface LocalAnnouncement {

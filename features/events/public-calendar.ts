@@ -1,5 +1,5 @@
 import 'server-only';
-import ical, { ICalCalendarMethod, type ICalEventData } from 'ical-generator';
+import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator';
 import { calendarUid } from './calendar';
 import { plainText } from './plain-text';
 import type { PublicEventEntry } from './public-view';
@@ -22,7 +22,9 @@ export function publicCalendar(
 ): string {
   const calendar = ical({ name, method: ICalCalendarMethod.PUBLISH, prodId: '//Ocaq//Ocaq//EN', url });
   for (const event of events) {
-    const time = event.state === 'published' ? timeOf(event) : null;
+    // What was called off long ago is no news to any calendar.
+    const isShown = event.state === 'published' || event.isUpcoming;
+    const time = isShown ? timeOf(event) : null;
     if (!time) continue;
     const place = [event.place?.text, event.address?.text, event.city?.text].filter(Boolean).join(', ');
     calendar.createEvent({
@@ -34,6 +36,7 @@ export function publicCalendar(
       description: descriptionOf(event),
       location: place || undefined,
       url: `${url}/events/${event.slug}`,
+      ...(event.state === 'cancelled' ? { status: ICalEventStatus.CANCELLED } : {}),
     });
   }
   return calendar.toString();

@@ -3,6 +3,7 @@ import { Feed } from 'feed';
 import type { PublicStatement } from '@/features/statements/public-view';
 import type { Locale } from '@/lib/locales';
 import { markdownToHtml } from '@/lib/markdown';
+import { onceEach } from './once-each';
 import { withoutMarks } from './plain-text';
 import type { PublicEventEntry } from './public-view';
 import { whenOf } from './public-when';
@@ -35,7 +36,7 @@ export function publicFeed(
   { locale, name, description, url, others = [], untitled }: FeedOptions,
 ): string {
   const entries = [
-    ...events.map((event) => ({
+    ...onceEach(events).map(({ event }) => ({
       id: event.id,
       link: `${url}/events/${event.slug}`,
       title: event.title?.text ?? untitled.event(event),

@@ -37,6 +37,8 @@ export interface PublicEventEntry {
   id: string;
   slug: string;
   state: EventState;
+  /** Of which series it is one date. */
+  seriesId: string | null;
   category: EventCategory;
   ourRole: OurRole;
   date: PublicEventDate;
@@ -65,8 +67,20 @@ export interface PublicEventList {
   past: PublicEventEntry[];
 }
 
+/** A date of a series beside the others. */
+export interface PublicSeriesDate {
+  slug: string;
+  state: EventState;
+  startsAt: Date;
+  endsAt: Date;
+  timezone: string;
+}
+
 export interface PublicEvent extends PublicEventEntry {
   people: { role: EventPersonRole; people: PublicPerson[] }[];
+  /** The dates of its series that are still to come; empty for an event by itself. */
+  dates: PublicSeriesDate[];
+  cover: string | null;
   partners: EventPartner[];
   contact: { name: string | null; phone: string | null; email: string | null };
 }

@@ -98,7 +98,14 @@ describe('calendar and feed', () => {
       firstDay: '2019-08-01',
       lastDay: '2019-08-31',
     });
-    await makeEvent(organization.id, { state: 'cancelled' });
+    const at = new Date('2031-05-28T10:00:00Z');
+    const cancelled = await makeEvent(organization.id, {
+      state: 'cancelled',
+      startsAt: at,
+      endsAt: new Date(at.getTime() + 3_600_000),
+      firstDay: '2031-05-28',
+      lastDay: '2031-05-28',
+    });
     await makeEvent(organization.id, { state: 'draft' });
     await ownerDb().insert(eventTexts).values({
       organizationId: organization.id,
@@ -108,19 +115,20 @@ describe('calendar and feed', () => {
       description: 'First.[[cite:a]]\n\nSecond <b>.',
     });
     const { upcoming, past } = await listPublicEvents(publicContext('en'), organization.slug);
-    return { organization, scheduled, day, month, events: [...upcoming, ...past] };
+    return { organization, scheduled, cancelled, day, month, events: [...upcoming, ...past] };
   }
   const url = 'http://localhost:3000/en/organizations/x';
 
   it('put scheduled events with their hours and known days as whole days into the calendar', async () => {
-    const { scheduled, day, events } = await make();
+    const { scheduled, cancelled, day, events } = await make();
     const text = publicCalendar(events, { name: 'X, Y; Z', url, untitled: () => '–' });
     expect(publicCalendar(events, { name: 'X, Y; Z', url, untitled: () => '–' })).toBe(text);
     const entries = new ICAL.Component(ICAL.parse(text))
       .getAllSubcomponents('vevent')
       .map((component) => new ICAL.Event(component));
-    expect(entries.map(({ uid }) => uid.split('@')[0])).toEqual([scheduled.id, day.id]);
-    const [hours, whole] = entries;
+    expect(entries.map(({ uid }) => uid.split('@')[0])).toEqual([scheduled.id, cancelled.id, day.id]);
+    const [hours, off, whole] = entries;
+    expect(off?.component.getFirstPropertyValue('status')).toBe('CANCELLED');
     expect(hours?.startDate.toJSDate()).toEqual(
       new Date(Math.floor((scheduled.startsAt?.getTime() ?? 0) / 1000) * 1000),
     );

@@ -102,3 +102,5 @@ export const removeEventPersonSchema = z.strictObject({
 
 export const addPartnerSchema = z.strictObject({ event: z.uuid(), name: requiredLine() });
 export const removePartnerSchema = z.strictObject({ event: z.uuid(), partner: z.uuid() });
+
+export const calendarLinkSchema = z.strictObject({});

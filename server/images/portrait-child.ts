@@ -1,6 +1,6 @@
 /**
  * What the child process runs that opens a picture of somebody else's making. It gets the file on its input, answers with
- * both sizes on its output (the length of the small one in the first four bytes), and says by its exit code what is wrong.
+ * both sizes on its output (which are its arguments; the length of the small one in the first four bytes), and says by its exit code what is wrong.
  * As text, so that it needs no file beside the bundled app.
  */
 export const PORTRAIT_CHILD = `
@@ -10,17 +10,18 @@ sharp.concurrency(1);
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] });
 const MOST_PIXELS = 40e6;
+const [width, height, smallWidth, smallHeight] = process.argv.slice(1).map(Number);
 const parts = [];
 process.stdin.on('data', (part) => parts.push(part)).on('end', async () => {
   try {
     const file = Buffer.concat(parts);
-    const { width, height, pages = 1 } = await sharp(file, { limitInputPixels: false }).metadata();
-    if (!(width * height <= MOST_PIXELS)) process.exit(3);
-    if (pages > 1) process.exit(4);
+    const sent = await sharp(file, { limitInputPixels: false }).metadata();
+    if (!(sent.width * sent.height <= MOST_PIXELS)) process.exit(3);
+    if ((sent.pages ?? 1) > 1) process.exit(4);
     const large = await sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' })
       .autoOrient().flatten({ background: '#fff' }).toColourspace('srgb')
-      .resize(384, 384, { fit: 'cover' }).webp({ quality: 82 }).toBuffer();
-    const small = await sharp(large).resize(96, 96).webp({ quality: 82 }).toBuffer();
+      .resize(width, height, { fit: 'cover' }).webp({ quality: 82 }).toBuffer();
+    const small = await sharp(large).resize(smallWidth, smallHeight).webp({ quality: 82 }).toBuffer();
     const length = Buffer.alloc(4);
     length.writeUInt32BE(small.length);
     process.stdout.write(Buffer.concat([length, small, large]), () => process.exit(0));

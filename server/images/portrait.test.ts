@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { takenPicture } from '@/db/testing/photos';
-import { makePortrait } from './portrait';
+import { makeCover, makePortrait } from './portrait';
 
 const blank = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 4, background: '#fff0' }, limitInputPixels: false });
@@ -26,6 +26,15 @@ describe('a portrait', () => {
       ]);
       expect(picture.includes('SIRR')).toBe(false);
     }
+  });
+
+  it('is wide for an event', async () => {
+    const { small, large } = await makeCover(await takenPicture(), 'file');
+    const sizes = await Promise.all([small, large].map(async (picture) => sharp(picture).metadata()));
+    expect(sizes.map(({ width, height }) => [width, height])).toEqual([
+      [480, 252],
+      [1200, 630],
+    ]);
   });
 
   it('stands upright', async () => {

@@ -3,30 +3,46 @@ import { spawn } from 'node:child_process';
 import { Refusal } from '../errors';
 import { PORTRAIT_CHILD } from './portrait-child';
 
-export interface Portrait {
-  /** WebP, 96 pixels square. */
+/** WebP in two sizes. */
+export interface Picture {
   small: Buffer;
-  /** WebP, 384 pixels square. */
   large: Buffer;
 }
+
+interface Sizes {
+  large: readonly [width: number, height: number];
+  small: readonly [width: number, height: number];
+}
+
+const PORTRAIT: Sizes = { large: [384, 384], small: [96, 96] };
+/** As wide as what is shown beside a shared link. */
+const COVER: Sizes = { large: [1200, 630], small: [480, 252] };
 
 const TIME_MS = 6_000;
 /** A picture takes up to 200 MB while it is opened. */
 const MOST_AT_ONCE = 2;
 let opened = 0;
 
+/** The picture of a person, square: 384 and 96 pixels. */
+export const makePortrait = (file: Uint8Array, field: string): Promise<Picture> =>
+  makePicture(file, field, PORTRAIT);
+
+/** The picture of an event, wide: 1200 × 630 and 480 × 252 pixels. */
+export const makeCover = (file: Uint8Array, field: string): Promise<Picture> =>
+  makePicture(file, field, COVER);
+
 /**
  * Both sizes of a picture that somebody sent, made anew in a process of its own: upright, without anything that the camera
  * wrote into it. Throws `invalid` with what is wrong beside `field`.
  */
-export async function makePortrait(file: Uint8Array, field: string): Promise<Portrait> {
+async function makePicture(file: Uint8Array, field: string, sizes: Sizes): Promise<Picture> {
   const refused = (reason: string) => new Refusal('invalid', 'form', { [field]: reason });
   if (!isPicture(file)) throw refused('photo-kind');
   if (opened >= MOST_AT_ONCE) throw refused('photo-busy');
   opened += 1;
   try {
-    const { code, output } = await runChild(file);
-    if (code === 0) return portraitOf(output);
+    const { code, output } = await runChild(file, sizes);
+    if (code === 0) return pictureOf(output);
     throw refused(REASONS[code ?? -1] ?? 'photo-broken');
   } finally {
     opened -= 1;
@@ -45,20 +61,27 @@ function isPicture(file: Uint8Array): boolean {
   );
 }
 
-function portraitOf(output: Buffer): Portrait {
+function pictureOf(output: Buffer): Picture {
   const end = 4 + output.readUInt32BE(0);
   return { small: output.subarray(4, end), large: output.subarray(end) };
 }
 
-function runChild(file: Uint8Array): Promise<{ code: number | null; output: Buffer }> {
+function runChild(
+  file: Uint8Array,
+  { large, small }: Sizes,
+): Promise<{ code: number | null; output: Buffer }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--max-old-space-size=64', '--eval', PORTRAIT_CHILD], {
-      // Nothing of ours: neither passwords nor addresses.
-      env: {} as NodeJS.ProcessEnv,
-      stdio: ['pipe', 'pipe', 'ignore'],
-      timeout: TIME_MS,
-      killSignal: 'SIGKILL',
-    });
+    const child = spawn(
+      process.execPath,
+      ['--max-old-space-size=64', '--eval', PORTRAIT_CHILD, ...[...large, ...small].map(String)],
+      {
+        // Nothing of ours: neither passwords nor addresses.
+        env: {} as NodeJS.ProcessEnv,
+        stdio: ['pipe', 'pipe', 'ignore'],
+        timeout: TIME_MS,
+        killSignal: 'SIGKILL',
+      },
+    );
     const parts: Buffer[] = [];
     child.stdout.on('data', (part: Buffer) => parts.push(part));
     // It may be gone before it has read everything; how it ended says why.

@@ -19,10 +19,13 @@ interface Props {
   isReadOnly?: boolean;
   /** The card among others says no "next event" above. */
   isListed?: boolean;
+  /** Further dates of its series. */
+  more?: number;
 }
 
 /** The card of an event that is to come: day, hour, title, seats, and the way to register. */
-export async function PublicNextEvent({ locale, home, event, isReadOnly = false, isListed = false }: Props) {
+export async function PublicNextEvent(props: Props) {
+  const { locale, home, event, isReadOnly = false, isListed = false, more = 0 } = props;
   const t = await getTranslations();
   const address = `${home}/events/${event.slug}`;
   const title = event.title?.text ?? t(`labels.category.${event.category}`);
@@ -36,6 +39,8 @@ export async function PublicNextEvent({ locale, home, event, isReadOnly = false,
           {title}
         </a>
       </h3>
+      {more > 0 ? <p className="soft">{t('site.events.more', { n: more })}</p> : null}
+      {event.summary?.text ? <p lang={event.summary.lang}>{event.summary.text}</p> : null}
       {event.state === 'cancelled' ? <p className="soft">{t('site.events.cancelled')}</p> : null}
       {isReadOnly ? null : <PublicSeats registration={event.registration} />}
       {!isReadOnly &&

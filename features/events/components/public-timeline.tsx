@@ -6,6 +6,7 @@ import { PublicWords } from '@/features/organizations/components/public-words';
 import { PublicMarks } from '@/features/sources/components/public-marks';
 import type { CitationMarks } from '@/features/sources/public-view';
 import type { Locale } from '@/lib/locales';
+import { onceEach } from '../once-each';
 import type { PublicEventEntry } from '../public-view';
 import { whenOf } from '../public-when';
 
@@ -21,12 +22,13 @@ interface Props {
 /** What happened, by year: a filled diamond for a day, an outlined one for month or year. */
 export async function PublicTimeline({ locale, home, marks, events }: Props) {
   const t = await getTranslations();
-  const years = [...new Set(events.map(yearOf))];
+  const shown = onceEach(events);
+  const years = [...new Set(shown.map(({ event }) => yearOf(event)))];
   return years.map((year) => (
     <TimelineYear key={year} year={year || t('site.events.undated')}>
-      {events
-        .filter((event) => yearOf(event) === year)
-        .map((event) => {
+      {shown
+        .filter(({ event }) => yearOf(event) === year)
+        .map(({ event, more }) => {
           const when = whenOf(event.date, locale);
           return (
             <TimelineEntry
@@ -51,6 +53,7 @@ export async function PublicTimeline({ locale, home, marks, events }: Props) {
               marks={<PublicMarks home={home} marks={marks} keys={event.citations} />}
             >
               <Tag>{t(`labels.category.${event.category}`)}</Tag>{' '}
+              {more > 0 ? <span className="soft">{t('site.events.more', { n: more })} </span> : null}
               {event.state === 'cancelled' ? <Tag tone="accent">{t('site.events.cancelled')}</Tag> : null}
             </TimelineEntry>
           );

@@ -13,6 +13,7 @@ import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { isThereFor, personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
+import { coverOf } from '../cover';
 import { readPartners } from '../partners';
 import type { EventPartner } from '../public-view';
 import { readSeries, type SeriesView } from '../read-series';
@@ -38,6 +39,7 @@ export interface EventForm {
   settings: Record<string, string>;
   /** Whose clock the registration window is by. */
   zone: string;
+  cover: string | null;
   partners: EventPartner[];
   series: SeriesView | null;
   freshness: Record<Locale, Freshness | 'source'>;
@@ -82,6 +84,7 @@ export const getEventForm = query({
       zone: zoneLabel(zone, locale, event.startsAt ?? now),
       freshness: freshnessByLocale(texts, organization.defaultLocale),
       series: await readSeries(context, event),
+      cover: await coverOf(context, organization.id, event.id),
       partners: await readPartners(context, organization.id, event.id),
       people: await peopleOf(context, event.id),
     };

@@ -12,6 +12,7 @@ interface EventRow extends Record<string, unknown> {
   id: string;
   slug: string;
   state: EventState;
+  seriesId: string | null;
   category: EventCategory;
   ourRole: OurRole;
   countryCode: string | null;
@@ -53,7 +54,7 @@ export async function readEvents(
   where: SQL = sql`true`,
 ): Promise<PublicEventEntry[]> {
   const { rows } = await context.tx.execute<EventRow>(sql`
-    select e.id, e.slug, e.state, e.category, e.our_role as "ourRole", e.country_code as "countryCode",
+    select e.id, e.slug, e.state, e.series_id as "seriesId", e.category, e.our_role as "ourRole", e.country_code as "countryCode",
       e.map_url as "mapUrl", e.edtf, e.starts_at as "startsAt",
       e.ends_at as "endsAt", e.timezone, e.first_day::text as "firstDay", e.last_day::text as "lastDay",
       e.capacity, e.audience, e.registration_opens_at as "opensAt", e.registration_closes_at as "closesAt",
@@ -79,6 +80,7 @@ function entryOf(row: EventRow, context: Context, organization: OpenOrganization
     id: row.id,
     slug: row.slug,
     state: row.state,
+    seriesId: row.seriesId,
     category: row.category,
     ourRole: row.ourRole,
     date,

@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import type { EventPersonRole } from '@/db/enums';
+import type { EventPersonRole, EventState } from '@/db/enums';
 import { publicNames } from '@/features/members/queries/public';
 import {
   type OpenOrganization,
@@ -10,8 +10,9 @@ import type { Context } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { publicQuery } from '@/server/query';
 import { tag } from '@/server/tags';
+import { coverOf } from '../cover';
 import { readPartners } from '../partners';
-import type { PublicEvent, PublicEventList } from '../public-view';
+import type { PublicEvent, PublicEventList, PublicSeriesDate } from '../public-view';
 import { readEvents } from './public-entry';
 
 /** All published events of an organization. Throws `not-found`. */
@@ -58,6 +59,8 @@ export const getPublicEvent = publicQuery({
     return {
       ...event,
       people: roles.filter(({ people }) => people.length > 0),
+      dates: await datesOf(context, organization.id, event.seriesId),
+      cover: await coverOf(context, organization.id, event.id),
       partners: await readPartners(context, organization.id, event.id),
       contact: await contactOf(context, organization, event.id),
     };
@@ -77,4 +80,23 @@ async function contactOf(
   const name = row?.name ? organization.read([{ locale, name: row.name }], (text) => text.name) : null;
   if (!row || name?.isWithheld) return { name: null, phone: null, email: null };
   return row;
+}
+
+async function datesOf(
+  { tx, now }: Context,
+  organizationId: string,
+  seriesId: string | null,
+): Promise<PublicSeriesDate[]> {
+  if (!seriesId) return [];
+  const { rows } = await tx.execute<Record<keyof PublicSeriesDate, string>>(sql`
+    select slug, state, starts_at as "startsAt", ends_at as "endsAt", timezone from events
+    where organization_id = ${organizationId} and series_id = ${seriesId} and state <> 'draft' and hidden_at is null
+      and ends_at > ${now} order by starts_at, id`);
+  return rows.map(({ slug, state, startsAt, endsAt, timezone }) => ({
+    slug,
+    state: state as EventState,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    timezone,
+  }));
 }

@@ -11,6 +11,8 @@ import { OwnOrganizations } from '@/features/accounts/components/own-organizatio
 import { SessionList } from '@/features/accounts/components/session-list';
 import { SignOutForm } from '@/features/accounts/components/sign-out-form';
 import { listOwnOrganizations, listSessions } from '@/features/accounts/queries';
+import { CalendarLinkPanel } from '@/features/events/components/calendar-link-panel';
+import { getCalendarAddress } from '@/features/events/queries/calendar-link';
 import { formatMoment } from '@/lib/dates/zoned';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, signedInContext } from '@/server/page';
@@ -32,10 +34,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const t = await getTranslations('accounts');
   const common = await getTranslations('common');
   const registrations = await getTranslations('registrations.mine');
+  const calendar = await getTranslations('events.calendarLink');
   const zone = organizations[0]?.timezone ?? 'Asia/Baku';
   const at = (moment: Date) => formatMoment(moment, zone, locale, 'date-time');
   return (
-    <FormMessages namespaces={['accounts']}>
+    <FormMessages namespaces={['accounts', 'events']}>
       <PageHeader
         title={account.name || t('account.title')}
         sub={account.email}
@@ -49,6 +52,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <AccountNotice notice={(await searchParams).notice} />
       <Section title={t('organizations.title')} id="organizations">
         <OwnOrganizations locale={locale} organizations={organizations} />
+      </Section>
+      <Section title={calendar('title')} id="calendar">
+        <CalendarLinkPanel locale={locale} address={await getCalendarAddress(request, undefined)} />
       </Section>
       <Section title={t('account.data')} id="data">
         <AccountForm locale={locale} account={{ name: account.name, locale: account.locale }} />

@@ -6,6 +6,7 @@ import { TimelineLegend } from '@/components/ui/timeline-legend';
 import { PublicNextEvent } from '@/features/events/components/public-next-event';
 import { PublicSubscribeLinks } from '@/features/events/components/public-subscribe-links';
 import { PublicTimeline } from '@/features/events/components/public-timeline';
+import { onceEach } from '@/features/events/once-each';
 import { listPublicEvents } from '@/features/events/queries/public';
 import { PublicInnerPage } from '@/features/organizations/components/public-inner-page';
 import { PublicTextNotes } from '@/features/organizations/components/public-text-notes';
@@ -60,7 +61,7 @@ export default async function EventsPage({ params }: Props) {
       {upcoming.length > 0 ? (
         <Section title={t('events.upcoming')}>
           <ul className="grid list-none grid-cols-[repeat(auto-fill,minmax(min(19rem,100%),1fr))] items-start gap-4">
-            {upcoming.map((event) => (
+            {onceEach(upcoming).map(({ event, more }) => (
               <li key={event.slug}>
                 <PublicNextEvent
                   locale={locale}
@@ -68,6 +69,7 @@ export default async function EventsPage({ params }: Props) {
                   event={event}
                   isReadOnly={!organization.isConfirmed || organization.isLocked}
                   isListed
+                  more={more}
                 />
               </li>
             ))}

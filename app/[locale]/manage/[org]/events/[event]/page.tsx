@@ -3,12 +3,15 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { Note } from '@/components/ui/note';
+import { CoverPanel } from '@/features/events/components/cover-panel';
 import { EventForm } from '@/features/events/components/event-form';
 import { EventPartnersSection } from '@/features/events/components/event-partners-section';
 import { EventPeopleSection } from '@/features/events/components/event-people-section';
 import { EventStatus } from '@/features/events/components/event-status';
+import { OverlapNote } from '@/features/events/components/overlap-note';
 import { SeriesSection } from '@/features/events/components/series-section';
 import { findPeople, getEventForm } from '@/features/events/queries/edit';
+import { listOverlaps } from '@/features/events/queries/overlaps';
 import { zoneChoices } from '@/features/events/zone-choices';
 import { countryOptions } from '@/features/organizations/components/place-options';
 import { EventActions } from '@/features/registrations/components/event-actions';
@@ -45,6 +48,10 @@ export default async function EventPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, `/events/${slug}`);
   const event = await orNotFound(getEventForm(request, slug));
   const found = person ? await orNotFound(findPeople(request, person)) : [];
+  const overlaps =
+    event.isScheduled && !event.isPast && event.state !== 'cancelled'
+      ? await orNotFound(listOverlaps(request, event.id))
+      : [];
   const concerned = await orNotFound(countConcerned(request, event.id));
   const maySet = can(request.standing, 'event:publish') && event.isScheduled;
   const settings = maySet ? await orNotFound(getRegistrationSettings(request, event.id)) : null;
@@ -65,6 +72,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           {notices(notice)}
         </Note>
       ) : null}
+      <OverlapNote locale={locale} overlaps={overlaps} />
       <EventActions
         {...own}
         slug={slug}
@@ -113,6 +121,9 @@ export default async function EventPage({ params, searchParams }: Props) {
       {can(request.standing, 'question:update') ? (
         <MoreOfRegistering root={`/${locale}/manage/${org}/events/${slug}`} />
       ) : null}
+      <Section title={t('cover.title')} id="cover">
+        <CoverPanel {...own} cover={event.cover} />
+      </Section>
       <EventPartnersSection {...own} partners={event.partners} />
       <EventPeopleSection {...own} people={event.people} query={person} found={found} />
     </FormMessages>

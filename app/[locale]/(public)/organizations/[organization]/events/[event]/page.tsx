@@ -6,6 +6,7 @@ import { PublicEventFacts } from '@/features/events/components/public-event-fact
 import { PublicEventPeople } from '@/features/events/components/public-event-people';
 import { PublicEventRegistration } from '@/features/events/components/public-event-registration';
 import { PublicEventText } from '@/features/events/components/public-event-text';
+import { PublicSeriesDates } from '@/features/events/components/public-series-dates';
 import { plainText } from '@/features/events/plain-text';
 import { getPublicEvent } from '@/features/events/queries/public';
 import { PublicInnerPage } from '@/features/organizations/components/public-inner-page';
@@ -69,6 +70,15 @@ export default async function EventPage({ params }: Props) {
           {event.state === 'cancelled' ? (
             <Note tone="bad">{t('site.registration.eventCancelled')}</Note>
           ) : null}
+          {event.cover ? (
+            <img
+              className="mb-4 h-auto w-full rounded-card"
+              src={`${home}/covers/${event.cover}/large.webp`}
+              alt=""
+              width={1200}
+              height={630}
+            />
+          ) : null}
           {event.summary?.text ? (
             <p className="lede" lang={event.summary.lang}>
               {event.summary.text}
@@ -77,6 +87,7 @@ export default async function EventPage({ params }: Props) {
           <PublicEventFacts locale={locale} event={event} />
           {description?.text ? <PublicEventText home={home} marks={marks} text={description} /> : null}
           <PublicTextNotes locale={locale} texts={[event.summary, description, event.place]} />
+          <PublicSeriesDates locale={locale} home={home} event={event} />
           <PublicEventPeople people={event.people} home={home} />
         </article>
         <PublicEventRegistration
