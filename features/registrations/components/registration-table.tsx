@@ -26,7 +26,7 @@ type Props = { lines: Line[]; root: string };
 export function RegistrationTable({ lines, root }: Props) {
   const t = useTranslations('registrations.manage');
   const safety = useTranslations('safety');
-  const waits = useTranslations('registrations.wait');
+  const waits = useTranslations('registrations.inLine');
   return (
     <Table
       caption={t('title')}

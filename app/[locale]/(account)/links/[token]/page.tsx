@@ -5,6 +5,7 @@ import { EventHead } from '@/features/registrations/components/event-head';
 import { LinkedRegistration } from '@/features/registrations/components/linked-registration';
 import { openLink } from '@/features/registrations/links';
 import { getLinkedRegistration } from '@/features/registrations/queries/own';
+import { requestContext } from '@/server/context';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound } from '@/server/page';
 
@@ -33,6 +34,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
   const notice = NOTICES.find((known) => known === said);
   const request = await orNotFound(openLink(locale, token));
   const registration = await orNotFound(getLinkedRegistration(request, undefined));
+  const own = await requestContext(locale);
   const t = await getTranslations('registrations');
   const notices = await getTranslations('notices');
   return (
@@ -44,7 +46,12 @@ export default async function LinkPage({ params, searchParams }: Props) {
         </Note>
       ) : null}
       <FormMessages namespaces={['registrations']}>
-        <LinkedRegistration registration={registration} locale={locale} token={token} />
+        <LinkedRegistration
+          registration={registration}
+          locale={locale}
+          token={token}
+          canClaim={own.standing.accountId !== null}
+        />
       </FormMessages>
       <p className="sub mt-6">{t('link.private')}</p>
     </>
