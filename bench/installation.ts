@@ -19,6 +19,8 @@ export interface Installation {
 export interface Running {
   supervisor: number;
   app: number;
+  /** All that answer, where there are several. */
+  apps: readonly number[];
   keeper: number;
   /** From the command to the first page. */
   msToFirstPage: number;
@@ -74,18 +76,19 @@ export async function startOcaq({ dataDir, direct }: Installation): Promise<Runn
   const msToFirstPage = performance.now() - began;
   const supervisor = child.pid ?? 0;
   const keeper: number = JSON.parse(readFileSync(join(dataDir, 'keeper.pid'), 'utf8')).pid;
-  const app = appBelow(supervisor, keeper);
-  return { supervisor, app, keeper, msToFirstPage, stop: () => end(child) };
+  const apps = appsBelow(supervisor, keeper);
+  return { supervisor, app: apps[0] ?? 0, apps, keeper, msToFirstPage, stop: () => end(child) };
 }
 
-/** The process that answers: neither the supervisor nor the database's keeper nor a step of the start. */
-function appBelow(supervisor: number, keeper: number): number {
+/** The processes that answer: neither the supervisor nor the database's keeper nor a step of the start. */
+export function appsBelow(supervisor: number, keeper: number): number[] {
   const ofDatabase = new Set(familyOf(keeper));
   const apps = familyOf(supervisor)
     .slice(1)
     .filter((pid) => !ofDatabase.has(pid) && /next-server|server\.js/.test(commandOf(pid)));
-  if (apps.length !== 1) throw new Error(`expected one app process, found ${apps.length}`);
-  return apps[0] ?? 0;
+  const wanted = Number(process.env.OCAQ_PROCESSES) || 1;
+  if (apps.length !== wanted) throw new Error(`expected ${wanted} app processes, found ${apps.length}`);
+  return apps;
 }
 
 const shows = async (url: string) => {

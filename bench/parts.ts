@@ -56,6 +56,14 @@ export const PARTS: Record<string, { title: string; measure: (bench: Bench) => P
       return measureCampaign(installation);
     },
   },
+  registering: {
+    title: 'Registering at once',
+    async measure(bench) {
+      await bench.ocaq.stop();
+      const { measureRegistering } = await import('./registering');
+      return measureRegistering(bench);
+    },
+  },
 };
 
 const records = () => import('./records');

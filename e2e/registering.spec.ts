@@ -121,8 +121,8 @@ test('members and visitors register for the last seats, wait, and move up in ord
     );
   });
 
-  await test.step('when somebody cancels, the first in the line moves up; only then the mail says so', async () => {
-    const promises = [t('mail.confirmed.subject', { event: '' }), t('mail.moved-up.subject', { event: '' })];
+  await test.step('when somebody cancels, the first in the line is offered seats; confirmed is who accepts', async () => {
+    const promises = [t('mail.confirmed.subject', { event: '' }), t('mail.offered.subject', { event: '' })];
     const promised = (await mailsTo(mail('samir'))).filter(({ subject }) =>
       promises.some((promise) => subject.startsWith(promise)),
     );
@@ -131,10 +131,12 @@ test('members and visitors register for the last seats, wait, and move up in ord
     await member.getByText(t('own.cancelAsk')).click();
     await button(member, t('own.cancel')).click();
     await expect(member.getByRole('status')).toHaveText(az('notices.registration-cancelled'));
-    const moved = await mailTo(mail('samir'), ({ subject }) =>
-      subject.startsWith(t('mail.moved-up.subject', { event: '' })),
+    const offered = await mailTo(mail('samir'), ({ subject }) =>
+      subject.startsWith(t('mail.offered.subject', { event: '' })),
     );
-    await samir.goto(linkIn(moved));
+    await samir.goto(linkIn(offered));
+    await expect(state(samir, 'offered')).toBeVisible();
+    await button(samir, t('offer.accept', { seats: 1 })).click();
     await expect(state(samir, 'confirmed')).toBeVisible();
   });
 

@@ -518,6 +518,12 @@ export const probes: Record<string, Probe> = {
   'registrations.acceptOffer': ownRow(({ registration }) => ({ registration })),
   'registrations.keepForLater': ownRow(({ registration }) => ({ registration })),
   'registrations.changeParty': ownRow(({ registration }) => ({ registration })),
+  'registrations.transfer': ownRow(({ registration }) => ({
+    registration,
+    name: 'Leyla',
+    email: `${randomUUID()}@example.org`,
+  })),
+  'registrations.claim': byLink(),
   'registrations.promote': row(({ pending }) => ({ registration: pending, reason: 'Qonaq' })),
   'registrations.registerFor': row(({ event }) => ({ event, ...party(), language: 'az' })),
   'registrations.confirm': row(({ pending }) => ({ registration: pending })),

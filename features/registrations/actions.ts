@@ -3,13 +3,15 @@
 import type { FormState } from '@/lib/form-state';
 import type { Locale } from '@/lib/locales';
 import { toAction } from '@/server/action';
-import type { RequestContext } from '@/server/context';
+import { type RequestContext, requestContext } from '@/server/context';
 import { acceptOffer } from './commands/accept-offer';
 import { cancel } from './commands/cancel';
 import { changeParty } from './commands/change-party';
+import { claim } from './commands/claim';
 import { confirmAddress } from './commands/confirm-address';
 import { keepForLater } from './commands/keep-for-later';
 import { register } from './commands/register';
+import { transfer } from './commands/transfer';
 import { openLink } from './links';
 
 const tokenOf = (data: FormData) => String(data.get('$token') ?? '');
@@ -58,6 +60,32 @@ export async function changeOwnAction(state: FormState, data: FormData) {
 
 export async function changeByLinkAction(state: FormState, data: FormData) {
   return changeByLinkForm(state, data);
+}
+
+const transferOwnForm = toAction(transfer, ownPath('handed-on'));
+const transferByLinkForm = toAction(transfer, {
+  context: (locale: Locale, data: FormData) => openLink(locale, tokenOf(data)),
+  done: ({ event }, { locale, organization }) =>
+    `/${locale}/organizations/${organization?.slug}/events/${event}/register?notice=handed-on`,
+});
+const claimForm = toAction(claim, {
+  context: async (locale: Locale, data: FormData) => {
+    const [link, own] = [await openLink(locale, tokenOf(data)), await requestContext(locale)];
+    return { ...link, standing: { ...link.standing, accountId: own.standing.accountId } };
+  },
+  done: (_, { locale }) => `/${locale}/account/registrations?notice=claimed`,
+});
+
+export async function transferOwnAction(state: FormState, data: FormData) {
+  return transferOwnForm(state, data);
+}
+
+export async function transferByLinkAction(state: FormState, data: FormData) {
+  return transferByLinkForm(state, data);
+}
+
+export async function claimAction(state: FormState, data: FormData) {
+  return claimForm(state, data);
 }
 
 export async function acceptOwnAction(state: FormState, data: FormData) {

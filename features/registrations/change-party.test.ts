@@ -2,10 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { ownerDb } from '@/db/testing/factories';
+import { signedIn } from '@/db/testing/requests';
 import type { RequestContext } from '@/server/context';
 import { changeParty } from './commands/change-party';
+import { claim } from './commands/claim';
 import { confirm } from './commands/confirm';
+import { transfer } from './commands/transfer';
 import { fullEvent } from './full-event-testing';
+import { openLink } from './links';
+import { listMyRegistrations } from './queries/own';
 
 const db = ownerDb();
 
@@ -55,5 +60,59 @@ describe('changing a party', () => {
     await expect(s.go(1)).rejects.toMatchObject({ reason: 'registration-closed' });
     await change({ ...s.first, request: s.manager });
     expect(await s.people(s.first.registration)).toHaveLength(1);
+  });
+});
+
+describe('handing on, and keeping in an account', () => {
+  const to = { name: 'Leyla Qonaqova', email: 'leyla@example.org' };
+
+  it('makes it somebody else’s: their mail, their link, and nothing of the one before', async () => {
+    const s = await fullEvent({ capacity: 9 });
+    await db.execute(
+      sql`update registrations set needs = 'Qoz allergiyası' where id = ${s.first.registration}`,
+    );
+    const { registration } = s.first;
+    await s.go(1, { name: 'Başqa' });
+    await expect(transfer(await signedIn(s.organization), { registration, ...to })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await transfer(s.first.request, { registration, ...to });
+    expect(await s.row(registration)).toMatchObject({
+      ...to,
+      state: 'confirmed',
+      accountId: null,
+      needs: null,
+    });
+    const mails = (await s.mails()).slice(-2);
+    expect(mails.map(({ kind, recipient }) => [kind, recipient === to.email])).toEqual([
+      ['handed-on', false],
+      ['received', true],
+    ]);
+    expect(await listMyRegistrations(s.first.request, undefined)).toEqual([]);
+    await expect(transfer(s.first.request, { registration, ...to })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+
+    const token = /\/links\/([\w-]+)/.exec(mails[1]?.text ?? '')?.[1] ?? '';
+    const link = await openLink('az', token);
+    const leyla = await signedIn(s.organization);
+    const holding = (who: RequestContext) => ({
+      ...link,
+      standing: { ...link.standing, accountId: who.standing.accountId },
+    });
+    expect(await claim(link, {})).toMatchObject({ changed: false });
+    expect(await claim(holding(leyla), {})).toMatchObject({ changed: true });
+    expect(await listMyRegistrations(leyla, undefined)).toMatchObject([{ id: registration, name: to.name }]);
+    // What is in an account is not taken out of it by whoever has the link.
+    expect(await claim(holding(await signedIn(s.organization)), {})).toMatchObject({ changed: false });
+  });
+
+  it('is the organizer’s where not everybody may register', async () => {
+    const s = await fullEvent({ capacity: 9 });
+    await db.execute(sql`update events set audience = 'members' where id = ${s.event.id}`);
+    const input = { registration: s.first.registration, ...to };
+    await expect(transfer(s.first.request, input)).rejects.toMatchObject({ reason: 'ask-organizer' });
+    await transfer(s.manager, input);
+    expect(await s.row(s.first.registration)).toMatchObject(to);
   });
 });

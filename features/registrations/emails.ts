@@ -26,7 +26,9 @@ export type RegistrationNews =
         | 'reminder'
         | 'reminder-waiting'
         | 'reminder-pending'
-        | 'thanks';
+        | 'thanks'
+        | 'handed-on'
+        | 'received';
     }
   | { kind: 'offered'; until: Date }
   | { kind: 'waiting'; place: WaitingPlace };
@@ -148,9 +150,17 @@ const saysWhere: ReadonlySet<Kind> = new Set([
   'reminder',
   'reminder-waiting',
   'reminder-pending',
+  'received',
 ]);
 const hasButton = saysWhere;
-const canCancel: ReadonlySet<Kind> = new Set(['confirmed', 'moved-up', 'waiting', 'pending', 'changed']);
+const canCancel: ReadonlySet<Kind> = new Set([
+  'confirmed',
+  'moved-up',
+  'waiting',
+  'pending',
+  'changed',
+  'received',
+]);
 const buttons: Partial<Record<Kind, 'mail.confirmButton' | 'mail.offerButton'>> = {
   'confirm-address': 'mail.confirmButton',
   offered: 'mail.offerButton',
@@ -173,7 +183,7 @@ async function detailOf({ news, announcement, registration }: Facts): Promise<st
 
 function untilOf(until: Date, { event, organization }: Announcement, locale: Locale): string {
   const zone = event.timezone ?? organization.timezone;
-  return `${formatMoment(until, zone, locale, 'date-time')} (${zoneLabel(zone, locale, until)})`;
+  return `${formatMoment(until, zone, locale, 'date-time')}, ${zoneLabel(zone, locale, until)}`;
 }
 
 function calendarFile(announcement: Announcement, locale: Locale): MailAttachment {

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { runRace } from '@/bench/race/race';
 
-const race = { processes: 2, people: 200, capacity: 50 };
+const race = { processes: 2, people: 200, capacity: 100 };
 const ROUNDS = 10;
 
-it('gives 50 seats to exactly 50 of 200 who register at once over two app processes', async () => {
+it('gives 100 seats to exactly 100 of 200 who register at once over two app processes', async () => {
   const outcome = await runRace({ ...race, mode: 'locked' });
   expect(outcome).toMatchObject({
-    confirmed: 50,
-    waiting: 150,
+    confirmed: 100,
+    waiting: 100,
     isInOrder: true,
     mailedOnce: 200,
     failures: [],

@@ -34,6 +34,10 @@ export interface RegistrationView {
   offer: { seats: number; until: string } | null;
   /** The party may be changed by itself. */
   canChange: boolean;
+  /** Kept in somebody’s account. */
+  hasAccount: boolean;
+  /** May be handed on by itself: everybody may register for this event. */
+  canHandOn: boolean;
   /** The time until which the seats of an unconfirmed address are kept; null when none are. */
   keptUntil: string | null;
   registeredAt: string;

@@ -123,6 +123,8 @@ export const changeSchema = z.strictObject({
   noPhoto: party.noPhoto,
 });
 
+export const transferSchema = z.strictObject({ registration: z.uuid(), name, email });
+
 /** Seats out of turn, and why. */
 export const promoteSchema = z.strictObject({
   registration: z.uuid(),

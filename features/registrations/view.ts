@@ -34,6 +34,7 @@ export async function readRegistration(
       closesAt: events.registrationClosesAt,
       capacity: events.capacity,
       maxPartySize: events.maxPartySize,
+      audience: events.audience,
       needsApproval: events.needsApproval,
     })
     .from(registrations)
@@ -88,9 +89,11 @@ export async function readRegistration(
       state === 'offered' && registration.offerExpiresAt
         ? {
             seats: registration.offeredSeats ?? people.length,
-            until: `${formatMoment(registration.offerExpiresAt, zone, locale, 'date-time')} (${zoneLabel(zone, locale, registration.offerExpiresAt)})`,
+            until: `${formatMoment(registration.offerExpiresAt, zone, locale, 'date-time')}, ${zoneLabel(zone, locale, registration.offerExpiresAt)}`,
           }
         : null,
+    hasAccount: registration.accountId !== null,
+    canHandOn: row.audience === 'public' || row.audience === 'invited',
     canChange: isChangeable(state) && now < (closesAt ?? startsAt ?? now),
     keptUntil: keepsSeats ? formatMoment(heldUntil, zone, locale, 'time') : null,
     registeredAt: formatMoment(registration.createdAt, zone, locale, 'date-time'),

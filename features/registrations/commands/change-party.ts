@@ -82,7 +82,12 @@ export const changeParty = command({
   tags: ({ organization }) => [tag.events(organization.slug)],
 });
 
-function refuseTooLate({ now, standing }: OrganizationContext, event: RegisteredEvent, party: Party): void {
+/** By themselves until the registration closes, by a manager until the event is over; what is held or offered wants its answer first. */
+export function refuseTooLate(
+  { now, standing }: OrganizationContext,
+  event: RegisteredEvent,
+  party: Party,
+): void {
   if (event.state === 'cancelled') throw new Refusal('closed', 'event-cancelled');
   if (event.endsAt && event.endsAt <= now) throw new Refusal('closed', 'event-past');
   if (party.state === 'offered') throw new Refusal('conflict', 'answer-offer-first');

@@ -38,55 +38,57 @@ export function KindsForm({ locale, organization, event, initial, count }: Props
   });
   const rows = Math.min(MOST_KINDS, Math.max(3, count + 1));
   return (
-    <DetailsDisclosure
-      summary={t('title', { count })}
-      open={form.state.status === 'error' ? true : undefined}
-      id="kinds"
-    >
-      <ActionForm
-        form={form}
-        locale={locale}
-        organization={organization}
-        errorTitle={t('problem')}
-        className="card card-in form mt-4"
+    <div className="mt-5">
+      <DetailsDisclosure
+        summary={t('title', { count })}
+        open={form.state.status === 'error' ? true : undefined}
+        id="kinds"
       >
-        <HiddenField name="event" value={event} />
-        <p className="sub">{t('explained')}</p>
-        {Array.from({ length: rows }, (_, i) => {
-          const id = initial[`kinds.${i}.id`];
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the list
-            <Fieldset key={i} legend={t('kind', { number: i + 1 })}>
-              {id ? <HiddenField name={`kinds.${i}.id`} value={id} /> : null}
-              <div className="grid gap-5 sm:grid-cols-3">
-                {LOCALES.map((language) => (
-                  <TextField
-                    key={language}
-                    {...form.field(`kinds.${i}.names.${language}`, ownLanguageName(language))}
-                    lang={language}
-                    maxLength={60}
+        <ActionForm
+          form={form}
+          locale={locale}
+          organization={organization}
+          errorTitle={t('problem')}
+          className="card card-in form mt-4"
+        >
+          <HiddenField name="event" value={event} />
+          <p className="sub">{t('explained')}</p>
+          {Array.from({ length: rows }, (_, i) => {
+            const id = initial[`kinds.${i}.id`];
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the list
+              <Fieldset key={i} legend={t('kind', { number: i + 1 })}>
+                {id ? <HiddenField name={`kinds.${i}.id`} value={id} /> : null}
+                <div className="grid gap-5 sm:grid-cols-3">
+                  {LOCALES.map((language) => (
+                    <TextField
+                      key={language}
+                      {...form.field(`kinds.${i}.names.${language}`, ownLanguageName(language))}
+                      lang={language}
+                      maxLength={60}
+                    />
+                  ))}
+                </div>
+                <div className="grid gap-5 sm:grid-cols-2">
+                  <SelectField
+                    {...form.field(`kinds.${i}.ageGroup`, t('whom'))}
+                    options={[
+                      { value: '', label: t('chosen') },
+                      ...AGE_GROUPS.map((value) => ({ value, label: ages(value) })),
+                    ]}
                   />
-                ))}
-              </div>
-              <div className="grid gap-5 sm:grid-cols-2">
-                <SelectField
-                  {...form.field(`kinds.${i}.ageGroup`, t('whom'))}
-                  options={[
-                    { value: '', label: t('chosen') },
-                    ...AGE_GROUPS.map((value) => ({ value, label: ages(value) })),
-                  ]}
-                />
-                <NumberField {...form.field(`kinds.${i}.capacity`, t('capacity'))} min={0} />
-              </div>
-            </Fieldset>
-          );
-        })}
-        <div>
-          <SubmitButton pending={form.pending} pendingText={common('sending')}>
-            {common('save')}
-          </SubmitButton>
-        </div>
-      </ActionForm>
-    </DetailsDisclosure>
+                  <NumberField {...form.field(`kinds.${i}.capacity`, t('capacity'))} min={0} />
+                </div>
+              </Fieldset>
+            );
+          })}
+          <div>
+            <SubmitButton pending={form.pending} pendingText={common('sending')}>
+              {common('save')}
+            </SubmitButton>
+          </div>
+        </ActionForm>
+      </DetailsDisclosure>
+    </div>
   );
 }

@@ -4,19 +4,28 @@ import {
   acceptByLinkAction,
   cancelByLinkAction,
   changeByLinkAction,
+  claimAction,
   confirmAddressAction,
   keepForLaterByLinkAction,
+  transferByLinkAction,
 } from '../actions';
 import type { RegistrationView } from '../registration-view';
 import { ChangeForm } from './change-form';
 import { CommandForm } from './command-form';
 import { OfferAnswer } from './offer-answer';
 import { RegistrationCard } from './registration-card';
+import { TransferForm } from './transfer-form';
 
-type Props = { registration: RegistrationView; locale: string; token: string };
+type Props = {
+  registration: RegistrationView;
+  locale: string;
+  token: string;
+  /** Somebody is signed in who could keep it in their account. */
+  canClaim: boolean;
+};
 
 /** What the holder of a private link sees: opening the page does nothing, only its buttons do. */
-export function LinkedRegistration({ registration, locale, token }: Props) {
+export function LinkedRegistration({ registration, locale, token, canClaim }: Props) {
   const t = useTranslations('registrations');
   const { id, state, canCancel, isPast } = registration;
   return (
@@ -55,6 +64,18 @@ export function LinkedRegistration({ registration, locale, token }: Props) {
               locale={locale}
               values={{ $token: token, registration: id }}
               registration={registration}
+            />
+          ) : null}
+          {canClaim && !registration.hasAccount && canCancel ? (
+            <CommandForm action={claimAction} locale={locale} values={{ $token: token }}>
+              {t('link.claim')}
+            </CommandForm>
+          ) : null}
+          {registration.canChange && registration.canHandOn ? (
+            <TransferForm
+              action={transferByLinkAction}
+              locale={locale}
+              values={{ $token: token, registration: id }}
             />
           ) : null}
           {canCancel && !registration.offer ? (

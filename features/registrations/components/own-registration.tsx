@@ -1,11 +1,18 @@
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button-link';
-import { acceptOwnAction, cancelOwnAction, changeOwnAction, keepForLaterOwnAction } from '../actions';
+import {
+  acceptOwnAction,
+  cancelOwnAction,
+  changeOwnAction,
+  keepForLaterOwnAction,
+  transferOwnAction,
+} from '../actions';
 import type { RegistrationView } from '../registration-view';
 import { ChangeForm } from './change-form';
 import { CommandForm } from './command-form';
 import { OfferAnswer } from './offer-answer';
 import { RegistrationCard } from './registration-card';
+import { TransferForm } from './transfer-form';
 
 type Props = {
   registration: RegistrationView;
@@ -50,6 +57,14 @@ export function OwnRegistration({ registration, locale, hidesEvent, wards = [] }
               values={{ registration: id }}
               wards={wards}
               registration={registration}
+            />
+          ) : null}
+          {registration.canChange && registration.canHandOn ? (
+            <TransferForm
+              action={transferOwnAction}
+              locale={locale}
+              organization={organization}
+              values={{ registration: id }}
             />
           ) : null}
           {canCancel && !registration.offer ? (

@@ -59,6 +59,13 @@ export function RegisterPanel({ page, locale, organization, formKey, invite, not
       </>
     );
   }
+  if (notice === 'handed-on') {
+    return (
+      <Note tone="good" live className="mb-6">
+        {t('handedOn')}
+      </Note>
+    );
+  }
   if (notice === 'held' || notice === 'held-without-seats') {
     return (
       <Note tone="good" live title={t('lookAtMail')} className="mb-6">

@@ -30,7 +30,7 @@ type Props = { lines: Line[]; questions: Question[]; locale: Locale; root: strin
 export function RegistrationTable({ lines, questions, locale, root }: Props) {
   const t = useTranslations('registrations.manage');
   const safety = useTranslations('safety');
-  const waits = useTranslations('registrations.wait');
+  const waits = useTranslations('registrations.inLine');
   return (
     <Table
       caption={t('title')}

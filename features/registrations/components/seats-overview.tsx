@@ -35,8 +35,9 @@ export function SeatsOverview({ capacity, seats, kinds, checkedIn }: Props) {
         <ul className="sub mt-2">
           {kinds.map(({ id, name, capacity: most, taken: of, waiting: wanted }) => (
             <li key={id}>
-              {t('kind', { name, taken: of, waiting: wanted })}
-              {most === null ? null : ` · ${t('takenOf', { taken: of, capacity: most })}`}
+              {most === null
+                ? t('kind', { name, taken: of, waiting: wanted })
+                : t('kindOf', { name, taken: of, waiting: wanted, capacity: most })}
             </li>
           ))}
         </ul>

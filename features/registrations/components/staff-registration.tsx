@@ -58,10 +58,10 @@ export function StaffRegistration({ registration, ...own }: Props) {
         ) : null}
       </div>
       {place ? <p className="mb-5">{t('manage.place', { ...place })}</p> : null}
-      {wait ? <p className="mb-5">{t(`wait.${wait.kind}`, { ...wait })}</p> : null}
+      {wait ? <p className="mb-5">{t(`inLine.${wait.kind}`, { ...wait })}</p> : null}
       {offer ? (
         <Section title={t('manage.offered')}>
-          <p className="mb-5">{t('offer.explained', { ...offer, size: registration.people.length })}</p>
+          <p className="mb-5">{t('inLine.offered', { ...offer, size: registration.people.length })}</p>
           <OfferAnswer
             accept={acceptForAction}
             locale={own.locale}

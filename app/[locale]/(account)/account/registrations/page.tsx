@@ -11,7 +11,14 @@ import { localeOf, orNotFound, signedInContext } from '@/server/page';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ notice?: string | string[] }> };
 
-const NOTICES = ['registration-cancelled', 'offer-accepted', 'kept-for-later', 'party-changed'] as const;
+const NOTICES = [
+  'registration-cancelled',
+  'offer-accepted',
+  'kept-for-later',
+  'party-changed',
+  'handed-on',
+  'claimed',
+] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: localeOf((await params).locale), namespace: 'registrations' });

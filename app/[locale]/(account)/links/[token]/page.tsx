@@ -8,6 +8,7 @@ import { LinkedRegistration } from '@/features/registrations/components/linked-r
 import { openLink } from '@/features/registrations/links';
 import { getAnswerSheet } from '@/features/registrations/queries/answers';
 import { getLinkedRegistration } from '@/features/registrations/queries/own';
+import { requestContext } from '@/server/context';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound } from '@/server/page';
 
@@ -37,6 +38,7 @@ export default async function LinkPage({ params, searchParams }: Props) {
   const request = await orNotFound(openLink(locale, token));
   const registration = await orNotFound(getLinkedRegistration(request, undefined));
   const sheet = await orNotFound(getAnswerSheet(request, registration.id));
+  const own = await requestContext(locale);
   const t = await getTranslations('registrations');
   const notices = await getTranslations('notices');
   return (
@@ -48,7 +50,12 @@ export default async function LinkPage({ params, searchParams }: Props) {
         </Note>
       ) : null}
       <FormMessages namespaces={['registrations', 'questions']}>
-        <LinkedRegistration registration={registration} locale={locale} token={token} />
+        <LinkedRegistration
+          registration={registration}
+          locale={locale}
+          token={token}
+          canClaim={own.standing.accountId !== null}
+        />
         <AnswerSection
           sheet={sheet}
           people={registration.people}

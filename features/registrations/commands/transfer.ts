@@ -1,0 +1,67 @@
+import 'server-only';
+import { and, eq, sql } from 'drizzle-orm';
+import { registrationPeople, registrations } from '@/db/schema/registrations';
+import { command } from '@/server/command';
+import { notFound, Refusal } from '@/server/errors';
+import { can } from '@/server/policy/can';
+import { tag } from '@/server/tags';
+import { lockEvent } from '../event-seats';
+import { revokeLinks } from '../links';
+import { findParty } from '../parties';
+import { transferSchema } from '../schema';
+import { settleEvent } from '../settle';
+import { tell } from '../tell';
+import { refuseTooLate } from './change-party';
+import { duplicates } from './register';
+
+/**
+ * Hands a registration on to somebody else, with its state and its place: they get a link of their own by mail, the ones before
+ * open nothing any more. Where not everybody may register, the organizer does it: anybody else would learn by trying whose
+ * address belongs to a member.
+ */
+export const transfer = command({
+  name: 'registration.transfer',
+  permission: 'registration:change',
+  input: transferSchema,
+  rateLimit: ({ standing }, { registration }) => ({
+    key: `transfer:${standing.accountId ?? registration}`,
+    limit: 10,
+    seconds: 3600,
+  }),
+  subject: (context, { registration }) => findParty(context, registration),
+  run: async (context, { name, email }, { id, eventId }) => {
+    const { tx, organization, standing } = context;
+    const event = await lockEvent(context, { id: eventId });
+    if (!event) throw notFound();
+    await settleEvent(context, event);
+    const party = await findParty(context, id);
+    if (!party) throw notFound();
+    refuseTooLate(context, event, party);
+    const isOpenToAll = event.audience === 'public' || event.audience === 'invited';
+    if (!isOpenToAll && !can(standing, 'registration:decide'))
+      throw new Refusal('forbidden', 'ask-organizer');
+    if (party.email) await tell(context, party, { kind: 'handed-on' });
+    await revokeLinks(context, id);
+    await tx
+      .update(registrations)
+      .set({ name, email, phone: null, note: null, needs: null, accountId: null, personId: null })
+      .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, id)));
+    await tx
+      .update(registrationPeople)
+      .set({ name, age: null, personId: null })
+      .where(
+        and(
+          eq(registrationPeople.organizationId, organization.id),
+          eq(registrationPeople.registrationId, id),
+          sql`${registrationPeople.position} = (select min(p.position) from registration_people p
+            where p.organization_id = ${organization.id} and p.registration_id = ${id})`,
+        ),
+      );
+    const received = { ...party, name, email, personId: null, ownerAccountId: null, event: event.slug };
+    await tell(context, received, { kind: 'received' });
+    return received;
+  },
+  journal: ({ id, name }) => ({ subjectType: 'registration', subjectId: id, subjectName: name }),
+  tags: ({ organization }) => [tag.events(organization.slug)],
+  constraints: duplicates,
+});
