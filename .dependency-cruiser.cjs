@@ -15,6 +15,7 @@ const FEATURES = [
   'statements',
   'events',
   'registrations',
+  'check-in',
   'announcements',
   'duplicates',
   'personal-data',

@@ -1,4 +1,5 @@
 import type { AgeGroup, RegistrationState } from '@/db/enums';
+import type { QrPath } from './qr-path';
 import type { WaitingPlace } from './rules';
 
 /** A registration as its own people see it, shaped for the screen. */
@@ -21,6 +22,8 @@ export interface RegistrationView {
   /** The time until which the seats of an unconfirmed address are kept; null when none are. */
   keptUntil: string | null;
   registeredAt: string;
+  /** The code that is shown at the door, while it opens it. */
+  ticket: { qr: QrPath } | null;
   canCancel: boolean;
   isPast: boolean;
   event: EventCard;

@@ -8,8 +8,10 @@ import { formatMoment } from '@/lib/dates/zoned';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationRef } from '@/server/context';
 import { waitingPlace } from './parties';
+import { qrPath } from './qr-path';
 import type { RegistrationView } from './registration-view';
 import { isActive } from './rules';
+import { ticketUrl } from './ticket-code';
 
 interface Where {
   tx: Transaction;
@@ -63,6 +65,10 @@ export async function readRegistration(
         : null,
     keptUntil: keepsSeats ? formatMoment(heldUntil, zone, locale, 'time') : null,
     registeredAt: formatMoment(registration.createdAt, zone, locale, 'date-time'),
+    ticket:
+      state === 'confirmed' && endsAt && endsAt > now
+        ? { qr: qrPath(ticketUrl(organization.id, id, locale)) }
+        : null,
     canCancel: isActive(state) && !(endsAt && endsAt <= now),
     isPast: endsAt !== null && endsAt <= now,
     event: eventOf(announcementIn(announcement, locale), announcement.event.slug, locale),

@@ -25,6 +25,7 @@ export const NAMESPACES = [
   'statements',
   'events',
   'registrations',
+  'check-in',
   'announcements',
   'duplicates',
   'personal-data',
