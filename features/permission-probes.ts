@@ -501,6 +501,7 @@ export const probes: Record<string, Probe> = {
   'check-in.getDoorOverview': publicRow(({ eventSlug }) => ({ event: eventSlug })),
   'check-in.createDoor': row(({ event }) => ({ event, name: 'Qapı 1', hours: '6' })),
   'check-in.revokeDoor': row(({ door }) => ({ door })),
+  'check-in.takePaper': publicRow(({ eventSlug }) => ({ event: eventSlug, kind: 'badges' })),
   'check-in.getDoor': { ...byLink(), input: () => undefined },
   'check-in.enterDoor': { ...byLink(), input: () => ({ pin: '000000' }) },
   'check-in.getRoster': byLink(),

@@ -25,3 +25,15 @@ export interface Settled {
 export type Looked =
   | { kind: 'line'; line: RosterLine }
   | { kind: 'forged' | 'other-organization' | 'other-event' | 'gone' };
+
+/** What is printed for the door. */
+export interface Paper {
+  kind: 'attendance' | 'badges';
+  event: string;
+  slug: string;
+  title: string;
+  when: string | null;
+  place: string | null;
+  organization: string;
+  parties: { name: string; people: { name: string | null; isChild: boolean }[] }[];
+}

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
+import { ButtonLink } from '@/components/ui/button-link';
 import { DoorList } from '@/features/check-in/components/door-list';
 import { DoorReports } from '@/features/check-in/components/door-reports';
 import { NewDoorForm } from '@/features/check-in/components/new-door-form';
@@ -27,6 +28,7 @@ export default async function DoorsPage({ params }: Props) {
   const t = await getTranslations('check-in');
   const { event, counts, mayHaveDoors } = overview;
   const doors = overview.doors.map((door) => ({ ...door, qr: door.url ? qrPath(door.url) : null }));
+  const root = `/${locale}/manage/${org}/events/${slug}/door`;
   return (
     <FormMessages namespaces={['check-in', 'registrations']}>
       <PageHeader
@@ -38,6 +40,18 @@ export default async function DoorsPage({ params }: Props) {
             </a>
             {event.when ? ` · ${event.when}` : ''}
           </>
+        }
+        actions={
+          can(request.standing, 'registration:export') ? (
+            <>
+              <ButtonLink href={`${root}/attendance.pdf`} download>
+                {t('paper.attendance')}
+              </ButtonLink>
+              <ButtonLink href={`${root}/badges.pdf`} download>
+                {t('paper.badges')}
+              </ButtonLink>
+            </>
+          ) : null
         }
       />
       <p className="lede mb-5">
