@@ -16,6 +16,7 @@ const FEATURES = [
   'events',
   'questions',
   'registrations',
+  'check-in',
   'announcements',
   'duplicates',
   'personal-data',

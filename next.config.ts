@@ -30,10 +30,11 @@ const config: NextConfig = {
       headers: [...SAFE_HEADERS, { key: 'Content-Security-Policy', value: READING_POLICY }],
     },
     {
-      // Cards are read with the camera there, and nowhere else.
+      // Cards and tickets are read with the camera there, and nowhere else.
       source: `/${LOCALES}/manage/:org/scan`,
       headers: [CAMERA_ALLOWED],
     },
+    { source: `/${LOCALES}/door/:token`, headers: [CAMERA_ALLOWED] },
     {
       source: '/fonts/:path*',
       headers: [

@@ -1,8 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { formPolicy, PICTURE_POLICY } from './server/http/policy';
+import { doorPolicy, formPolicy, PICTURE_POLICY } from './server/http/policy';
 
 /** What people sent, made anew: whatever it were, a browser should do nothing with it but show it. */
 const PICTURES = /^\/[a-z]+\/account\/[^/]+\/photos\//;
+
+/** The page of a door keeps itself on the device. */
+const DOOR = /^\/[a-z]+\/door\//;
 
 /**
  * Gives the dynamic pages their nonce. It decides nothing about who may do what: with this file deleted
@@ -10,9 +13,11 @@ const PICTURES = /^\/[a-z]+\/account\/[^/]+\/photos\//;
  */
 export default function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64');
-  const policy = PICTURES.test(request.nextUrl.pathname)
+  const { pathname } = request.nextUrl;
+  const policyOf = DOOR.test(pathname) ? doorPolicy : formPolicy;
+  const policy = PICTURES.test(pathname)
     ? PICTURE_POLICY
-    : formPolicy(nonce, process.env.NODE_ENV === 'development');
+    : policyOf(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });
@@ -27,7 +32,7 @@ export const config = {
   matcher: [
     // A file that is uploaded neither: it would be kept in memory twice, and cut off at 10 MB.
     '/(az|ru|en)/manage/((?![^/]+/members/import/file$).*)',
-    '/(az|ru|en)/(account|sign-in|set-up|invitations|links|cards|applications|consents|subscriptions|reset-password)/:path*',
+    '/(az|ru|en)/(account|sign-in|set-up|invitations|links|cards|tickets|door|applications|consents|subscriptions|reset-password)/:path*',
     '/(az|ru|en)/(sign-in|account|manage|reset-password)',
     '/(az|ru|en)/organizations/:slug/events/:event/register/:path*',
     '/(az|ru|en)/organizations/:slug/corrections/:path*',

@@ -14,7 +14,7 @@ import { statements, statementTexts } from '@/db/schema/statements';
 import { makePublicAnnouncement } from '@/db/testing/announcements';
 import { grant, makeAccount, makeMember, makeOrganization, makeTerm, ownerDb } from '@/db/testing/factories';
 import { fillOrganization, type OrganizationRows } from '@/db/testing/full-organization';
-import { contextOf, publicContext, type RequestContext } from '@/server/context';
+import { contextOf, linkContext, publicContext, type RequestContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import type { Permission } from '@/server/policy/permissions';
 import { enterSafeMode } from './members/commands/enter-safe-mode';
@@ -25,6 +25,7 @@ import { searchOrganizations } from './organizations/queries/public-directory';
 import { probes } from './permission-probes';
 import { requestErasureOf } from './personal-data/commands/request-erasure-of';
 import { undoErasure } from './personal-data/commands/undo-erasure';
+import { ticketToken } from './registrations/ticket-code';
 
 interface Door {
   (request: RequestContext, input: unknown): Promise<unknown>;
@@ -37,6 +38,8 @@ const files = import.meta.glob<Record<string, unknown>>(
     './*/queries.ts',
     './registrations/commands/export-list.ts',
     './dues/commands/export-ledger.ts',
+    './check-in/commands/take-paper.ts',
+    './check-in/commands/settle-seen.ts',
     '!./**/*.test.ts',
   ],
   { eager: true },
@@ -68,6 +71,7 @@ let rows: OrganizationRows;
 let person: RequestContext;
 let admin: RequestContext;
 let others: Record<string, RequestContext>;
+let seenPerson: string;
 let slugs: { statement: string; source: string; announcement: string };
 
 /** In which the event of `makeEvent` is. */
@@ -121,6 +125,8 @@ const furtherInputs = (): Record<string, unknown[]> => ({
     { event: rows.eventSlug, text: SURNAME, state: '' },
     { event: rows.eventSlug, text: 'canary@', state: '' },
   ],
+  'check-in.lookUpTicket': [{ code: ticketToken(organization.id, rows.registration) }],
+  'check-in.settleSeen': [{ sentAt: 0, seen: [{ id: randomUUID(), at: 0, person: seenPerson }] }],
   'households.getPhoto': [{ photo: rows.photo, size: 'large' }],
   'dues.findPayers': [{ q: SURNAME }],
   'dues.listOpenDues': [{ q: SURNAME }],
@@ -204,7 +210,11 @@ beforeAll(async () => {
   await db
     .update(registrationPeople)
     .set({ name: `${GIVEN} ${SURNAME}` })
-    .where(eq(registrationPeople.registrationId, rows.registration));
+    .where(eq(registrationPeople.registrationId, rows.registration))
+    .returning({ id: registrationPeople.id })
+    .then(([one]) => {
+      seenPerson = one?.id ?? '';
+    });
   // Brought along by somebody else, as a minor is.
   await db
     .update(registrationPeople)
@@ -236,6 +246,7 @@ beforeAll(async () => {
     editor: await staff('editor'),
     treasurer: await staff('treasurer'),
     operator: await asAccount(await makeAccount({ isOperator: true })),
+    door: linkContext('az', organization, { id: rows.door, targetId: `entered:${rows.door}` }),
   };
 });
 

@@ -18,6 +18,8 @@ interface ActionOptions<Result> {
   done?: (result: Result, request: RequestContext, data: FormData) => string;
   /** Key in `notices` of what the form says when it stays. */
   notice?: string;
+  /** What the form says when it stays, where that depends on what was made: a secret that is told this one time. */
+  message?: (result: Result, request: RequestContext) => Promise<string>;
   /** The field of an uploaded file; the command gets its name and its bytes. */
   file?: string;
   /** The context, when it is not the session's: a private link. */
@@ -36,6 +38,7 @@ export function toAction<Schema extends z.ZodType, Result>(
     const asked = String(data.get('$locale') ?? '');
     const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
     let target: string | undefined;
+    let message: string | undefined;
     try {
       await refuseForeignOrigin();
       const slug = data.get('$organization');
@@ -45,13 +48,14 @@ export function toAction<Schema extends z.ZodType, Result>(
       const file = options.file ? await uploadedFile(data, options.file) : {};
       const result = await command(request, { ...formValues(data), ...file } as z.input<Schema>);
       target = options.done?.(result, request, data);
+      message = await options.message?.(result, request);
     } catch (error) {
       unstable_rethrow(error);
       return failed(error, locale, data, command.commandName);
     }
     if (target !== undefined) redirect(target as never);
     const t = await translator(locale, 'notices');
-    return { status: 'ok', message: t(options.notice ?? 'saved'), errors: {}, values: {} };
+    return { status: 'ok', message: message ?? t(options.notice ?? 'saved'), errors: {}, values: {} };
   };
 }
 

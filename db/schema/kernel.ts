@@ -58,6 +58,10 @@ export interface MailAttachment {
   filename: string;
   contentType: string;
   content: string;
+  /** How `content` is written where it is no text. */
+  encoding?: 'base64';
+  /** The name under which the mail shows it as a picture. */
+  cid?: string;
 }
 
 /** The answer to a command that was asked twice with the same key. */

@@ -11,6 +11,7 @@ import { correctionRequests, invitations, lockdowns, organizations } from '@/db/
 import { savedLists } from '@/db/schema/saved-lists';
 import { fillAnnouncements } from './announcements';
 import { fillConsents } from './consents';
+import { makeDoor } from './doors';
 import { fillDues } from './dues';
 import { fillEventPlanning } from './event-planning';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
@@ -195,8 +196,10 @@ export async function fillOrganization(
     canary,
   });
   const doneImport = await makeImport(organizationId, 'committed', canary);
+  const door = await makeDoor(organizationId, event.id, registration);
   return {
     ...home,
+    door,
     ...consentRows,
     ...rights,
     application,

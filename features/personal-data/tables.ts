@@ -281,6 +281,7 @@ export const GO_WITH: Readonly<Record<string, string>> = {
   tokens: 'accounts',
   links: 'invitations, registrations',
   event_reminder_mails: 'registrations',
+  door_marks: 'registration_people',
   import_files: 'import_rows',
   imports: 'import_rows',
   bank_files: 'bank_lines',
@@ -290,6 +291,8 @@ export const GO_WITH: Readonly<Record<string, string>> = {
 
 /** Tables that say nothing of people: of the organization, its texts, and the work of the house. */
 export const WITHOUT_PEOPLE: readonly string[] = [
+  'doors',
+  'door_walk_ins',
   'organizations',
   'organization_slugs',
   'organization_texts',

@@ -5,8 +5,9 @@ import { eventCalendar } from '@/features/events/calendar';
 import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import type { Locale } from '@/lib/locales';
 import { translator } from '@/server/i18n/translator';
-import { setLetter } from '@/server/mail/layout';
+import { escapeHtml, setLetter } from '@/server/mail/layout';
 import { HOLD_MINUTES, type WaitingPlace } from './rules';
+import { TICKET_PICTURE, ticketPicture, ticketUrl } from './ticket-code';
 
 /** What has happened. `confirm-address` with `keptUntil: null` keeps a place in the line, but no seats. */
 export type RegistrationNews =
@@ -36,7 +37,7 @@ export type RegistrationNews =
 interface Facts {
   news: RegistrationNews;
   announcement: Announcement;
-  registration: { name: string; size: number; offeredSeats?: number | null; locale: Locale };
+  registration: { id: string; name: string; size: number; offeredSeats?: number | null; locale: Locale };
   link: string;
 }
 
@@ -80,6 +81,7 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
     locale,
     greeting: t('mail.greeting', values),
     paragraphs,
+    body: isConfirmed.has(news.kind) ? ticketPart(t('ticket.show'), t('ticket.code')) : undefined,
     button,
     lesser,
     footer: t('mail.footer', values),
@@ -88,9 +90,20 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
     kind: `registration.${news.kind}`,
     subject: t(`mail.${news.kind}.subject`, values),
     ...letter,
-    attachments: isConfirmed.has(news.kind) ? [calendarFile(announcement, locale)] : [],
+    attachments: isConfirmed.has(news.kind)
+      ? [
+          calendarFile(announcement, locale),
+          await ticketPicture(ticketUrl(announcement.organization.id, registration.id, locale)),
+        ]
+      : [],
   };
 }
+
+/** The ticket in a mail: what to do with it stands there also where pictures are not shown; the link leads to it as well. */
+const ticketPart = (show: string, code: string) => ({
+  text: show,
+  html: `<p>${escapeHtml(show)}</p><p><img src="cid:${TICKET_PICTURE}" alt="${escapeHtml(code)}" width="240" style="background:#fff;border-radius:8px"></p>`,
+});
 
 interface HouseholdFacts {
   news: RegistrationNews;

@@ -1,4 +1,5 @@
 import type { AgeGroup, RegistrationState } from '@/db/enums';
+import type { QrPath } from './qr-path';
 import type { WaitingPlace } from './rules';
 import type { Wait } from './wait';
 
@@ -43,6 +44,8 @@ export interface RegistrationView {
   registeredAt: string;
   /** The way in from afar; null for whoever is not confirmed. */
   onlineUrl: string | null;
+  /** The code that is shown at the door, while it opens it. */
+  ticket: { qr: QrPath } | null;
   canCancel: boolean;
   isPast: boolean;
   event: EventCard;

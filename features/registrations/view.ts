@@ -10,8 +10,10 @@ import type { Locale } from '@/lib/locales';
 import type { OrganizationRef } from '@/server/context';
 import { kindName, readKinds, type TicketKind } from './kinds';
 import { waitingPlace } from './parties';
+import { qrPath } from './qr-path';
 import type { RegistrationView } from './registration-view';
 import { isActive, isChangeable } from './rules';
+import { ticketUrl } from './ticket-code';
 import { waitOf } from './wait';
 
 interface Where {
@@ -97,6 +99,10 @@ export async function readRegistration(
     canChange: isChangeable(state) && now < (closesAt ?? startsAt ?? now),
     keptUntil: keepsSeats ? formatMoment(heldUntil, zone, locale, 'time') : null,
     registeredAt: formatMoment(registration.createdAt, zone, locale, 'date-time'),
+    ticket:
+      state === 'confirmed' && endsAt && endsAt > now
+        ? { qr: qrPath(ticketUrl(organization.id, id, locale)) }
+        : null,
     canCancel: isActive(state) && !(endsAt && endsAt <= now),
     isPast: endsAt !== null && endsAt <= now,
     onlineUrl: state === 'confirmed' ? await readOnlineLink({ tx }, organization.id, eventId) : null,

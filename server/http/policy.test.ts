@@ -5,7 +5,7 @@ import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { NextRequest } from 'next/server';
 import { describe, expect, it } from 'vitest';
 import proxy from '@/proxy';
-import { formPolicy, PICTURE_POLICY, READING_POLICY, SAFE_HEADERS } from './policy';
+import { doorPolicy, formPolicy, PICTURE_POLICY, READING_POLICY, SAFE_HEADERS } from './policy';
 
 const findings = (policy: string) =>
   new CspEvaluator(new CspParser(policy).csp)
@@ -42,6 +42,7 @@ describe('the content security policies', () => {
 
   it('of pages with forms has no finding', () => {
     expect(findings(formPolicy('MTIzNDU2Nzg5MDEyMzQ1Ng==', false))).toEqual([]);
+    expect(findings(doorPolicy('MTIzNDU2Nzg5MDEyMzQ1Ng==', false))).toEqual([]);
   });
 
   it('of a picture that somebody sent lets it do nothing, and of the pages around it is that of forms', () => {

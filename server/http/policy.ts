@@ -12,7 +12,7 @@ export const SAFE_HEADERS = [
   { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
 ];
 
-/** Instead of the one above, on the one page that reads cards with the camera. */
+/** Instead of the one above, on the pages that read cards and tickets with the camera. */
 export const CAMERA_ALLOWED = {
   key: 'Permissions-Policy',
   value: 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
@@ -43,6 +43,10 @@ export const formPolicy = (nonce: string, isDevelopment: boolean): string =>
     `script-src 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     "connect-src 'self'",
   ].join('; ');
+
+/** For the page of a door, which may also keep itself on the device: by our one worker, and no script more than others. */
+export const doorPolicy = (nonce: string, isDevelopment: boolean): string =>
+  `${formPolicy(nonce, isDevelopment)}; worker-src 'self'`;
 
 /** Of a picture that is opened by itself. */
 export const PICTURE_POLICY = "default-src 'none'; sandbox";

@@ -26,6 +26,7 @@ export const NAMESPACES = [
   'events',
   'questions',
   'registrations',
+  'check-in',
   'announcements',
   'duplicates',
   'personal-data',

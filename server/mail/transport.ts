@@ -13,7 +13,13 @@ export interface OutgoingMail {
   subject: string;
   text: string;
   html: string;
-  attachments: { filename: string; contentType: string; content: string | Buffer }[];
+  attachments: {
+    filename: string;
+    contentType: string;
+    content: string | Buffer;
+    encoding?: 'base64';
+    cid?: string;
+  }[];
   headers: Record<string, string>;
 }
 

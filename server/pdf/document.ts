@@ -21,6 +21,7 @@ export interface Sheet {
   /** Sets text in the typefaces of the house; gives where the next line begins. */
   text: (text: string, place: Place) => number;
   rule: (line: { x: number; y: number; width: number; color?: string }) => void;
+  frame: (box: { x: number; y: number; width: number; height: number }) => void;
   newPage: () => void;
 }
 
@@ -35,7 +36,7 @@ export const INK = '#2a2622';
 export const FAINT = '#6b645d';
 export const ACCENT = '#005f63';
 
-/** A PDF with its typefaces inside, as bytes: receipts, and later badges and lists. */
+/** A PDF with its typefaces inside, as bytes: receipts, badges and lists. */
 export async function pdfDocument(options: Options, draw: (sheet: Sheet) => void): Promise<Uint8Array> {
   const { title, locale, paper = 'A4', isLandscape = false } = options;
   const doc = new PDFDocument({
@@ -94,6 +95,9 @@ function sheetOf(doc: PDFKit.PDFDocument): Sheet {
         .lineWidth(0.75)
         .strokeColor(color)
         .stroke();
+    },
+    frame: ({ x, y, width, height }) => {
+      doc.rect(x, y, width, height).lineWidth(0.5).strokeColor('#ddd6cc').stroke();
     },
     newPage: () => void doc.addPage(),
   };

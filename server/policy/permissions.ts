@@ -156,6 +156,12 @@ export const PERMISSIONS = {
   'registration:export': { roles: eventManagers, seen: 'event:list' },
   'registration:hand-over': { roles: eventManagers, seen: 'registration:read' },
   'registration:settle': { roles: ['system'] },
+  'door:list': { roles: eventManagers },
+  'door:create': { roles: admins, seen: 'door:list' },
+  'door:revoke': { roles: eventManagers, seen: 'door:list' },
+  // By the link of a door; by the link and the PIN.
+  'door:enter': { roles: [], own: true },
+  'door:work': { roles: [], own: true },
 
   'announcement:list': { roles: editors },
   'announcement:create': { roles: editors, seen: 'announcement:list' },

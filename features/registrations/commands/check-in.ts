@@ -1,8 +1,9 @@
 import 'server-only';
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { registrationPeople } from '@/db/schema/registrations';
 import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
+import { markArrived, undoArrived } from '../door-marks';
 import { findParty } from '../parties';
 import { checkInSchema } from '../schema';
 
@@ -12,7 +13,8 @@ export const checkIn = command({
   permission: 'registration:check-in',
   input: checkInSchema,
   subject: (context, { registration }) => findParty(context, registration),
-  run: async ({ tx, organization, now }, { person, undo }, party) => {
+  run: async (context, { person, undo }, party) => {
+    const { tx, organization } = context;
     if (party.state !== 'confirmed') throw new Refusal('conflict', 'check-in-unconfirmed');
     const isOfParty = and(
       eq(registrationPeople.organizationId, organization.id),
@@ -21,17 +23,11 @@ export const checkIn = command({
     );
     const [known] = await tx.select({ id: registrationPeople.id }).from(registrationPeople).where(isOfParty);
     if (!known) throw notFound();
-    const changed = await tx
-      .update(registrationPeople)
-      .set({ checkedInAt: undo ? null : now })
-      .where(
-        and(
-          isOfParty,
-          undo ? isNotNull(registrationPeople.checkedInAt) : isNull(registrationPeople.checkedInAt),
-        ),
-      )
-      .returning({ id: registrationPeople.id });
-    return { ...party, people: changed.length };
+    const marked = { registrationId: party.id, personId: person };
+    const changed = undo
+      ? await undoArrived(context, party.eventId, marked)
+      : await markArrived(context, party.eventId, marked);
+    return { ...party, people: changed };
   },
   journal: ({ id, name, people }, { undo }) =>
     people > 0

@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
 import type { RegistrationView } from '../registration-view';
 import { RegistrationStatus } from './registration-status';
+import { Ticket } from './ticket';
 
 type Props = {
   registration: RegistrationView;
@@ -36,6 +37,7 @@ export function RegistrationCard({ registration, hidesEvent = false, actions }: 
         <p className="mb-3">{keptUntil ? t('own.kept', { until: keptUntil }) : t('own.notKept')}</p>
       ) : null}
       {state === 'pending' ? <p className="mb-3">{t('own.pending')}</p> : null}
+      <Ticket registration={registration} />
       <DefinitionList
         facts={[
           ...(hidesEvent

@@ -1,0 +1,11 @@
+import { paperResponse } from '@/features/check-in/paper-response';
+import { requestContext } from '@/server/context';
+import { localeOf } from '@/server/page';
+
+type Props = { params: Promise<{ locale: string; org: string; event: string }> };
+
+export async function GET(_: Request, { params }: Props) {
+  const { org, event, ...rest } = await params;
+  const locale = localeOf(rest.locale);
+  return paperResponse(() => requestContext(locale, org), event, 'attendance');
+}

@@ -1,0 +1,46 @@
+import 'server-only';
+import QRCode from 'qrcode';
+import type { Locale } from '@/lib/locales';
+import { env } from '@/server/env';
+import { isSignatureOf, packedId, signatureOf, unpackedId } from '@/server/signature';
+import { joinTicket, ticketParts } from './ticket-rules';
+
+const purposeOf = (organizationId: string, registrationId: string) =>
+  `ticket:1:${organizationId}:${registrationId}`;
+
+/** What stands in the QR code of a ticket: nothing about the people, only what this installation can look up. */
+export const ticketToken = (organizationId: string, registrationId: string): string =>
+  joinTicket({
+    organization: packedId(organizationId),
+    registration: packedId(registrationId),
+    signature: signatureOf(purposeOf(organizationId, registrationId)),
+  });
+
+/** The address in the QR code. */
+export const ticketUrl = (organizationId: string, registrationId: string, locale: Locale): string =>
+  `${env().APP_ORIGIN}/${locale}/tickets/${ticketToken(organizationId, registrationId)}`;
+
+/** Organization and registration of a token that this installation signed; null for every other. */
+export function openTicket(token: string): { organizationId: string; registrationId: string } | null {
+  const parts = ticketParts(token);
+  if (!parts) return null;
+  const organizationId = unpackedId(parts.organization);
+  const registrationId = unpackedId(parts.registration);
+  return isSignatureOf(purposeOf(organizationId, registrationId), parts.signature)
+    ? { organizationId, registrationId }
+    : null;
+}
+
+export const TICKET_PICTURE = 'ticket';
+
+/** The code as a picture inside of a mail: programs for mail show what comes along, but no address that holds a picture. */
+export async function ticketPicture(url: string) {
+  const png = await QRCode.toBuffer(url, { errorCorrectionLevel: 'M', scale: 5, margin: 4 });
+  return {
+    filename: 'ticket.png',
+    contentType: 'image/png',
+    content: png.toString('base64'),
+    encoding: 'base64' as const,
+    cid: TICKET_PICTURE,
+  };
+}

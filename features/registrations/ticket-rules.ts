@@ -1,0 +1,23 @@
+/** What stands in the QR code of a ticket: which organization, which registration, and that this installation wrote both. */
+export interface TicketToken {
+  organization: string;
+  registration: string;
+  signature: string;
+}
+
+const TOKEN = /^1([\w-]{22})([\w-]{22})([\w-]{22})$/;
+
+/** The parts of a token, as they are written: 1, organization, registration, signature. Null for anything else. */
+export function ticketParts(text: string): TicketToken | null {
+  const [, organization, registration, signature] = TOKEN.exec(text) ?? [];
+  return organization && registration && signature ? { organization, registration, signature } : null;
+}
+
+export const joinTicket = ({ organization, registration, signature }: TicketToken): string =>
+  `1${organization}${registration}${signature}`;
+
+/** What was scanned or pasted: the address of a ticket or its token. */
+export function ticketTokenIn(text: string): string {
+  const trimmed = text.trim();
+  return /\/tickets\/([\w-]+)(?:[/?#]|$)/.exec(trimmed)?.[1] ?? trimmed;
+}

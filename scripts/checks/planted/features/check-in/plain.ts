@@ -1,0 +1,3 @@
+import { name as right } from '@/features/articles/plain';
+
+export const name = right;
