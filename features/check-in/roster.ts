@@ -58,7 +58,7 @@ export async function readRoster(
     group by registrations.organization_id, registrations.id order by registrations.arrival`);
   const shownAtDoor = await rosterFor(context);
   return rows.map((row) => {
-    const { name, people } = shownAtDoor({ ...row, email: null, phone: null, note: null });
+    const { name, people } = shownAtDoor({ ...row, email: null, phone: null, note: null, needs: null });
     return {
       id: row.id,
       code: codeHash(ticketToken(organization.id, row.id)),

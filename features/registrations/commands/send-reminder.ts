@@ -68,7 +68,7 @@ export const sendReminder = command({
     told > 0 ? { subjectType: 'event', subjectId: event, subjectName: slug, details: { told } } : null,
 });
 
-type News = Exclude<RegistrationNews['kind'], 'waiting' | 'confirm-address'>;
+type News = Exclude<RegistrationNews['kind'], 'waiting' | 'offered' | 'confirm-address'>;
 
 /** Who waits is not told "see you there". */
 function byNews(kind: 'before' | 'after', parties: readonly Party[]): Map<News, Party[]> {

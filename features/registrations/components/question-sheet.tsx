@@ -9,7 +9,7 @@ import { type Typed, useTyped } from '@/features/questions/components/use-typed'
 import type { Question } from '@/features/questions/rules';
 import type { Locale } from '@/lib/locales';
 import { type OwnWords, partyName } from '../party-names';
-import { partyOf } from '../rules';
+import { type PartyWard, partyOf } from '../rules';
 import { registerSchema } from '../schema';
 
 const SHEETS_WITHOUT_SCRIPT = 4;
@@ -18,8 +18,8 @@ type Props = {
   form: ActionForm;
   questions: Question[];
   locale: Locale;
-  /** Minors who may be ticked. */
-  wards?: { id: string; name: string; age: number | null }[];
+  /** Those of the household who may be ticked. */
+  wards?: PartyWard[];
   max: number;
   /** The party as it is known already; otherwise it is what the form says at the moment. */
   people?: string[];

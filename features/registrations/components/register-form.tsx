@@ -13,6 +13,7 @@ import { nameQuestions } from '@/features/questions/components/question-fields';
 import type { Question } from '@/features/questions/rules';
 import type { Locale } from '@/lib/locales';
 import { registerAction } from '../actions';
+import type { PartyWard } from '../rules';
 import { registerSchema } from '../schema';
 import { KindField, PartyFields } from './party-fields';
 import { PartyWishes } from './party-wishes';
@@ -31,7 +32,7 @@ type Props = {
   /** Somebody might have to wait: asks whether fewer of them would come as well. */
   hasWaitingList: boolean;
   /** Who else of the registrant's home can be taken along. */
-  wards: { id: string; name: string; age: number | null }[];
+  wards: PartyWard[];
   /** Kinds of ticket; none where seats are just seats. */
   kinds: { id: string; name: string; isForAdults: boolean }[];
   /** The secret of the link of the invited, where one came by it. */

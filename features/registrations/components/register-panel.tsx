@@ -5,7 +5,7 @@ import type { RegistrationStanding } from '@/features/events/rules';
 import type { Question } from '@/features/questions/rules';
 import type { Locale } from '@/lib/locales';
 import type { EventCard, RegistrationView } from '../registration-view';
-import { HOLD_MINUTES } from '../rules';
+import { HOLD_MINUTES, type PartyWard } from '../rules';
 import { MOST_PASSES } from '../waiting-list';
 import { OwnRegistration } from './own-registration';
 import { RegisterForm } from './register-form';
@@ -26,7 +26,7 @@ type Props = {
     mine: RegistrationView | null;
     isSignedIn: boolean;
     initial: Record<string, string>;
-    wards: { id: string; name: string; age: number | null }[];
+    wards: PartyWard[];
     questions: Question[];
   };
   locale: Locale;
