@@ -44,7 +44,8 @@ describe('an offer', () => {
     });
     const kinds = (await s.mails()).map(({ kind }) => kind);
     expect(kinds).toEqual(['confirmed', 'waiting', 'cancelled', 'offered', 'confirmed']);
-    expect((await s.mails()).at(-1)?.attachments).toHaveLength(1);
+    const sent = (await s.mails()).at(-1)?.attachments ?? [];
+    expect(sent.map(({ contentType }) => contentType.split(';')[0])).toEqual(['text/calendar', 'image/png']);
     expect((await s.mails()).at(-1)?.html).toContain('#cancel');
   });
 
