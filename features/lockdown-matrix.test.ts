@@ -41,7 +41,7 @@ beforeAll(async () => {
   const owner = await makeAccount();
   rows = await fillOrganization(organization.id, owner.id);
   const asAccount = async (account: Awaited<ReturnType<typeof makeAccount>>) =>
-    contextOf({ ...account, sessionId: randomUUID() }, 'az', organization.slug);
+    contextOf({ ...account, sessionId: randomUUID(), isConfirmed: true }, 'az', organization.slug);
   const staff = async (role: 'admin' | 'editor' | 'event-manager') => {
     const account = await makeAccount();
     await grant(organization.id, account.id, role);

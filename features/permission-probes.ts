@@ -540,7 +540,7 @@ export const probes: Record<string, Probe> = {
   })),
   'organizations.resetTemplate': whole(() => ({ template: 'birthday', language: 'az' })),
 
-  'personal-data.orderData': myself(() => ({ password: '' })),
+  'personal-data.orderData': myself(() => ({})),
   'personal-data.takeData': myself(({ dataToken }) => ({ token: dataToken })),
   'personal-data.getDataLink': myself(({ dataToken }) => ({ token: dataToken })),
   'personal-data.getOwnErasure': myself(),

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { FormAction, FormState } from '@/lib/form-state';
 import { formValues, typedValues } from '@/lib/form-values';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/locales';
+import { askedToConfirm, CONFIRMING, confirming } from './auth/confirmation';
 import { isOwnOrigin } from './auth/origin';
 import type { Command } from './command';
 import { type RequestContext, requestContext } from './context';
@@ -36,24 +37,31 @@ export function toAction<Schema extends z.ZodType, Result>(
     const asked = String(data.get('$locale') ?? '');
     const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
     let target: string | undefined;
+    let asking: RequestContext | undefined;
     try {
       await refuseForeignOrigin();
       const slug = data.get('$organization');
-      const request = options.context
+      asking = options.context
         ? await options.context(locale, data)
         : await requestContext(locale, typeof slug === 'string' && slug !== '' ? slug : undefined);
+      asking = await confirming(asking, String(data.get(CONFIRMING) ?? ''));
       const file = options.file ? await uploadedFile(data, options.file) : {};
-      const result = await command(request, { ...formValues(data), ...file } as z.input<Schema>);
-      target = options.done?.(result, request, data);
+      const result = await command(asking, { ...formValues(data), ...file } as z.input<Schema>);
+      target = options.done?.(result, asking, data);
     } catch (error) {
       unstable_rethrow(error);
-      return failed(error, locale, data, command.commandName);
+      const state = await failed(error, locale, data, command.commandName);
+      return asking && (data.has(CONFIRMING) || isUnconfirmed(error))
+        ? { ...state, confirm: await askedToConfirm(asking) }
+        : state;
     }
     if (target !== undefined) redirect(target as never);
     const t = await translator(locale, 'notices');
     return { status: 'ok', message: t(options.notice ?? 'saved'), errors: {}, values: {} };
   };
 }
+
+const isUnconfirmed = (error: unknown) => error instanceof Refusal && error.code === 'unconfirmed';
 
 /** A file that was chosen; a field that was left empty sends one without a name. */
 async function uploadedFile(data: FormData, field: string) {

@@ -18,7 +18,7 @@ async function staff(
 ) {
   const account = await makeAccount({ isOperator });
   if (role) await grant(organization.id, account.id, role);
-  return contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
 }
 
 describe('the overview', () => {
@@ -112,13 +112,13 @@ describe('access, mail and corrections', () => {
       message: 'Silin.',
     });
     const account = await makeAccount({ isOperator: true });
-    const operator = await contextOf({ ...account, sessionId: 'none' }, 'az');
+    const operator = await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az');
     const slugs = await listReachableSlugs(operator, null);
     expect(slugs).toContain(organization.slug);
     const counted = await countOpenCorrections(operator, [organization.slug]);
     expect(counted).toMatchObject([{ slug: organization.slug, open: 1 }]);
     const plain = await makeAccount();
-    const nobody = await contextOf({ ...plain, sessionId: 'none' }, 'az');
+    const nobody = await contextOf({ ...plain, sessionId: 'none', isConfirmed: true }, 'az');
     await expect(listReachableSlugs(nobody, null)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -8,7 +8,6 @@ import { enterSafeMode } from '@/features/members/commands/enter-safe-mode';
 import { leaveSafeMode } from '@/features/members/commands/leave-safe-mode';
 import { listDirectory } from '@/features/members/queries/directory';
 import { liftLockdown } from '@/features/organizations/commands/lift-lockdown';
-import { hashPassword } from '@/server/auth/password';
 import { contextOf, type RequestContext, systemContext } from '@/server/context';
 import { env } from '@/server/env';
 import { completeErasure } from './commands/complete-erasure';
@@ -21,7 +20,6 @@ import { getOwnErasure } from './queries/own-erasure';
 
 afterAll(() => rmSync(env().DATA_DIR, { recursive: true, force: true }));
 
-const PASSWORD = 'uzun və gizli bir parol';
 let admin: RequestContext;
 let organization: { id: string; slug: string };
 let self: RequestContext;
@@ -31,12 +29,12 @@ let child: string;
 beforeEach(async () => {
   const made = await organizationWith('admin');
   ({ organization, request: admin } = made);
-  const account = await makeAccount({ passwordHash: await hashPassword(PASSWORD) });
+  const account = await makeAccount();
   personId = (await makeMember(organization.id, account.id)).id;
   child = (await makeChild(organization.id, { given: 'Bala' })).id;
   await ownerDb().execute(sql`insert into guardianships (organization_id, minor_id, guardian_id, relation)
     values (${organization.id}, ${child}, ${personId}, 'parent')`);
-  self = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  self = await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
 });
 
 const people = async () =>
@@ -47,7 +45,7 @@ const people = async () =>
 const isHidden = async (id: string) => (await people()).find((one) => one.id === id)?.hidden;
 const makeDue = () =>
   ownerDb().execute(sql`update erasures set due_at = now() where organization_id = ${organization.id}`);
-const sure = { password: PASSWORD, sure: 'on' as const };
+const sure = { sure: 'on' as const };
 
 describe('asking to be forgotten', () => {
   it('hides the family at once, can be undone for seven days, and takes them afterwards', async () => {
@@ -55,7 +53,11 @@ describe('asking to be forgotten', () => {
     expect([await isHidden(personId), await isHidden(child)]).toEqual([true, true]);
     const account = await makeAccount();
     await makeMember(organization.id, account.id);
-    const member = await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug);
+    const member = await contextOf(
+      { ...account, sessionId: 'x', isConfirmed: true },
+      'az',
+      organization.slug,
+    );
     const seen = JSON.stringify(await listDirectory(member, {} as never));
     expect(seen).not.toContain(personId);
     await undoErasure(self, { request });
@@ -77,11 +79,8 @@ describe('asking to be forgotten', () => {
     expect((await people()).map(({ id }) => id)).toContain(child);
   });
 
-  it('needs the password, a tick, and somebody', async () => {
-    await expect(requestErasure(self, { ...sure, self: 'on', password: 'x' })).rejects.toMatchObject({
-      fields: { password: 'password-wrong' },
-    });
-    await expect(requestErasure(self, { password: PASSWORD, self: 'on' } as never)).rejects.toMatchObject({
+  it('needs a tick, and somebody', async () => {
+    await expect(requestErasure(self, { self: 'on' } as never)).rejects.toMatchObject({
       fields: { sure: 'erasure-sure' },
     });
     await expect(requestErasure(self, sure)).rejects.toMatchObject({ fields: { self: 'choose-somebody' } });
@@ -102,7 +101,7 @@ describe('asking to be forgotten', () => {
     const { request } = await requestErasure(self, { ...sure, self: 'on' });
     const account = await makeAccount();
     await makeMember(organization.id, account.id);
-    const other = await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug);
+    const other = await contextOf({ ...account, sessionId: 'x', isConfirmed: true }, 'az', organization.slug);
     await expect(undoErasure(other, { request })).rejects.toMatchObject({ code: 'not-found' });
     const late = { ...self, now: new Date(Date.now() + 8 * 86_400_000) };
     await expect(undoErasure(late, { request })).rejects.toMatchObject({ reason: 'erasure-too-late' });
@@ -128,7 +127,10 @@ describe('asking to be forgotten', () => {
     await completeErasures();
     await expect(undoErasure(self, { request })).rejects.toMatchObject({ code: 'locked' });
     const account = await makeAccount({ isOperator: true });
-    await liftLockdown(await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug), {});
+    await liftLockdown(
+      await contextOf({ ...account, sessionId: 'x', isConfirmed: true }, 'az', organization.slug),
+      {},
+    );
     await completeErasures();
     const { open } = await getOwnErasure(self, undefined);
     expect(Math.round(((open[0]?.dueAt.getTime() ?? 0) - Date.now()) / 86_400_000)).toBe(3);
@@ -142,7 +144,7 @@ describe('asking to be forgotten', () => {
     const parent = await makeMember(organization.id, account.id);
     await ownerDb().execute(sql`insert into guardianships (organization_id, minor_id, guardian_id, relation)
       values (${organization.id}, ${child}, ${parent.id}, 'parent')`);
-    const other = await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug);
+    const other = await contextOf({ ...account, sessionId: 'x', isConfirmed: true }, 'az', organization.slug);
     expect((await getOwnErasure(other, undefined)).open.map(({ ids }) => ids)).toEqual([[child]]);
     await undoErasure(other, { request });
     expect([await isHidden(personId), await isHidden(child)]).toEqual([true, false]);
