@@ -550,7 +550,7 @@ export const probes: Record<string, Probe> = {
   'personal-data.undoErasure': ownRow(({ erasure }) => ({ request: erasure })),
   'personal-data.listErasures': whole(),
   'personal-data.completeErasure': whole(() => ({ erasure: randomUUID() })),
-  'personal-data.replayErasures': whole(() => ({ hashes: [] })),
+  'personal-data.replayErasures': whole(() => ({ erasures: [] })),
   'personal-data.listRetention': whole(),
   'personal-data.previewRetention': whole(() => ({ kind: 'applications' })),
   'personal-data.updateRetention': whole(() => ({ kind: 'applications', days: '20' })),

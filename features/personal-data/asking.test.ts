@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { grant, makeAccount, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
 import { makeChild } from '@/db/testing/households';
@@ -9,6 +9,7 @@ import { leaveSafeMode } from '@/features/members/commands/leave-safe-mode';
 import { listDirectory } from '@/features/members/queries/directory';
 import { liftLockdown } from '@/features/organizations/commands/lift-lockdown';
 import { contextOf, type RequestContext, systemContext } from '@/server/context';
+import { behindWall } from '@/server/database';
 import { env } from '@/server/env';
 import { completeErasure } from './commands/complete-erasure';
 import { requestErasure } from './commands/request-erasure';
@@ -46,6 +47,7 @@ const isHidden = async (id: string) => (await people()).find((one) => one.id ===
 const makeDue = () =>
   ownerDb().execute(sql`update erasures set due_at = now() where organization_id = ${organization.id}`);
 const sure = { sure: 'on' as const };
+const PSEUDONYM = '00000000-0000-8000-a000-000000000000';
 
 describe('asking to be forgotten', () => {
   it('hides the family at once, can be undone for seven days, and takes them afterwards', async () => {
@@ -210,16 +212,43 @@ describe('an erasure that is killed in the middle', () => {
     expect((await people()).map(({ id }) => id)).not.toContain(personId);
   });
 
-  it('cannot be started before its time, whatever the app asks the database for', async () => {
+  it('is nothing that a taken-over role of the app could hurry, turn to somebody else, or give words to', async () => {
     await requestErasureOf(admin, { id: personId, sure: 'on' });
     const { rows } = await ownerDb().execute<{ id: string }>(
       sql`select id from erasures where person_id = ${personId}`,
     );
-    const { behindWall } = await import('@/server/database');
+    const id = rows[0]?.id;
+    const asApp = (query: SQL) =>
+      behindWall({ organizationId: organization.id, accountId: null }, (tx) => tx.execute(query));
+    const refused = (message: string) =>
+      expect.objectContaining({ cause: expect.objectContaining({ message }) });
+    for (const name of [
+      'erase_mail(ID)',
+      'erase_from_journal(ID, P)',
+      'erase_from_exports(ID, P)',
+      'erase_from_dues(ID, P)',
+    ]) {
+      const call = name.replace('ID', `'${id}'`).replace('P', `'${PSEUDONYM}'`);
+      await expect(asApp(sql.raw(`select ${call}`))).rejects.toEqual(refused('no erasure is due'));
+    }
+    // The old doors, which took any words, are gone.
+    await expect(asApp(sql`select erase_mail(${id}, '{}', '{Salam}', false)`)).rejects.toThrow();
+    const tampered = refused('an erasure keeps whom it is about and comes no sooner');
+    await expect(asApp(sql`update erasures set due_at = now()`)).rejects.toEqual(tampered);
+    await expect(asApp(sql`update erasures set person_id = ${child}`)).rejects.toEqual(tampered);
+    await expect(asApp(sql`select begin_restored_erasures(${organization.id}, '{}')`)).rejects.toThrow();
     await expect(
-      behindWall({ organizationId: organization.id, accountId: null }, (tx) =>
-        tx.execute(sql`select erase_mail(${rows[0]?.id}, '{}', '{}', false)`),
-      ),
-    ).rejects.toMatchObject({ cause: { message: 'no erasure is due' } });
+      asApp(sql`insert into erasures (organization_id, person_id, request_id, origin, due_at)
+        values (${organization.id}, ${child}, gen_random_uuid(), 'restore', now())`),
+    ).rejects.toEqual(refused('an erasure begins by being asked for'));
+    await asApp(sql`insert into erasures (organization_id, person_id, request_id, origin, due_at)
+      values (${organization.id}, ${child}, gen_random_uuid(), 'admin', now() - interval '9 days')`);
+    const { rows: waits } = await ownerDb().execute<{ days: number }>(sql`
+      select extract(epoch from due_at - now()) / 86400 as days from erasures where person_id = ${child}`);
+    expect(Number(waits[0]?.days)).toBeGreaterThan(6.99);
+    await makeDue();
+    await expect(
+      asApp(sql`select erase_from_journal(${id}, ${personId})`), // no pseudonym: it could be anybody's id
+    ).rejects.toEqual(refused('no pseudonym'));
   });
 });

@@ -12,7 +12,7 @@ export const isTheirDue = (of: Traces): SQL => sql`t.organization_id = ${of.orga
 /** The sums stay, of closed years as of open ones: a ledger from which somebody is missing adds up to nothing. */
 export async function eraseFromDues({ tx }: OrganizationContext, of: Traces): Promise<number> {
   const { rows } = await tx.execute<{ n: number }>(sql`
-    select erase_from_dues(${of.erasureId}, ${uuids(idsOf(of))}, ${texts(of.needles)}, ${of.accountId}, ${of.label}) as n`);
+    select erase_from_dues(${of.erasureId}, ${of.pseudonym}) as n`);
   return rows[0]?.n ?? 0;
 }
 
