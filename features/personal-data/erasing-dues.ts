@@ -27,6 +27,8 @@ export async function eraseFromBankFiles({ tx }: OrganizationContext, of: Traces
     update bank_lines t set
       payer = case when ${isAbout} then '' else t.payer end,
       purpose = case when ${isAbout} then '' else t.purpose end,
+      -- Made from payer and purpose: whoever guesses them would know that they are right.
+      hash = case when ${isAbout} then 'erased:' || gen_random_uuid() else t.hash end,
       person_id = case when t.person_id = ${of.id} then null else t.person_id end,
       matches = coalesce((select jsonb_agg(one) from jsonb_array_elements(t.matches) one
         where one->>'person' <> all (${texts(idsOf(of))})), '[]')

@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   'journal:list': { roles: admins },
   'mail:list': { roles: admins },
   'mail:retry': { roles: admins, seen: 'mail:list' },
+  'mail:note-bounce': { roles: ['system'] },
   'mail:update': { roles: admins, seen: 'mail:list' },
 
   'correction:create': { roles: everybody },
@@ -201,6 +202,8 @@ export const OPEN_IN_LOCKDOWN: ReadonlySet<Permission> = new Set<Permission>([
   'correction:create',
   // Whoever wants no more mail has a right to that, whatever else is closed.
   'subscription:choose',
+  // What came back while it lasts would be lost: nobody sends it a second time.
+  'mail:note-bounce',
   // Another organization.
   'organization:create',
   'account:sign-in',
