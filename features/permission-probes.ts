@@ -501,6 +501,7 @@ export const probes: Record<string, Probe> = {
   'announcements.listAnnouncements': whole(),
   'announcements.listAudiences': whole(),
   'announcements.getAnnouncement': row(({ announcement: id }) => ({ id })),
+  'announcements.getSentAnnouncement': row(({ sending: id }) => ({ id })),
   'announcements.previewAnnouncement': row(({ announcement: id }) => ({ id })),
   'announcements.getReadiness': row(({ announcement: id }) => ({ id })),
   'announcements.getProgress': row(({ sending: id }) => ({ id })),

@@ -160,6 +160,7 @@ export const PERMISSIONS = {
   'announcement:update': { roles: editors, seen: 'announcement:list' },
   'announcement:send': { roles: admins, seen: 'announcement:list' },
   'announcement:mail': { roles: admins, seen: 'announcement:list', confirmed: true },
+  'announcement:read': { roles: members },
   'announcement:work': { roles: ['system'] },
   'subscription:choose': { roles: ['link'] },
 
