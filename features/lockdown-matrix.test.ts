@@ -80,6 +80,7 @@ async function ask(door: Door, request: RequestContext, input: unknown): Promise
 describe('a locked organization', () => {
   it('keeps open what is named, and nothing that shows a person', () => {
     expect([...OPEN_IN_LOCKDOWN].sort()).toEqual([
+      'account:confirm',
       'account:read',
       'account:set-up',
       'account:sign-in',
@@ -89,6 +90,7 @@ describe('a locked organization', () => {
       'lockdown:lift-alone',
       'lockdown:lock',
       'lockdown:read',
+      'mail:note-bounce',
       'organization:create',
       'subscription:choose',
     ]);

@@ -63,6 +63,6 @@ export async function askedToConfirm({ actor, locale }: RequestContext): Promise
     };
   return {
     explanation: t('confirming.explanation'),
-    password: { name: CONFIRMING, label: t('password'), submit: t('confirming.submit') },
+    password: { name: CONFIRMING, label: t('confirming.password'), submit: t('confirming.submit') },
   };
 }
