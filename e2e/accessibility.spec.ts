@@ -166,7 +166,7 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
   ]
     .map((place) => `/az/manage/${organization.slug}/${place}`)
     .concat(
-      [`household/${rows.ward}`, 'my-data', `my-data/${rows.dataToken}`].map(
+      [`household/${rows.ward}`, 'my-data', `my-data/${rows.dataToken}`, `announcements/${rows.sending}`].map(
         (place) => `/az/account/${organization.slug}/${place}`,
       ),
     );

@@ -75,7 +75,7 @@ beforeAll(async () => {
   foreign = await fillOrganization(neighbour.id, null, CANARY);
 
   const asAccount = async (account: Awaited<ReturnType<typeof makeAccount>>) =>
-    contextOf({ ...account, sessionId: randomUUID() }, 'az', organization.slug);
+    contextOf({ ...account, sessionId: randomUUID(), isConfirmed: true }, 'az', organization.slug);
   const withRole = async (role: 'admin' | 'editor' | 'event-manager' | 'treasurer') => {
     const account = await makeAccount();
     await grant(organization.id, account.id, role);

@@ -225,7 +225,7 @@ beforeAll(async () => {
   await db.update(personPhotos).set({ small: photo, large: photo }).where(eq(personPhotos.id, rows.photo));
 
   const asAccount = (one: Awaited<ReturnType<typeof makeAccount>>) =>
-    contextOf({ ...one, sessionId: randomUUID() }, 'az', organization.slug);
+    contextOf({ ...one, sessionId: randomUUID(), isConfirmed: true }, 'az', organization.slug);
   const staff = async (role: AccessRole) => {
     const one = await makeAccount();
     await grant(organizationId, one.id, role);

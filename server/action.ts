@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { FormAction, FormState } from '@/lib/form-state';
 import { formValues, typedValues } from '@/lib/form-values';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/locales';
+import { askedToConfirm, CONFIRMING, confirming } from './auth/confirmation';
 import { isOwnOrigin } from './auth/origin';
 import type { Command } from './command';
 import { type RequestContext, requestContext } from './context';
@@ -39,25 +40,32 @@ export function toAction<Schema extends z.ZodType, Result>(
     const locale = isLocale(asked) ? asked : DEFAULT_LOCALE;
     let target: string | undefined;
     let message: string | undefined;
+    let asking: RequestContext | undefined;
     try {
       await refuseForeignOrigin();
       const slug = data.get('$organization');
-      const request = options.context
+      asking = options.context
         ? await options.context(locale, data)
         : await requestContext(locale, typeof slug === 'string' && slug !== '' ? slug : undefined);
+      asking = await confirming(asking, String(data.get(CONFIRMING) ?? ''));
       const file = options.file ? await uploadedFile(data, options.file) : {};
-      const result = await command(request, { ...formValues(data), ...file } as z.input<Schema>);
-      target = options.done?.(result, request, data);
-      message = await options.message?.(result, request);
+      const result = await command(asking, { ...formValues(data), ...file } as z.input<Schema>);
+      target = options.done?.(result, asking, data);
+      message = await options.message?.(result, asking);
     } catch (error) {
       unstable_rethrow(error);
-      return failed(error, locale, data, command.commandName);
+      const state = await failed(error, locale, data, command.commandName);
+      return asking && (data.has(CONFIRMING) || isUnconfirmed(error))
+        ? { ...state, confirm: await askedToConfirm(asking) }
+        : state;
     }
     if (target !== undefined) redirect(target as never);
     const t = await translator(locale, 'notices');
     return { status: 'ok', message: message ?? t(options.notice ?? 'saved'), errors: {}, values: {} };
   };
 }
+
+const isUnconfirmed = (error: unknown) => error instanceof Refusal && error.code === 'unconfirmed';
 
 /** A file that was chosen; a field that was left empty sends one without a name. */
 async function uploadedFile(data: FormData, field: string) {

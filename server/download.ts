@@ -1,5 +1,6 @@
 import 'server-only';
 import { Refusal } from './errors';
+import { UnconfirmedRefusal } from './unconfirmed';
 
 export interface Download {
   filename: string;
@@ -8,8 +9,11 @@ export interface Download {
   body: string | AsyncIterable<Uint8Array>;
 }
 
-/** A file that nothing on the way may keep; for whoever may not have it, there is none. */
-export async function downloadResponse(make: () => Promise<Download>): Promise<Response> {
+/**
+ * A file that nothing on the way may keep; for whoever may not have it, there is none. Who has to show first who they are is led
+ * there and then back to `page`, where the file was asked for.
+ */
+export async function downloadResponse(make: () => Promise<Download>, page?: string): Promise<Response> {
   try {
     const { filename, type, body } = await make();
     return new Response(typeof body === 'string' ? body : streamOf(body), {
@@ -20,6 +24,10 @@ export async function downloadResponse(make: () => Promise<Download>): Promise<R
       },
     });
   } catch (error) {
+    if (error instanceof UnconfirmedRefusal) {
+      const Location = page ? error.leadingBackTo(page) : error.page;
+      return new Response(null, { status: 303, headers: { Location, 'Cache-Control': 'private, no-store' } });
+    }
     if (error instanceof Refusal) return new Response(null, { status: 404 });
     throw error;
   }

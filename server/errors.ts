@@ -6,6 +6,7 @@ export const REFUSALS = [
   'closed',
   'locked',
   'limit',
+  'unconfirmed',
   'invalid',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

@@ -26,7 +26,7 @@ const rename = command({
 async function signedIn(slug: string, role: 'admin' | 'event-manager' | null, organizationId: string) {
   const account = await makeAccount();
   if (role) await grant(organizationId, account.id, role);
-  return contextOf({ ...account, sessionId: 'none' }, 'az', slug);
+  return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', slug);
 }
 
 describe('a command', () => {

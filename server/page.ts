@@ -6,6 +6,7 @@ import { Refusal } from './errors';
 import { closedPage, LockedRefusal } from './locked';
 import { can } from './policy/can';
 import { readingBehindWall } from './query';
+import { UnconfirmedRefusal } from './unconfirmed';
 
 /** A locale of the address, or the 404 page. */
 export function localeOf(text: string): Locale {
@@ -15,13 +16,15 @@ export function localeOf(text: string): Locale {
 
 /**
  * What a query gives, or the 404 page where it says "not found" or "forbidden": a page tells neither from the other. A locked
- * organization has one calm page instead of all others.
+ * organization has one calm page instead of all others; who has to show first who they are comes back to `page` afterwards.
  */
-export async function orNotFound<T>(work: Promise<T>): Promise<T> {
+export async function orNotFound<T>(work: Promise<T>, page?: string): Promise<T> {
   try {
     return await work;
   } catch (error) {
     if (error instanceof LockedRefusal) redirect(error.page as never);
+    if (error instanceof UnconfirmedRefusal)
+      redirect((page ? error.leadingBackTo(page) : error.page) as never);
     if (error instanceof Refusal && ['not-found', 'forbidden'].includes(error.code)) notFound();
     throw error;
   }

@@ -4,13 +4,16 @@ import { authorize } from './authorize';
 import type { Context, OrganizationContext, RequestContext } from './context';
 import { behindWall } from './database';
 import { notFound } from './errors';
-import type { Owned } from './policy/can';
+import { can, type Owned } from './policy/can';
 import type { Permission } from './policy/permissions';
+import { countUse, type RateLimit } from './rate-limit';
 import { tagPage } from './tags';
 
 interface QueryOptions<Input, Subject extends Owned, Result> {
   permission: Permission;
   subject?: (context: OrganizationContext, input: Input) => Promise<Subject | null>;
+  /** For what reads somebody from a list one by one. */
+  rateLimit?: (request: RequestContext) => RateLimit;
   run: (context: OrganizationContext, input: Input, subject: Subject) => Promise<Result>;
 }
 
@@ -21,6 +24,8 @@ export function query<Input, Result, Subject extends Owned = Owned>(
   const execute = async (request: RequestContext, input: Input): Promise<Result> => {
     const { organization } = request;
     if (!organization) throw notFound();
+    const limit = options.rateLimit?.(request);
+    if (limit) await countAllowed(request, options.permission, limit);
     return readingBehindWall(request, async (tx, time, isLocked) => {
       const context = { ...request, organization, isLocked, tx, now: request.now ?? time };
       const subject = options.subject ? await options.subject(context, input) : ({} as Subject);
@@ -30,6 +35,17 @@ export function query<Input, Result, Subject extends Owned = Owned>(
     });
   };
   return Object.assign(execute, { permission: options.permission });
+}
+
+/** Counted by itself, so that it stays counted; only for whoever may ask at all. */
+async function countAllowed(
+  request: RequestContext,
+  permission: Permission,
+  limit: RateLimit,
+): Promise<void> {
+  if (!can(request.standing, permission)) return;
+  const wall = { organizationId: request.organization?.id ?? null, accountId: request.standing.accountId };
+  await behindWall(wall, (tx) => countUse(tx, limit));
 }
 
 /** A wall is made of who asks and where: the transaction that a request shares is behind its wall. */

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { ConfirmIdentity } from './confirm-identity';
 import { FormErrors } from './form-errors';
 import { FormMessage } from './form-message';
 import type { ActionForm as Bound } from './use-action-form';
@@ -35,6 +36,7 @@ export function ActionForm({
       {organization ? <input type="hidden" name="$organization" value={organization} /> : null}
       <FormErrors title={errorTitle} {...form.summary()} />
       <FormMessage state={form.state} />
+      <ConfirmIdentity state={form.state} pending={form.pending} />
       {requiredNote ? <p className="hint">{requiredNote}</p> : null}
       {children}
     </form>

@@ -27,6 +27,8 @@ export const sessions = pgTable(
     device: text('device').notNull().default(''),
     createdAt: createdAt(),
     lastSeenAt: moment('last_seen_at').notNull().defaultNow(),
+    /** When whoever it belongs to last showed who they are: by signing in, or by the password once more. */
+    confirmedAt: moment('confirmed_at').notNull().defaultNow(),
     expiresAt: moment('expires_at').notNull(),
   },
   (t) => [uniqueIndex('sessions_token').on(t.tokenHash), index('sessions_account').on(t.accountId)],

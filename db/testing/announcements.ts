@@ -19,7 +19,10 @@ export async function fillAnnouncements(
     const { id } = first(
       await db
         .insert(announcements)
-        .values({ organizationId, slug: `a-${randomUUID()}`, kind: 'news', audience: 'all', state })
+        .values({
+          ...{ organizationId, slug: `a-${randomUUID()}`, kind: 'news', audience: 'all', state },
+          startedAt: ['sending', 'stopped'].includes(state) ? new Date() : null,
+        })
         .returning(),
     );
     const words = { title: canary, text: canary };

@@ -174,7 +174,12 @@ export async function makeSession(accountId: string): Promise<string> {
   const token = `${randomUUID()}${randomUUID()}`;
   await ownerDb()
     .insert(sessions)
-    .values({ accountId, tokenHash: hashSessionToken(token), expiresAt: new Date(Date.now() + 86_400_000) });
+    .values({
+      accountId,
+      tokenHash: hashSessionToken(token),
+      confirmedAt: new Date(Date.now() + 86_400_000),
+      expiresAt: new Date(Date.now() + 86_400_000),
+    });
   return token;
 }
 

@@ -14,5 +14,5 @@ export async function organizationWith(
 export async function signedIn(organization: { id: string; slug: string }, role: AccessRole | null = null) {
   const account = await makeAccount();
   if (role) await grant(organization.id, account.id, role);
-  return contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
 }

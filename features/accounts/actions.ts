@@ -4,6 +4,7 @@ import type { FormState } from '@/lib/form-state';
 import { toAction } from '@/server/action';
 import { askingBrowser, rememberBrowser } from '@/server/auth/browser';
 import { changePassword } from './commands/change-password';
+import { confirmIdentity } from './commands/confirm-identity';
 import { endOtherSessions } from './commands/end-other-sessions';
 import { endSession } from './commands/end-session';
 import { redeemSignInLink } from './commands/redeem-sign-in-link';
@@ -29,6 +30,9 @@ const resetForm = toAction(openingSession(resetPassword), {
 });
 const changePasswordForm = toAction(openingSession(changePassword), {
   done: (_, { locale }) => `/${locale}/account?notice=password-changed`,
+});
+const confirmForm = toAction(confirmIdentity, {
+  done: (_, { locale }, data) => wayOn(data, `/${locale}/account?notice=identity-confirmed`),
 });
 const updateForm = toAction(updateAccount, { done: ({ locale }) => `/${locale}/account?notice=saved` });
 const endSessionForm = toAction(endSession, {
@@ -64,6 +68,10 @@ export async function changePasswordAction(state: FormState, data: FormData) {
 
 export async function updateAccountAction(state: FormState, data: FormData) {
   return updateForm(state, data);
+}
+
+export async function confirmIdentityAction(state: FormState, data: FormData) {
+  return confirmForm(state, data);
 }
 
 export async function endSessionAction(state: FormState, data: FormData) {

@@ -4,9 +4,6 @@ import { isCommonPassword, passwordForms } from './common-passwords';
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 128;
 
-/** How many passwords may be tried for one account, whoever tries them. */
-export const PASSWORD_CHECKS = { limit: 10, seconds: 15 * 60 };
-
 interface Owner {
   email: string | null;
   name: string;

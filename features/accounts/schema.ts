@@ -66,4 +66,6 @@ export const setUpSchema = z.strictObject({
 
 export const sessionSchema = z.strictObject({ sessionId: z.uuid() });
 
+export const confirmSchema = z.strictObject({ next: z.string().max(2000).optional() });
+
 export const nothingSchema = z.strictObject({});

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { outbox } from '@/db/schema/kernel';
 import { mailAddressees } from '@/db/schema/mail';
+import { organizations } from '@/db/schema/organizations';
 import { makeOrganization, ownerDb } from '@/db/testing/factories';
 import { readBounce } from './read-bounce';
 import { takeBounce } from './take-bounce';
@@ -89,6 +90,11 @@ describe('a mail that came back', () => {
         state: 'sent',
       })
       .returning();
+    // Also while the organization is locked: nobody sends it a second time.
+    await ownerDb()
+      .update(organizations)
+      .set({ lockedAt: new Date() })
+      .where(eq(organizations.id, organization.id));
     expect(await takeBounce(returned({ id: mail?.id }))).toBe('noted');
     expect(await takeBounce(returned({ id: ID }))).toBe('ignored');
     const noted = await ownerDb()

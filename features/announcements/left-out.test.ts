@@ -2,10 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { consents } from '@/db/schema/consents';
+import { personDetails } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
 import { erasures } from '@/db/schema/personal-data';
 import { ownerDb } from '@/db/testing/factories';
+import { withdrawConsent } from '@/features/consents/commands/withdraw';
+import { silentMember } from '@/features/consents/testing';
+import { resumeAnnouncement } from './commands/resume';
 import { sendAnnouncement } from './commands/send';
+import { stopAnnouncement } from './commands/stop';
 import { listUnreached } from './queries/progress';
 import { getReadiness } from './queries/readiness';
 import { admin, announce, mailsOf, makeAll, member, organization, recipientsIn, setUp } from './testing';
@@ -45,6 +50,31 @@ describe('left out', () => {
       'sorusulmayib@example.org',
     ]);
     expect(await listUnreached(admin, { id: news.id })).toEqual([]);
+  });
+
+  it('is who takes the consent back while the mail waits to go out', async () => {
+    const { id: person, request } = await silentMember(organization, ['newsletter']);
+    const values = { organizationId: organization.id, personId: person, email: 'geri@example.org' };
+    await ownerDb()
+      .insert(personDetails)
+      .values(values)
+      .onConflictDoUpdate({ target: [personDetails.organizationId, personDetails.personId], set: values });
+    await member('qalan@example.org');
+    const [news, assembly] = [await announce(), await announce({ kind: 'membership' })];
+    for (const { id } of [news, assembly]) await sendAnnouncement(admin, { id });
+    await makeAll();
+    await withdrawConsent(request, { purpose: 'newsletter' });
+    const going = (await mailsOf()).filter(({ state }) => state === 'waiting');
+    expect(going.map(({ kind, recipient }) => `${kind} ${recipient}`).sort()).toEqual([
+      'announcement.membership geri@example.org',
+      'announcement.membership qalan@example.org',
+      'announcement.news qalan@example.org',
+    ]);
+    expect((await reasonsIn(news.id))[person]).toBe('no-consent');
+    await stopAnnouncement(admin, { id: news.id });
+    await resumeAnnouncement(admin, { id: news.id });
+    await makeAll();
+    expect((await mailsOf()).filter(({ state }) => state === 'waiting')).toHaveLength(3);
   });
 
   it('is who has no mail, and who has died meanwhile', async () => {

@@ -11,3 +11,7 @@ export const publicUrlOf = (
   publishedAt
     ? new URL(`/${locale}/organizations/${organization}/announcements/${slug}`, env().APP_ORIGIN).href
     : null;
+
+/** Where it may be read by those whom it was sent to, signed in; its title does not stand in the address. */
+export const memberUrlOf = (organization: { slug: string }, { id }: { id: string }, locale: Locale): string =>
+  new URL(`/${locale}/account/${organization.slug}/announcements/${id}`, env().APP_ORIGIN).href;

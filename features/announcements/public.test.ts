@@ -1,12 +1,18 @@
+import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makePublicAnnouncement } from '@/db/testing/announcements';
-import { makeOrganization } from '@/db/testing/factories';
+import { makeOrganization, ownerDb } from '@/db/testing/factories';
+import { signedIn } from '@/db/testing/requests';
+import { silentMember } from '@/features/consents/testing';
 import { publicFeed } from '@/features/events/public-feed';
 import { listSitemapPages } from '@/features/events/queries/public-sitemap';
 import { publicContext } from '@/server/context';
 import { publishAnnouncement } from './commands/publish';
+import { sendAnnouncement } from './commands/send';
 import { unpublishAnnouncement } from './commands/unpublish';
 import { feedEntries } from './public-feed';
+import { getAnnouncement } from './queries/announcement';
+import { getSentAnnouncement } from './queries/for-members';
 import { getPublicAnnouncement, listPublicAnnouncements } from './queries/public';
 import { admin, announce, organization, setUp } from './testing';
 
@@ -47,5 +53,36 @@ describe('a public announcement', () => {
     await expect(getPublicAnnouncement(visitor, asked)).rejects.toMatchObject({ code: 'not-found' });
     const sitemap = await listSitemapPages(visitor, undefined);
     expect(sitemap.some(({ path }) => path.includes(hidden.slug))).toBe(false);
+  });
+});
+
+describe('an announcement that is not public', () => {
+  it('has a link for members to whom it was sent, once it was', async () => {
+    const { request } = await silentMember(organization, ['newsletter']);
+    const outsider = await signedIn(organization);
+    const { id } = await announce();
+    const links = async () => (await getAnnouncement(admin, { id })).shares.map(({ text }) => text);
+    const path = `/account/${organization.slug}/announcements/${id}`;
+    expect((await links()).join()).not.toContain(path);
+    await expect(getSentAnnouncement(request, { id })).rejects.toMatchObject({ code: 'not-found' });
+    await sendAnnouncement(admin, { id });
+    expect((await links()).every((text) => text.includes(path))).toBe(true);
+    expect(await getSentAnnouncement(request, { id })).toMatchObject({ title: { text: 'Yığıncaq' } });
+    for (const nobody of [outsider, { ...visitor, organization: admin.organization }]) {
+      await expect(getSentAnnouncement(nobody, { id })).rejects.toMatchObject({ code: 'not-found' });
+    }
+  });
+
+  it('is nobody else’s where it went to a few', async () => {
+    const [one, other] = [await silentMember(organization), await silentMember(organization)];
+    const { id } = await announce({ kind: 'membership' });
+    await sendAnnouncement(admin, { id });
+    const here = sql`organization_id = ${organization.id}`;
+    await ownerDb().execute(sql`update announcements set audience = 'list' where ${here} and id = ${id}`);
+    await ownerDb().execute(
+      sql`delete from announcement_recipients where ${here} and person_id = ${other.id}`,
+    );
+    expect(await getSentAnnouncement(one.request, { id })).toMatchObject({ id });
+    await expect(getSentAnnouncement(other.request, { id })).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  fileKindOf,
-  fileNameOf,
-  languageFor,
-  lowerLimit,
-  roomLeft,
-  sharedText,
-  telegramLink,
-  whatsAppLink,
-} from './rules';
+import { lowerLimit, roomLeft } from '@/features/organizations/mail-limit-rules';
+import { fileKindOf, fileNameOf, languageFor, sharedText, telegramLink, whatsAppLink } from './rules';
 
 const bytes = (...parts: (string | number)[]) =>
   Uint8Array.from(

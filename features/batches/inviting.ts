@@ -67,5 +67,9 @@ export async function asStarter(
     );
   const standing = { roles: new Set<Role>(grants.map(({ role }) => role)), accountId, linkedId: null };
   if (!account || !can(standing, permission)) return null;
-  return { ...context, standing, actor: { kind: 'account', account: { ...account, sessionId: '' } } };
+  return {
+    ...context,
+    standing,
+    actor: { kind: 'account', account: { ...account, sessionId: '', isConfirmed: true } },
+  };
 }

@@ -38,7 +38,7 @@ beforeEach(async () => {
   [term, seat] = [made.term.id, made.seat.id];
 });
 
-const holder = () => contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+const holder = () => contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
 const endOn = (endsOn: string | null) =>
   ownerDb().update(terms).set({ endsOn, endEdtf: endsOn }).where(eq(terms.id, term));
 /** The day in Baku, so many days from today. */
@@ -173,7 +173,8 @@ describe('a handover', () => {
     await endOn('2025-03-17');
     const nextAccount = await makeAccount();
     const next = await makeMember(organization.id, nextAccount.id);
-    const asNext = () => contextOf({ ...nextAccount, sessionId: 'none' }, 'az', organization.slug);
+    const asNext = () =>
+      contextOf({ ...nextAccount, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
     await expect(getTerm(await asNext(), { id: term })).rejects.toMatchObject({ code: 'not-found' });
     await ownerDb()
       .insert(terms)

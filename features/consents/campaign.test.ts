@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { consentRequests, consents } from '@/db/schema/consents';
 import { guardianships } from '@/db/schema/households';
 import { outbox } from '@/db/schema/kernel';
+import { mailSettings } from '@/db/schema/mail';
 import { personDetails } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
 import { makeMember, type makeOrganization, ownerDb } from '@/db/testing/factories';
@@ -55,6 +56,20 @@ const sendAll = async () => {
 
 beforeEach(async () => {
   ({ organization, request: admin } = await organizationWith('admin'));
+});
+
+describe('the mails of a campaign', () => {
+  it('count in the limits of the organization, and wait for room', async () => {
+    for (const name of ['a', 'b', 'c']) await memberWith({ email: `${name}@example.org` });
+    await ownerDb().insert(mailSettings).values({ organizationId: organization.id, perHour: 2 });
+    await ask();
+    await sendAll();
+    expect(await mails()).toHaveLength(2);
+    await ownerDb().execute(sql`
+      update outbox set created_at = now() - interval '61 minutes' where organization_id = ${organization.id}`);
+    await sendAll();
+    expect(await mails()).toHaveLength(3);
+  });
 });
 
 describe('whom a campaign asks', () => {

@@ -27,9 +27,11 @@ export const consentMailsJob: Job = {
         .orderBy(asc(consentCampaigns.createdAt))
         .limit(20),
     );
-    const done = await eachAlone('consent-mails', waiting, ({ campaign, ...organization }) =>
-      mailCampaign(systemContext(organization.defaultLocale, organization), { campaign }),
-    );
-    return done > 0;
+    let mails = 0;
+    await eachAlone('consent-mails', waiting, async ({ campaign, ...organization }) => {
+      const system = systemContext(organization.defaultLocale, organization);
+      mails += (await mailCampaign(system, { campaign })).mails;
+    });
+    return mails > 0;
   },
 };

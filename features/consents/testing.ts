@@ -11,7 +11,11 @@ export async function silentMember(
 ) {
   const account = await makeAccount();
   const person = await makeMember(organization.id, account.id, agrees);
-  const request = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  const request = await contextOf(
+    { ...account, sessionId: 'none', isConfirmed: true },
+    'az',
+    organization.slug,
+  );
   return { ...person, request };
 }
 

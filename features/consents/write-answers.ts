@@ -8,6 +8,7 @@ import { Refusal } from '@/server/errors';
 import { currentNotice } from './current-notice';
 import { followPublication } from './publication';
 import { readWords } from './read-words';
+import { recallNewsletters } from './recall-newsletters';
 import { type Answers, CONSENT_TEXT, type LastWords, wordsToWrite } from './rules';
 import { consentTextsIn, keepText, nameOfTexts } from './texts';
 
@@ -67,6 +68,8 @@ export async function writeAnswers(
       note: how.note ?? null,
     });
   }
+  if (written.some(([purpose, answer]) => purpose === 'newsletter' && answer !== 'given'))
+    await recallNewsletters(context, personId);
   if (written.some(([purpose]) => purpose === 'publication')) await followPublication(context, personId);
   return written.map(([purpose]) => purpose);
 }

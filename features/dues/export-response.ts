@@ -10,6 +10,7 @@ export const ledgerResponse = (
   request: () => Promise<RequestContext>,
   year: string,
   asked: URLSearchParams,
+  page?: string,
 ): Promise<Response> =>
   downloadResponse(async () => {
     const context = await request();
@@ -25,7 +26,7 @@ export const ledgerResponse = (
     }
     const delimiter = context.locale === 'en' ? ',' : ';';
     return { filename, type: 'text/csv; charset=utf-8', body: csvFile(made.head, lines, delimiter) };
-  });
+  }, page);
 
 async function* inOne(lines: string[][]) {
   yield lines;

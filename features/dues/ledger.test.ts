@@ -53,7 +53,7 @@ describe('an account', () => {
     await owe(person);
     await pay(person, '5', { note: 'qardaşı gətirdi' });
     const own = await getOwnDues(
-      await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug),
+      await contextOf({ ...account, sessionId: 'x', isConfirmed: true }, 'az', organization.slug),
       undefined,
     );
     expect(own.balances).toEqual([{ currency: 'AZN', amount: 1500 }]);

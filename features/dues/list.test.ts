@@ -31,6 +31,13 @@ describe('the list', () => {
     );
   });
 
+  it('is no way to read the whole list name by name', async () => {
+    await ownerDb().execute(sql`
+      insert into rate_limits (key, count, resets_at)
+      values (${`payers:${organization.id}:${treasurer.standing.accountId}`}, 120, now() + interval '1 hour')`);
+    await expect(findPayers(treasurer, { q: 'a' })).rejects.toMatchObject({ code: 'limit' });
+  });
+
   it('says the same of every due as the rules do', async () => {
     const step = fc.tuple(fc.nat(4), fc.integer({ min: 1, max: 500 }), fc.nat(1000));
     await fc.assert(

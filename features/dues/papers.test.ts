@@ -43,7 +43,7 @@ describe('a receipt', () => {
     const { id } = await makeMember(organization.id, account.id);
     const due = await owe(id, 2026);
     const { entry } = await pay(id, '2026-11-20', { settles: due.entry });
-    const mine = await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug);
+    const mine = await contextOf({ ...account, sessionId: 'x', isConfirmed: true }, 'az', organization.slug);
     expect(await getReceipt(mine, { id: entry })).toMatchObject({
       number: '2026/0001',
       amount: 2400,
@@ -85,7 +85,7 @@ describe('a paper about people at risk', () => {
     const { id } = await makeMember(organization.id, account.id);
     await owe(id, 2026);
     const { entry } = await pay(id, '2026-11-20');
-    const mine = await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug);
+    const mine = await contextOf({ ...account, sessionId: 'x', isConfirmed: true }, 'az', organization.slug);
     const { author } = await getReceipt(mine, { id: entry });
     expect(author).not.toBe('');
     await makePerson(organization.id, { accountId: treasurer.standing.accountId, safeBySelfAt: new Date() });
@@ -99,7 +99,7 @@ describe('a paper about people at risk', () => {
     await details(id, 'az', 'a@example.org');
     await owe(id, 2026);
     const { entry } = await pay(id, '2026-11-20', { kind: 'donation' });
-    const mine = await contextOf({ ...account, sessionId: 'x' }, 'az', organization.slug);
+    const mine = await contextOf({ ...account, sessionId: 'x', isConfirmed: true }, 'az', organization.slug);
     const { person } = await getReceipt(mine, { id: entry });
     await ownerDb().execute(sql`update people set safe_by_self_at = now() where id = ${id}`);
     expect((await getReceipt(mine, { id: entry })).person).toEqual(person);

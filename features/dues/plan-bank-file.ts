@@ -1,9 +1,10 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { eq, max, sql } from 'drizzle-orm';
 import { bankLines, duesClosedYears } from '@/db/schema/dues';
 import { today } from '@/features/members/today';
 import type { OrganizationContext } from '@/server/context';
+import { pseudonymKey } from '@/server/env';
 import { invalid } from '@/server/errors';
 import { readRows } from '@/server/read-table';
 import { candidatesFor } from './bank-candidates';
@@ -42,8 +43,9 @@ async function judged(
 ): Promise<NewLine[]> {
   const day = today(context);
   const closed = await closedUntil(context);
-  const hashes = hashesOf(read.map(({ line }) => line));
-  const known = await knownHashes(context, hashes);
+  const all = read.map(({ line }) => line);
+  const [hashes, earlier] = [hashesOf(all, keyed), hashesOf(all, unkeyed)];
+  const known = await knownHashes(context, [...hashes, ...earlier]);
   const candidates = await candidatesFor(
     context,
     read.map(({ line }) => line),
@@ -66,7 +68,7 @@ async function judged(
     if (problem) return { ...base, kind: 'error', problem };
     // What went out names others whom nobody needs to know of here.
     if (amount === null) return { ...base, payer: '', purpose: '', kind: 'outgoing' };
-    if (known.has(hash)) return { ...base, kind: 'known' };
+    if (known.has(hash) || known.has(earlier[at] ?? '')) return { ...base, kind: 'known' };
     const { kind, matches } = judge(line, candidates(line));
     const isTaken = kind === 'certain';
     return { ...base, kind, matches, isTaken, personId: isTaken ? (matches[0]?.person ?? null) : null };
@@ -79,15 +81,22 @@ function dayProblem(onDay: string, day: string, closed: number | null): string |
 }
 
 /** Two equal lines of one file are two payments: the second is the second of its kind in the next file too. */
-function hashesOf(lines: readonly BankLine[]): string[] {
+function hashesOf(lines: readonly BankLine[], digest: (text: string) => string): string[] {
   const seen = new Map<string, number>();
   return lines.map(({ day, amount, payer, reference, purpose }) => {
     const text = JSON.stringify([day, amount, payer, reference || purpose]);
     const times = (seen.get(text) ?? 0) + 1;
     seen.set(text, times);
-    return createHash('sha256').update(`${text}#${times}`).digest('hex');
+    return digest(`${text}#${times}`);
   });
 }
+
+/** With a key that the database does not have: payer and purpose of what went out are kept nowhere else, and could be guessed. */
+const keyed = (text: string) =>
+  createHmac('sha256', pseudonymKey()).update(`bank-line:${text}`).digest('hex');
+
+/** As lines were known before there was a key. */
+const unkeyed = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Which of them were written into the ledger by another file, and were not taken back with it. */
 export async function knownHashes(

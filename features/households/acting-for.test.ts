@@ -25,7 +25,10 @@ let child: Awaited<ReturnType<typeof makeChild>>;
 const memberOf = async () => {
   const account = await makeAccount();
   const { id } = await makeMember(organization.id, account.id);
-  return { id, request: await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug) };
+  return {
+    id,
+    request: await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug),
+  };
 };
 
 beforeEach(async () => {

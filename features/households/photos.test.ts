@@ -32,7 +32,7 @@ async function memberOf() {
   return {
     id: person.id,
     slug: person.slug,
-    request: await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug),
+    request: await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug),
   };
 }
 const picture = async () => ({ name: 'me.jpg', bytes: await takenPicture(60, 60) });

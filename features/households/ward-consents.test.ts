@@ -21,7 +21,10 @@ beforeEach(async () => {
   const memberOf = async () => {
     const account = await makeAccount();
     const { id } = await makeMember(organization.id, account.id);
-    return { id, request: await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug) };
+    return {
+      id,
+      request: await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug),
+    };
   };
   const [guardian, somebody] = [await memberOf(), await memberOf()];
   [parent, other] = [guardian.request, somebody.request];

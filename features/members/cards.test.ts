@@ -31,7 +31,10 @@ beforeEach(async () => {
 async function memberWithLogin() {
   const account = await makeAccount();
   const person = await makeMember(organization.id, account.id);
-  return { person, request: await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug) };
+  return {
+    person,
+    request: await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug),
+  };
 }
 const tokenOf = (url: string | undefined) => url?.split('/').at(-1) ?? '';
 const tokenOfCard = async (slug: string) => tokenOf((await getCard(admin, { slug })).card?.url);

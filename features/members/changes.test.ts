@@ -27,7 +27,7 @@ beforeEach(async () => {
   ({ organization, request: admin } = await organizationWith('admin', { countryCode: 'AZ' }));
   const account = await makeAccount({ locale: 'ru' });
   person = await makeMember(organization.id, account.id);
-  own = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  own = await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
   await ownerDb()
     .update(personDetails)
     .set({ birthEdtf: '1975' })
@@ -122,7 +122,11 @@ describe('a change that a member asks for', () => {
     const { id } = await only();
     const account = await makeAccount();
     await makeMember(organization.id, account.id);
-    const other = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const other = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'az',
+      organization.slug,
+    );
     await expect(withdrawChange(other, { id })).rejects.toMatchObject({ code: 'not-found' });
     await withdrawChange(own, { id });
     expect(await countChanges(admin, null)).toBe(0);

@@ -172,7 +172,11 @@ describe('changing a record', () => {
   it('leaves alone what the person hides from admins', async () => {
     const account = await makeAccount();
     const person = await makeMember(organization.id, account.id);
-    const own = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const own = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'az',
+      organization.slug,
+    );
     const profile = await getOwnProfile(own, undefined);
     await updateProfile(own, { version: profile.version, phone: '+79000001240', city: 'Moskva' });
     await chooseVisibility(own, { fields: { phone: 'self' } });

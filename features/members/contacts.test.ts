@@ -24,7 +24,7 @@ beforeEach(async () => {
   admin = made.request;
   const account = await makeAccount();
   person = await makeMember(made.organization.id, account.id);
-  own = await contextOf({ ...account, sessionId: 'none' }, 'az', made.organization.slug);
+  own = await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', made.organization.slug);
 });
 
 const recordOf = () => getMember(admin, { slug: person.slug });

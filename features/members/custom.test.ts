@@ -107,7 +107,11 @@ describe('who sees an answer', () => {
     const { id } = await text({ visibility });
     const { version } = await getMember(admin, { slug: own.slug });
     await writeCustomValues(admin, { id: own.id, version, values: { [id]: 'Həkim' } });
-    const request = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const request = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'az',
+      organization.slug,
+    );
     const profile = await getOwnProfile(request, undefined);
     const has = ({ answers: given }: { answers: unknown[] }) => given.length === 1;
     expect({
@@ -123,7 +127,11 @@ describe('who sees an answer', () => {
     const account = await makeAccount();
     const own = await makeMember(organization.id, account.id);
     const [kept, put] = [await text(), await text({ isOwn: 'on' })];
-    const request = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const request = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'az',
+      organization.slug,
+    );
     expect((await listOwnFields(request, null)).map(({ id }) => id)).toEqual([put.id]);
     const { version } = await getOwnProfile(request, undefined);
     await writeOwnCustomValues(request, { version, values: { [kept.id]: 'a', [put.id]: 'b' } });
@@ -132,7 +140,7 @@ describe('who sees an answer', () => {
       { fieldId: put.id, value: 'b' },
     ]);
     const stranger = await contextOf(
-      { ...(await makeAccount()), sessionId: 'none' },
+      { ...(await makeAccount()), sessionId: 'none', isConfirmed: true },
       'az',
       organization.slug,
     );

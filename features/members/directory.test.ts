@@ -14,7 +14,11 @@ describe('what members share with members', () => {
     const { organization } = await organizationWith(null);
     const account = await makeAccount();
     await makeMember(organization.id, account.id);
-    const member = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const member = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'az',
+      organization.slug,
+    );
     const { request: admin } = { request: await signedIn(organization, 'admin') };
     const { id } = await addMember(admin, {
       given: 'Əli',
@@ -55,7 +59,11 @@ describe('what members share with members', () => {
       .update(memberships)
       .set({ endsOn: '2021-01-01' })
       .where(and(eq(memberships.personId, former.id), eq(memberships.organizationId, organization.id)));
-    const member = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const member = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'az',
+      organization.slug,
+    );
     const found = await listDirectory(member, {});
     expect(found.members.map(({ id }) => id)).toEqual([own.id]);
     expect(found.found.count).toBe(1);

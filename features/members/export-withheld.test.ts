@@ -34,7 +34,7 @@ describe('what a member hides', () => {
     const otherPerson = await makeMember(made.organization.id, other.id);
     await ownerDb().update(people).set({ surname: 'Başqa' }).where(eq(people.id, otherPerson.id));
     const as = (who: typeof account) =>
-      contextOf({ ...who, sessionId: 'none' }, 'az', made.organization.slug);
+      contextOf({ ...who, sessionId: 'none', isConfirmed: true }, 'az', made.organization.slug);
     expect(await listOwnExports(await as(account), undefined)).toEqual([]);
     await ownerDb()
       .update(personDetails)

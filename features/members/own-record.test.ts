@@ -23,7 +23,11 @@ describe("the person's own record", () => {
       .update(personDetails)
       .set({ birthEdtf: '1970', memberNumber: 'N-7', notes: 'qeyd' })
       .where(eq(personDetails.personId, person.id));
-    const own = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const own = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'az',
+      organization.slug,
+    );
     const { version } = await getOwnProfile(own, undefined);
     await updateProfile(own, {
       version,
@@ -58,7 +62,11 @@ describe("the person's own record", () => {
   it('lets nobody choose more than the widest, or for a field that is not theirs', async () => {
     const account = await makeAccount();
     await makeMember(organization.id, account.id);
-    const own = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const own = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'az',
+      organization.slug,
+    );
     await expect(chooseVisibility(own, { fields: { phone: 'public' } })).rejects.toMatchObject({
       fields: { 'fields.phone': 'visibility' },
     });

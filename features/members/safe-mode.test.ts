@@ -34,11 +34,15 @@ async function scene() {
   const organization = await makeOrganization();
   const account = await makeAccount();
   const person = await makeMember(organization.id, account.id);
-  const own = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  const own = await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
   const admin = await signedIn(organization, 'admin');
   const neighbour = await makeAccount();
   await makeMember(organization.id, neighbour.id);
-  const member = await contextOf({ ...neighbour, sessionId: 'none' }, 'az', organization.slug);
+  const member = await contextOf(
+    { ...neighbour, sessionId: 'none', isConfirmed: true },
+    'az',
+    organization.slug,
+  );
   const isSafe = async () => {
     const [row] = await ownerDb().select().from(people).where(eq(people.id, person.id));
     return row?.safeSince !== null;
@@ -137,7 +141,11 @@ describe('safe mode', () => {
     const account = await makeAccount({ name: 'Məxfi Adam' });
     await makeMember(organization.id, account.id);
     await grant(organization.id, account.id, 'admin');
-    const request = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const request = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'az',
+      organization.slug,
+    );
     const said = async () => {
       const { url } = await invite(request, { role: 'editor', email: 'x@example.org', locale: 'az' });
       const opened = await invitationContext('az', url.split('/').at(-1) ?? '', null);

@@ -71,7 +71,7 @@ beforeAll(async () => {
   const organization = await makeOrganization();
   const { id: organizationId, slug } = organization;
   const open = async (account: Awaited<ReturnType<typeof makeAccount>>) =>
-    contextOf({ ...account, sessionId: 'none' }, 'az', slug);
+    contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', slug);
   const own = await makeAccount();
   person = await makeMember(organizationId, own.id);
   const db = ownerDb();

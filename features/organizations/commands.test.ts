@@ -33,13 +33,17 @@ type Organization = Awaited<ReturnType<typeof makeOrganization>>;
 async function staffOf(organization: Organization, role: AccessRole | null) {
   const account = await makeAccount();
   const given = role ? await grant(organization.id, account.id, role) : null;
-  const request = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  const request = await contextOf(
+    { ...account, sessionId: 'none', isConfirmed: true },
+    'az',
+    organization.slug,
+  );
   return { account, request, grantId: given?.id ?? '' };
 }
 
 async function operatorAt(organization?: Organization) {
   const account = await makeAccount({ isOperator: true });
-  return contextOf({ ...account, sessionId: 'none' }, 'az', organization?.slug);
+  return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization?.slug);
 }
 
 const anybody = (organization: Organization) => contextOf(null, 'az', organization.slug);
@@ -114,7 +118,7 @@ describe('creating an organization', () => {
 
   it('is for operators', async () => {
     const account = await makeAccount();
-    const request = await contextOf({ ...account, sessionId: 'none' }, 'az');
+    const request = await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az');
     await expect(createOrganization(request, draft())).rejects.toMatchObject({ code: 'not-found' });
   });
 });

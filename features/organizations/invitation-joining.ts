@@ -30,7 +30,7 @@ const createInvitedAccount = accountCommand({
       .onConflictDoNothing()
       .returning({ id: accounts.id });
     if (!made) throw invalid('email', 'address-taken');
-    return { id: made.id, sessionId: '', email, name, locale, isOperator: false };
+    return { id: made.id, sessionId: '', isConfirmed: true, email, name, locale, isOperator: false };
   },
   journal: ({ id, name }) => ({ subjectType: 'account', subjectId: id, subjectName: name }),
 });

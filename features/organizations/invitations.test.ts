@@ -28,7 +28,11 @@ const inviteMember = command({
   journal: () => null,
 });
 
-const as = (account: Awaited<ReturnType<typeof makeAccount>>) => ({ ...account, sessionId: 'none' });
+const as = (account: Awaited<ReturnType<typeof makeAccount>>) => ({
+  ...account,
+  sessionId: 'none',
+  isConfirmed: true,
+});
 const tokenIn = (url: string) => url.split('/').at(-1) ?? '';
 
 async function organizationWithAdmin() {

@@ -40,7 +40,11 @@ async function scene() {
   const admin = async () => {
     const account = await makeAccount();
     const { id } = await grant(organization.id, account.id, 'admin');
-    const request = await contextOf({ ...account, sessionId: randomUUID() }, 'az', organization.slug);
+    const request = await contextOf(
+      { ...account, sessionId: randomUUID(), isConfirmed: true },
+      'az',
+      organization.slug,
+    );
     return { account, request, grant: id };
   };
   return { organization, first: await admin(), second: await admin(), third: await admin() };
@@ -94,7 +98,11 @@ describe('a lockdown', () => {
   it('is lifted by the operator alone, also from the command line', async () => {
     const { organization, first } = await scene();
     const account = await makeAccount({ isOperator: true });
-    const operator = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const operator = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'az',
+      organization.slug,
+    );
     await lockOrganization(first.request, {});
     expect((await liftLockdown(operator, {})).state).toBe('lifted');
     expect((await lockOrganization(systemContext('az', organization), {})).isNew).toBe(true);
@@ -113,7 +121,11 @@ describe('a lockdown', () => {
     for (const role of ['editor', 'event-manager'] as const) {
       const account = await makeAccount();
       await grant(organization.id, account.id, role);
-      const request = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+      const request = await contextOf(
+        { ...account, sessionId: 'none', isConfirmed: true },
+        'az',
+        organization.slug,
+      );
       for (const door of doors) await expect(door(request)).rejects.toMatchObject({ code: 'forbidden' });
     }
     const member = await makeAccount();
@@ -121,7 +133,7 @@ describe('a lockdown', () => {
     const neighbour = await makeAccount();
     await grant((await makeOrganization()).id, neighbour.id, 'admin');
     for (const account of [member, neighbour, null]) {
-      const own = account ? { ...account, sessionId: 'none' } : null;
+      const own = account ? { ...account, sessionId: 'none', isConfirmed: true } : null;
       const request = await contextOf(own, 'az', organization.slug);
       for (const door of doors) await expect(door(request)).rejects.toMatchObject({ code: 'not-found' });
     }
@@ -137,7 +149,11 @@ describe('a lockdown', () => {
       await makeSession(id);
     const all = await ownerDb().select().from(sessions);
     const kept = all.find(({ accountId }) => accountId === first.account.id)?.id ?? '';
-    const pressing = await contextOf({ ...first.account, sessionId: kept }, 'az', organization.slug);
+    const pressing = await contextOf(
+      { ...first.account, sessionId: kept, isConfirmed: true },
+      'az',
+      organization.slug,
+    );
     expect((await lockOrganization(pressing, {})).ended).toBe(3);
     const left = (await ownerDb().select().from(sessions)).filter(({ id }) =>
       all.some((one) => one.id === id),
@@ -186,7 +202,11 @@ describe('a lockdown', () => {
     const { url } = await invite(first.request, { role: 'editor', email: invited.email ?? '', locale: 'az' });
     const token = url.split('/').at(-1) ?? '';
     await lockOrganization(first.request, {});
-    const request = await invitationContext('az', token, { ...invited, sessionId: 'none' });
+    const request = await invitationContext('az', token, {
+      ...invited,
+      sessionId: 'none',
+      isConfirmed: true,
+    });
     await expect(getInvitation(request, undefined)).rejects.toMatchObject({ code: 'locked' });
     await expect(acceptInvitation(request, { token })).rejects.toMatchObject({ code: 'locked' });
     await liftLockdown(systemContext('az', first.request.organization), {});
@@ -202,7 +222,7 @@ describe('a lockdown', () => {
     const event = await makeEvent(organization.id);
     await makeRegistration(organization.id, event.id, member.id);
     const az = publicContext('az');
-    const own = await contextOf({ ...member, sessionId: 'none' }, 'az', organization.slug);
+    const own = await contextOf({ ...member, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
     const named = async () =>
       JSON.stringify(await getPublicBoard(az, organization.slug)).includes('Nümunəli');
     expect([await named(), (await listMyRegistrations(own, undefined)).length]).toEqual([true, 1]);

@@ -21,6 +21,12 @@ export interface AccessView {
 export interface Attention {
   corrections: number;
   applications: number;
+  /** What members ask to have corrected in their own record. */
+  changes: number;
+  /** Who is about to be erased. */
+  erasures: number;
+  /** Runs of retention that would have touched too many and wait for a word. */
+  stoppedRuns: number;
   pending: number;
   undelivered: number;
   endingTerms: number;

@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { journal, outbox } from '@/db/schema/kernel';
-import { grant, makeAccount, makeEvent, makeOrganization, ownerDb } from '@/db/testing/factories';
+import { grant, makeAccount, makeEvent, makeMember, makeOrganization, ownerDb } from '@/db/testing/factories';
 import { contextOf } from '@/server/context';
 import { requestCorrection } from './commands/request-correction';
 import { listAccess } from './queries/access';
@@ -18,7 +19,7 @@ async function staff(
 ) {
   const account = await makeAccount({ isOperator });
   if (role) await grant(organization.id, account.id, role);
-  return contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
 }
 
 describe('the overview', () => {
@@ -34,8 +35,17 @@ describe('the overview', () => {
     const event = await makeEvent(organization.id, { capacity: 5 });
     await makeEvent(organization.id, { state: 'draft' });
     await requestCorrection(admin, { kind: 'correct', message: 'Səhv var.' });
+    const person = await makeMember(organization.id);
+    await ownerDb().execute(sql`
+      insert into erasures (organization_id, person_id, request_id, origin, due_at)
+      values (${organization.id}, ${person.id}, gen_random_uuid(), 'admin', now() + interval '7 days')`);
+    await ownerDb().execute(sql`
+      insert into retention_runs (organization_id, kind, found, among, stopped_at)
+      values (${organization.id}, 'former-members', 9, 20, now())`);
     const overview = await getOverview(admin, null);
-    expect(overview.attention).toMatchObject({ corrections: 1, draftEvents: 1 });
+    expect(overview.attention).toMatchObject({
+      ...{ corrections: 1, draftEvents: 1, changes: 0, erasures: 1, stoppedRuns: 1 },
+    });
     expect(overview.events).toMatchObject([{ id: event.id, capacity: 5, taken: 0, waiting: 0 }]);
     expect((await getManageShell(admin, null)).counts).toMatchObject({ events: 2, corrections: 1 });
     await expect(staff(organization, null)).rejects.toMatchObject({ code: 'not-found' });
@@ -112,13 +122,13 @@ describe('access, mail and corrections', () => {
       message: 'Silin.',
     });
     const account = await makeAccount({ isOperator: true });
-    const operator = await contextOf({ ...account, sessionId: 'none' }, 'az');
+    const operator = await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az');
     const slugs = await listReachableSlugs(operator, null);
     expect(slugs).toContain(organization.slug);
     const counted = await countOpenCorrections(operator, [organization.slug]);
     expect(counted).toMatchObject([{ slug: organization.slug, open: 1 }]);
     const plain = await makeAccount();
-    const nobody = await contextOf({ ...plain, sessionId: 'none' }, 'az');
+    const nobody = await contextOf({ ...plain, sessionId: 'none', isConfirmed: true }, 'az');
     await expect(listReachableSlugs(nobody, null)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -77,7 +77,11 @@ export async function makeCanary(organization: { id: string; slug: string }, adm
     anyway: 'on',
   } as never);
   await db.execute(sql`update people set account_id = ${account.id} where id = ${id}`);
-  const self = await contextOf({ ...account, sessionId: randomUUID() }, 'az', organization.slug);
+  const self = await contextOf(
+    { ...account, sessionId: randomUUID(), isConfirmed: true },
+    'az',
+    organization.slug,
+  );
   const { rows } = await db.execute<{ version: Date }>(
     sql`select updated_at as version from people where id = ${id}`,
   );

@@ -12,7 +12,7 @@ export const isTheirDue = (of: Traces): SQL => sql`t.organization_id = ${of.orga
 /** The sums stay, of closed years as of open ones: a ledger from which somebody is missing adds up to nothing. */
 export async function eraseFromDues({ tx }: OrganizationContext, of: Traces): Promise<number> {
   const { rows } = await tx.execute<{ n: number }>(sql`
-    select erase_from_dues(${of.erasureId}, ${uuids(idsOf(of))}, ${texts(of.needles)}, ${of.accountId}, ${of.label}) as n`);
+    select erase_from_dues(${of.erasureId}, ${of.pseudonym}) as n`);
   return rows[0]?.n ?? 0;
 }
 
@@ -27,6 +27,8 @@ export async function eraseFromBankFiles({ tx }: OrganizationContext, of: Traces
     update bank_lines t set
       payer = case when ${isAbout} then '' else t.payer end,
       purpose = case when ${isAbout} then '' else t.purpose end,
+      -- Made from payer and purpose: whoever guesses them would know that they are right.
+      hash = case when ${isAbout} then 'erased:' || gen_random_uuid() else t.hash end,
       person_id = case when t.person_id = ${of.id} then null else t.person_id end,
       matches = coalesce((select jsonb_agg(one) from jsonb_array_elements(t.matches) one
         where one->>'person' <> all (${texts(idsOf(of))})), '[]')

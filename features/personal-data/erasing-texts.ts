@@ -10,6 +10,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   event_texts: ['title', 'summary', 'description'],
   statement_texts: ['title', 'text'],
   announcement_texts: ['title', 'text'],
+  group_texts: ['name', 'description'],
   person_texts: ['biography'],
   person_fact_texts: ['text'],
 };

@@ -207,7 +207,7 @@ export const isTheirMail = (of: Traces): SQL => sql`t.organization_id = ${of.org
 /** With the files that stand in for mail where no server is set. Taken before the commit: what fails is done again. */
 export const eraseMail: Erase = async ({ tx }, of) => {
   const { rows } = await tx.execute<{ ids: string[] }>(sql`
-    select erase_mail(${of.erasureId}, ${texts(of.addresses)}, ${texts(of.needles)}, ${of.hasNamesake}) as ids`);
+    select erase_mail(${of.erasureId}) as ids`);
   const ids = rows[0]?.ids ?? [];
   await removeMailFiles(ids);
   return ids.length;
@@ -217,45 +217,15 @@ export const isTheirExport = (of: Traces): SQL =>
   sql`t.organization_id = ${of.organizationId} and t.person_ids @> array[${of.id}::uuid]`;
 
 export const eraseFromExports: Erase = (context, of) =>
-  counted(
-    context,
-    sql`select erase_from_exports(${of.erasureId}, ${uuids([of.id, ...of.formerIds])}, ${texts(of.needles)}, ${of.pseudonym}) as n`,
-  );
-
-/** Of which tables the journal names rows of the person by their own ids. */
-const OWN_SUBJECTS: Readonly<Record<string, (of: Traces) => SQL>> = {
-  registrations: isTheirRegistration,
-  applications: isTheirApplication,
-  invitations: isTheirInvitation,
-  households: livedInAlone,
-  change_requests: isOfPerson,
-  terms: isOfPerson,
-  memberships: isOfPerson,
-  group_memberships: isOfPerson,
-};
-
-function isOfPerson(of: Traces): SQL {
-  return sql`t.organization_id = ${of.organizationId} and t.person_id = ${of.id}`;
-}
+  counted(context, sql`select erase_from_exports(${of.erasureId}, ${of.pseudonym}) as n`);
 
 /** The rows of the journal that are about the person, and those that say what they did themselves. */
 export const isInTheirJournal = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
   and (t.subject_id = any (${texts([of.id, ...of.formerIds])}) or t.subject_id = ${of.accountId} or t.actor_id = ${of.accountId})`;
 
 /** Has to come before the rows go: it names them by their ids. */
-export const eraseFromJournal: Erase = async (context, of) => {
-  const ids = [of.id, ...of.formerIds, ...(of.accountId ? [of.accountId] : [])];
-  for (const [table, whose] of Object.entries(OWN_SUBJECTS)) {
-    const { rows } = await context.tx.execute<{ id: string }>(sql`
-      select t.id from ${sql.identifier(table)} t where ${whose(of)}`);
-    ids.push(...rows.map(({ id }) => id));
-  }
-  return counted(
-    context,
-    sql`select erase_from_journal(${of.erasureId}, ${texts(ids)}, ${texts(of.needles)}, ${of.accountId}, ${of.accountGoes},
-      ${of.pseudonym}, ${of.label}) as n`,
-  );
-};
+export const eraseFromJournal: Erase = (context, of) =>
+  counted(context, sql`select erase_from_journal(${of.erasureId}, ${of.pseudonym}) as n`);
 
 /** What somebody may do here ends, whether or not the login remains for other organizations. */
 export const eraseAccess: Erase = (context, of) =>

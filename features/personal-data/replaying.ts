@@ -1,4 +1,5 @@
 import 'server-only';
+import { sql } from 'drizzle-orm';
 import { organizations } from '@/db/schema/organizations';
 import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
@@ -22,7 +23,12 @@ export async function replayErasureList(): Promise<number> {
   let people = 0;
   for (const organization of all) {
     const request = systemContext(organization.defaultLocale, organization);
-    people += (await replayErasures(request, { hashes })).people;
+    const { rows } = await asWorker((tx) =>
+      tx.execute<{ id: string }>(sql`
+        select id from begin_restored_erasures(${organization.id}, ${sql.param(hashes)}::text[]) as id`),
+    );
+    if (rows.length === 0) continue;
+    people += (await replayErasures(request, { erasures: rows.map(({ id }) => id) })).people;
   }
   return people;
 }

@@ -108,7 +108,7 @@ describe('the rule of former members', () => {
     const other = await leave(500);
     await turnOn();
     await runRetentionRules();
-    const me = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const me = await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
     const { open } = await getOwnErasure(me, undefined);
     expect(open.map(({ ids }) => ids)).toEqual([[mine.id]]);
     await undoErasure(me, { request: open[0]?.request ?? '' });

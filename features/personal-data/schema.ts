@@ -2,15 +2,12 @@ import { RETENTION_KINDS } from '@/db/enums';
 import { z } from '@/lib/validation';
 
 const id = z.uuid({ error: 'choose-somebody' });
-/** Asked for again before what cannot be taken back; empty for whoever signs in by a link. */
-const password = z.string().max(200).default('');
 const sure = z.literal('on', { error: 'erasure-sure' });
 
-export const orderInput = z.strictObject({ password });
+export const orderInput = z.strictObject({});
 export const openInput = z.strictObject({ token: z.string().min(20).max(100) });
 /** Wards are included one by one. */
 export const eraseOwnInput = z.strictObject({
-  password,
   sure,
   self: z.literal('on').optional(),
   wards: z.union([id.transform((one) => [one]), z.array(id)]).default([]),

@@ -28,7 +28,11 @@ async function member(email: string | null = null) {
   const account = await makeAccount();
   const { id } = await makeMember(organization.id, account.id);
   await ownerDb().update(personDetails).set({ email }).where(eq(personDetails.personId, id));
-  const request = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  const request = await contextOf(
+    { ...account, sessionId: 'none', isConfirmed: true },
+    'az',
+    organization.slug,
+  );
   return { id, email: account.email ?? '', request };
 }
 

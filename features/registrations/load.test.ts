@@ -18,7 +18,11 @@ it('keeps the seats right while parties of several come and go at the same time'
   const event = await makeEvent(organization.id, { capacity: CAPACITY });
   const managing = await makeAccount();
   await grant(organization.id, managing.id, 'admin');
-  const manager = await contextOf({ ...managing, sessionId: 'none' }, 'az', organization.slug);
+  const manager = await contextOf(
+    { ...managing, sessionId: 'none', isConfirmed: true },
+    'az',
+    organization.slug,
+  );
   const people = await db
     .insert(accounts)
     .values(Array.from({ length: 60 }, (_, i) => ({ email: `${organization.slug}-${i}@example.org` })))
@@ -26,7 +30,11 @@ it('keeps the seats right while parties of several come and go at the same time'
 
   await Promise.all(
     people.map(async (account, i) => {
-      const request = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+      const request = await contextOf(
+        { ...account, sessionId: 'none', isConfirmed: true },
+        'az',
+        organization.slug,
+      );
       const input = { event: event.slug, key: randomUUID(), name: `Nümunə ${i}`, adults: String(i % 6) };
       const { registration } = await register(request, input);
       // Every third leaves again, some by themselves and some by the manager, twice for good measure.

@@ -37,7 +37,7 @@ async function scene(values: Partial<typeof events.$inferInsert> = {}) {
   const as = async (role: 'admin' | 'editor' | 'event-manager' | null) => {
     const account = await makeAccount();
     if (role) await grant(organization.id, account.id, role);
-    return contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
   };
   const manager = await as('event-manager');
   const go = async (input: object = {}) => {

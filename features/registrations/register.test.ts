@@ -25,17 +25,17 @@ async function scene(values: EventValues = {}) {
     visitor: () => contextOf(null, 'az', slug),
     account: async (locale: 'az' | 'ru' | 'en' = 'az') => {
       const account = await makeAccount();
-      return contextOf({ ...account, sessionId: 'none' }, locale, slug);
+      return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, locale, slug);
     },
     member: async () => {
       const account = await makeAccount();
       await makeMember(organization.id, account.id);
-      return contextOf({ ...account, sessionId: 'none' }, 'az', slug);
+      return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', slug);
     },
     manager: async () => {
       const account = await makeAccount();
       await grant(organization.id, account.id, 'event-manager');
-      return contextOf({ ...account, sessionId: 'none' }, 'az', slug);
+      return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', slug);
     },
   };
 }

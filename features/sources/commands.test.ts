@@ -17,7 +17,7 @@ type Organization = Awaited<ReturnType<typeof makeOrganization>>;
 async function staffOf(organization: Organization, role: AccessRole | null) {
   const account = await makeAccount();
   if (role) await grant(organization.id, account.id, role);
-  return contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
 }
 
 const article = {

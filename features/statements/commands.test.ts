@@ -23,7 +23,7 @@ type Organization = Awaited<ReturnType<typeof makeOrganization>>;
 async function staffOf(organization: Organization, role: AccessRole | null, isOperator = false) {
   const account = await makeAccount({ isOperator });
   if (role) await grant(organization.id, account.id, role);
-  return contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
 }
 
 /** What anybody sees of a table, by the database's own policies. */

@@ -20,7 +20,7 @@ import { findPeopleToName, getManagedStatement, listStatements } from './queries
 async function staff(organization: Awaited<ReturnType<typeof makeOrganization>>, role: 'admin' | 'editor') {
   const account = await makeAccount();
   await grant(organization.id, account.id, role);
-  return contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
 }
 
 async function named(organizationId: string, given: string, isNamedPublicly: boolean) {

@@ -16,6 +16,8 @@ export interface SessionAccount {
   name: string;
   locale: Locale;
   isOperator: boolean;
+  /** Signed in, or gave the password once more, a short while ago. */
+  isConfirmed: boolean;
 }
 
 /** `__Host-` needs https; on plain localhost the same cookie goes by a plain name. */
@@ -39,6 +41,9 @@ const within = ({ idle, absolute }: { idle: string; absolute: string }) => sql`
 /** Whether a session of `sessions`, joined to its `accounts`, still opens anything. */
 export const sessionLives = sql`(accounts.disabled_at is null and sessions.expires_at > now()
   and case when ${isPrivileged} then ${within(LIFETIME.privileged)} else ${within(LIFETIME.member)} end)`;
+
+/** For how long it counts that somebody has shown who they are (security.md 3.3). */
+const CONFIRMED_FOR = '10 minutes';
 
 /** Opens a session and gives the token for the cookie. Of the browser only its coarse name is kept. */
 export function openSession(accountId: string, agent: string): Promise<string> {
@@ -65,6 +70,7 @@ export async function findSession(token: string): Promise<SessionAccount | null>
         name: accounts.name,
         locale: accounts.locale,
         isOperator: accounts.isOperator,
+        isConfirmed: sql<boolean>`${sessions.confirmedAt} > now() - ${sql.raw(`interval '${CONFIRMED_FOR}'`)}`,
         wasSeenLongAgo: sql<boolean>`${sessions.lastSeenAt} < now() - interval '5 minutes'`,
       })
       .from(sessions)
@@ -92,4 +98,15 @@ export const readSession = cache(async (): Promise<SessionAccount | null> => {
 /** Ends the session of a cookie's token, if there is one. */
 export async function endSessionOf(token: string): Promise<void> {
   await asAuth((tx) => tx.delete(sessions).where(eq(sessions.tokenHash, hashToken(token))));
+}
+
+/** Another token for the session that this browser has; the old one opens nothing any more. */
+export async function replaceSessionCookie(token: string): Promise<void> {
+  (await cookies()).set(sessionCookieName(), token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: env().APP_ORIGIN.startsWith('https:'),
+    maxAge: 30 * 24 * 3600,
+  });
 }

@@ -22,6 +22,8 @@ interface Rule {
   roles: readonly Role[];
   own?: true;
   seen?: string;
+  /** Only for whoever has just shown who they are: signed in, or gave the password once more (security.md 3.3). */
+  confirmed?: true;
 }
 
 const everybody: readonly Role[] = ROLES;
@@ -42,15 +44,16 @@ export const PERMISSIONS = {
 
   'lockdown:read': { roles: ['admin', 'operator'], seen: 'organization:manage' },
   'lockdown:lock': { roles: ['admin', 'operator', 'system'], seen: 'organization:manage' },
-  'lockdown:lift': { roles: ['admin', 'operator', 'system'], seen: 'organization:manage' },
+  'lockdown:lift': { roles: ['admin', 'operator', 'system'], seen: 'organization:manage', confirmed: true },
   'lockdown:lift-alone': { roles: ['operator', 'system'], seen: 'organization:manage' },
 
   'access:list': { roles: admins },
-  'access:invite': { roles: ['admin', 'system'], seen: 'organization:manage' },
-  'access:revoke': { roles: admins, seen: 'organization:manage' },
+  'access:invite': { roles: ['admin', 'system'], seen: 'organization:manage', confirmed: true },
+  'access:revoke': { roles: admins, seen: 'organization:manage', confirmed: true },
   'journal:list': { roles: admins },
   'mail:list': { roles: admins },
   'mail:retry': { roles: admins, seen: 'mail:list' },
+  'mail:note-bounce': { roles: ['system'] },
   'mail:update': { roles: admins, seen: 'mail:list' },
 
   'correction:create': { roles: everybody },
@@ -68,7 +71,9 @@ export const PERMISSIONS = {
   'member:update': { roles: admins, seen: 'member:list' },
   'member:end': { roles: admins, seen: 'member:list' },
   'member:invite': { roles: admins, seen: 'member:list' },
-  'member:export': { roles: ['admin', 'system'], seen: 'member:list' },
+  'member:invite-many': { roles: admins, seen: 'member:list', confirmed: true },
+  'member:prepare-export': { roles: ['admin', 'system'], seen: 'member:list' },
+  'member:export': { roles: ['admin', 'system'], seen: 'member:list', confirmed: true },
   'member:import': { roles: ['admin', 'system'], seen: 'member:list' },
   'member:directory': { roles: members },
   'custom-field:update': { roles: admins, seen: 'member:list' },
@@ -77,7 +82,7 @@ export const PERMISSIONS = {
   'change-request:list': { roles: admins },
   'change-request:decide': { roles: admins, seen: 'change-request:list' },
   'own-rules:list': { roles: admins },
-  'own-rules:update': { roles: admins, seen: 'own-rules:list' },
+  'own-rules:update': { roles: admins, seen: 'own-rules:list', confirmed: true },
   'profile:update': { roles: [], own: true, seen: 'member:directory' },
   'safe-mode:choose': { roles: [], own: true, seen: 'member:directory' },
   'safe-mode:update': { roles: admins, seen: 'member:list' },
@@ -89,7 +94,7 @@ export const PERMISSIONS = {
   'consent:answer': { roles: [], own: true, seen: 'member:directory' },
   'consent:list': { roles: admins },
   'consent:record': { roles: admins, seen: 'consent:list' },
-  'consent:ask': { roles: admins, seen: 'consent:list' },
+  'consent:ask': { roles: admins, seen: 'consent:list', confirmed: true },
   'consent:open': { roles: ['link'] },
   'consent:mail': { roles: ['system'] },
   'privacy-notice:update': { roles: admins, seen: 'organization:manage' },
@@ -110,7 +115,7 @@ export const PERMISSIONS = {
   'dues:list': { roles: treasurers },
   'dues:read': { roles: treasurers, own: true },
   'dues:update': { roles: treasurers, seen: 'dues:list' },
-  'dues:export': { roles: treasurers, seen: 'dues:list' },
+  'dues:export': { roles: treasurers, seen: 'dues:list', confirmed: true },
   'dues:close': { roles: treasurers, seen: 'dues:list' },
   'batch:run': { roles: admins, seen: 'member:list' },
   'batch:work': { roles: ['system'] },
@@ -153,7 +158,7 @@ export const PERMISSIONS = {
   'registration:create-for': { roles: eventManagers, seen: 'event:list' },
   'registration:decide': { roles: eventManagers, seen: 'registration:read' },
   'registration:check-in': { roles: eventManagers, seen: 'registration:read' },
-  'registration:export': { roles: eventManagers, seen: 'event:list' },
+  'registration:export': { roles: eventManagers, seen: 'event:list', confirmed: true },
   'registration:hand-over': { roles: eventManagers, seen: 'registration:read' },
   'registration:settle': { roles: ['system'] },
   'door:list': { roles: eventManagers },
@@ -167,6 +172,8 @@ export const PERMISSIONS = {
   'announcement:create': { roles: editors, seen: 'announcement:list' },
   'announcement:update': { roles: editors, seen: 'announcement:list' },
   'announcement:send': { roles: admins, seen: 'announcement:list' },
+  'announcement:mail': { roles: admins, seen: 'announcement:list', confirmed: true },
+  'announcement:read': { roles: members },
   'announcement:work': { roles: ['system'] },
   'subscription:choose': { roles: ['link'] },
 
@@ -175,19 +182,22 @@ export const PERMISSIONS = {
   'duplicate:search': { roles: ['system'] },
 
   'data:read': { roles: [], own: true, seen: 'member:directory' },
-  'erasure:request': { roles: [], own: true, seen: 'member:directory' },
-  'erasure:request-for': { roles: admins, seen: 'member:list' },
+  'data:order': { roles: [], own: true, seen: 'member:directory', confirmed: true },
+  'erasure:request': { roles: [], own: true, seen: 'member:directory', confirmed: true },
+  'erasure:request-for': { roles: admins, seen: 'member:list', confirmed: true },
   'erasure:undo': { roles: admins, own: true },
   'erasure:list': { roles: admins },
   'erasure:work': { roles: ['system'] },
   'retention:list': { roles: admins },
   'retention:update': { roles: admins, seen: 'retention:list' },
+  'retention:confirm': { roles: admins, seen: 'retention:list', confirmed: true },
   'retention:work': { roles: ['system'] },
 
   'account:sign-in': { roles: everybody },
   'account:set-up': { roles: everybody },
   'account:read': { roles: [], own: true },
   'account:update': { roles: [], own: true },
+  'account:confirm': { roles: [], own: true, confirmed: true },
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -206,10 +216,13 @@ export const OPEN_IN_LOCKDOWN: ReadonlySet<Permission> = new Set<Permission>([
   'correction:create',
   // Whoever wants no more mail has a right to that, whatever else is closed.
   'subscription:choose',
+  // What came back while it lasts would be lost: nobody sends it a second time.
+  'mail:note-bounce',
   // Another organization.
   'organization:create',
   'account:sign-in',
   'account:set-up',
   'account:read',
   'account:update',
+  'account:confirm',
 ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { can, refusalOf } from './can';
-import { OPEN_IN_LOCKDOWN, PERMISSIONS, type Permission, ROLES, type Role } from './permissions';
+import { OPEN_IN_LOCKDOWN, PERMISSIONS, type Permission, ROLES, type Role, rules } from './permissions';
 
 const ASKING = ROLES.filter((role) => role !== 'system');
 
@@ -36,14 +36,22 @@ Written by \`npm test\` from \`server/policy/permissions.ts\`; a change of the p
 found"). A role is had in one organization; in every other one the same person is nobody.
 `;
 
+const confirmedText = () =>
+  `Only for whoever has shown who they are in the last ten minutes, by signing in or by the password once more (security.md 3.3): ${(
+    Object.keys(PERMISSIONS) as Permission[]
+  )
+    .filter((name) => rules[name].confirmed)
+    .map((name) => `\`${name}\``)
+    .join(', ')}. \`authorize\` refuses all others, so that no command or query can forget it.`;
+
 const lockdownText = () =>
   `While an organization is locked (ADR 17), only these hold: ${[...OPEN_IN_LOCKDOWN].map((name) => `\`${name}\``).join(', ')}.`;
 
 describe('the policy', () => {
   it('is what docs/permissions.md says', async () => {
-    await expect(`${INTRODUCTION}\n${policyTable()}\n\n${lockdownText()}\n`).toMatchFileSnapshot(
-      '../../docs/permissions.md',
-    );
+    await expect(
+      `${INTRODUCTION}\n${policyTable()}\n\n${confirmedText()}\n\n${lockdownText()}\n`,
+    ).toMatchFileSnapshot('../../docs/permissions.md');
   });
 
   it('lets nobody without an account into anything but what is open to everybody', () => {

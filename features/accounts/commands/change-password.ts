@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { accounts } from '@/db/schema/accounts';
+import { passwordChecksOf } from '@/server/auth/confirmation';
 import { verifyPassword } from '@/server/auth/password';
 import { accountCommand } from '@/server/command';
 import { invalid, notFound } from '@/server/errors';
-import { passwordChecksOf } from '../password-checks';
 import { changePasswordSchema } from '../schema';
 import { setPassword } from '../setting-password';
 

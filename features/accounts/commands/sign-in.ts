@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { accounts } from '@/db/schema/accounts';
+import { passwordChecksOf } from '@/server/auth/confirmation';
 import { verifyPassword } from '@/server/auth/password';
 import { accountCommand } from '@/server/command';
 import { Refusal } from '@/server/errors';
-import { passwordChecksOf } from '../password-checks';
 import { signInSchema } from '../schema';
 
 /**

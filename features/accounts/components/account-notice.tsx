@@ -7,6 +7,7 @@ const NOTICES = [
   'session-ended',
   'sessions-ended',
   'invitation-accepted',
+  'identity-confirmed',
 ] as const;
 
 /** What was just done, by the `?notice=` of the address; nothing for a word that is none of these. */

@@ -10,7 +10,7 @@ import { bounceInput } from '../schema';
 /** A mail came back, or was called spam: the address counts as unreachable. Who complained wants no such mail at all. */
 export const noteBounce = command({
   name: 'mail.bounce',
-  permission: 'announcement:work',
+  permission: 'mail:note-bounce',
   input: bounceInput,
   subject: async ({ tx, organization }, { mail }) => {
     const [row] = await tx

@@ -10,7 +10,7 @@ import { announcementIdInput } from '../schema';
 /** Goes on where it was stopped. */
 export const resumeAnnouncement = command({
   name: 'announcement.resume',
-  permission: 'announcement:send',
+  permission: 'announcement:mail',
   input: announcementIdInput,
   subject: (context, { id }) => lockAnnouncement(context, id),
   run: async (context, { id }, { state }) => {

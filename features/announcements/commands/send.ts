@@ -17,7 +17,7 @@ import { sendAnnouncementInput } from '../schema';
 /** Sends an announcement, at once or at a time on the clock of the organization. */
 export const sendAnnouncement = command({
   name: 'announcement.send',
-  permission: 'announcement:send',
+  permission: 'announcement:mail',
   input: sendAnnouncementInput,
   subject: (context, { id }) => lockAnnouncement(context, id),
   rateLimit: ({ organization }) => ({ key: `announce:${organization?.id}`, limit: 60, seconds: 3600 }),

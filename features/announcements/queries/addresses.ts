@@ -1,10 +1,10 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fieldIsVisible } from '@/features/members/scope';
+import { readMailSettings } from '@/features/organizations/mail-limits';
 import { formatPersonName } from '@/lib/names/person-name';
 import { env } from '@/server/env';
 import { query } from '@/server/query';
-import { readMailSettings } from '../limits';
 import type { UnreachableAddress } from '../view';
 
 const MOST = 300;

@@ -7,7 +7,7 @@ import { markdownToText } from '@/lib/markdown';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { type Announcement, findAnnouncement, isTextOf, listFiles } from '../announcement';
-import { publicUrlOf } from '../public-url';
+import { memberUrlOf, publicUrlOf } from '../public-url';
 import { sharedText, telegramLink, whatsAppLink } from '../rules';
 import type { AnnouncementPage, Share } from '../view';
 
@@ -45,11 +45,22 @@ export const getAnnouncement = query({
       files: (await listFiles(context, id)).map((file) => ({ id: file.id, name: file.name })),
       shares: order.flatMap((one) => {
         const text = texts.find((row) => row.locale === one);
-        return text ? [shareOf(text, publicUrlOf(organization, announcement, one))] : [];
+        return text ? [shareOf(text, shareUrl(organization, announcement, one))] : [];
       }),
     };
   },
 });
+
+/** The page for everybody, else the one for those whom it went to; none as long as it went to nobody. */
+function shareUrl(
+  organization: { slug: string },
+  announcement: Pick<Announcement, 'id' | 'slug' | 'publishedAt' | 'startedAt'>,
+  locale: Locale,
+): string | null {
+  const everybody = publicUrlOf(organization, announcement, locale);
+  if (everybody || !announcement.startedAt) return everybody;
+  return memberUrlOf(organization, announcement, locale);
+}
 
 function shareOf(text: { locale: Locale; title: string; text: string }, url: string | null): Share {
   const plain = markdownToText(text.text);

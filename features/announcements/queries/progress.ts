@@ -3,11 +3,11 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { LeftOutReason } from '@/db/enums';
 import { fieldIsVisible } from '@/features/members/scope';
 import { today } from '@/features/members/today';
+import { roomFor } from '@/features/organizations/mail-limits';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { findAnnouncement } from '../announcement';
-import { roomFor } from '../limits';
 import type { Progress, Unreached } from '../view';
 
 const PAGE_SIZE = 50;

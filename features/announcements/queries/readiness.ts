@@ -1,6 +1,7 @@
 import 'server-only';
 import { announcementTexts } from '@/db/schema/announcements';
 import { organizationName } from '@/features/accounts/organization-name';
+import { limitsOf } from '@/features/organizations/mail-limits';
 import { subscriptionUrl } from '@/features/organizations/subscription-link';
 import { freshnessOf, textHash } from '@/features/organizations/text-freshness';
 import { fallbackOrder, LOCALES, type Locale } from '@/lib/locales';
@@ -8,7 +9,6 @@ import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { type Announcement, audienceOf, findAnnouncement, isTextOf } from '../announcement';
 import { announcementLetter } from '../letter';
-import { limitsOf } from '../limits';
 import { publicUrlOf } from '../public-url';
 import { recipientsOf } from '../recipients';
 import { isOptional, languageFor } from '../rules';

@@ -23,7 +23,7 @@ export const runBatch = command({
   subject: (context, { batch }) => lockBatch(context, batch),
   rateLimit: ({ organization }) => ({ key: `batch:${organization?.id}`, limit: 60, seconds: 3600 }),
   run: async (context, { batch: id }, batch) => {
-    authorize(context, PERMISSION_OF[batch.action]);
+    authorize(context, batch.action === 'invite' ? 'member:invite-many' : PERMISSION_OF[batch.action]);
     const settings = settingsOf(batch);
     if (batch.state !== 'planned' || !settings) throw new Refusal('conflict', 'batch-done-already');
     const planned = doingOf(batch.plan);

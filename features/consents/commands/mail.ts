@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { organizationName } from '@/features/accounts/organization-name';
 import { today } from '@/features/members/today';
+import { roomFor } from '@/features/organizations/mail-limits';
 import type { Locale } from '@/lib/locales';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
@@ -33,7 +34,9 @@ export const mailCampaign = command({
   subject: (context, { campaign }) => lockCampaign(context, campaign),
   run: async (context, _input, campaign) => {
     const { tx, organization } = context;
-    const turn = campaign.expiresAt > context.now ? await nextTurn(context, campaign.id) : [];
+    // All mail of the organization counts in its limits; what finds no room waits for the next turn.
+    const room = Math.min(AT_ONCE, (await roomFor(context)).room);
+    const turn = campaign.expiresAt > context.now ? await nextTurn(context, campaign.id, room) : [];
     const hasNotice = turn.length > 0 && (await isNoticePublic(context));
     for (const { id, locale, given, isMinor, email } of turn) {
       await tx.execute(sql`update consent_requests set mailed_at = now(), way = ${email ? 'mail' : 'link'}
@@ -48,17 +51,17 @@ export const mailCampaign = command({
         await askingMail({ ...asked, notice: hasNotice ? organization.slug : null }),
       );
     }
-    const isDone = turn.length < AT_ONCE;
+    const isDone = turn.length < room;
     if (isDone) {
       await tx.execute(sql`update consent_campaigns set mailed_at = now()
         where organization_id = ${organization.id} and id = ${campaign.id} and mailed_at is null`);
     }
-    return { isDone };
+    return { isDone, mails: turn.length };
   },
   journal: () => null,
 });
 
-async function nextTurn(context: OrganizationContext, campaignId: string): Promise<Turn[]> {
+async function nextTurn(context: OrganizationContext, campaignId: string, most: number): Promise<Turn[]> {
   const { tx, organization } = context;
   const { rows } = await tx.execute<Turn>(sql`
     select r.id, r.locale, p.given, is_minor(p.organization_id, p.id) as "isMinor",
@@ -68,6 +71,6 @@ async function nextTurn(context: OrganizationContext, campaignId: string): Promi
     left join person_details d on d.organization_id = p.organization_id and d.person_id = p.id
     where r.organization_id = ${organization.id} and r.campaign_id = ${campaignId}
       and r.way = 'mail' and r.mailed_at is null and r.answered_at is null
-    order by r.id limit ${AT_ONCE}`);
+    order by r.id limit ${most}`);
   return rows;
 }

@@ -63,7 +63,7 @@ export interface AskPlan {
 
 /** How many a campaign would ask, and by which way. */
 export const planAsking = query({
-  permission: 'consent:ask',
+  permission: 'consent:list',
   run: async (context, { filter, ask }: { filter: ListInput; ask: ConsentPurpose[] }): Promise<AskPlan> => {
     const found = await findAskable(context, filter, ask);
     const mail = found.filter(({ email }) => email).length;

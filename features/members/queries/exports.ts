@@ -20,7 +20,7 @@ import type { HeldOffice, PersonView } from '../view';
 
 /** How many people a list that is to be exported has, and how many of it stay out because they are in safe mode. */
 export const countForExport = query({
-  permission: 'member:export',
+  permission: 'member:prepare-export',
   run: async (context, filter: ListFilter): Promise<{ people: number; leftOut: number }> => {
     const { tx, organization } = context;
     const condition = await listCondition(tx, organization.id, { ...filter }, today(context));
@@ -34,7 +34,7 @@ export const countForExport = query({
 
 /** An export of one's own, as long as its file can be had. */
 export const getExport = query({
-  permission: 'member:export',
+  permission: 'member:prepare-export',
   subject: (context, { id }: { id: string }) => findOpenExport(context, id),
   run: async (_context, _input, row): Promise<ExportView> => ({
     ...row,

@@ -16,6 +16,10 @@ export const getOverview = query({
       select
         (select count(*)::integer from correction_requests where ${own} and state = 'open') as corrections,
         (select count(*)::integer from applications where ${own} and state = 'open') as applications,
+        (select count(*)::integer from change_requests where ${own} and state = 'open') as changes,
+        (select count(*)::integer from erasures where ${own} and undone_at is null and done_at is null) as erasures,
+        (select count(*)::integer from retention_runs where ${own} and stopped_at is not null and confirmed_at is null
+          and finished_at is null) as "stoppedRuns",
         (select count(*)::integer from registrations where ${own} and state = 'pending') as pending,
         (select count(*)::integer from outbox where ${own} and (state in ('failed', 'undeliverable')
           or (state = 'waiting' and attempts > 1))) as undelivered,
@@ -60,6 +64,9 @@ export const getOverview = query({
     const nothing = {
       corrections: 0,
       applications: 0,
+      changes: 0,
+      erasures: 0,
+      stoppedRuns: 0,
       pending: 0,
       undelivered: 0,
       endingTerms: 0,

@@ -7,7 +7,7 @@ import { confirmRunInput } from '../schema';
 /** Says that a run which stopped is meant. It is carried out by the next round of the job. */
 export const confirmRun = command({
   name: 'retention.confirm',
-  permission: 'retention:update',
+  permission: 'retention:confirm',
   input: confirmRunInput,
   subject: async ({ tx, organization }, { run }) => {
     if (!isUuid(run)) return null;

@@ -1,6 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { dataLinks } from '@/db/schema/personal-data';
-import { confirmIdentity, identityChecksOf } from '@/features/accounts/confirm-identity';
 import { lockPerson, personEntry } from '@/features/members/subject';
 import { hashToken, newToken } from '@/server/auth/token';
 import { command } from '@/server/command';
@@ -11,12 +10,10 @@ import { orderInput } from '../schema';
 /** Makes the link for one use to all that is kept about whoever asks; an older one that was not used opens nothing any more. */
 export const orderData = command({
   name: 'data.order',
-  permission: 'data:read',
+  permission: 'data:order',
   input: orderInput,
-  rateLimit: (request) => identityChecksOf(request),
   subject: (context) => lockPerson(context, context.personId),
-  run: async (context, { password }, person) => {
-    await confirmIdentity(context, password);
+  run: async (context, _input, person) => {
     const { tx, organization, standing, now } = context;
     if (!standing.accountId) throw notFound();
     const own = { organizationId: organization.id, accountId: standing.accountId };

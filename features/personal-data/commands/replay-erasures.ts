@@ -2,29 +2,20 @@ import { sql } from 'drizzle-orm';
 import { tagsOfHiding } from '@/features/statements/hideable';
 import { z } from '@/lib/validation';
 import { command } from '@/server/command';
-import { erasureHashSql } from '../traces';
 import { eraseNow } from './complete-erasure';
 
-/** Whom the list beside the database knows as erased and a backup brought back goes again, whatever the rows say. */
+/** Carries out the erasures that a restored backup had brought back; the runner's role has begun them. */
 export const replayErasures = command({
   name: 'erasure.replay',
   permission: 'erasure:work',
-  input: z.strictObject({ hashes: z.array(z.string()) }),
-  run: async (context, { hashes }) => {
+  input: z.strictObject({ erasures: z.array(z.uuid()) }),
+  run: async (context, { erasures }) => {
     const { tx, organization } = context;
-    const { rows } = await tx.execute<{ id: string }>(sql`
-      select p.id from people p
-      where p.organization_id = ${organization.id} and ${erasureHashSql} = any (${sql.param(hashes)}::text[])
-      order by p.id for update`);
-    for (const { id } of rows) {
-      await tx.execute(sql`
-        update erasures set undone_at = now() where organization_id = ${organization.id} and person_id = ${id}
-          and undone_at is null and done_at is null`);
-      const { rows: made } = await tx.execute<{ id: string }>(sql`
-        insert into erasures (organization_id, person_id, request_id, origin, due_at)
-        values (${organization.id}, ${id}, gen_random_uuid(), 'restore', now()) returning id`);
-      await eraseNow(context, made[0]?.id ?? '', id);
-    }
+    const { rows } = await tx.execute<{ id: string; person: string | null }>(sql`
+      select id, person_id as person from erasures
+      where organization_id = ${organization.id} and id = any (${sql.param(erasures)}::uuid[]) and origin = 'restore'
+        and undone_at is null and done_at is null order by person_id for update`);
+    for (const { id, person } of rows) await eraseNow(context, id, person);
     return { people: rows.length };
   },
   journal: ({ people }) =>

@@ -1,4 +1,3 @@
-import { confirmIdentity, identityChecksOf } from '@/features/accounts/confirm-identity';
 import { wardsOf } from '@/features/households/wards';
 import { lockPerson, personEntry } from '@/features/members/subject';
 import { tagsOfHiding } from '@/features/statements/hideable';
@@ -12,10 +11,8 @@ export const requestErasure = command({
   name: 'erasure.request',
   permission: 'erasure:request',
   input: eraseOwnInput,
-  rateLimit: (request) => identityChecksOf(request),
   subject: (context) => lockPerson(context, context.personId),
-  run: async (context, { password, self, wards }, person) => {
-    await confirmIdentity(context, password);
+  run: async (context, { self, wards }, person) => {
     const mine = await wardsOf(context);
     if (wards.some((ward) => !mine.includes(ward))) throw invalid('wards', 'choose-somebody');
     if (!self && wards.length === 0) throw invalid('self', 'choose-somebody');

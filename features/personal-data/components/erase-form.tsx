@@ -11,7 +11,6 @@ import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { requestErasureAction, requestErasureOfAction } from '../actions';
 import { eraseOwnInput, erasePersonInput } from '../schema';
 import type { ErasureCandidate } from '../view';
-import { PasswordField } from './password-field';
 
 type Props = {
   locale: string;
@@ -47,7 +46,6 @@ export function EraseOwnForm({ people, self, ...props }: Props) {
           />
         ))}
       </Fieldset>
-      <PasswordField form={form} />
       <CheckboxField {...form.field('sure', t('erase.sure'))} required />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')} look="danger">

@@ -7,7 +7,6 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { orderDataAction } from '../actions';
 import { orderInput } from '../schema';
-import { PasswordField } from './password-field';
 
 /** Makes the link for one use. */
 export function OrderForm(props: { locale: string; organization: string }) {
@@ -17,7 +16,6 @@ export function OrderForm(props: { locale: string; organization: string }) {
   return (
     <ActionForm form={form} {...props} errorTitle={t('problem')}>
       <p>{t('order.explained')}</p>
-      <PasswordField form={form} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
           {t('order.submit')}

@@ -7,7 +7,7 @@ import { wardsAnsweredFor } from '../family';
 
 /** The same for an admin, about a member and the children whom they answer for. */
 export const getErasureOf = query({
-  permission: 'erasure:request-for',
+  permission: 'erasure:list',
   subject: (context, { person }: { person: string }) =>
     isUuid(person) ? lockPerson(context, person) : Promise.resolve(null),
   run: async (context, _input, person) => {

@@ -48,7 +48,11 @@ async function run({ mode, slug, event, accounts }: Task) {
   const command = mode === 'locked' ? register : unlocked();
   const requests = await Promise.all(
     accounts.map((account) =>
-      contextOf({ ...account, sessionId: 'none', name: '', locale: 'az', isOperator: false }, 'az', slug),
+      contextOf(
+        { ...account, sessionId: 'none', isConfirmed: true, name: '', locale: 'az', isOperator: false },
+        'az',
+        slug,
+      ),
     ),
   );
   process.send?.('ready');

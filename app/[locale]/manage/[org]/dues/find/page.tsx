@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { SearchForm } from '@/components/form/search-form';
 import { PageHeader } from '@/components/layout/page-header';
 import { Table } from '@/components/ui/table';
-import { findPayers } from '@/features/dues/queries/find-people';
+import { findUnlessTooMany } from '@/features/dues/queries/find-people';
 import { duesListInput } from '@/features/dues/schema';
 import { ContactLinks } from '@/features/members/components/contact-links';
 import { ListedName } from '@/features/members/components/listed-name';
@@ -22,9 +22,11 @@ export default async function FindDuesAccountPage({ params, searchParams }: Prop
   const locale = localeOf(rest.locale);
   const request = await staffContext(locale, org, '/dues/find');
   const { q = '' } = duesListInput.parse(await searchParams);
-  const people = await orNotFound(findPayers(request, { q }));
+  const found = await orNotFound(findUnlessTooMany(request, q));
+  const people = found === 'limit' ? [] : found;
   const t = await getTranslations('dues');
   const common = await getTranslations('common');
+  const errors = await getTranslations('errors');
   const path = `/${locale}/manage/${org}/dues`;
   return (
     <>
@@ -58,7 +60,9 @@ export default async function FindDuesAccountPage({ params, searchParams }: Prop
           }))}
         />
       ) : (
-        <p className="soft">{q ? t('find.nobody') : t('find.explained')}</p>
+        <p className="soft">
+          {found === 'limit' ? errors('limit') : q ? t('find.nobody') : t('find.explained')}
+        </p>
       )}
     </>
   );

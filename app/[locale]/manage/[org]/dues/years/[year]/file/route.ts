@@ -7,5 +7,10 @@ type Props = { params: Promise<{ locale: string; org: string; year: string }> };
 export async function GET(request: Request, { params }: Props) {
   const { org, year, ...rest } = await params;
   const locale = localeOf(rest.locale);
-  return ledgerResponse(() => requestContext(locale, org), year, new URL(request.url).searchParams);
+  return ledgerResponse(
+    () => requestContext(locale, org),
+    year,
+    new URL(request.url).searchParams,
+    `/${locale}/manage/${org}/dues/years`,
+  );
 }

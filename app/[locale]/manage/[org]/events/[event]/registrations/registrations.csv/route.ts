@@ -7,5 +7,9 @@ type Props = { params: Promise<{ locale: string; org: string; event: string }> }
 export async function GET(_: Request, { params }: Props) {
   const { org, event, ...rest } = await params;
   const locale = localeOf(rest.locale);
-  return exportResponse(() => requestContext(locale, org), event);
+  return exportResponse(
+    () => requestContext(locale, org),
+    event,
+    `/${locale}/manage/${org}/events/${event}/registrations`,
+  );
 }

@@ -8,5 +8,9 @@ type Props = { params: Promise<{ locale: string; org: string; export: string }> 
 export async function GET(_: Request, { params }: Props) {
   const { org, export: id, ...rest } = await params;
   const locale = localeOf(rest.locale);
-  return exportResponse(() => requestContext(locale, org), id);
+  return exportResponse(
+    () => requestContext(locale, org),
+    id,
+    `/${locale}/manage/${org}/members/exports/${id}`,
+  );
 }

@@ -15,7 +15,10 @@ export default async function PrintedListPage({ params }: Props) {
   const { org, export: id, ...rest } = await params;
   const locale = localeOf(rest.locale);
   const request = await staffContext(locale, org, `/members/exports/${id}/print`);
-  const { made, head, lines } = await orNotFound(exportTable(request, id));
+  const { made, head, lines } = await orNotFound(
+    exportTable(request, id),
+    `/${locale}/manage/${org}/members/exports/${id}`,
+  );
   const t = await getTranslations('exports');
   const members = await getTranslations('members');
   const zone = request.organization?.timezone ?? 'Asia/Baku';

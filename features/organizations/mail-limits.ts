@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { mailSettings } from '@/db/schema/mail';
 import type { OrganizationContext } from '@/server/context';
 import { env } from '@/server/env';
-import { lowerLimit, roomLeft } from './rules';
+import { lowerLimit, roomLeft } from './mail-limit-rules';
 
 /** What the organization has set, or nothing. */
 export async function readMailSettings({ tx, organization }: OrganizationContext) {
