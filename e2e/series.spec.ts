@@ -32,7 +32,7 @@ test('lessons are planned for four weeks, one is called off, and a visitor sees 
     await expect(page.getByRole('status')).toHaveText(az('notices.series-made'));
     await expect(series.getByRole('listitem')).toHaveCount(4);
     await page.locator('summary', { hasText: az('events.actions.publishAll', { count: 4 }) }).click();
-    await button(page, az('events.actions.publishAll', { count: 4 })).click();
+    await page.locator('button', { hasText: az('events.actions.publishAll', { count: 4 }) }).click();
     await expect(page.getByRole('status')).toHaveText(az('notices.event-published'));
   });
 
