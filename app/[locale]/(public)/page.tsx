@@ -27,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DirectoryPage({ params }: Props) {
   const locale = localeOf((await params).locale);
   const t = await getTranslations('site.directory');
+  const calendar = await getTranslations('site.calendar');
   const all = await listOrganizations(publicContext(locale), undefined);
   return (
     <PublicPage locale={locale} path="">
@@ -34,6 +35,11 @@ export default async function DirectoryPage({ params }: Props) {
         <div>
           <h1 className="text-[clamp(1.9rem,1.2rem+2.7vw,3.25rem)]">{t('title')}</h1>
           <p className="lede mt-3">{t('lede')}</p>
+          <p className="mt-3">
+            <a className="chip" href={`/${locale}/calendar`}>
+              {calendar('title')}
+            </a>
+          </p>
         </div>
         {all.length > 0 ? (
           <>

@@ -16,8 +16,8 @@ import { type Month, monthOf, monthsBetween } from '../month';
 const HOME_ZONE = 'Asia/Baku';
 /** Of all organizations together: more fit on no page. */
 const MOST = 1000;
-/** What began longer ago stands in no month of all organizations any more. */
-const LOOK_BACK_DAYS = 45;
+/** What began longer ago stands in no month any more: a scheduled event lasts a year at most. */
+const LOOK_BACK_DAYS = 370;
 
 /** A month of an organization's calendar, by its own clock the one that it is now. Throws `not-found`. */
 export const getOrganizationMonth = publicQuery({
@@ -31,7 +31,8 @@ export const getOrganizationMonth = publicQuery({
     const { id, view } = await openOrganization(context, slug);
     const isOwn = sql`e.organization_id = ${id}`;
     const found = await openMonth(context, key, view.timezone, isOwn);
-    return { ...found, entries: await readEntries(context, sql`${isOwn} and ${isInMonth(found.month)}`) };
+    const where = sql`${isOwn} and ${isInMonth(found.month)}`;
+    return { ...found, entries: await readEntries(context, where) };
   },
 });
 
@@ -41,9 +42,7 @@ export const getMonth = publicQuery({
   tags: (_: { month: string | null }) => [tag.directory, tag.calendar],
   run: async (context, { month: key }): Promise<CalendarMonth> => {
     const found = await openMonth(context, key, HOME_ZONE, sql`true`);
-    const since = laterDay(found.month.days[0] ?? found.today, -LOOK_BACK_DAYS);
-    const where = sql`e.first_day >= ${since} and ${isInMonth(found.month)}`;
-    return { ...found, entries: await readEntries(context, where) };
+    return { ...found, entries: await readEntries(context, isInMonth(found.month)) };
   },
 });
 
@@ -74,7 +73,8 @@ export const listUpcoming = publicQuery({
 const SHOWN_AT_MOST = 100;
 
 const isInMonth = ({ days }: Month): SQL =>
-  sql`e.first_day <= ${days.at(-1)}::date and e.last_day >= ${days[0]}::date`;
+  sql`e.first_day between ${laterDay(days[0] ?? '', -LOOK_BACK_DAYS)}::date and ${days.at(-1)}::date
+    and e.last_day >= ${days[0]}::date`;
 
 const IS_PUBLIC = sql`e.state <> 'draft' and e.hidden_at is null`;
 

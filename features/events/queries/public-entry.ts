@@ -58,14 +58,18 @@ export async function readEvents(
       e.map_url as "mapUrl", e.edtf, e.starts_at as "startsAt",
       e.ends_at as "endsAt", e.timezone, e.first_day::text as "firstDay", e.last_day::text as "lastDay",
       e.capacity, e.audience, e.registration_opens_at as "opensAt", e.registration_closes_at as "closesAt",
-      e.updated_at as "updatedAt", s.taken, s.waiting, s.waiting_parties as "waitingParties",
-      s.is_kept as "isKept", e.has_waiting_list as "hasWaitingList", e.price, e.pays_at_door as "paysAtDoor",
+      e.updated_at as "updatedAt", coalesce(s.taken, 0) as taken, coalesce(s.waiting, 0) as waiting,
+      coalesce(s.waiting_parties, 0) as "waitingParties", coalesce(s.is_kept, false) as "isKept",
+      e.has_waiting_list as "hasWaitingList", e.price, e.pays_at_door as "paysAtDoor",
       (select coalesce(json_agg(c.key order by c.start_offset), '[]') from citations c
         where c.organization_id = e.organization_id and c.event_id = e.id) as citations,
       (select coalesce(json_agg(json_build_object('locale', t.locale, 'title', t.title, 'place', t.place,
           'summary', t.summary, 'city', t.city, 'address', t.address, 'description', t.description)), '[]')
         from event_texts t where t.organization_id = e.organization_id and t.event_id = e.id) as texts
-    from events e cross join lateral seats_of(e.organization_id, e.id) s
+    from events e
+    -- Seats are counted where somebody may still take one. Without the offset they would be counted first.
+    left join lateral (select seats.* from seats_of(e.organization_id, e.id) seats
+      where e.audience <> 'none' and e.ends_at > ${context.now} offset 0) s on true
     where e.organization_id = ${organization.id} and e.state <> 'draft' and e.hidden_at is null and ${where}
     order by e.first_day desc nulls last, e.starts_at desc nulls last, e.last_day, e.slug`);
   return rows.map((row) => entryOf(row, context, organization)).filter((entry) => entry !== null);

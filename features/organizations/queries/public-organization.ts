@@ -66,12 +66,12 @@ export async function openOrganization(context: Context, slug: string): Promise<
 }
 
 /**
- * How much there is in each part, so that empty parts get no tab. Of terms only whether there are any: to count them, the
- * database would ask its policies for each.
+ * How much there is in each part, so that empty parts get no tab. Of events and terms only whether there are any: to count
+ * them, the database would ask its policies for each.
  */
 async function countParts({ tx }: Context, organizationId: string) {
   const { rows } = await tx.execute<PublicOrganization['parts']>(sql`
-    select (select count(*) from events where organization_id = ${organizationId})::integer as events,
+    select (exists (select from events where organization_id = ${organizationId}))::integer as events,
            (exists (select from terms where organization_id = ${organizationId}))::integer as offices,
            (select count(*) from statements where organization_id = ${organizationId}
               and published_at is not null)::integer as statements`);

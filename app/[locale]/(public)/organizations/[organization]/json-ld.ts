@@ -58,7 +58,10 @@ export function eventJsonLd(
       event.ourRole === 'organizer' || event.ourRole === 'co-organizer'
         ? { '@type': 'Organization', '@id': url, name: organization.name.text, url }
         : undefined,
-    contributor: event.partners.map(({ name }) => ({ '@type': 'Organization', name })),
+    contributor:
+      event.partners.length > 0
+        ? event.partners.map(({ name }) => ({ '@type': 'Organization', name }))
+        : undefined,
     maximumAttendeeCapacity: registration.capacity ?? undefined,
   };
 }

@@ -1,0 +1,63 @@
+import { ORIGIN } from './support/addresses';
+import { button, field } from './support/form';
+import { organizationWith } from './support/people';
+import { expect, test } from './support/test';
+import { az } from './support/texts';
+
+test('lessons are planned for four weeks, one is called off, and a visitor sees both in the calendar', async ({
+  page,
+  browser,
+}) => {
+  const { organization, manage } = await organizationWith(page.context());
+  const home = `/az/organizations/${organization.slug}`;
+
+  await test.step('one lesson is written down', async () => {
+    await page.goto(`${manage}/events/new`);
+    await page
+      .getByRole('group', { name: az('events.form.title'), exact: true })
+      .locator('input[lang=az]')
+      .fill('Dil dərsi');
+    await field(page, az('events.form.starts')).fill('2031-10-14T18:30');
+    await field(page, az('events.form.ends')).fill('2031-10-14T20:00');
+    await field(page, az('events.form.onlineUrl')).fill('https://meet.example.org/sirr');
+    await button(page, az('events.form.create')).click();
+    await expect(page.getByRole('status')).toHaveText(az('notices.event-created'));
+  });
+
+  await test.step('it repeats each week, and all dates are published', async () => {
+    const series = page.locator('#series');
+    await series.getByText(az('events.series.repeat')).click();
+    await field(series, az('events.series.count')).fill('4');
+    await button(series, az('events.series.make')).click();
+    await expect(page.getByRole('status')).toHaveText(az('notices.series-made'));
+    await expect(series.getByRole('listitem')).toHaveCount(4);
+    await page.locator('summary', { hasText: az('events.actions.publishAll', { count: 4 }) }).click();
+    await page.locator('button', { hasText: az('events.actions.publishAll', { count: 4 }) }).click();
+    await expect(page.getByRole('status')).toHaveText(az('notices.event-published'));
+  });
+
+  await test.step('the third one is called off', async () => {
+    await page.locator('#series').getByRole('link').nth(1).click();
+    await page.getByText(az('events.actions.cancelAsk')).click();
+    await button(page, az('events.actions.cancel')).click();
+    await expect(page.getByRole('status')).toHaveText(az('notices.event-cancelled'));
+  });
+
+  await test.step('a visitor on a phone finds them in the calendar, without the online link', async () => {
+    const visitor = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const reading = await visitor.newPage();
+    await reading.goto(`${ORIGIN}${home}/calendar/2031-10`);
+    const lessons = reading.getByRole('link', { name: /Dil dərsi/ });
+    await expect(lessons).toHaveCount(3);
+    await expect(lessons.filter({ hasText: az('site.events.cancelled') })).toHaveCount(1);
+    await lessons.first().click();
+    await expect(reading.getByRole('heading', { level: 1 })).toHaveText('Dil dərsi');
+    await expect(reading.getByRole('heading', { name: az('site.events.dates') })).toBeVisible();
+    expect(await reading.content()).not.toContain('meet.example.org');
+    const file = await (await fetch(`${ORIGIN}${home}/calendar.ics`)).text();
+    expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(4);
+    expect(file.match(/STATUS:CANCELLED/g)).toHaveLength(1);
+    expect(file).not.toContain('meet.example.org');
+    await visitor.close();
+  });
+});
