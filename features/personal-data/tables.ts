@@ -82,7 +82,7 @@ export const TABLES: readonly Entry[] = [
     erased: { emptied: trace.eraseRegistrations },
   }),
   ofPerson('registration_people', 'events', {
-    handedOut: { only: ['name', 'age_group', 'age', 'checked_in_at'] },
+    handedOut: { only: ['name', 'age_group', 'age', 'checked_in_at', 'no_photo'] },
     erased: { emptied: trace.eraseGuests },
   }),
   ofPerson('households', 'family', {
@@ -305,6 +305,7 @@ export const WITHOUT_PEOPLE: readonly string[] = [
   'handover_item_texts',
   'events',
   'event_texts',
+  'ticket_kinds',
   'statements',
   'statement_texts',
   'sources',
