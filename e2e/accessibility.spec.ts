@@ -127,6 +127,7 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
     `announcements/${rows.sending}`,
     'announcements/addresses',
     'announcements/templates',
+    `events/${rows.eventSlug}/registration?event=${rows.event}&audience=public&maxPartySize=10`,
     `groups/${rows.group}`,
     `groups/${rows.group}/add`,
     `groups/${rows.group}/edit`,

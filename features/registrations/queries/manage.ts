@@ -14,6 +14,7 @@ import { kindName, readKinds } from '../kinds';
 import { shownLink } from '../links';
 import { findParty } from '../parties';
 import type { EventCard, RegistrationView } from '../registration-view';
+import { type Standing, standingOf } from '../rules';
 import { IS_OF_SAFE_PERSON, IS_SAFE_PERSON, rosterFor, staffViewOf } from '../safe-parties';
 import { eventOf, readRegistration } from '../view';
 import { explainLine, type Wait } from '../wait';
@@ -29,6 +30,8 @@ export interface RegistrationLine {
   people: { name: string | null; ageGroup: 'adult' | 'child'; age: number | null; isSafe: boolean }[];
   checkedIn: number;
   isSafe: boolean;
+  /** The state, or whether they came. */
+  standing: Standing;
   /** For who waits: what the rule of the waiting list says to them now. */
   wait: Wait | null;
   /** For who has an offer: until when it holds. */
@@ -93,8 +96,11 @@ export const listRegistrations = query({
       .orderBy(asc(registrations.arrival));
     // Before the search looks at them: a name that is not shown is not found either.
     const shown = rows.map(await rosterFor(context));
+    const checkedIn = rows.reduce((sum, row) => sum + row.checkedIn, 0);
+    const isOver = event.endsAt !== null && event.endsAt <= context.now;
     const lines = shown.map(({ offeredSeats: seats, offerExpiresAt: until, ...row }) => ({
       ...row,
+      standing: standingOf(row.state, { checkedIn: row.checkedIn, isOver, hasDoor: checkedIn > 0 }),
       wait: waits.get(row.id) ?? null,
       offer: seats && until ? { seats, until: formatMoment(until, zone, locale, 'date-time') } : null,
     }));
@@ -107,7 +113,7 @@ export const listRegistrations = query({
       maxPartySize: event.maxPartySize,
       seats: await countSeats(context, event.id),
       kinds: await namedKinds(context, event.id),
-      checkedIn: rows.reduce((sum, row) => sum + row.checkedIn, 0),
+      checkedIn,
       counts,
       lines: lines.filter((row) => (state === '' || row.state === state) && matches(row, text)),
     };
