@@ -149,6 +149,7 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
     `events/${rows.eventSlug}/reminders`,
     `events/${rows.eventSlug}/questions`,
     `events/${rows.eventSlug}/questions/${rows.question}`,
+    `events/${rows.eventSlug}/registration?event=${rows.event}&audience=public&maxPartySize=10`,
     `groups/${rows.group}`,
     `groups/${rows.group}/add`,
     `groups/${rows.group}/edit`,

@@ -19,7 +19,7 @@ const NOBODY = sql`false`;
 /** Whoever registered and has not left again; `g` is the row of registrations. */
 export const registeredFor = (organizationId: string, eventId: string): SQL =>
   sql`g.organization_id = ${organizationId} and g.event_id = ${eventId}
-    and g.state in ('pending', 'confirmed', 'waiting')`;
+    and g.state in ('pending', 'confirmed', 'waiting', 'offered')`;
 
 const holds = (row: string, day: string) => {
   const of = sql.raw(row);

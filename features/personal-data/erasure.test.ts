@@ -148,7 +148,7 @@ describe('an erasure beside other work', () => {
     await completeErasures();
     const { rows } = await ownerDb().execute(sql`
       select id, state from registrations where organization_id = ${organization.id} and event_id = ${event.id}`);
-    expect(rows).toEqual([{ id: waiting, state: 'confirmed' }]);
+    expect(rows).toEqual([{ id: waiting, state: 'offered' }]);
   });
 
   it('is in the way of a merge, which would take the other record along', async () => {

@@ -86,7 +86,7 @@ export const TABLES: readonly Entry[] = [
     erased: { emptied: trace.eraseRegistrations },
   }),
   ofPerson('registration_people', 'events', {
-    handedOut: { only: ['name', 'age_group', 'age', 'checked_in_at'] },
+    handedOut: { only: ['name', 'age_group', 'age', 'checked_in_at', 'no_photo'] },
     erased: { emptied: trace.eraseGuests },
   }),
   ofPerson('households', 'family', {
@@ -321,6 +321,7 @@ export const WITHOUT_PEOPLE: readonly string[] = [
   'event_questions',
   'event_question_texts',
   'event_reminders',
+  'ticket_kinds',
   'statements',
   'statement_texts',
   'sources',

@@ -14,6 +14,7 @@ import { createHousehold } from '@/features/households/commands/create';
 import { contextOf, type RequestContext } from '@/server/context';
 import { cancel } from './commands/cancel';
 import { cancelEvent } from './commands/cancel-event';
+import { changeParty } from './commands/change-party';
 import { register } from './commands/register';
 import { getRegisterPage } from './queries/register-page';
 
@@ -131,5 +132,27 @@ describe('one mail per household', () => {
     const sent = await mails('registration.offered');
     expect(sent.map(({ recipient }) => recipient)).toEqual(['ana@example.org']);
     expect(new Set(sent[0]?.text.match(/\/links\/[\w-]+/g))).toHaveProperty('size', 2);
+  });
+});
+
+describe('adults of one’s household', () => {
+  it('are taken along by a tick, and come with one party only', async () => {
+    const [one, two, stranger] = [await member(), await member(), await member()];
+    const { id } = await createHousehold(admin, { person: one.id });
+    await addPersonToHousehold(admin, { household: id, person: two.id, role: 'adult' });
+    const { slug } = await makeEvent(organization.id);
+    const page = await getRegisterPage(one.request, { event: slug });
+    expect(page.wards).toMatchObject([{ id: two.id, isAdult: true, age: null }]);
+    await expect(comeTo(one.request, slug, { wards: stranger.id })).rejects.toMatchObject({
+      fields: { wards: 'not-your-ward' },
+    });
+    const { registration } = await comeTo(one.request, slug, { wards: [two.id, two.id] });
+    const twice = { code: 'conflict', reason: 'person-registered-already' };
+    await expect(comeTo(two.request, slug)).rejects.toMatchObject(twice);
+    await expect(changeParty(one.request, { registration, wards: [one.id] })).rejects.toMatchObject(twice);
+    // Taken along no more, they may come by themselves.
+    await changeParty(one.request, { registration });
+    expect(await comeTo(two.request, slug)).toMatchObject({ state: 'confirmed' });
+    await expect(changeParty(one.request, { registration, wards: two.id })).rejects.toMatchObject(twice);
   });
 });

@@ -89,7 +89,9 @@ export async function getSeatsAtOnce(
   leaving: readonly Coming[] = [],
 ): Promise<boolean> {
   if (people.length - leaving.length > freeSeats(event, seats)) return false;
-  const kinds = await countKinds(context, event.id);
+  // Where an event has kinds, everybody has one.
+  const hasKinds = [...people, ...leaving].some(({ kindId }) => kindId);
+  const kinds = hasKinds ? await countKinds(context, event.id) : [];
   const needs = moreNeeds(needsOf(people, kinds), needsOf(leaving, kinds));
   if (Object.keys(needs).length === 0) return true;
   const free = freeCounts(event, seats, kinds);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REGISTRATION_STATES } from '@/db/enums';
 import { isNight, offerDeadline } from './offer-deadline';
-import { isActive, partyOf, stateOnAddressConfirmed, stateOnArrival } from './rules';
+import { isActive, partyOf, standingOf, stateOnAddressConfirmed, stateOnArrival } from './rules';
 import { type InLine, planSeats } from './waiting-list';
 
 const adult = (name: string | null, age: number | null = null) => ({ name, ageGroup: 'adult' as const, age });
@@ -57,6 +57,18 @@ describe('the state of a registration', () => {
       'waiting',
       'offered',
     ]);
+  });
+});
+
+describe('standingOf', () => {
+  it.each([
+    ['waiting', 0, true, true, 'waiting'],
+    ['confirmed', 0, false, true, 'confirmed'],
+    ['confirmed', 1, false, true, 'attended'],
+    ['confirmed', 0, true, true, 'no-show'],
+    ['confirmed', 0, true, false, 'confirmed'],
+  ] as const)('%s, %s checked in, over %s, door %s: %s', (state, checkedIn, isOver, hasDoor, says) => {
+    expect(standingOf(state, { checkedIn, isOver, hasDoor })).toBe(says);
   });
 });
 

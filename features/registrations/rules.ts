@@ -141,6 +141,19 @@ export function stateAfterChange(state: RegistrationState, asksAgain: boolean): 
   return state === 'confirmed' && asksAgain ? 'pending' : state;
 }
 
+/** What a registration has come to: a state, or whether they came. */
+export type Standing = RegistrationState | 'attended' | 'no-show';
+
+/** Whether they came is in the people who were checked in; that nobody came says something only where a door was kept. */
+export function standingOf(
+  state: RegistrationState,
+  { checkedIn, isOver, hasDoor }: { checkedIn: number; isOver: boolean; hasDoor: boolean },
+): Standing {
+  if (state !== 'confirmed') return state;
+  if (checkedIn > 0) return 'attended';
+  return isOver && hasDoor ? 'no-show' : 'confirmed';
+}
+
 /** How many parties and seats stand before a party that waits. */
 export interface WaitingPlace {
   place: number;

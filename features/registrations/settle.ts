@@ -21,7 +21,7 @@ export interface Settled {
  * the waiting list. Everything that frees seats calls it, in the same transaction. The caller holds the lock of the event.
  */
 export async function settleEvent(context: OrganizationContext, event: RegisteredEvent): Promise<Settled> {
-  const expired = (await expireHolds(context, event.id)) + (await expireOffers(context, event.id));
+  const expired = (await isAnythingDue(context, event.id)) ? await expire(context, event.id) : 0;
   const offered = isPromotionOpen(event, context.now) ? await makeOffers(context, event) : 0;
   return { expired, offered };
 }
@@ -34,6 +34,20 @@ const isHoldOver = (now: Date) => sql`${registrations.state} = 'held' and ${regi
 /** Something of a registration ends by itself: a hold, an offer, or the time for which it asked to be left alone. */
 export const isDue = (now: Date) => sql`((${isHoldOver(now)}) or ${registrations.offerExpiresAt} <= ${now}
   or ${registrations.restingUntil} <= ${now})`;
+
+/** One look, so that a rush of registrations is not made to wait for what there is nothing of. */
+async function isAnythingDue(context: OrganizationContext, eventId: string): Promise<boolean> {
+  const [due] = await context.tx
+    .select({ id: registrations.id })
+    .from(registrations)
+    .where(and(ofEvent(context, eventId), isDue(context.now)))
+    .limit(1);
+  return due !== undefined;
+}
+
+async function expire(context: OrganizationContext, eventId: string): Promise<number> {
+  return (await expireHolds(context, eventId)) + (await expireOffers(context, eventId));
+}
 
 const ofEvent = ({ organization }: OrganizationContext, eventId: string) =>
   and(eq(registrations.organizationId, organization.id), eq(registrations.eventId, eventId));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { events } from '@/db/schema/events';
 import { groupMemberships, groups } from '@/db/schema/groups';
 import { ticketKinds } from '@/db/schema/registrations';
 import { makeAccount, makeMember, ownerDb } from '@/db/testing/factories';
@@ -277,5 +278,29 @@ describe('who may register, and for what', () => {
     const guests = Array.from({ length: 300 }, (_, i) => ({ name: `Qonaq ${i}` }));
     await expect(s.go(1, { guests })).rejects.toMatchObject({ code: 'invalid' });
     await expect(s.go(1, { adults: '300' })).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('clocks', () => {
+  it('the window is by the clock of the event’s zone, also where that changes', async () => {
+    const s = await fullEvent({
+      timezone: 'Europe/Berlin',
+      startsAt: new Date('2031-11-02T18:00Z'),
+      endsAt: new Date('2031-11-02T20:00Z'),
+    });
+    const settings = { event: s.event.id, audience: 'public' as const, maxPartySize: '10', capacity: '9' };
+    const closesAt = async (closes: string) => {
+      await setRegistration(s.manager, { ...settings, closes, hasWaitingList: 'on' });
+      const [row] = await db.select().from(events).where(eq(events.id, s.event.id));
+      return row?.registrationClosesAt?.toISOString();
+    };
+    expect(await closesAt('2031-10-25T23:00')).toBe('2031-10-25T21:00:00.000Z');
+    // Shown twice by the clock: the earlier one.
+    expect(await closesAt('2031-10-26T02:30')).toBe('2031-10-26T00:30:00.000Z');
+    expect(await closesAt('2031-10-26T12:00')).toBe('2031-10-26T11:00:00.000Z');
+    await expect(closesAt('2031-10-26T25:00')).rejects.toMatchObject({ fields: { closes: 'date-time' } });
+    await expect(closesAt('2031-11-03T12:00')).rejects.toMatchObject({
+      fields: { closes: 'closes-after-end' },
+    });
   });
 });

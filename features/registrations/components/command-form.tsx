@@ -24,7 +24,7 @@ type Props = {
   confirm?: string;
   look?: 'primary' | 'quiet' | 'danger' | 'plain';
   size?: 'normal' | 'small';
-  /** To be led to by a link, where it asks first. */
+  /** To be led to by a link, which opens it, where it asks first. */
   id?: string;
 };
 
@@ -45,7 +45,7 @@ export function CommandForm(props: Props) {
       {Object.entries(values).map(([name, value]) => (
         <HiddenField key={name} name={name} value={value} />
       ))}
-      {explanation ? <div>{explanation}</div> : null}
+      {explanation ? <div id={id}>{explanation}</div> : null}
       <div>
         <SubmitButton
           pending={form.pending}
@@ -60,7 +60,7 @@ export function CommandForm(props: Props) {
   );
   if (!explanation) return fields;
   return (
-    <details className="more" id={id} open={form.state.status === 'error' ? true : undefined}>
+    <details className="more" open={form.state.status === 'error' ? true : undefined}>
       <summary className={buttonClass({ look, size })}>{children}</summary>
       {fields}
     </details>

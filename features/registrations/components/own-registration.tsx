@@ -74,7 +74,6 @@ export function OwnRegistration({ registration, locale, hidesEvent, wards = [] }
               organization={organization}
               values={{ registration: id }}
               look="danger"
-              id="cancel"
               explanation={t('own.cancelExplained')}
               confirm={t('own.cancel')}
             >

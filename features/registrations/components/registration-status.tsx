@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { StatusDot } from '@/components/ui/status-dot';
-import type { RegistrationState } from '@/db/enums';
+import type { Standing } from '../rules';
 
 const tones = {
   held: 'warn',
@@ -11,10 +11,12 @@ const tones = {
   declined: 'bad',
   expired: 'none',
   offered: 'warn',
+  attended: 'good',
+  'no-show': 'none',
 } as const;
 
 /** The state of a registration as a dot and a word. */
-export function RegistrationStatus({ state }: { state: RegistrationState }) {
+export function RegistrationStatus({ state }: { state: Standing }) {
   const t = useTranslations('labels.registrationState');
   return <StatusDot tone={tones[state]}>{t(state)}</StatusDot>;
 }

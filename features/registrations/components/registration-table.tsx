@@ -1,17 +1,17 @@
 import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
-import type { RegistrationState } from '@/db/enums';
 import { SafeMark } from '@/features/members/components/safe-mark';
 import type { Answer, Question } from '@/features/questions/rules';
 import type { Locale } from '@/lib/locales';
 import { formatPhone, phoneHref } from '@/lib/phones';
+import type { Standing } from '../rules';
 import type { Wait } from '../wait';
 import { AnswerSummary } from './answer-summary';
 import { RegistrationStatus } from './registration-status';
 
 type Line = {
   id: string;
-  state: RegistrationState;
+  standing: Standing;
   name: string;
   email: string | null;
   phone: string | null;
@@ -59,7 +59,7 @@ export function RegistrationTable({ lines, questions, locale, root }: Props) {
           ),
           state: (
             <>
-              <RegistrationStatus state={line.state} />
+              <RegistrationStatus state={line.standing} />
               {line.wait ? <div className="sub">{waits(line.wait.kind, { ...line.wait })}</div> : null}
               {line.offer ? <div className="sub">{t('offerUntil', { ...line.offer })}</div> : null}
             </>

@@ -17,6 +17,7 @@ import { kindName, readKinds } from '../kinds';
 import { shownLink } from '../links';
 import { findParty } from '../parties';
 import type { EventCard, RegistrationView } from '../registration-view';
+import { type Standing, standingOf } from '../rules';
 import { IS_OF_SAFE_PERSON, IS_SAFE_PERSON, rosterFor, staffViewOf } from '../safe-parties';
 import { eventOf, readRegistration } from '../view';
 import { explainLine, type Wait } from '../wait';
@@ -32,6 +33,8 @@ export interface RegistrationLine {
   people: { name: string | null; ageGroup: 'adult' | 'child'; age: number | null; isSafe: boolean }[];
   checkedIn: number;
   isSafe: boolean;
+  /** The state, or whether they came. */
+  standing: Standing;
   /** For who waits: what the rule of the waiting list says to them now. */
   wait: Wait | null;
   /** For who has an offer: until when it holds. */
@@ -104,9 +107,12 @@ export const listRegistrations = query({
       context,
       rows.filter((row) => !row.isSafe).map((row) => row.id),
     );
+    const checkedIn = rows.reduce((sum, row) => sum + row.checkedIn, 0);
+    const isOver = event.endsAt !== null && event.endsAt <= context.now;
     const lines = shown.map(({ offeredSeats: seats, offerExpiresAt: until, ...row }) => ({
       ...row,
       answers: given.get(row.id) ?? [],
+      standing: standingOf(row.state, { checkedIn: row.checkedIn, isOver, hasDoor: checkedIn > 0 }),
       wait: waits.get(row.id) ?? null,
       offer: seats && until ? { seats, until: formatMoment(until, zone, locale, 'date-time') } : null,
     }));
@@ -119,7 +125,7 @@ export const listRegistrations = query({
       maxPartySize: event.maxPartySize,
       seats: await countSeats(context, event.id),
       kinds: await namedKinds(context, event.id),
-      checkedIn: rows.reduce((sum, row) => sum + row.checkedIn, 0),
+      checkedIn,
       counts,
       questions: await readQuestions(context, event.id, { withArchived: true }),
       lines: lines.filter((row) => (state === '' || row.state === state) && matches(row, text)),
