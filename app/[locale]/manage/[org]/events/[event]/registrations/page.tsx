@@ -45,6 +45,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
         }
         actions={
           <>
+            <ButtonLink href={`${eventRoot}/statistics`}>{t('statistics')}</ButtonLink>
             <ButtonLink href={`${root}/registrations.csv`} download>
               {t('export')}
             </ButtonLink>
