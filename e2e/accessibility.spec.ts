@@ -146,6 +146,7 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
     `announcements/${rows.sending}`,
     'announcements/addresses',
     'announcements/templates',
+    `events/${rows.eventSlug}/statistics`,
     `events/${rows.eventSlug}/reminders`,
     `events/${rows.eventSlug}/questions`,
     `events/${rows.eventSlug}/questions/${rows.question}`,

@@ -493,6 +493,7 @@ export const probes: Record<string, Probe> = {
   'registrations.addReminder': row(({ event }) => ({ event, when: 'before:1440', states: 'confirmed' })),
   'registrations.removeReminder': row(({ reminder }) => ({ reminder })),
   'registrations.sendReminder': row(({ reminder }) => ({ reminder })),
+  'registrations.getStatistics': publicRow(({ eventSlug }) => eventSlug),
   'registrations.listReminders': publicRow(({ eventSlug }) => eventSlug),
   'questions.getQuestionEditor': publicRow(({ eventSlug }) => eventSlug),
   'questions.addQuestion': row(({ event }) => ({ event, kind: 'text', texts: askedTexts })),

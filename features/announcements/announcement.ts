@@ -12,9 +12,12 @@ import { mailFiles } from '@/db/schema/mail';
 import { savedLists } from '@/db/schema/saved-lists';
 import { isUuid } from '@/features/organizations/schema';
 import { sourceHashOf, textHash } from '@/features/organizations/text-freshness';
+import { readQuestions } from '@/features/questions/questions';
+import { possibleAnswers } from '@/features/questions/rules';
 import { LOCALES, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, Refusal } from '@/server/errors';
+import { can } from '@/server/policy/can';
 import { tag } from '@/server/tags';
 import type { Audience } from './audience';
 import { isChangeable } from './rules';
@@ -41,12 +44,18 @@ export async function findAnnouncement({ tx, organization }: OrganizationContext
 }
 
 export const audienceOf = (
-  row: Pick<Announcement, 'audience' | 'groupId' | 'listId' | 'eventId'>,
+  row: Pick<
+    Announcement,
+    'audience' | 'groupId' | 'listId' | 'eventId' | 'eventState' | 'questionId' | 'answer'
+  >,
 ): Audience => ({
   kind: row.audience,
   groupId: row.groupId,
   listId: row.listId,
   eventId: row.eventId,
+  eventState: row.eventState,
+  questionId: row.questionId,
+  answer: row.answer,
 });
 
 /** What has gone out stays as it was written. */
@@ -121,9 +130,14 @@ export function mainTitle({ organization }: OrganizationContext, texts: Announce
 const TABLES = { group: groups, list: savedLists, event: events } as const;
 
 /** Whom it is for as columns. What it names has to be there. */
-export async function audienceColumns({ tx, organization }: OrganizationContext, { to }: AnnouncementInput) {
-  const { audience, key } = to;
-  const columns = { audience, groupId: null, listId: null, eventId: null };
+export async function audienceColumns(
+  context: OrganizationContext,
+  { to }: Pick<AnnouncementInput, 'to'>,
+  kept?: Pick<Announcement, 'questionId' | 'answer'>,
+) {
+  const { tx, organization } = context;
+  const { audience, key, eventState, questionId, answer } = to;
+  const columns = { audience, groupId: null, listId: null, eventId: null, eventState, questionId, answer };
   if (audience === 'all' || key === null) return columns;
   const table = TABLES[audience];
   const rows = await tx
@@ -131,7 +145,21 @@ export async function audienceColumns({ tx, organization }: OrganizationContext,
     .from(table)
     .where(and(eq(table.organizationId, organization.id), eq(table.id, key)));
   if (rows.length === 0) throw invalid('to', 'choose-audience');
+  // Who may not read the answers may leave the choice as somebody else has made it.
+  const isKept = kept?.questionId === questionId && kept?.answer === answer;
+  if (questionId && answer && !isKept)
+    await refuseForeignAnswer(context, { eventId: key, questionId, answer });
   return { ...columns, [`${audience}Id`]: key };
+}
+
+/** By answer chooses only who may read the answers, and only what can be answered at that event. */
+async function refuseForeignAnswer(
+  context: OrganizationContext,
+  { eventId, questionId, answer }: { eventId: string; questionId: string; answer: string },
+): Promise<void> {
+  const questions = can(context.standing, 'registration:list') ? await readQuestions(context, eventId) : [];
+  const question = questions.find(({ id }) => id === questionId);
+  if (!question || !possibleAnswers(question).includes(answer)) throw invalid('to', 'choose-audience');
 }
 
 type Words = { title?: string | null; text?: string | null };

@@ -12,14 +12,27 @@ export interface Audience {
   groupId: string | null;
   listId: string | null;
   eventId: string | null;
+  /** Of an event only a part: by state, or by an answer. */
+  eventState: string | null;
+  questionId: string | null;
+  answer: string | null;
 }
 
 const NOBODY = sql`false`;
 
-/** Whoever registered and has not left again; `g` is the row of registrations. */
-export const registeredFor = (organizationId: string, eventId: string): SQL =>
-  sql`g.organization_id = ${organizationId} and g.event_id = ${eventId}
-    and g.state in ('pending', 'confirmed', 'waiting', 'offered')`;
+/** Whoever registered and has not left again, or the part of them that is meant; `g` is the row of registrations. */
+export function registeredFor(organizationId: string, audience: Audience): SQL {
+  const { eventId, eventState, questionId, answer } = audience;
+  const inState = eventState
+    ? sql`g.state::text = ${eventState}`
+    : sql`g.state::text not in ('held', 'cancelled', 'declined', 'expired')`;
+  const said = questionId
+    ? sql`exists (select from event_answers a where a.organization_id = g.organization_id
+        and a.registration_id = g.id and a.question_id = ${questionId}
+        and string_to_array(a.value, ',') @> array[${answer}]::text[])`
+    : sql`true`;
+  return sql`g.organization_id = ${organizationId} and g.event_id = ${eventId} and ${inState} and ${said}`;
+}
 
 const holds = (row: string, day: string) => {
   const of = sql.raw(row);
@@ -43,7 +56,7 @@ export async function audienceCondition(context: OrganizationContext, audience: 
   if (audience.kind === 'event') {
     if (!audience.eventId) return NOBODY;
     return sql`p.id in (select g.person_id from registrations g
-      where ${registeredFor(organization.id, audience.eventId)} and g.person_id is not null)`;
+      where ${registeredFor(organization.id, audience)} and g.person_id is not null)`;
   }
   if (!audience.listId) return NOBODY;
   const { rows } = await tx.execute<{ filter: Record<string, unknown> }>(sql`

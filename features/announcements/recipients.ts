@@ -152,7 +152,7 @@ async function registeredOthers(
   const { rows } = await tx.execute<{ id: string; locale: Locale; against: LeftOutReason | null }>(sql`
     select g.id, g.locale,
       ${reasonNotToWrite(organization.id, kind, { email: sql`g.email`, person: sql`null::uuid` })} as against
-    from registrations g where ${registeredFor(organization.id, audience.eventId)} and g.person_id is null
+    from registrations g where ${registeredFor(organization.id, audience)} and g.person_id is null
     order by g.arrival`);
   return rows.map(({ id, locale, against }) => recipient({ registrationId: id, locale, leftOut: against }));
 }

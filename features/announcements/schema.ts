@@ -1,4 +1,4 @@
-import { ANNOUNCEMENT_AUDIENCES, MAIL_KINDS, OPTIONAL_MAIL_KINDS } from '@/db/enums';
+import { ADDRESSED_STATES, ANNOUNCEMENT_AUDIENCES, MAIL_KINDS, OPTIONAL_MAIL_KINDS } from '@/db/enums';
 import { localeSchema, optionalLine, optionalText } from '@/features/organizations/schema';
 import { z } from '@/lib/validation';
 
@@ -17,12 +17,23 @@ const texts = z
     if (!title && text) issues.addIssue({ code: 'custom', path: ['title'], message: 'announcement-half' });
   });
 
-/** Whom it is for, as one choice: `all`, or `group:`, `list:` or `event:` and the id. */
+const WHOLE = { eventState: null, questionId: null, answer: null };
+
+/**
+ * Whom it is for, as one choice: `all`, or `group:`, `list:` or `event:` and the id. Of an event also a part:
+ * `event:<id>:waiting`, or `event:<id>:<question>:<answer>`.
+ */
 const to = z.string().transform((text, issues) => {
-  const [audience, chosen] = text.split(':');
+  const [audience, chosen, part, answer, ...more] = text.split(':');
   const kind = ANNOUNCEMENT_AUDIENCES.find((one) => one === audience);
   const key = kind === 'all' ? null : id.safeParse(chosen).data;
-  if (kind && key !== undefined) return { audience: kind, key };
+  if (kind && key !== undefined && part === undefined) return { audience: kind, key, ...WHOLE };
+  if (kind === 'event' && key && part && more.length === 0) {
+    const eventState = ADDRESSED_STATES.find((state) => state === part);
+    if (eventState && answer === undefined) return { audience: kind, key, ...WHOLE, eventState };
+    const questionId = id.safeParse(part).data;
+    if (questionId && answer) return { audience: kind, key, ...WHOLE, questionId, answer };
+  }
   issues.addIssue({ code: 'custom', message: 'choose-audience' });
   return z.NEVER;
 });

@@ -25,6 +25,8 @@ export interface AudienceChoices {
   groups: Choice[];
   lists: Choice[];
   events: Choice[];
+  /** Answers that people gave at an event, as values of the choice. */
+  answers: { value: string; name: string }[];
 }
 
 export interface Attachment {

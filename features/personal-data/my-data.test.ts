@@ -106,6 +106,18 @@ describe('what is handed out', () => {
     expect(new Set(me?.deeds.map(({ by }) => by))).toEqual(new Set(['admin', 'me', 'system']));
   });
 
+  it('says in words what was chosen at an event', async () => {
+    await ownerDb().execute(sql`
+      with party as (select * from registrations where person_id = ${canary.id} limit 1),
+        question as (insert into event_questions (organization_id, event_id, position, kind)
+          select organization_id, event_id, 9, 'many' from party returning *),
+        words as (insert into event_question_texts (organization_id, question_id, locale, label, options)
+          select organization_id, id, 'az', 'Hansı menyu?', array['Ət', 'Balıq', 'Tərəvəz'] from question)
+      insert into event_answers (organization_id, question_id, registration_id, value)
+        select q.organization_id, q.id, p.id, '1,2' from question q, party p`);
+    expect((await archive()).json).toContain('Balıq, Tərəvəz');
+  });
+
   it('names nobody else, and no keys of the house', async () => {
     const { json, html } = await archive();
     for (const other of [

@@ -4,7 +4,7 @@ import { below, type Entry, madeBy, ofPerson, traced } from './catalog';
 import * as dues from './erasing-dues';
 import { eraseWithheld } from './erasing-texts';
 import * as trace from './erasing-traces';
-import { OFFICE, text } from './explained';
+import { EVENT_ANSWER, OFFICE, text } from './explained';
 
 /**
  * THE catalogue: every table that says something of people, in the order in which an erasure goes through them. A table with a
@@ -77,7 +77,10 @@ export const TABLES: readonly Entry[] = [
   }),
   // Before the registrations that say whose they are.
   traced('event_answers', 'events', trace.isTheirEventAnswer, trace.eraseEventAnswers, {
-    handedOut: { only: ['value'], with: { question: text('event_question_texts', 'question_id', 'label') } },
+    handedOut: {
+      only: ['value'],
+      with: { question: text('event_question_texts', 'question_id', 'label'), value: EVENT_ANSWER },
+    },
   }),
   ofPerson('registrations', 'events', {
     accounts: ['account_id'],

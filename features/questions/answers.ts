@@ -32,29 +32,46 @@ export async function writeAnswers(
     .orderBy(asc(registrationPeople.position));
   const { answers, wrong } = readAnswers(questions, typed, people.length, isLenient);
   if (Object.keys(wrong).length > 0) throw new Refusal('invalid', 'form', wrong);
-  await tx.delete(eventAnswers).where(
-    and(
-      eq(eventAnswers.organizationId, organization.id),
-      eq(eventAnswers.registrationId, registrationId),
-      inArray(
-        eventAnswers.questionId,
-        questions.map(({ id }) => id),
+  const wanted = answers.map(({ question, position, value }) => ({
+    organizationId: organization.id,
+    registrationId,
+    questionId: question,
+    registrationPersonId: position === null ? null : (people[position]?.id ?? null),
+    value,
+  }));
+  const kept = await tx
+    .select()
+    .from(eventAnswers)
+    .where(
+      and(
+        eq(eventAnswers.organizationId, organization.id),
+        eq(eventAnswers.registrationId, registrationId),
+        inArray(
+          eventAnswers.questionId,
+          questions.map(({ id }) => id),
+        ),
       ),
-    ),
-  );
-  if (answers.length > 0) {
-    await tx.insert(eventAnswers).values(
-      answers.map(({ question, position, value }) => ({
-        organizationId: organization.id,
-        registrationId,
-        questionId: question,
-        registrationPersonId: position === null ? null : (people[position]?.id ?? null),
-        value,
-      })),
     );
+  // What stays the same keeps its time: a consent was given when it was given.
+  const gone = kept.filter((row) => !wanted.some((answer) => isSame(answer, row))).map(({ id }) => id);
+  const fresh = wanted.filter((answer) => !kept.some((row) => isSame(answer, row)));
+  if (gone.length > 0) {
+    await tx
+      .delete(eventAnswers)
+      .where(and(eq(eventAnswers.organizationId, organization.id), inArray(eventAnswers.id, gone)));
   }
+  if (fresh.length > 0) await tx.insert(eventAnswers).values(fresh);
   return answers.length;
 }
+
+interface Written {
+  questionId: string;
+  registrationPersonId: string | null;
+  value: string;
+}
+
+const isSame = (a: Written, b: Written) =>
+  a.questionId === b.questionId && a.registrationPersonId === b.registrationPersonId && a.value === b.value;
 
 /** The answers of registrations, by registration; whose they are by the place in the party as it is now. */
 export async function answersOf(

@@ -108,7 +108,13 @@ describe('registering with questions', () => {
     const request = await signedIn();
     const { registration } = await go(request, { [meat]: { all: 'yes' } });
     await answer(request, { registration, answers: { [meat]: { all: 'no' }, [menu]: { all: '0' } } });
-    expect(await kept(registration)).toHaveLength(2);
+    const before = await kept(registration);
+    expect(before).toHaveLength(2);
+    await answer(request, { registration, answers: { [meat]: { all: 'no' }, [menu]: { all: '1' } } });
+    const after = await kept(registration);
+    expect(after.filter(({ id }) => before.some((row) => row.id === id))).toMatchObject([
+      { questionId: meat },
+    ]);
     expect(await getAnswerSheet(request, registration)).toMatchObject({ canAnswer: true });
     await expect(getAnswerSheet(await signedIn(), registration)).rejects.toMatchObject({ code: 'not-found' });
     const later = { now: new Date((event.startsAt?.getTime() ?? 0) + 1000) };

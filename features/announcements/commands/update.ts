@@ -23,7 +23,11 @@ export const updateAnnouncement = command({
     mainTitle(context, input.texts);
     await context.tx
       .update(announcements)
-      .set({ kind: input.kind, ...(await audienceColumns(context, input)), updatedAt: context.now })
+      .set({
+        kind: input.kind,
+        ...(await audienceColumns(context, input, announcement)),
+        updatedAt: context.now,
+      })
       .where(isAnnouncement(context.organization.id, input.id));
     await saveTexts(context, input.id, input.texts);
     return { id: input.id };

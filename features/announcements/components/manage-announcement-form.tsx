@@ -10,7 +10,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
 import { TextareaField } from '@/components/form/textarea-field';
 import { useActionForm } from '@/components/form/use-action-form';
-import { MAIL_KINDS } from '@/db/enums';
+import { ADDRESSED_STATES, MAIL_KINDS } from '@/db/enums';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import type { Freshness } from '@/features/organizations/text-freshness';
 import { LOCALES, type Locale } from '@/lib/locales';
@@ -54,7 +54,18 @@ export function ManageAnnouncementForm(props: Props) {
         label: `${t(`audience.${kind}`)}: ${choice.name}`,
       })),
     ),
+    ...choices.events.flatMap(({ id: event, name }) =>
+      ADDRESSED_STATES.map((state) => ({
+        value: `event:${event}:${state}`,
+        label: `${t('audience.event')}: ${name} · ${labels(`registrationState.${state}`)}`,
+      })),
+    ),
+    ...choices.answers.map(({ value, name }) => ({ value, label: `${t('audience.event')}: ${name}` })),
   ];
+  // What somebody else has chosen stays, also where it is not among one's own choices.
+  if (initial.to && !audiences.some(({ value }) => value === initial.to)) {
+    audiences.push({ value: initial.to, label: t('audience.asChosen') });
+  }
   return (
     <ActionForm
       form={form}

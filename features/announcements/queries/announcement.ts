@@ -1,10 +1,15 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import { ADDRESSED_STATES } from '@/db/enums';
 import { announcementTexts } from '@/db/schema/announcements';
 import { type Freshness, freshnessOf, textHash } from '@/features/organizations/text-freshness';
+import { readQuestions } from '@/features/questions/questions';
+import { answerText, labelOf } from '@/features/questions/words';
 import { fallbackOrder, LOCALES, type Locale } from '@/lib/locales';
 import { markdownToText } from '@/lib/markdown';
 import type { OrganizationContext } from '@/server/context';
+import { translator } from '@/server/i18n/translator';
+import { can } from '@/server/policy/can';
 import { query } from '@/server/query';
 import { type Announcement, findAnnouncement, isTextOf, listFiles } from '../announcement';
 import { memberUrlOf, publicUrlOf } from '../public-url';
@@ -25,7 +30,9 @@ export const getAnnouncement = query({
     const key = announcement.groupId ?? announcement.listId ?? announcement.eventId;
     const values: Record<string, string> = {
       kind: announcement.kind,
-      to: key ? `${announcement.audience}:${key}` : announcement.audience,
+      to: [announcement.audience, key, announcement.eventState, announcement.questionId, announcement.answer]
+        .filter((part) => part !== null)
+        .join(':'),
     };
     for (const text of texts) {
       values[`texts.${text.locale}.title`] = text.title;
@@ -39,7 +46,9 @@ export const getAnnouncement = query({
     return {
       ...{ id, slug, kind, state, audience, sendAt, startedAt, doneAt, values },
       title: shown?.title ?? slug,
-      audienceName: await nameOfAudience(context, announcement),
+      audienceName: [await nameOfAudience(context, announcement), await partOf(context, announcement)]
+        .filter((name) => name !== null)
+        .join(' · '),
       isPublished: publishedAt !== null,
       freshness: Object.fromEntries(freshness) as Record<Locale, Freshness>,
       files: (await listFiles(context, id)).map((file) => ({ id: file.id, name: file.name })),
@@ -85,4 +94,21 @@ async function nameOfAudience(
     (select t.title from event_texts t where t.organization_id = ${organization.id} and t.event_id = ${eventId}
       order by array_position(${order}::text[], t.locale) limit 1)) as name`);
   return rows[0]?.name ?? null;
+}
+
+/** Which part of an event's people is meant; an answer only for those who may read the answers. */
+async function partOf(
+  context: OrganizationContext,
+  { eventId, eventState, questionId, answer }: Announcement,
+): Promise<string | null> {
+  const { locale, standing } = context;
+  const state = ADDRESSED_STATES.find((one) => one === eventState);
+  if (state) return (await translator(locale, 'labels'))(`registrationState.${state}`);
+  if (!eventId || !questionId || !answer || !can(standing, 'registration:list')) return null;
+  const questions = await readQuestions(context, eventId, { withArchived: true });
+  const question = questions.find(({ id }) => id === questionId);
+  if (!question) return null;
+  const t = await translator(locale, 'questions');
+  const said = answerText(question, answer, locale, { yes: t('yes'), no: t('no') });
+  return `${labelOf(question, locale).text} ${said}`;
 }

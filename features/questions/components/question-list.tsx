@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Card } from '@/components/ui/card';
 import { Tag } from '@/components/ui/tag';
 import type { Locale } from '@/lib/locales';
@@ -47,7 +48,11 @@ export function QuestionList({ questions, locale, organization, path }: Props) {
             ) : null}
             <div className="actions mt-3">
               {isArchived ? <QuestionButton {...own} id={id} act="restore" /> : null}
-              {isArchived || isLocked ? null : <a href={`${path}/${id}`}>{t('edit')}</a>}
+              {isArchived || isLocked ? null : (
+                <ButtonLink href={`${path}/${id}`} size="small">
+                  {t('edit')}
+                </ButtonLink>
+              )}
               {!isArchived && moved(asked, id, 'up') ? <QuestionButton {...own} id={id} act="up" /> : null}
               {!isArchived && moved(asked, id, 'down') ? (
                 <QuestionButton {...own} id={id} act="down" />

@@ -103,9 +103,11 @@ export const listRegistrations = query({
       .orderBy(asc(registrations.arrival));
     // Before the search looks at them: a name that is not shown is not found either.
     const shown = rows.map(await rosterFor(context));
+    const questions = await readQuestions(context, event.id, { withArchived: true });
+    const told = questions.length > 0 ? rows.filter((row) => !row.isSafe) : [];
     const given = await answersOf(
       context,
-      rows.filter((row) => !row.isSafe).map((row) => row.id),
+      told.map((row) => row.id),
     );
     const checkedIn = rows.reduce((sum, row) => sum + row.checkedIn, 0);
     const isOver = event.endsAt !== null && event.endsAt <= context.now;
@@ -127,7 +129,7 @@ export const listRegistrations = query({
       kinds: await namedKinds(context, event.id),
       checkedIn,
       counts,
-      questions: await readQuestions(context, event.id, { withArchived: true }),
+      questions,
       lines: lines.filter((row) => (state === '' || row.state === state) && matches(row, text)),
     };
   },

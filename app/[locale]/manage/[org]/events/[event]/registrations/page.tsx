@@ -46,6 +46,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
         actions={
           <>
             <ButtonLink href={`${eventRoot}/door`}>{t('door')}</ButtonLink>
+            <ButtonLink href={`${eventRoot}/statistics`}>{t('statistics')}</ButtonLink>
             <ButtonLink href={`${root}/registrations.csv`} download>
               {t('export')}
             </ButtonLink>
