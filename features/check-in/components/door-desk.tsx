@@ -88,7 +88,11 @@ export function DoorDesk({ device, locale }: Props) {
         onClose={() => setShown(null)}
       />
       <DoorScanner onSeen={seen} />
-      <DoorSearch device={device} onChoose={(line, verdict) => setShown({ kind: 'line', line, verdict })} />
+      <DoorSearch
+        device={device}
+        onCode={seen}
+        onChoose={(line, verdict) => setShown({ kind: 'line', line, verdict })}
+      />
       <DoorWalkIn onCome={(size) => device.walkIn(size)} />
       <DoorReports
         reports={state.reports.map((report) => ({
