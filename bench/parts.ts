@@ -32,6 +32,7 @@ export const PARTS: Record<string, { title: string; measure: (bench: Bench) => P
   export: { title: 'Export', measure: async (bench) => (await records()).measureExport(bench) },
   duplicates: { title: 'Duplicates', measure: async (bench) => (await records()).measureDuplicates(bench) },
   board: { title: 'Board', measure: async (bench) => (await import('./board')).measureBoard(bench) },
+  door: { title: 'At the door', measure: async (bench) => (await import('./door')).measureDoor(bench) },
   start: {
     title: 'Warm start',
     async measure({ installation, ocaq }) {

@@ -69,7 +69,7 @@ test('helpers check people in by camera and by name, without a network too; a ti
     await admin.getByLabel(t('new.name')).fill(name);
     await button(admin, t('new.make')).click();
     const said = admin.getByText(new RegExp(`“${name}”.*PIN: \\d{6}`));
-    const pin = /PIN: (\d{6})/.exec((await said.textContent()) ?? "")?.[1] ?? '';
+    const pin = /PIN: (\d{6})/.exec((await said.textContent()) ?? '')?.[1] ?? '';
     const row = admin.getByRole('row').filter({ hasText: name });
     await row.getByText(t('doors.show')).click();
     return { pin, url: (await row.getByRole('link').getAttribute('href')) ?? '' };

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { doorMarks, doors, doorWalkIns } from '@/db/schema/doors';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
@@ -91,3 +91,15 @@ export async function makeDoorWithPin({
   );
   return row.id;
 }
+
+/** The tokens of tickets as the app signs them. */
+export const ticketsOf = (
+  secret: string,
+  organizationId: string,
+  registrations: readonly string[],
+): string[] =>
+  registrations.map((id) => {
+    const packed = (uuid: string) => Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url');
+    const signature = createHmac('sha256', secret).update(`ticket:1:${organizationId}:${id}`).digest();
+    return `1${packed(organizationId)}${packed(id)}${signature.subarray(0, 16).toString('base64url')}`;
+  });
