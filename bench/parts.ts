@@ -36,6 +36,7 @@ export const PARTS: Record<string, { title: string; measure: (bench: Bench) => P
     measure: async (bench) => (await import('./calendar')).measureCalendar(bench),
   },
   board: { title: 'Board', measure: async (bench) => (await import('./board')).measureBoard(bench) },
+  door: { title: 'At the door', measure: async (bench) => (await import('./door')).measureDoor(bench) },
   start: {
     title: 'Warm start',
     async measure({ installation, ocaq }) {

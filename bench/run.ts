@@ -54,7 +54,8 @@ async function run(): Promise<Row[]> {
   const parts = chosenParts();
   if (parts.includes('speed')) ensureTool('wrk');
   const nginx = ensureTool('nginx');
-  if (parts.some((part) => ['proxy', 'bytes', 'lighthouse', 'import'].includes(part))) ensureChromium();
+  if (parts.some((part) => ['proxy', 'bytes', 'lighthouse', 'import', 'door'].includes(part)))
+    ensureChromium();
   const installation = openInstallation(await freePort(), await freePort());
   const ocaq = await step('Ocaq started, on an empty folder', () => startOcaq(installation));
   await declareSetUp(installation);

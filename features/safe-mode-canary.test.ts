@@ -17,6 +17,7 @@ import { fillOrganization, type OrganizationRows } from '@/db/testing/full-organ
 import { contextOf, linkContext, publicContext, type RequestContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import type { Permission } from '@/server/policy/permissions';
+import { enteredId } from './check-in/door';
 import { enterSafeMode } from './members/commands/enter-safe-mode';
 import { leaveSafeMode } from './members/commands/leave-safe-mode';
 import { CHOOSABLE_FIELDS } from './members/fields';
@@ -246,7 +247,7 @@ beforeAll(async () => {
     editor: await staff('editor'),
     treasurer: await staff('treasurer'),
     operator: await asAccount(await makeAccount({ isOperator: true })),
-    door: linkContext('az', organization, { id: rows.door, targetId: `entered:${rows.door}` }),
+    door: linkContext('az', organization, { id: rows.door, targetId: enteredId(rows.door) }),
   };
 });
 
@@ -302,6 +303,9 @@ describe('somebody in safe mode', () => {
       [
         "board: households.getPhoto",
         "board: members.listDirectory",
+        "door: check-in.getRoster",
+        "door: check-in.lookUpTicket",
+        "door: check-in.settleSeen",
         "editor: board.getBoard",
         "editor: board.getSeat",
         "editor: events.findPeople",
@@ -312,6 +316,8 @@ describe('somebody in safe mode', () => {
         "editor: statements.getManagedStatement",
         "event-manager: board.getBoard",
         "event-manager: board.getSeat",
+        "event-manager: check-in.getDoorOverview",
+        "event-manager: check-in.takePaper",
         "event-manager: events.findPeople",
         "event-manager: events.getEventForm",
         "event-manager: members.checkCard",

@@ -1,5 +1,5 @@
 import 'server-only';
-import { createHmac, randomInt } from 'node:crypto';
+import { createHash, createHmac, randomInt } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { doors } from '@/db/schema/doors';
 import { events } from '@/db/schema/events';
@@ -8,7 +8,7 @@ import { linkContext, type OrganizationContext, type RequestContext } from '@/se
 import { env } from '@/server/env';
 import { notFound } from '@/server/errors';
 import { openLinkOf } from '@/server/private-link';
-import { isSignatureOf, signatureOf } from '@/server/signature';
+import { isSignatureOf, signatureOf, unpackedId } from '@/server/signature';
 import { PIN_LENGTH } from './schema';
 
 /** The secret of a door's link, made from its id and the installation's own secret, so that it can be shown again. */
@@ -24,8 +24,9 @@ export const newPin = (): string => String(randomInt(10 ** PIN_LENGTH)).padStart
 /** What a device keeps after the right PIN: it says of one door that its PIN was given, and ends with the door. */
 export const entryProof = (doorId: string): string => signatureOf(`door-entered:1:${doorId}`);
 
-/** Whoever has link and PIN is somebody else than who has the link alone. */
-export const enteredId = (doorId: string): string => `entered:${doorId}`;
+/** Whoever has link and PIN is somebody else than who has the link alone: another id, which is no row's. */
+export const enteredId = (doorId: string): string =>
+  unpackedId(createHash('sha256').update(`entered:${doorId}`).digest().subarray(0, 16).toString('base64url'));
 
 /** Whoever has the link of a door, and no more: may try the PIN. */
 export const openDoorLink = (locale: Locale, token: string): Promise<RequestContext> =>

@@ -66,7 +66,12 @@ export function DoorDesk({ device, locale }: Props) {
           {t('here', { here: state.counts.here, expected: state.counts.expected })}
         </p>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <span className="status" data-tone={state.isOnline ? 'good' : 'warn'} role="status">
+          <span
+            className="status"
+            data-tone={state.isOnline ? 'good' : 'warn'}
+            data-waiting={state.waiting}
+            role="status"
+          >
             {state.isOnline ? t('online') : t('offline')}
             {state.waiting > 0 ? ` · ${t('waiting', { waiting: state.waiting })}` : ''}
           </span>
@@ -88,7 +93,11 @@ export function DoorDesk({ device, locale }: Props) {
         onClose={() => setShown(null)}
       />
       <DoorScanner onSeen={seen} />
-      <DoorSearch device={device} onChoose={(line, verdict) => setShown({ kind: 'line', line, verdict })} />
+      <DoorSearch
+        device={device}
+        onCode={seen}
+        onChoose={(line, verdict) => setShown({ kind: 'line', line, verdict })}
+      />
       <DoorWalkIn onCome={(size) => device.walkIn(size)} />
       <DoorReports
         reports={state.reports.map((report) => ({
