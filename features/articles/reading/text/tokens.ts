@@ -1,0 +1,65 @@
+import type { Locale } from '@/lib/locales';
+import { INVISIBLE } from './letters';
+
+export interface Token {
+  start: number;
+  end: number;
+  /**
+   * `word`: letters, with hyphens and apostrophes between letters (`Milli-Mədəni`, `AMEA-nın`, `O'Brien`). `number`: digits
+   * alone (`2019-cu` is the number 2019, the mark -, the word cu). `mark`: one character of anything else.
+   */
+  kind: 'word' | 'number' | 'mark';
+  /** As it is seen: NFC, without soft hyphens, look-alikes put right; may be shorter than `end - start`. */
+  text: string;
+  /** `text` in lower case by the rules of the text's language. */
+  lower: string;
+  /** Begins with a capital letter. */
+  capital: boolean;
+  /** All letters are capitals, and there are two at least. */
+  allCaps: boolean;
+  /** White space, or the beginning of the text, is before it. */
+  spaced: boolean;
+  /** How many line breaks are in the white space before it. */
+  breaks: number;
+}
+
+const PIECE =
+  /(?<word>\p{L}[\p{L}\p{M}\u00AD\u200B-\u200D\uFEFF]*(?:[-'](?=\p{L})[\p{L}\p{M}\u00AD\u200B-\u200D\uFEFF]+)*)|(?<number>[0-9]+)|(?<space>\s+)|(?<mark>.)/gsu;
+
+/** Lower case by the language: İ and I are their own letters in Azerbaijani, `İ` never becomes two. */
+export function lowerIn(locale: Locale, text: string): string {
+  const own = text.replaceAll('İ', 'i');
+  return locale === 'az' ? own.replaceAll('I', 'ı').toLowerCase() : own.toLowerCase();
+}
+
+/** All tokens of a view. */
+export function tokensOf(view: string, locale: Locale): Token[] {
+  const tokens: Token[] = [];
+  let spaced = true;
+  let breaks = 0;
+  for (const { groups, index, 0: whole } of view.matchAll(PIECE)) {
+    if (groups?.space !== undefined) {
+      spaced = true;
+      breaks += whole.replace(/\r\n/g, '\n').replace(/[^\n\r\u2028\u2029]/g, '').length;
+      continue;
+    }
+    if (whole === '\u00AD' || whole === '\u200B' || whole === '\uFEFF') continue;
+    const kind = groups?.word !== undefined ? 'word' : groups?.number !== undefined ? 'number' : 'mark';
+    const text = kind === 'word' ? whole.replace(INVISIBLE, '').normalize('NFC') : whole;
+    const upper = kind === 'word' && text.toUpperCase() === text && text.toLowerCase() !== text;
+    tokens.push({
+      start: index,
+      end: index + whole.length,
+      kind,
+      text,
+      lower: kind === 'word' ? lowerIn(locale, text) : text,
+      capital: kind === 'word' && /^\p{Lu}/u.test(text),
+      allCaps: upper && text.length > 1,
+      spaced,
+      breaks,
+    });
+    spaced = false;
+    breaks = 0;
+  }
+  return tokens;
+}
