@@ -13,6 +13,8 @@ export interface Token {
   text: string;
   /** `text` in lower case by the rules of the text's language. */
   lower: string;
+  /** `lower` without the marks of Azerbaijani and ё: `gunu` for günü. What lexicons are asked with. */
+  plain: string;
   /** Begins with a capital letter. */
   capital: boolean;
   /** All letters are capitals, and there are two at least. */
@@ -32,6 +34,23 @@ export function lowerIn(locale: Locale, text: string): string {
   return locale === 'az' ? own.replaceAll('I', 'ı').toLowerCase() : own.toLowerCase();
 }
 
+const PLAIN: Record<string, string> = {
+  ə: 'e',
+  ı: 'i',
+  ö: 'o',
+  ü: 'u',
+  ş: 's',
+  ç: 'c',
+  ğ: 'g',
+  ё: 'е',
+  '\u0307': '',
+};
+
+/** Lower-case text without the marks of Azerbaijani and ё: `gunu` for günü. */
+export function plainOf(lower: string): string {
+  return lower.replace(/[əıöüşçğё\u0307]/g, (letter) => PLAIN[letter] ?? letter);
+}
+
 /** All tokens of a view. */
 export function tokensOf(view: string, locale: Locale): Token[] {
   const tokens: Token[] = [];
@@ -47,12 +66,14 @@ export function tokensOf(view: string, locale: Locale): Token[] {
     const kind = groups?.word !== undefined ? 'word' : groups?.number !== undefined ? 'number' : 'mark';
     const text = kind === 'word' ? whole.replace(INVISIBLE, '').normalize('NFC') : whole;
     const upper = kind === 'word' && text.toUpperCase() === text && text.toLowerCase() !== text;
+    const lower = kind === 'word' ? lowerIn(locale, text) : text;
     tokens.push({
       start: index,
       end: index + whole.length,
       kind,
       text,
-      lower: kind === 'word' ? lowerIn(locale, text) : text,
+      lower,
+      plain: kind === 'word' ? plainOf(lower) : text,
       capital: kind === 'word' && /^\p{Lu}/u.test(text),
       allCaps: upper && text.length > 1,
       spaced,
