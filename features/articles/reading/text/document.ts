@@ -1,9 +1,10 @@
 import type { Locale } from '@/lib/locales';
 import type { Quote, ReadingHints } from '../proposals';
+import { labelled } from './edges';
 import { type Language, languageOf } from './language';
 import { viewOf } from './letters';
-import { type NoiseSpan, noiseOf } from './noise';
-import { type Sentence, sentencesOf } from './sentences';
+import type { NoiseSpan } from './noise';
+import { type Sentence, splitSentences } from './sentences';
 import { type Token, tokensOf } from './tokens';
 
 /** An article as all extractors look at it. Every offset is a JavaScript string index into `text`. */
@@ -28,9 +29,8 @@ export interface Document {
 export function documentOf(text: string, hints: ReadingHints = {}): Document {
   const language = languageOf(text, hints.locale);
   const view = viewOf(text, language.locale === 'az' && language.script === 'Cyrl');
-  const noise = noiseOf(view);
   const tokens = tokensOf(view, language.locale);
-  const sentences = sentencesOf(view, tokens, noise, language.locale);
+  const { sentences, noise } = labelled(tokens, splitSentences(view, tokens));
   return { text, view, ...language, tokens, sentences, noise, hints };
 }
 

@@ -48,7 +48,35 @@ const PLAIN: Record<string, string> = {
 
 /** Lower-case text without the marks of Azerbaijani and ё: `gunu` for günü. */
 export function plainOf(lower: string): string {
-  return lower.replace(/[əıöüşçğё\u0307]/g, (letter) => PLAIN[letter] ?? letter);
+  return lower.replace(/\u0307|[əıöüşçğё]/g, (letter) => PLAIN[letter] ?? letter);
+}
+
+/** Where two words are glued (`iclasındaRusiya`), or the length: small letters, then a capital with small ones. */
+function gluedAt(word: string): number {
+  if (!/^\p{Ll}{4}/u.test(word)) return word.length;
+  const at = word.search(/(?<=\p{Ll})\p{Lu}\p{Ll}/u);
+  return at < 4 ? word.length : at;
+}
+
+function wordOf(raw: string, start: number, locale: Locale, spaced: boolean, breaks: number): Token {
+  const text = raw.replace(INVISIBLE, '').normalize('NFC');
+  const lower = lowerIn(locale, text);
+  const upper = text.toUpperCase() === text && text.toLowerCase() !== text;
+  const capital = /^\p{Lu}/u.test(text);
+  const end = start + raw.length;
+  const plain = plainOf(lower);
+  return {
+    start,
+    end,
+    kind: 'word',
+    text,
+    lower,
+    plain,
+    capital,
+    allCaps: upper && text.length > 1,
+    spaced,
+    breaks,
+  };
 }
 
 /** All tokens of a view. */
@@ -63,22 +91,15 @@ export function tokensOf(view: string, locale: Locale): Token[] {
       continue;
     }
     if (whole === '\u00AD' || whole === '\u200B' || whole === '\uFEFF') continue;
-    const kind = groups?.word !== undefined ? 'word' : groups?.number !== undefined ? 'number' : 'mark';
-    const text = kind === 'word' ? whole.replace(INVISIBLE, '').normalize('NFC') : whole;
-    const upper = kind === 'word' && text.toUpperCase() === text && text.toLowerCase() !== text;
-    const lower = kind === 'word' ? lowerIn(locale, text) : text;
-    tokens.push({
-      start: index,
-      end: index + whole.length,
-      kind,
-      text,
-      lower,
-      plain: kind === 'word' ? plainOf(lower) : text,
-      capital: kind === 'word' && /^\p{Lu}/u.test(text),
-      allCaps: upper && text.length > 1,
-      spaced,
-      breaks,
-    });
+    if (groups?.word !== undefined) {
+      const cut = gluedAt(whole);
+      tokens.push(wordOf(whole.slice(0, cut), index, locale, spaced, breaks));
+      if (cut < whole.length) tokens.push(wordOf(whole.slice(cut), index + cut, locale, false, 0));
+    } else {
+      const kind = groups?.number !== undefined ? 'number' : 'mark';
+      const same = { text: whole, lower: whole, plain: whole, capital: false, allCaps: false };
+      tokens.push({ start: index, end: index + whole.length, kind, ...same, spaced, breaks });
+    }
     spaced = false;
     breaks = 0;
   }
