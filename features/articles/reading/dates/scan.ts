@@ -53,7 +53,12 @@ function monthsJoined(tokens: Token[], at: number): RawDate | null {
   if (first && !month && first.plain.includes('-')) return monthsInOneWord(tokens, at);
   if (!first || !month || month.form === 'short') return null;
   const joint = tokens[at + 1];
-  const joined = joint && (isDash(joint.text) || WORDS_TO.has(joint.plain) || month.form === 'from');
+  const joined =
+    joint &&
+    (isDash(joint.text) ||
+      WORDS_TO.has(joint.plain) ||
+      month.form === 'from' ||
+      (tokens[at - 1]?.plain === 'between' && isAnd(joint.plain)));
   if (!joined) return null;
   const next = month.form === 'from' && !isDash(joint.text) ? at + 1 : at + 2;
   const second = tokens[next]?.kind === 'word' ? monthWord(tokens[next]?.plain ?? '') : undefined;

@@ -81,6 +81,8 @@ const EN_BEFORE = new Set(
 );
 const RU_BEFORE = new Set('в с со до к по около после весной летом осенью зимой начале конце'.split(' '));
 const AZ_BEFORE = new Set('ilden yazi yayi payizi qisi'.split(' '));
+const OF_YEAR =
+  /^(?:spring|summer|autumn|fall|winter|start|end|beginning|middle|half|part|year|months|weeks|days|class|events)$/;
 /** What is counted, after a number that looks like a year. */
 const COUNTED =
   /^(?:people|members|euros?|dollars?|books?|students?|guests?|families|copies|pounds|человек|членов|рублей|евро|экземпляр|семей|nefer|manat|avro|dollar|nusxe|aile|uzv|m|km|км|м)/;
@@ -97,6 +99,7 @@ export function standsAsYear(tokens: Token[], at: number, to: number): boolean {
   )
     if (tokens[to + 1]?.spaced === false) return false;
   const plain = before?.plain ?? '';
+  if (plain === 'of' && OF_YEAR.test(tokens[at - 2]?.plain ?? '')) return true;
   if (EN_BEFORE.has(plain) || AZ_BEFORE.has(plain)) return true;
   if (RU_BEFORE.has(plain)) return !after || after.kind === 'mark';
   if (before?.text === '(' && (after?.text === ')' || after?.text === ',')) return true;

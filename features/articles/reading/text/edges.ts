@@ -30,43 +30,57 @@ function headlineEnd(tokens: Token[], first: Sentence): number {
     if (!token.allCaps && !(token.text.length === 1 && token.capital)) break;
     capitals++;
     end = at + 1;
-    while (
-      tokens[end]?.kind === 'mark' &&
-      !tokens[end]?.spaced &&
-      '"»”!?.'.includes(tokens[end]?.text ?? ' ')
-    )
+    const closing = straightQuotes(tokens, first.from, end) % 2 === 1 ? '"»”!?.' : '»”!?.';
+    while (tokens[end]?.kind === 'mark' && !tokens[end]?.spaced && closing.includes(tokens[end]?.text ?? ' '))
       end++;
   }
   return capitals >= 3 ? end : first.from;
 }
 
+const straightQuotes = (tokens: Token[], from: number, to: number) =>
+  tokens.slice(from, to).filter(({ text }) => text === '"').length;
+
 /** Rubrics and a date between a glued headline and the text: `"Elm və Təhsil", Rusiya, Diaspora 30 января 2020`. */
 function glued(tokens: Token[], first: Sentence): Sentence[] | null {
-  const end = headlineEnd(tokens, first);
-  if (end === first.from || end >= first.to - 2) return null;
-  const [date] = scanDates(tokens, end, Math.min(first.to, end + 24));
+  const capitals = headlineEnd(tokens, first);
+  const [date] = scanDates(tokens, capitals, Math.min(first.to, first.from + 70));
+  const full =
+    date && date.start.day !== undefined && date.start.year !== undefined && !date.end ? date : undefined;
+  const end =
+    capitals > first.from ? capitals : full ? beforeRubrics(tokens, first.from, full.from) : first.from;
+  if (end === first.from || end >= first.to) return null;
   const title = part(tokens, first, first.from, end, 'title');
-  if (!date || date.start.day === undefined || date.start.year === undefined || date.end)
-    return [...title, ...part(tokens, first, end, first.to, 'sentence')];
-  let to = date.to;
+  const between = full ? tokens.slice(end, full.from).filter(({ kind }) => kind === 'word') : [];
+  if (
+    !full ||
+    between.length > 16 ||
+    between.filter(({ capital }) => !capital).length > between.length / 2 + 1
+  )
+    return capitals > first.from ? [...title, ...part(tokens, first, end, first.to, 'sentence')] : null;
   // A clock time belongs to the date line.
+  let to = full.to;
   if (tokens[to]?.text === ',' && tokens[to + 1]?.kind === 'number') to++;
   if (tokens[to]?.kind === 'number' && tokens[to + 1]?.text === ':') to += 3;
-  const verbless = tokens
-    .slice(end, date.from)
-    .every(
-      (token) => token.kind !== 'word' || token.capital || token.plain.length < 4 || isQuoted(tokens, token),
-    );
-  if (!verbless) return [...title, ...part(tokens, first, end, first.to, 'sentence')];
   return [
     ...title,
-    ...part(tokens, first, end, date.from, 'rubrics'),
-    ...part(tokens, first, date.from, to, 'date-line'),
+    ...part(tokens, first, end, full.from, 'rubrics'),
+    ...part(tokens, first, full.from, to, 'date-line'),
     ...part(tokens, first, to, first.to, 'sentence'),
   ];
 }
 
-const isQuoted = (_tokens: Token[], token: Token) => token.plain.length < 12;
+/** Where the rubrics before a date begin: the last capital words with their slashes, bars and commas. */
+function beforeRubrics(tokens: Token[], from: number, date: number): number {
+  let at = date;
+  while (at > from) {
+    const token = tokens[at - 1];
+    if (!token) break;
+    const joint = token.kind === 'mark' && '/|,›»·'.includes(token.text);
+    if (!joint && !(token.kind === 'word' && token.capital && date - at < 8)) break;
+    at--;
+  }
+  return at;
+}
 
 /** A line that is nothing but a date, with a clock time or a word or two around it. */
 function isDateLine(tokens: Token[], sentence: Sentence): boolean {
@@ -87,29 +101,25 @@ function isByline(tokens: Token[], sentence: Sentence): boolean {
   );
 }
 
-function labelBeginning(tokens: Token[], sentences: Sentence[]): Sentence[] {
-  const [first, second] = sentences;
-  if (!first) return sentences;
-  const alone = second === undefined || second.paragraph !== first.paragraph;
-  const short = ownWords(tokens, first).length <= TITLE_WORDS;
-  let begun = sentences;
-  if (
-    alone &&
-    short &&
-    second &&
-    !'.;:,'.includes(lastOf(tokens, first)?.text ?? '.') &&
-    !isDateLine(tokens, first)
-  )
-    begun = [{ ...first, kind: 'title' }, ...sentences.slice(1)];
-  else if (alone && short && second && isHeadlineWithStop(tokens, first, sentences))
-    begun = [{ ...first, kind: 'title' }, ...sentences.slice(1)];
-  else {
-    const parts = glued(tokens, first);
-    if (parts) begun = [...parts, ...sentences.slice(1)];
+/** The first line as headline, alone or with rubrics and a date glued to it. */
+function headline(tokens: Token[], first: Sentence, second: Sentence | undefined, count: number): Sentence[] {
+  const parts = glued(tokens, first);
+  if (parts?.some(({ kind }) => kind === 'date-line')) return parts;
+  const alone = second !== undefined && second.paragraph !== first.paragraph;
+  if (alone && ownWords(tokens, first).length <= TITLE_WORDS && !isDateLine(tokens, first)) {
+    const stop = lastOf(tokens, first)?.text ?? '.';
+    if (!'.;:,'.includes(stop) || isHeadlineWithStop(tokens, first, count))
+      return [{ ...first, kind: 'title' }];
   }
+  return parts ?? [first];
+}
+
+function labelBeginning(tokens: Token[], sentences: Sentence[]): Sentence[] {
+  const [first, second, ...rest] = sentences;
+  if (!first) return sentences;
+  const begun = [...headline(tokens, first, second, sentences.length), ...(second ? [second] : []), ...rest];
   return begun.map((sentence, at) => {
-    if (at === 0 || at > 6 || sentence.kind !== 'sentence' || sentence.start > 1500)
-      return at === 0 ? edge(tokens, sentence) : sentence;
+    if (at > 6 || sentence.start > first.start + 1500) return sentence;
     return edge(tokens, sentence, begun[at - 1]);
   });
 }
@@ -125,13 +135,9 @@ function edge(tokens: Token[], sentence: Sentence, before?: Sentence): Sentence 
 }
 
 /** A first line that closes with a full stop and is a headline all the same: short, and much shorter than what follows. */
-function isHeadlineWithStop(tokens: Token[], first: Sentence, sentences: Sentence[]): boolean {
-  const next = sentences[1];
+function isHeadlineWithStop(tokens: Token[], first: Sentence, count: number): boolean {
   return (
-    ownWords(tokens, first).length <= 9 &&
-    next !== undefined &&
-    !scanDates(tokens, first.from, first.to).length &&
-    sentences.length > 4
+    ownWords(tokens, first).length <= 9 && count > 4 && scanDates(tokens, first.from, first.to).length === 0
   );
 }
 
@@ -172,7 +178,8 @@ function isSignature(tokens: Token[], sentence: Sentence, before?: Sentence): bo
 export function labelled(tokens: Token[], raw: Sentence[]): { sentences: Sentence[]; noise: NoiseSpan[] } {
   const noise: NoiseSpan[] = [];
   const kept = raw.filter((sentence) => {
-    const kind = noiseKind(tokens, sentence);
+    const stamped = sentence.start < 2000 && isDateLine(tokens, sentence);
+    const kind = stamped ? null : noiseKind(tokens, sentence);
     if (kind) noise.push({ start: sentence.start, end: sentence.end, kind });
     return kind === null;
   });

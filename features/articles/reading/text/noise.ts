@@ -13,11 +13,11 @@ const COUNTERS = words(
   'oxunub oxunma oxunus baxis baxilib baxislar goruntuleme просмотров просмотры просмотра прочитано views hits reads okunma comments комментариев комментарии serhler',
 );
 const SHARE = words(
-  'facebook twitter whatsapp telegram vk odnoklassniki linkedin instagram youtube email print share tweet paylas paylasin поделиться твитнуть распечатать печать cap capet link copy copied viber messenger gonder x pinterest',
+  'facebook twitter whatsapp telegram vk odnoklassniki linkedin instagram youtube email print share tweet paylas paylasin поделиться твитнуть распечатать печать cap capet link copy copied viber messenger gonder x вконтакте одноклассники pinterest',
 );
 const MENU = new Set(
   words(
-    'home about contact contacts news events gallery search login donate subscribe menu blog ana sehife haqqimizda elaqe xeberler xeber foto video qalereya axtar giris abune главная новости контакты контакт галерея поиск войти подписаться меню афиша о нас us photo photos archive arxiv архив english русский azerbaycanca',
+    'home about contact contacts news events gallery search login donate subscribe menu blog ana sehife haqqimizda elaqe xeberler xeber foto video qalereya axtar giris abune главная новости контакты контакт галерея поиск войти подписаться меню афиша о нас us cap yuxari чап et наверх photo photos archive arxiv архив english русский azerbaycanca',
   ),
 );
 const RIGHTS = [
@@ -26,7 +26,7 @@ const RIGHTS = [
   'istifade ederken', 'reproduction without permission',
 ]; // biome-ignore format: a table
 const CREDITS = [
-  'oxsar xeber', 'digər xeber', 'diger xeber', 'hemcinin oxu', 'читайте также', 'похожие', 'другие новости', 'read also', 'read more',
+  'oxsar xeber', 'related:', 'more on this', 'bolmeye aid', 'updated:', 'обновлено', 'digər xeber', 'diger xeber', 'hemcinin oxu', 'читайте также', 'похожие', 'другие новости', 'read also', 'read more',
   'related articles', 'related posts', 'see also', 'разместил', 'разместила', 'gonderdi', 'foto:', 'фото:', 'photo:', 'photos:',
   'teqler', 'тэги', 'теги', 'tags', 'etiketler', 'previous', 'next article', 'предыдущая', 'следующая', 'leave a comment',
   'оставить комментарий', 'serh yaz', 'bolme:', 'kateqoriya:', 'категория:', 'category:', 'cookies', 'subscribe to', 'подпишитесь',
@@ -53,7 +53,7 @@ export function noiseKind(tokens: Token[], sentence: Sentence): NoiseSpan['kind'
   if (letters.length > 0 && letters.length <= 12 && shares * 2 > letters.length) return 'share';
   const menu = letters.filter(({ plain }) => MENU.has(plain)).length;
   if (letters.length > 1 && menu >= letters.length * 0.7) return 'menu';
-  const bars = own.filter(({ text }) => ['|', '»', '›', '/'].includes(text)).length;
+  const bars = own.filter(({ text }) => ['|', '»', '›', '/', '>'].includes(text)).length;
   if (letters.length >= 2 && letters.length <= 14 && bars >= 2 && menu > 0) return 'menu';
   return null;
 }

@@ -36,7 +36,7 @@ function isDomain(tokens: Token[], stop: number): boolean {
     after?.kind === 'word' &&
     !after.spaced &&
     !tokens[stop]?.spaced &&
-    TOP_LEVEL.has(after.plain)
+    TOP_LEVEL.has(after.plain.split('-')[0] ?? '')
   );
 }
 
@@ -77,12 +77,13 @@ function isWrapped(view: string): boolean {
 }
 
 /** A line that goes on in the next one. */
-function goesOn(tokens: Token[], at: number, wrapped: boolean): boolean {
+function goesOn(tokens: Token[], at: number, wrapped: boolean, lineStart: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (!before || !token || token.breaks > 1) return false;
   if (before.kind === 'mark' && '.!?…:;'.includes(before.text)) return false;
   if (token.kind === 'mark' && '•*-–—·'.includes(token.text)) return false;
-  if (token.kind === 'word' && !token.capital) return true;
+  const full = before.end - lineStart > 40;
+  if (token.kind === 'word' && !token.capital) return full && !isDomain(tokens, at + 1);
   return wrapped && (before.text === ',' || before.kind === 'word');
 }
 
@@ -92,6 +93,7 @@ export function splitSentences(view: string, tokens: Token[]): Sentence[] {
   const wrapped = isWrapped(view);
   let from = 0;
   let paragraph = 0;
+  let lineStart = 0;
   const close = (to: number) => {
     const [first, last] = [tokens[from], tokens[to - 1]];
     if (first && last && to > from)
@@ -101,10 +103,11 @@ export function splitSentences(view: string, tokens: Token[]): Sentence[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) continue;
-    if (token.breaks > 0 && at > 0 && !goesOn(tokens, at, wrapped)) {
+    if (token.breaks > 0 && at > 0 && !goesOn(tokens, at, wrapped, lineStart)) {
       close(at);
       paragraph++;
     }
+    if (token.breaks > 0) lineStart = token.start;
     // A name of a site glued to the last word: "redaktoruZiM.Az".
     if (
       token.kind === 'word' &&

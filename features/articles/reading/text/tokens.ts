@@ -53,6 +53,11 @@ export function plainOf(lower: string): string {
 
 /** Where two words are glued (`iclasındaRusiya`), or the length: small letters, then a capital with small ones. */
 function gluedAt(word: string): number {
+  const rubric =
+    /^\p{Lu}{2,}(?=(?:News|Communit|Culture|Society|Diaspor|Xəbər|Cəmiyyət|Mədəniyyət|Новост|Обществ|Диаспор|Культур))/u.exec(
+      word,
+    );
+  if (rubric) return rubric[0].length;
   if (!/^\p{Ll}{4}/u.test(word)) return word.length;
   const at = word.search(/(?<=\p{Ll})\p{Lu}\p{Ll}/u);
   return at < 4 ? word.length : at;
