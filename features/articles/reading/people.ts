@@ -1,9 +1,9 @@
-import { acceptedSpans } from './people/accepted';
-import { type Identity, identitiesOf } from './people/identities';
-import { knownMentions } from './people/known';
-import { type Marked, markedOf } from './people/marked';
-import { markedSingles } from './people/singles';
-import { spansOf } from './people/spans';
+import { acceptedSpans } from './persons/accepted';
+import { type Identity, identitiesOf } from './persons/identities';
+import { knownMentions } from './persons/known';
+import { type Marked, markedOf } from './persons/marked';
+import { markedSingles } from './persons/singles';
+import { spansOf } from './persons/spans';
 import type { FoundPerson } from './proposals';
 import { type PersonRole, rolesOf } from './roles/roles';
 import { type Document, quoteOf } from './text/document';

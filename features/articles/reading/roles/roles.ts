@@ -1,5 +1,5 @@
 import type { ReadPeople } from '../people';
-import type { Identity } from '../people/identities';
+import type { Identity } from '../persons/identities';
 import type { Role } from '../proposals';
 
 /** A role and the words that give it, in tokens. */
