@@ -5,7 +5,8 @@ import { type Marked, markedOf } from './persons/marked';
 import { markedSingles } from './persons/singles';
 import { spansOf } from './persons/spans';
 import type { FoundPerson } from './proposals';
-import { type PersonRole, rolesOf } from './roles/roles';
+import { rolesOf } from './roles/roles';
+import type { PersonRole } from './roles/scene';
 import { type Document, quoteOf } from './text/document';
 
 /** A person with the places where the article tells of them, in tokens. */
@@ -46,7 +47,7 @@ function confidenceOf({ sure, mentions, given, surname }: Identity): number {
  */
 export function findPeople(doc: Document): FoundPerson[] {
   const read = readPeople(doc);
-  const roles = rolesOf(read);
+  const roles = rolesOf(read.marked, read.people);
   return read.people.map((person) => ({
     name: displayName(person),
     given: person.given,
