@@ -1,8 +1,10 @@
 import { findDates } from './dates/find-dates';
 import { findEvents } from './events/find-events';
+import { findOrganizations } from './organizations';
 import { findPeople } from './people';
 import { findPlaces } from './places/find-places';
-import type { ArticleReading, FoundOrganization, ReadingHints } from './proposals';
+import type { ArticleReading, ReadingHints } from './proposals';
+import { findStatements } from './statements/find-statements';
 import { documentOf } from './text/document';
 
 /**
@@ -13,14 +15,14 @@ export function readArticle(text: string, hints: ReadingHints = {}): ArticleRead
   const doc = documentOf(text, hints);
   const dates = findDates(doc);
   const people = findPeople(doc);
-  const organizations: FoundOrganization[] = [];
+  const organizations = findOrganizations(doc, people);
   const places = findPlaces(doc, people, organizations);
   return {
     source: { title: null, publication: null, author: null, publishedOn: null },
     organizations,
     people,
     events: findEvents(doc, dates, places, people, organizations),
-    statements: [],
+    statements: findStatements(doc, dates, people, organizations),
     places,
     facts: [],
   };

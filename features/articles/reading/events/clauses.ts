@@ -32,7 +32,8 @@ function closesItem(tokens: Token[], at: number): boolean {
 function boundary(tokens: Token[], first: FoundDate, second: FoundDate): number | null {
   for (let at = second.from - 1; at >= Math.max(first.to, second.from - 5); at--) {
     if (isJoint(tokens[at])) return at + 1;
-    if (isDash(tokens[at]?.text) && tokens[at]?.spaced) return at + 1;
+    const bare = /^[.,;!?]$/.test(tokens[second.to]?.text ?? '.');
+    if (isDash(tokens[at]?.text) && tokens[at]?.spaced && !bare) return at + 1;
   }
   for (let at = first.to; at < second.from; at++) {
     const token = tokens[at];
@@ -88,10 +89,17 @@ export function clausesOf(doc: Document, sentence: number, dates: FoundDate[]): 
     from = to;
   });
   const leading = doc.locale === 'az' ? clauses.flatMap((clause) => items(doc, clause)) : clauses;
-  return leading.map((clause) => trimmed(doc, clause, own.from));
+  const isList = doc.locale === 'az' && leading.length > 1;
+  return leading.map((clause) => trimmed(doc, isList ? withoutSubject(clause) : clause, own.from));
 }
 
 /** What is said before the first date of a list belongs to all of it: the clause begins at its date. */
+function withoutSubject(clause: Clause): Clause {
+  return clause.date.from > clause.from && clause.date.to < clause.to
+    ? { ...clause, from: clause.date.from }
+    : clause;
+}
+
 function trimmed(doc: Document, clause: Clause, sentenceFrom: number): Clause {
   const { tokens } = doc;
   let { from, to } = clause;

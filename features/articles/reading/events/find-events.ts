@@ -3,21 +3,23 @@ import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, 
 import { type Document, quoteOf } from '../text/document';
 import { isBackground, isBiography, speaksOfUs } from './background';
 import { type Clause, clausesOf } from './clauses';
-import { categoryOf, ELECTION, FOUNDING, HAPPENED, isEventNoun, STATEMENT } from './kinds';
+import { categoryOf, ELECTION, FOUNDING, HAPPENED, isEventNoun, isStatementMade, withParts } from './kinds';
 import { ourRoleOf } from './our-role';
 import { titleOf } from './title';
 
 const wordsOf = (doc: Document, from: number, to: number) =>
-  doc.tokens.slice(from, to).flatMap(({ kind, plain }) => (kind === 'word' ? [plain] : []));
+  withParts(doc.tokens.slice(from, to).flatMap(({ kind, plain }) => (kind === 'word' ? [plain] : [])));
 
 const within = <T extends { mentions: Quote[] }>(things: readonly T[], start: number, end: number) =>
   things.filter(({ mentions }) => mentions.some((mention) => mention.start >= start && mention.end <= end));
+
+const isMade = (words: readonly string[]) => words.some((word) => FOUNDING.test(word) || ELECTION.test(word));
 
 /** What is asked of a clause before it is an event: the wider the date, the more. */
 function evidence(words: readonly string[], date: FoundDate, ours: boolean): Category | null {
   const noun = words.some(isEventNoun);
   const happened = words.some((word) => HAPPENED.test(word));
-  const act = words.some((word) => FOUNDING.test(word) || ELECTION.test(word) || STATEMENT.test(word));
+  const act = isMade(words) || isStatementMade(words);
   const category = categoryOf(words);
   if (noun || act) return category ?? 'other';
   if (date.precision === 'year' || date.precision === 'decade')
@@ -37,6 +39,15 @@ function placeOf(doc: Document, places: readonly FoundPlace[], clause: Clause): 
 
 function spanOf(doc: Document, { from, to }: Clause): [number, number] {
   return [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0];
+}
+
+/** A year alone before dates of that year: it opens their list. */
+function isHeading({ date, yearOnly }: Clause, own: readonly FoundDate[]): boolean {
+  return (
+    !yearOnly &&
+    date.precision === 'year' &&
+    own.some((other) => other.from > date.from && other.edtf.startsWith(`${date.edtf}-`))
+  );
 }
 
 function quoteOfDate(doc: Document, clause: Clause): Quote {
@@ -67,7 +78,8 @@ export function findEvents(
     for (const clause of clausesOf(doc, at, own)) {
       const [start, end] = spanOf(doc, clause);
       const words = wordsOf(doc, clause.from, clause.to);
-      if (isBiography(words, sentenceWords) || isBackground(words)) continue;
+      const made = isMade(words);
+      if (isBiography(words, made) || isBackground(words, made) || isHeading(clause, own)) continue;
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const category = evidence(words, clause.date, ours);
       if (!category) continue;
@@ -78,7 +90,10 @@ export function findEvents(
         title: titleOf(doc, clause),
         edtf,
         category,
-        ourRole: category === 'founding' ? 'unclear' : ourRoleOf(words, sentenceWords, ours),
+        ourRole:
+          category === 'founding'
+            ? 'unclear'
+            : ourRoleOf(words, sentenceWords, ours || speaksOfUs(sentenceWords)),
         place: placeOf(doc, places, clause),
         people: within(people, start, end).map(({ name }) => name),
         quote: quoteOfDate(doc, clause),

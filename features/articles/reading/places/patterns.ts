@@ -59,6 +59,7 @@ export function azPattern(doc: Document, at: number): PlaceSpan | null {
     from--;
   }
   if (from === at) return null;
+  if (word === 'Duması' && !/^(?:kecir|bas|olan|toplan)/.test(tokens[at + 1]?.plain ?? '')) return null;
   const name = textOf(doc, from, at);
   return { name: word === '' ? name : `${name} ${word}`, from, to: at + 1, kind, confidence: 0.85 };
 }
@@ -110,7 +111,7 @@ export function enAfterPreposition(doc: Document, at: number): PlaceSpan | null 
     /^(?:state|city|town|village|county|province|island|borough|region|district|port)$/.test(
       tokens[at - 2]?.plain ?? '',
     );
-  if (!before || !(/^(?:in|near|from|across|outside)$/.test(before.plain) || afterOf)) return null;
+  if (!before || !(/^(?:in|near|from|across|outside|at)$/.test(before.plain) || afterOf)) return null;
   let to = at;
   while (isName(tokens[to]) && to - at < 3 && (to === at || (tokens[to]?.spaced && tokens[to]?.breaks === 0)))
     to++;
@@ -120,7 +121,7 @@ export function enAfterPreposition(doc: Document, at: number): PlaceSpan | null 
   if (next && /^(?:'|of|and)$/.test(next.plain) && next.plain === 'of') return null;
   const text = textOf(doc, at, to);
   if (text.endsWith("'s") || tokens.slice(at, to).some(({ allCaps }) => allCaps)) return null;
-  const confidence = before.plain === 'from' ? 0.55 : 0.65;
+  const confidence = /^(?:from|at)$/.test(before.plain) ? 0.55 : 0.65;
   return { name: text, from: at, to, kind: 'city', confidence };
 }
 
@@ -143,7 +144,13 @@ export function ruPattern(doc: Document, at: number): PlaceSpan | null {
   if (token?.kind !== 'word') return null;
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   const adjective = before ? ADJECTIVE.exec(before.text) : null;
-  if (adjective && before?.capital && /^(?:район|област|губерни|кра[йяею]|округ)/.test(token.plain)) {
+  if (
+    adjective &&
+    before?.capital &&
+    /^(?:район|област|губерни|кра[йяею]|округ|мор[еяю]$)/.test(token.plain)
+  ) {
+    if (token.plain.startsWith('мор'))
+      return { name: `${adjective[1]}ое море`, from: at - 1, to: at + 1, kind: 'region', confidence: 0.8 };
     const feminine = /^(?:област|губерни)/.test(token.plain);
     const noun = token.plain.startsWith('област')
       ? 'область'
@@ -168,7 +175,14 @@ export function ruPattern(doc: Document, at: number): PlaceSpan | null {
   const start = short ? at + 2 : at + 1;
   if (!isName(tokens[start]) || tokens[start]?.breaks) return null;
   let to = start + 1;
-  while (isName(tokens[to]) && to - start < 3 && tokens[to]?.breaks === 0) to++;
+  const most = head?.[1].test('район') ? 1 : 3;
+  while (
+    isName(tokens[to]) &&
+    to - start < most &&
+    tokens[to]?.breaks === 0 &&
+    !ADJECTIVE.test(tokens[to]?.text ?? '')
+  )
+    to++;
   const text = textOf(doc, start, to);
   const known = knownPlace(
     tokens.slice(start, to).map(({ lower }) => lower),
@@ -186,6 +200,7 @@ export function ruAfterPreposition(doc: Document, at: number): PlaceSpan | null 
   const [before, token, next] = [doc.tokens[at - 1], doc.tokens[at], doc.tokens[at + 1]];
   if (!token || !isName(token) || !/^(?:в|во|из|под|около|близ)$/.test(before?.plain ?? '')) return null;
   if (isName(next) || RU_NOT_TOWN.test(token.plain) || token.allCaps) return null;
+  if (/(?:ском|цком)$/.test(token.plain) && next?.kind === 'word') return null;
   const town = townFrom(token.text);
   return town && town.length > 3 ? { name: town, from: at, to: at + 1, kind: 'city', confidence: 0.6 } : null;
 }

@@ -48,7 +48,7 @@ function stopEnds(tokens: Token[], at: number): boolean {
   const glued = !next.spaced;
   if (before.kind === 'word') {
     const isYearWord = before.plain.startsWith('г') && tokens[at - 2]?.kind === 'number';
-    if (before.text.length === 1 && before.capital) return false;
+    if (before.text.length === 1 && (before.capital || before.plain === 'о')) return false;
     if (ABBREVIATIONS.has(before.plain) && !before.spaced && tokens[at - 2]?.text === '.')
       return next.capital && !glued;
     if (ABBREVIATIONS.has(before.plain)) return false;
