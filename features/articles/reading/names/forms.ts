@@ -9,7 +9,9 @@ export interface Form {
   base: string;
   /** The cases that the ending may stand for. */
   cases: readonly Case[];
+  /** As a given name, and as a surname. */
   gender: Gender;
+  surnameGender: Gender;
   /** How much the base looks like a given name and like a surname: 0 to 1. */
   given: number;
   surname: number;
@@ -30,7 +32,14 @@ export function titleCase(word: string, locale: Locale): string {
 
 function form(base: string, cases: readonly Case[], gender: Gender, locale: Locale): Form {
   const given = givenName(base);
-  return { base, cases, gender, given: given?.sure ?? 0, surname: surnameStrength(lower(base, locale)) };
+  return {
+    base,
+    cases,
+    gender,
+    surnameGender: gender,
+    given: given?.sure ?? 0,
+    surname: surnameStrength(lower(base, locale)),
+  };
 }
 
 const NOMINATIVE: readonly Case[] = ['nom'];
@@ -59,6 +68,11 @@ function harmonizes(base: string, ending: string): boolean {
   return !own || !added || BACK.includes(own) === BACK.includes(added);
 }
 
+function azGenderOf(lowered: string): Gender {
+  if (/.(?:ova|eva|skaya)$/u.test(lowered)) return 'f';
+  return /.(?:ov|ev|ski|skiy)$/u.test(lowered) ? 'm' : 'mf';
+}
+
 function azForms(word: string): Form[] {
   const apostrophe = AZ_APOSTROPHE.exec(word);
   if (apostrophe?.[1]) return [form(apostrophe[1], ['gen', 'dat', 'acc'], 'mf', 'az')];
@@ -68,8 +82,13 @@ function azForms(word: string): Form[] {
     const stem = lowered.length - ending.length;
     if (stem < 3 || !lowered.endsWith(ending)) continue;
     const base = lowered.slice(0, stem);
-    if (VOWELS.includes(base.charAt(stem - 1)) !== vowel || !harmonizes(base, ending)) continue;
+    if (VOWELS.includes(base.charAt(stem - 1)) !== vowel || !harmonizes(base, ending) || !lastVowelOf(base))
+      continue;
     forms.push(form(word.slice(0, stem), [kase], 'mf', 'az'));
+  }
+  for (const one of forms) {
+    one.surnameGender = azGenderOf(lower(one.base, 'az'));
+    one.gender = givenName(one.base)?.gender ?? one.surnameGender;
   }
   return forms;
 }
@@ -91,12 +110,13 @@ const RU_SURNAMES: readonly Ending[] = [
   ['цкого', 'цкий', 'gen acc', 'm'], ['цкому', 'цкий', 'dat', 'm'], ['цким', 'цкий', 'ins', 'm'], ['цкой', 'цкая', 'gen dat ins loc', 'f'], ['цкую', 'цкая', 'acc', 'f'],
 ]; // biome-ignore format: a table
 const RU_PLURAL = /(?:[оеё]вы|[оеё]вых|[оеё]вым|[оеё]выми|ины|иных|ские|ских)$/u;
-const RU_UNCHANGED = /(?:ко|швили|дзе|ли|лы|заде|оглы|оглу|кызы|о|э|и|у|ых|их|ё)$/u;
+const RU_UNCHANGED = /(?:ия|иа|уа|ко|швили|дзе|ли|лы|заде|оглы|оглу|кызы|о|э|и|у|ых|их|ё)$/u;
 
 function ruForms(word: string): Form[] {
   const lowered = word.toLowerCase();
   const own = givenName(word);
   const forms = [form(word, NOMINATIVE, own?.gender ?? genderOf(lowered), 'ru')];
+  for (const one of forms) one.surnameGender = genderOf(lowered);
   if (own && own.sure === 1 && /[оэиу]$/u.test(lowered)) return forms;
   for (const [ending, base, cases, gender] of [...RU_SURNAMES, ...RU_NOUNS]) {
     const stem = lowered.length - ending.length;
@@ -129,6 +149,10 @@ function enForms(word: string): Form[] {
   return own ? [form(own, ['gen'], 'mf', 'en')] : [form(word, NOMINATIVE, 'mf', 'en')];
 }
 
+/** `Ахмет-хазрат`, `Сания-апа`: a courtesy tied to the name. */
+const COURTESY =
+  /-(?:хазрат\p{L}{0,2}|ап[аыуе]|ханым|ханум|бе[йяюе]м?|муаллим\p{L}?|джан|аб[ыз]\p{L}{0,2}|ага|эфенди|bey|hanim|hanum|jan|bəy|xanım|müəllim|aka|opa|ака|опа)$/u;
+
 const kept = new Map<string, Form[]>();
 const MOST_KEPT = 30_000;
 
@@ -137,7 +161,7 @@ export function formsOf(written: string, locale: Locale): Form[] {
   const key = locale + written;
   const known = kept.get(key);
   if (known) return known;
-  const word = titleCase(written, locale);
+  const word = titleCase(written.replace(COURTESY, ''), locale);
   const isCyrillic = /\p{Script=Cyrillic}/u.test(word);
   const forms = isCyrillic ? ruForms(word) : locale === 'az' ? azForms(word) : enForms(word);
   if (kept.size >= MOST_KEPT) kept.clear();

@@ -10,6 +10,9 @@ export type Gender = 'm' | 'f' | 'mf';
 const SHORTEST_SKELETON = 4;
 const exact = new Map<string, Gender>();
 const bySound = new Map<string, Gender>();
+/** Western names, for words of Cyrillic texts alone. */
+const byWesternSound = new Map<string, Gender>();
+const SHORTEST_WESTERN = 5;
 
 function keep(map: Map<string, Gender>, key: string, gender: Gender): void {
   const known = map.get(key);
@@ -27,8 +30,11 @@ for (const [list, gender, hasSound] of [
   for (const name of list.split(/\s+/).filter(Boolean)) {
     const folded = fold(name);
     keep(exact, folded, gender);
-    if (!hasSound) continue;
     const key = skeleton(folded);
+    if (!hasSound) {
+      if (key.length >= SHORTEST_WESTERN) keep(byWesternSound, key, gender);
+      continue;
+    }
     if (key.length >= SHORTEST_SKELETON) keep(bySound, key, gender);
   }
 }
@@ -50,7 +56,9 @@ const look = remembering((word: string): GivenName | null => {
     return first && second ? { gender: second, sure: 1 } : null;
   }
   if (folded.length < SHORTEST_SKELETON) return null;
-  const sound = bySound.get(skeleton(folded));
+  const key = skeleton(folded);
+  const sound =
+    bySound.get(key) ?? (/\p{Script=Cyrillic}/u.test(folded) ? byWesternSound.get(key) : undefined);
   return sound ? { gender: sound, sure: 0.7 } : null;
 }, 20_000);
 

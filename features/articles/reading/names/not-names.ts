@@ -53,18 +53,18 @@ const AZ = stemsOf(AZ_STEMS, AZ_REST);
 const RU = stemsOf(RU_STEMS, RU_REST);
 const EN = new Set(EN_WORDS);
 /** Short stems must be the whole word. */
-const SHORTEST_STEM = 4;
+const SHORTEST_STEM = { az: 3, ru: 4 };
 
-function hasStem({ stems, longest, rest }: Stems, word: string): boolean {
+function hasStem({ stems, longest, rest }: Stems, word: string, shortest: number): boolean {
   if (stems.has(word)) return true;
-  for (let length = Math.min(longest, word.length - 1); length >= SHORTEST_STEM; length--) {
+  for (let length = Math.min(longest, word.length - 1); length >= shortest; length--) {
     if (stems.has(word.slice(0, length)) && rest.test(word.slice(length))) return true;
   }
   return false;
 }
 
-const inAz = remembering((word) => hasStem(AZ, word), 30_000);
-const inRu = remembering((word) => hasStem(RU, word), 30_000);
+const inAz = remembering((word) => hasStem(AZ, word, SHORTEST_STEM.az), 30_000);
+const inRu = remembering((word) => hasStem(RU, word, SHORTEST_STEM.ru), 30_000);
 
 const placesOf = {
   az: remembering((word) => formsOf(word, 'az').some(({ base }) => places.has(fold(base))), 30_000),

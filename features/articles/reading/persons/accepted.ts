@@ -6,6 +6,8 @@ const AZ_NAMESAKE =
   /^(?:ad[ıi]na|adlı|adlanan|küç[əa]|prospekt|meydan|xiyaban|park|muzey|ev-muzey|teatr|fond|mərkəz|məktəb|lisey|gimnaziya|universitet|institut|mükafat|orden|medal|təqaüd|hava|kubok|turnir|stadion|kitabxana|filarmoniya|konservatoriya|metro|stansiya|qəsəbə|saray|kollec|cəmiyyət|dərnə|ansambl|orkestr|premiya|ocaq|körpü)\p{L}{0,10}$/u;
 const RU_NAMESAKE =
   /^(?:имени|им|улиц\p{L}{1,3}|ул|проспект\p{L}{0,2}|площад\p{L}{1,2}|пл|переул\p{L}{2,4}|бульвар\p{L}{0,2}|набережн\p{L}{2,3}|музе\p{L}{1,2}|дом-музей|театр\p{L}{0,2}|фонд\p{L}{0,2}|преми\p{L}{1,2}|орден\p{L}{0,2}|медал\p{L}{1,3}|станци\p{L}{1,2}|парк\p{L}{0,2}|стадион\p{L}{0,2}|библиотек\p{L}{1,2}|кубк\p{L}{1,2}|школ\p{L}{1,2}|аэропорт\p{L}{0,2}|сквер\p{L}{0,2}|шоссе)$/u;
+const RU_GEOGRAPHY =
+  /^(?:район|област|кра|округ|уезд|волост|губерни|университет|институт|академи|улиц|площад|проспект|бульвар|переул|церк|собор|монастыр|мечет|театр|музе|завод|комбинат|вокзал|шосс|мост|набережн|парк|сельсовет|городищ|остров|полуостров|мор|государственн|педагогическ|технологическ|политехническ|медицинск|национальн)\p{L}{0,4}$/u;
 const EN_NAMESAKE =
   /^(?:street|road|avenue|foundation|prize|award|awards|centre|center|theatre|theater|school|museum|park|airport|university|college|library|hall|stadium|square|trust|institute|fund|cup|memorial|house|medal|scholarship|lane|church|cathedral|chapel|bridge|club|society|association|gallery|orchestra|band|ensemble|choir|day|festival|hotel|station|hospital|terrace|crescent|place|drive|gardens|quartet|trio|primary|academy|lecture|parish)$/u;
 const EN_PLACE_BEFORE =
@@ -48,7 +50,7 @@ export function isNamesake(
 ): boolean {
   const [before, after] = [tokens[span.from - 1], tokens[span.to]];
   const early = before?.text === '.' ? tokens[span.from - 2] : before;
-  if (isSaint(before?.lower ?? '')) return true;
+  if (isSaint(early?.lower ?? '') || isSaint(before?.lower ?? '')) return true;
   if (
     early &&
     (early.lower === 'им' ||
@@ -63,6 +65,8 @@ export function isNamesake(
     return after !== undefined && AZ_NAMESAKE.test(after.lower) && cases.includes('nom');
   }
   if (/\p{Script=Cyrillic}/u.test(tokens[span.from]?.text ?? '')) {
+    if (after && RU_GEOGRAPHY.test(after.lower) && /ск\p{L}{2,3}$/u.test(tokens[span.to - 1]?.lower ?? ''))
+      return true;
     if (!before || !RU_NAMESAKE.test(before.lower)) return false;
     return (
       before.lower === 'имени' ||
@@ -70,7 +74,8 @@ export function isNamesake(
       !span.candidates[0]?.given
     );
   }
-  return after?.capital && EN_NAMESAKE.test(after.lower) && !/'s?$/u.test(tokens[span.to - 1]?.text ?? '');
+  const isOwned = /'s?$/u.test(tokens[span.to - 1]?.text ?? '');
+  return !isOwned && after?.capital === true && EN_NAMESAKE.test(after.lower);
 }
 
 function isMarkedByContext(marked: Marked, span: NameSpan): boolean {

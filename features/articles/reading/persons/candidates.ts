@@ -30,19 +30,29 @@ function joined(given: Form, surname: Form, isGivenFirst: boolean, locale: Local
   const [first, last] = isGivenFirst ? [given, surname] : [surname, given];
   const isDeclined = isCyrillic && locale !== 'az';
   if (!isDeclined && first.cases[0] !== 'nom') return null;
-  if (!agree(given.gender, surname.gender)) return null;
-  const gender = given.gender === 'mf' ? surname.gender : given.gender;
+  const gender = given.gender === 'mf' ? surname.surnameGender : given.gender;
   const cases = isDeclined ? sharedCases(given, surname, gender) : last.cases;
   if (cases.length === 0 || given.plural || surname.plural) return null;
   const stripped = last.cases[0] !== 'nom';
   let score = given.given * 3 + surname.surname * 2 + (isGivenFirst ? 0.5 : 0);
+  if (!agree(given.gender, surname.surnameGender)) score -= 1.2;
   // A word that looks like a surname and is put for a given name, and the other way round.
   if (given.given === 0 && given.surname >= 0.9) score -= 1;
   if (surname.surname === 0 && surname.given === 1 && given.given < 1) score -= 0.6;
-  if (stripped && last === surname && surname.surname < 0.4 && surname.given === 0) score -= 0.3;
+  if (locale === 'az' && !isCyrillic) score += inflection(last, stripped);
+  else if (stripped && last === surname && surname.surname < 0.4 && surname.given === 0) score -= 0.3;
   // Without other signs a masculine ending of the first word says more than a feminine one of an unknown name.
   if (isDeclined && !stripped && cases.includes('nom')) score += 0.1;
   return { given: given.base, surname: surname.base, father: null, gender, cases, score };
+}
+
+const AZ_INFLECTED = /(?:n[ıiuü]n|[ıiuü]n|y[aə]|d[aə]n?|n[ıiuü]|[ıiuü]b)$/u;
+
+/** In Azerbaijani an unknown word that ends like a case form is one. */
+function inflection({ base, given, surname }: Form, stripped: boolean): number {
+  const isKnown = given > 0 || surname >= 0.4;
+  if (stripped) return isKnown ? 0 : -0.2;
+  return !isKnown && AZ_INFLECTED.test(base) ? -0.5 : 0;
 }
 
 /** All readings of two words as a given name and a surname, the best first. */
@@ -67,14 +77,25 @@ export function singleCandidates(forms: Form[], as: 'given' | 'surname'): Candid
       given: as === 'given' ? form.base : null,
       surname: as === 'surname' ? form.base : null,
       father: null,
-      gender: form.gender,
+      gender: as === 'given' ? form.gender : form.surnameGender,
       cases: form.cases,
       score: form[as] * 2 + (index === 0 ? 0.3 : 0) + (as === 'given' ? form.given : 0),
     }))
     .sort((x, y) => y.score - x.score);
 }
 
-export const anyCase = (candidate: Candidate): Candidate => ({ ...candidate, cases: ALL_CASES });
+const OBLIQUE_AFTER =
+  /^(?:у|от|для|с|со|к|ко|о|об|без|до|из|после|кроме|против|имени|памяти|между|перед|над|под|за|благодаря|согласно|вокруг|около|ради|при|избрали|выбрали|пригласили|поздравили|наградили|назначили|поблагодарил\p{L}?|поздравил\p{L}?|пригласил\p{L}?|наградил\p{L}?|благодарит|представил\p{L}?|поддержал\p{L}?|творчеств\p{L}|жизни|стихи|песни|романсы|слова|руководством|имя|имени)$/u;
+
+/** After such a word a Russian name is in another case than the nominative. */
+export const withoutNominative = (candidates: Candidate[], before: string): Candidate[] => {
+  if (!OBLIQUE_AFTER.test(before)) return candidates;
+  return candidates
+    .map((one) =>
+      one.cases.length === 1 && one.cases[0] === 'nom' ? { ...one, score: one.score - 0.8 } : one,
+    )
+    .sort((a, b) => b.score - a.score);
+};
 
 const RU_FATHER: readonly [RegExp, string, Gender, readonly Case[]][] = [
   [/(?<=[оеёиь])вич$/u, 'вич', 'm', ['nom']],

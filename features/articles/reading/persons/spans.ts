@@ -1,7 +1,13 @@
 import type { Locale } from '@/lib/locales';
 import { titleCase } from '../names/forms';
 import type { Token } from '../text/tokens';
-import { type Candidate, candidatesOf, fatherNameOf, singleCandidates } from './candidates';
+import {
+  type Candidate,
+  candidatesOf,
+  fatherNameOf,
+  singleCandidates,
+  withoutNominative,
+} from './candidates';
 import { fatherMark, isParticle } from './courtesy';
 import type { Marked } from './marked';
 
@@ -28,7 +34,7 @@ const isInitial = (tokens: readonly Token[], at: number) => {
   return (
     token?.kind === 'word' &&
     token.capital &&
-    token.text.length <= 2 &&
+    (token.text.length === 1 || /^(?:Дж|Дз|Юл|Sh|Ch|Kh|Zh|Yu|Ya|Ph|Th)$/u.test(token.text)) &&
     tokens[at + 1]?.text === '.' &&
     !tokens[at + 1]?.spaced
   );
@@ -41,7 +47,20 @@ function runFrom({ doc: { tokens }, forms, sentence, quoted }: Marked, at: numbe
   let next = at;
   while (next < tokens.length && sentence[next] === scope && pieces.length < 7) {
     const token = tokens[next];
-    if (!token || (next > at && token.breaks > 0) || quoted[next] !== quoted[at]) break;
+    if (!token || (next > at && token.breaks > 0)) break;
+    if (
+      pieces.length === 1 &&
+      /["«“'(]/u.test(token.text) &&
+      forms[next + 1] &&
+      /["»”')]/u.test(tokens[next + 2]?.text ?? '') &&
+      forms[next + 3] &&
+      !quoted[at]
+    ) {
+      // Leonard "Len" Kowalczyk
+      next += 3;
+      continue;
+    }
+    if (quoted[next] !== quoted[at]) break;
     if (isInitial(tokens, next)) {
       pieces.push({ kind: 'initial', from: next, to: next + 2 });
       next += 2;
@@ -57,15 +76,6 @@ function runFrom({ doc: { tokens }, forms, sentence, quoted }: Marked, at: numbe
     } else if (pieces.length > 0 && isParticle(token.lower) && tokens[next + 1]?.capital) {
       pieces.push({ kind: 'particle', from: next, to: next + 1 });
       next += 1;
-    } else if (
-      pieces.length === 1 &&
-      /["«“'(]/u.test(token.text) &&
-      forms[next + 1] &&
-      /["»”')]/u.test(tokens[next + 2]?.text ?? '')
-    ) {
-      // Leonard "Len" Kowalczyk
-      if (!forms[next + 3]) break;
-      next += 3;
     } else break;
   }
   while (pieces.at(-1)?.kind === 'particle') pieces.pop();
@@ -267,7 +277,8 @@ export function spansOf(marked: Marked): NameSpan[] {
     const pieces = runFrom(marked, at);
     const span = pieces.length < 2 ? null : bestShape(marked, pieces);
     if (!span) continue;
-    spans.push(span);
+    const before = tokens[at - 1]?.lower ?? '';
+    spans.push({ ...span, candidates: withoutNominative(span.candidates, before) });
     at = span.to - 1;
   }
   return spans;
@@ -283,7 +294,11 @@ function bestShape(marked: Marked, pieces: Piece[]): NameSpan | null {
     // "Сегодня Иван Петров": a better pair begins with the next word.
     if (rule === 'two words' && shape.startsWith('WWW')) {
       const later = readShape(marked, pieces.slice(1, 3), rule);
-      if (later && (later.candidates[0]?.score ?? 0) > (span.candidates[0]?.score ?? 0) + 1) return null;
+      const isUnknown = marked.forms[pieces[0]?.from ?? 0]?.every(
+        ({ given, surname }) => given === 0 && surname < 0.9,
+      );
+      const least = (span.candidates[0]?.score ?? 0) + (isUnknown ? -0.6 : 1);
+      if (later && (later.candidates[0]?.score ?? 0) > least) return null;
     }
     return span;
   }
