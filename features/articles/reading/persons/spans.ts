@@ -268,6 +268,16 @@ function threeWords(
   );
 }
 
+/** `врача`, `поэтом`: the word for a person before the name is in another case than the nominative. */
+function isOblique({ doc, wordBefore }: Marked, at: number): boolean {
+  const word = wordBefore[at];
+  if (!word || doc.locale !== 'ru' || word.plural) return false;
+  const stem = word.word.slice(0, word.word.length - word.ending.length);
+  if (/^(?:а|я)$/u.test(word.ending))
+    return !/(?:иц|к|есс|сестр|жен|супруг|вдов|гость|судь|старост|глав)$/u.test(stem);
+  return /^(?:у|ю|ом|ем|ём|ого|ому|ой|ым|им|ей|ы|и)$/u.test(word.ending);
+}
+
 /** Every place that reads like a name of two words or more, in the order of the text, never overlapping. */
 export function spansOf(marked: Marked): NameSpan[] {
   const { tokens } = marked.doc;
@@ -278,7 +288,10 @@ export function spansOf(marked: Marked): NameSpan[] {
     const span = pieces.length < 2 ? null : bestShape(marked, pieces);
     if (!span) continue;
     const before = tokens[at - 1]?.lower ?? '';
-    spans.push({ ...span, candidates: withoutNominative(span.candidates, before) });
+    spans.push({
+      ...span,
+      candidates: withoutNominative(span.candidates, isOblique(marked, at) ? 'у' : before),
+    });
     at = span.to - 1;
   }
   return spans;

@@ -36,6 +36,7 @@ const E = '\\p{L}*';
 
 export const CUES: Record<Locale, readonly Cue[]> = {
   az: [
+    cue('board-member', `(?:idarə) heyətinə (?:həmçinin|isə|da|də|yenidən)?`, 'after', 3, true),
     cue('speaker', `çıxış (?:ed|et|eləy)${E}`, 'subject', 14, true),
     cue('speaker', `nitq söylə${E}`, 'subject', 10, true),
     cue('speaker', `məruzə${E} (?:ed|et|dinlə|söylə)${E}`, 'subject', 10, true),
@@ -71,19 +72,33 @@ export const CUES: Record<Locale, readonly Cue[]> = {
     cue('honouree', `kitabı${E} təqdimat${E}`, 'before', 8, true, 'gen'),
     cue('honouree', `kitabının təqdimat${E}`, 'before', 8, true, 'gen'),
     cue('honouree', `sərgisi${E}`, 'before', 4, true, 'gen'),
-    cue('honouree', `təltif (?:ol|ed|et)${E}`, 'subject', 12, true, 'nom'),
-    cue('honouree', `mükafatlandırıl${E}`, 'subject', 12, true, 'nom'),
-    cue(
-      'honouree',
-      `(?:fərman|diplom|medal|medalı|mükafat|mükafatı|plaket|orden|ordeni|nişanı|sertifikat) (?:təqdim|verildi|verilib|verilmişdir|təqdim)${E}`,
-      'before',
-      5,
-      true,
-      'dat',
-    ),
     cue('author', `(?:hazırladı|hazırlayan|müəllif|mətn|yazdı) :`, 'after', 1, false),
   ],
   ru: [
+    cue(
+      'board-member',
+      `(?:правление|совет|президиум) (?:вошли|избраны|избрали|вошёл|вошел|вошла)`,
+      'after',
+      8,
+      true,
+      'nom acc',
+    ),
+    cue(
+      'board-member',
+      `(?:правления|совета|президиума) (?:вошли|избраны|избрали|стали|вошёл|вошел|вошла)`,
+      'after',
+      8,
+      true,
+      'nom acc',
+    ),
+    cue(
+      'honouree',
+      `(?:вручил|вручила|вручили|вручен|вручён|вручена|вручены|вручено)`,
+      'after',
+      6,
+      true,
+      'dat',
+    ),
     cue('speaker', `выступил${E}`, 'subject-after', 12, true, 'nom'),
     cue('speaker', `выступая`, 'subject-after', 12, false, 'nom'),
     cue('speaker', `(?:обратил${E}|обратилась|обратились) (?:к|с)`, 'subject-after', 10, true, 'nom'),
@@ -180,22 +195,6 @@ export const CUES: Record<Locale, readonly Cue[]> = {
     cue('honouree', `дня рождения`, 'after', 6, true, 'gen'),
     cue('honouree', `летию`, 'after', 6, true, 'gen'),
     cue('honouree', `посвящен${E}|посвящён${E}`, 'after', 6, true, 'dat'),
-    cue(
-      'honouree',
-      `(?:награжден|награждён|награждена|награждены|удостоен|удостоена|удостоены|наградили|отмечен|отмечена|отмечены)`,
-      'either',
-      7,
-      true,
-      'nom acc',
-    ),
-    cue(
-      'honouree',
-      `(?:вручил|вручила|вручили|вручен|вручён|вручена|вручены|вручено|получил|получила|получили)`,
-      'either',
-      8,
-      true,
-      'dat',
-    ),
     cue('honouree', `(?:почтили|почтил) (?:память|памятью)`, 'after', 8, true, 'gen'),
     cue(
       'author',
@@ -207,6 +206,20 @@ export const CUES: Record<Locale, readonly Cue[]> = {
     ),
   ],
   en: [
+    cue(
+      'board-member',
+      'elected (?:to|onto) the (?:board|committee|council) (?:were|are|was)?',
+      'after',
+      3,
+      true,
+    ),
+    cue(
+      'board-member',
+      '(?:committee|board|trustees) (?:members)? (?:are|include|includes|comprises|consists)',
+      'after',
+      4,
+      true,
+    ),
     cue('speaker', 'heard from', 'after', 10, true),
     cue(
       'speaker',

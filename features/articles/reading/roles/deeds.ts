@@ -31,7 +31,7 @@ function targets(scene: Scene, cue: Cue, from: number, to: number): PlacedMentio
   const after = nextMention(scene, to, end);
   const listed = (mention: PlacedMention, isBefore: boolean) => {
     if (!cue.list) return [mention];
-    return isBefore ? listBefore(scene, mention, start) : listFrom(scene, mention, end);
+    return isBefore ? listBefore(scene, mention, start, true) : listFrom(scene, mention, end, true);
   };
   const isNearBefore = before && from - before.to <= cue.reach && mayBe(before, cue.cases);
   const isNearAfter = after && after.from - to <= cue.reach && mayBe(after, cue.cases);
@@ -60,7 +60,7 @@ function targets(scene: Scene, cue: Cue, from: number, to: number): PlacedMentio
 const AZ_TITLE = /^(?:bəyanat|müraciət|məktub|petisiya|çağırış)/u;
 const SIGNED: Record<Scene['locale'], RegExp> = {
   az: /^(?:imzala|imzalay|imzalad|imzaları?|imzalan|ünvanla|ünvanlan|göndər|göndəril)\p{L}*$/u,
-  ru: /^(?:подписал\p{L}*|подписан\p{L}*|подпис[иь]|подписью|подписями|подписанты|подписавшие)$/u,
+  ru: /^(?:подписал\p{L}*|подписано|подписана|подпис[иь]|подписью|подписями|подписанты|подписавшие)$/u,
   en: /^(?:signed|signatories|signatures|signatory|undersigned)$/u,
 };
 
@@ -108,7 +108,7 @@ function isNewProse({ tokens, marked }: Scene, from: number, to: number): boolea
       (tokens[at + 1]?.capital ?? false) &&
       marked.sentence[at] !== marked.sentence[at + 1]
     ) {
-      return (tokens[at + 1]?.breaks ?? 0) === 0 || to - at > 10;
+      return tokens[at - 1]?.text.length !== 1;
     }
   }
   return false;

@@ -19,14 +19,27 @@ const AZ_VERB =
 const EN_VERB =
   /^(?:said|says|was|is|were|are|has|had|have|told|who|which|that|will|would|welcomed|thanked|and|but|while|when|as|after|before|because|met|asked|visited|presented|read)$/u;
 const ARTICLES =
-  /^(?:the|a|an|its|our|their|his|her|then|now|current|new|long-time|longtime|local|newly|elected|acting|and|also|ныне|также|и|новый|новая|нынешний|нынешняя|её|ее|его|их|наш|наша|действующий|действующая|бессменный|бессменная|one|of|another|whose|retired|fellow|а|this|year's|founding|then-|onun|yeni|indiki)$/u;
+  /^(?:the|a|an|its|our|their|his|her|then|now|current|new|long-time|longtime|local|newly|elected|acting|and|also|ныне|также|и|новый|новая|нынешний|нынешняя|её|ее|его|их|наш|наша|действующий|действующая|бессменный|бессменная|whose|retired|fellow|а|this|year's|founding|then-|onun|yeni|indiki)$/u;
 
 const isMark = (text: string | undefined) =>
   text === ',' || text === '–' || text === '—' || text === '-' || text === '(' || text === ':';
 
+/** In Azerbaijani an office before a name has no case ending: `sədri Əli`, not `sədrinə Əli`. */
+const AZ_APPOSED = /^(?:l[aə]r)?(?:s?[ıiuü])?(?:m[ıiuü]z)?$/u;
+
 /** The office stands right before the name, with no more than callings, courtesies and a colon between. */
-function directlyBefore(scene: Scene, { to }: PersonWord, limit: number): PlacedMention | undefined {
+function directlyBefore(
+  scene: Scene,
+  { from, to, ending }: PersonWord,
+  limit: number,
+): PlacedMention | undefined {
   const { tokens, locale, marked } = scene;
+  if (locale === 'az') {
+    if (!AZ_APPOSED.test(ending)) return undefined;
+    // "A katib, B xəzinədar": the comma ends what is said of the name before.
+    const before = scene.mentions[scene.mentionAt[from - 1] ?? -1];
+    if (tokens[to]?.text === ',' && before?.cases.includes('nom')) return undefined;
+  }
   let at = to;
   while (at < limit && at - to < 9) {
     const index = scene.mentionAt[at] ?? -1;
@@ -41,7 +54,9 @@ function directlyBefore(scene: Scene, { to }: PersonWord, limit: number): Placed
       at++;
     else if (
       token.text === ',' &&
-      (marked.wordAt[at + 1] || isBeforeName(tokens[at + 1]?.lower ?? '', locale))
+      (marked.wordAt[at + 1] ||
+        isBeforeName(tokens[at + 1]?.lower ?? '', locale) ||
+        /^(?:the|late)$/u.test(tokens[at + 1]?.lower ?? ''))
     )
       at++;
     else if (
@@ -68,13 +83,18 @@ function directlyBefore(scene: Scene, { to }: PersonWord, limit: number): Placed
 /** `председатель общества «Х» Иван Петров`, `secretary of the club, John Smith`: what the office is of stands between. */
 function acrossComplement(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
   const { tokens, locale, marked } = scene;
-  if (locale === 'az') return undefined;
+  if (
+    locale === 'az' ||
+    (locale === 'en' && (word.plural || !/^(?:of|at|for|in)$/u.test(tokens[word.to]?.lower ?? '')))
+  )
+    return undefined;
   for (let at = word.to; at < Math.min(limit, word.to + 22); at++) {
     const index = scene.mentionAt[at] ?? -1;
     const token = tokens[at];
     if (!token) return undefined;
     if (index >= 0) {
       const before = tokens[at - 1];
+      if (locale === 'en' && before?.text !== ',') return undefined;
       // A genitive right after the office is of whom, not who: "помощник Ивана Петрова".
       const mention = scene.mentions[index];
       if (at === word.to && locale === 'ru' && mention && !agreesInCase(word, mention)) return undefined;
@@ -219,6 +239,14 @@ function isMeant(scene: Scene, { role, word, from, to, ending }: PersonWord): bo
   const { tokens, locale } = scene;
   if ((scene.mentionAt[from] ?? -1) >= 0 || scene.marked.quoted[from]) return false;
   if (
+    locale === 'en' &&
+    /^(?:sister|brother|father|mother)$/u.test(word) &&
+    tokens[from]?.capital &&
+    (scene.mentionAt[to] ?? -1) >= 0
+  )
+    return false;
+  if (/^(?:ümummilli|ulu)$/u.test(tokens[from - 1]?.lower ?? '')) return false;
+  if (
     locale === 'az' &&
     role === 'relative' &&
     !/^(?:l[aə]r)?s?[ıiuü]/u.test(ending) &&
@@ -258,8 +286,58 @@ export function officesIn(scene: Scene): void {
     if (word.role === 'calling' || !isMeant(scene, word)) continue;
     const [from, to] = sentenceBounds(scene, word.from);
     const targets = targetsOf(scene, word, from, to);
-    for (const { person } of targets) scene.give(person, word.role, quoteStart(scene, word, from), word.to);
+    for (const { person } of targets)
+      scene.give(person, roleOf(scene, word, from) as Role, quoteStart(scene, word, from), word.to);
   }
+}
+
+/** `katib vəzifəsini X icra edəcək`, `fəxri sədr seçilən X`: who has the office is named after it. */
+function heldBy(scene: Scene, { to }: PersonWord, limit: number): PlacedMention | undefined {
+  for (let at = to; at < Math.min(limit, to + 5); at++) {
+    const lower = scene.tokens[at]?.lower ?? '';
+    if (
+      /^vəzifəsini/u.test(lower) ||
+      /(?:ilən|ılan|ülən|ulan|inən|ınan|edən|olan|olmuş|edilmiş)$/u.test(lower)
+    ) {
+      const next = nextMention(scene, at, limit);
+      return next && next.from - at <= 8 && next.cases.includes('nom') ? next : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** The chair of a commission that checks the books is an auditor. */
+function roleOf(scene: Scene, { role, from }: PersonWord, start: number): Role | 'calling' {
+  if (role !== 'chair' && role !== 'member') return role;
+  const isOfCommission =
+    /^(?:komissiya|комисси|committee)/u.test(scene.tokens[from - 1]?.lower ?? '') ||
+    /^(?:комисси)/u.test(scene.tokens[from + 1]?.lower ?? '');
+  if (!isOfCommission) return role;
+  for (let at = from; at >= start; at--)
+    if (/^(?:təftiş|nəzarət|ревизион|audit)/u.test(scene.tokens[at]?.lower ?? '')) return 'auditor';
+  return role;
+}
+
+const OFFICES_OF_ONE: ReadonlySet<Role | 'calling'> = new Set([
+  'chair',
+  'leader',
+  'president',
+  'director',
+  'founder',
+  'board-chair',
+]);
+
+/** `Руководитель общества родился …`: a sentence that names its subject by the office alone. */
+function unnamed(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
+  if (
+    !OFFICES_OF_ONE.has(word.role) ||
+    word.from - from > 2 ||
+    nextMention(scene, from, to) ||
+    scene.locale === 'en'
+  )
+    return [];
+  const focus = inFocus(scene, from);
+  return focus ? [focus] : [];
 }
 
 function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
@@ -267,6 +345,9 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
   if (direct && (scene.locale !== 'ru' || word.plural || agreesInCase(word, direct)))
     return word.plural ? listFrom(scene, direct, to) : [direct];
   const isAppositive = /^[,–—(]$/u.test(beforeArticles(scene, word.from));
+  const across = word.role === 'relative' ? undefined : acrossComplement(scene, word, to);
+  if (across && scene.locale === 'ru' && scene.tokens[across.from - 1]?.text !== ',')
+    return word.plural ? listFrom(scene, across, to) : [across];
   const after = directlyAfter(scene, word, from);
   if (
     after &&
@@ -289,11 +370,12 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
       return [whose];
     return [];
   }
-  const across = acrossComplement(scene, word, to);
   if (across) return word.plural ? listFrom(scene, across, to) : [across];
+  const held = scene.locale === 'az' ? heldBy(scene, word, to) : undefined;
+  if (held) return [held];
   const predicate = asPredicate(scene, word, from, to);
   if (predicate.length > 0) return predicate;
-  return after ? [after] : [];
+  return after ? [after] : unnamed(scene, word, from, to);
 }
 
 function acrossComma(

@@ -33,10 +33,25 @@ export interface Scene {
   roles: Map<Identity, PersonRole[]>;
 }
 
+const PREPOSITION =
+  /^(?:у|от|для|с|со|к|ко|о|об|без|до|из|после|кроме|против|между|перед|над|под|за|благодаря|при|памяти|имени)$/u;
+
+/** A name after a Russian preposition is in no nominative, even where it is not declined. */
+function casesAt(
+  { doc: { tokens, locale } }: Marked,
+  { from, cases }: { from: number; cases: readonly Case[] },
+): readonly Case[] {
+  return locale === 'ru' && PREPOSITION.test(tokens[from - 1]?.lower ?? '')
+    ? cases.filter((kase) => kase !== 'nom')
+    : cases;
+}
+
 export function sceneOf(marked: Marked, people: readonly Identity[]): Scene {
   const { tokens, locale } = marked.doc;
   const mentions = people
-    .flatMap((person) => person.mentions.map((mention) => ({ person, ...mention })))
+    .flatMap((person) =>
+      person.mentions.map((mention) => ({ person, ...mention, cases: casesAt(marked, mention) })),
+    )
     .sort((a, b) => a.from - b.from);
   const mentionAt = new Array<number>(tokens.length).fill(-1);
   mentions.forEach(({ from, to }, index) => {
@@ -88,31 +103,58 @@ function isBetweenNames({ tokens, locale, marked }: Scene, at: number): boolean 
   return marked.wordAt[at]?.role === 'calling' && marked.wordAt[at].to === at + 1;
 }
 
-/** The mention and those that follow it in one list; `extent` bounds it. */
-export function listFrom(scene: Scene, first: PlacedMention, limit: number): PlacedMention[] {
+const LONGEST_APPOSITION = 18;
+const ENDS_A_LIST =
+  /(?:[.;:!?()]|ib|ıb|ub|üb|dı|di|du|dü|dır|dir|said|says|was|is|were|who|which|что|который|которая)$/u;
+
+/** Two names belong to one list; in a loose one each may have an office before it: `A, katib B və üzv C`. */
+function areListed(scene: Scene, before: PlacedMention, after: PlacedMention, isLoose: boolean): boolean {
+  const [from, to] = [before.to, after.from];
+  if (to <= from || to - from > LONGEST_APPOSITION) return false;
+  let isPlain = to - from <= 6;
+  for (let at = from; isPlain && at < to; at++) isPlain = isBetweenNames(scene, at);
+  if (isPlain) return true;
+  if (
+    !isLoose ||
+    !scene.marked.wordBefore[to] ||
+    !/^(?:,|və|и|and|;|а)$/u.test(scene.tokens[from]?.lower ?? '')
+  )
+    return false;
+  for (let at = from + 1; at < to; at++)
+    if (ENDS_A_LIST.test(scene.tokens[at]?.lower ?? '') && scene.tokens[at]?.text !== '.') return false;
+  return true;
+}
+
+/** The mention and those that follow it in one list; `limit` bounds it. */
+export function listFrom(
+  scene: Scene,
+  first: PlacedMention,
+  limit: number,
+  isLoose = false,
+): PlacedMention[] {
   const list = [first];
-  let index = scene.mentions.indexOf(first);
-  for (;;) {
-    const [current, next] = [scene.mentions[index], scene.mentions[index + 1]];
-    if (!current || !next || next.from >= limit || next.from - current.to > 6) return list;
-    for (let at = current.to; at < next.from; at++) if (!isBetweenNames(scene, at)) return list;
-    if (next.from === current.to) return list;
+  for (let index = scene.mentions.indexOf(first) + 1; index < scene.mentions.length; index++) {
+    const [current, next] = [list.at(-1), scene.mentions[index]];
+    if (!current || !next || next.from >= limit || !areListed(scene, current, next, isLoose)) break;
     list.push(next);
-    index++;
   }
+  return list;
 }
 
 /** The mention and those before it in one list, in the order of the text. */
-export function listBefore(scene: Scene, last: PlacedMention, limit: number): PlacedMention[] {
+export function listBefore(
+  scene: Scene,
+  last: PlacedMention,
+  limit: number,
+  isLoose = false,
+): PlacedMention[] {
   const list = [last];
-  let index = scene.mentions.indexOf(last);
-  for (;;) {
-    const [current, before] = [scene.mentions[index], scene.mentions[index - 1]];
-    if (!current || !before || before.from < limit || current.from - before.to > 6) return list.reverse();
-    for (let at = before.to; at < current.from; at++) if (!isBetweenNames(scene, at)) return list.reverse();
-    list.push(before);
-    index--;
+  for (let index = scene.mentions.indexOf(last) - 1; index >= 0; index--) {
+    const [current, before] = [list[0], scene.mentions[index]];
+    if (!current || !before || before.from < limit || !areListed(scene, before, current, isLoose)) break;
+    list.unshift(before);
   }
+  return list;
 }
 
 /** Who the article is telling of before a sentence: the one named last as its subject. */
