@@ -1,4 +1,5 @@
 import { birthFacts } from './biographies/birth';
+import { callingsOf } from './biographies/callings';
 import { relativesOf } from './biographies/relatives';
 import { STORIES } from './biographies/stories';
 import { lowered, subjectsOf } from './biographies/subjects';
@@ -6,6 +7,18 @@ import { type FactKey, type FoundFact, type FoundPerson, PRIVATE_FACT_KEYS } fro
 import { type Document, quoteOf } from './text/document';
 
 const isPrivate = (key: FactKey) => (PRIVATE_FACT_KEYS as readonly string[]).includes(key);
+
+/** `Akademiyasını və … fakültəsini bitirib`: two schools in one clause are two facts. */
+function partsOf(key: FactKey, words: string): [from: number, to: number][] {
+  const lead = words.length - words.trimStart().length;
+  const both = key === 'education' ? /(?:sını|sini|unu|ünü|ını|ini) və /u.exec(words) : null;
+  if (!both) return [[lead, words.length]];
+  const middle = both.index + both[0].indexOf(' ');
+  return [
+    [lead, middle],
+    [both.index + both[0].length, words.length],
+  ];
+}
 
 /**
  * Finds what an article tells of the lives of its people: birth, education, occupation, residence, awards; family, death
@@ -41,29 +54,21 @@ export function findFacts(doc: Document, people: readonly FoundPerson[]): FoundF
   doc.sentences.forEach((sentence, index) => {
     if (sentence.kind !== 'sentence') return;
     const text = lowered(doc, sentence.start, sentence.end);
-    birthFacts(doc, sentence, text, subjects.about(index), add);
+    birthFacts(doc, sentence, text, subjects.about(index, sentence.start), add);
     for (const { key, pattern } of STORIES[doc.locale]) {
       for (const match of text.matchAll(pattern)) {
         const start = sentence.start + match.index;
-        const person = subjects.about(index, start, key === 'death' || key === 'award');
-        const value = match.groups?.value;
-        if (person)
-          add(
-            person,
-            key,
-            start,
-            start + match[0].length,
-            0.75,
-            value
-              ? doc.text.slice(
-                  start + match[0].indexOf(value),
-                  start + match[0].indexOf(value) + value.length,
-                )
-              : undefined,
-          );
+        const person = subjects.about(index, start);
+        if (
+          !person ||
+          (key === 'residence' && !/\s\p{Lu}|^\p{Lu}/u.test(doc.text.slice(start, start + match[0].length)))
+        )
+          continue;
+        for (const [from, to] of partsOf(key, match[0])) add(person, key, start + from, start + to, 0.75);
       }
     }
   });
+  callingsOf(doc, subjects, add);
   relativesOf(doc, people, subjects, add);
   return facts.sort((a, b) => a.quote.start - b.quote.start || a.key.localeCompare(b.key));
 }

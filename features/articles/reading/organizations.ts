@@ -35,11 +35,23 @@ function abbreviations(doc: Document, spans: readonly OrganizationSpan[]): Map<s
   return short;
 }
 
+/** In a headline where every word has a capital a name cannot be told from the words around it. */
+function isInHeadline({ sentences, tokens }: Document, { from }: OrganizationSpan): boolean {
+  const title = sentences.find(({ kind, from: start, to }) => kind === 'title' && from >= start && from < to);
+  if (!title) return false;
+  const words = tokens
+    .slice(title.from, title.to)
+    .filter(({ kind, text }) => kind === 'word' && text.length > 3);
+  return words.filter(({ capital }) => capital).length > words.length * 0.7;
+}
+
 function bodiesOf(doc: Document, spans: readonly OrganizationSpan[]): Body[] {
   const bodies: Body[] = [];
   const short = abbreviations(doc, spans);
   const find = (keys: string[]) => bodies.find((body) => keys.some((key) => body.keys.has(key)));
-  for (const span of spans) {
+  const inTitle = (span: OrganizationSpan) => isInHeadline(doc, span);
+  const ordered = [...spans.filter((span) => !inTitle(span)), ...spans.filter(inTitle)];
+  for (const span of ordered) {
     const name = inRunningLetters(span.name.replace(/\s+/gu, ' ').trim(), doc);
     const keys = [withoutMarks(name), ...(span.core ? [withoutMarks(span.core)] : [])];
     const quote = quoteOf(doc, doc.tokens[span.from]?.start ?? 0, doc.tokens[span.to - 1]?.end ?? 0);
@@ -58,7 +70,8 @@ function bodiesOf(doc: Document, spans: readonly OrganizationSpan[]): Body[] {
         span.core !== null
       )
         known.name = name;
-    } else bodies.push({ name, keys: new Set(keys), kind: span.kind, mentions: [quote] });
+    } else if (!inTitle(span) || span.core !== null || doc.locale === 'az')
+      bodies.push({ name, keys: new Set(keys), kind: span.kind, head: span.head, mentions: [quote] });
   }
   for (const token of doc.tokens) {
     const span = short.get(token.text) ?? short.get(token.text.replace(/-\p{Ll}+$/u, ''));

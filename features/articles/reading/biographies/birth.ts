@@ -35,7 +35,15 @@ export function birthFacts(
     ({ start, end, kind }) => kind !== 'name' && start >= sentence.start && end <= sentence.end,
   );
   const near = [...dates].sort((a, b) => distance(a, at) - distance(b, at))[0];
-  if (near && distance(near, at) < 110) add(person, 'birth-date', near.start, near.end, 0.9, near.edtf);
+  const between = near
+    ? text.slice(Math.min(near.end, at) - sentence.start, Math.max(near.start, at) - sentence.start)
+    : '';
+  if (
+    near &&
+    distance(near, at) < (doc.locale === 'az' ? 120 : 70) &&
+    !/\s(?:and|came|moved|after|и|переехал\p{L}?|окончил\p{L}?)\s/u.test(between)
+  )
+    add(person, 'birth-date', near.start, near.end, 0.9, near.edtf);
   const family = FAMILY[doc.locale].exec(text);
   if (family)
     add(

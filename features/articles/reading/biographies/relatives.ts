@@ -1,5 +1,5 @@
 import type { FoundPerson } from '../proposals';
-import { type Document, sentenceAt } from '../text/document';
+import type { Document } from '../text/document';
 import type { AddFact, Subjects } from './subjects';
 
 /** People whom the article names as somebody's relative: a private fact of the one whose relative they are. */
@@ -12,17 +12,19 @@ export function relativesOf(
   for (const person of people) {
     for (const { role, quote } of person.roles) {
       if (role !== 'relative') continue;
-      const sentence = sentenceAt(doc, quote.start);
-      const own = person.mentions.find(
-        ({ start, end }) => sentence && start >= sentence.start && end <= sentence.end,
-      );
-      if (!sentence || !own) continue;
-      const before = subjects.mentions.filter(
+      const index = doc.sentences.findIndex(({ start, end }) => quote.start >= start && quote.end <= end);
+      const named = subjects.named(index);
+      const own = named.find((mention) => mention.person === person);
+      if (!own) continue;
+      const before = named.find(
         (mention) => mention.start < Math.min(own.start, quote.start) && mention.person !== person,
       );
-      const whose = before.at(-1)?.person;
-      const [start, end] = [Math.min(quote.start, own.start), Math.max(quote.end, own.end)];
-      if (whose) add(whose, 'relatives', start, end, 0.7);
+      const whose =
+        before?.person ??
+        [subjects.about(index), subjects.about(index - 1), subjects.protagonist].find(
+          (one) => one && one !== person,
+        );
+      if (whose) add(whose, 'relatives', Math.min(quote.start, own.start), Math.max(quote.end, own.end), 0.7);
     }
   }
 }

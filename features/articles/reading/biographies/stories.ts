@@ -25,14 +25,17 @@ export const STORIES: Record<Locale, readonly Story[]> = {
       'family',
       /(?<=^|[,.;]\s?)(?:evlidir|ailəlidir|subaydır|duldur)(?:,?[^.;:]{0,60}(?:var|dır|atasıdır|anasıdır))?|(?:\d+|bir|iki|üç|dörd|beş|altı) (?:övlad|uşaq|oğul|qız|nəvə)\p{L}* (?:var|atasıdır|anasıdır|böyüdüb)\p{L}*/gu,
     ),
-    story('award', /[^,.;:]{3,110}(?:təltif (?:olun|edil)|layiq görül|mükafatlandırıl)\p{L}*/gu),
+    story(
+      'award',
+      /[^,.;:]{3,110}(?:təltif (?:olun|edil)|layiq görülmüş|layiq görülüb|mükafatlandırıl)\p{L}*/gu,
+    ),
     story(
       'death',
-      /[^,.;:]{0,60}(?:vəfat edib|vəfat etmiş|dünyasını dəyiş|rəhmətə ged|həlak ol|şəhid ol)\p{L}*/gu,
+      /[^,.;:]{0,60}(?:vəfat edib|vəfat etmiş|dünyasını dəyiş|rəhmətə ged|həlak ol(?:ub|muş|du)|şəhid ol(?:ub|muş|du))\p{L}*/gu,
     ),
     story(
       'occupation',
-      /[^,.;:]{3,90}(?:işləyir|çalışır|dərs deyir|dərs demiş|fəaliyyət göstərir|işləyib|işləmiş|çalışıb|çalışmış)\p{L}*/gu,
+      /[^,.;:]{3,90}(?:işləyir|çalışır|dərs deyir|dərs demiş|işləyib|işləmiş|çalışıb|çalışmış)\p{L}*/gu,
     ),
   ],
   ru: [
@@ -58,7 +61,7 @@ export const STORIES: Record<Locale, readonly Story[]> = {
     ),
     story(
       'occupation',
-      /(?:работает|работал|работала|проработал|проработала|трудил(?:ся|ась)|трудится|преподавал\p{L}?|преподает|преподаёт|служил\p{L}?|возглавляет кафедру) [^,.;:]{3,80}/gu,
+      /(?:работает|работал|работала|проработал|проработала|трудил(?:ся|ась)|трудится|преподавал\p{L}?|преподает|преподаёт|возглавляет кафедру) [^,.;:]{3,80}/gu,
     ),
   ],
   en: [
@@ -81,7 +84,7 @@ export const STORIES: Record<Locale, readonly Story[]> = {
     story('death', /(?:died|passed away|was killed|lost (?:his|her) life)[^,.;:]{0,50}/gu),
     story(
       'occupation',
-      /(?:works|worked|working|has worked|drove|taught|teaches|practises|practices|served|serves) (?:for [^,.;:]{2,20} )?(?:as|at|in|for|the|[\p{L}]+ (?:at|in))[^,.;:]{3,60}/gu,
+      /(?:works|worked|working|has worked|drove|taught|teaches|practises|practices) (?:for [^,.;:]{2,20} )?(?:as|at|in|for|the|[\p{L}]+ (?:at|in))[^,.;:]{3,60}/gu,
     ),
   ],
 };

@@ -1,5 +1,6 @@
 import type { FoundPerson } from '../proposals';
 import type { Document } from '../text/document';
+import { headOf } from './heads';
 import type { Body } from './span';
 
 const OURS =
@@ -34,12 +35,14 @@ export function mainOf(
   const offices = people.flatMap(({ roles }) =>
     roles.filter(({ role }) => OFFICE.has(role)).map(({ quote }) => quote),
   );
+  const said = spokenOf(doc);
   const lower = doc.view.toLowerCase();
   for (const body of bodies) {
     const [first] = body.mentions;
     if (!first) continue;
     let score = Math.min(4, body.mentions.length);
     if (body.kind === 'community') score += 2;
+    if (body.kind !== 'institution') score += Math.min(2, 0.5 * (said.get(body.head) ?? 0));
     if (body.kind === 'institution') score -= 2;
     if (OURS.test(body.name.toLowerCase())) score += 1;
     if (title && body.mentions.some(({ start, end }) => start >= title.start && end <= title.end)) score += 2;
@@ -52,4 +55,14 @@ export function mainOf(
     if (score > most) [best, most] = [body, score];
   }
   return best;
+}
+
+/** How often the text says just "the association", "общество", "dərnək". */
+function spokenOf({ tokens, locale }: Document): Map<string, number> {
+  const said = new Map<string, number>();
+  for (const token of tokens) {
+    const head = token.kind === 'word' && !token.capital ? headOf(token.lower, locale)?.head.stem : undefined;
+    if (head) said.set(head, (said.get(head) ?? 0) + 1);
+  }
+  return said;
 }

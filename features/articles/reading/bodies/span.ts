@@ -9,6 +9,8 @@ export interface OrganizationSpan {
   /** In the nominative. */
   name: string;
   kind: HeadKind;
+  /** The stem of its head noun. */
+  head: string;
   /** What stands in quotation marks: the own name without the words for what it is. */
   core: string | null;
 }
@@ -21,5 +23,6 @@ export interface Body {
   name: string;
   keys: Set<string>;
   kind: OrganizationSpan['kind'];
+  head: string;
   mentions: Quote[];
 }

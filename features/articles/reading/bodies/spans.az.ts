@@ -62,6 +62,7 @@ export function azSpans(doc: Document, taken: Taken): OrganizationSpan[] {
       to: at + 1,
       name: words,
       kind: found.head.kind,
+      head: found.head.stem,
       core: quote ? doc.text.slice(tokens[quote[0]]?.end ?? 0, tokens[quote[1]]?.start) : null,
     });
   }

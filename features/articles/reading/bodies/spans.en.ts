@@ -61,7 +61,7 @@ export function enSpans(doc: Document, taken: Taken): OrganizationSpan[] {
     const name = doc.text
       .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end)
       .replace(/['’]s?$/u, (mark) => (/s$/u.test(mark) ? '' : mark));
-    spans.push({ from, to, name, kind: found.head.kind, core: null });
+    spans.push({ from, to, name, kind: found.head.kind, head: found.head.stem, core: null });
     end = to;
   }
   return spans;

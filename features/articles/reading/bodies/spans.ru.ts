@@ -80,6 +80,7 @@ export function ruSpans(doc: Document, taken: Taken): OrganizationSpan[] {
       to,
       name: nameOf(doc, { from, at, to, quote }, found.head),
       kind: found.head.kind,
+      head: found.head.stem,
       core: quote ? doc.text.slice(tokens[quote[0]]?.end ?? 0, tokens[quote[1]]?.start) : null,
     });
     at = to - 1;

@@ -54,6 +54,15 @@ function headlinesOf({ tokens, sentences }: Document): boolean[] {
   return headline;
 }
 
+function noiseTokens({ tokens, noise }: Document): boolean[] {
+  let span = 0;
+  return tokens.map(({ start }) => {
+    while (span < noise.length && (noise[span]?.end ?? 0) <= start) span++;
+    const current = noise[span];
+    return current !== undefined && start >= current.start;
+  });
+}
+
 /** Reads every token of a document as a possible word of a name. */
 export function markedOf(doc: Document): Marked {
   const { tokens, locale, sentences } = doc;
@@ -61,12 +70,13 @@ export function markedOf(doc: Document): Marked {
   sentences.forEach(({ from, to }, index) => {
     sentence.fill(index, from, to);
   });
+  const inNoise = noiseTokens(doc);
   const lowerWords = new Set(
     tokens.filter(({ kind, capital }) => kind === 'word' && !capital).map(({ lower }) => lower),
   );
   const doubtful = new Array<boolean>(tokens.length).fill(false);
   const forms = tokens.map((token, at): Form[] | null => {
-    if (token.kind !== 'word' || !token.capital || token.text.length < 2 || sentence[at] === -1) return null;
+    if (token.kind !== 'word' || !token.capital || token.text.length < 2 || inNoise[at]) return null;
     if (/^\p{Lu}{2,}-?\p{Ll}{1,4}$/u.test(token.text) && !/^Mc|^Mac/u.test(token.text)) return null;
     if (isBeforeName(token.lower, locale)) return null;
     const readings = formsOf(token.text, locale);
