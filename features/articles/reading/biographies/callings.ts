@@ -28,7 +28,8 @@ export function callingsOf(doc: Document, subjects: Subjects, add: AddFact): voi
     if (locale !== 'az') continue;
     const index = sentences.findIndex(({ from, to }) => word.from >= from && word.from < to);
     const sentence = sentences[index];
-    const isPredicate = /d[ıiuü]r$/u.test(tokens[(sentence?.to ?? 1) - 2]?.lower ?? '');
+    const end = tokens[(sentence?.to ?? 1) - 2]?.lower ?? '';
+    const isPredicate = /d[ıiuü]r$/u.test(end) && !/m[ıiuü]şd[ıiuü]r$|d[aə]d[ıi]r$/u.test(end);
     const isListed = /^(?:,|və|həm)$/u.test(next?.lower ?? '') || /d[ıiuü]r$/u.test(last.lower);
     if (isPredicate && isListed && subjects.about(index) === person)
       add(person, 'occupation', first.start, last.end, 0.65);

@@ -79,7 +79,7 @@ function beginning(
   let from = at;
   while (from - 1 >= (scope?.from ?? 0)) {
     const before = tokens[from - 1];
-    if (!before || taken(from - 1) || before.breaks > 2) break;
+    if (!before || taken(from - 1) || before.breaks > 2 || before.lower === 'adlı') break;
     const open = quotedBefore(doc, from - 1);
     if (open >= 0) return { from: open, quote: [open, from - 1] };
     const belongs =

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/locales';
-import { titleCase } from '../names/forms';
+import { type Case, titleCase } from '../names/forms';
 import type { Token } from '../text/tokens';
 import {
   type Candidate,
@@ -73,7 +73,11 @@ function runFrom({ doc: { tokens }, forms, sentence, quoted }: Marked, at: numbe
         pieces.length > 0 && fatherNameOf(token.text) !== null && /\p{Script=Cyrillic}/u.test(token.text);
       pieces.push({ kind: isFather ? 'father' : 'word', from: next, to: next + 1 });
       next += 1;
-    } else if (pieces.length > 0 && isParticle(token.lower) && tokens[next + 1]?.capital) {
+    } else if (
+      pieces.length > 0 &&
+      isParticle(token.lower) &&
+      (tokens[next + 1]?.capital || isParticle(tokens[next + 1]?.lower ?? ''))
+    ) {
       pieces.push({ kind: 'particle', from: next, to: next + 1 });
       next += 1;
     } else break;
@@ -107,10 +111,22 @@ const written = (tokens: readonly Token[], from: number, to: number, locale: Loc
   return text;
 };
 
+const ALL_CASES: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'abl', 'be'];
+const MARK_ENDINGS: readonly [RegExp, Case][] = [
+  [/n[ıiuü]n$/u, 'gen'],
+  [/nd[aə]n$/u, 'abl'],
+  [/nd[aə]$/u, 'loc'],
+  [/n[aə]$/u, 'dat'],
+  [/n[ıiuü]$/u, 'acc'],
+  [/yl[aə]$/u, 'ins'],
+  [/d[ıiuü]r$/u, 'be'],
+];
+const caseOfMark = (lower: string): Case => MARK_ENDINGS.find(([ending]) => ending.test(lower))?.[1] ?? 'nom';
+
 function fatherOf(
   { doc: { tokens, locale } }: Marked,
   { from, to }: Piece,
-): Pick<Candidate, 'father' | 'gender' | 'cases'> {
+): Pick<Candidate, 'father' | 'gender' | 'cases'> & { marked: readonly Case[] | null } {
   const last = tokens[to - 1];
   const mark = to - from > 1 ? fatherMark(last?.lower ?? '') : null;
   if (mark) {
@@ -118,30 +134,38 @@ function fatherOf(
     return {
       father: `${written(tokens, from, to - 1, locale)} ${mark}`,
       gender,
-      cases: ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'abl', 'be'],
+      cases: ALL_CASES,
+      marked: locale === 'az' ? [caseOfMark(last?.lower ?? '')] : null,
     };
   }
   const father = fatherNameOf(titleCase(last?.text ?? '', locale));
-  return { father: father?.base ?? null, gender: father?.gender ?? 'mf', cases: father?.cases ?? [] };
+  return {
+    father: father?.base ?? null,
+    gender: father?.gender ?? 'mf',
+    cases: father?.cases ?? [],
+    marked: null,
+  };
 }
 
-/** Of the readings of given name and surname those that agree with the father's name. */
+/** Of the readings of given name and surname those that agree with the father's name; a mark at the end has the case ending. */
 function withFather(
   candidates: Candidate[],
   father: ReturnType<typeof fatherOf>,
   isLast: boolean,
 ): Candidate[] {
+  const marked = isLast ? father.marked : null;
   return candidates
     .filter(
       ({ gender, cases }) =>
         (gender === 'mf' || father.gender === 'mf' || gender === father.gender) &&
-        cases.some((kase) => father.cases.includes(kase)),
+        (marked !== null || cases.some((kase) => father.cases.includes(kase))),
     )
     .map((candidate) => ({
       ...candidate,
+      cases: marked ?? candidate.cases,
       gender: father.gender,
       father: father.father,
-      score: candidate.score + 2 + (isLast && candidate.given ? 0 : 0),
+      score: candidate.score + 2,
     }));
 }
 
@@ -207,7 +231,8 @@ function readShape(marked: Marked, pieces: Piece[], rule: string): NameSpan | nu
       const words = last ? written(doc.tokens, second.from, last.from, doc.locale) : '';
       return span(
         pairs.map((pair) => ({ ...pair, surname: `${words} ${pair.surname}` })),
-        pairs.some(({ score }) => score >= 2),
+        /^(?:van|von|der|bin|ibn|bint|фон|ван|бин|ибн|оф)$/u.test(doc.tokens[second.from]?.lower ?? '') ||
+          pairs.some(({ score }) => score >= 2),
       );
     }
     case 'three words':
