@@ -4,6 +4,7 @@ import { findOrganizations } from './organizations';
 import { findPeople } from './people';
 import { findPlaces } from './places/find-places';
 import type { ArticleReading, ReadingHints } from './proposals';
+import { sourceOf } from './source';
 import { findStatements } from './statements/find-statements';
 import { documentOf } from './text/document';
 
@@ -18,7 +19,7 @@ export function readArticle(text: string, hints: ReadingHints = {}): ArticleRead
   const organizations = findOrganizations(doc, people);
   const places = findPlaces(doc, people, organizations);
   return {
-    source: { title: null, publication: null, author: null, publishedOn: null },
+    source: sourceOf(doc),
     organizations,
     people,
     events: findEvents(doc, dates, places, people, organizations),

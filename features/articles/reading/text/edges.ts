@@ -143,7 +143,7 @@ function isHeadlineWithStop(tokens: Token[], first: Sentence, count: number): bo
 
 /** The last short line with a name in it, or one that says who wrote or where from. */
 function labelEnd(tokens: Token[], sentences: Sentence[]): Sentence[] {
-  let left = 3;
+  let left = 4;
   for (let at = sentences.length - 1; at > 0 && left > 0; at--, left--) {
     const sentence = sentences[at];
     if (sentence?.kind !== 'sentence') break;
@@ -151,7 +151,6 @@ function labelEnd(tokens: Token[], sentences: Sentence[]): Sentence[] {
     else if (isDateLine(tokens, sentence)) sentences[at] = { ...sentence, kind: 'date-line' };
     else if (isSignature(tokens, sentence, sentences[at - 1]))
       sentences[at] = { ...sentence, kind: 'byline' };
-    else break;
   }
   return sentences;
 }
@@ -185,8 +184,12 @@ export function labelled(tokens: Token[], raw: Sentence[]): { sentences: Sentenc
   });
   const limit = kept.findIndex(({ start }) => start > (kept[0]?.start ?? 0) + LEADING * 100);
   const head = limit < 0 ? kept : kept.slice(0, limit);
-  return {
-    sentences: labelEnd(tokens, [...labelBeginning(tokens, head), ...(limit < 0 ? [] : kept.slice(limit))]),
-    noise,
-  };
+  const begun = labelBeginning(tokens, head).filter((sentence, at) => {
+    const loose = at < 9 && (sentence.kind === 'sentence' || sentence.kind === 'rubrics');
+    const kind = loose ? noiseKind(tokens, sentence) : null;
+    if (kind) noise.push({ start: sentence.start, end: sentence.end, kind });
+    return kind === null;
+  });
+  const sentences = labelEnd(tokens, [...begun, ...(limit < 0 ? [] : kept.slice(limit))]);
+  return { sentences, noise: noise.sort((a, b) => a.start - b.start) };
 }

@@ -49,7 +49,7 @@ export function noiseKind(tokens: Token[], sentence: Sentence): NoiseSpan['kind'
   if (letters.length <= 3 && numbers.length > 0 && letters.some(({ plain }) => COUNTERS.includes(plain)))
     return 'counter';
   if (letters.length <= 1 && numbers.length >= 4 && own.some(({ text }) => text === ':')) return 'stamp';
-  const shares = letters.filter(({ plain }) => SHARE.includes(plain)).length;
+  const shares = letters.filter(({ plain }) => SHARE.includes(plain.split('-')[0] ?? '')).length;
   if (letters.length > 0 && letters.length <= 12 && shares * 2 > letters.length) return 'share';
   const menu = letters.filter(({ plain }) => MENU.has(plain)).length;
   if (letters.length > 1 && menu >= letters.length * 0.7) return 'menu';
