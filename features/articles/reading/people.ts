@@ -2,6 +2,7 @@ import { acceptedSpans } from './persons/accepted';
 import { type Identity, identitiesOf } from './persons/identities';
 import { knownMentions } from './persons/known';
 import { type Marked, markedOf } from './persons/marked';
+import { withSharedSurnames } from './persons/shared-surname';
 import { markedSingles } from './persons/singles';
 import { spansOf } from './persons/spans';
 import type { FoundPerson } from './proposals';
@@ -18,7 +19,9 @@ export interface ReadPeople {
 /** Who is named in an article. */
 export function readPeople(doc: Document): ReadPeople {
   const marked = markedOf(doc);
-  const { accepted, open } = acceptedSpans(marked, spansOf(marked));
+  const found = acceptedSpans(marked, spansOf(marked));
+  const accepted = withSharedSurnames(marked, found.accepted);
+  const { open } = found;
   const taken = new Array<boolean>(doc.tokens.length).fill(false);
   for (const { from, to } of accepted) taken.fill(true, from, to);
   const singles = markedSingles(marked, taken);

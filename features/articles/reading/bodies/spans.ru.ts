@@ -38,6 +38,7 @@ function closingOf({ tokens }: Document, open: number): number {
 
 const GENITIVE = /(?:[аяыиую]|ов|ев|ей|ого|его|ых|их|ой|ии|ам|ан|ян|ок|ек|ств|ин|ц)$/u;
 const JOINS = /^(?:и|по|в|на|для|им|имени|при|за|города|района|области|г)$/u;
+const VERB = /(?:[аеиыяу]л[аои]?|л(?:ся|ась|ось|ись)|[аяеё]ет|[уюая]т(?:ся)?|ится|ется|ён|ена|ено|ены)$/u;
 const NEVER =
   /^(?:который|которая|которое|которого|провел|провёл|провела|это|этот|также|однако|уже|когда|где)$/u;
 
@@ -127,7 +128,7 @@ function ending(
         ? { to: close + 1, quote: [next, close], capitals }
         : { to, quote: null, capitals };
     }
-    if (token.kind !== 'word' || NEVER.test(token.lower)) break;
+    if (token.kind !== 'word' || NEVER.test(token.lower) || (!token.capital && VERB.test(token.lower))) break;
     if (JOINS.test(token.lower)) {
       const follow = tokens[next + 1];
       if (

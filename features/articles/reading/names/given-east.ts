@@ -3,6 +3,7 @@
  * and English spellings meet them.
  */
 export const EAST_MEN = `
+Fuat Suat Nihad Nihat Ferhad Rizvan Mirzəhəsən Elsevər Ağakişi
 Anar Həsənbala Qəmbər Xəqan Şöhrət Sənani Cahanbaxş Əlipaşa Ağabala Mirağa Məzahir Nüsrəddin Rəmiz Şahid Tünzər Üzeyir Vahab Zöhrab Yavər Əlövsət Fəxrəddin Mirsəid Səfalı Sərraf Ümüd Ruhulla İsfəndiyar Xəlilulla Mahmudağa Muxtarəli Nəriman Nəsimi Şəhriyar Rafi Sadir Səmid Şahmir Ilqar Aras Berkay Cengiz Cemal Cem Ömer Ömür Ali Mehmet Ahmet Hüseyin Mustafa Hasan Ibrahim Ismail Osman Yusuf Murat Ramazan Halil Süleyman Abdullah Mahmut Recep Salih Fatih Kadir Emre Hakan Adem Bülent Selçuk Turgut Necati Necdet Nihat Orhan Sezer Tayyip Ufuk Vedat Yiğit Zeki Zafer Şükrü Şenol Rıza Rauf Metin Mert Mesut Levent Kerim Kaan Ilker Ilhan Gökhan Ferhat Ertan Erol Ercan Engin Doğukan Devrim Cihan Cenk Barış Bahadır Aykut Arda Alper Alparslan Akın
 Abbas Abdulla Abdullah Abdulhəmid Abdul Abdurrahman Abil Abış Adəm Adil Adilxan Adnan Afət Afiq Afşin Ağa Ağababa Ağacan Ağahüseyn Ağakərim Ağalar
 Ağamalı Ağamirzə Ağarəhim Ağasəf Ağasi Ağaverdi Ağşin Alim Alişan Allahverdi Alp Alpay Alparslan Altay Altuğ Amid Amil Aqil Aqşin Araz Arif

@@ -40,6 +40,8 @@ const isInitial = (tokens: readonly Token[], at: number) => {
   );
 };
 
+const isFatherName = (word: string) => !word.includes('-') && fatherNameOf(word) !== null;
+
 /** The words after each other from `at` that may belong to one name. */
 function runFrom({ doc: { tokens }, forms, sentence, quoted }: Marked, at: number): Piece[] {
   const pieces: Piece[] = [];
@@ -68,9 +70,8 @@ function runFrom({ doc: { tokens }, forms, sentence, quoted }: Marked, at: numbe
       const named = pieces.pop();
       pieces.push({ kind: 'father', from: named?.from ?? next, to: next + 1 });
       next += 1;
-    } else if (forms[next] || (pieces.length > 0 && token.capital && fatherNameOf(token.text))) {
-      const isFather =
-        pieces.length > 0 && fatherNameOf(token.text) !== null && /\p{Script=Cyrillic}/u.test(token.text);
+    } else if (forms[next] || (pieces.length > 0 && token.capital && isFatherName(token.text))) {
+      const isFather = pieces.at(-1)?.kind === 'word' && isFatherName(token.text);
       pieces.push({ kind: isFather ? 'father' : 'word', from: next, to: next + 1 });
       next += 1;
     } else if (
@@ -95,6 +96,7 @@ const SHAPES: readonly [RegExp, string][] = [
   [/^WWF/u, 'surname, given, father'],
   [/^I{1,2}W/u, 'initials, surname'],
   [/^WI{1,2}/u, 'surname, initials'],
+  [/^IWW/u, 'initial, given, surname'],
   [/^WIW/u, 'given, initial, surname'],
   [/^Wp{1,3}W/u, 'given, particle, surname'],
   [/^WF/u, 'given, father'],
@@ -218,6 +220,15 @@ function readShape(marked: Marked, pieces: Piece[], rule: string): NameSpan | nu
         sure,
       );
     }
+    case 'initial, given, surname': {
+      if (!formsAt(second).some(({ given }) => given > 0)) return null;
+      const letter = `${doc.tokens[first.from]?.text}.`;
+      const pairs = candidatesOf(formsAt(second), formsAt(third), doc.locale);
+      return span(
+        pairs.map((pair) => ({ ...pair, given: `${letter} ${pair.given}` })),
+        true,
+      );
+    }
     case 'given, initial, surname':
       return span(
         candidatesOf(formsAt(first), formsAt(third), doc.locale),
@@ -322,18 +333,28 @@ export function spansOf(marked: Marked): NameSpan[] {
   return spans;
 }
 
+/** `Aylin Larsen Bəxtiyar Vahabzadə`: the third word is a given name with a surname of its own. */
+function beginsAnother({ forms }: Marked, [first, second, third, fourth]: Piece[]): boolean {
+  const at = (piece: Piece | undefined) => (piece?.kind === 'word' ? (forms[piece.from] ?? []) : []);
+  const isUnsure = at(first).every(({ given }) => given < 1) && at(second).some(({ given }) => given === 1);
+  return (
+    isUnsure ||
+    (at(third).some(({ given }) => given === 1) && at(fourth).some(({ surname }) => surname >= 0.4))
+  );
+}
+
 function bestShape(marked: Marked, pieces: Piece[]): NameSpan | null {
   const shape = shapeOf(pieces);
   for (const [pattern, rule] of SHAPES) {
     const length = pattern.exec(shape)?.[0].length;
-    if (!length) continue;
+    if (!length || (rule === 'three words' && beginsAnother(marked, pieces))) continue;
     const span = readShape(marked, pieces.slice(0, length), rule);
     if (!span) continue;
     // "Сегодня Иван Петров": a better pair begins with the next word.
     if (rule === 'two words' && shape.startsWith('WWW')) {
       const later = readShape(marked, pieces.slice(1, 3), rule);
       const isUnknown = marked.forms[pieces[0]?.from ?? 0]?.every(
-        ({ given, surname }) => given === 0 && surname < 0.9,
+        ({ given, surname }) => given < 1 && surname < 0.9,
       );
       const least = (span.candidates[0]?.score ?? 0) + (isUnknown ? -0.6 : 1);
       if (later && (later.candidates[0]?.score ?? 0) > least) return null;

@@ -162,7 +162,7 @@ export const CUES: Record<Locale, readonly Cue[]> = {
       true,
       'nom',
     ),
-    cue('guest', `(?:гостями|гостем|гостьей) ${E}`, 'after', 10, true, 'nom'),
+    cue('guest', `(?:гостями|гостем|гостьей) ${E} (?:были|стали|стал|был|была)?`, 'after', 12, true, 'nom'),
     cue(
       'guest',
       `среди (?:гостей|почётных|почетных|приглашенных|приглашённых|присутствующих|присутствовавших)`,
@@ -181,7 +181,7 @@ export const CUES: Record<Locale, readonly Cue[]> = {
     ),
     cue('guest', `встреч${E} с`, 'after', 8, true, 'ins'),
     cue('guest', `встретил${E} с`, 'after', 8, true, 'ins'),
-    cue('guest', `в гости`, 'after', 8, true, 'nom'),
+    cue('guest', `в гости (?:пришли|приехали|пришел|пришла)?`, 'after', 9, true, 'nom'),
     cue('honouree', `(?:вечер|вечера|вечере|день|дня|память|памяти) (?:памяти)?`, 'after', 6, true, 'gen'),
     cue('honouree', `(?:памяти|память)`, 'after', 6, true, 'gen'),
     cue(
@@ -213,13 +213,6 @@ export const CUES: Record<Locale, readonly Cue[]> = {
       3,
       true,
     ),
-    cue(
-      'board-member',
-      '(?:committee|board|trustees) (?:members)? (?:are|include|includes|comprises|consists)',
-      'after',
-      4,
-      true,
-    ),
     cue('speaker', 'heard from', 'after', 10, true),
     cue(
       'speaker',
@@ -240,6 +233,9 @@ export const CUES: Record<Locale, readonly Cue[]> = {
     cue('speaker', 'speakers (?:included|were|include)', 'after', 8, true),
     cue('speaker', '(?:addressed|opened) by', 'after', 8, true),
     cue('chair', 'chaired by', 'after', 6, false),
+    cue('chair', '(?:who|which)? chairs (?:the|it|our|its|this)', 'before', 3, false),
+    cue('guest', '(?:attended|came|invited|present) as guests?', 'before', 6, true),
+    cue('secretary', 'as secretary', 'before', 7, false),
     cue('leader', '(?:led|headed|run|directed|conducted|coached|coordinated) by', 'after', 7, true),
     cue('leader', '(?:leads|heads|led|headed) (?:the|a|its|an|our)', 'before', 2, false),
     cue('leader', 'under (?:the)?', 'after', 0, false),

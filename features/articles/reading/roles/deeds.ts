@@ -76,7 +76,7 @@ function senders(scene: Scene): void {
       if (by >= 0 && isStatement) {
         const last = lastMention(scene, by, from);
         if (last && by - last.to <= 2)
-          for (const { person } of listBefore(scene, last, from))
+          for (const { person } of listBefore(scene, last, from, true))
             scene.give(person, 'addressed-by', by, at + 1);
         return;
       }

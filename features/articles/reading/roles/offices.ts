@@ -85,7 +85,7 @@ function acrossComplement(scene: Scene, word: PersonWord, limit: number): Placed
   const { tokens, locale, marked } = scene;
   if (
     locale === 'az' ||
-    (locale === 'en' && (word.plural || !/^(?:of|at|for|in)$/u.test(tokens[word.to]?.lower ?? '')))
+    (locale === 'en' && (word.plural || !/^(?:of|at|for|in|since)$/u.test(tokens[word.to]?.lower ?? '')))
   )
     return undefined;
   for (let at = word.to; at < Math.min(limit, word.to + 22); at++) {
@@ -306,8 +306,12 @@ function heldBy(scene: Scene, { to }: PersonWord, limit: number): PlacedMention 
   return undefined;
 }
 
+const AZ_STATE =
+  /^(?:qubernator|nazir|direktor|mer|rektor|icra|başçı|hakimiyyət|müdir|komissar|dekan|redaktor)\p{L}*$/u;
+
 /** The chair of a commission that checks the books is an auditor. */
 function roleOf(scene: Scene, { role, from }: PersonWord, start: number): Role | 'calling' {
+  if (role === 'deputy-chair' && AZ_STATE.test(scene.tokens[from - 1]?.lower ?? '')) return 'other';
   if (role !== 'chair' && role !== 'member') return role;
   const isOfCommission =
     /^(?:komissiya|комисси|committee)/u.test(scene.tokens[from - 1]?.lower ?? '') ||
@@ -318,14 +322,8 @@ function roleOf(scene: Scene, { role, from }: PersonWord, start: number): Role |
   return role;
 }
 
-const OFFICES_OF_ONE: ReadonlySet<Role | 'calling'> = new Set([
-  'chair',
-  'leader',
-  'president',
-  'director',
-  'founder',
-  'board-chair',
-]);
+const OFFICES_OF_ONE: ReadonlySet<Role | 'calling'> = new Set(['chair', 'leader', 'director', 'board-chair']);
+const ANOTHER = /^(?:yeni|keçmiş|sabiq|növbəti|indiki|новый|новая|новым|бывший|бывшая|прежний|нынешний)$/u;
 
 /** `Руководитель общества родился …`: a sentence that names its subject by the office alone. */
 function unnamed(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
@@ -336,11 +334,33 @@ function unnamed(scene: Scene, word: PersonWord, from: number, to: number): Plac
     scene.locale === 'en'
   )
     return [];
+  if (ANOTHER.test(scene.tokens[word.from - 1]?.lower ?? '')) return [];
   const focus = inFocus(scene, from);
-  return focus ? [focus] : [];
+  return focus && scene.mentions.filter(({ person }) => person === focus.person).length > 2 ? [focus] : [];
 }
 
+const isDetermined = ({ tokens, locale }: Scene, { from }: PersonWord) =>
+  locale === 'en' &&
+  (DETERMINER.test(tokens[from - 1]?.lower ?? '') || DETERMINER.test(tokens[from - 2]?.lower ?? ''));
+
+/** A line of a name, and under it a line of the office. */
+function lineAbove(
+  { tokens, mentionAt, mentions }: Scene,
+  word: PersonWord,
+  from: number,
+): PlacedMention | undefined {
+  const start = /^(?:the|a)$/u.test(tokens[word.from - 1]?.lower ?? '') ? word.from - 1 : word.from;
+  if ((start !== from && (tokens[start]?.breaks ?? 0) === 0) || (tokens[start]?.breaks ?? 0) === 0)
+    return undefined;
+  const last = tokens[start - 1]?.text === ',' ? start - 2 : start - 1;
+  return mentions[mentionAt[last] ?? -1];
+}
+
+const DETERMINER = /^(?:the|its|our|their|his|her|whose|my|your)$|['’]s$/u;
+
 function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
+  const above = lineAbove(scene, word, from);
+  if (above) return [above];
   const direct = directlyBefore(scene, word, to);
   if (direct && (scene.locale !== 'ru' || word.plural || agreesInCase(word, direct)))
     return word.plural ? listFrom(scene, direct, to) : [direct];
@@ -349,6 +369,9 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
   if (across && scene.locale === 'ru' && scene.tokens[across.from - 1]?.text !== ',')
     return word.plural ? listFrom(scene, across, to) : [across];
   const after = directlyAfter(scene, word, from);
+  const named =
+    isAppositive || word.plural || !isDetermined(scene, word) ? undefined : acrossComma(scene, word, to);
+  if (named && word.role !== 'relative') return [named];
   if (
     after &&
     (isAppositive || scene.locale === 'az') &&
@@ -357,8 +380,8 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
     return word.role === 'relative' ? [] : [after];
   }
   if (word.role === 'relative') {
-    const named = acrossComma(scene, word, to);
-    if (named) return [named];
+    const relative = acrossComma(scene, word, to);
+    if (relative) return [relative];
     // "X-ın qardaşıdır": the one whose brother it is.
     const whose = lastMention(scene, word.from, from);
     if (
