@@ -20,6 +20,7 @@ export default defineConfig({
             'lib/**/*.test.ts',
             'server/{policy,http,cache}/**/*.test.ts',
             'features/**/{rules,schema}.test.ts',
+            'features/articles/reading/**/*.test.ts',
             'scripts/**/*.test.ts',
             'db/embedded/**/*.test.ts',
             'messages/**/*.test.ts',
@@ -36,6 +37,7 @@ export default defineConfig({
           exclude: [
             ...ignored,
             'features/**/{rules,schema}.test.ts',
+            'features/articles/reading/**',
             'server/{policy,http,cache}/**',
             'db/embedded/**',
           ],
