@@ -98,7 +98,10 @@ function rolesOf({ id, roles }: SeedPerson, { events }: Seed): GoldRole[] {
   const sent: GoldRole[] = signed
     ? [{ role: 'addressed-by', also: [], optional: false, quote: signed.clause }]
     : [];
-  return [...said, ...sent];
+  // Whom an evening honours may be introduced as a member of a union of writers.
+  const honoured = said.find(({ role }) => role === 'honouree');
+  const member: GoldRole[] = honoured ? [{ ...honoured, role: 'member', also: [], optional: true }] : [];
+  return [...said, ...sent, ...member];
 }
 
 /** What the article says about its main person is asked for; about everybody else it may be found or not. */
