@@ -10,12 +10,14 @@ const LEAST_SHARE_OF_A_NAME = 0.6;
 
 const nameOf = (name: string) => fold(name.replace(QUOTES, '')).replace(/^the /, '');
 
-/** Names of organizations agree when they are equal but for quotes and case, or one is most of the other. */
+/** Names agree when they are equal but for quotes and case, when most of it is told, or a word for its kind stands before it. */
 function isSameOrganization(found: string, wanted: readonly string[]): boolean {
-  const one = nameOf(found);
-  return wanted.map(nameOf).some((other) => {
+  const one = ` ${nameOf(found)}`;
+  return wanted.some((name) => {
+    const other = ` ${nameOf(name)}`;
     const [short, long] = one.length < other.length ? [one, other] : [other, one];
-    return ` ${long} `.includes(` ${short} `) && short.length >= long.length * LEAST_SHARE_OF_A_NAME;
+    const agrees = short === one ? `${long} `.includes(`${short} `) : long.endsWith(short);
+    return agrees && short.length >= long.length * LEAST_SHARE_OF_A_NAME;
   });
 }
 
