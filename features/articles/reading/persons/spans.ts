@@ -94,9 +94,9 @@ const shapeOf = (pieces: readonly Piece[]) =>
 const SHAPES: readonly [RegExp, string][] = [
   [/^WFW/u, 'given, father, surname'],
   [/^WWF/u, 'surname, given, father'],
+  [/^IWW/u, 'initial, given, surname'],
   [/^I{1,2}W/u, 'initials, surname'],
   [/^WI{1,2}/u, 'surname, initials'],
-  [/^IWW/u, 'initial, given, surname'],
   [/^WIW/u, 'given, initial, surname'],
   [/^Wp{1,3}W/u, 'given, particle, surname'],
   [/^WF/u, 'given, father'],

@@ -297,7 +297,7 @@ export const CUES: Record<Locale, readonly Cue[]> = {
       true,
     ),
     cue('honouree', '(?:received|receives|won|accepted) (?:the|a|an|his|her|this|their)', 'before', 3, true),
-    cue('relative', '(?:married|marry|marrying|husband|wife|widow)', 'after', 1, false),
+    cue('relative', '(?:married|marry|marrying) (?:to)?', 'after', 3, false),
     cue('author', '(?:by|words|text|reporting|report|story)', 'after', 1, false),
   ],
 };

@@ -245,6 +245,7 @@ function isMeant(scene: Scene, { role, word, from, to, ending }: PersonWord): bo
     (scene.mentionAt[to] ?? -1) >= 0
   )
     return false;
+  if (role === 'president' && locale === 'az' && tokens[to]?.lower === 'yanında') return false;
   if (/^(?:ümummilli|ulu)$/u.test(tokens[from - 1]?.lower ?? '')) return false;
   if (
     locale === 'az' &&
