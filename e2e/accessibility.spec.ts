@@ -162,6 +162,7 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
     `members/${rows.ward}/guardians`,
     `members/${rows.ward}/guardians/${rows.guardianship}`,
     `members/${rows.personSlug}/erase`,
+    `events/${rows.eventSlug}/door`,
     'retention',
     'retention/former-members',
     'erasures',
