@@ -93,11 +93,15 @@ function isDateLine(tokens: Token[], sentence: Sentence): boolean {
   if (sentence.to - sentence.from > 16) return false;
   const [date, more] = scanDates(tokens, sentence.from, sentence.to);
   if (!date || more || date.start.day === undefined || date.start.year === undefined) return false;
-  return ownWords(tokens, sentence).length - countWords(tokens, date.from, date.to) <= 3;
+  const others = [...tokens.slice(sentence.from, date.from), ...tokens.slice(date.to, sentence.to)];
+  const told = others.filter(({ kind }) => kind === 'word');
+  // A small word of some length is a verb or a noun, unless a colon makes a label of it.
+  const isLabel = (at: number) => others[at + 1]?.text === ':';
+  const speaks = others.some(
+    ({ kind, capital, text }, at) => kind === 'word' && !capital && text.length > 3 && !isLabel(at),
+  );
+  return told.length <= 3 && !speaks;
 }
-
-const countWords = (tokens: Token[], from: number, to: number) =>
-  tokens.slice(from, to).filter(({ kind }) => kind === 'word').length;
 
 function isByline(tokens: Token[], sentence: Sentence): boolean {
   const [first, second] = [tokens[sentence.from], tokens[sentence.from + 1]];
