@@ -1,3 +1,4 @@
+import { personWordAt } from '../roles/person-words';
 import { type Document, sentenceAt } from '../text/document';
 import { type Head, headOf } from './heads';
 import type { OrganizationSpan, Taken } from './span';
@@ -61,6 +62,7 @@ export function ruSpans(doc: Document, taken: Taken): OrganizationSpan[] {
         taken(from - 1) ||
         !ADJECTIVE.test(before.lower) ||
         before.lower.length < 5 ||
+        personWordAt(tokens, from - 1, 'ru') !== null ||
         tokens[from]?.text === ','
       )
         break;

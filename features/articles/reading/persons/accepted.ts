@@ -96,7 +96,13 @@ function isMarkedByContext(marked: Marked, span: NameSpan): boolean {
     if (age?.kind === 'number' && age.text.length === 2 && after.text !== '-' && locale === 'en') return true;
   }
   if (locale !== 'en' || marked.headline[span.from]) return false;
+  if (before?.lower === 'by' && !after?.capital && !isDoubtful(marked, span)) return true;
   return after !== undefined && EN_TELLS.test(after.lower) && !EN_PLACE_BEFORE.test(before?.lower ?? '');
+}
+
+function isDoubtful({ doubtful }: Marked, { from, to }: NameSpan): boolean {
+  for (let at = from; at < to; at++) if (doubtful[at]) return true;
+  return false;
 }
 
 function isPlainPair(marked: Marked, span: NameSpan): boolean {

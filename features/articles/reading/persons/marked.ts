@@ -92,6 +92,7 @@ export function markedOf(doc: Document): Marked {
       surname >= 0.9 && !isCommonWord(token.lower, locale) && !isPlaceWord(token.text, locale);
     const isBesideGiven =
       locale === 'az' &&
+      /l[ıiuü]\p{L}{0,3}$/u.test(token.lower) &&
       surname >= 0.4 &&
       [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.capital && isGiven(beside.text, locale));
     if (common && given < 1 && !isSurname && !isBesideGiven) return null;

@@ -89,7 +89,13 @@ export function acrossComplement(scene: Scene, word: PersonWord, limit: number):
     }
     if (marked.quoted[at]) continue;
     if (token.text === ',') {
-      const next = scene.mentionAt[at + 1] ?? -1;
+      let named = at + 1;
+      while (
+        isBeforeName(tokens[named]?.lower ?? '', locale) ||
+        (named > at + 1 && tokens[named]?.text === '.')
+      )
+        named++;
+      const next = scene.mentionAt[named] ?? -1;
       if (next >= 0) return scene.mentions[next];
       if (!marked.wordAt[at + 1]) return undefined;
       continue;

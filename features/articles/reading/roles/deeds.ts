@@ -149,5 +149,7 @@ export function deedsIn(scene: Scene): void {
 
 function isHeadOfLine(scene: Scene, at: number): boolean {
   const [from] = sentenceBounds(scene, at);
-  return at === from || (scene.tokens[at]?.breaks ?? 0) > 0 || scene.tokens[at - 1]?.text === '|';
+  return (
+    at === from || (scene.tokens[at]?.breaks ?? 0) > 0 || /^[|–—•·/]$/u.test(scene.tokens[at - 1]?.text ?? '')
+  );
 }

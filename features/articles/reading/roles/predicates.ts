@@ -22,7 +22,7 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
       /d[ıiuü]r(?:l[aə]r)?$/u.test(word.word) ||
       near(word.to, word.to + 4, AZ_BECOMES) >= 0 ||
       tokens[word.to]?.text === 'idi';
-    if (!isPredicate) return [];
+    if (!isPredicate || PARTICIPLE.test(scene.tokens[word.to]?.lower ?? '')) return [];
     const subject = lastMention(scene, word.from, from);
     if (subject) return subject.cases.includes('nom') ? [subject] : [];
     const focus = inFocus(scene, from);
@@ -51,17 +51,16 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
   return focus ? [focus] : [];
 }
 
+const PARTICIPLE = /(?:ilən|ılan|ülən|ulan|inən|ınan|edən|olan|olmuş|edilmiş|görülən)$/u;
+
 /** `katib vəzifəsini X icra edəcək`, `fəxri sədr seçilən X`: who has the office is named after it. */
 export function heldBy(scene: Scene, { to }: PersonWord, limit: number): PlacedMention | undefined {
   for (let at = to; at < Math.min(limit, to + 5); at++) {
     const lower = scene.tokens[at]?.lower ?? '';
-    if (
-      /^vəzifəsini/u.test(lower) ||
-      /(?:ilən|ılan|ülən|ulan|inən|ınan|edən|olan|olmuş|edilmiş)$/u.test(lower)
-    ) {
-      const next = nextMention(scene, at, limit);
-      return next && next.from - at <= 8 && next.cases.includes('nom') ? next : undefined;
-    }
+    const isHeld = /^vəzifəsini/u.test(lower);
+    if (!isHeld && !PARTICIPLE.test(lower)) continue;
+    const next = nextMention(scene, at, limit);
+    return next && next.from - at <= 8 && (!isHeld || next.cases.includes('nom')) ? next : undefined;
   }
   return undefined;
 }
