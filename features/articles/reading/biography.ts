@@ -65,6 +65,14 @@ export function findFacts(doc: Document, people: readonly FoundPerson[]): FoundF
           (key === 'residence' && !/\s\p{Lu}|^\p{Lu}/u.test(doc.text.slice(start, start + match[0].length)))
         )
           continue;
+        const end = start + match[0].length + 2;
+        const other =
+          key === 'award'
+            ? subjects
+                .named(index)
+                .find((one) => one.start > start && one.start <= end && one.person !== person)
+            : undefined;
+        if (other) continue;
         for (const [from, to] of partsOf(key, match[0])) add(person, key, start + from, start + to, 0.75);
       }
     }

@@ -37,7 +37,10 @@ export function enSpans(doc: Document, taken: Taken): OrganizationSpan[] {
       const follow = tokens[next];
       if (follow?.kind !== 'word' || (taken(next) && !tokens[next - 1]?.capital === false)) break;
       if (follow.capital) {
-        if (INNER.test(tokens[next - 1]?.lower ?? '') || (next === to && (to > at + 1 || headOf(follow.lower, 'en'))))
+        if (
+          INNER.test(tokens[next - 1]?.lower ?? '') ||
+          (next === to && (to > at + 1 || headOf(follow.lower, 'en')))
+        )
           to = next + 1;
         else break;
       } else if (

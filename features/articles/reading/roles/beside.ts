@@ -44,6 +44,7 @@ export function directlyBefore(
         /^(?:the|late)$/u.test(tokens[at + 1]?.lower ?? ''))
     )
       at++;
+    else if (locale === 'az' && token.lower === 'isə' && at === to) at++;
     else if (
       (token.text === '–' ||
         token.text === '—' ||

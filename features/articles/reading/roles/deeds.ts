@@ -92,12 +92,24 @@ function senders(scene: Scene): void {
     for (;;) {
       const mention = mentions[index];
       if (!mention || mention.from - last.to > (isHead ? 24 : 12) || (!isHead && mention.from >= to)) break;
-      if (index > mentions.indexOf(next) && isNewProse(scene, last.to, mention.from)) break;
+      const isLater = index > mentions.indexOf(next);
+      if (isLater && (isNewProse(scene, last.to, mention.from) || isInProse(scene, last, mention))) break;
       scene.give(mention.person, 'addressed-by', at, at + 1);
       last = mention;
       index++;
     }
   });
+}
+
+const LONGEST_LINE = 16;
+
+/** The name stands in a sentence, not in a line of a list. */
+function isInProse(scene: Scene, last: PlacedMention, { from }: PlacedMention): boolean {
+  const [start, end] = sentenceBounds(scene, from);
+  return (
+    last.from < start &&
+    (end - start > LONGEST_LINE || /^(?:who|который|которая)$/u.test(scene.tokens[from + 3]?.lower ?? ''))
+  );
 }
 
 /** A sentence of its own stands between: the list is over. */
@@ -120,14 +132,20 @@ function findBack({ tokens }: Scene, at: number, from: number, word: RegExp): nu
   return -1;
 }
 
+/** Whoever signs an appeal at its end has not written an article about it. */
+function giveAuthors(scene: Scene, names: readonly PlacedMention[]): void {
+  for (const { person, from, to } of names) {
+    if (!scene.roles.get(person)?.some(({ role }) => role === 'addressed-by'))
+      scene.give(person, 'author', from, to);
+  }
+}
+
 /** Who wrote the article: the names of a byline. */
 function authors(scene: Scene): void {
   for (const { kind, from, to } of scene.marked.doc.sentences) {
     if (kind !== 'byline') continue;
     const first = nextMention(scene, from, to);
-    if (first)
-      for (const { person, from: start, to: end } of listFrom(scene, first, to))
-        scene.give(person, 'author', start, end);
+    if (first) giveAuthors(scene, listFrom(scene, first, to));
   }
 }
 
