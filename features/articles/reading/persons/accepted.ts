@@ -84,6 +84,7 @@ function isMarkedByContext(marked: Marked, span: NameSpan): boolean {
   const [before, after] = [tokens[span.from - 1], tokens[span.to]];
   if (wordBefore[span.from] || isBeforeName(before?.lower ?? '', locale)) return true;
   if (before?.text === '.' && isBeforeName(tokens[span.from - 2]?.lower ?? '', locale)) return true;
+  if (before?.text === ',' && wordBefore[span.from - 1]?.role === 'relative') return true;
   if (after && isAfterName(after.lower, locale)) return true;
   if (after && /^[,–—(-]$/u.test(after.text)) {
     const skip = /^(?:the|a|an|его|её|ее|наш|ныне|then|now|who|our|its)$/u.test(

@@ -42,10 +42,19 @@ function joined(given: Form, surname: Form, isGivenFirst: boolean, locale: Local
   // A word that looks like a surname and is put for a given name, and the other way round.
   if (given.given === 0 && given.surname >= 0.9) score -= 1;
   // English puts the given name first; only a surname that nothing else can be stands before it.
-  if (locale === 'en' && !isGivenFirst && surname.surname < 0.9) score -= 3;
+  if (locale === 'en' && !isGivenFirst && surname.surname < 0.9) score -= 4;
   if (surname.surname === 0 && surname.given === 1 && given.given < 1) score -= 0.6;
   if (locale === 'az' && !isCyrillic) score += inflection(last, stripped);
   else if (stripped && last === surname && surname.surname < 0.4 && surname.given === 0) score -= 0.3;
+  // `Николаю Тену`: an unknown name that ends as the given name does is declined with it.
+  if (
+    isDeclined &&
+    !stripped &&
+    surname.surname === 0 &&
+    !given.cases.includes('nom') &&
+    /[уюеи]$/u.test(surname.base)
+  )
+    score -= 0.4;
   // Without other signs a masculine ending of the first word says more than a feminine one of an unknown name.
   if (isDeclined && !stripped && cases.includes('nom')) score += 0.1;
   return { given: given.base, surname: surname.base, father: null, gender, cases, score };

@@ -26,6 +26,10 @@ function lengthAt({ tokens }: Scene, at: number, { words }: Cue): number {
 const mayBe = ({ cases }: PlacedMention, wanted: readonly Case[] | undefined) =>
   !wanted || cases.some((kase) => wanted.includes(kase));
 
+/** Whom an evening is for is named in the same breath: no comma between. */
+const isCutOff = ({ tokens }: Scene, { role }: Cue, from: number, to: number) =>
+  role === 'honouree' && tokens.slice(from, to).some(({ text }) => text === ',' || text === ';');
+
 function targets(scene: Scene, cue: Cue, from: number, to: number): PlacedMention[] {
   const [start, end] = sentenceBounds(scene, from);
   const before = lastMention(scene, from, start);
@@ -35,7 +39,8 @@ function targets(scene: Scene, cue: Cue, from: number, to: number): PlacedMentio
     return isBefore ? listBefore(scene, mention, start, true) : listFrom(scene, mention, end, true);
   };
   const isNearBefore = before && from - before.to <= cue.reach && mayBe(before, cue.cases);
-  const isNearAfter = after && after.from - to <= cue.reach && mayBe(after, cue.cases);
+  const isNearAfter =
+    after && after.from - to <= cue.reach && mayBe(after, cue.cases) && !isCutOff(scene, cue, to, after.from);
   switch (cue.who) {
     case 'before':
       return before && isNearBefore ? listed(before, true) : [];

@@ -14,7 +14,7 @@ export interface PersonWord {
   from: number;
   to: number;
   plural: boolean;
-  /** The last word in lower case, and what of it is ending. */
+  /** The head word in lower case, and what of it is ending. */
   word: string;
   ending: string;
 }
@@ -89,7 +89,8 @@ function matchPhrase(
     if (index === 0) firstEnding = ending;
   }
   const to = at + phrase.words.length;
-  const word = tokens[to - 1]?.lower ?? '';
+  // In Russian the first word is the head: заместителем председателя.
+  const word = tokens[locale === 'ru' ? at : to - 1]?.lower ?? '';
   const stem = (locale === 'en' ? phrase.words[0] : phrase.words.at(-1)) ?? '';
   return {
     role: phrase.role,
@@ -97,7 +98,7 @@ function matchPhrase(
     to,
     plural: isPlural(locale, firstEnding, ending, stem),
     word,
-    ending,
+    ending: locale === 'ru' ? firstEnding : ending,
   };
 }
 

@@ -30,12 +30,14 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
   }
   if (locale === 'ru') {
     if (!/(?:ом|ем|ём|ой|ей|ами|ями|ем|цем|ым|им)$/u.test(word.word)) return [];
-    const verb = near(word.from - 8, word.to + 8, RU_BECOMES);
+    const soon = near(word.to, word.to + 5, RU_BECOMES);
+    const verb = soon >= 0 ? soon : near(word.from - 8, word.to + 8, RU_BECOMES);
     if (verb < 0) return [];
     const next = nextMention(scene, Math.max(verb, word.to), to);
     const last = lastMention(scene, Math.min(verb, word.from), from);
     if (next && verb > word.from && next.from - verb < 8)
       return listFrom(scene, next, to).slice(0, word.plural ? undefined : 1);
+    if (verb > word.from && !last && !next) return [];
     const middle = verb < word.from ? lastMention(scene, word.from, verb) : undefined;
     const subject =
       middle ?? last ?? (next && next.from - word.to < 14 ? next : undefined) ?? inFocus(scene, from);
