@@ -26,7 +26,7 @@ export function callingsOf(doc: Document, subjects: Subjects, add: AddFact): voi
       continue;
     }
     if (locale !== 'az') continue;
-    const index = sentences.findIndex(({ from, to }) => word.from >= from && word.from < to);
+    const index = subjects.sentenceOf(first.start);
     const sentence = sentences[index];
     const end = tokens[(sentence?.to ?? 1) - 2]?.lower ?? '';
     const isPredicate = /d[ıiuü]r$/u.test(end) && !/m[ıiuü]şd[ıiuü]r$|d[aə]d[ıi]r$/u.test(end);

@@ -92,12 +92,12 @@ function senders(scene: Scene): void {
     if (!next || (!isHead && !(locale !== 'az' && next.from - at <= 14 && next.from < to))) return;
     if (locale === 'en' && !isHead && tokens[at + 1]?.lower !== 'by') return;
     // In a head with a colon every name up to the end of the list has signed.
-    let index = mentions.indexOf(next);
+    let index = scene.mentionAt[next.from] ?? 0;
     let last = next;
     for (;;) {
       const mention = mentions[index];
       if (!mention || mention.from - last.to > (isHead ? 24 : 12) || (!isHead && mention.from >= to)) break;
-      const isLater = index > mentions.indexOf(next);
+      const isLater = index > (scene.mentionAt[next.from] ?? 0);
       if (isLater && (isNewProse(scene, last.to, mention.from) || isInProse(scene, last, mention))) break;
       scene.give(mention.person, 'addressed-by', at, at + 1);
       last = mention;

@@ -81,5 +81,5 @@ export function unnamed(scene: Scene, word: PersonWord, from: number, to: number
     return [];
   if (ANOTHER.test(scene.tokens[word.from - 1]?.lower ?? '')) return [];
   const focus = inFocus(scene, from);
-  return focus && scene.mentions.filter(({ person }) => person === focus.person).length > 2 ? [focus] : [];
+  return focus && focus.person.mentions.length > 2 ? [focus] : [];
 }
