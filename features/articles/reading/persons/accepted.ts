@@ -37,7 +37,7 @@ const SEPARATORS = new Set([
 ]);
 
 /** Nothing but commas and "and" stands between two places. */
-export function isListBetween({ doc: { tokens } }: Marked, from: number, to: number): boolean {
+function isListBetween({ doc: { tokens } }: Marked, from: number, to: number): boolean {
   if (to <= from || to - from > 4) return false;
   for (let at = from; at < to; at++) if (!SEPARATORS.has(tokens[at]?.lower ?? '')) return false;
   return true;

@@ -130,7 +130,7 @@ const RU_FATHER: readonly [RegExp, string, Gender, readonly Case[]][] = [
   [/^(ильич|кузьмич|фомич|лукич|саввич|никитич)(?:ом)$/iu, '$1', 'm', ['ins']],
 ];
 
-export interface FatherName {
+interface FatherName {
   base: string;
   gender: Gender;
   cases: readonly Case[];

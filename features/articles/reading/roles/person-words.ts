@@ -1,12 +1,10 @@
 import type { Locale } from '@/lib/locales';
 import type { Role } from '../proposals';
 import type { Token } from '../text/tokens';
+import type { PersonWords } from './words';
 import { AZ_PERSON_WORDS } from './words.az';
 import { EN_PERSON_WORDS } from './words.en';
 import { RU_PERSON_WORDS } from './words.ru';
-
-/** Phrases by what they make of a person, `|` between phrases. A calling is a profession or a title, no office. */
-export type PersonWords = Partial<Record<Role | 'calling', string>>;
 
 export interface PersonWord {
   role: Role | 'calling';

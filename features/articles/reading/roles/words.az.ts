@@ -1,4 +1,4 @@
-import type { PersonWords } from './person-words';
+import type { PersonWords } from './words';
 
 /** What people are called in Azerbaijani: offices first, then callings. The rest of each word may be an ending. */
 export const AZ_PERSON_WORDS: PersonWords = {

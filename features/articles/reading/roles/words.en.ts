@@ -1,4 +1,4 @@
-import type { PersonWords } from './person-words';
+import type { PersonWords } from './words';
 
 /** What people are called in English: offices first, then callings. A word may have an -s. */
 export const EN_PERSON_WORDS: PersonWords = {
