@@ -148,6 +148,7 @@ const isMark = (text: string | undefined) =>
 /** The office follows the name as an apposition: `NAME, chair of`, `NAME – cəmiyyətin sədri`, `NAME katib`. */
 export function directlyAfter(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
   const { tokens, locale, marked } = scene;
+  if (locale === 'az' && !AZ_APPOSED.test(word.ending.replace(/d[ıiuü]r(?:l[aə]r)?$/u, ''))) return undefined;
   let at = word.from - 1;
   let steps = 0;
   let sawMark = false;

@@ -53,7 +53,8 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
   return focus ? [focus] : [];
 }
 
-const PARTICIPLE = /(?:ilən|ılan|ülən|ulan|inən|ınan|edən|olan|olmuş|edilmiş|görülən)$/u;
+const PARTICIPLE =
+  /^(?:seçilən|seçilmiş|edilən|edilmiş|olunan|olunmuş|olan|olmuş|görülən|görülmüş|gətirilən|verilən)$/u;
 
 /** `katib vəzifəsini X icra edəcək`, `fəxri sədr seçilən X`: who has the office is named after it. */
 export function heldBy(scene: Scene, { to }: PersonWord, limit: number): PlacedMention | undefined {
