@@ -4,7 +4,7 @@ import type { AddFact, Subjects } from './subjects';
 
 /** People whom the article names as somebody's relative: a private fact of the one whose relative they are. */
 export function relativesOf(
-  doc: Document,
+  _doc: Document,
   people: readonly FoundPerson[],
   subjects: Subjects,
   add: AddFact,
@@ -12,7 +12,7 @@ export function relativesOf(
   for (const person of people) {
     for (const { role, quote } of person.roles) {
       if (role !== 'relative') continue;
-      const index = doc.sentences.findIndex(({ start, end }) => quote.start >= start && quote.end <= end);
+      const index = subjects.sentenceOf(quote.start);
       const named = subjects.named(index);
       const own = named.find((mention) => mention.person === person);
       if (!own) continue;

@@ -5,16 +5,19 @@ interface Story {
   key: FactKey;
   /** On a sentence in lower case. Every part has a bound, so that no text can make it run long. */
   pattern: RegExp;
+  /** How far before the words the clause may begin; they begin it themselves where nothing is said. */
+  lead: number;
 }
 
-const story = (key: FactKey, pattern: RegExp): Story => ({ key, pattern });
+const story = (key: FactKey, pattern: RegExp, lead = 0): Story => ({ key, pattern, lead });
 
 /** What lives are told with. The part between commas that the words stand in is the quote. */
 export const STORIES: Record<Locale, readonly Story[]> = {
   az: [
     story(
       'education',
-      /[^,.;:]{3,140}(?:bitirib|bitirmiş|bitirdi|bitirən|məzunudur|məzunu olub|təhsil al(?:ıb|mış|ır)|daxil olub|dərəcəsi alıb)\p{L}*/gu,
+      /(?:bitirib|bitirmiş|bitirdi|bitirən|məzunudur|məzunu olub|təhsil al(?:ıb|mış|ır)|daxil olub|dərəcəsi alıb)\p{L}*/gu,
+      140,
     ),
     story(
       'residence',
@@ -25,17 +28,16 @@ export const STORIES: Record<Locale, readonly Story[]> = {
       'family',
       /(?<=^|[,.;]\s?)(?:evlidir|ailəlidir|subaydır|duldur)(?:,?[^.;:]{0,60}(?:var|dır|atasıdır|anasıdır))?|(?:\d+|bir|iki|üç|dörd|beş|altı) (?:övlad|uşaq|oğul|qız|nəvə)\p{L}* (?:var|atasıdır|anasıdır|böyüdüb)\p{L}*/gu,
     ),
-    story(
-      'award',
-      /[^,.;:]{3,110}(?:təltif (?:olun|edil)|layiq görülmüş|layiq görülüb|mükafatlandırıl)\p{L}*/gu,
-    ),
+    story('award', /(?:təltif (?:olun|edil)|layiq görülmüş|layiq görülüb|mükafatlandırıl)\p{L}*/gu, 110),
     story(
       'death',
-      /[^,.;:]{0,60}(?:vəfat edib|vəfat etmiş|dünyasını dəyiş|rəhmətə ged|həlak ol(?:ub|muş|du)|şəhid ol(?:ub|muş|du))\p{L}*/gu,
+      /(?:vəfat edib|vəfat etmiş|dünyasını dəyiş|rəhmətə ged|həlak ol(?:ub|muş|du)|şəhid ol(?:ub|muş|du))\p{L}*/gu,
+      60,
     ),
     story(
       'occupation',
-      /[^,.;:]{3,90}(?:işləyir|çalışır|dərs deyir|dərs demiş|işləyib|işləmiş|çalışıb|çalışmış)\p{L}*/gu,
+      /(?:işləyir|çalışır|dərs deyir|dərs demiş|işləyib|işləmiş|çalışıb|çalışmış)\p{L}*/gu,
+      90,
     ),
   ],
   ru: [
@@ -57,7 +59,7 @@ export const STORIES: Record<Locale, readonly Story[]> = {
     ),
     story(
       'award',
-      /(?:награжд[её]н\p{L}?|удостоен\p{L}?|присвоено звание|лауреат|кавалер|заслуженн\p{L}+ (?:артист|врач|учител|деятел|работник|художник|тренер|строител)\p{L}*|народн\p{L}+ (?:артист|художник|поэт|писатель)\p{L}*|вручил\p{L}? (?:орден|медал))[^.;:]{0,90}/gu,
+      /(?:награжд[её]н\p{L}?|удостоен\p{L}?|присвоено звание(?! поч)|лауреат|кавалер|заслуженн\p{L}+ (?:артист|врач|учител|деятел|работник|художник|тренер|строител)\p{L}*|народн\p{L}+ (?:артист|художник|поэт|писатель)\p{L}*|вручил\p{L}? (?:орден|медал))[^.;:]{0,90}/gu,
     ),
     story(
       'death',

@@ -129,7 +129,8 @@ function ruDouble(word: string): Form[] | null {
   const firsts = ruForms(first);
   const forms: Form[] = [];
   for (const form of ruForms(last)) {
-    const isUndeclined = form.cases.length === 1 && /[бвгджзйклмнпрстфхцчшщь]$/u.test(form.base);
+    const isUndeclined =
+      form.cases.length === 1 && form.cases[0] === 'nom' && /[бвгджзйклмнпрстфхцчшщь]$/u.test(form.base);
     for (const one of firsts) {
       const shared =
         isUndeclined && one.gender !== 'm'
@@ -161,7 +162,11 @@ function ruForms(word: string): Form[] {
   const own = givenName(word);
   const forms = [form(word, NOMINATIVE, own?.gender ?? genderOf(lowered), 'ru')];
   for (const one of forms) one.surnameGender = genderOf(lowered);
-  if (own && own.sure === 1 && /[оэиу]$/u.test(lowered)) return forms;
+  if (own && own.sure === 1 && /[оэиу]$/u.test(lowered)) {
+    // Нино, Ли: never declined.
+    for (const one of forms) one.cases = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc'];
+    return forms;
+  }
   for (const [ending, base, cases, gender] of [...RU_SURNAMES, ...RU_NOUNS]) {
     const stem = lowered.length - ending.length;
     if (stem < 2 || !lowered.endsWith(ending)) continue;

@@ -51,6 +51,9 @@ export function authorOf(
 
 /** Gives the author the role. */
 export function authorship(scene: Scene, author: ReturnType<typeof authorOf>): void {
-  if (author && !scene.roles.get(author.person)?.some(({ role }) => role === 'author'))
-    scene.give(author.person, 'author', author.from, author.to);
+  if (!author) return;
+  const isKnown = scene.roles
+    .get(author.person)
+    ?.some(({ role }) => role === 'author' || role === 'addressed-by');
+  if (!isKnown) scene.give(author.person, 'author', author.from, author.to);
 }

@@ -83,7 +83,9 @@ export function markedOf(doc: Document): Marked {
     const given = Math.max(...readings.map(({ given }) => given));
     const surname = Math.max(...readings.map(({ surname }) => surname));
     const common =
-      (locale === 'en' && /.{3}(?:ic|ish|ese|ional|ical|ious|ment|tion|ness|ship)$/u.test(token.lower)) ||
+      (locale === 'en' &&
+        !(tokens[at - 1]?.capital && isGiven(tokens[at - 1]?.text ?? '', 'en')) &&
+        /.{3}(?:ic|ish|ese|ional|ical|ious|ment|tion|ness|ship)$/u.test(token.lower)) ||
       isCommonWord(token.lower, locale) ||
       isPlaceWord(token.text, locale) ||
       (lowerWords.has(token.lower) && token.lower.length > 2);
@@ -92,6 +94,7 @@ export function markedOf(doc: Document): Marked {
       surname >= 0.9 && !isCommonWord(token.lower, locale) && !isPlaceWord(token.text, locale);
     const isBesideGiven =
       locale === 'az' &&
+      /l[ıiuü]\p{L}{0,3}$/u.test(token.lower) &&
       surname >= 0.4 &&
       [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.capital && isGiven(beside.text, locale));
     if (common && given < 1 && !isSurname && !isBesideGiven) return null;

@@ -34,6 +34,15 @@ export const isInitial = (tokens: readonly Token[], at: number) => {
 
 const isFatherName = (word: string) => !word.includes('-') && fatherNameOf(word) !== null;
 
+/** `Fionnuala Ní Riain`, `Everardo De Meo`: a particle with a capital. */
+const isInnerParticle = (tokens: readonly Token[], at: number, pieces: number) =>
+  pieces > 0 &&
+  /^(?:ní|nic|van|von|de|da|di|el|al|bin|ben|ibn|ó|der|del|della|ter|фон|ван|де)$/u.test(
+    tokens[at]?.lower ?? '',
+  ) &&
+  tokens[at]?.capital === true &&
+  tokens[at + 1]?.capital === true;
+
 /** The words after each other from `at` that may belong to one name. */
 export function runFrom({ doc: { tokens }, forms, sentence, quoted }: Marked, at: number): Piece[] {
   const pieces: Piece[] = [];
@@ -61,6 +70,9 @@ export function runFrom({ doc: { tokens }, forms, sentence, quoted }: Marked, at
     } else if (pieces.length > 0 && fatherMark(token.lower) && pieces.at(-1)?.kind === 'word') {
       const named = pieces.pop();
       pieces.push({ kind: 'father', from: named?.from ?? next, to: next + 1 });
+      next += 1;
+    } else if (isInnerParticle(tokens, next, pieces.length)) {
+      pieces.push({ kind: 'particle', from: next, to: next + 1 });
       next += 1;
     } else if (forms[next] || (pieces.length > 0 && token.capital && isFatherName(token.text))) {
       const isFather = pieces.at(-1)?.kind === 'word' && isFatherName(token.text);

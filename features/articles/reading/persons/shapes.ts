@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/locales';
 import { type Case, titleCase } from '../names/forms';
+import { givenName } from '../names/lexicon';
 import type { Token } from '../text/tokens';
 import { type Candidate, candidatesOf, fatherNameOf, singleCandidates } from './candidates';
 import { fatherMark } from './courtesy';
@@ -73,6 +74,15 @@ function withFather(
     }));
 }
 
+/** `Мацкевич` after a given name is a surname: no known name of a father is in it. */
+function isSurnameLike({ doc: { tokens } }: Marked, { from, to }: Piece): boolean {
+  const word = titleCase(tokens[from]?.text ?? '', 'ru');
+  const father = to - from === 1 && /\p{Script=Cyrillic}/u.test(word) ? fatherNameOf(word)?.base : undefined;
+  const stem = father ? /^(.{2,}?)(?:ь?евич|ович|ич|ь?евна|овна|инична|ична)$/u.exec(father)?.[1] : undefined;
+  if (!stem) return false;
+  return !['', 'й', 'ь', 'а', 'ий', 'я', 'ия'].some((ending) => givenName(stem + ending) !== null);
+}
+
 /** Reads the pieces of one shape; null when they do not agree with each other. */
 export function readShape(marked: Marked, pieces: Piece[], rule: string): NameSpan | null {
   const { doc, forms } = marked;
@@ -102,6 +112,10 @@ export function readShape(marked: Marked, pieces: Piece[], rule: string): NameSp
     }
     case 'given, father': {
       const father = fatherOf(marked, second);
+      if (isSurnameLike(marked, second)) {
+        const pairs = candidatesOf(formsAt(first), formsAt(second), doc.locale);
+        return span(pairs, isSurePair(marked, first, second, pairs[0]));
+      }
       const singles = singleCandidates(formsAt(first), 'given').map((one) => ({
         ...one,
         cases: father.cases.length > 2 ? father.cases : one.cases,

@@ -1,8 +1,10 @@
+import type { Case } from '../names/forms';
 import { isAfterName, isBeforeName } from '../persons/courtesy';
 import type { PersonWord } from './person-words';
 import type { PlacedMention, Scene } from './scene';
 
-const RU_VERB = /(?:[аеиыяу]л[аои]?|[аеиыяу]л(?:ся|ась|ось|ись)|[аяеё]ет|[уюая]т(?:ся)?|ится|ется|[иы]т)$/u;
+const RU_VERB =
+  /(?:[аеиыяу]л[аои]?|[аеиыяу]л(?:ся|ась|ось|ись)|[аяеё]ет|[уюая]т(?:ся)?|ится|ется|[иы]т|жден[аоы]|бран[аоы]|значен[аоы]|рован[аоы]|щен[аоы])$/u;
 const RU_NO_VERB =
   /^(?:отдел\p{L}?|зал\p{L}?|совет|комитет|университет|факультет|кабинет|институт|департамент|портал\p{L}?|журнал\p{L}?|канал\p{L}?|филиал\p{L}?|квартал\p{L}?|капитал\p{L}?|парламент|спорт|концерт|проект|лет|свет|школ\p{L}|газет|бюджет|фестивал\p{L}|клуб\p{L}?|был|было|это|интернет|паритет|авторитет|телеканал\p{L}?|материал\p{L}?|предел\p{L}?|раздел\p{L}?|депутат|мандат|результат|диаспор\p{L}|конгломерат)$/u;
 const AZ_VERB =
@@ -44,6 +46,7 @@ export function directlyBefore(
         /^(?:the|late)$/u.test(tokens[at + 1]?.lower ?? ''))
     )
       at++;
+    else if (locale === 'az' && token.lower === 'isə' && at === to) at++;
     else if (
       (token.text === '–' ||
         token.text === '—' ||
@@ -82,14 +85,20 @@ export function acrossComplement(scene: Scene, word: PersonWord, limit: number):
       if (locale === 'en' && before?.text !== ',') return undefined;
       // A genitive right after the office is of whom, not who: "помощник Ивана Петрова".
       const mention = scene.mentions[index];
-      if (at === word.to && locale === 'ru' && mention && !agreesInCase(word, mention)) return undefined;
+      if (locale === 'ru' && mention && !agreesInCase(word, mention)) return undefined;
       if (before?.text === ',' && locale === 'ru' && !/^[,—–]$/u.test(tokens[mention?.to ?? 0]?.text ?? ''))
         return mention;
       return mention;
     }
     if (marked.quoted[at]) continue;
     if (token.text === ',') {
-      const next = scene.mentionAt[at + 1] ?? -1;
+      let named = at + 1;
+      while (
+        isBeforeName(tokens[named]?.lower ?? '', locale) ||
+        (named > at + 1 && tokens[named]?.text === '.')
+      )
+        named++;
+      const next = scene.mentionAt[named] ?? -1;
       if (next >= 0) return scene.mentions[next];
       if (!marked.wordAt[at + 1]) return undefined;
       continue;
@@ -113,13 +122,21 @@ export function acrossComplement(scene: Scene, word: PersonWord, limit: number):
   return undefined;
 }
 
-const NOMINATIVE = /^(?:|ь|й|а|я|к|ик|ица|ница|ец|ая|ий|ей|ка|ен|ья)$/u;
+const FEMININE = /(?:иц|к|есс|сестр|жен|супруг|вдов|гость|старост|глав|судь|сирот)$/u;
+const CASES_OF_ENDING: readonly [RegExp, readonly Case[]][] = [
+  [/^(?:а|я)$/u, ['gen', 'acc']],
+  [/^(?:у|ю|ому|ему)$/u, ['dat']],
+  [/^(?:ом|ем|ём|ым|им|цем|цом)$/u, ['ins']],
+];
 
-export function agreesInCase({ ending }: PersonWord, { cases }: PlacedMention): boolean {
-  if (cases.length > 4) return true;
-  if (NOMINATIVE.test(ending) && !cases.includes('nom'))
-    return /^[ая]$/u.test(ending) && (cases.includes('gen') || cases.includes('acc'));
-  return true;
+/** A Russian office stands in the case of the name beside it: `председателя Ивана`, not `председателя Иван`. */
+export function agreesInCase({ ending, word, plural }: PersonWord, { cases }: PlacedMention): boolean {
+  if (cases.length > 4 || plural) return true;
+  const stem = word.slice(0, word.length - ending.length);
+  if (FEMININE.test(stem)) return true;
+  const wanted = CASES_OF_ENDING.find(([pattern]) => pattern.test(ending))?.[1];
+  if (wanted) return cases.some((kase) => wanted.includes(kase));
+  return /^(?:|ь|й)$/u.test(ending) ? cases.includes('nom') : true;
 }
 
 const ARTICLES =
@@ -131,6 +148,7 @@ const isMark = (text: string | undefined) =>
 /** The office follows the name as an apposition: `NAME, chair of`, `NAME – cəmiyyətin sədri`, `NAME katib`. */
 export function directlyAfter(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
   const { tokens, locale, marked } = scene;
+  if (locale === 'az' && !AZ_APPOSED.test(word.ending.replace(/d[ıiuü]r(?:l[aə]r)?$/u, ''))) return undefined;
   let at = word.from - 1;
   let steps = 0;
   let sawMark = false;
@@ -143,7 +161,10 @@ export function directlyAfter(scene: Scene, word: PersonWord, limit: number): Pl
       if (!mention) return undefined;
       if (sawMark) return mention;
       if (locale === 'az') return mention.cases.includes('nom') ? mention : undefined;
-      return locale === 'en' && at === word.from - 1 && !/'s?$/u.test(tokens[mention.to - 1]?.text ?? '')
+      return locale === 'en' &&
+        !word.plural &&
+        at === word.from - 1 &&
+        !/'s?$/u.test(tokens[mention.to - 1]?.text ?? '')
         ? mention
         : undefined;
     }

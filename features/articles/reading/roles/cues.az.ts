@@ -4,6 +4,7 @@ const E = '\\p{L}*';
 
 /** What people do and what is done for them, in Azerbaijani. */
 export const AZ_CUES: readonly Cue[] = [
+  cue('guest', `iştirak (?:edib|ediblər|etdi|etdilər|etmişdir|etmişlər)`, 'subject', 3, true, 'nom'),
   cue('board-member', `(?:idarə) heyətinə (?:həmçinin|isə|da|də|yenidən)?`, 'after', 3, true),
   cue('speaker', `çıxış (?:ed|et|eləy)${E}`, 'subject', 14, true),
   cue('speaker', `nitq söylə${E}`, 'subject', 10, true),

@@ -4,6 +4,7 @@ const E = '\\p{L}*';
 
 /** What people do and what is done for them, in Russian. */
 export const RU_CUES: readonly Cue[] = [
+  cue('guest', `(?:приняли|принял|приняла) участие`, 'subject-after', 6, true, 'nom'),
   cue(
     'board-member',
     `(?:правление|совет|президиум) (?:вошли|избраны|избрали|вошёл|вошел|вошла)`,

@@ -115,7 +115,8 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
   const across = word.role === 'relative' ? undefined : acrossComplement(scene, word, to);
   if (across && scene.locale === 'ru' && scene.tokens[across.from - 1]?.text !== ',')
     return word.plural ? listFrom(scene, across, to) : [across];
-  const after = directlyAfter(scene, word, from);
+  const beside = directlyAfter(scene, word, from);
+  const after = beside && (scene.locale !== 'ru' || agreesInCase(word, beside)) ? beside : undefined;
   const named =
     isAppositive || word.plural || !isDetermined(scene, word) ? undefined : acrossComma(scene, word, to);
   if (named && word.role !== 'relative') return [named];

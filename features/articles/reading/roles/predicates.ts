@@ -22,7 +22,7 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
       /d[ıiuü]r(?:l[aə]r)?$/u.test(word.word) ||
       near(word.to, word.to + 4, AZ_BECOMES) >= 0 ||
       tokens[word.to]?.text === 'idi';
-    if (!isPredicate) return [];
+    if (!isPredicate || PARTICIPLE.test(scene.tokens[word.to]?.lower ?? '')) return [];
     const subject = lastMention(scene, word.from, from);
     if (subject) return subject.cases.includes('nom') ? [subject] : [];
     const focus = inFocus(scene, from);
@@ -30,12 +30,14 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
   }
   if (locale === 'ru') {
     if (!/(?:ом|ем|ём|ой|ей|ами|ями|ем|цем|ым|им)$/u.test(word.word)) return [];
-    const verb = near(word.from - 8, word.to + 8, RU_BECOMES);
+    const soon = near(word.to, word.to + 5, RU_BECOMES);
+    const verb = soon >= 0 ? soon : near(word.from - 8, word.to + 8, RU_BECOMES);
     if (verb < 0) return [];
     const next = nextMention(scene, Math.max(verb, word.to), to);
     const last = lastMention(scene, Math.min(verb, word.from), from);
     if (next && verb > word.from && next.from - verb < 8)
       return listFrom(scene, next, to).slice(0, word.plural ? undefined : 1);
+    if (verb > word.from && !last && !next) return [];
     const middle = verb < word.from ? lastMention(scene, word.from, verb) : undefined;
     const subject =
       middle ?? last ?? (next && next.from - word.to < 14 ? next : undefined) ?? inFocus(scene, from);
@@ -51,17 +53,17 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
   return focus ? [focus] : [];
 }
 
+const PARTICIPLE =
+  /^(?:seçilən|seçilmiş|edilən|edilmiş|olunan|olunmuş|olan|olmuş|görülən|görülmüş|gətirilən|verilən)$/u;
+
 /** `katib vəzifəsini X icra edəcək`, `fəxri sədr seçilən X`: who has the office is named after it. */
 export function heldBy(scene: Scene, { to }: PersonWord, limit: number): PlacedMention | undefined {
   for (let at = to; at < Math.min(limit, to + 5); at++) {
     const lower = scene.tokens[at]?.lower ?? '';
-    if (
-      /^vəzifəsini/u.test(lower) ||
-      /(?:ilən|ılan|ülən|ulan|inən|ınan|edən|olan|olmuş|edilmiş)$/u.test(lower)
-    ) {
-      const next = nextMention(scene, at, limit);
-      return next && next.from - at <= 8 && next.cases.includes('nom') ? next : undefined;
-    }
+    const isHeld = /^vəzifəsini/u.test(lower);
+    if (!isHeld && !PARTICIPLE.test(lower)) continue;
+    const next = nextMention(scene, at, limit);
+    return next && next.from - at <= 8 && (!isHeld || next.cases.includes('nom')) ? next : undefined;
   }
   return undefined;
 }
@@ -80,5 +82,5 @@ export function unnamed(scene: Scene, word: PersonWord, from: number, to: number
     return [];
   if (ANOTHER.test(scene.tokens[word.from - 1]?.lower ?? '')) return [];
   const focus = inFocus(scene, from);
-  return focus && scene.mentions.filter(({ person }) => person === focus.person).length > 2 ? [focus] : [];
+  return focus && focus.person.mentions.length > 2 ? [focus] : [];
 }
