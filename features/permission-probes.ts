@@ -545,7 +545,7 @@ export const probes: Record<string, Probe> = {
   })),
   'registrations.setRegistration': row(({ event }) => ({ event, audience: 'public', maxPartySize: '5' })),
   'check-in.getDoorOverview': publicRow(({ eventSlug }) => ({ event: eventSlug })),
-  'check-in.createDoor': publicRow(({ event }) => ({ event, name: 'Qapı 1', hours: '6' })),
+  'check-in.createDoor': row(({ event }) => ({ event, name: 'Qapı 1', hours: '6' })),
   'check-in.revokeDoor': row(({ door }) => ({ door })),
   'check-in.takePaper': publicRow(({ eventSlug }) => ({ event: eventSlug, kind: 'badges' })),
   'check-in.getDoor': { ...byLink(), input: () => undefined },

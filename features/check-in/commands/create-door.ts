@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { doors } from '@/db/schema/doors';
-import { findEvent } from '@/features/registrations/event-seats';
+import { lockEvent } from '@/features/registrations/event-seats';
 import { hashPassword } from '@/server/auth/password';
 import { hashToken } from '@/server/auth/token';
 import { command } from '@/server/command';
@@ -14,7 +14,7 @@ export const createDoor = command({
   name: 'door.create',
   permission: 'door:create',
   input: newDoorSchema,
-  subject: (context, { event }) => findEvent(context, { id: event }),
+  subject: (context, { event }) => lockEvent(context, { id: event }),
   run: async ({ tx, organization, now }, { name, hours }, event) => {
     if (event.state !== 'published' || !event.endsAt) throw new Refusal('conflict', 'door-needs-published');
     if (event.endsAt <= now) throw new Refusal('closed', 'event-past');
