@@ -28,6 +28,7 @@ import { orNotFound } from '@/server/page';
 import { pageMetadata } from '../../page-metadata';
 import { organizationJsonLd } from './json-ld';
 import { openPage } from './open-page';
+import { cardOfOrganization, imageOf } from './share-card';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
@@ -44,6 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: (organization.shortName ?? organization.name).text,
     description: organization.summary?.text,
     type: 'profile',
+    image: imageOf(cardOfOrganization(organization, locale), path, organization),
     feeds: { 'application/atom+xml': `${path}/feed.xml`, 'text/calendar': `${path}/calendar.ics` },
   });
 }

@@ -18,6 +18,7 @@ import { orNotFound } from '@/server/page';
 import { pageMetadata } from '../../../../page-metadata';
 import { eventJsonLd } from '../../json-ld';
 import { openPage } from '../../open-page';
+import { cardOfEvent, imageOf } from '../../share-card';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
@@ -35,13 +36,14 @@ async function load(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, path, event, title } = await load(params);
+  const { locale, path, event, title, organization } = await load(params);
   return pageMetadata({
     locale,
     path,
     title,
     description: event.summary?.text ?? (event.description ? plainText(event.description.text) : undefined),
     type: 'article',
+    image: imageOf(await cardOfEvent(event, organization, locale), path, organization),
   });
 }
 
