@@ -4,11 +4,13 @@ import { Note } from '@/components/ui/note';
 import { Tag } from '@/components/ui/tag';
 import { PublicEventFacts } from '@/features/events/components/public-event-facts';
 import { PublicEventPeople } from '@/features/events/components/public-event-people';
+import { PublicEventRecord } from '@/features/events/components/public-event-record';
 import { PublicEventRegistration } from '@/features/events/components/public-event-registration';
 import { PublicEventText } from '@/features/events/components/public-event-text';
 import { PublicSeriesDates } from '@/features/events/components/public-series-dates';
 import { plainText } from '@/features/events/plain-text';
 import { getPublicEvent } from '@/features/events/queries/public';
+import { getPublicRecord } from '@/features/events/queries/public-record';
 import { PublicInnerPage } from '@/features/organizations/components/public-inner-page';
 import { PublicJsonLd } from '@/features/organizations/components/public-json-ld';
 import { PublicTextNotes } from '@/features/organizations/components/public-text-notes';
@@ -51,6 +53,10 @@ export default async function EventPage({ params }: Props) {
   const { locale, ctx, slug, organization, home, path, event, title } = await load(params);
   const t = await getTranslations();
   const marks = await orNotFound(listCitationMarks(ctx, slug));
+  const record =
+    event.state === 'published' && !event.isUpcoming
+      ? await orNotFound(getPublicRecord(ctx, { organization: slug, event: event.slug }))
+      : null;
   const { description } = event;
   return (
     <PublicInnerPage
@@ -89,6 +95,15 @@ export default async function EventPage({ params }: Props) {
           <PublicEventFacts locale={locale} event={event} />
           {description?.text ? <PublicEventText home={home} marks={marks} text={description} /> : null}
           <PublicTextNotes locale={locale} texts={[event.summary, description, event.place]} />
+          {record ? (
+            <PublicEventRecord
+              locale={locale}
+              home={home}
+              marks={marks}
+              record={record}
+              email={organization.email}
+            />
+          ) : null}
           <PublicSeriesDates locale={locale} home={home} event={event} />
           <PublicEventPeople people={event.people} home={home} />
         </article>
