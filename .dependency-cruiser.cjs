@@ -58,7 +58,8 @@ module.exports = {
       { path: '^app/' },
       {
         path: '^server/',
-        pathNot: '^server/(context|page|origin|policy|auth|storage|i18n|http|database-ready|download)',
+        pathNot:
+          '^server/(context|page|origin|policy|auth|storage|i18n|http|database-ready|download|picture-response)',
       },
     ),
     rule('app-calls-no-command', { path: '^app/' }, { path: '^features/[^/]+/commands/' }),

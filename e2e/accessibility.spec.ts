@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { makePublicAnnouncement } from '@/db/testing/announcements';
 import { makeConsentLink, makePrivacyNotice } from '@/db/testing/consents';
+import { makeDoorWithPin, makeParty, ticketsOf } from '@/db/testing/doors';
 import {
+  forgetConfirmation,
   grant,
   makeAccount,
   makeEvent,
@@ -12,6 +15,7 @@ import {
 import { fillOrganization } from '@/db/testing/full-organization';
 import { makeApplication } from '@/db/testing/single-rows';
 import { expectAccessible, faultsOf, walkThrough } from './support/accessible';
+import { SECRET } from './support/addresses';
 import { ARTICLE } from './support/article';
 import { button, field, fillIn } from './support/form';
 import { linkIn, mailTo } from './support/inbox';
@@ -162,6 +166,7 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
     `members/${rows.ward}/guardians`,
     `members/${rows.ward}/guardians/${rows.guardianship}`,
     `members/${rows.personSlug}/erase`,
+    `events/${rows.eventSlug}/door`,
     'retention',
     'retention/former-members',
     'erasures',
@@ -186,7 +191,7 @@ test('every page that stands alone or is opened by a link', async ({ page, someb
   const { organization, account, manage } = await organizationWith(page.context(), 'admin', {
     acceptsApplications: true,
   });
-  const { slug } = await makeEvent(organization.id, { capacity: 1 });
+  const { slug, id: eventId } = await makeEvent(organization.id, { capacity: 1 });
   const { slug: person, id } = await makeMember(organization.id);
   const event = `/az/organizations/${organization.slug}/events/${slug}`;
   const guest = await (await somebody()).newPage();
@@ -256,6 +261,19 @@ test('every page that stands alone or is opened by a link', async ({ page, someb
 
   await looksAt(`/az/${ARTICLE}/corrections`);
   await looksAt(`/az/${ARTICLE}/corrections/thanks`);
+
+  const door = { organizationId: organization.id, eventId, token: randomUUID(), pinHash: 'x' };
+  await makeDoorWithPin(door);
+  await looksAt(`/az/door/${door.token}`);
+  const [ticket = ''] = ticketsOf(SECRET, organization.id, [
+    await makeParty(organization.id, eventId, null, ['Leyla Qonaqova']),
+  ]);
+  await looksAt(`/az/tickets/${ticket}`);
+  await expect(guest.getByText(az('registrations.ticket.page.explained'))).toBeVisible();
+  await forgetConfirmation(account.id);
+  await page.goto('/az/confirm');
+  await expectAccessible(page);
+  met.add(routeOf(new URL(page.url()).pathname)?.name ?? page.url());
 
   await looksAt(`/az/consents/${await makeConsentLink(organization.id, id)}`);
   await page.goto(`${manage}/lockdown`);

@@ -88,7 +88,7 @@ test('a family registers, waits, is offered, and accepts “2 of 4”', async ({
     const mail = await mailTo(email, ({ subject }) =>
       subject.startsWith(t('mail.confirmed.subject', { event: '' })),
     );
-    expect(mail.attachments.map(({ filename }) => filename)).toEqual([`${slug}.ics`]);
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual(['ticket.png', `${slug}.ics`]);
   });
 
   await test.step('the organizer sees the same number, and what the family needs', async () => {

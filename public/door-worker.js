@@ -30,7 +30,9 @@ self.addEventListener('fetch', (event) => {
 /** From the network while that answers in time: a door that was closed is closed. */
 async function page(request) {
   try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
+    if (answer.status === 404) await forget();
+    return answer;
   } catch {
     return (await caches.match(request, { cacheName: CACHE, ignoreSearch: true })) ?? Response.error();
   }
@@ -38,4 +40,30 @@ async function page(request) {
 
 async function file(request) {
   return (await caches.match(request, { cacheName: CACHE })) ?? fetch(request);
+}
+
+/** The door has ended or was closed: its list goes from the device, under the name that the page gave it, and so do we. */
+async function forget() {
+  const token = new URL(self.registration.scope).pathname.split('/').pop();
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`door:${token}`));
+  const name = btoa(String.fromCharCode(...new Uint8Array(digest).subarray(0, 16)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+  await new Promise((resolve) => {
+    const opening = indexedDB.open('ocaq-door', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('kept');
+    opening.onerror = resolve;
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('kept', 'readwrite');
+      transaction.objectStore('kept').delete(name);
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+      transaction.onabort = resolve;
+    };
+  });
+  await caches.delete(CACHE);
+  await self.registration.unregister();
 }

@@ -99,7 +99,7 @@ const ofEvent = () => ({
 });
 
 /**
- * Dates that repeat. Each date is an event of its own (ADR 18); the series keeps the rule by which dates are added, and
+ * Dates that repeat. Each date is an event of its own (ADR 21); the series keeps the rule by which dates are added, and
  * whether one registers for a date or for all of them.
  */
 export const eventSeries = pgTable(

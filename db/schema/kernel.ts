@@ -58,8 +58,8 @@ export interface MailAttachment {
   filename: string;
   contentType: string;
   content: string;
-  /** How `content` is written where it is no text. */
-  encoding?: 'base64';
+  /** How `content` is written where it is no text; `qr`: a text, whose code is drawn as a picture when the mail leaves. */
+  encoding?: 'base64' | 'qr';
   /** The name under which the mail shows it as a picture. */
   cid?: string;
 }

@@ -183,6 +183,14 @@ export async function makeSession(accountId: string): Promise<string> {
   return token;
 }
 
+/** As if the account had shown who it is long ago. */
+export async function forgetConfirmation(accountId: string): Promise<void> {
+  await ownerDb()
+    .update(sessions)
+    .set({ confirmedAt: new Date(0) })
+    .where(eq(sessions.accountId, accountId));
+}
+
 /** An organization that the seed has made. */
 export async function seededOrganization(slug: string) {
   const [row] = await ownerDb().select().from(organizations).where(eq(organizations.slug, slug));

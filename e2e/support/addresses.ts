@@ -4,3 +4,6 @@ export const PORTS = { app: BASE, second: BASE + 1, smtp: BASE + 2, inbox: BASE 
 export const ORIGIN = `http://localhost:${PORTS.app}`;
 export const SECOND = `http://localhost:${PORTS.second}`;
 export const INBOX = `http://localhost:${PORTS.inbox}`;
+
+/** What the app of the journeys signs with. */
+export const SECRET = 'a-secret-of-the-journeys-that-is-long-enough';

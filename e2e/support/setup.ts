@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cloneDatabase, startCluster } from '../../db/testing/cluster';
-import { ORIGIN, PORTS } from './addresses';
+import { ORIGIN, PORTS, SECRET } from './addresses';
 import { startInbox } from './inbox';
 
 const DIST = process.env.NEXT_DIST_DIR ?? '.next';
@@ -27,7 +27,7 @@ export default async function setup() {
     DATABASE_WORKER_URL: database.urls.worker,
     DATABASE_OWNER_URL: database.urls.owner,
     OCAQ_EMBEDDED: '1',
-    AUTH_SECRET: 'a-secret-of-the-journeys-that-is-long-enough',
+    AUTH_SECRET: SECRET,
     OCAQ_KEY: 'a-key-of-the-journeys-that-is-long-enough-too',
     APP_ORIGIN: ORIGIN,
     DATA_DIR: dataDir,

@@ -71,7 +71,11 @@ describe('people of an event', () => {
     const { id } = await announce({ to: `event:${event}:${question}:2` });
     const account = await makeAccount();
     await grant(organization.id, account.id, 'editor');
-    const editor = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+    const editor = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'az',
+      organization.slug,
+    );
     expect((await listAudiences(editor, undefined)).answers).toEqual([]);
     expect((await listAudiences(admin, undefined)).answers).toHaveLength(3);
     expect((await getAnnouncement(editor, { id })).audienceName).not.toContain('Tərəvəz');

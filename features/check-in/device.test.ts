@@ -50,8 +50,12 @@ const keeping = () => {
   const kept: { queue: unknown; roster: unknown } = { queue: [], roster: null };
   return {
     kept,
-    saveQueue: async (queue: unknown) => void (kept.queue = structuredClone(queue)),
-    saveRoster: async (saved: unknown) => void (kept.roster = structuredClone(saved)),
+    saveQueue: async (queue: unknown) => {
+      kept.queue = structuredClone(queue);
+    },
+    saveRoster: async (saved: unknown) => {
+      kept.roster = structuredClone(saved);
+    },
   };
 };
 

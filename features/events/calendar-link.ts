@@ -40,5 +40,8 @@ export async function openCalendarLink(token: string): Promise<RequestContext> {
   if (!found || found.disabledAt) throw notFound();
   const { disabledAt: _, ...account } = found;
   // Whoever holds the address reads this calendar, and is no operator for it.
-  return contextOf({ ...account, sessionId: 'calendar', isOperator: false }, found.locale);
+  return contextOf(
+    { ...account, sessionId: 'calendar', isOperator: false, isConfirmed: false },
+    found.locale,
+  );
 }

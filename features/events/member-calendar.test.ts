@@ -22,7 +22,7 @@ async function event(organizationId: string, values: Partial<typeof events.$infe
 
 async function member() {
   const account = await makeAccount();
-  const request = await contextOf({ ...account, sessionId: 'none' }, 'az');
+  const request = await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az');
   const register = (organizationId: string, eventId: string, state: 'confirmed' | 'waiting' | 'cancelled') =>
     db
       .insert(registrations)

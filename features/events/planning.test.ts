@@ -130,7 +130,7 @@ describe('the online link', () => {
           locale: 'az',
         })
         .returning();
-      const request = await contextOf({ ...account, sessionId: 'none' }, 'az');
+      const request = await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az');
       const [view] = await listMyRegistrations(request, undefined);
       const file = await getMyCalendar(request, row?.id ?? '');
       return [view?.onlineUrl ?? null, file.includes('gizli-otaq')];

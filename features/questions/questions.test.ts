@@ -29,11 +29,11 @@ beforeEach(async () => {
   event = await makeEvent(organization.id, { capacity: 50 });
   const account = await makeAccount();
   await grant(organization.id, account.id, 'admin');
-  admin = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  admin = await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
 });
 
 const signedIn = async () =>
-  contextOf({ ...(await makeAccount()), sessionId: 'none' }, 'az', organization.slug);
+  contextOf({ ...(await makeAccount()), sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
 
 const ask = async (label: string, more: Record<string, unknown> = {}) =>
   (await addQuestion(admin, { event: event.id, kind: 'yes-no', texts: { az: { label } }, ...more } as never))

@@ -93,7 +93,7 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
     attachments: isConfirmed.has(news.kind)
       ? [
           calendarFile(announcement, locale),
-          await ticketPicture(ticketUrl(announcement.organization.id, registration.id, locale)),
+          ticketPicture(ticketUrl(announcement.organization.id, registration.id, locale)),
         ]
       : [],
   };

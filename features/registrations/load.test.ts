@@ -44,7 +44,11 @@ it('keeps the seats right while parties of several come and go at the same time'
     }),
   );
 
-  const request = await contextOf({ ...managing, sessionId: 'none' }, 'az', organization.slug);
+  const request = await contextOf(
+    { ...managing, sessionId: 'none', isConfirmed: true },
+    'az',
+    organization.slug,
+  );
   const list = await listRegistrations(request, { event: event.slug, text: '', state: '' });
   expect(list.lines).toHaveLength(60);
   expect(list.counts.cancelled).toBe(20);

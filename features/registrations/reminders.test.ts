@@ -29,7 +29,7 @@ beforeEach(async () => {
   event = await makeEvent(organization.id, { startsAt: from(24), endsAt: from(27), timezone: 'UTC' });
   const account = await makeAccount();
   await grant(organization.id, account.id, 'admin');
-  admin = await contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  admin = await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
 });
 
 async function registered(

@@ -18,7 +18,11 @@ describe('the numbers of an event', () => {
     const organization = await makeOrganization();
     const account = await makeAccount();
     await grant(organization.id, account.id, 'event-manager');
-    const manager = await contextOf({ ...account, sessionId: 'none' }, 'en', organization.slug);
+    const manager = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'en',
+      organization.slug,
+    );
     const at = (month: string) => ({
       startsAt: new Date(`2026-${month}-01T12:00Z`),
       endsAt: new Date(`2026-${month}-01T14:00Z`),

@@ -1,5 +1,5 @@
 import 'server-only';
-import QRCode from 'qrcode';
+import type { MailAttachment } from '@/db/schema/kernel';
 import type { Locale } from '@/lib/locales';
 import { env } from '@/server/env';
 import { isSignatureOf, packedId, signatureOf, unpackedId } from '@/server/signature';
@@ -34,13 +34,10 @@ export function openTicket(token: string): { organizationId: string; registratio
 export const TICKET_PICTURE = 'ticket';
 
 /** The code as a picture inside of a mail: programs for mail show what comes along, but no address that holds a picture. */
-export async function ticketPicture(url: string) {
-  const png = await QRCode.toBuffer(url, { errorCorrectionLevel: 'M', scale: 5, margin: 4 });
-  return {
-    filename: 'ticket.png',
-    contentType: 'image/png',
-    content: png.toString('base64'),
-    encoding: 'base64' as const,
-    cid: TICKET_PICTURE,
-  };
-}
+export const ticketPicture = (url: string): MailAttachment => ({
+  filename: 'ticket.png',
+  contentType: 'image/png',
+  content: url,
+  encoding: 'qr',
+  cid: TICKET_PICTURE,
+});

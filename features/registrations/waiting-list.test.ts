@@ -222,7 +222,11 @@ describe('who may register, and for what', () => {
     await setRegistration(s.manager, { ...foreign, group: groupId });
     const account = await makeAccount();
     const { id: personId } = await makeMember(s.organization.id, account.id);
-    const member = await contextOf({ ...account, sessionId: 'none' }, 'az', s.organization.slug);
+    const member = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'az',
+      s.organization.slug,
+    );
     await expect(s.go(1, {}, member)).rejects.toMatchObject({ reason: 'group-only' });
     await db.insert(groupMemberships).values({ organizationId: s.organization.id, groupId, personId });
     expect((await s.go(1, {}, member)).state).toBe('confirmed');

@@ -58,6 +58,7 @@ export function findFacts(doc: Document, people: readonly FoundPerson[]): FoundF
     for (const { key, pattern } of STORIES[doc.locale]) {
       for (const match of text.matchAll(pattern)) {
         const start = sentence.start + match.index;
+        if (/\p{L}/u.test(text.charAt(match.index - 1))) continue;
         const person = subjects.about(index, start);
         if (
           !person ||

@@ -1,4 +1,5 @@
 import { acceptedSpans } from './persons/accepted';
+import { authorOf } from './persons/authors';
 import { type Identity, identitiesOf } from './persons/identities';
 import { knownMentions } from './persons/known';
 import { type Marked, markedOf } from './persons/marked';
@@ -14,6 +15,7 @@ import { type Document, quoteOf } from './text/document';
 export interface ReadPeople {
   marked: Marked;
   people: Identity[];
+  author: ReturnType<typeof authorOf>;
 }
 
 /** Who is named in an article. */
@@ -28,7 +30,7 @@ export function readPeople(doc: Document): ReadPeople {
   for (const { from, to } of singles) taken.fill(true, from, to);
   const people = identitiesOf(accepted, singles);
   knownMentions(marked, people, open, taken);
-  return { marked, people };
+  return { marked, people, author: authorOf(marked, people) };
 }
 
 /** The name in the order in which it is spoken. */
@@ -50,7 +52,7 @@ function confidenceOf({ sure, mentions, given, surname }: Identity): number {
  */
 export function findPeople(doc: Document): FoundPerson[] {
   const read = readPeople(doc);
-  const roles = rolesOf(read.marked, read.people);
+  const roles = rolesOf(read.marked, read.people, read.author);
   return read.people.map((person) => ({
     name: displayName(person),
     given: person.given,

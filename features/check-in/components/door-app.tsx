@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { Note } from '@/components/ui/note';
 import { PIN_LENGTH } from '../schema';
 import { DoorDesk } from './door-desk';
@@ -14,6 +14,9 @@ export function DoorApp({ token, locale }: Props) {
   const t = useTranslations('check-in.app');
   const { device, locked, unlock } = useDoor(token, locale);
   const [pin, setPin] = useState('');
+  // Until the script is there the form would only load the page anew.
+  const [isReady, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   if (device) return <DoorDesk device={device} locale={locale} />;
 
   const submit = (event: FormEvent) => {
@@ -53,7 +56,7 @@ export function DoorApp({ token, locale }: Props) {
       <button
         type="submit"
         className="btn btn-primary btn-wide min-h-14 text-lg"
-        disabled={locked === 'opening'}
+        disabled={!isReady || locked === 'opening'}
       >
         {t(locked === 'opening' ? 'opening' : 'open')}
       </button>

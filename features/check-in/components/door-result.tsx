@@ -86,8 +86,8 @@ function PersonRow({
   const here = isHere(person);
   const name = person.name ?? t(person.isChild ? 'child' : 'guest');
   return (
-    <li className="flex items-center justify-between gap-3">
-      <span className="min-w-0 [overflow-wrap:anywhere]">
+    <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+      <span className="min-w-0 flex-1 basis-32 [overflow-wrap:anywhere]">
         {name}
         {person.marks.map(({ id, door, at }) => (
           <span key={id} className="sub block">

@@ -24,6 +24,7 @@ export const acceptOffer = command({
     const event = await lockEvent(context, { id: eventId });
     if (!event) throw notFound();
     if (event.state === 'cancelled') throw new Refusal('closed', 'event-cancelled');
+    if (event.endsAt && event.endsAt <= now) throw new Refusal('closed', 'event-past');
     await settleEvent(context, event);
     const party = await findParty(context, id);
     if (!party) throw notFound();

@@ -21,10 +21,21 @@ export function relativesOf(
       );
       const whose =
         before?.person ??
-        [subjects.about(index), subjects.about(index - 1), subjects.protagonist].find(
+        [subjects.protagonist, subjects.about(index), subjects.about(index - 1)].find(
           (one) => one && one !== person,
         );
       if (whose) add(whose, 'relatives', Math.min(quote.start, own.start), Math.max(quote.end, own.end), 0.7);
     }
   }
+}
+
+function _isRelativeIn(person: FoundPerson, { sentences }: Document, index: number): boolean {
+  const sentence = sentences[index];
+  return person.roles.some(
+    ({ role, quote }) =>
+      role === 'relative' &&
+      sentence !== undefined &&
+      quote.start >= sentence.start &&
+      quote.end <= sentence.end,
+  );
 }

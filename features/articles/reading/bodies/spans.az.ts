@@ -40,6 +40,8 @@ export function azSpans(doc: Document, taken: Taken): OrganizationSpan[] {
     if (!found) continue;
     const { from, quote } = beginning(doc, at, taken);
     if (from === at && !quote) continue;
+    // A rubric, "Cəmiyyət", is no name: names end in the possessive.
+    if (!quote && !/^s?[ıiuü]/u.test(found.ending) && !/[ıiuü]$/u.test(found.head.stem)) continue;
     const next = tokens[at + 1];
     // "Azərbaycan Evi" goes on: "Mədəniyyət Mərkəzi Birliyi".
     if (

@@ -43,6 +43,7 @@ Ashraf Ayman Bashar Bassam Bilal Elias Emad Ghassan Habib Haitham Hamza Hatem Is
 Reza Hossein Mehdi Mehrdad Behrouz Bijan Dariush Farhad Farzad Hamid Hooman Iraj Javad Kambiz Kaveh Keyvan Kourosh Mansour Masoud Massoud Mehran Mohsen Morteza Nader Nima Omid Parviz Payam Ramin Saeid Siamak Sohrab Soroush Shahram
 `;
 export const EAST_WOMEN = `
+Sofiya Mariya Yuliya Anastasiya Nataliya Yevgeniya Viktoriya Valeriya Kseniya Lidiya Klavdiya
 Aida Afaq Afət Afərim Aidə Ağabacı Ağca Aləm Almas Almaz Altun Aliyə Amalya Aminə Arifə Aqşin Arzu Aslı Aynur Ayna Aysel Aysu Aysun Ayşə Aytac Ayten Aytən Ayan Aygül Aygün Aygün Ayla Aylin Azadə Azərin Aybəniz Almara Aynurə Arzugül
 Banu Bahar Bəhər Bəsti Bəyaz Bənövşə Betül Burcu Bəyim Cahan Cəvahir Cəmilə Ceyran Cəmaliyə Ceyda Cansu Çiçək Çinarə Çimnaz Damla Dilarə Dilbər Dilbər Dilrubə Dilşad Dürdanə Dəstə Defne Derya Deniz Dilək Ədilə Əfsanə Əminə Əntiqə Əsmər Əzizə
 Ebru Elenora Elmira Elmaz Elnarə Elnurə Elvira Esmira Esma Esra Emine Elif Ece Ezgi Fatimə Fatma Fədayə Fəridə Fərəh Fərqanə Fəxriyyə Fidan Firəngiz Firuzə Firuza Feride Fəranə Fizzə Gövhər Gülay Güla Gülbahar Gülçin Gülçöhrə Gülər Gülgəz Gülgün Güllü

@@ -1,6 +1,6 @@
 import { isAfterName, isBeforeName, isSaint } from './courtesy';
 import type { Marked } from './marked';
-import type { NameSpan } from './spans';
+import type { NameSpan } from './runs';
 
 const AZ_NAMESAKE =
   /^(?:ad[ıi]na|adlı|adlanan|küç[əa]|prospekt|meydan|xiyaban|park|muzey|ev-muzey|teatr|fond|mərkəz|məktəb|lisey|gimnaziya|universitet|institut|mükafat|orden|medal|təqaüd|hava|kubok|turnir|stadion|kitabxana|filarmoniya|konservatoriya|metro|stansiya|qəsəbə|saray|kollec|cəmiyyət|dərnə|ansambl|orkestr|premiya|ocaq|körpü)\p{L}{0,10}$/u;

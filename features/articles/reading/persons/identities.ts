@@ -4,7 +4,7 @@ import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
 import type { Gender } from '../names/lexicon';
 import type { Candidate } from './candidates';
-import type { NameSpan } from './spans';
+import type { NameSpan } from './runs';
 
 /** One mention of a person, with the case its ending says. */
 export interface Mention {

@@ -91,6 +91,7 @@ export function markedOf(doc: Document): Marked {
     const isSurname =
       surname >= 0.9 && !isCommonWord(token.lower, locale) && !isPlaceWord(token.text, locale);
     const isBesideGiven =
+      locale === 'az' &&
       surname >= 0.4 &&
       [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.capital && isGiven(beside.text, locale));
     if (common && given < 1 && !isSurname && !isBesideGiven) return null;

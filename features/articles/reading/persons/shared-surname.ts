@@ -1,5 +1,5 @@
 import type { Marked } from './marked';
-import type { NameSpan } from './spans';
+import type { NameSpan } from './runs';
 
 const JOINS = /^(?:и|və|and|&|ilə)$/u;
 

@@ -3,7 +3,7 @@ import { isNamesake } from './accepted';
 import { singleCandidates } from './candidates';
 import { courtesyGender, isAfterName, isBeforeName, isSaint } from './courtesy';
 import type { Marked } from './marked';
-import type { NameSpan } from './spans';
+import type { NameSpan } from './runs';
 
 type Part = 'given' | 'surname';
 

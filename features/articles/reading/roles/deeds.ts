@@ -1,5 +1,6 @@
 import type { Case } from '../names/forms';
-import { CUES, type Cue } from './cues';
+import type { Cue } from './cue';
+import { CUES } from './cues';
 import {
   inFocus,
   lastMention,

@@ -100,7 +100,8 @@ function isBetweenNames({ tokens, locale, marked }: Scene, at: number): boolean 
   if (!token) return false;
   if (BETWEEN.test(token.lower) || isBeforeName(token.lower, locale) || isAfterName(token.lower, locale))
     return true;
-  return marked.wordAt[at]?.role === 'calling' && marked.wordAt[at].to === at + 1;
+  const word = marked.wordAt[at];
+  return word?.role === 'calling' && !word.plural && word.to === at + 1;
 }
 
 const LONGEST_APPOSITION = 18;
@@ -114,14 +115,18 @@ function areListed(scene: Scene, before: PlacedMention, after: PlacedMention, is
   let isPlain = to - from <= 6;
   for (let at = from; isPlain && at < to; at++) isPlain = isBetweenNames(scene, at);
   if (isPlain) return true;
-  if (
-    !isLoose ||
-    !scene.marked.wordBefore[to] ||
-    !/^(?:,|və|и|and|;|а)$/u.test(scene.tokens[from]?.lower ?? '')
-  )
-    return false;
-  for (let at = from + 1; at < to; at++)
-    if (ENDS_A_LIST.test(scene.tokens[at]?.lower ?? '') && scene.tokens[at]?.text !== '.') return false;
+  if (!isLoose || !/^(?:,|və|и|and|;|а)$/u.test(scene.tokens[from]?.lower ?? '')) return false;
+  let named = to;
+  while (named > from && isBeforeName(scene.tokens[named - 1]?.lower ?? '', scene.locale)) named--;
+  const { wordBefore, wordAt } = scene.marked;
+  const isOffice =
+    wordBefore[named] !== undefined ||
+    (scene.locale !== 'az' && [1, 2, 3].some((step) => wordAt[from + step]));
+  if (!isOffice && to - from > 5) return false;
+  for (let at = from + 1; at < to; at++) {
+    const token = scene.tokens[at];
+    if (token && token.text !== '.' && ENDS_A_LIST.test(token.lower)) return false;
+  }
   return true;
 }
 
