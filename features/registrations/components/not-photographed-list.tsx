@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Note } from '@/components/ui/note';
-import type { NotPhotographed } from '../queries/not-photographed';
+import type { NotPhotographed } from '../registration-view';
 
 /** A reminder beside the upload: whom no photograph may show. */
 export function NotPhotographedList({ people }: { people: readonly NotPhotographed[] }) {

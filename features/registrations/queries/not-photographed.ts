@@ -5,16 +5,8 @@ import { viewerOf } from '@/features/members/scope';
 import type { OrganizationContext } from '@/server/context';
 import { isThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
+import type { NotPhotographed } from '../registration-view';
 import { IS_OF_SAFE_PERSON, IS_SAFE_PERSON } from '../safe-parties';
-
-/** Whom a photograph of an event must not show, as far as the registrations tell. */
-export interface NotPhotographed {
-  /** Null where the name may not be told to whoever asks: then there is somebody more. */
-  name: string | null;
-  reason: 'asked' | 'withdrew';
-  /** How many people of the same party no name was given of. */
-  unnamed: number;
-}
 
 /** Who asked not to be photographed when they registered, and who of those registered took their consent back. */
 export const listNotPhotographed = query({

@@ -19,6 +19,7 @@ import { PublicJsonLd } from '@/features/organizations/components/public-json-ld
 import { PublicPage } from '@/features/organizations/components/public-page';
 import { PublicTabs } from '@/features/organizations/components/public-tabs';
 import { PublicUnconfirmedNote } from '@/features/organizations/components/public-unconfirmed-note';
+import { cardOfOrganization, imageOf } from '@/features/organizations/share-card';
 import { PublicAboutSection } from '@/features/sources/components/public-about-section';
 import { listCitationMarks } from '@/features/sources/queries/public';
 import { PublicStatementsSection } from '@/features/statements/components/public-statements-section';
@@ -28,7 +29,6 @@ import { orNotFound } from '@/server/page';
 import { pageMetadata } from '../../page-metadata';
 import { organizationJsonLd } from './json-ld';
 import { openPage } from './open-page';
-import { cardOfOrganization, imageOf } from './share-card';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];

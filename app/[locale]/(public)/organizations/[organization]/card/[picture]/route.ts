@@ -1,5 +1,5 @@
+import { cardOfOrganization, cardResponse } from '@/features/organizations/share-card';
 import { fileOf } from '../../open-page';
-import { cardOfOrganization, cardResponse } from '../../share-card';
 
 export const dynamic = 'force-dynamic';
 

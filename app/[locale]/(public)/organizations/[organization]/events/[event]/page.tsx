@@ -8,19 +8,20 @@ import { PublicEventRecord } from '@/features/events/components/public-event-rec
 import { PublicEventRegistration } from '@/features/events/components/public-event-registration';
 import { PublicEventText } from '@/features/events/components/public-event-text';
 import { PublicSeriesDates } from '@/features/events/components/public-series-dates';
+import { cardOfEvent } from '@/features/events/event-card';
 import { plainText } from '@/features/events/plain-text';
 import { getPublicEvent } from '@/features/events/queries/public';
 import { getPublicRecord } from '@/features/events/queries/public-record';
 import { PublicInnerPage } from '@/features/organizations/components/public-inner-page';
 import { PublicJsonLd } from '@/features/organizations/components/public-json-ld';
 import { PublicTextNotes } from '@/features/organizations/components/public-text-notes';
+import { imageOf } from '@/features/organizations/share-card';
 import { PublicMarks } from '@/features/sources/components/public-marks';
 import { listCitationMarks } from '@/features/sources/queries/public';
 import { orNotFound } from '@/server/page';
 import { pageMetadata } from '../../../../page-metadata';
 import { eventJsonLd } from '../../json-ld';
 import { openPage } from '../../open-page';
-import { cardOfEvent, imageOf } from '../../share-card';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];

@@ -1,7 +1,5 @@
-import { getPublicEvent } from '@/features/events/queries/public';
-import { Refusal } from '@/server/errors';
+import { eventCardResponse } from '@/features/events/event-card';
 import { fileOf } from '../../../../open-page';
-import { cardOfEvent, cardResponse } from '../../../../share-card';
 
 export const dynamic = 'force-dynamic';
 
@@ -11,14 +9,8 @@ interface Context {
 
 /** What messengers show beside the link to an event. Asked for anew each time: what was hidden is gone. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { event: wanted, picture } = await params;
-  return fileOf(params, `/events/${wanted}/card/${picture}`, async ({ locale, ctx, slug, organization }) => {
-    try {
-      const event = await getPublicEvent(ctx, { organization: slug, event: wanted });
-      return await cardResponse(await cardOfEvent(event, organization, locale), picture);
-    } catch (error) {
-      if (error instanceof Refusal) return null;
-      throw error;
-    }
-  });
+  const asked = await params;
+  return fileOf(params, `/events/${asked.event}/card/${asked.picture}`, ({ ctx, organization }) =>
+    eventCardResponse(ctx, organization, asked),
+  );
 }

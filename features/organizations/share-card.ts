@@ -1,19 +1,8 @@
-import { getTranslations } from 'next-intl/server';
-import { eventCard } from '@/features/events/event-card';
-import type { PublicEvent } from '@/features/events/public-view';
-import type { PublicOrganization } from '@/features/organizations/public-view';
+import 'server-only';
 import { countryName } from '@/lib/countries';
 import type { Locale } from '@/lib/locales';
 import { CARD_SIZE, cardName, type ShareCard, shareCardPng } from '@/server/images/share-card';
-
-/** The picture beside the link to an event, in the language of its page. */
-export async function cardOfEvent(event: PublicEvent, organization: PublicOrganization, locale: Locale) {
-  const t = await getTranslations({ locale });
-  return eventCard(event, organization, locale, {
-    category: t(`labels.category.${event.category}`),
-    cancelled: t('site.events.cancelled'),
-  });
-}
+import type { PublicOrganization } from './public-view';
 
 /** The picture beside the link to an organization. */
 export function cardOfOrganization(organization: PublicOrganization, locale: Locale): ShareCard {
