@@ -27,13 +27,11 @@ export const getRecordForm = query({
     const [record] = await tx
       .select({ attendance: eventRecords.attendance })
       .from(eventRecords)
-      .where(and(eq(eventRecords.organizationId, organization.id), eq(eventRecords.eventId, event.id)));
+      .where(sql`organization_id = ${organization.id} and event_id = ${event.id}`);
     const texts = await tx
       .select()
       .from(eventRecordTexts)
-      .where(
-        and(eq(eventRecordTexts.organizationId, organization.id), eq(eventRecordTexts.eventId, event.id)),
-      );
+      .where(sql`organization_id = ${organization.id} and event_id = ${event.id}`);
     const came = await countCame(context, event.id);
     const attendance = record ? record.attendance : came || null;
     return {
@@ -53,7 +51,7 @@ export const getRecordForm = query({
       photos: await tx
         .select({ id: eventPhotos.id, width: eventPhotos.width, height: eventPhotos.height })
         .from(eventPhotos)
-        .where(and(eq(eventPhotos.organizationId, organization.id), eq(eventPhotos.eventId, event.id)))
+        .where(sql`organization_id = ${organization.id} and event_id = ${event.id}`)
         .orderBy(asc(eventPhotos.createdAt), asc(eventPhotos.id)),
       press: await pressOf(context, event.id),
     };
