@@ -151,6 +151,7 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
     'announcements/addresses',
     'announcements/templates',
     `events/${rows.eventSlug}/statistics`,
+    `events/${rows.eventSlug}/record`,
     `events/${rows.eventSlug}/reminders`,
     `events/${rows.eventSlug}/questions`,
     `events/${rows.eventSlug}/questions/${rows.question}`,

@@ -89,6 +89,8 @@ const publicInputs = (): Record<string, unknown[]> => {
     'board.getPublicBoardOn': [{ slug, day: new Date().toISOString().slice(0, 10) }],
     'duplicates.findMovedPerson': [{ organization: slug, person: 'former-address' }],
     'events.getCover': [{ organization: slug, cover: rows.cover, size: 'large' }],
+    'events.getEventPhoto': [{ organization: slug, photo: rows.eventPhoto, size: 'large' }],
+    'events.getPublicRecord': [{ organization: slug, event: rows.eventSlug }],
     'events.getMonth': [{ month: monthOfEvent() }],
     'events.getOrganizationMonth': [{ organization: slug, month: monthOfEvent() }],
     'events.listUpcoming': [undefined],

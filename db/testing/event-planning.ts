@@ -1,6 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { eventCovers, eventOnlineLinks, eventPartners, eventSeries, events } from '@/db/schema/events';
-import { ownerDb } from './factories';
+import {
+  eventCovers,
+  eventOnlineLinks,
+  eventPartners,
+  eventPhotos,
+  eventRecords,
+  eventRecordTexts,
+  eventSeries,
+  events,
+} from '@/db/schema/events';
+import { makeEvent, ownerDb } from './factories';
 
 /** One row of everything that planning an event keeps, for the tests of the second wall. */
 export async function fillEventPlanning(organizationId: string, eventId: string, canary: string) {
@@ -25,5 +34,34 @@ export async function fillEventPlanning(organizationId: string, eventId: string,
     .values({ organizationId, eventId, small: picture, large: picture })
     .returning();
   if (!cover) throw new Error('no cover');
-  return { series: series.id, partner: partner.id, cover: cover.id };
+  await db.insert(eventRecords).values({ organizationId, eventId, attendance: 12 });
+  await db.insert(eventRecordTexts).values({ organizationId, eventId, locale: 'az', text: canary });
+  const [photo] = await db
+    .insert(eventPhotos)
+    .values({
+      organizationId,
+      eventId,
+      small: picture,
+      large: picture,
+      width: 4,
+      height: 3,
+      agreedAt: new Date(),
+    })
+    .returning();
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+  const past = await makeEvent(organizationId, {
+    audience: 'none',
+    startsAt: hoursAgo(30),
+    endsAt: hoursAgo(27),
+    firstDay: hoursAgo(30).toISOString().slice(0, 10),
+    lastDay: hoursAgo(27).toISOString().slice(0, 10),
+  });
+  if (!photo) throw new Error('no photo');
+  return {
+    series: series.id,
+    partner: partner.id,
+    cover: cover.id,
+    eventPhoto: photo.id,
+    pastEvent: past.id,
+  };
 }

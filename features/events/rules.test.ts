@@ -3,6 +3,7 @@ import {
   type EventFacts,
   eventTime,
   freeSeats,
+  isOver,
   isPromotionOpen,
   isRegistrationOpen,
   missingForPublishing,
@@ -114,5 +115,21 @@ describe('events in time and before publishing', () => {
     expect(missingForPublishing({ edtf: null, startsAt: null, titles: [' '] })).toEqual(['date', 'title']);
     expect(missingForPublishing({ edtf: '2019', startsAt: null, titles: ['Novruz'] })).toEqual([]);
     expect(missingForPublishing({ edtf: null, startsAt: at('20T15:00'), titles: ['Novruz'] })).toEqual([]);
+  });
+});
+
+describe('an event is over', () => {
+  const now = new Date('2026-05-28T20:00:00Z');
+  const event = { state: 'published', endsAt: null, firstDay: null, edtf: null } as const;
+  it.each([
+    ['when it has ended', { endsAt: now }, true],
+    ['not a second before', { endsAt: new Date(now.getTime() + 1_000) }, false],
+    ['on the day of a record', { edtf: '2026-05-28', firstDay: '2026-05-28' }, true],
+    ['not before that day', { edtf: '2026-05-29', firstDay: '2026-05-29' }, false],
+    ['where its year is unknown', { edtf: 'XXXX' }, true],
+    ['not without a date', {}, false],
+    ['never when it was cancelled', { endsAt: now, state: 'cancelled' as const }, false],
+  ])('%s', (_, values, expected) => {
+    expect(isOver({ ...event, ...values }, now, '2026-05-28')).toBe(expected);
   });
 });

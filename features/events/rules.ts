@@ -95,3 +95,14 @@ export function missingForPublishing(event: {
   if (!event.titles.some((title) => title.trim() !== '')) missing.push('title');
   return missing;
 }
+
+/** What happened can be told when it is over: a scheduled event when it has ended, a record from its first day on. */
+export function isOver(
+  event: { state: EventState; endsAt: Date | null; firstDay: string | null; edtf: string | null },
+  now: Date,
+  today: string,
+): boolean {
+  if (event.state === 'cancelled') return false;
+  if (event.endsAt) return event.endsAt <= now;
+  return event.edtf !== null && (event.firstDay === null || event.firstDay <= today);
+}

@@ -8,6 +8,7 @@ import type { Traces } from './traces';
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   organization_texts: ['summary', 'about', 'activity'],
   event_texts: ['title', 'summary', 'description'],
+  event_record_texts: ['text'],
   statement_texts: ['title', 'text'],
   announcement_texts: ['title', 'text'],
   group_texts: ['name', 'description'],

@@ -62,3 +62,12 @@ export interface EventCard {
   /** The public page. */
   path: string;
 }
+
+/** Whom a photograph of an event must not show, as far as the registrations tell. */
+export interface NotPhotographed {
+  /** Null where the name may not be told to whoever asks: then there is somebody more. */
+  name: string | null;
+  reason: 'asked' | 'withdrew';
+  /** How many people of the same party no name was given of. */
+  unnamed: number;
+}

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { takenPicture } from '@/db/testing/photos';
-import { makeCover, makePortrait } from './portrait';
+import { makeCover, makePhotograph, makePortrait } from './portrait';
 
 const blank = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 4, background: '#fff0' }, limitInputPixels: false });
@@ -35,6 +35,19 @@ describe('a portrait', () => {
       [480, 252],
       [1200, 630],
     ]);
+  });
+
+  it('keeps its shape as a photograph, and is never made larger', async () => {
+    for (const [sent, large] of [
+      [await takenPicture(3_000, 2_000), [800, 1_200]],
+      [await blank(50, 80).png().toBuffer(), [50, 80]],
+    ] as const) {
+      const picture = await makePhotograph(sent, 'file');
+      const meta = await sharp(picture.large).metadata();
+      expect([picture.width, picture.height, meta.width, meta.height]).toEqual([...large, ...large]);
+      expect(picture.large.includes('SIRR')).toBe(false);
+      expect((await sharp(picture.small).metadata()).width).toBe(480);
+    }
   });
 
   it('stands upright', async () => {

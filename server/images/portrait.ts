@@ -9,14 +9,24 @@ export interface Picture {
   large: Buffer;
 }
 
+/** A picture that kept its shape: how large it is. */
+export interface Photograph extends Picture {
+  width: number;
+  height: number;
+}
+
 interface Sizes {
+  /** Cut to fill the size, or made smaller until it fits inside. */
+  fit: 'cover' | 'inside';
   large: readonly [width: number, height: number];
   small: readonly [width: number, height: number];
 }
 
-const PORTRAIT: Sizes = { large: [384, 384], small: [96, 96] };
+const PORTRAIT: Sizes = { fit: 'cover', large: [384, 384], small: [96, 96] };
 /** As wide as what is shown beside a shared link. */
-const COVER: Sizes = { large: [1200, 630], small: [480, 252] };
+const COVER: Sizes = { fit: 'cover', large: [1200, 630], small: [480, 252] };
+/** What somebody saw: whole in large, cut in small. */
+const PHOTOGRAPH: Sizes = { fit: 'inside', large: [1600, 1200], small: [480, 360] };
 
 const TIME_MS = 6_000;
 /** A picture takes up to 200 MB while it is opened. */
@@ -25,17 +35,23 @@ let opened = 0;
 
 /** The picture of a person, square: 384 and 96 pixels. */
 export const makePortrait = (file: Uint8Array, field: string): Promise<Picture> =>
-  makePicture(file, field, PORTRAIT);
+  makePicture(file, field, PORTRAIT).then(bothSizes);
 
 /** The picture of an event, wide: 1200 × 630 and 480 × 252 pixels. */
 export const makeCover = (file: Uint8Array, field: string): Promise<Picture> =>
-  makePicture(file, field, COVER);
+  makePicture(file, field, COVER).then(bothSizes);
+
+/** A photograph of something that happened: as it was taken within 1600 × 1200, and cut to 480 × 360 pixels. */
+export const makePhotograph = (file: Uint8Array, field: string): Promise<Photograph> =>
+  makePicture(file, field, PHOTOGRAPH);
+
+const bothSizes = ({ small, large }: Photograph): Picture => ({ small, large });
 
 /**
  * Both sizes of a picture that somebody sent, made anew in a process of its own: upright, without anything that the camera
  * wrote into it. Throws `invalid` with what is wrong beside `field`.
  */
-async function makePicture(file: Uint8Array, field: string, sizes: Sizes): Promise<Picture> {
+async function makePicture(file: Uint8Array, field: string, sizes: Sizes): Promise<Photograph> {
   const refused = (reason: string) => new Refusal('invalid', 'form', { [field]: reason });
   if (!isPicture(file)) throw refused('photo-kind');
   if (opened >= MOST_AT_ONCE) throw refused('photo-busy');
@@ -61,19 +77,20 @@ function isPicture(file: Uint8Array): boolean {
   );
 }
 
-function pictureOf(output: Buffer): Picture {
-  const end = 4 + output.readUInt32BE(0);
-  return { small: output.subarray(4, end), large: output.subarray(end) };
+function pictureOf(output: Buffer): Photograph {
+  const end = 8 + output.readUInt32BE(0);
+  const [width, height] = [output.readUInt16BE(4), output.readUInt16BE(6)];
+  return { small: output.subarray(8, end), large: output.subarray(end), width, height };
 }
 
 function runChild(
   file: Uint8Array,
-  { large, small }: Sizes,
+  { large, small, fit }: Sizes,
 ): Promise<{ code: number | null; output: Buffer }> {
   return new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
-      ['--max-old-space-size=64', '--eval', PORTRAIT_CHILD, ...[...large, ...small].map(String)],
+      ['--max-old-space-size=64', '--eval', PORTRAIT_CHILD, ...[...large, ...small].map(String), fit],
       {
         // Nothing of ours: neither passwords nor addresses.
         env: {} as NodeJS.ProcessEnv,

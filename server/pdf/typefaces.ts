@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export type Weight = 400 | 600;
 
 /** The first that has a letter draws it; Inter has the signs that the serif lacks, as that of the manat. */
-const FILES: Record<Weight, readonly string[]> = {
+export const TYPEFACES: Record<Weight, readonly string[]> = {
   400: ['source-serif-latin-400', 'source-serif-cyrillic-400', 'source-serif-rest-400', 'inter-rest'],
   600: ['source-serif-latin-600', 'source-serif-cyrillic-600', 'source-serif-rest-600', 'inter-rest'],
 };
@@ -13,7 +13,7 @@ const FILES: Record<Weight, readonly string[]> = {
 const kept = new Map<string, Buffer>();
 
 /** A typeface of the house as TrueType, read once. */
-function typeface(name: string): Buffer {
+export function typeface(name: string): Buffer {
   const known = kept.get(name);
   if (known) return known;
   const bytes = readFileSync(join(process.cwd(), 'server/pdf/fonts', `${name}.ttf`));
@@ -48,10 +48,10 @@ export function typefaces(doc: PDFKit.PDFDocument) {
       const point = letter.codePointAt(0) ?? 32;
       const last = runs.at(-1);
       const fits = (name: string) => faceOf(name).hasGlyphForCodePoint(point);
-      const font = last && fits(last.font) ? last.font : FILES[weight].find(fits);
+      const font = last && fits(last.font) ? last.font : TYPEFACES[weight].find(fits);
       // A letter of no typeface: better a question mark than a gap that nobody notices.
       const shown = font ? letter : '?';
-      const name = font ?? last?.font ?? FILES[weight][0] ?? '';
+      const name = font ?? last?.font ?? TYPEFACES[weight][0] ?? '';
       if (last?.font === name) last.text += shown;
       else runs.push({ font: name, text: shown });
     }

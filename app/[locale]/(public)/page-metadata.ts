@@ -9,6 +9,8 @@ interface Page {
   title: string;
   description?: string;
   type?: 'website' | 'article' | 'profile';
+  /** The picture beside a shared link; its path without the language. */
+  image?: { path: string; alt: string; width: number; height: number };
   /** Feeds that belong to the page: media type → path without the language. */
   feeds?: Record<string, string>;
 }
@@ -22,10 +24,12 @@ export function pageMetadata({
   title,
   description,
   type = 'website',
+  image,
   feeds = {},
 }: Page): Metadata {
   const origin = appOrigin();
   const url = `${origin}/${locale}${path}`;
+  const images = image && [{ ...image, url: `${origin}/${locale}${image.path}`, type: 'image/png' }];
   const short = description ? shortened(description) : undefined;
   return {
     title,
@@ -47,6 +51,13 @@ export function pageMetadata({
       description: short,
       siteName: 'Ocaq',
       locale: { az: 'az_AZ', ru: 'ru_RU', en: 'en_GB' }[locale],
+      ...(images ? { images } : {}),
+    },
+    twitter: {
+      card: images ? 'summary_large_image' : 'summary',
+      title,
+      description: short,
+      ...(images ? { images } : {}),
     },
   };
 }

@@ -15,6 +15,7 @@ import { isThereFor, personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { coverOf } from '../cover';
 import { readPartners } from '../partners';
+import { isPast } from '../past-event';
 import type { EventPartner } from '../public-view';
 import { readSeries, type SeriesView } from '../read-series';
 import { missingForPublishing } from '../rules';
@@ -32,6 +33,8 @@ export interface EventForm {
   when: string | null;
   isScheduled: boolean;
   isPast: boolean;
+  /** There is something to remember. */
+  isOver: boolean;
   /** What a draft lacks before it can be published. */
   missing: ('date' | 'title')[];
   /** Fields of the form, as they are typed. */
@@ -74,6 +77,7 @@ export const getEventForm = query({
       when: whenLine(event.edtf, event.startsAt, zone, locale),
       isScheduled: event.startsAt !== null,
       isPast: event.endsAt !== null && event.endsAt <= now,
+      isOver: isPast(context, event),
       missing: missingForPublishing({ ...event, titles: texts.map(({ title }) => title) }),
       details: {
         ...detailsOf(event, zone),

@@ -41,6 +41,8 @@ async function isMarkedInText({ tx, organization }: OrganizationContext, key: st
              and concat_ws(' ', t.summary, t.about, t.activity) like ${mark})
         or exists (select from event_texts t where t.organization_id = ${organization.id}
              and t.description like ${mark})
+        or exists (select from event_record_texts t where t.organization_id = ${organization.id}
+             and t.text like ${mark})
         or exists (select from statement_texts t where t.organization_id = ${organization.id}
              and t.text like ${mark})
         or exists (select from person_texts t where t.organization_id = ${organization.id}

@@ -19,6 +19,7 @@ import { PublicJsonLd } from '@/features/organizations/components/public-json-ld
 import { PublicPage } from '@/features/organizations/components/public-page';
 import { PublicTabs } from '@/features/organizations/components/public-tabs';
 import { PublicUnconfirmedNote } from '@/features/organizations/components/public-unconfirmed-note';
+import { cardOfOrganization, imageOf } from '@/features/organizations/share-card';
 import { PublicAboutSection } from '@/features/sources/components/public-about-section';
 import { listCitationMarks } from '@/features/sources/queries/public';
 import { PublicStatementsSection } from '@/features/statements/components/public-statements-section';
@@ -44,6 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: (organization.shortName ?? organization.name).text,
     description: organization.summary?.text,
     type: 'profile',
+    image: imageOf(cardOfOrganization(organization, locale), path, organization),
     feeds: { 'application/atom+xml': `${path}/feed.xml`, 'text/calendar': `${path}/calendar.ics` },
   });
 }

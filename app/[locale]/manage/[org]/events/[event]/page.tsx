@@ -9,6 +9,7 @@ import { EventPartnersSection } from '@/features/events/components/event-partner
 import { EventPeopleSection } from '@/features/events/components/event-people-section';
 import { EventStatus } from '@/features/events/components/event-status';
 import { OverlapNote } from '@/features/events/components/overlap-note';
+import { RecordWay } from '@/features/events/components/record-way';
 import { SeriesSection } from '@/features/events/components/series-section';
 import { findPeople, getEventForm } from '@/features/events/queries/edit';
 import { listOverlaps } from '@/features/events/queries/overlaps';
@@ -121,6 +122,7 @@ export default async function EventPage({ params, searchParams }: Props) {
       {can(request.standing, 'question:update') ? (
         <MoreOfRegistering root={`/${locale}/manage/${org}/events/${slug}`} />
       ) : null}
+      <RecordWay root={`/${locale}/manage/${org}/events/${slug}`} isOver={event.isOver} />
       <Section title={t('cover.title')} id="cover">
         <CoverPanel {...own} cover={event.cover} />
       </Section>

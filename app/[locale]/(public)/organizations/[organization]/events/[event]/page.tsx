@@ -4,14 +4,18 @@ import { Note } from '@/components/ui/note';
 import { Tag } from '@/components/ui/tag';
 import { PublicEventFacts } from '@/features/events/components/public-event-facts';
 import { PublicEventPeople } from '@/features/events/components/public-event-people';
+import { PublicEventRecord } from '@/features/events/components/public-event-record';
 import { PublicEventRegistration } from '@/features/events/components/public-event-registration';
 import { PublicEventText } from '@/features/events/components/public-event-text';
 import { PublicSeriesDates } from '@/features/events/components/public-series-dates';
+import { cardOfEvent } from '@/features/events/event-card';
 import { plainText } from '@/features/events/plain-text';
 import { getPublicEvent } from '@/features/events/queries/public';
+import { getPublicRecord } from '@/features/events/queries/public-record';
 import { PublicInnerPage } from '@/features/organizations/components/public-inner-page';
 import { PublicJsonLd } from '@/features/organizations/components/public-json-ld';
 import { PublicTextNotes } from '@/features/organizations/components/public-text-notes';
+import { imageOf } from '@/features/organizations/share-card';
 import { PublicMarks } from '@/features/sources/components/public-marks';
 import { listCitationMarks } from '@/features/sources/queries/public';
 import { orNotFound } from '@/server/page';
@@ -35,13 +39,14 @@ async function load(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, path, event, title } = await load(params);
+  const { locale, path, event, title, organization } = await load(params);
   return pageMetadata({
     locale,
     path,
     title,
     description: event.summary?.text ?? (event.description ? plainText(event.description.text) : undefined),
     type: 'article',
+    image: imageOf(await cardOfEvent(event, organization, locale), path, organization),
   });
 }
 
@@ -49,6 +54,10 @@ export default async function EventPage({ params }: Props) {
   const { locale, ctx, slug, organization, home, path, event, title } = await load(params);
   const t = await getTranslations();
   const marks = await orNotFound(listCitationMarks(ctx, slug));
+  const record =
+    event.state === 'published' && !event.isUpcoming
+      ? await orNotFound(getPublicRecord(ctx, { organization: slug, event: event.slug }))
+      : null;
   const { description } = event;
   return (
     <PublicInnerPage
@@ -87,6 +96,15 @@ export default async function EventPage({ params }: Props) {
           <PublicEventFacts locale={locale} event={event} />
           {description?.text ? <PublicEventText home={home} marks={marks} text={description} /> : null}
           <PublicTextNotes locale={locale} texts={[event.summary, description, event.place]} />
+          {record ? (
+            <PublicEventRecord
+              locale={locale}
+              home={home}
+              marks={marks}
+              record={record}
+              email={organization.email}
+            />
+          ) : null}
           <PublicSeriesDates locale={locale} home={home} event={event} />
           <PublicEventPeople people={event.people} home={home} />
         </article>

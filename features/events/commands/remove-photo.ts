@@ -1,0 +1,32 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import { eventPhotos } from '@/db/schema/events';
+import { command } from '@/server/command';
+import { notFound } from '@/server/errors';
+import { tag } from '@/server/tags';
+import { lockEventRow } from '../lock';
+import { removePhotoSchema } from '../record-schema';
+
+/** Takes a photograph away: its address opens nothing any more. */
+export const removePhoto = command({
+  name: 'event.remove-photo',
+  permission: 'event:update',
+  input: removePhotoSchema,
+  subject: (context, { event }) => lockEventRow(context, event),
+  run: async ({ tx, organization }, { photo }, { id, slug }) => {
+    const removed = await tx
+      .delete(eventPhotos)
+      .where(
+        and(
+          eq(eventPhotos.organizationId, organization.id),
+          eq(eventPhotos.eventId, id),
+          eq(eventPhotos.id, photo),
+        ),
+      )
+      .returning({ id: eventPhotos.id });
+    if (removed.length === 0) throw notFound();
+    return { event: id, slug, photo };
+  },
+  journal: ({ event, photo }) => ({ subjectType: 'event', subjectId: event, details: { photo } }),
+  tags: ({ organization }) => [tag.events(organization.slug)],
+});

@@ -1,0 +1,73 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField } from '@/components/form/checkbox-field';
+import { inputProps } from '@/components/form/field-binding';
+import { FieldFrame } from '@/components/form/field-frame';
+import { HiddenField } from '@/components/form/hidden-field';
+import { SubmitButton } from '@/components/form/submit-button';
+import { useActionForm } from '@/components/form/use-action-form';
+import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { makeChosenSmaller } from '@/features/households/components/smaller-photo';
+import { formValues } from '@/lib/form-values';
+import { addPhotoAction, removePhotoAction } from '../record-actions';
+import { photoFormSchema } from '../record-schema';
+
+type Own = { locale: string; organization: string; event: string };
+
+/** What the schema of the form looks at: of the file its size only. */
+const toInput = (data: FormData) => {
+  const file = data.get('file');
+  return { ...formValues(data), file: file instanceof File && file.name !== '' ? file.size : undefined };
+};
+
+/** Puts one photograph there: each is asked about by itself. */
+export function AddPhotoForm({ event, ...props }: Own) {
+  const t = useTranslations('events.record');
+  const cover = useTranslations('events.cover');
+  const common = useTranslations('common');
+  const form = useActionForm({
+    action: addPhotoAction,
+    schema: photoFormSchema,
+    errorText: useErrorText(),
+    toInput,
+  });
+  const file = { ...form.field('file', t('file')), hint: t('fileHint'), required: true };
+  return (
+    <ActionForm form={form} {...props} errorTitle={cover('problem')}>
+      <HiddenField name="event" value={event} />
+      <FieldFrame {...file}>
+        <input
+          {...inputProps(file)}
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          className="input"
+          onInput={({ currentTarget }) => void makeChosenSmaller(currentTarget)}
+        />
+      </FieldFrame>
+      <CheckboxField {...form.field('everybodyAgreed')} label={t('everybodyAgreed')} required />
+      <div>
+        <SubmitButton pending={form.pending} pendingText={common('sending')} look="quiet">
+          {t('addPhoto')}
+        </SubmitButton>
+      </div>
+    </ActionForm>
+  );
+}
+
+/** Takes a photograph away. */
+export function RemovePhotoForm({ photo, event, ...props }: Own & { photo: string }) {
+  const t = useTranslations('events.record');
+  const common = useTranslations('common');
+  const form = useActionForm({ action: removePhotoAction, errorText: useErrorText() });
+  return (
+    <ActionForm form={form} {...props} errorTitle={t('problem')}>
+      <HiddenField name="event" value={event} />
+      <HiddenField name="photo" value={photo} />
+      <SubmitButton pending={form.pending} pendingText={common('sending')} look="danger" size="small">
+        {t('removePhoto')}
+      </SubmitButton>
+    </ActionForm>
+  );
+}

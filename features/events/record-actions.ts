@@ -1,0 +1,35 @@
+'use server';
+
+import type { FormState } from '@/lib/form-state';
+import { toAction } from '@/server/action';
+import type { RequestContext } from '@/server/context';
+import { addPhoto } from './commands/add-photo';
+import { addPress } from './commands/add-press';
+import { removePhoto } from './commands/remove-photo';
+import { saveRecord } from './commands/save-record';
+
+const at = (part = '') => ({
+  done: ({ slug }: { slug: string }, { locale, organization }: RequestContext) =>
+    `/${locale}/manage/${organization?.slug}/events/${slug}/record?notice=saved${part}`,
+});
+
+const saveForm = toAction(saveRecord, at());
+const addPhotoForm = toAction(addPhoto, { file: 'file', ...at('#photos') });
+const removePhotoForm = toAction(removePhoto, at('#photos'));
+const addPressForm = toAction(addPress, at('#press'));
+
+export async function saveRecordAction(state: FormState, data: FormData) {
+  return saveForm(state, data);
+}
+
+export async function addPhotoAction(state: FormState, data: FormData) {
+  return addPhotoForm(state, data);
+}
+
+export async function removePhotoAction(state: FormState, data: FormData) {
+  return removePhotoForm(state, data);
+}
+
+export async function addPressAction(state: FormState, data: FormData) {
+  return addPressForm(state, data);
+}

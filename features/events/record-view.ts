@@ -1,0 +1,38 @@
+import type { PublicText } from '@/features/organizations/public-view';
+
+/** A photograph as a page lays it out. */
+export interface RecordPhoto {
+  id: string;
+  width: number;
+  height: number;
+}
+
+/** Something that was written about an event. */
+export interface PressLink {
+  /** The address of the source among ours. */
+  slug: string;
+  publication: string;
+  title: PublicText | null;
+  publishedEdtf: string | null;
+  url: string | null;
+}
+
+/** What is remembered of an event, for everybody. */
+export interface PublicRecord {
+  attendance: number | null;
+  text: PublicText | null;
+  photos: RecordPhoto[];
+  press: PressLink[];
+}
+
+/** The same for those who write it. */
+export interface RecordForm {
+  event: { id: string; slug: string; title: string; titleLang: string | undefined };
+  isOver: boolean;
+  /** How many were seen at the door; 0 where nobody stood there. */
+  came: number;
+  initial: Record<string, string>;
+  freshness: Record<string, string>;
+  photos: RecordPhoto[];
+  press: { id: string; publication: string; title: string | null; isPublished: boolean }[];
+}
