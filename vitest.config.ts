@@ -25,6 +25,7 @@ export default defineConfig({
             'lib/**/*.test.ts',
             'server/{policy,http,cache}/**/*.test.ts',
             'features/**/{rules,schema}.test.ts',
+            'features/articles/reading/**/*.test.ts',
             'scripts/**/*.test.ts',
             'db/embedded/**/*.test.ts',
             'messages/**/*.test.ts',
@@ -41,6 +42,7 @@ export default defineConfig({
           exclude: [
             ...ignored,
             'features/**/{rules,schema}.test.ts',
+            'features/articles/reading/**',
             'server/{policy,http,cache}/**',
             'db/embedded/**',
           ],

@@ -14,6 +14,7 @@ const HELP = `npm run ocaq -- <command>
   seed article          the organization of the article
   migrate               bring the database up to date
   members import FILE   members from a CSV or XLSX file (--plan: only say what would happen)
+  article read FILE     what can be proposed from an article, as JSON
   names compare A B     same, likely or different (--stdin: two names a line, a tab between)
   backup FILE           embedded database, uploads and secrets in one file
   restore FILE          put a backup into an empty data folder
@@ -37,7 +38,8 @@ try {
 
 /** Everything else is TypeScript, in a process of its own. @returns {Promise<number>} */
 async function runCommand() {
-  const needsNoDatabase = args.includes('--help') || args.includes('-h') || args[0] === 'names';
+  const needsNoDatabase =
+    args.includes('--help') || args.includes('-h') || ['names', 'article'].includes(args[0]);
   const prepared = needsNoDatabase ? undefined : await prepareEnvironment({ production: true });
   const env = prepared?.env ?? process.env;
   const child = spawn(process.execPath, [...typescript('scripts/ocaq.ts'), ...args], {

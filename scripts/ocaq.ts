@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<CommandLine>> = {
   migrate: async () => (await import('./commands/migrate')).migrateCommand,
   'members import': async () => (await import('./commands/members-import')).membersImport,
   'mail bounce': async () => (await import('./commands/mail-bounce')).mailBounce,
+  'article read': async () => (await import('./commands/article-read')).articleRead,
   'names compare': async () => (await import('./commands/names-compare')).namesCompare,
 };
 
@@ -31,6 +32,7 @@ const HELP = `npm run ocaq -- <command>
   migrate               bring the database up to date
   members import FILE   members from a CSV or XLSX file (--plan: only say what would happen)
   mail bounce           a mail that came back, or a complaint (< message.eml)
+  article read FILE     what can be proposed from an article, as JSON
   names compare A B     same, likely or different (--stdin: two names a line, a tab between)
   backup FILE           embedded database, uploads and secrets in one file
   restore FILE          put a backup into an empty data folder

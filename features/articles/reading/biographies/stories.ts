@@ -1,0 +1,90 @@
+import type { Locale } from '@/lib/locales';
+import type { FactKey } from '../proposals';
+
+interface Story {
+  key: FactKey;
+  /** On a sentence in lower case. Every part has a bound, so that no text can make it run long. */
+  pattern: RegExp;
+}
+
+const story = (key: FactKey, pattern: RegExp): Story => ({ key, pattern });
+
+/** What lives are told with. The part between commas that the words stand in is the quote. */
+export const STORIES: Record<Locale, readonly Story[]> = {
+  az: [
+    story(
+      'education',
+      /[^,.;:]{3,140}(?:bitirib|bitirmiş|bitirdi|bitirən|məzunudur|məzunu olub|təhsil al(?:ıb|mış|ır)|daxil olub|dərəcəsi alıb)\p{L}*/gu,
+    ),
+    story(
+      'residence',
+      /(?:\d{4}-?\s?c[ıiuü]\s?il\p{L}{0,4}\s)[^,.;:]{2,50}(?:yaşayır|yaşayan|yaşayıb|köçüb|məskunlaşıb|köçmüş|yaşamış)\p{L}*/gu,
+    ),
+    story('residence', /(?<=^|[\s,])[\p{L}'-]+(?:ya|yə|da|də|a|ə) (?:köçüb|köçmüşdür|köçərək|məskunlaşıb)/gu),
+    story(
+      'family',
+      /(?<=^|[,.;]\s?)(?:evlidir|ailəlidir|subaydır|duldur)(?:,?[^.;:]{0,60}(?:var|dır|atasıdır|anasıdır))?|(?:\d+|bir|iki|üç|dörd|beş|altı) (?:övlad|uşaq|oğul|qız|nəvə)\p{L}* (?:var|atasıdır|anasıdır|böyüdüb)\p{L}*/gu,
+    ),
+    story(
+      'award',
+      /[^,.;:]{3,110}(?:təltif (?:olun|edil)|layiq görülmüş|layiq görülüb|mükafatlandırıl)\p{L}*/gu,
+    ),
+    story(
+      'death',
+      /[^,.;:]{0,60}(?:vəfat edib|vəfat etmiş|dünyasını dəyiş|rəhmətə ged|həlak ol(?:ub|muş|du)|şəhid ol(?:ub|muş|du))\p{L}*/gu,
+    ),
+    story(
+      'occupation',
+      /[^,.;:]{3,90}(?:işləyir|çalışır|dərs deyir|dərs demiş|işləyib|işləmiş|çalışıb|çalışmış)\p{L}*/gu,
+    ),
+  ],
+  ru: [
+    story(
+      'education',
+      /(?:окончил|окончила|закончил|закончила|учил(?:ся|ась)|выпускни(?:к|ца)|поступил|поступила|получил\p{L}? образование)\s[^,.;:]{3,110}/gu,
+    ),
+    story(
+      'residence',
+      /(?:жив[её]т|проживает|переехал\p{L}?|перебрал(?:ся|ась)|поселил(?:ся|ась)|эмигрировал\p{L}?|приехал\p{L}?|попал\p{L}?) (?:с семь[её]й )?(?:в|во|на) [^,.;:]{3,50}(?:\d{4}|год|города|стран)?[^,.;:]{0,20}|(?:с|со) \d{4}(?:-го)? (?:года|г\.) (?:постоянно )?(?:жив[её]т|проживает)[^,.;:]{2,50}/gu,
+    ),
+    story(
+      'family',
+      /(?<=^|[,.;]\s?)(?:женат|замужем|вдовец|вдова|овдовел\p{L}?|холост|разведен\p{L}?|состоит в браке)[^.;:]{0,70}|(?:воспит\p{L}+|растит|имеет|вырастил\p{L}?) (?:\d|дво|тро|четв|двух|тр[её]х|сын|доч|дет)[^.;:]{0,40}/gu,
+    ),
+    story(
+      'award',
+      /(?:награжд[её]н\p{L}?|удостоен\p{L}?|присвоено звание|лауреат|кавалер|заслуженн\p{L}+ (?:артист|врач|учител|деятел|работник|художник|тренер|строител)\p{L}*|народн\p{L}+ (?:артист|художник|поэт|писатель)\p{L}*|вручил\p{L}? (?:орден|медал))[^.;:]{0,90}/gu,
+    ),
+    story(
+      'death',
+      /(?:скончал(?:ся|ась)|умер|умерла|ушел из жизни|уш[её]л из жизни|ушла из жизни|погиб|погибла|скончавш\p{L}+)[^,.;:]{0,60}/gu,
+    ),
+    story(
+      'occupation',
+      /(?:работает|работал|работала|проработал|проработала|трудил(?:ся|ась)|трудится|преподавал\p{L}?|преподает|преподаёт|возглавляет кафедру) [^,.;:]{3,80}/gu,
+    ),
+  ],
+  en: [
+    story(
+      'education',
+      /(?:graduat(?:ed|ing) (?:from|in|at)|stud(?:ied|ying) (?:at|in|under|[\p{L}]+ at)|educated at|degree (?:in|from)|diploma (?:in|from)|earned (?:a|an|his|her) [\p{L}'-]+(?: degree)?|holds (?:a|an) [\p{L}'-]+ (?:degree|from|in)|trained (?:as|at)|doctorate|phd (?:in|from)) ?[^,.;:]{3,90}/gu,
+    ),
+    story(
+      'residence',
+      /(?:moved to|came to|settled in|emigrated to|immigrated to|arrived in|has lived in|lived in|lives in|living in|relocated to|followed (?:him|her|them) to) [^,.;:]{2,60}/gu,
+    ),
+    story(
+      'family',
+      /(?:is|was|be|been)? ?(?:married|divorced|widowed|a widow|a widower)(?: (?:to|with|and)[^.;:]{3,70})?|(?:has|have|had|raised|couple have|mother of|father of) (?:a|an|one|two|three|four|five|six|\d) (?:[\p{L}-]+ )?(?:sons?|daughters?|child(?:ren)?|grandchild(?:ren)?)[^.;:]{0,60}/gu,
+    ),
+    story(
+      'award',
+      /(?:awarded|received|was given|won|holds|honou?red with|recipient of) (?:the|a|an|his|her) [^,.;:]{0,50}(?:medal|prize|award|order|badge|mbe|obe|honou?r|cross|title|scholarship|citation)[^,.;:]{0,50}/gu,
+    ),
+    story('death', /(?:died|passed away|was killed|lost (?:his|her) life)[^,.;:]{0,50}/gu),
+    story(
+      'occupation',
+      /(?:works|worked|working|has worked|drove|taught|teaches|practises|practices) (?:for [^,.;:]{2,20} )?(?:as|at|in|for|the|[\p{L}]+ (?:at|in))[^,.;:]{3,60}/gu,
+    ),
+  ],
+};

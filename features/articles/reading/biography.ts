@@ -1,0 +1,74 @@
+import { birthFacts } from './biographies/birth';
+import { callingsOf } from './biographies/callings';
+import { relativesOf } from './biographies/relatives';
+import { STORIES } from './biographies/stories';
+import { lowered, subjectsOf } from './biographies/subjects';
+import { type FactKey, type FoundFact, type FoundPerson, PRIVATE_FACT_KEYS } from './proposals';
+import { type Document, quoteOf } from './text/document';
+
+const isPrivate = (key: FactKey) => (PRIVATE_FACT_KEYS as readonly string[]).includes(key);
+
+/** `Akademiyasını və … fakültəsini bitirib`: two schools in one clause are two facts. */
+function partsOf(key: FactKey, words: string): [from: number, to: number][] {
+  const lead = words.length - words.trimStart().length;
+  const both = key === 'education' ? /(?:sını|sini|unu|ünü|ını|ini) və /u.exec(words) : null;
+  if (!both) return [[lead, words.length]];
+  const middle = both.index + both[0].indexOf(' ');
+  return [
+    [lead, middle],
+    [both.index + both[0].length, words.length],
+  ];
+}
+
+/**
+ * Finds what an article tells of the lives of its people: birth, education, occupation, residence, awards; family, death
+ * and background come out as private. Each fact belongs to the one its sentence is about.
+ */
+export function findFacts(doc: Document, people: readonly FoundPerson[]): FoundFact[] {
+  const facts: FoundFact[] = [];
+  const subjects = subjectsOf(doc, people);
+  const add = (
+    person: FoundPerson,
+    key: FactKey,
+    start: number,
+    end: number,
+    confidence: number,
+    value?: string,
+  ) => {
+    const quote = quoteOf(doc, start, end);
+    const isKnown = facts.some(
+      (fact) =>
+        fact.person === person.name && fact.key === key && fact.quote.start < end && fact.quote.end > start,
+    );
+    if (isKnown || end <= start) return;
+    facts.push({
+      person: person.name,
+      key,
+      value: (value ?? quote.text).trim(),
+      private: isPrivate(key),
+      quote,
+      confidence,
+      rule: `biography: ${key}`,
+    });
+  };
+  doc.sentences.forEach((sentence, index) => {
+    if (sentence.kind !== 'sentence') return;
+    const text = lowered(doc, sentence.start, sentence.end);
+    birthFacts(doc, sentence, text, subjects.about(index, sentence.start), add);
+    for (const { key, pattern } of STORIES[doc.locale]) {
+      for (const match of text.matchAll(pattern)) {
+        const start = sentence.start + match.index;
+        const person = subjects.about(index, start);
+        if (
+          !person ||
+          (key === 'residence' && !/\s\p{Lu}|^\p{Lu}/u.test(doc.text.slice(start, start + match[0].length)))
+        )
+          continue;
+        for (const [from, to] of partsOf(key, match[0])) add(person, key, start + from, start + to, 0.75);
+      }
+    }
+  });
+  callingsOf(doc, subjects, add);
+  relativesOf(doc, people, subjects, add);
+  return facts.sort((a, b) => a.quote.start - b.quote.start || a.key.localeCompare(b.key));
+}

@@ -1,0 +1,68 @@
+import type { FoundPerson } from '../proposals';
+import type { Document } from '../text/document';
+import { headOf } from './heads';
+import type { Body } from './span';
+
+const OURS =
+  /(?:diaspor|diaspora|icma|həmyerli|azərbaycanlı|türk|диаспор|земляч|общин|азербайджан|грузин|армян|украин|поль|еврей|татар|башкир|узбек|казах|немец|грек|кыргыз|таджик|чечен|лезгин|дагестан|осетин|белорус|молдав|литов|латыш|эстон|курд|uyğur|community|heritage|cultural|association|diaspora|azerbaijan|georgian|armenian|turkish|tatar|ukrainian|polish|jewish|indian|irish|chinese|arab|african|nigerian|somali|ghana|kenya|ethiopia|korean|vietnam|filipino|greek|italian|lithuanian|latvian|kurdish|sikh|tamil|bengali|nepal|iran|lebanese|syrian)/u;
+const OFFICE: ReadonlySet<string> = new Set([
+  'chair',
+  'board-chair',
+  'president',
+  'deputy-chair',
+  'first-deputy-chair',
+  'vice-president',
+  'secretary',
+  'treasurer',
+  'founder',
+  'board-member',
+  'director',
+  'leader',
+]);
+const FOUNDED =
+  /(?:yaradıl|təsis|qurul|fəaliyyət göstər|основан|создан|учрежд|зарегистриров|отмечает|founded|established|set up|formed|was born|celebrat|marked)/u;
+const FAR = 90;
+
+/** The organization that an article is about: named often and early, of a community, with offices of its own. */
+export function mainOf(
+  doc: Document,
+  bodies: readonly Body[],
+  people: readonly FoundPerson[],
+): Body | undefined {
+  let best: Body | undefined;
+  let most = 1.5;
+  const title = doc.sentences.find(({ kind }) => kind === 'title');
+  const offices = people.flatMap(({ roles }) =>
+    roles.filter(({ role }) => OFFICE.has(role)).map(({ quote }) => quote),
+  );
+  const said = spokenOf(doc);
+  const lower = doc.view.toLowerCase();
+  for (const body of bodies) {
+    const [first] = body.mentions;
+    if (!first) continue;
+    let score = Math.min(4, body.mentions.length);
+    if (body.kind === 'community') score += 2;
+    if (body.kind !== 'institution') score += Math.min(2, 0.5 * (said.get(body.head) ?? 0));
+    if (body.kind === 'institution') score -= 2;
+    if (OURS.test(body.name.toLowerCase())) score += 1;
+    if (title && body.mentions.some(({ start, end }) => start >= title.start && end <= title.end)) score += 2;
+    score += 1.5 * (1 - first.start / Math.max(1, doc.text.length));
+    for (const { start, end } of body.mentions) {
+      const near = offices.filter((office) => office.end > start - FAR && office.start < end + FAR).length;
+      score += Math.min(1, near * 0.5);
+      if (FOUNDED.test(lower.slice(Math.max(0, start - 40), end + 60))) score += 0.5;
+    }
+    if (score > most) [best, most] = [body, score];
+  }
+  return best;
+}
+
+/** How often the text says just "the association", "общество", "dərnək". */
+function spokenOf({ tokens, locale }: Document): Map<string, number> {
+  const said = new Map<string, number>();
+  for (const token of tokens) {
+    const head = token.kind === 'word' && !token.capital ? headOf(token.lower, locale)?.head.stem : undefined;
+    if (head) said.set(head, (said.get(head) ?? 0) + 1);
+  }
+  return said;
+}

@@ -1,0 +1,62 @@
+import type { Published } from './published';
+
+/** Where a year came from. */
+export type Basis = 'explicit' | 'sentence' | 'paragraph' | 'before' | 'published' | 'relative' | 'none';
+
+export interface YearContext {
+  year: number;
+  /** Tokens of the words that say it. */
+  from: number;
+  to: number;
+  sentence: number;
+  paragraph: number;
+  /** A year alone ("founded in 2003"), which says little about other dates. */
+  alone: boolean;
+  /** Stands in a headline or opens a list: holds for all that follows. */
+  heading: boolean;
+}
+
+/** Whether the words speak of what is to come. */
+export type Tense = 'past' | 'future' | 'unknown';
+
+/** The year of a day or month near a known day, by whether it is past or to come. */
+export function yearNear(published: Published, month: number, day: number | undefined, tense: Tense): number {
+  const [year, pubMonth, pubDay] = published.iso.split('-').map(Number) as [number, number, number];
+  const later =
+    month > pubMonth ||
+    (month === pubMonth && day !== undefined && day > pubDay + (tense === 'past' ? 0 : 3));
+  const earlier = month < pubMonth || (month === pubMonth && day !== undefined && day < pubDay);
+  if (tense === 'future') return earlier ? year + 1 : year;
+  if (tense === 'past') return later ? year - 1 : year;
+  // Not said: what is not long to come is of this year.
+  return later && month - pubMonth > 3 ? year - 1 : year;
+}
+
+/** Which year a date without one belongs to: what the nearest words say, honestly nothing where none say it. */
+export function inheritedYear(
+  at: { sentence: number; paragraph: number; month: number; day: number | undefined; tense: Tense },
+  context: YearContext | null,
+  published: Published | null,
+): { year: number; basis: Basis; context?: YearContext } | null {
+  const near = published ? yearNear(published, at.month, at.day, at.tense) : null;
+  if (
+    at.tense === 'future' &&
+    near !== null &&
+    context?.sentence !== at.sentence &&
+    !context?.heading &&
+    context?.year !== near
+  )
+    return { year: near, basis: 'published' };
+  if (context) {
+    const sameSentence = context.sentence === at.sentence;
+    const sameParagraph = context.paragraph === at.paragraph;
+    const plausible = near === null || context.year === near || !context.alone || context.heading;
+    if (sameSentence && (plausible || at.tense === 'past'))
+      return { year: context.year, basis: 'sentence', context };
+    if (sameParagraph && plausible) return { year: context.year, basis: 'paragraph', context };
+    if (context.heading) return { year: context.year, basis: 'before', context };
+    if (near === null && !context.alone && at.paragraph - context.paragraph === 1)
+      return { year: context.year, basis: 'before', context };
+  }
+  return near === null ? null : { year: near, basis: 'published' };
+}

@@ -1,0 +1,40 @@
+import type { Document } from '../text/document';
+import { isDash } from './point';
+import type { RawDate } from './scan';
+
+/** What is called by a date, without the marks of Azerbaijani: after it, or before it in Russian. */
+const NAMED_AFTER =
+  /^(?:facie|gun[uid]|gunler|bayram|hadise|soyqirim|kuce|prospekt|meydan|stansiya|metro|adina|rayon|qetliam|qirgin|sehid|xatire|tragedi|traged|holiday|street|square|avenue|massacre|victims|movement|праздник|метро)/;
+const NAMED_BEFORE =
+  /^(?:улиц|праздник|событи|трагеди|площад|памяти|жертв|шехид|проспект|имени|дня|день|дню|днем|годовщин|facie|events|tragedy|victims|anniversary)/;
+const DAY_WORDS =
+  /^(?:день|дня|дню|днем|day|праздник|gunu|bayrami|beynelxalq|dunya|международн|всемирн|national|milli|independence|respublika|qanli)/;
+
+/** `20 Yanvar faciəsi`, `9 мая — День Победы`, `28 May küçəsi`: the name of a day, not the day something was held. */
+export function isNameOfDay(doc: Document, raw: RawDate): boolean {
+  const { tokens } = doc;
+  if (!raw.start.bare || raw.end || raw.start.year !== undefined) return false;
+  const [before, after, next] = [tokens[raw.from - 1], tokens[raw.to], tokens[raw.to + 1]];
+  if (after?.kind === 'word' && NAMED_AFTER.test(after.plain) && after.breaks === 0) return true;
+  if (before?.kind === 'word' && NAMED_BEFORE.test(before.plain)) return true;
+  if (before?.kind === 'word' && /^(?:трагическ|qanli|black|bloody|кров|черн)/.test(before.plain))
+    return true;
+  const apart = after && (isDash(after.text) || after.text === '(');
+  if (
+    apart &&
+    next?.kind === 'word' &&
+    (DAY_WORDS.test(next.plain) || DAY_WORDS.test(tokens[raw.to + 2]?.plain ?? ''))
+  )
+    return before === undefined || !/^(?:on|nin|held)$/.test(before.plain);
+  // az: a day something was held has an ending or a year; "20 Yanvar" alone has neither.
+  const month = tokens[raw.to - 1];
+  if (
+    doc.locale === 'az' &&
+    month?.capital &&
+    raw.start.ending === '' &&
+    (after?.text === '"' || after?.text === '»')
+  )
+    return true;
+  if (doc.locale === 'az' && before?.text === '"') return true;
+  return false;
+}

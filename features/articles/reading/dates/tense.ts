@@ -1,0 +1,31 @@
+import type { Token } from '../text/tokens';
+import type { Tense } from './inherit';
+
+/** Verbs and words of what is to come, without the marks of Azerbaijani. */
+const FUTURE_AZ =
+  /(?:acaq|ecek|acagi|eceyi|acaqlar|ecekler|acaqdir|ecekdir|acaqlarini|eceklerini|acagini|eceyini)$|^(?:planlasdirilir|nezerde|gozlenilir|hazirlasir)/;
+const FUTURE_RU =
+  /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит|отметят|предстоит|намечен|выступит|выступят|начнется|начнутся|соберет|соберутся|примет|примут|обещан)/;
+const FUTURE_EN = /^(?:will|plans|planned|planning|scheduled|invites|shall|hopes)$/;
+const PAST_AZ =
+  /(?:[iu]b|[iu]blar|ilib|unub|mis|mus|misdir|musdur|mislar|misler|misdi|di|du|dilar|dular|diler|duler)$/;
+const PAST_RU = /(?:л|ла|ло|ли|лся|лась|лось|лись|ен|ена|ено|ены|ан|ана|ано|аны)$/;
+const PAST_EN = /^(?:was|were|had|took|held|gathered|met|met|opened|came|gave|sang|spoke|began)$|ed$/;
+
+/** What the verbs of some words tell about their time. */
+export function tenseOf(tokens: Token[], from: number, to: number, locale: 'az' | 'ru' | 'en'): Tense {
+  const future = { az: FUTURE_AZ, ru: FUTURE_RU, en: FUTURE_EN }[locale];
+  const past = { az: PAST_AZ, ru: PAST_RU, en: PAST_EN }[locale];
+  let tense: Tense = 'unknown';
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.capital) continue;
+    if (future.test(token.plain)) {
+      if (locale !== 'az') return 'future';
+      tense = 'future';
+      continue;
+    }
+    if (token.plain.length > 2 && past.test(token.plain)) tense = 'past';
+  }
+  return tense;
+}

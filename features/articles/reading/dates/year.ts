@@ -1,0 +1,110 @@
+import type { Token } from '../text/tokens';
+import { isDash, readNumber, type YearSaid } from './point';
+
+export interface ReadYear {
+  year: YearSaid;
+  to: number;
+  /** The word for "year" in its case, `s` of "1990s", or nothing. */
+  word: string;
+  /** Has `-ci`, a word for "year", or is said by its distance: surely a year and no other number. */
+  sure: boolean;
+}
+
+const AZ_YEAR = new Set(
+  'il ilin ilde ilden ile ili ilki ildir iledek iledek ilinde ilinden ilinin iller illerde illerin illeri illerinde illerden illik'.split(
+    ' ',
+  ),
+);
+const RU_YEAR = new Set('год года году годом годе годы годов годах годам гг г'.split(' '));
+const AZ_RELATIVE: Record<string, number | 'same'> = {
+  bu: 0, cari: 0, kecen: -1, oten: -1, gelen: 1, novbeti: 1, hemin: 'same', eyni: 'same',
+}; // biome-ignore format: a table
+const RU_RELATIVE: Record<string, number | 'same'> = {
+  этом: 0, этого: 0, этот: 0, нынешнем: 0, нынешнего: 0, текущем: 0, текущего: 0, прошлом: -1, прошлого: -1, минувшем: -1,
+  минувшего: -1, прошедшем: -1, прошедшего: -1, ушедшего: -1, следующем: 1, следующего: 1, будущем: 1, будущего: 1,
+}; // biome-ignore format: a table
+const EN_RELATIVE: Record<string, number | 'same'> = {
+  this: 0,
+  last: -1,
+  next: 1,
+  same: 'same',
+  that: 'same',
+};
+
+/** "this year", "ötən ilin", "в том же году", "с. г.". */
+export function readRelativeYear(tokens: Token[], at: number): ReadYear | null {
+  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!first || !second) return null;
+  const answer = (relative: number | 'same', to: number, word: string): ReadYear => ({
+    year: { relative },
+    to,
+    word,
+    sure: true,
+  });
+  const [a, b, c] = [first.plain, second.plain, third?.plain ?? ''];
+  if (AZ_RELATIVE[a] !== undefined && AZ_YEAR.has(b) && !isAnniversary(tokens, at + 2))
+    return answer(AZ_RELATIVE[a], at + 2, b);
+  if (a === 'ele' && b === 'hemin' && AZ_YEAR.has(c)) return answer('same', at + 3, c);
+  if ((a === 'том' || a === 'того') && b === 'же' && /^год[ау]$/.test(c)) return answer('same', at + 3, c);
+  if (RU_RELATIVE[a] !== undefined && /^год[ау]$/.test(b)) return answer(RU_RELATIVE[a], at + 2, b);
+  if (a === 'с' && b === '.' && c === 'г' && tokens[at + 3]?.text === '.') return answer(0, at + 4, 'г');
+  if (a === 'the' && b === 'same' && c === 'year') return answer('same', at + 3, c);
+  if (EN_RELATIVE[a] !== undefined && b === 'year') return answer(EN_RELATIVE[a], at + 2, b);
+  return null;
+}
+
+/** `il dönümü`, `illiyi` after a number: an anniversary, no year. */
+function isAnniversary(tokens: Token[], at: number): boolean {
+  return /^d[oö]num/.test(tokens[at]?.plain ?? '');
+}
+
+/** A number that can be a year, with what follows it: `2019-cu ilin`, `2019 года`, `1990s`, `2019`. */
+export function readYear(tokens: Token[], at: number): ReadYear | null {
+  const number = readNumber(tokens, at);
+  if (number?.digits !== 4 || number.value < 1500 || number.value > 2099) return readRelativeYear(tokens, at);
+  const next = tokens[number.to];
+  const plain = next?.kind === 'word' ? next.plain : '';
+  if (AZ_YEAR.has(plain) && !(isAnniversary(tokens, number.to + 1) || plain === 'illik'))
+    return { year: number.value, to: number.to + 1, word: plain, sure: true };
+  if (AZ_YEAR.has(plain)) return null;
+  if (RU_YEAR.has(plain)) {
+    const dot = plain.startsWith('г') && plain.length < 3 && tokens[number.to + 1]?.text === '.';
+    return { year: number.value, to: number.to + (dot ? 2 : 1), word: plain, sure: true };
+  }
+  return { year: number.value, to: number.to, word: number.ending, sure: number.ending !== '' };
+}
+
+const EN_BEFORE = new Set(
+  'in since by until till from during early late mid year after before around circa to spring summer autumn fall winter'.split(
+    ' ',
+  ),
+);
+const RU_BEFORE = new Set('в с со до к по около после весной летом осенью зимой начале конце'.split(' '));
+const AZ_BEFORE = new Set('ilden yazi yayi payizi qisi'.split(' '));
+const OF_YEAR =
+  /^(?:spring|summer|autumn|fall|winter|start|end|beginning|middle|half|part|year|months|weeks|days|class|events)$/;
+/** What is counted, after a number that looks like a year. */
+const COUNTED =
+  /^(?:people|members|euros?|dollars?|books?|students?|guests?|families|copies|pounds|человек|членов|рублей|евро|экземпляр|семей|nefer|manat|avro|dollar|nusxe|aile|uzv|m|km|км|м)/;
+
+/** Whether a bare number of four digits stands where years stand. */
+export function standsAsYear(tokens: Token[], at: number, to: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[to]];
+  if (after?.kind === 'word' && COUNTED.test(after.plain)) return false;
+  if (
+    after?.kind === 'mark' &&
+    !after.spaced &&
+    '.,'.includes(after.text) &&
+    tokens[to + 1]?.kind === 'number'
+  )
+    if (tokens[to + 1]?.spaced === false) return false;
+  const plain = before?.plain ?? '';
+  if (plain === 'of' && OF_YEAR.test(tokens[at - 2]?.plain ?? '')) return true;
+  if (EN_BEFORE.has(plain) || AZ_BEFORE.has(plain)) return true;
+  if (RU_BEFORE.has(plain)) return !after || after.kind === 'mark';
+  if (before?.text === '(' && (after?.text === ')' || after?.text === ',')) return true;
+  if (plain === 'the' && after?.kind === 'word') return true;
+  const startsLine = at === 0 || (tokens[at]?.breaks ?? 0) > 0 || ['•', '*'].includes(before?.text ?? '');
+  const startsItem = startsLine || (isDash(before?.text) && (before?.breaks ?? 0) > 0);
+  return startsItem && (!after || after.breaks > 0 || isDash(after.text) || after.text === ':');
+}

@@ -1,0 +1,29 @@
+/** Life and not happening: birth, school, work, family. Words as in `Token.plain`. */
+const BIOGRAPHY =
+  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|yasayir|calisir|isleyib|kocub|evlen|ailelidir|mukafat|medal|orden|teltif|vefat|dunyasini|родил|рожден|окончил|учил|живет|проживает|женат|замуж|поступил|переехал|эмигрир|награжд|умер|сконча|погиб|ушел|отслужил|работал|работает|трудил|born$|graduated|studied|married|moved|emigrated|immigrated|settled|died|earned|lives|lived|worked|retired|awarded|served|arrived|came$)/;
+/** History and the state, not this community. */
+const HISTORY =
+  /^(?:surgun|deportasiya|deported|deport|депортир|сослан|isgal$|isgal[i]?nd|muharibesi|войн[аыуе]|война|war$|soldiers|cinayet|occupied|massacred|построен|built$|передан|emigrated|famine)/;
+const US =
+  /^(?:teskilat|cemiyyet|birlik|birliyi|icma|merkez|dernek|derney|konqres|muxtariyyat|muxtariyyet|alyans|fond|assosiasiya|diaspor|ev[id]n?|обществ[оау]|организаци|общин[аыуе]|автономи|землячеств|союз|центр|ассоциаци|диаспор|клуб|фонд|мы$|association|society|community|organi[sz]ation|club|centre|center|union|council|committee|members|volunteers|diaspora|congress|foundation|we$)/;
+
+const BORN = /^(?:anadan|dogul|dogum|dunyaya|родил|рожден|born$)/;
+
+/** Whether a dated clause tells of somebody's life. `made`: something was founded, or somebody elected, in it. */
+export function isBiography(clause: readonly string[], made: boolean): boolean {
+  return clause.some((word) => (made ? BORN : BIOGRAPHY).test(word));
+}
+
+/** Whether a dated clause tells of history. */
+export function isBackground(clause: readonly string[], made: boolean): boolean {
+  if (made) return false;
+  return (
+    clause.some((word) => HISTORY.test(word)) &&
+    !clause.some((word) => /^(?:il|donum|ildonum|годовщин|anniversary|hesr|elaqedar)/.test(word))
+  );
+}
+
+/** Whether a clause names an organization of the kind that an article is about. */
+export function speaksOfUs(clause: readonly string[]): boolean {
+  return clause.some((word) => US.test(word));
+}

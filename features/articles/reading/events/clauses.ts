@@ -1,0 +1,116 @@
+import type { FoundDate } from '../dates/find-dates';
+import { isDash } from '../dates/point';
+import type { Document } from '../text/document';
+import type { Token } from '../text/tokens';
+import { isEventNoun } from './kinds';
+
+/** A stretch of a sentence that one date governs. */
+export interface Clause {
+  from: number;
+  to: number;
+  date: FoundDate;
+  /** Has no date of its own: only the year of the one before it holds. */
+  yearOnly: boolean;
+  /** Joined to the clause before by "and": the date before holds for both. */
+  shared: boolean;
+}
+
+const AND = new Set(['ve', 'и', 'а', 'and', 'isə', 'hemcinin', 'также']);
+const isJoint = (token: Token | undefined) =>
+  token !== undefined && (token.text === ',' || token.text === ';' || AND.has(token.plain));
+
+/** The end of a list item in Azerbaijani: a noun for an event in the case its predicate asks for. */
+function closesItem(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  const ending =
+    /(?:[dt][ae]|lar[iı]n?[dn]?[aei]|ler[iı]n?[dn]?[ei]|s[iu]n[dn]?[aei]|[iu]n[dn]?[aei]|ni|nu|[iu])$/;
+  return ending.test(token.plain) && isEventNoun(token.plain);
+}
+
+/** Where, between two dates, the clause of the second one begins. */
+function boundary(tokens: Token[], first: FoundDate, second: FoundDate): number | null {
+  for (let at = second.from - 1; at >= Math.max(first.to, second.from - 5); at--) {
+    if (isJoint(tokens[at])) return at + 1;
+    const bare = /^[.,;!?]$/.test(tokens[second.to]?.text ?? '.');
+    if (isDash(tokens[at]?.text) && tokens[at]?.spaced && !bare) return at + 1;
+  }
+  for (let at = first.to; at < second.from; at++) {
+    const token = tokens[at];
+    if (token?.text === ';') return at + 1;
+    if (isJoint(token) && at > first.to) return at + 1;
+  }
+  return null;
+}
+
+/** Undated items of a list that ends in one predicate: each with its own clause. */
+function items(doc: Document, clause: Clause): Clause[] {
+  const { tokens } = doc;
+  const cuts: { at: number; and: boolean }[] = [];
+  for (let at = clause.from + 1; at < clause.to - 1; at++) {
+    const token = tokens[at];
+    const and = token?.plain === 've';
+    if ((token?.text === ',' || and) && closesItem(tokens, at - 1)) cuts.push({ at, and });
+  }
+  if (cuts.length === 0) return [clause];
+  const parts: Clause[] = [];
+  let from = clause.from;
+  let shared = false;
+  for (const { at, and } of [...cuts, { at: clause.to, and: false }]) {
+    if (at > from + 1)
+      parts.push({
+        ...clause,
+        from,
+        to: at,
+        yearOnly: parts.length > 0 && !shared,
+        shared: parts.length > 0 && shared,
+      });
+    from = at + 1;
+    shared = and && parts.length === 1;
+  }
+  const last = parts.at(-1);
+  // The predicate alone is no item.
+  if (last && parts.length > 1 && !tokens.slice(last.from, last.to).some(({ plain }) => isEventNoun(plain)))
+    parts.pop();
+  return parts;
+}
+
+/** The clauses of a sentence, one for each date, and one for each undated item of a list. */
+export function clausesOf(doc: Document, sentence: number, dates: FoundDate[]): Clause[] {
+  const own = doc.sentences[sentence];
+  if (!own || dates.length === 0) return [];
+  const clauses: Clause[] = [];
+  let from = own.from;
+  dates.forEach((date, at) => {
+    const next = dates[at + 1];
+    const cut = next ? boundary(doc.tokens, date, next) : own.to;
+    const to = cut ?? next?.from ?? own.to;
+    clauses.push({ from, to, date, yearOnly: false, shared: false });
+    from = to;
+  });
+  const leading = doc.locale === 'az' ? clauses.flatMap((clause) => items(doc, clause)) : clauses;
+  const isList = doc.locale === 'az' && leading.length > 1;
+  return leading.map((clause) => trimmed(doc, isList ? withoutSubject(clause) : clause, own.from));
+}
+
+/** What is said before the first date of a list belongs to all of it: the clause begins at its date. */
+function withoutSubject(clause: Clause): Clause {
+  return clause.date.from > clause.from && clause.date.to < clause.to
+    ? { ...clause, from: clause.date.from }
+    : clause;
+}
+
+function trimmed(doc: Document, clause: Clause, sentenceFrom: number): Clause {
+  const { tokens } = doc;
+  let { from, to } = clause;
+  while (
+    from < to &&
+    (isJoint(tokens[from]) || tokens[from]?.kind === 'mark') &&
+    tokens[from]?.text !== '"' &&
+    tokens[from]?.text !== '«' &&
+    from !== sentenceFrom
+  )
+    from++;
+  while (to > from && (isJoint(tokens[to - 1]) || /^[.,;:!?…]$/.test(tokens[to - 1]?.text ?? ''))) to--;
+  return { ...clause, from, to };
+}

@@ -1,0 +1,108 @@
+import type { FoundDate } from '../dates/find-dates';
+import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, Quote } from '../proposals';
+import { type Document, quoteOf } from '../text/document';
+import { isBackground, isBiography, speaksOfUs } from './background';
+import { type Clause, clausesOf } from './clauses';
+import { categoryOf, ELECTION, FOUNDING, HAPPENED, isEventNoun, isStatementMade, withParts } from './kinds';
+import { ourRoleOf } from './our-role';
+import { titleOf } from './title';
+
+const wordsOf = (doc: Document, from: number, to: number) =>
+  withParts(doc.tokens.slice(from, to).flatMap(({ kind, plain }) => (kind === 'word' ? [plain] : [])));
+
+const within = <T extends { mentions: Quote[] }>(things: readonly T[], start: number, end: number) =>
+  things.filter(({ mentions }) => mentions.some((mention) => mention.start >= start && mention.end <= end));
+
+const isMade = (words: readonly string[]) => words.some((word) => FOUNDING.test(word) || ELECTION.test(word));
+
+/** What is asked of a clause before it is an event: the wider the date, the more. */
+function evidence(words: readonly string[], date: FoundDate, ours: boolean): Category | null {
+  const noun = words.some(isEventNoun);
+  const happened = words.some((word) => HAPPENED.test(word));
+  const act = isMade(words) || isStatementMade(words);
+  const category = categoryOf(words);
+  if (noun || act) return category ?? 'other';
+  if (date.precision === 'year' || date.precision === 'decade')
+    return happened && ours && category ? category : null;
+  if (category && (happened || ours)) return category;
+  return happened ? 'other' : null;
+}
+
+/** The most telling place of a clause: a hall, a street, a square before a town, a town before a country. */
+function placeOf(doc: Document, places: readonly FoundPlace[], clause: Clause): string | null {
+  const [start, end] = spanOf(doc, clause);
+  const inside = within(places, start, end);
+  const rank = ({ rule }: FoundPlace) =>
+    ['venue', 'street', 'district', 'city', 'region', 'country'].findIndex((kind) => rule.startsWith(kind));
+  return inside.sort((a, b) => rank(a) - rank(b))[0]?.name ?? null;
+}
+
+function spanOf(doc: Document, { from, to }: Clause): [number, number] {
+  return [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0];
+}
+
+/** A year alone before dates of that year: it opens their list. */
+function isHeading({ date, yearOnly }: Clause, own: readonly FoundDate[]): boolean {
+  return (
+    !yearOnly &&
+    date.precision === 'year' &&
+    own.some((other) => other.from > date.from && other.edtf.startsWith(`${date.edtf}-`))
+  );
+}
+
+function quoteOfDate(doc: Document, clause: Clause): Quote {
+  const { date } = clause;
+  if (clause.yearOnly && date.inheritedFrom) return date.inheritedFrom;
+  return quoteOf(doc, date.start, date.end);
+}
+
+/** Dated happenings: one for each clause that a date governs and that speaks of an event. */
+export function findEvents(
+  doc: Document,
+  dates: readonly FoundDate[],
+  places: readonly FoundPlace[],
+  people: readonly FoundPerson[],
+  organizations: readonly FoundOrganization[],
+): FoundEvent[] {
+  const bySentence = new Map<number, FoundDate[]>();
+  for (const date of dates) {
+    const usable = date.kind === 'date' && date.edtf !== '';
+    if (usable) bySentence.set(date.sentence, [...(bySentence.get(date.sentence) ?? []), date]);
+  }
+  const main = organizations.filter(({ main }) => main);
+  const found: FoundEvent[] = [];
+  for (const [at, own] of bySentence) {
+    const sentence = doc.sentences[at];
+    if (sentence?.kind !== 'sentence') continue;
+    const sentenceWords = wordsOf(doc, sentence.from, sentence.to);
+    for (const clause of clausesOf(doc, at, own)) {
+      const [start, end] = spanOf(doc, clause);
+      const words = wordsOf(doc, clause.from, clause.to);
+      const made = isMade(words);
+      if (isBiography(words, made) || isBackground(words, made) || isHeading(clause, own)) continue;
+      const ours = within(main, start, end).length > 0 || speaksOfUs(words);
+      const category = evidence(words, clause.date, ours);
+      if (!category) continue;
+      const edtf = clause.yearOnly
+        ? (/\d{4}/.exec(clause.date.edtf)?.[0] ?? clause.date.edtf)
+        : clause.date.edtf;
+      found.push({
+        title: titleOf(doc, clause),
+        edtf,
+        category,
+        ourRole:
+          category === 'founding'
+            ? 'unclear'
+            : ourRoleOf(words, sentenceWords, ours || speaksOfUs(sentenceWords)),
+        place: placeOf(doc, places, clause),
+        people: within(people, start, end).map(({ name }) => name),
+        quote: quoteOfDate(doc, clause),
+        sentence: quoteOf(doc, start, end),
+        confidence:
+          Math.round(clause.date.confidence * (clause.yearOnly || clause.shared ? 0.8 : 0.9) * 100) / 100,
+        rule: `event:${clause.yearOnly ? 'list-item' : clause.date.rule}`,
+      });
+    }
+  }
+  return found.sort((a, b) => a.sentence.start - b.sentence.start || a.sentence.end - b.sentence.end);
+}

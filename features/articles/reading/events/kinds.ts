@@ -1,0 +1,87 @@
+import type { Category } from '../proposals';
+
+/**
+ * What events are called, in three languages; words as in `Token.plain` (without the marks of Azerbaijani and ё). The first
+ * list a clause has a word of decides its category, so the narrow ones stand before the wide ones.
+ */
+const NOUNS: [Category, RegExp][] = [
+  ['creative-evening', /^(?:yaradiciliq|шахматно-поэтическ|творческ|литературн|поэтическ|муз-гостин|literary|poetry|recital|mugam)/],
+  ['exhibition', /^(?:sergi|выставк|выставоч|экспозици|вернисаж|exhibition|exhibit$|vernissage)/],
+  ['presentation', /^(?:teqdimat|презентаци|presentation|launch$|premiere|premyera|премьер)/],
+  ['conference', /^(?:konfrans|forum|simpozium|seminar|deyirmi|qurultay|konqress?(?:d|in|e|i)|конференци|форум|симпозиум|семинар|круглый|круглого|круглом|съезд|конгресс(?:е|а|у)?$|чтени|conference|symposium|seminar|roundtable|congress|summit|саммит|readings)/],
+  ['festival', /^(?:festival|фестивал|сабантуй|сабантуе|sabantuy|karnaval|карнавал|carnival|parade|парад|paradi|ярмарк|yarmarka|fair$|bazaar|fete|ceilidh)/],
+  ['contest', /^(?:musabiqe|olimpiada|viktorina|конкурс|олимпиад|викторин|contest|competition|quiz|olympiad)/],
+  ['sport', /^(?:turnir|yaris|yarislar|cempionat|oyunlar|futbol|sahmat|gules|kubok|турнир|соревновани|чемпионат|спартакиад|матч|кубк|кубок|забег|марафон|tournament|championship|match$|marathon|games$|cup$|regatta)/],
+  ['concert', /^(?:konsert|концерт|concert|performance|tamasa|спектакл|operetta|опер[аыу]$|recital|gala-концерт)/],
+  ['course', /^(?:kurs(?!ant)|mekteb(?:i|in)?(?:n|d)?acil|telim|usta-ders|master-klass|курс(?!ант)|мастер-класс|тренинг|школ[аыуе]$|course|courses|class(?:es)?$|workshop|lessons|training)/],
+  ['reception', /^(?:qebul(?!\s*ed)|ziyafet|sufre|банкет|прием(?:е|а|у)?$|фуршет|ужин|обед|застоль|reception|banquet|dinner|luncheon|iftar|ифтар)/],
+  ['visit', /^(?:sefer|ziyaret|ekskursiya|визит|поездк|экскурси|посети|посещени|visit|trip|excursion|tour$|pilgrimage|паломнич)/],
+]; // biome-ignore format: a table
+
+const THEMES: [Category, RegExp][] = [
+  ['remembrance', /^(?:anim|xatire|sehid|facie|soyqirim|isgal|matem|yas(?:i|in)?$|surgun|deportasiya|qetliam|qirgin|памят(?:и|ь|н)|траур|возложени|геноцид|трагеди|жертв|панихид|депортаци|голодомор|погиб|скорб|помин|холокост|memorial|commemorat|remembrance|victims|genocide|wreath|mourning|vigil|holocaust|fallen|requiem|tragedy|massacre)/],
+  ['religious-holiday', /^(?:novruz|nouruz|qurban|ramazan|orucluq|mevlud|milad|pasxa|hanuka|новруз|навруз|наурыз|курбан|рамадан|рамазан|ураза|рождеств|пасх|ханук|пурим|маслениц|троиц|крещени|navruz|nowruz|eid|ramadan|christmas|easter|hanukkah|chanukah|purim|passover|diwali|onam|holi$|vaisakhi|navratri|epiphany|христос|свят-вечер|вербн|vardavar|вардавар)/],
+  ['national-day', /^(?:respublika|musteqillik|cumhuriyyet|qurtulus|hemreylik|zefer|bayraq|konstitusiya|silahli|независимост|республик[иа]$|победы|конституци|независимое|флага|единств|солидарност|independence|republic$|victory|constitution|flag$|national|patrick's|patrick)/],
+  ['anniversary', /^(?:ildonum|donum|yubiley|yubile|юбиле|годовщин|летие$|летию$|летия$|\p{L}+лети[еюяи]$|столети|anniversary|jubilee|centenary|bicentenary|centennial|birthday)/u],
+]; // biome-ignore format: a table
+
+const GATHERINGS: [Category, RegExp][] = [
+  ['assembly', /^(?:yigincaq|toplanti|iclas|собрани|сход|заседани|пленум|assembly|agm$|session)/],
+  ['meeting', /^(?:gorus|встреч|meeting|gathering|reunion|посидел)/],
+  ['remembrance', /^(?:piket|miting)(?!.)/],
+  ['creative-evening', /^(?:gece)(?:si|sinde|sini|sine|lerini|leri)?$/],
+  ['other', /^(?:tedbir|merasim|aksiya|yurus|miting|senli[ky]|bayram|duserge|lager|лагер|camp$|school$|xeyriyye|subbotnik|iməclik|imecilik|layihe|merasim|мероприяти|вечер(?:а|е|у|ом|инк|инка|инке)?$|праздник|празднеств|празднован|торжеств|акци[яюией]|церемони|митинг|шестви|субботник|пикник|бал(?:а|у|е)?$|проект|гулянь|флешмоб|марш|event|ceremony|celebration|festivities|service$|picnic|ball$|rally|march$|protest|project|evening|party$|fundraiser|feast|procession|night$|gala|liturgy|mass$|литурги|молеб|служб[аыу]$)/],
+]; // biome-ignore format: a table
+
+export const FOUNDING =
+  /^(?:tesis(?!ci)|yaradil(?!iq)|yaradib|qurulub|qurulmus|qeydiyyat|основан|основал|создан[аоы]?$|создали|учрежден|учредил|образован[аоы]?$|зарегистрирова|возник|founded|established|formed|inaugurated|incorporated|registered|co-founded|set-up)/;
+export const ELECTION =
+  /^(?:secilib|secildi|secilmis|seciliblər|seciliblər|secilibler|secki|избран|избрали|избрал|переизб[ри]|выборы|elected|re-elected|election|elections|appointed)/;
+export const STATEMENT =
+  /^(?:beyanat|muraciet|bildiris|cagiris|petisiya|mektub|обращени|заявлени|петици|воззвани|письм[оа]$|statement|appeal|petition|letter$|declaration)/;
+/** Words that make a clause a happening also without a noun for it. */
+export const HAPPENED =
+  /^(?:kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|состоя|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отметил|отпраздн|участи|участвова|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched)/;
+
+function firstOf(lists: [Category, RegExp][], words: readonly string[]): Category | null {
+  return lists.find(([, list]) => words.some((word) => list.test(word)))?.[0] ?? null;
+}
+
+/** Whether a word names an event. */
+export function isEventNoun(plain: string): boolean {
+  return NOUNS.some(([, list]) => list.test(plain)) || GATHERINGS.some(([, list]) => list.test(plain));
+}
+
+/** Whether a word names what an event is about: a holiday, a tragedy, an anniversary. */
+export function isTheme(plain: string): boolean {
+  return THEMES.some(([, list]) => list.test(plain));
+}
+
+const ACTED =
+  /^(?:unvanla|gonder|qebul|imzala|ediblər|edibler|edilib|olunub|edib$|etdi|направ|приня|подпис|обратил|издал|опубликов|выступил|issued|adopted|signed|sent|addressed|appealed|published|submitted|delivered)/;
+
+/** Whether the words tell that a statement was made, and do not only speak of one. */
+export function isStatementMade(words: readonly string[]): boolean {
+  return words.some((word) => STATEMENT.test(word)) && words.some((word) => ACTED.test(word));
+}
+
+/** Words of a clause, with the parts of compounds and "set up" as one. */
+export function withParts(words: readonly string[]): string[] {
+  return words.flatMap((word, at) => {
+    if (word === 'set' && words[at + 1] === 'up') return ['set-up'];
+    return word.includes('-') ? [word, ...word.split('-')] : [word];
+  });
+}
+
+/** Nouns that a founding or an election takes place at. */
+const FRAME = new Set<Category | undefined>(['conference', undefined]);
+
+/** The category of a clause by its words, or nothing where none of them speaks of an event. */
+export function categoryOf(words: readonly string[]): Category | null {
+  const has = (list: RegExp) => words.some((word) => list.test(word));
+  const noun = firstOf(NOUNS, words) ?? undefined;
+  if (has(FOUNDING) && FRAME.has(noun)) return 'founding';
+  if (has(ELECTION) && FRAME.has(noun)) return 'election';
+  if (isStatementMade(words) && !noun) return 'statement';
+  return noun ?? firstOf(THEMES, words) ?? firstOf(GATHERINGS, words);
+}

@@ -1,0 +1,68 @@
+import { fold } from '@/lib/names/fold';
+import { skeleton } from '@/lib/names/skeleton';
+import { remembering } from '@/lib/remember';
+import { EAST_MEN, EAST_WOMEN } from './given-east';
+import { CYRILLIC_MEN, CYRILLIC_WOMEN } from './given-slavic';
+import { LATIN_MEN, LATIN_WOMEN } from './given-west';
+
+export type Gender = 'm' | 'f' | 'mf';
+
+const SHORTEST_SKELETON = 4;
+const exact = new Map<string, Gender>();
+const bySound = new Map<string, Gender>();
+/** Western names, for words of Cyrillic texts alone. */
+const byWesternSound = new Map<string, Gender>();
+const SHORTEST_WESTERN = 5;
+
+function keep(map: Map<string, Gender>, key: string, gender: Gender): void {
+  const known = map.get(key);
+  map.set(key, known && known !== gender ? 'mf' : gender);
+}
+
+for (const [list, gender, hasSound] of [
+  [EAST_MEN, 'm', true],
+  [EAST_WOMEN, 'f', true],
+  [CYRILLIC_MEN, 'm', true],
+  [CYRILLIC_WOMEN, 'f', true],
+  [LATIN_MEN, 'm', false],
+  [LATIN_WOMEN, 'f', false],
+] as const) {
+  for (const name of list.split(/\s+/).filter(Boolean)) {
+    const folded = fold(name);
+    keep(exact, folded, gender);
+    const key = skeleton(folded);
+    if (!hasSound) {
+      if (key.length >= SHORTEST_WESTERN) keep(byWesternSound, key, gender);
+      continue;
+    }
+    if (key.length >= SHORTEST_SKELETON) keep(bySound, key, gender);
+  }
+}
+
+/** How sure it is that a word in the nominative is a given name: 1 as it is written, less in another spelling. */
+export interface GivenName {
+  gender: Gender;
+  sure: number;
+}
+
+const look = remembering((word: string): GivenName | null => {
+  const folded = fold(word);
+  const known = exact.get(folded) ?? exact.get(folded.replace(/ё/g, 'е'));
+  if (known) return { gender: known, sure: 1 };
+  const parts = folded.split(' ');
+  if (parts.length === 2) {
+    // Жан-Пьер, Anna-Maria
+    const [first, second] = parts.map((part) => exact.get(part));
+    return first && second ? { gender: second, sure: 1 } : null;
+  }
+  if (folded.length < SHORTEST_SKELETON) return null;
+  const key = skeleton(folded);
+  const sound =
+    bySound.get(key) ?? (/\p{Script=Cyrillic}/u.test(folded) ? byWesternSound.get(key) : undefined);
+  return sound ? { gender: sound, sure: 0.7 } : null;
+}, 20_000);
+
+/** Looks a word, in the nominative and in any spelling, up among the given names of many peoples. */
+export function givenName(word: string): GivenName | null {
+  return look(word);
+}

@@ -1,0 +1,143 @@
+import { isAfterName, isBeforeName, isSaint } from './courtesy';
+import type { Marked } from './marked';
+import type { NameSpan } from './spans';
+
+const AZ_NAMESAKE =
+  /^(?:ad[ıi]na|adlı|adlanan|küç[əa]|prospekt|meydan|xiyaban|park|muzey|ev-muzey|teatr|fond|mərkəz|məktəb|lisey|gimnaziya|universitet|institut|mükafat|orden|medal|təqaüd|hava|kubok|turnir|stadion|kitabxana|filarmoniya|konservatoriya|metro|stansiya|qəsəbə|saray|kollec|cəmiyyət|dərnə|ansambl|orkestr|premiya|ocaq|körpü)\p{L}{0,10}$/u;
+const RU_NAMESAKE =
+  /^(?:имени|им|улиц\p{L}{1,3}|ул|проспект\p{L}{0,2}|площад\p{L}{1,2}|пл|переул\p{L}{2,4}|бульвар\p{L}{0,2}|набережн\p{L}{2,3}|музе\p{L}{1,2}|дом-музей|театр\p{L}{0,2}|фонд\p{L}{0,2}|преми\p{L}{1,2}|орден\p{L}{0,2}|медал\p{L}{1,3}|станци\p{L}{1,2}|парк\p{L}{0,2}|стадион\p{L}{0,2}|библиотек\p{L}{1,2}|кубк\p{L}{1,2}|школ\p{L}{1,2}|аэропорт\p{L}{0,2}|сквер\p{L}{0,2}|шоссе)$/u;
+const RU_GEOGRAPHY =
+  /^(?:район|област|кра|округ|уезд|волост|губерни|университет|институт|академи|улиц|площад|проспект|бульвар|переул|церк|собор|монастыр|мечет|театр|музе|завод|комбинат|вокзал|шосс|мост|набережн|парк|сельсовет|городищ|остров|полуостров|мор|государственн|педагогическ|технологическ|политехническ|медицинск|национальн)\p{L}{0,4}$/u;
+const EN_NAMESAKE =
+  /^(?:street|road|avenue|foundation|prize|award|awards|centre|center|theatre|theater|school|museum|park|airport|university|college|library|hall|stadium|square|trust|institute|fund|cup|memorial|house|medal|scholarship|lane|church|cathedral|chapel|bridge|club|society|association|gallery|orchestra|band|ensemble|choir|day|festival|hotel|station|hospital|terrace|crescent|place|drive|gardens|quartet|trio|primary|academy|lecture|parish)$/u;
+const EN_PLACE_BEFORE =
+  /^(?:in|at|of|from|near|to|the|through|around|outside|across|via|into|on|under|over|for|against|between|towards|an|a|this|that|its|our)$/u;
+const EN_TELLS =
+  /^(?:said|says|told|added|explained|recalled|remembers|remembered|spoke|thanked|welcomed|sang|performed|played|joined|moved|arrived|came|founded|chairs|chaired|leads|led|runs|ran|read|gave|opened|presented|received|accepted|laughed|smiled|who|has|was|is|will|whose|grew|took|became|described|hopes|noted|insisted|joked|announced|argued|teaches|taught|organised|organized|recited|praised|agreed|and|whom)$/u;
+
+const SEPARATORS = new Set([
+  ',',
+  'və',
+  'и',
+  'and',
+  '&',
+  'ilə',
+  'а',
+  'также',
+  'həmçinin',
+  'as',
+  'well',
+  ';',
+  'həm',
+  'də',
+  'hər',
+  'with',
+  'plus',
+  'та',
+]);
+
+/** Nothing but commas and "and" stands between two places. */
+export function isListBetween({ doc: { tokens } }: Marked, from: number, to: number): boolean {
+  if (to <= from || to - from > 4) return false;
+  for (let at = from; at < to; at++) if (!SEPARATORS.has(tokens[at]?.lower ?? '')) return false;
+  return true;
+}
+
+/** A street, a prize, a foundation has the name: the person is not meant. */
+export function isNamesake(
+  { doc: { tokens, locale } }: Marked,
+  span: Pick<NameSpan, 'from' | 'to' | 'candidates'>,
+): boolean {
+  const [before, after] = [tokens[span.from - 1], tokens[span.to]];
+  const early = before?.text === '.' ? tokens[span.from - 2] : before;
+  if (isSaint(early?.lower ?? '') || isSaint(before?.lower ?? '')) return true;
+  if (
+    early &&
+    (early.lower === 'им' ||
+      early.lower === 'ул' ||
+      early.lower === 'пл' ||
+      early.lower === 'пр' ||
+      early.lower === 'st')
+  )
+    return true;
+  if (locale === 'az') {
+    const cases = span.candidates[0]?.cases ?? [];
+    return after !== undefined && AZ_NAMESAKE.test(after.lower) && cases.includes('nom');
+  }
+  if (/\p{Script=Cyrillic}/u.test(tokens[span.from]?.text ?? '')) {
+    if (after && RU_GEOGRAPHY.test(after.lower) && /ск\p{L}{2,3}$/u.test(tokens[span.to - 1]?.lower ?? ''))
+      return true;
+    if (!before || !RU_NAMESAKE.test(before.lower)) return false;
+    return (
+      before.lower === 'имени' ||
+      span.candidates.some(({ cases }) => cases.includes('gen') && cases.length < 6) ||
+      !span.candidates[0]?.given
+    );
+  }
+  const isOwned = /'s?$/u.test(tokens[span.to - 1]?.text ?? '');
+  return !isOwned && after?.capital === true && EN_NAMESAKE.test(after.lower);
+}
+
+function isMarkedByContext(marked: Marked, span: NameSpan): boolean {
+  const { doc, wordBefore, wordAt } = marked;
+  const { tokens, locale } = doc;
+  const [before, after] = [tokens[span.from - 1], tokens[span.to]];
+  if (wordBefore[span.from] || isBeforeName(before?.lower ?? '', locale)) return true;
+  if (before?.text === '.' && isBeforeName(tokens[span.from - 2]?.lower ?? '', locale)) return true;
+  if (after && isAfterName(after.lower, locale)) return true;
+  if (after && /^[,–—(-]$/u.test(after.text)) {
+    const skip = /^(?:the|a|an|его|её|ее|наш|ныне|then|now|who|our|its)$/u.test(
+      tokens[span.to + 1]?.lower ?? '',
+    )
+      ? 2
+      : 1;
+    if (wordAt[span.to + skip] || tokens[span.to + 1]?.lower === 'who') return true;
+    const age = tokens[span.to + 1];
+    if (age?.kind === 'number' && age.text.length === 2 && after.text !== '-' && locale === 'en') return true;
+  }
+  if (locale !== 'en' || marked.headline[span.from]) return false;
+  return after !== undefined && EN_TELLS.test(after.lower) && !EN_PLACE_BEFORE.test(before?.lower ?? '');
+}
+
+function isPlainPair(marked: Marked, span: NameSpan): boolean {
+  const { doc, headline, doubtful } = marked;
+  if (doc.locale !== 'en' || headline[span.from]) return false;
+  const [before, after] = [doc.tokens[span.from - 1], doc.tokens[span.to]];
+  if (!before || EN_PLACE_BEFORE.test(before.lower) || before.capital || after?.capital) return false;
+  for (let at = span.from; at < span.to; at++) if (doubtful[at]) return false;
+  return span.candidates.some(({ score }) => score >= 1) && !/^[,.;:]$/u.test(before.text);
+}
+
+/** Of all places that read like names those that are names of people, as far as the sentence says. */
+export function acceptedSpans(
+  marked: Marked,
+  spans: readonly NameSpan[],
+): { accepted: NameSpan[]; open: NameSpan[] } {
+  const accepted = new Set<NameSpan>();
+  const possible = spans.filter((span) => !marked.quoted[span.from] && !isNamesake(marked, span));
+  const open: NameSpan[] = [];
+  for (const span of possible) {
+    if (span.sure || isMarkedByContext(marked, span) || isPlainPair(marked, span)) accepted.add(span);
+    else open.push(span);
+  }
+  // What stands in one list with names is a name.
+  for (const [list, step] of [
+    [possible, 1],
+    [[...possible].reverse(), -1],
+  ] as const) {
+    list.forEach((span, index) => {
+      const next = list[index + 1];
+      if (!next || !accepted.has(span) || accepted.has(next) || marked.headline[next.from]) return;
+      const [left, right] = step === 1 ? [span, next] : [next, span];
+      if (
+        isListBetween(marked, left.to, right.from) &&
+        marked.sentence[left.from] === marked.sentence[right.from]
+      )
+        accepted.add(next);
+    });
+  }
+  return {
+    accepted: possible.filter((span) => accepted.has(span)),
+    open: open.filter((span) => !accepted.has(span)),
+  };
+}

@@ -1,0 +1,134 @@
+import { type Form, formsOf } from '../names/forms';
+import { isCommonWord, isPlaceWord } from '../names/not-names';
+import { type PersonWord, personWordsIn } from '../roles/person-words';
+import type { Document } from '../text/document';
+import { isBeforeName } from './courtesy';
+
+/** What is known of every token before names are looked for; arrays are as long as the tokens. */
+export interface Marked {
+  doc: Document;
+  /** Readings of a word that may be part of a name; null for all others. */
+  forms: (Form[] | null)[];
+  /** The word may as well be a place or a common word. */
+  doubtful: boolean[];
+  /** Inside the quotation marks of a title or of an institution's name. */
+  quoted: boolean[];
+  /** The sentence is a headline in capitals, or each of its words has one. */
+  headline: boolean[];
+  /** The sentence of each token, -1 for noise. */
+  sentence: number[];
+  personWords: PersonWord[];
+  /** The person word that ends before the token, and the one that begins at it. */
+  wordBefore: (PersonWord | undefined)[];
+  wordAt: (PersonWord | undefined)[];
+}
+
+const OPENING = /["«“„‹]/u;
+const CLOSING = /["»”“›]/u;
+const LONGEST_TITLE = 12;
+
+/** Marks what stands in quotation marks and is a name: begins with a capital, is short, is no sentence. */
+function quotedOf({ tokens }: Document): boolean[] {
+  const quoted = new Array<boolean>(tokens.length).fill(false);
+  for (let at = 0; at < tokens.length; at++) {
+    if (!OPENING.test(tokens[at]?.text ?? '')) continue;
+    let end = at + 1;
+    while (end < tokens.length && end - at <= LONGEST_TITLE && !CLOSING.test(tokens[end]?.text ?? '')) end++;
+    if (end >= tokens.length || end - at > LONGEST_TITLE || end === at + 1) continue;
+    const last = tokens[end - 1]?.text ?? '';
+    if (/[.,!?…]/u.test(last) || !(tokens[at + 1]?.capital || tokens[at + 1]?.kind === 'number')) continue;
+    quoted.fill(true, at, end + 1);
+    at = end;
+  }
+  return quoted;
+}
+
+function headlinesOf({ tokens, sentences }: Document): boolean[] {
+  const headline = new Array<boolean>(tokens.length).fill(false);
+  for (const { from, to } of sentences) {
+    const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+    const long = words.filter(({ text }) => text.length > 3);
+    if (long.length >= 4 && long.filter(({ capital }) => capital).length > long.length * 0.8)
+      headline.fill(true, from, to);
+  }
+  return headline;
+}
+
+function noiseTokens({ tokens, noise }: Document): boolean[] {
+  let span = 0;
+  return tokens.map(({ start }) => {
+    while (span < noise.length && (noise[span]?.end ?? 0) <= start) span++;
+    const current = noise[span];
+    return current !== undefined && start >= current.start;
+  });
+}
+
+/** Reads every token of a document as a possible word of a name. */
+export function markedOf(doc: Document): Marked {
+  const { tokens, locale, sentences } = doc;
+  const sentence = new Array<number>(tokens.length).fill(-1);
+  sentences.forEach(({ from, to }, index) => {
+    sentence.fill(index, from, to);
+  });
+  const inNoise = noiseTokens(doc);
+  const lowerWords = new Set(
+    tokens.filter(({ kind, capital }) => kind === 'word' && !capital).map(({ lower }) => lower),
+  );
+  const doubtful = new Array<boolean>(tokens.length).fill(false);
+  const forms = tokens.map((token, at): Form[] | null => {
+    if (token.kind !== 'word' || !token.capital || token.text.length < 2 || inNoise[at]) return null;
+    if (/^\p{Lu}{2,}-?\p{Ll}{1,4}$/u.test(token.text) && !/^Mc|^Mac/u.test(token.text)) return null;
+    if (isBeforeName(token.lower, locale)) return null;
+    const readings = formsOf(token.text, locale);
+    const given = Math.max(...readings.map(({ given }) => given));
+    const surname = Math.max(...readings.map(({ surname }) => surname));
+    const common =
+      isCommonWord(token.lower, locale) ||
+      isPlaceWord(token.text, locale) ||
+      (lowerWords.has(token.lower) && token.lower.length > 2);
+    doubtful[at] = common;
+    if (
+      common &&
+      given < 1 &&
+      !(surname >= 0.9 && !isCommonWord(token.lower, locale) && !isPlaceWord(token.text, locale))
+    )
+      return null;
+    if (
+      token.allCaps &&
+      given === 0 &&
+      surname < 0.9 &&
+      token.text.length <= 6 &&
+      !tokens[at - 1]?.allCaps &&
+      !isName(tokens[at - 1])
+    )
+      return null;
+    return readings;
+  });
+  const personWords = personWordsIn(tokens, locale);
+  const wordBefore: Marked['wordBefore'] = [];
+  const wordAt: Marked['wordAt'] = [];
+  for (const word of personWords) {
+    wordBefore[word.to] = word;
+    wordAt[word.from] = word;
+  }
+  // "Professor", "Председатель": a word for a person is no part of the name, unless nothing else fits.
+  for (const { from, to } of personWords) {
+    for (let at = from; at < to; at++) {
+      if (!forms[at]?.some(({ given }) => given === 1)) forms[at] = null;
+    }
+  }
+  return {
+    doc,
+    forms,
+    doubtful,
+    quoted: quotedOf(doc),
+    headline: headlinesOf(doc),
+    sentence,
+    personWords,
+    wordBefore,
+    wordAt,
+  };
+}
+
+const isName = (token: { capital: boolean; allCaps: boolean; kind: string } | undefined) =>
+  token?.kind === 'word' && token.capital && !token.allCaps;

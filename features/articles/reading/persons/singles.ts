@@ -1,0 +1,75 @@
+import type { Form } from '../names/forms';
+import { isNamesake } from './accepted';
+import { singleCandidates } from './candidates';
+import { courtesyGender, isAfterName, isBeforeName, isSaint } from './courtesy';
+import type { Marked } from './marked';
+import type { NameSpan } from './spans';
+
+type Part = 'given' | 'surname';
+
+/** The likelier reading first; the other one is for people whom the article knows already. */
+function single(forms: Form[], at: number, likely: Part, rule: string, gender: 'm' | 'f' | null): NameSpan {
+  const other: Part = likely === 'given' ? 'surname' : 'given';
+  const candidates = [...singleCandidates(forms, likely), ...singleCandidates(forms, other)]
+    .filter((candidate) => gender === null || candidate.gender === 'mf' || candidate.gender === gender)
+    .map((candidate) => (gender ? { ...candidate, gender } : candidate));
+  return { from: at, to: at + 1, candidates, sure: true, rule };
+}
+
+const BY_GIVEN_NAME =
+  /^(?:fr|father|sister|brother|sir|dame|отец|отца|отцом|hacı|seyid|xanım|hajji|haji|sheikh|шейх|хаджи)$/u;
+
+/** The word before, over the full stop of an abbreviation: `Mr.`, `St.`. */
+function lowerBefore({ doc: { tokens } }: Marked, at: number): string {
+  const before = tokens[at - 1];
+  return (before?.text === '.' ? tokens[at - 2] : before)?.lower ?? '';
+}
+
+function readSingle(marked: Marked, at: number, taken: readonly boolean[]): NameSpan | null {
+  const { doc, forms, doubtful, wordBefore } = marked;
+  const { tokens, locale } = doc;
+  const readings = forms[at] ?? [];
+  const isGiven = readings.some(({ given }) => given > 0);
+  const after = tokens[at + 1];
+  const before = lowerBefore(marked, at);
+  if (isSaint(before)) return null;
+  if (after && isAfterName(after.lower, locale) && (!doubtful[at] || isGiven))
+    return single(readings, at, 'given', 'name and courtesy', courtesyGender(after.lower));
+  if (after?.text === '(' && tokens[at + 3]?.text === ')' && isGiven) {
+    const surname = singleCandidates(forms[at + 2] ?? [], 'surname')[0];
+    if (!surname || surname.score < 1) return null;
+    const span = single(readings, at, 'given', 'given (surname)', null);
+    return {
+      ...span,
+      to: at + 4,
+      candidates: span.candidates.map((one) => ({ ...one, surname: surname.surname })),
+    };
+  }
+  if (taken[at + 1] || taken[at - 1] || doubtful[at] || (after?.capital && forms[at + 1])) return null;
+  if (isBeforeName(before, locale))
+    return single(
+      readings,
+      at,
+      BY_GIVEN_NAME.test(before) ? 'given' : 'surname',
+      'courtesy and name',
+      courtesyGender(before),
+    );
+  const word =
+    wordBefore[at] ?? (/^[,(–—-]$/u.test(tokens[at - 1]?.text ?? '') ? wordBefore[at - 1] : undefined);
+  if (word?.role === 'relative' && readings.some(({ given }) => given === 1))
+    return single(readings, at, 'given', 'relative and given name', null);
+  if (word && word.to === at && !word.plural && readings.some(({ surname }) => surname >= 0.9)) {
+    const span = single(readings, at, 'surname', 'office and surname', null);
+    return isNamesake(marked, span) ? null : span;
+  }
+  return null;
+}
+
+/** Names of one word that something beside them marks: `Sevinc xanım`, `Mr Mazur`, `президент Путин`, `Тамаз (Ломидзе)`. */
+export function markedSingles(marked: Marked, taken: readonly boolean[]): NameSpan[] {
+  return marked.forms.flatMap((readings, at) => {
+    if (!readings || taken[at] || marked.quoted[at]) return [];
+    const span = readSingle(marked, at, taken);
+    return span && span.candidates.length > 0 ? [span] : [];
+  });
+}

@@ -1,0 +1,152 @@
+import type { Case } from '../names/forms';
+import { CUES, type Cue } from './cues';
+import {
+  inFocus,
+  lastMention,
+  listBefore,
+  listFrom,
+  nextMention,
+  type PlacedMention,
+  type Scene,
+  sentenceBounds,
+} from './scene';
+
+/** How many tokens the words of a cue take at a place; 0 when they are not there. An empty word may be left out. */
+function lengthAt({ tokens }: Scene, at: number, { words }: Cue): number {
+  let next = at;
+  for (const word of words) {
+    const lower = tokens[next]?.lower ?? '';
+    if (word.test(lower)) next++;
+    else if (!word.test('')) return 0;
+  }
+  return next - at;
+}
+
+const mayBe = ({ cases }: PlacedMention, wanted: readonly Case[] | undefined) =>
+  !wanted || cases.some((kase) => wanted.includes(kase));
+
+function targets(scene: Scene, cue: Cue, from: number, to: number): PlacedMention[] {
+  const [start, end] = sentenceBounds(scene, from);
+  const before = lastMention(scene, from, start);
+  const after = nextMention(scene, to, end);
+  const listed = (mention: PlacedMention, isBefore: boolean) => {
+    if (!cue.list) return [mention];
+    return isBefore ? listBefore(scene, mention, start, true) : listFrom(scene, mention, end, true);
+  };
+  const isNearBefore = before && from - before.to <= cue.reach && mayBe(before, cue.cases);
+  const isNearAfter = after && after.from - to <= cue.reach && mayBe(after, cue.cases);
+  switch (cue.who) {
+    case 'before':
+      return before && isNearBefore ? listed(before, true) : [];
+    case 'after':
+      return after && isNearAfter ? listed(after, false) : [];
+    case 'either':
+      if (before && isNearBefore && (!isNearAfter || from - before.to <= (after?.from ?? 0) - to))
+        return listed(before, true);
+      return after && isNearAfter ? listed(after, false) : [];
+    case 'subject-after':
+      if (after && isNearAfter) return listed(after, false);
+      return before && isNearBefore ? listed(before, true) : [];
+    default: {
+      if (before && from - before.to <= cue.reach)
+        return mayBe(before, cue.cases ?? ['nom']) ? listed(before, true) : [];
+      if (before) return [];
+      const focus = inFocus(scene, start);
+      return focus && from - start <= 6 && cue.role !== 'guest' ? [focus] : [];
+    }
+  }
+}
+
+const AZ_TITLE = /^(?:bəyanat|müraciət|məktub|petisiya|çağırış)/u;
+const SIGNED: Record<Scene['locale'], RegExp> = {
+  az: /^(?:imzala|imzalay|imzalad|imzaları?|imzalan|ünvanla|ünvanlan|göndər|göndəril)\p{L}*$/u,
+  ru: /^(?:подписал\p{L}*|подписано|подписана|подпис[иь]|подписью|подписями|подписанты|подписавшие)$/u,
+  en: /^(?:signed|signatories|signatures|signatory|undersigned)$/u,
+};
+
+/** Those who sign a statement or send it: named before `tərəfindən`, after `подписали`, after `signed by`, or in lines of their own. */
+function senders(scene: Scene): void {
+  const { tokens, locale, mentions } = scene;
+  tokens.forEach((token, at) => {
+    if (!SIGNED[locale].test(token.lower)) return;
+    const [from, to] = sentenceBounds(scene, at);
+    if (locale === 'az') {
+      const by = findBack(scene, at, from, /^tərəfindən$/u);
+      const isStatement = tokens.slice(from, to).some(({ lower }) => AZ_TITLE.test(lower));
+      if (by >= 0 && isStatement) {
+        const last = lastMention(scene, by, from);
+        if (last && by - last.to <= 2)
+          for (const { person } of listBefore(scene, last, from))
+            scene.give(person, 'addressed-by', by, at + 1);
+        return;
+      }
+    }
+    const isHead = tokens.slice(at + 1, at + 7).some(({ text }) => text === ':');
+    const next = nextMention(scene, at + 1, Math.min(tokens.length, at + 60));
+    if (!next || (!isHead && !(locale !== 'az' && next.from - at <= 14 && next.from < to))) return;
+    if (locale === 'en' && !isHead && tokens[at + 1]?.lower !== 'by') return;
+    // In a head with a colon every name up to the end of the list has signed.
+    let index = mentions.indexOf(next);
+    let last = next;
+    for (;;) {
+      const mention = mentions[index];
+      if (!mention || mention.from - last.to > (isHead ? 24 : 12) || (!isHead && mention.from >= to)) break;
+      if (index > mentions.indexOf(next) && isNewProse(scene, last.to, mention.from)) break;
+      scene.give(mention.person, 'addressed-by', at, at + 1);
+      last = mention;
+      index++;
+    }
+  });
+}
+
+/** A sentence of its own stands between: the list is over. */
+function isNewProse({ tokens, marked }: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (
+      tokens[at]?.text === '.' &&
+      tokens[at + 1]?.spaced &&
+      (tokens[at + 1]?.capital ?? false) &&
+      marked.sentence[at] !== marked.sentence[at + 1]
+    ) {
+      return tokens[at - 1]?.text.length !== 1;
+    }
+  }
+  return false;
+}
+
+function findBack({ tokens }: Scene, at: number, from: number, word: RegExp): number {
+  for (let back = at - 1; back >= from; back--) if (word.test(tokens[back]?.lower ?? '')) return back;
+  return -1;
+}
+
+/** Who wrote the article: the names of a byline. */
+function authors(scene: Scene): void {
+  for (const { kind, from, to } of scene.marked.doc.sentences) {
+    if (kind !== 'byline') continue;
+    const first = nextMention(scene, from, to);
+    if (first)
+      for (const { person, from: start, to: end } of listFrom(scene, first, to))
+        scene.give(person, 'author', start, end);
+  }
+}
+
+/** What people did and what was done for them. */
+export function deedsIn(scene: Scene): void {
+  const { tokens, locale, mentionAt } = scene;
+  for (let at = 0; at < tokens.length; at++) {
+    if ((mentionAt[at] ?? -1) >= 0 || scene.marked.sentence[at] === -1) continue;
+    for (const cue of CUES[locale]) {
+      const length = lengthAt(scene, at, cue);
+      if (length === 0 || (cue.role === 'author' && !isHeadOfLine(scene, at))) continue;
+      for (const { person } of targets(scene, cue, at, at + length))
+        scene.give(person, cue.role, at, at + length);
+    }
+  }
+  senders(scene);
+  authors(scene);
+}
+
+function isHeadOfLine(scene: Scene, at: number): boolean {
+  const [from] = sentenceBounds(scene, at);
+  return at === from || (scene.tokens[at]?.breaks ?? 0) > 0 || scene.tokens[at - 1]?.text === '|';
+}
