@@ -9,7 +9,7 @@ import { invalid } from '@/server/errors';
 import { articleEntry } from '../article';
 import { matchPeople, matchRecords, sureOf } from '../matches';
 import { type NewProposal, proposalsOf } from '../proposals-of';
-import { ArticleRefused } from '../reading/files/refused';
+import { ArticleRefused, type Refusal } from '../reading/files/refused';
 import { textOfFile } from '../reading/files/text-of-file';
 import { readArticle } from '../reading/read';
 import { documentOf } from '../reading/text/document';
@@ -19,6 +19,18 @@ import { readInInput } from '../schema';
 const READER = '1';
 /** What somebody can review; a book is not one article. */
 const LONGEST = 200_000;
+
+/** What is said of a file whose text cannot be had. */
+const REASONS: Record<Refusal, string> = {
+  empty: 'article-empty',
+  'too-big': 'article-too-big',
+  'too-long': 'article-too-long',
+  'unknown-kind': 'article-unknown-kind',
+  broken: 'article-broken',
+  bomb: 'article-bomb',
+  'no-text': 'article-no-text',
+  'other-script': 'article-other-script',
+};
 
 /** Reads an article and proposes what it tells. Nobody and nothing of it is public by that. */
 export const readIn = command({
@@ -89,7 +101,7 @@ async function takenFrom(file: {
   try {
     return await textOfFile(file.name, file.bytes);
   } catch (error) {
-    if (error instanceof ArticleRefused) throw invalid('file', `article-${error.reason}`);
+    if (error instanceof ArticleRefused) throw invalid('file', REASONS[error.reason]);
     throw error;
   }
 }
