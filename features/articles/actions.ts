@@ -12,11 +12,14 @@ import { publish } from './commands/publish';
 
 const place = ({ locale, organization }: RequestContext, rest = '', notice?: string) =>
   `/${locale}/manage/${organization?.slug}/articles${rest}${notice ? `?notice=${notice}` : ''}`;
-/** Back to the line that was decided. */
+/** On to the line below the one that was decided. */
+const nextLine = ({ id, position }: { id: string; position: number }, request: RequestContext) =>
+  place(request, `/${id}#p-${position + 1}`);
+/** Back to the line that was changed. */
 const line = ({ id, position }: { id: string; position: number }, request: RequestContext) =>
   place(request, `/${id}#p-${position}`);
 
-const decideLine = toAction(decide, { done: line });
+const decideLine = toAction(decide, { done: nextLine });
 const correctLine = toAction(correct, { done: line });
 const joinLine = toAction(join, { done: line });
 const acceptMany = toAction(acceptAbove, {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AccessRole } from '@/db/enums';
+import { articleProposals } from '@/db/schema/articles';
 import { grant, makeAccount, makeOrganization, ownerDb } from '@/db/testing/factories';
 import { listPublicEvents } from '@/features/events/queries/public';
 import { getPublicSource } from '@/features/sources/queries/public-sources';
@@ -133,6 +134,64 @@ describe('an article', () => {
       before[1],
     ]);
     expect(await count('sources', organization, sql`published_at is not null`)).toBe(2);
+  });
+
+  it('shows editors no line of somebody who has gone into safe mode', async () => {
+    const third = await readIn(editor, { text: `${text}\nSon.` });
+    await lineOf(editor, third.id, 'person', 'Nərgiz');
+    await ownerDb().execute(
+      sql`update people set safe_since = now() where organization_id = ${organization.id} and given = 'Nərgiz'`,
+    );
+    const { lines } = await getReview(editor, third.id);
+    expect(JSON.stringify(lines.filter(({ kind }) => kind === 'person'))).not.toContain('Nərgiz');
+    const admin = await staffOf(organization, 'admin');
+    await lineOf(admin, third.id, 'person', 'Nərgiz');
+    await discard(editor, { id: third.id });
+  });
+
+  it('writes nothing of a family where anybody but administrators reads it', async () => {
+    const other = await makeOrganization();
+    const asker = await staffOf(other, 'editor');
+    const { id: article } = await readIn(asker, { text });
+    const person = await lineOf(asker, article, 'person', 'Sevinc');
+    const fact = (kind: string, value: string, isPrivate: boolean, position: number) =>
+      ownerDb()
+        .insert(articleProposals)
+        .values({
+          organizationId: other.id,
+          articleId: article,
+          position,
+          kind: 'fact',
+          payload: { person: person.position, fact: kind, text: value, isPrivate },
+          start: 1,
+          end: 9,
+          confidence: 1,
+          rule: 'test',
+          decision: 'accepted',
+        });
+    await fact('family', 'Evlidir, iki oğlu var', true, 900);
+    await fact('birth', '1961-09-11', false, 901);
+    await decide(asker, { id: article, proposal: person.id, decision: 'accepted' });
+    await publish(asker, { id: article });
+    const { rows } = await ownerDb().execute<{ text: string; visibility: string }>(sql`
+      select x.text, f.visibility from person_facts f
+      join person_fact_texts x on x.organization_id = f.organization_id and x.fact_id = f.id
+      where f.organization_id = ${other.id} and f.kind in ('family', 'birth') and f.position > 0 order by f.kind`);
+    expect(rows).toEqual([
+      { text: '1961', visibility: 'public' },
+      { text: 'Evlidir, iki oğlu var', visibility: 'admins' },
+    ]);
+    const [source] = (
+      await ownerDb().execute<{ slug: string }>(
+        sql`select slug from sources where organization_id = ${other.id}`,
+      )
+    ).rows;
+    const shown = await getPublicSource(publicContext('az'), {
+      organization: other.slug,
+      source: source?.slug ?? '',
+    });
+    expect(JSON.stringify(shown)).toContain('1961');
+    expect(JSON.stringify(shown)).not.toContain('Evlidir');
   });
 
   it('is thrown away with its source while nothing rests on it', async () => {

@@ -1,12 +1,14 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 const KEYS = ['j', 'k', 'a', 'r'] as const;
 const WRITTEN_IN = 'input, textarea, select, [contenteditable]';
 
 /** Marks what belongs together while one looks at it, and lets everything be decided by keys. All of it is there without, by links. */
 export function ReviewKeys({ review }: { review: string }) {
+  // A decision loads the lines anew, and the focus is gone with the button that had it.
+  const current = useRef('');
   useEffect(() => {
     const root = document.getElementById(review);
     if (!root) return;
@@ -27,6 +29,11 @@ export function ReviewKeys({ review }: { review: string }) {
       if (line) showInPane(said(line.dataset.line ?? '')[0]);
     };
     const onOver = (event: Event) => mark(event.target);
+    const onFocus = (event: FocusEvent) => {
+      current.current = lineOf(event.target)?.dataset.line ?? current.current;
+      mark(event.target);
+    };
+    const remembered = () => root.querySelector<HTMLElement>(`[data-line="${current.current}"]`);
 
     const move = (from: HTMLElement | null, step: 1 | -1) => {
       const all = lines();
@@ -40,7 +47,7 @@ export function ReviewKeys({ review }: { review: string }) {
       const target = event.target instanceof Element ? event.target : null;
       if (!key || event.ctrlKey || event.metaKey || event.altKey || target?.closest(WRITTEN_IN)) return;
       event.preventDefault();
-      const line = document.activeElement?.closest<HTMLElement>('[data-line]') ?? null;
+      const line = lineOf(document.activeElement) ?? remembered();
       if (key === 'j' || key === 'k') return move(line, key === 'j' ? 1 : -1);
       const verb = key === 'a' ? 'accepted' : 'rejected';
       const button = line?.querySelector<HTMLButtonElement>(`button[name="decision"][value="${verb}"]`);
@@ -49,16 +56,19 @@ export function ReviewKeys({ review }: { review: string }) {
       move(line, 1);
     };
     root.addEventListener('mouseover', onOver);
-    root.addEventListener('focusin', onOver);
+    root.addEventListener('focusin', onFocus);
     document.addEventListener('keydown', onKey);
     return () => {
       root.removeEventListener('mouseover', onOver);
-      root.removeEventListener('focusin', onOver);
+      root.removeEventListener('focusin', onFocus);
       document.removeEventListener('keydown', onKey);
     };
   }, [review]);
   return null;
 }
+
+const lineOf = (target: EventTarget | null) =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
 
 /** Scrolls the text beside, never the page. */
 function showInPane(part: HTMLElement | undefined) {
