@@ -140,7 +140,7 @@ describe('an article', () => {
     const third = await readIn(editor, { text: `${text}\nSon.` });
     await lineOf(editor, third.id, 'person', 'Nərgiz');
     await ownerDb().execute(
-      sql`update people set safe_since = now() where organization_id = ${organization.id} and given = 'Nərgiz'`,
+      sql`update people set safe_by_self_at = now() where organization_id = ${organization.id} and given = 'Nərgiz'`,
     );
     const { lines } = await getReview(editor, third.id);
     expect(JSON.stringify(lines.filter(({ kind }) => kind === 'person'))).not.toContain('Nərgiz');
