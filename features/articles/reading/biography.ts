@@ -8,6 +8,19 @@ import { type Document, quoteOf } from './text/document';
 
 const isPrivate = (key: FactKey) => (PRIVATE_FACT_KEYS as readonly string[]).includes(key);
 
+/** Where the clause of a verb begins: after the last comma before it. */
+function clauseStart(text: string, verb: number, lead: number): number {
+  let at = verb;
+  while (at > 0 && verb - at < lead && !/[,.;:]/u.test(text.charAt(at - 1))) at--;
+  while (
+    at < verb &&
+    (/\s/u.test(text.charAt(at)) ||
+      (at > 0 && /\p{L}/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at))))
+  )
+    at++;
+  return at;
+}
+
 /** `Akademiyasını və … fakültəsini bitirib`: two schools in one clause are two facts. */
 function partsOf(key: FactKey, words: string): [from: number, to: number][] {
   const lead = words.length - words.trimStart().length;
@@ -55,16 +68,27 @@ export function findFacts(doc: Document, people: readonly FoundPerson[]): FoundF
     if (sentence.kind !== 'sentence') return;
     const text = lowered(doc, sentence.start, sentence.end);
     birthFacts(doc, sentence, text, subjects.about(index, sentence.start), add);
-    for (const { key, pattern } of STORIES[doc.locale]) {
-      for (const match of text.matchAll(pattern)) {
-        const start = sentence.start + match.index;
+    for (const { key, pattern, lead } of STORIES[doc.locale]) {
+      for (const found of text.matchAll(pattern)) {
+        if (/\p{L}/u.test(text.charAt(found.index - 1))) continue;
+        const at = lead === 0 ? found.index : clauseStart(text, found.index, lead);
+        const words = text.slice(at, found.index + found[0].length);
+        const start = sentence.start + at;
         const person = subjects.about(index, start);
         if (
           !person ||
-          (key === 'residence' && !/\s\p{Lu}|^\p{Lu}/u.test(doc.text.slice(start, start + match[0].length)))
+          (key === 'residence' && !/\s\p{Lu}|^\p{Lu}/u.test(doc.text.slice(start, start + words.length)))
         )
           continue;
-        for (const [from, to] of partsOf(key, match[0])) add(person, key, start + from, start + to, 0.75);
+        const end = start + words.length + 2;
+        const other =
+          key === 'award'
+            ? subjects
+                .named(index)
+                .find((one) => one.start > start && one.start <= end && one.person !== person)
+            : undefined;
+        if (other) continue;
+        for (const [from, to] of partsOf(key, words)) add(person, key, start + from, start + to, 0.75);
       }
     }
   });

@@ -1,7 +1,9 @@
 import { acceptedSpans } from './persons/accepted';
+import { authorOf } from './persons/authors';
 import { type Identity, identitiesOf } from './persons/identities';
 import { knownMentions } from './persons/known';
 import { type Marked, markedOf } from './persons/marked';
+import { withSharedSurnames } from './persons/shared-surname';
 import { markedSingles } from './persons/singles';
 import { spansOf } from './persons/spans';
 import type { FoundPerson } from './proposals';
@@ -13,19 +15,22 @@ import { type Document, quoteOf } from './text/document';
 export interface ReadPeople {
   marked: Marked;
   people: Identity[];
+  author: ReturnType<typeof authorOf>;
 }
 
 /** Who is named in an article. */
 export function readPeople(doc: Document): ReadPeople {
   const marked = markedOf(doc);
-  const { accepted, open } = acceptedSpans(marked, spansOf(marked));
+  const found = acceptedSpans(marked, spansOf(marked));
+  const accepted = withSharedSurnames(marked, found.accepted);
+  const { open } = found;
   const taken = new Array<boolean>(doc.tokens.length).fill(false);
   for (const { from, to } of accepted) taken.fill(true, from, to);
   const singles = markedSingles(marked, taken);
   for (const { from, to } of singles) taken.fill(true, from, to);
   const people = identitiesOf(accepted, singles);
   knownMentions(marked, people, open, taken);
-  return { marked, people };
+  return { marked, people, author: authorOf(marked, people) };
 }
 
 /** The name in the order in which it is spoken. */
@@ -47,7 +52,7 @@ function confidenceOf({ sure, mentions, given, surname }: Identity): number {
  */
 export function findPeople(doc: Document): FoundPerson[] {
   const read = readPeople(doc);
-  const roles = rolesOf(read.marked, read.people);
+  const roles = rolesOf(read.marked, read.people, read.author);
   return read.people.map((person) => ({
     name: displayName(person),
     given: person.given,

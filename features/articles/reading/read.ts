@@ -1,3 +1,4 @@
+import { findFacts } from './biography';
 import { findDates } from './dates/find-dates';
 import { findEvents } from './events/find-events';
 import { findOrganizations } from './organizations';
@@ -25,6 +26,6 @@ export function readArticle(text: string, hints: ReadingHints = {}): ArticleRead
     events: findEvents(doc, dates, places, people, organizations),
     statements: findStatements(doc, dates, people, organizations),
     places,
-    facts: [],
+    facts: findFacts(doc, people),
   };
 }

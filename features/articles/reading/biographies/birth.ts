@@ -78,7 +78,7 @@ function placeNear(
   let best: { start: number; end: number } | null = null;
   let nearest = 130;
   for (const match of text.matchAll(PLACE[doc.locale])) {
-    const words = match[1] ?? '';
+    const words = (match[1] ?? '').replace(/\s(?:in|on|and|to|where|at|into|as|but|who|when)(?:\s.*)?$/u, '');
     const start = match.index + match[0].indexOf(words);
     const first = firstCapital(doc.text.slice(offset + start, offset + start + words.length));
     if (

@@ -26,12 +26,14 @@ export function callingsOf(doc: Document, subjects: Subjects, add: AddFact): voi
       continue;
     }
     if (locale !== 'az') continue;
-    const index = sentences.findIndex(({ from, to }) => word.from >= from && word.from < to);
+    const index = subjects.sentenceOf(first.start);
     const sentence = sentences[index];
     const end = tokens[(sentence?.to ?? 1) - 2]?.lower ?? '';
     const isPredicate = /d[ıiuü]r$/u.test(end) && !/m[ıiuü]şd[ıiuü]r$|d[aə]d[ıi]r$/u.test(end);
     const isListed = /^(?:,|və|həm)$/u.test(next?.lower ?? '') || /d[ıiuü]r$/u.test(last.lower);
-    if (isPredicate && isListed && subjects.about(index) === person)
+    const named = subjects.named(index);
+    const isOwn = named.length === 0 || named.some((one) => one.person === person);
+    if (isPredicate && isListed && isOwn && subjects.about(index) === person)
       add(person, 'occupation', first.start, last.end, 0.65);
   }
 }

@@ -4,7 +4,7 @@ import type { AddFact, Subjects } from './subjects';
 
 /** People whom the article names as somebody's relative: a private fact of the one whose relative they are. */
 export function relativesOf(
-  doc: Document,
+  _doc: Document,
   people: readonly FoundPerson[],
   subjects: Subjects,
   add: AddFact,
@@ -12,7 +12,7 @@ export function relativesOf(
   for (const person of people) {
     for (const { role, quote } of person.roles) {
       if (role !== 'relative') continue;
-      const index = doc.sentences.findIndex(({ start, end }) => quote.start >= start && quote.end <= end);
+      const index = subjects.sentenceOf(quote.start);
       const named = subjects.named(index);
       const own = named.find((mention) => mention.person === person);
       if (!own) continue;
@@ -21,10 +21,21 @@ export function relativesOf(
       );
       const whose =
         before?.person ??
-        [subjects.about(index), subjects.about(index - 1), subjects.protagonist].find(
+        [subjects.protagonist, subjects.about(index), subjects.about(index - 1)].find(
           (one) => one && one !== person,
         );
       if (whose) add(whose, 'relatives', Math.min(quote.start, own.start), Math.max(quote.end, own.end), 0.7);
     }
   }
+}
+
+function _isRelativeIn(person: FoundPerson, { sentences }: Document, index: number): boolean {
+  const sentence = sentences[index];
+  return person.roles.some(
+    ({ role, quote }) =>
+      role === 'relative' &&
+      sentence !== undefined &&
+      quote.start >= sentence.start &&
+      quote.end <= sentence.end,
+  );
 }

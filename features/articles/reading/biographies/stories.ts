@@ -5,16 +5,19 @@ interface Story {
   key: FactKey;
   /** On a sentence in lower case. Every part has a bound, so that no text can make it run long. */
   pattern: RegExp;
+  /** How far before the words the clause may begin; they begin it themselves where nothing is said. */
+  lead: number;
 }
 
-const story = (key: FactKey, pattern: RegExp): Story => ({ key, pattern });
+const story = (key: FactKey, pattern: RegExp, lead = 0): Story => ({ key, pattern, lead });
 
 /** What lives are told with. The part between commas that the words stand in is the quote. */
 export const STORIES: Record<Locale, readonly Story[]> = {
   az: [
     story(
       'education',
-      /[^,.;:]{3,140}(?:bitirib|bitirmiş|bitirdi|bitirən|məzunudur|məzunu olub|təhsil al(?:ıb|mış|ır)|daxil olub|dərəcəsi alıb)\p{L}*/gu,
+      /(?:bitirib|bitirmiş|bitirdi|bitirən|məzunudur|məzunu olub|təhsil al(?:ıb|mış|ır)|daxil olub|dərəcəsi alıb)\p{L}*/gu,
+      140,
     ),
     story(
       'residence',
@@ -25,27 +28,30 @@ export const STORIES: Record<Locale, readonly Story[]> = {
       'family',
       /(?<=^|[,.;]\s?)(?:evlidir|ailəlidir|subaydır|duldur)(?:,?[^.;:]{0,60}(?:var|dır|atasıdır|anasıdır))?|(?:\d+|bir|iki|üç|dörd|beş|altı) (?:övlad|uşaq|oğul|qız|nəvə)\p{L}* (?:var|atasıdır|anasıdır|böyüdüb)\p{L}*/gu,
     ),
-    story(
-      'award',
-      /[^,.;:]{3,110}(?:təltif (?:olun|edil)|layiq görülmüş|layiq görülüb|mükafatlandırıl)\p{L}*/gu,
-    ),
+    story('award', /(?:təltif (?:olun|edil)|layiq görülmüş|layiq görülüb|mükafatlandırıl)\p{L}*/gu, 110),
     story(
       'death',
-      /[^,.;:]{0,60}(?:vəfat edib|vəfat etmiş|dünyasını dəyiş|rəhmətə ged|həlak ol(?:ub|muş|du)|şəhid ol(?:ub|muş|du))\p{L}*/gu,
+      /(?:vəfat edib|vəfat etmiş|dünyasını dəyiş|rəhmətə ged|həlak ol(?:ub|muş|du)|şəhid ol(?:ub|muş|du))\p{L}*/gu,
+      60,
     ),
     story(
       'occupation',
-      /[^,.;:]{3,90}(?:işləyir|çalışır|dərs deyir|dərs demiş|işləyib|işləmiş|çalışıb|çalışmış)\p{L}*/gu,
+      /(?:işləyir|çalışır|dərs deyir|dərs demiş|işləyib|işləmiş|çalışıb|çalışmış)\p{L}*/gu,
+      90,
     ),
   ],
   ru: [
+    story(
+      'residence',
+      /(?:в|во|на) \p{L}+ (?:попал|приехал|переехал|перебрал|эмигрировал)\p{L}*[^,.;:]{0,30}/gu,
+    ),
     story(
       'education',
       /(?:окончил|окончила|закончил|закончила|учил(?:ся|ась)|выпускни(?:к|ца)|поступил|поступила|получил\p{L}? образование)\s[^,.;:]{3,110}/gu,
     ),
     story(
       'residence',
-      /(?:жив[её]т|проживает|переехал\p{L}?|перебрал(?:ся|ась)|поселил(?:ся|ась)|эмигрировал\p{L}?|приехал\p{L}?|попал\p{L}?) (?:с семь[её]й )?(?:в|во|на) [^,.;:]{3,50}(?:\d{4}|год|города|стран)?[^,.;:]{0,20}|(?:с|со) \d{4}(?:-го)? (?:года|г\.) (?:постоянно )?(?:жив[её]т|проживает)[^,.;:]{2,50}/gu,
+      /(?:жив[её]т|проживает|переехал\p{L}?|перебрал(?:ся|ась)|поселил(?:ся|ась)|эмигрировал\p{L}?|приехал\p{L}?|попал\p{L}?) (?:с семь[её]й )?(?:в|во|на) (?:г\. )?[^,.;:]{3,50}(?:\d{4}|год|города|стран)?[^,.;:]{0,20}|(?:с|со) \d{4}(?:-го)? (?:года|г\.) (?:постоянно )?(?:жив[её]т|проживает)[^,.;:]{2,50}/gu,
     ),
     story(
       'family',
@@ -53,11 +59,11 @@ export const STORIES: Record<Locale, readonly Story[]> = {
     ),
     story(
       'award',
-      /(?:награжд[её]н\p{L}?|удостоен\p{L}?|присвоено звание|лауреат|кавалер|заслуженн\p{L}+ (?:артист|врач|учител|деятел|работник|художник|тренер|строител)\p{L}*|народн\p{L}+ (?:артист|художник|поэт|писатель)\p{L}*|вручил\p{L}? (?:орден|медал))[^.;:]{0,90}/gu,
+      /(?:награжд[её]н\p{L}?|удостоен\p{L}?|присвоено звание(?! поч)|лауреат|кавалер|заслуженн\p{L}+ (?:артист|врач|учител|деятел|работник|художник|тренер|строител)\p{L}*|народн\p{L}+ (?:артист|художник|поэт|писатель)\p{L}*|вручил\p{L}? (?:орден|медал))[^.;:]{0,90}/gu,
     ),
     story(
       'death',
-      /(?:скончал(?:ся|ась)|умер|умерла|ушел из жизни|уш[её]л из жизни|ушла из жизни|погиб|погибла|скончавш\p{L}+)[^,.;:]{0,60}/gu,
+      /(?:скончал(?:ся|ась)|умер|умерла|ушел из жизни|уш[её]л из жизни|ушла из жизни|погиб(?:ла)?(?!\p{L})|скончавш\p{L}+)[^,.;:]{0,60}/gu,
     ),
     story(
       'occupation',

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/locales';
 import { givenName } from '../names/lexicon';
 import type { FactKey, FoundPerson } from '../proposals';
-import type { Document } from '../text/document';
+import { type Document, sentenceAt } from '../text/document';
 import { lowerIn } from '../text/tokens';
 
 export type AddFact = (
@@ -33,6 +33,8 @@ export interface Subjects {
   named: (sentence: number) => readonly Mentioned[];
   /** The one of whom the article tells most, where it tells of one. */
   protagonist: FoundPerson | undefined;
+  /** Which sentence an offset is in. */
+  sentenceOf: (offset: number) => number;
 }
 
 const PRONOUNS: Record<Locale, RegExp> = {
@@ -90,7 +92,12 @@ export function subjectsOf(doc: Document, people: readonly FoundPerson[]): Subje
     if (isLeading && !isOther) subjects.push(first.person);
     else subjects.push(pronounOf(doc.locale, text, subjects, protagonist));
   });
+  const order = new Map(doc.sentences.map((sentence, index) => [sentence, index]));
   return {
+    sentenceOf(offset) {
+      const sentence = sentenceAt(doc, offset);
+      return sentence ? (order.get(sentence) ?? -1) : -1;
+    },
     named: (sentence) => own[sentence] ?? [],
     protagonist,
     about(sentence, before) {

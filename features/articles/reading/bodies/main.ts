@@ -22,6 +22,7 @@ const OFFICE: ReadonlySet<string> = new Set([
 const FOUNDED =
   /(?:yaradıl|təsis|qurul|fəaliyyət göstər|основан|создан|учрежд|зарегистриров|отмечает|founded|established|set up|formed|was born|celebrat|marked)/u;
 const FAR = 90;
+const MOST_LOOKED_AT = 12;
 
 /** The organization that an article is about: named often and early, of a community, with offices of its own. */
 export function mainOf(
@@ -47,7 +48,7 @@ export function mainOf(
     if (OURS.test(body.name.toLowerCase())) score += 1;
     if (title && body.mentions.some(({ start, end }) => start >= title.start && end <= title.end)) score += 2;
     score += 1.5 * (1 - first.start / Math.max(1, doc.text.length));
-    for (const { start, end } of body.mentions) {
+    for (const { start, end } of body.mentions.slice(0, MOST_LOOKED_AT)) {
       const near = offices.filter((office) => office.end > start - FAR && office.start < end + FAR).length;
       score += Math.min(1, near * 0.5);
       if (FOUNDED.test(lower.slice(Math.max(0, start - 40), end + 60))) score += 0.5;

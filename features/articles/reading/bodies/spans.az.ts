@@ -29,6 +29,9 @@ function quotedBefore({ tokens }: Document, at: number): number {
   return -1;
 }
 
+/** A case ending after the possessive; `Birliyin` alone is "of the union". */
+const POSSESSIVE = /^s?[ıiuü](?:n[ıiuü]n|n[aə]|n[ıiuü]|nd[aə]n?|yl[aə]|d[ıiuü]r)?$/u;
+
 /** Names of organizations in Azerbaijani: capitals or a name in quotation marks, then a head noun in the possessive. */
 export function azSpans(doc: Document, taken: Taken): OrganizationSpan[] {
   const { tokens } = doc;
@@ -40,6 +43,8 @@ export function azSpans(doc: Document, taken: Taken): OrganizationSpan[] {
     if (!found) continue;
     const { from, quote } = beginning(doc, at, taken);
     if (from === at && !quote) continue;
+    // A rubric, "Cəmiyyət", is no name: names end in the possessive.
+    if (!quote && !POSSESSIVE.test(found.ending) && !/[ıiuü]$/u.test(found.head.stem)) continue;
     const next = tokens[at + 1];
     // "Azərbaycan Evi" goes on: "Mədəniyyət Mərkəzi Birliyi".
     if (

@@ -37,7 +37,11 @@ export function enSpans(doc: Document, taken: Taken): OrganizationSpan[] {
       const follow = tokens[next];
       if (follow?.kind !== 'word' || (taken(next) && !tokens[next - 1]?.capital === false)) break;
       if (follow.capital) {
-        if (next === to || INNER.test(tokens[next - 1]?.lower ?? '')) to = next + 1;
+        if (
+          INNER.test(tokens[next - 1]?.lower ?? '') ||
+          (next === to && (to > at + 1 || headOf(follow.lower, 'en')))
+        )
+          to = next + 1;
         else break;
       } else if (
         !/^(?:of|for|in|and|the|&)$/u.test(follow.lower) ||
@@ -56,6 +60,17 @@ export function enSpans(doc: Document, taken: Taken): OrganizationSpan[] {
         break;
     }
     const words = to - from;
+    const after = tokens[to];
+    // "Community Reporter": the head noun is said of another noun.
+    if (
+      to === at + 1 &&
+      after?.capital &&
+      after.kind === 'word' &&
+      after.spaced &&
+      after.breaks === 0 &&
+      token.lower === 'community'
+    )
+      continue;
     if (words < 2 || (words === 2 && found.head.stem === 'house' && taken(from))) continue;
     if (taken(from) && taken(at)) continue;
     const name = doc.text

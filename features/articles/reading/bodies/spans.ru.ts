@@ -1,3 +1,4 @@
+import { personWordAt } from '../roles/person-words';
 import { type Document, sentenceAt } from '../text/document';
 import { type Head, headOf } from './heads';
 import type { OrganizationSpan, Taken } from './span';
@@ -23,21 +24,22 @@ function headNominative({ nominative = '' }: Head, written: string): string {
 const isOpening = (text: string | undefined) => text !== undefined && /^["«“„]$/u.test(text);
 const isClosing = (text: string | undefined) => text !== undefined && /^["»”“]$/u.test(text);
 
+const CLOSED_BY: Record<string, string> = { '«': '»', '"': '"', '“': '”', '„': '“' };
+
+/** The mark that closes the quotation; one of another kind inside it is of a name within the name. */
 function closingOf({ tokens }: Document, open: number): number {
-  let depth = 0;
-  for (let at = open + 1; at < tokens.length && at - open <= 16; at++) {
-    const text = tokens[at]?.text;
-    if (text === '«' || text === '„') depth++;
-    else if (isClosing(text)) {
-      if (depth === 0 || text === '"') return at;
-      depth--;
-    } else if (/^[.!?]$/u.test(text ?? '') && tokens[at + 1]?.spaced) return -1;
+  const closing = CLOSED_BY[tokens[open]?.text ?? ''];
+  for (let at = open + 1; at < tokens.length && at - open <= 18; at++) {
+    const text = tokens[at]?.text ?? '';
+    if (text === closing || (closing === '”' && isClosing(text))) return at;
+    if (/^[.!?]$/u.test(text) && tokens[at + 1]?.spaced) return -1;
   }
   return -1;
 }
 
 const GENITIVE = /(?:[аяыиую]|ов|ев|ей|ого|его|ых|их|ой|ии|ам|ан|ян|ок|ек|ств|ин|ц)$/u;
 const JOINS = /^(?:и|по|в|на|для|им|имени|при|за|города|района|области|г)$/u;
+const VERB = /(?:[аеиыяу]л[аои]?|л(?:ся|ась|ось|ись)|[аяеё]ет|[уюая]т(?:ся)?|ится|ется|ён|ена|ено|ены)$/u;
 const NEVER =
   /^(?:который|которая|которое|которого|провел|провёл|провела|это|этот|также|однако|уже|когда|где)$/u;
 
@@ -60,6 +62,7 @@ export function ruSpans(doc: Document, taken: Taken): OrganizationSpan[] {
         taken(from - 1) ||
         !ADJECTIVE.test(before.lower) ||
         before.lower.length < 5 ||
+        personWordAt(tokens, from - 1, 'ru') !== null ||
         tokens[from]?.text === ','
       )
         break;
@@ -127,7 +130,7 @@ function ending(
         ? { to: close + 1, quote: [next, close], capitals }
         : { to, quote: null, capitals };
     }
-    if (token.kind !== 'word' || NEVER.test(token.lower)) break;
+    if (token.kind !== 'word' || NEVER.test(token.lower) || (!token.capital && VERB.test(token.lower))) break;
     if (JOINS.test(token.lower)) {
       const follow = tokens[next + 1];
       if (

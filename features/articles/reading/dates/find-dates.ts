@@ -85,7 +85,8 @@ class Reader {
       from = found?.context;
     }
     const kind = this.kindOf(raw, sentence);
-    if (year !== null && kind !== 'name') this.remember(raw, sentence, year, typeof said === 'number');
+    if (year !== null && kind !== 'name' && kind !== 'stamp')
+      this.remember(raw, sentence, year, typeof said === 'number');
     const edtf = this.edtf(raw, year);
     if (kind === 'date' && raw.start.decade === undefined) this.last = { edtf, year };
     return {
@@ -164,9 +165,11 @@ class Reader {
     const kind = this.doc.sentences[sentence]?.kind;
     const alone = raw.start.month === undefined;
     const length = (this.doc.sentences[sentence]?.to ?? 0) - (this.doc.sentences[sentence]?.from ?? 0);
+    const top = sentence <= 1 && length <= 20 && !/^[.!?]$/.test(this.lastMark(sentence));
     const heading =
-      alone &&
-      (kind === 'title' || length <= 4 || this.doc.tokens[raw.to]?.text === ':' || isSpan(this.doc, raw));
+      kind === 'title' ||
+      top ||
+      (alone && (length <= 4 || this.doc.tokens[raw.to]?.text === ':' || isSpan(this.doc, raw)));
     if (kind === 'date-line' || kind === 'rubrics' || kind === 'byline' || raw.start.decade !== undefined)
       return;
     this.context = {
@@ -178,6 +181,10 @@ class Reader {
       alone,
       heading,
     };
+  }
+
+  private lastMark(sentence: number): string {
+    return this.doc.tokens[(this.doc.sentences[sentence]?.to ?? 0) - 1]?.text ?? '';
   }
 
   private paragraph(sentence: number): number {

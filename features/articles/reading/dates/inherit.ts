@@ -39,14 +39,13 @@ export function inheritedYear(
   published: Published | null,
 ): { year: number; basis: Basis; context?: YearContext } | null {
   const near = published ? yearNear(published, at.month, at.day, at.tense) : null;
-  if (
-    at.tense === 'future' &&
-    near !== null &&
-    context?.sentence !== at.sentence &&
-    !context?.heading &&
-    context?.year !== near
-  )
-    return { year: near, basis: 'published' };
+  // What is long past says nothing of what was, or will be, near the day of publication.
+  const apart = near !== null && context !== null && !context.heading && context.year !== near;
+  const elsewhere = context?.sentence !== at.sentence;
+  const long = near !== null && context !== null && context.year < near - 1;
+  const stale =
+    apart && ((at.tense === 'future' && (elsewhere || context.year < near)) || (elsewhere && long));
+  if (stale) return { year: near, basis: 'published' };
   if (context) {
     const sameSentence = context.sentence === at.sentence;
     const sameParagraph = context.paragraph === at.paragraph;

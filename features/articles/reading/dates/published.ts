@@ -1,4 +1,5 @@
 import type { Document } from '../text/document';
+import type { Token } from '../text/tokens';
 import { isDash } from './point';
 import { type RawDate, scanDates } from './scan';
 
@@ -10,6 +11,10 @@ export interface Published {
   to?: number;
 }
 
+const HEAD = 160;
+const TAIL = 60;
+const LABEL = /^(?:published|posted|updated|date|опубликовано|дата|tarix|derc|yayimlanib)$/;
+
 const two = (number: number) => String(number).padStart(2, '0');
 
 function isoOf({ start, end }: RawDate): string | null {
@@ -18,40 +23,63 @@ function isoOf({ start, end }: RawDate): string | null {
   return `${start.year}-${two(start.month)}-${two(start.day)}`;
 }
 
-/** `WARSAW, May 20, 2019 — …`, `Москва, 18 мая 2019 г. – …`: the date of the report, before its first words. */
-function isDateline(doc: Document, raw: RawDate, from: number): boolean {
-  const after = doc.tokens[raw.to];
-  const close = raw.from - from <= 6;
-  const place = doc.tokens
-    .slice(from, raw.from)
-    .every(({ kind, capital, plain }) => kind === 'mark' || capital || plain === 'г');
-  return (
-    close &&
-    raw.from > from &&
-    place &&
-    after !== undefined &&
-    (isDash(after.text) || /^[./(]$/.test(after.text))
-  );
+/** `11:42`, `[13:48]`, `, 7:02` right after a date. */
+function isClockAfter(tokens: Token[], to: number): boolean {
+  const at = tokens[to]?.kind === 'mark' ? to + 1 : to;
+  return tokens[at]?.kind === 'number' && tokens[at + 1]?.text === ':' && tokens[at + 2]?.kind === 'number';
+}
+
+/** How surely a date at the edge of a page tells when the article appeared; 0 where it does not. */
+function standing(tokens: Token[], raw: RawDate): number {
+  const [before, word] = [tokens[raw.from - 1], tokens[raw.from - 2]];
+  const [first, after] = [tokens[raw.from], tokens[raw.to]];
+  if (isClockAfter(tokens, raw.to)) return 3;
+  if (before?.text === '|' || after?.text === '|') return 3;
+  if (LABEL.test(before?.plain ?? '') || (before?.text === ':' && LABEL.test(word?.plain ?? ''))) return 3;
+  const opensLine = raw.from === 0 || (first?.breaks ?? 0) > 0;
+  const closesLine = after === undefined || after.breaks > 0;
+  if (opensLine && closesLine) return 3;
+  if (opensLine && (isDash(after?.text) || after?.text === ',')) return 2;
+  // `Vienna, 7 July 2015.`, `WARSAW, May 20, 2019 —`: a town before it.
+  const town = before?.text === ',' && word?.kind === 'word' && word.capital;
+  const ends = after === undefined || isDash(after.text) || /^[.(:]$/.test(after.text) || after.breaks > 0;
+  if (town && ends && ((tokens[raw.from - 2]?.breaks ?? 0) > 0 || raw.from < 40 || closesLine)) return 2;
+  return closesLine && raw.start.numeric ? 1 : 0;
+}
+
+function stampAt(doc: Document, from: number, to: number): { found: Published; sure: number } | null {
+  let best: { found: Published; sure: number } | null = null;
+  for (const raw of scanDates(doc.tokens, from, to)) {
+    const iso = isoOf(raw);
+    const sure = iso ? standing(doc.tokens, raw) : 0;
+    if (iso && sure > (best?.sure ?? 0)) best = { found: { iso, from: raw.from, to: raw.to }, sure };
+  }
+  return best;
 }
 
 /** The day an article appeared: given with it, on its date line, before its first words or under its last ones. */
 export function publishedOf(doc: Document): Published | null {
+  const known = kept.get(doc);
+  if (known !== undefined) return known;
+  const found = look(doc);
   const given = doc.hints.publishedOn;
-  let first = true;
-  let found: Published | null = null;
-  for (const [at, sentence] of doc.sentences.entries()) {
-    const edge = sentence.kind !== 'sentence' && sentence.kind !== 'title';
-    const short = sentence.to - sentence.from < 30;
-    if (!edge && !(sentence.kind === 'sentence' && first) && !(short && at === doc.sentences.length - 1))
-      continue;
-    const raws = scanDates(doc.tokens, sentence.from, Math.min(sentence.to, sentence.from + 40));
-    const raw = raws.find((candidate) => isoOf(candidate) !== null);
-    const iso = raw ? isoOf(raw) : null;
-    if (raw && iso && (edge || isDateline(doc, raw, sentence.from))) {
-      found = { iso, from: raw.from, to: raw.to };
-      break;
+  const published = given ? { ...found, iso: given } : found;
+  kept.set(doc, published);
+  return published;
+}
+
+const kept = new WeakMap<Document, Published | null>();
+
+function look(doc: Document): Published | null {
+  for (const sentence of doc.sentences.slice(0, 8)) {
+    if (sentence.kind !== 'date-line' && sentence.kind !== 'rubrics') continue;
+    for (const raw of scanDates(doc.tokens, sentence.from, sentence.to)) {
+      const iso = isoOf(raw);
+      if (iso) return { iso, from: raw.from, to: raw.to };
     }
-    if (sentence.kind === 'sentence') first = false;
   }
-  return given ? { ...found, iso: given } : found;
+  const { length } = doc.tokens;
+  const head = stampAt(doc, 0, Math.min(HEAD, length));
+  const tail = stampAt(doc, Math.max(0, length - TAIL), length);
+  return (head && head.sure >= (tail?.sure ?? 0) ? head : tail)?.found ?? null;
 }

@@ -75,7 +75,7 @@ export function readYear(tokens: Token[], at: number): ReadYear | null {
 }
 
 const EN_BEFORE = new Set(
-  'in since by until till from during early late mid year after before around circa to spring summer autumn fall winter'.split(
+  'in founded established since by until till from during early late mid year after before around circa to spring summer autumn fall winter'.split(
     ' ',
   ),
 );

@@ -29,7 +29,9 @@ function closesItem(tokens: Token[], at: number): boolean {
 }
 
 /** Where, between two dates, the clause of the second one begins. */
-function boundary(tokens: Token[], first: FoundDate, second: FoundDate): number | null {
+function boundary(tokens: Token[], first: FoundDate, second: FoundDate, from: number): number | null {
+  // A comma right after a date closes its clause where the date stands last in it: "laid flowers on 20 January, lit …".
+  const least = first.from - from > 3 ? first.to - 1 : first.to;
   for (let at = second.from - 1; at >= Math.max(first.to, second.from - 5); at--) {
     if (isJoint(tokens[at])) return at + 1;
     const bare = /^[.,;!?]$/.test(tokens[second.to]?.text ?? '.');
@@ -38,7 +40,7 @@ function boundary(tokens: Token[], first: FoundDate, second: FoundDate): number 
   for (let at = first.to; at < second.from; at++) {
     const token = tokens[at];
     if (token?.text === ';') return at + 1;
-    if (isJoint(token) && at > first.to) return at + 1;
+    if (isJoint(token) && at > least) return at + 1;
   }
   return null;
 }
@@ -83,7 +85,7 @@ export function clausesOf(doc: Document, sentence: number, dates: FoundDate[]): 
   let from = own.from;
   dates.forEach((date, at) => {
     const next = dates[at + 1];
-    const cut = next ? boundary(doc.tokens, date, next) : own.to;
+    const cut = next ? boundary(doc.tokens, date, next, from) : own.to;
     const to = cut ?? next?.from ?? own.to;
     clauses.push({ from, to, date, yearOnly: false, shared: false });
     from = to;

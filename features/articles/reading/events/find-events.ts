@@ -1,6 +1,7 @@
 import type { FoundDate } from '../dates/find-dates';
 import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
+import type { Sentence } from '../text/sentences';
 import { isBackground, isBiography, speaksOfUs } from './background';
 import { type Clause, clausesOf } from './clauses';
 import { categoryOf, ELECTION, FOUNDING, HAPPENED, isEventNoun, isStatementMade, withParts } from './kinds';
@@ -50,6 +51,28 @@ function isHeading({ date, yearOnly }: Clause, own: readonly FoundDate[]): boole
   );
 }
 
+/** `2 апреля. Минск. В клубе прошёл …`: the sentence that a date alone stands before. */
+function toldAfter(doc: Document, at: number, [date, more]: readonly FoundDate[]): Sentence | null {
+  const own = doc.sentences[at];
+  if (!own || !date || more) return null;
+  const others = doc.tokens
+    .slice(own.from, own.to)
+    .filter(({ kind, start }) => kind === 'word' && (start < date.start || start >= date.end));
+  if (others.length > 0) return null;
+  const next = doc.sentences
+    .slice(at + 1, at + 3)
+    .find(({ from, to, paragraph }) => to - from > 5 && paragraph - own.paragraph <= 1);
+  return next ?? null;
+}
+
+const wholeOf = ({ from, to }: Sentence, date: FoundDate): Clause => ({
+  from,
+  to,
+  date,
+  yearOnly: false,
+  shared: false,
+});
+
 function quoteOfDate(doc: Document, clause: Clause): Quote {
   const { date } = clause;
   if (clause.yearOnly && date.inheritedFrom) return date.inheritedFrom;
@@ -74,8 +97,11 @@ export function findEvents(
   for (const [at, own] of bySentence) {
     const sentence = doc.sentences[at];
     if (sentence?.kind !== 'sentence') continue;
-    const sentenceWords = wordsOf(doc, sentence.from, sentence.to);
-    for (const clause of clausesOf(doc, at, own)) {
+    const told = toldAfter(doc, at, own);
+    const { from: first, to: last } = told ?? sentence;
+    const sentenceWords = wordsOf(doc, first, last);
+    const clauses = told && own[0] ? [wholeOf(told, own[0])] : clausesOf(doc, at, own);
+    for (const clause of clauses) {
       const [start, end] = spanOf(doc, clause);
       const words = wordsOf(doc, clause.from, clause.to);
       const made = isMade(words);

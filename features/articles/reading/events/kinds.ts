@@ -34,14 +34,14 @@ const GATHERINGS: [Category, RegExp][] = [
 ]; // biome-ignore format: a table
 
 export const FOUNDING =
-  /^(?:tesis(?!ci)|yaradil(?!iq)|yaradib|qurulub|qurulmus|qeydiyyat|основан|основал|создан[аоы]?$|создали|учрежден|учредил|образован[аоы]?$|зарегистрирова|возник|founded|established|formed|inaugurated|incorporated|registered|co-founded|set-up)/;
+  /^(?:tesis(?!ci)|yaradil(?!iq)|yaradib|qurulub|qurulmus|qeydiyyat|основан|основал|создан[аоы]?$|создали|учрежден|учредил|образован[аоы]?$|зарегистрирова|возник|founded|established|formed|constituted|inaugurated|incorporated|registered|co-founded|set-up)/;
 export const ELECTION =
   /^(?:secilib|secildi|secilmis|seciliblər|seciliblər|secilibler|secki|избран|избрали|избрал|переизб[ри]|выборы|elected|re-elected|election|elections|appointed)/;
 export const STATEMENT =
   /^(?:beyanat|muraciet|bildiris|cagiris|petisiya|mektub|обращени|заявлени|петици|воззвани|письм[оа]$|statement|appeal|petition|letter$|declaration)/;
 /** Words that make a clause a happening also without a noun for it. */
 export const HAPPENED =
-  /^(?:kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|состоя|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отметил|отпраздн|участи|участвова|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched)/;
+  /^(?:kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|davam|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|состоя|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отметил|отпраздн|участи|участвова|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|began$|begins$|started|elected|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched)/;
 
 function firstOf(lists: [Category, RegExp][], words: readonly string[]): Category | null {
   return lists.find(([, list]) => words.some((word) => list.test(word)))?.[0] ?? null;

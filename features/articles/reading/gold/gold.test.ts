@@ -5,7 +5,7 @@ import { resolveGold } from './gold';
 import { readGold } from './gold-files';
 import { findQuote } from './quotes';
 
-const WORDS_OF_AN_ARTICLE = [140, 750] as const;
+const WORDS_OF_AN_ARTICLE = [120, 750] as const;
 
 function quotesIn(value: unknown): Quote[] {
   if (Array.isArray(value)) return value.flatMap(quotesIn);

@@ -17,6 +17,8 @@ export interface Form {
   surname: number;
   /** The word is of the plural: a family, not a person. */
   plural?: boolean;
+  /** The surname of several: `Аббасовы`. */
+  family?: boolean;
 }
 
 const lower = (word: string, locale: Locale) =>
@@ -110,14 +112,61 @@ const RU_SURNAMES: readonly Ending[] = [
   ['цкого', 'цкий', 'gen acc', 'm'], ['цкому', 'цкий', 'dat', 'm'], ['цким', 'цкий', 'ins', 'm'], ['цкой', 'цкая', 'gen dat ins loc', 'f'], ['цкую', 'цкая', 'acc', 'f'],
 ]; // biome-ignore format: a table
 const RU_PLURAL = /(?:[оеё]вы|[оеё]вых|[оеё]вым|[оеё]выми|ины|иных|ские|ских)$/u;
+const RU_FAMILY = /(?:[оеё]в|ин)(?:ы|ых|ым|ыми)$/u;
+const FAMILY_CASES: Record<string, readonly Case[]> = {
+  ы: ['nom'],
+  ых: ['gen', 'acc', 'loc'],
+  ым: ['dat'],
+  ыми: ['ins'],
+};
 const RU_UNCHANGED = /(?:ия|иа|уа|ко|швили|дзе|ли|лы|заде|оглы|оглу|кызы|о|э|и|у|ых|их|ё)$/u;
 
+/** `Румаком-Савичем`, `Алиевой-Кунцевич`: each part of a double surname is declined by itself. */
+function ruDouble(word: string): Form[] | null {
+  const at = word.indexOf('-');
+  const [first, last] = [word.slice(0, at), word.slice(at + 1)];
+  if (at < 2 || last.length < 3 || !/^\p{Lu}/u.test(last) || last.includes('-')) return null;
+  const firsts = ruForms(first);
+  const forms: Form[] = [];
+  for (const form of ruForms(last)) {
+    const isUndeclined =
+      form.cases.length === 1 && form.cases[0] === 'nom' && /[бвгджзйклмнпрстфхцчшщь]$/u.test(form.base);
+    for (const one of firsts) {
+      const shared =
+        isUndeclined && one.gender !== 'm'
+          ? one.cases
+          : one.cases.filter((kase) => form.cases.includes(kase));
+      const isShort = one.base === first && !RU_SURNAME_LIKE.test(first.toLowerCase());
+      if (shared.length === 0 && !isShort) continue;
+      const isFemale = isUndeclined && one.surnameGender === 'f';
+      forms.push({
+        ...form,
+        base: `${one.base}-${form.base}`,
+        cases: shared.length > 0 ? shared : form.cases,
+        surname: Math.max(form.surname, one.surname),
+        gender: isFemale ? 'f' : form.gender,
+        surnameGender: isFemale ? 'f' : form.surnameGender,
+      });
+    }
+  }
+  const given = givenName(word);
+  return given ? null : forms.sort((a, b) => Number(b.base === word) - Number(a.base === word));
+}
+
+const RU_SURNAME_LIKE = /(?:[оеё]ва?|ина?|ский|ская|[оеё]в(?:ой|у|ым)|ской)$/u;
+
 function ruForms(word: string): Form[] {
+  const double = word.includes('-') ? ruDouble(word) : null;
+  if (double && double.length > 0) return double;
   const lowered = word.toLowerCase();
   const own = givenName(word);
   const forms = [form(word, NOMINATIVE, own?.gender ?? genderOf(lowered), 'ru')];
   for (const one of forms) one.surnameGender = genderOf(lowered);
-  if (own && own.sure === 1 && /[оэиу]$/u.test(lowered)) return forms;
+  if (own && own.sure === 1 && /[оэиу]$/u.test(lowered)) {
+    // Нино, Ли: never declined.
+    for (const one of forms) one.cases = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc'];
+    return forms;
+  }
   for (const [ending, base, cases, gender] of [...RU_SURNAMES, ...RU_NOUNS]) {
     const stem = lowered.length - ending.length;
     if (stem < 2 || !lowered.endsWith(ending)) continue;
@@ -136,6 +185,11 @@ function ruForms(word: string): Form[] {
       ? ['nom']
       : ['nom', 'gen', 'dat', 'acc', 'ins', 'loc'];
   if (nominative && RU_PLURAL.test(lowered)) nominative.plural = true;
+  const family = RU_FAMILY.exec(lowered);
+  if (family) {
+    const base = word.slice(0, word.length - family[0].length) + family[0].slice(0, 2);
+    forms.push({ ...form(base, FAMILY_CASES[family[0].slice(2)] ?? NOMINATIVE, 'm', 'ru'), family: true });
+  }
   return forms;
 }
 

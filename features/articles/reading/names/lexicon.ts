@@ -40,7 +40,7 @@ for (const [list, gender, hasSound] of [
 }
 
 /** How sure it is that a word in the nominative is a given name: 1 as it is written, less in another spelling. */
-export interface GivenName {
+interface GivenName {
   gender: Gender;
   sure: number;
 }

@@ -1,6 +1,6 @@
 import { isAfterName, isBeforeName, isSaint } from './courtesy';
 import type { Marked } from './marked';
-import type { NameSpan } from './spans';
+import type { NameSpan } from './runs';
 
 const AZ_NAMESAKE =
   /^(?:ad[ıi]na|adlı|adlanan|küç[əa]|prospekt|meydan|xiyaban|park|muzey|ev-muzey|teatr|fond|mərkəz|məktəb|lisey|gimnaziya|universitet|institut|mükafat|orden|medal|təqaüd|hava|kubok|turnir|stadion|kitabxana|filarmoniya|konservatoriya|metro|stansiya|qəsəbə|saray|kollec|cəmiyyət|dərnə|ansambl|orkestr|premiya|ocaq|körpü)\p{L}{0,10}$/u;
@@ -37,7 +37,7 @@ const SEPARATORS = new Set([
 ]);
 
 /** Nothing but commas and "and" stands between two places. */
-export function isListBetween({ doc: { tokens } }: Marked, from: number, to: number): boolean {
+function isListBetween({ doc: { tokens } }: Marked, from: number, to: number): boolean {
   if (to <= from || to - from > 4) return false;
   for (let at = from; at < to; at++) if (!SEPARATORS.has(tokens[at]?.lower ?? '')) return false;
   return true;
@@ -84,6 +84,7 @@ function isMarkedByContext(marked: Marked, span: NameSpan): boolean {
   const [before, after] = [tokens[span.from - 1], tokens[span.to]];
   if (wordBefore[span.from] || isBeforeName(before?.lower ?? '', locale)) return true;
   if (before?.text === '.' && isBeforeName(tokens[span.from - 2]?.lower ?? '', locale)) return true;
+  if (before?.text === ',' && wordBefore[span.from - 1]?.role === 'relative') return true;
   if (after && isAfterName(after.lower, locale)) return true;
   if (after && /^[,–—(-]$/u.test(after.text)) {
     const skip = /^(?:the|a|an|его|её|ее|наш|ныне|then|now|who|our|its)$/u.test(
@@ -96,7 +97,13 @@ function isMarkedByContext(marked: Marked, span: NameSpan): boolean {
     if (age?.kind === 'number' && age.text.length === 2 && after.text !== '-' && locale === 'en') return true;
   }
   if (locale !== 'en' || marked.headline[span.from]) return false;
+  if (before?.lower === 'by' && !after?.capital && !isDoubtful(marked, span)) return true;
   return after !== undefined && EN_TELLS.test(after.lower) && !EN_PLACE_BEFORE.test(before?.lower ?? '');
+}
+
+function isDoubtful({ doubtful }: Marked, { from, to }: NameSpan): boolean {
+  for (let at = from; at < to; at++) if (doubtful[at]) return true;
+  return false;
 }
 
 function isPlainPair(marked: Marked, span: NameSpan): boolean {

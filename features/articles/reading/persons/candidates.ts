@@ -20,7 +20,10 @@ const agree = (a: Gender, b: Gender) => a === 'mf' || b === 'mf' || a === b;
 /** The cases that two words share. A woman's surname that ends in a consonant is not declined. */
 function sharedCases(given: Form, surname: Form, gender: Gender): readonly Case[] {
   const isUndeclined =
-    CONSONANT.test(surname.base) && surname.cases.length === 1 && surname.cases[0] === 'nom';
+    CONSONANT.test(surname.base) &&
+    !/(?:ой|ый|ий|ей)$/u.test(surname.base) &&
+    surname.cases.length === 1 &&
+    surname.cases[0] === 'nom';
   if (isUndeclined && gender !== 'm') return given.cases;
   return given.cases.filter((kase) => surname.cases.includes(kase));
 }
@@ -38,9 +41,20 @@ function joined(given: Form, surname: Form, isGivenFirst: boolean, locale: Local
   if (!agree(given.gender, surname.surnameGender)) score -= 1.2;
   // A word that looks like a surname and is put for a given name, and the other way round.
   if (given.given === 0 && given.surname >= 0.9) score -= 1;
+  // English puts the given name first; only a surname that nothing else can be stands before it.
+  if (locale === 'en' && !isGivenFirst && surname.surname < 0.9) score -= 4;
   if (surname.surname === 0 && surname.given === 1 && given.given < 1) score -= 0.6;
   if (locale === 'az' && !isCyrillic) score += inflection(last, stripped);
   else if (stripped && last === surname && surname.surname < 0.4 && surname.given === 0) score -= 0.3;
+  // `Николаю Тену`: an unknown name that ends as the given name does is declined with it.
+  if (
+    isDeclined &&
+    !stripped &&
+    surname.surname === 0 &&
+    !given.cases.includes('nom') &&
+    /[уюеи]$/u.test(surname.base)
+  )
+    score -= 0.4;
   // Without other signs a masculine ending of the first word says more than a feminine one of an unknown name.
   if (isDeclined && !stripped && cases.includes('nom')) score += 0.1;
   return { given: given.base, surname: surname.base, father: null, gender, cases, score };
@@ -110,11 +124,13 @@ const RU_FATHER: readonly [RegExp, string, Gender, readonly Case[]][] = [
   [/(?<=[оеё])вной$/u, 'вна', 'f', ['ins']],
   [/(?<=[иь])нична$/u, 'нична', 'f', ['nom']],
   [/(?<=[иь])ничны$/u, 'нична', 'f', ['gen']],
-  [/^(ильич|кузьмич|фомич|лукич)$/iu, '$1', 'm', ['nom']],
-  [/^(ильич|кузьмич|фомич|лукич)(?:а)$/iu, '$1', 'm', ['gen', 'acc']],
+  [/^(ильич|кузьмич|фомич|лукич|саввич|никитич)$/iu, '$1', 'm', ['nom']],
+  [/^(ильич|кузьмич|фомич|лукич|саввич|никитич)(?:а)$/iu, '$1', 'm', ['gen', 'acc']],
+  [/^(ильич|кузьмич|фомич|лукич|саввич|никитич)(?:у)$/iu, '$1', 'm', ['dat']],
+  [/^(ильич|кузьмич|фомич|лукич|саввич|никитич)(?:ом)$/iu, '$1', 'm', ['ins']],
 ];
 
-export interface FatherName {
+interface FatherName {
   base: string;
   gender: Gender;
   cases: readonly Case[];

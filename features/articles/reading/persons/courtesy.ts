@@ -12,7 +12,7 @@ const BEFORE: Record<Locale, ReadonlySet<string>> = {
     ),
   ),
   en: new Set(
-    'mr mrs ms miss mx dr prof professor fr father sir dame lady lord rev reverend rabbi imam sheikh sister brother cllr councillor capt captain col colonel gen general sgt lt monsignor msgr hon madam madame baroness baron count mme haji hajji pandit swami ustad'.split(
+    'mr mrs ms miss mx dr prof professor fr father sir dame lady lord rev reverend rabbi imam sheikh sister brother cllr councillor capt captain col colonel gen general sgt lt monsignor msgr hon madam madame baroness baron count mme haji hajji pandit swami ustad chief elder pastor bishop archbishop alhaji oba canon deacon judge justice ambassador senator consul president mayor'.split(
       ' ',
     ),
   ),

@@ -4,7 +4,7 @@ import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
 import type { Gender } from '../names/lexicon';
 import type { Candidate } from './candidates';
-import type { NameSpan } from './spans';
+import type { NameSpan } from './runs';
 
 /** One mention of a person, with the case its ending says. */
 export interface Mention {
@@ -139,6 +139,7 @@ const newPerson = (span: NameSpan, { given, surname, father, gender, cases }: Ca
 
 /** The one who was named last before the place, or else first after it. */
 export function nearest(people: readonly Identity[], at: number): Identity | undefined {
+  if (people.length < 2) return people[0];
   let best: Identity | undefined;
   let distance = Number.POSITIVE_INFINITY;
   for (const person of people) {

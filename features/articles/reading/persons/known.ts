@@ -3,7 +3,7 @@ import { isNamesake } from './accepted';
 import { singleCandidates } from './candidates';
 import { type Identity, keyOf, nearest } from './identities';
 import type { Marked } from './marked';
-import type { NameSpan } from './spans';
+import type { NameSpan } from './runs';
 
 /** More places where people are named who are known from elsewhere in the article: by surname or given name alone, or in a headline. */
 export function knownMentions(

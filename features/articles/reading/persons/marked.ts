@@ -78,21 +78,26 @@ export function markedOf(doc: Document): Marked {
   const forms = tokens.map((token, at): Form[] | null => {
     if (token.kind !== 'word' || !token.capital || token.text.length < 2 || inNoise[at]) return null;
     if (/^\p{Lu}{2,}-?\p{Ll}{1,4}$/u.test(token.text) && !/^Mc|^Mac/u.test(token.text)) return null;
-    if (isBeforeName(token.lower, locale)) return null;
+    if (/\p{Ll}\p{Lu}{2,}/u.test(token.text) || isBeforeName(token.lower, locale)) return null;
     const readings = formsOf(token.text, locale);
     const given = Math.max(...readings.map(({ given }) => given));
     const surname = Math.max(...readings.map(({ surname }) => surname));
     const common =
+      (locale === 'en' &&
+        !(tokens[at - 1]?.capital && isGiven(tokens[at - 1]?.text ?? '', 'en')) &&
+        /.{3}(?:ic|ish|ese|ional|ical|ious|ment|tion|ness|ship)$/u.test(token.lower)) ||
       isCommonWord(token.lower, locale) ||
       isPlaceWord(token.text, locale) ||
       (lowerWords.has(token.lower) && token.lower.length > 2);
     doubtful[at] = common;
-    if (
-      common &&
-      given < 1 &&
-      !(surname >= 0.9 && !isCommonWord(token.lower, locale) && !isPlaceWord(token.text, locale))
-    )
-      return null;
+    const isSurname =
+      surname >= 0.9 && !isCommonWord(token.lower, locale) && !isPlaceWord(token.text, locale);
+    const isBesideGiven =
+      locale === 'az' &&
+      /l[ıiuü]\p{L}{0,3}$/u.test(token.lower) &&
+      surname >= 0.4 &&
+      [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.capital && isGiven(beside.text, locale));
+    if (common && given < 1 && !isSurname && !isBesideGiven) return null;
     if (
       token.allCaps &&
       given === 0 &&
@@ -129,6 +134,10 @@ export function markedOf(doc: Document): Marked {
     wordAt,
   };
 }
+
+/** A given name, in whatever case, as it is written. */
+const isGiven = (word: string, locale: Document['locale']) =>
+  formsOf(word, locale).some(({ given }) => given === 1);
 
 const isName = (token: { capital: boolean; allCaps: boolean; kind: string } | undefined) =>
   token?.kind === 'word' && token.capital && !token.allCaps;

@@ -3,7 +3,7 @@ import { isNamesake } from './accepted';
 import { singleCandidates } from './candidates';
 import { courtesyGender, isAfterName, isBeforeName, isSaint } from './courtesy';
 import type { Marked } from './marked';
-import type { NameSpan } from './spans';
+import type { NameSpan } from './runs';
 
 type Part = 'given' | 'surname';
 
@@ -58,7 +58,13 @@ function readSingle(marked: Marked, at: number, taken: readonly boolean[]): Name
     wordBefore[at] ?? (/^[,(–—-]$/u.test(tokens[at - 1]?.text ?? '') ? wordBefore[at - 1] : undefined);
   if (word?.role === 'relative' && readings.some(({ given }) => given === 1))
     return single(readings, at, 'given', 'relative and given name', null);
-  if (word && word.to === at && !word.plural && readings.some(({ surname }) => surname >= 0.9)) {
+  if (
+    word &&
+    word.to === at &&
+    !word.plural &&
+    !/[сц]к\p{L}{2,3}$/u.test(tokens[at]?.lower ?? '') &&
+    readings.some(({ surname }) => surname >= 0.9)
+  ) {
     const span = single(readings, at, 'surname', 'office and surname', null);
     return isNamesake(marked, span) ? null : span;
   }

@@ -1,5 +1,6 @@
 import type { Case } from '../names/forms';
-import { CUES, type Cue } from './cues';
+import type { Cue } from './cue';
+import { CUES } from './cues';
 import {
   inFocus,
   lastMention,
@@ -25,6 +26,10 @@ function lengthAt({ tokens }: Scene, at: number, { words }: Cue): number {
 const mayBe = ({ cases }: PlacedMention, wanted: readonly Case[] | undefined) =>
   !wanted || cases.some((kase) => wanted.includes(kase));
 
+/** Whom an evening is for is named in the same breath: no comma between. */
+const isCutOff = ({ tokens }: Scene, { role }: Cue, from: number, to: number) =>
+  role === 'honouree' && tokens.slice(from, to).some(({ text }) => text === ',' || text === ';');
+
 function targets(scene: Scene, cue: Cue, from: number, to: number): PlacedMention[] {
   const [start, end] = sentenceBounds(scene, from);
   const before = lastMention(scene, from, start);
@@ -34,7 +39,8 @@ function targets(scene: Scene, cue: Cue, from: number, to: number): PlacedMentio
     return isBefore ? listBefore(scene, mention, start, true) : listFrom(scene, mention, end, true);
   };
   const isNearBefore = before && from - before.to <= cue.reach && mayBe(before, cue.cases);
-  const isNearAfter = after && after.from - to <= cue.reach && mayBe(after, cue.cases);
+  const isNearAfter =
+    after && after.from - to <= cue.reach && mayBe(after, cue.cases) && !isCutOff(scene, cue, to, after.from);
   switch (cue.who) {
     case 'before':
       return before && isNearBefore ? listed(before, true) : [];
@@ -76,7 +82,7 @@ function senders(scene: Scene): void {
       if (by >= 0 && isStatement) {
         const last = lastMention(scene, by, from);
         if (last && by - last.to <= 2)
-          for (const { person } of listBefore(scene, last, from))
+          for (const { person } of listBefore(scene, last, from, true))
             scene.give(person, 'addressed-by', by, at + 1);
         return;
       }
@@ -86,17 +92,29 @@ function senders(scene: Scene): void {
     if (!next || (!isHead && !(locale !== 'az' && next.from - at <= 14 && next.from < to))) return;
     if (locale === 'en' && !isHead && tokens[at + 1]?.lower !== 'by') return;
     // In a head with a colon every name up to the end of the list has signed.
-    let index = mentions.indexOf(next);
+    let index = scene.mentionAt[next.from] ?? 0;
     let last = next;
     for (;;) {
       const mention = mentions[index];
       if (!mention || mention.from - last.to > (isHead ? 24 : 12) || (!isHead && mention.from >= to)) break;
-      if (index > mentions.indexOf(next) && isNewProse(scene, last.to, mention.from)) break;
+      const isLater = index > (scene.mentionAt[next.from] ?? 0);
+      if (isLater && (isNewProse(scene, last.to, mention.from) || isInProse(scene, last, mention))) break;
       scene.give(mention.person, 'addressed-by', at, at + 1);
       last = mention;
       index++;
     }
   });
+}
+
+const LONGEST_LINE = 16;
+
+/** The name stands in a sentence, not in a line of a list. */
+function isInProse(scene: Scene, last: PlacedMention, { from }: PlacedMention): boolean {
+  const [start, end] = sentenceBounds(scene, from);
+  return (
+    last.from < start &&
+    (end - start > LONGEST_LINE || /^(?:who|который|которая)$/u.test(scene.tokens[from + 3]?.lower ?? ''))
+  );
 }
 
 /** A sentence of its own stands between: the list is over. */
@@ -119,14 +137,20 @@ function findBack({ tokens }: Scene, at: number, from: number, word: RegExp): nu
   return -1;
 }
 
+/** Whoever signs an appeal at its end has not written an article about it. */
+function giveAuthors(scene: Scene, names: readonly PlacedMention[]): void {
+  for (const { person, from, to } of names) {
+    if (!scene.roles.get(person)?.some(({ role }) => role === 'addressed-by'))
+      scene.give(person, 'author', from, to);
+  }
+}
+
 /** Who wrote the article: the names of a byline. */
 function authors(scene: Scene): void {
   for (const { kind, from, to } of scene.marked.doc.sentences) {
     if (kind !== 'byline') continue;
     const first = nextMention(scene, from, to);
-    if (first)
-      for (const { person, from: start, to: end } of listFrom(scene, first, to))
-        scene.give(person, 'author', start, end);
+    if (first) giveAuthors(scene, listFrom(scene, first, to));
   }
 }
 
@@ -148,5 +172,7 @@ export function deedsIn(scene: Scene): void {
 
 function isHeadOfLine(scene: Scene, at: number): boolean {
   const [from] = sentenceBounds(scene, at);
-  return at === from || (scene.tokens[at]?.breaks ?? 0) > 0 || scene.tokens[at - 1]?.text === '|';
+  return (
+    at === from || (scene.tokens[at]?.breaks ?? 0) > 0 || /^[|–—•·/]$/u.test(scene.tokens[at - 1]?.text ?? '')
+  );
 }

@@ -1,12 +1,10 @@
 import type { Locale } from '@/lib/locales';
 import type { Role } from '../proposals';
 import type { Token } from '../text/tokens';
+import type { PersonWords } from './words';
 import { AZ_PERSON_WORDS } from './words.az';
 import { EN_PERSON_WORDS } from './words.en';
 import { RU_PERSON_WORDS } from './words.ru';
-
-/** Phrases by what they make of a person, `|` between phrases. A calling is a profession or a title, no office. */
-export type PersonWords = Partial<Record<Role | 'calling', string>>;
 
 export interface PersonWord {
   role: Role | 'calling';
@@ -14,7 +12,7 @@ export interface PersonWord {
   from: number;
   to: number;
   plural: boolean;
-  /** The last word in lower case, and what of it is ending. */
+  /** The head word in lower case, and what of it is ending. */
   word: string;
   ending: string;
 }
@@ -89,7 +87,8 @@ function matchPhrase(
     if (index === 0) firstEnding = ending;
   }
   const to = at + phrase.words.length;
-  const word = tokens[to - 1]?.lower ?? '';
+  // In Russian the first word is the head: заместителем председателя.
+  const word = tokens[locale === 'ru' ? at : to - 1]?.lower ?? '';
   const stem = (locale === 'en' ? phrase.words[0] : phrase.words.at(-1)) ?? '';
   return {
     role: phrase.role,
@@ -97,7 +96,7 @@ function matchPhrase(
     to,
     plural: isPlural(locale, firstEnding, ending, stem),
     word,
-    ending,
+    ending: locale === 'ru' ? firstEnding : ending,
   };
 }
 

@@ -1,14 +1,22 @@
+import { type authorOf, authorship } from '../persons/authors';
 import type { Identity } from '../persons/identities';
 import type { Marked } from '../persons/marked';
 import { deedsIn } from './deeds';
 import { officesIn } from './offices';
 import { type PersonRole, sceneOf } from './scene';
 
+type Author = ReturnType<typeof authorOf>;
+
 /** The roles that an article gives its people, and the words that give them. */
-export function rolesOf(marked: Marked, people: readonly Identity[]): Map<Identity, PersonRole[]> {
+export function rolesOf(
+  marked: Marked,
+  people: readonly Identity[],
+  author: Author,
+): Map<Identity, PersonRole[]> {
   const scene = sceneOf(marked, people);
   officesIn(scene);
   deedsIn(scene);
+  authorship(scene, author);
   for (const [person, roles] of scene.roles) scene.roles.set(person, settled(roles));
   return scene.roles;
 }

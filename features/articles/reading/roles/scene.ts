@@ -100,7 +100,8 @@ function isBetweenNames({ tokens, locale, marked }: Scene, at: number): boolean 
   if (!token) return false;
   if (BETWEEN.test(token.lower) || isBeforeName(token.lower, locale) || isAfterName(token.lower, locale))
     return true;
-  return marked.wordAt[at]?.role === 'calling' && marked.wordAt[at].to === at + 1;
+  const word = marked.wordAt[at];
+  return word?.role === 'calling' && !word.plural && word.to === at + 1;
 }
 
 const LONGEST_APPOSITION = 18;
@@ -114,14 +115,18 @@ function areListed(scene: Scene, before: PlacedMention, after: PlacedMention, is
   let isPlain = to - from <= 6;
   for (let at = from; isPlain && at < to; at++) isPlain = isBetweenNames(scene, at);
   if (isPlain) return true;
-  if (
-    !isLoose ||
-    !scene.marked.wordBefore[to] ||
-    !/^(?:,|və|и|and|;|а)$/u.test(scene.tokens[from]?.lower ?? '')
-  )
-    return false;
-  for (let at = from + 1; at < to; at++)
-    if (ENDS_A_LIST.test(scene.tokens[at]?.lower ?? '') && scene.tokens[at]?.text !== '.') return false;
+  if (!isLoose || !/^(?:,|və|и|and|;|а)$/u.test(scene.tokens[from]?.lower ?? '')) return false;
+  let named = to;
+  while (named > from && isBeforeName(scene.tokens[named - 1]?.lower ?? '', scene.locale)) named--;
+  const { wordBefore, wordAt } = scene.marked;
+  const isOffice =
+    wordBefore[named] !== undefined ||
+    (scene.locale !== 'az' && [1, 2, 3].some((step) => wordAt[from + step]));
+  if (!isOffice && to - from > 5) return false;
+  for (let at = from + 1; at < to; at++) {
+    const token = scene.tokens[at];
+    if (token && token.text !== '.' && ENDS_A_LIST.test(token.lower)) return false;
+  }
   return true;
 }
 
@@ -133,7 +138,7 @@ export function listFrom(
   isLoose = false,
 ): PlacedMention[] {
   const list = [first];
-  for (let index = scene.mentions.indexOf(first) + 1; index < scene.mentions.length; index++) {
+  for (let index = (scene.mentionAt[first.from] ?? -1) + 1; index < scene.mentions.length; index++) {
     const [current, next] = [list.at(-1), scene.mentions[index]];
     if (!current || !next || next.from >= limit || !areListed(scene, current, next, isLoose)) break;
     list.push(next);
@@ -149,7 +154,7 @@ export function listBefore(
   isLoose = false,
 ): PlacedMention[] {
   const list = [last];
-  for (let index = scene.mentions.indexOf(last) - 1; index >= 0; index--) {
+  for (let index = (scene.mentionAt[last.from] ?? 0) - 1; index >= 0; index--) {
     const [current, before] = [list[0], scene.mentions[index]];
     if (!current || !before || before.from < limit || !areListed(scene, before, current, isLoose)) break;
     list.unshift(before);
@@ -157,20 +162,25 @@ export function listBefore(
   return list;
 }
 
+const SENTENCES_BACK = 8;
+
 /** Who the article is telling of before a sentence: the one named last as its subject. */
 export function inFocus(scene: Scene, at: number): PlacedMention | undefined {
   const [from] = sentenceBounds(scene, at);
-  const paragraphs = scene.marked.doc.sentences;
-  let index = scene.marked.sentence[from] ?? -1;
-  for (let back = 1; back <= 8 && index - back >= 0; back++) {
-    const sentence = paragraphs[index - back];
-    if (!sentence) return undefined;
-    const inside = scene.mentions.filter(
-      (mention) => mention.from >= sentence.from && mention.to <= sentence.to,
-    );
-    const subject = inside.find(({ cases }) => cases.includes('nom') || cases.includes('be')) ?? inside[0];
-    if (subject) return subject;
+  const index = scene.marked.sentence[from] ?? -1;
+  for (let back = 1; back <= SENTENCES_BACK && index - back >= 0; back++) {
+    const sentence = scene.marked.doc.sentences[index - back];
+    const first = sentence && nextMention(scene, sentence.from, sentence.to);
+    if (!sentence || !first) continue;
+    let subject: PlacedMention | undefined = first;
+    while (
+      subject &&
+      subject.to <= sentence.to &&
+      !subject.cases.includes('nom') &&
+      !subject.cases.includes('be')
+    )
+      subject = scene.mentions[(scene.mentionAt[subject.from] ?? -2) + 1];
+    return subject && subject.to <= sentence.to ? subject : first;
   }
-  index = -1;
   return undefined;
 }

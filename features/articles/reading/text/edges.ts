@@ -28,7 +28,7 @@ function headlineEnd(tokens: Token[], first: Sentence): number {
     if (!token) break;
     if (token.kind !== 'word') continue;
     if (!token.allCaps && !(token.text.length === 1 && token.capital)) break;
-    capitals++;
+    if (token.allCaps) capitals++;
     end = at + 1;
     const closing = straightQuotes(tokens, first.from, end) % 2 === 1 ? '"»”!?.' : '»”!?.';
     while (tokens[end]?.kind === 'mark' && !tokens[end]?.spaced && closing.includes(tokens[end]?.text ?? ' '))
@@ -46,8 +46,14 @@ function glued(tokens: Token[], first: Sentence): Sentence[] | null {
   const [date] = scanDates(tokens, capitals, Math.min(first.to, first.from + 70));
   const full =
     date && date.start.day !== undefined && date.start.year !== undefined && !date.end ? date : undefined;
-  const end =
-    capitals > first.from ? capitals : full ? beforeRubrics(tokens, first.from, full.from) : first.from;
+  const rubrics = full ? beforeRubrics(tokens, first.from, full.from) : first.from;
+  // In a headline of small letters only rubrics before the date, and no sentence after it, show where it ends.
+  const tail =
+    full !== undefined &&
+    rubrics < full.from &&
+    first.to - full.to <= 14 &&
+    lastOf(tokens, first)?.text !== '.';
+  const end = capitals > first.from ? capitals : tail ? rubrics : first.from;
   if (end === first.from || end >= first.to) return null;
   const title = part(tokens, first, first.from, end, 'title');
   const between = full ? tokens.slice(end, full.from).filter(({ kind }) => kind === 'word') : [];
@@ -87,11 +93,15 @@ function isDateLine(tokens: Token[], sentence: Sentence): boolean {
   if (sentence.to - sentence.from > 16) return false;
   const [date, more] = scanDates(tokens, sentence.from, sentence.to);
   if (!date || more || date.start.day === undefined || date.start.year === undefined) return false;
-  return ownWords(tokens, sentence).length - countWords(tokens, date.from, date.to) <= 3;
+  const others = [...tokens.slice(sentence.from, date.from), ...tokens.slice(date.to, sentence.to)];
+  const told = others.filter(({ kind }) => kind === 'word');
+  // A small word of some length is a verb or a noun, unless a colon makes a label of it.
+  const isLabel = (at: number) => others[at + 1]?.text === ':';
+  const speaks = others.some(
+    ({ kind, capital, text }, at) => kind === 'word' && !capital && text.length > 3 && !isLabel(at),
+  );
+  return told.length <= 3 && !speaks;
 }
-
-const countWords = (tokens: Token[], from: number, to: number) =>
-  tokens.slice(from, to).filter(({ kind }) => kind === 'word').length;
 
 function isByline(tokens: Token[], sentence: Sentence): boolean {
   const [first, second] = [tokens[sentence.from], tokens[sentence.from + 1]];

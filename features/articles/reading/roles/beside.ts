@@ -1,0 +1,219 @@
+import type { Case } from '../names/forms';
+import { isAfterName, isBeforeName } from '../persons/courtesy';
+import type { PersonWord } from './person-words';
+import type { PlacedMention, Scene } from './scene';
+
+const RU_VERB =
+  /(?:[аеиыяу]л[аои]?|[аеиыяу]л(?:ся|ась|ось|ись)|[аяеё]ет|[уюая]т(?:ся)?|ится|ется|[иы]т|жден[аоы]|бран[аоы]|значен[аоы]|рован[аоы]|щен[аоы])$/u;
+const RU_NO_VERB =
+  /^(?:отдел\p{L}?|зал\p{L}?|совет|комитет|университет|факультет|кабинет|институт|департамент|портал\p{L}?|журнал\p{L}?|канал\p{L}?|филиал\p{L}?|квартал\p{L}?|капитал\p{L}?|парламент|спорт|концерт|проект|лет|свет|школ\p{L}|газет|бюджет|фестивал\p{L}|клуб\p{L}?|был|было|это|интернет|паритет|авторитет|телеканал\p{L}?|материал\p{L}?|предел\p{L}?|раздел\p{L}?|депутат|мандат|результат|диаспор\p{L}|конгломерат)$/u;
+const AZ_VERB =
+  /(?:[ıiuü]b|[ıiuü]bl[aə]r|m[ıiuü]şd[ıiuü]r|[dt][ıiuü]|d[ıiuü]l[aə]r|[ıiuü]r|[ıiuü]rl[aə]r|[aə]c[aə]q|m[aə]kl[aə]|mişdir|ərək|araq|anda|əndə)$/u;
+const EN_VERB =
+  /^(?:said|says|was|is|were|are|has|had|have|told|who|which|that|will|would|welcomed|thanked|and|but|while|when|as|after|before|because|met|asked|visited|presented|read)$/u;
+/** In Azerbaijani an office before a name has no case ending: `sədri Əli`, not `sədrinə Əli`. */
+const AZ_APPOSED = /^(?:l[aə]r)?(?:s?[ıiuü])?(?:m[ıiuü]z)?$/u;
+
+/** The office stands right before the name, with no more than callings, courtesies and a colon between. */
+export function directlyBefore(
+  scene: Scene,
+  { from, to, ending }: PersonWord,
+  limit: number,
+): PlacedMention | undefined {
+  const { tokens, locale, marked } = scene;
+  if (locale === 'az') {
+    if (!AZ_APPOSED.test(ending)) return undefined;
+    // "A katib, B xəzinədar": the comma ends what is said of the name before.
+    const before = scene.mentions[scene.mentionAt[from - 1] ?? -1];
+    if (tokens[to]?.text === ',' && before?.cases.includes('nom')) return undefined;
+  }
+  let at = to;
+  while (at < limit && at - to < 9) {
+    const index = scene.mentionAt[at] ?? -1;
+    if (index >= 0) return scene.mentions[index];
+    const token = tokens[at];
+    const word = marked.wordAt[at];
+    if (!token) return undefined;
+    if (word && (word.role === 'calling' || word.role === 'performer' || word.role === 'relative'))
+      at = word.to;
+    else if (word && at > to) at = word.to;
+    else if (isBeforeName(token.lower, locale) || isAfterName(token.lower, locale) || token.text === '.')
+      at++;
+    else if (
+      token.text === ',' &&
+      (marked.wordAt[at + 1] ||
+        isBeforeName(tokens[at + 1]?.lower ?? '', locale) ||
+        /^(?:the|late)$/u.test(tokens[at + 1]?.lower ?? ''))
+    )
+      at++;
+    else if (locale === 'az' && token.lower === 'isə' && at === to) at++;
+    else if (
+      (token.text === '–' ||
+        token.text === '—' ||
+        token.text === ':' ||
+        (token.text === '-' && token.spaced)) &&
+      at === to
+    )
+      at++;
+    else if ((token.lower === 'və' || token.lower === 'и' || token.lower === 'and') && marked.wordAt[at + 1])
+      at++;
+    else if (
+      /^(?:görkəmli|tanınmış|məşhur|известн\p{L}+|выдающ\p{L}+|видн\p{L}+|renowned|famous|well-known)$/u.test(
+        token.lower,
+      )
+    )
+      at++;
+    else return undefined;
+  }
+  return undefined;
+}
+
+/** `председатель общества «Х» Иван Петров`, `secretary of the club, John Smith`: what the office is of stands between. */
+export function acrossComplement(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
+  const { tokens, locale, marked } = scene;
+  if (
+    locale === 'az' ||
+    (locale === 'en' && (word.plural || !/^(?:of|at|for|in|since)$/u.test(tokens[word.to]?.lower ?? '')))
+  )
+    return undefined;
+  for (let at = word.to; at < Math.min(limit, word.to + 22); at++) {
+    const index = scene.mentionAt[at] ?? -1;
+    const token = tokens[at];
+    if (!token) return undefined;
+    if (index >= 0) {
+      const before = tokens[at - 1];
+      if (locale === 'en' && before?.text !== ',') return undefined;
+      // A genitive right after the office is of whom, not who: "помощник Ивана Петрова".
+      const mention = scene.mentions[index];
+      if (locale === 'ru' && mention && !agreesInCase(word, mention)) return undefined;
+      if (before?.text === ',' && locale === 'ru' && !/^[,—–]$/u.test(tokens[mention?.to ?? 0]?.text ?? ''))
+        return mention;
+      return mention;
+    }
+    if (marked.quoted[at]) continue;
+    if (token.text === ',') {
+      let named = at + 1;
+      while (
+        isBeforeName(tokens[named]?.lower ?? '', locale) ||
+        (named > at + 1 && tokens[named]?.text === '.')
+      )
+        named++;
+      const next = scene.mentionAt[named] ?? -1;
+      if (next >= 0) return scene.mentions[next];
+      if (!marked.wordAt[at + 1]) return undefined;
+      continue;
+    }
+    if (
+      (token.text === '—' || token.text === '–' || token.text === ':') &&
+      (scene.mentionAt[at + 1] ?? -1) < 0
+    )
+      return undefined;
+    if (/^[;.!?()]$/u.test(token.text) && token.text !== '.') return undefined;
+    if (
+      locale === 'ru'
+        ? RU_VERB.test(token.lower) && !token.capital && !RU_NO_VERB.test(token.lower)
+        : EN_VERB.test(token.lower)
+    )
+      return undefined;
+    const inner = marked.wordAt[at];
+    if (inner && inner.role !== 'calling' && at > word.to && locale === 'en') return undefined;
+    if (token.lower === 'с' || token.lower === 'with' || token.lower === 'что') return undefined;
+  }
+  return undefined;
+}
+
+const FEMININE = /(?:иц|к|есс|сестр|жен|супруг|вдов|гость|старост|глав|судь|сирот)$/u;
+const CASES_OF_ENDING: readonly [RegExp, readonly Case[]][] = [
+  [/^(?:а|я)$/u, ['gen', 'acc']],
+  [/^(?:у|ю|ому|ему)$/u, ['dat']],
+  [/^(?:ом|ем|ём|ым|им|цем|цом)$/u, ['ins']],
+];
+
+/** A Russian office stands in the case of the name beside it: `председателя Ивана`, not `председателя Иван`. */
+export function agreesInCase({ ending, word, plural }: PersonWord, { cases }: PlacedMention): boolean {
+  if (cases.length > 4 || plural) return true;
+  const stem = word.slice(0, word.length - ending.length);
+  if (FEMININE.test(stem)) return true;
+  const wanted = CASES_OF_ENDING.find(([pattern]) => pattern.test(ending))?.[1];
+  if (wanted) return cases.some((kase) => wanted.includes(kase));
+  return /^(?:|ь|й)$/u.test(ending) ? cases.includes('nom') : true;
+}
+
+const ARTICLES =
+  /^(?:the|a|an|its|our|their|his|her|then|now|current|new|long-time|longtime|local|newly|elected|acting|and|also|ныне|также|и|новый|новая|нынешний|нынешняя|её|ее|его|их|наш|наша|действующий|действующая|бессменный|бессменная|whose|retired|fellow|а|this|year's|founding|then-|onun|yeni|indiki)$/u;
+
+const isMark = (text: string | undefined) =>
+  text === ',' || text === '–' || text === '—' || text === '-' || text === '(' || text === ':';
+
+/** The office follows the name as an apposition: `NAME, chair of`, `NAME – cəmiyyətin sədri`, `NAME katib`. */
+export function directlyAfter(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
+  const { tokens, locale, marked } = scene;
+  if (locale === 'az' && !AZ_APPOSED.test(word.ending.replace(/d[ıiuü]r(?:l[aə]r)?$/u, ''))) return undefined;
+  let at = word.from - 1;
+  let steps = 0;
+  let sawMark = false;
+  while (at >= limit && steps < 16) {
+    const index = scene.mentionAt[at] ?? -1;
+    const token = tokens[at];
+    if (!token) return undefined;
+    if (index >= 0) {
+      const mention = scene.mentions[index];
+      if (!mention) return undefined;
+      if (sawMark) return mention;
+      if (locale === 'az') return mention.cases.includes('nom') ? mention : undefined;
+      return locale === 'en' &&
+        !word.plural &&
+        at === word.from - 1 &&
+        !/'s?$/u.test(tokens[mention.to - 1]?.text ?? '')
+        ? mention
+        : undefined;
+    }
+    if (isMark(token.text)) {
+      if (sawMark && !(locale === 'en' && token.text === ',' && tokens[at + 1]?.kind === 'number'))
+        return undefined;
+      sawMark = true;
+    } else if (sawMark) {
+      // Only an age or a courtesy may stand between the name and the comma.
+      const between = token.kind === 'number' || isAfterName(token.lower, locale) || token.text === ')';
+      if (!between) return undefined;
+    } else if (locale === 'az') {
+      if (AZ_VERB.test(token.lower) && !token.capital) return undefined;
+      if (/^[.;!?]$/u.test(token.text)) return undefined;
+    } else if (
+      !ARTICLES.test(token.lower) &&
+      !marked.quoted[at] &&
+      !isAdjective(token.lower, locale) &&
+      !isOtherWord(marked, at)
+    )
+      return undefined;
+    at--;
+    steps++;
+  }
+  return undefined;
+}
+
+const isOtherWord = ({ wordBefore }: Scene['marked'], at: number) => wordBefore[at + 1] !== undefined;
+const isAdjective = (lower: string, locale: Scene['locale']) =>
+  locale === 'ru' && /(?:ый|ий|ая|яя|ой|ого|ому|ым|им|ую)$/u.test(lower);
+
+export function acrossComma(
+  { tokens, mentionAt, mentions }: Scene,
+  { to }: PersonWord,
+  limit: number,
+): PlacedMention | undefined {
+  if (
+    tokens[to]?.text !== ',' &&
+    tokens[to]?.text !== '—' &&
+    tokens[to]?.text !== '–' &&
+    tokens[to]?.text !== '('
+  )
+    return undefined;
+  const index = to + 1 < limit ? (mentionAt[to + 1] ?? -1) : -1;
+  return index >= 0 ? mentions[index] : undefined;
+}
+
+export function beforeArticles({ tokens }: Scene, at: number): string {
+  let before = at - 1;
+  while (before >= 0 && at - before < 4 && ARTICLES.test(tokens[before]?.lower ?? '')) before--;
+  return tokens[before]?.text ?? '';
+}

@@ -1,0 +1,86 @@
+import type { Role } from '../proposals';
+import type { PersonWord } from './person-words';
+import { inFocus, lastMention, listFrom, nextMention, type PlacedMention, type Scene } from './scene';
+
+const AZ_BECOMES =
+  /^(?:seç|təyin|təsdiq|ol|vəzifə|yenidən|qəbul|təqdim|elan|layiq|ad|kimi|qis|sifət|postuna)\p{L}*$/u;
+const RU_BECOMES =
+  /^(?:избра\p{L}+|переизбра\p{L}+|назнач\p{L}+|стал\p{L}?|станет|утвержд\p{L}+|является|был\p{L}?|работает|остал\p{L}+|выбра\p{L}+|провозгла\p{L}+|служит|выдвин\p{L}+|вош\p{L}+|состоит|единогласно)$/u;
+const EN_BECOMES =
+  /^(?:elected|re-elected|reelected|appointed|named|became|become|is|was|made|chosen|voted|serves|served|serving|remains|confirmed|installed|nominated|been|as|acts|works|worked|unanimously)$/u;
+
+/** The office is what the subject of the sentence is or becomes. */
+export function asPredicate(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
+  const { tokens, locale } = scene;
+  const near = (start: number, end: number, pattern: RegExp) => {
+    for (let at = Math.max(from, start); at < Math.min(to, end); at++)
+      if (pattern.test(tokens[at]?.lower ?? '') && (scene.mentionAt[at] ?? -1) < 0) return at;
+    return -1;
+  };
+  if (locale === 'az') {
+    const isPredicate =
+      /d[ıiuü]r(?:l[aə]r)?$/u.test(word.word) ||
+      near(word.to, word.to + 4, AZ_BECOMES) >= 0 ||
+      tokens[word.to]?.text === 'idi';
+    if (!isPredicate || PARTICIPLE.test(scene.tokens[word.to]?.lower ?? '')) return [];
+    const subject = lastMention(scene, word.from, from);
+    if (subject) return subject.cases.includes('nom') ? [subject] : [];
+    const focus = inFocus(scene, from);
+    return focus ? [focus] : [];
+  }
+  if (locale === 'ru') {
+    if (!/(?:ом|ем|ём|ой|ей|ами|ями|ем|цем|ым|им)$/u.test(word.word)) return [];
+    const soon = near(word.to, word.to + 5, RU_BECOMES);
+    const verb = soon >= 0 ? soon : near(word.from - 8, word.to + 8, RU_BECOMES);
+    if (verb < 0) return [];
+    const next = nextMention(scene, Math.max(verb, word.to), to);
+    const last = lastMention(scene, Math.min(verb, word.from), from);
+    if (next && verb > word.from && next.from - verb < 8)
+      return listFrom(scene, next, to).slice(0, word.plural ? undefined : 1);
+    if (verb > word.from && !last && !next) return [];
+    const middle = verb < word.from ? lastMention(scene, word.from, verb) : undefined;
+    const subject =
+      middle ?? last ?? (next && next.from - word.to < 14 ? next : undefined) ?? inFocus(scene, from);
+    return subject ? [subject] : [];
+  }
+  const verb = near(word.from - 6, word.from, EN_BECOMES);
+  if (verb < 0) return [];
+  const inside = lastMention(scene, word.from, verb);
+  const subject = inside ?? lastMention(scene, verb, from);
+  if (subject) return [subject];
+  const pronoun = near(from, verb, /^(?:he|she)$/u) >= 0;
+  const focus = pronoun ? inFocus(scene, from) : undefined;
+  return focus ? [focus] : [];
+}
+
+const PARTICIPLE =
+  /^(?:seçilən|seçilmiş|edilən|edilmiş|olunan|olunmuş|olan|olmuş|görülən|görülmüş|gətirilən|verilən)$/u;
+
+/** `katib vəzifəsini X icra edəcək`, `fəxri sədr seçilən X`: who has the office is named after it. */
+export function heldBy(scene: Scene, { to }: PersonWord, limit: number): PlacedMention | undefined {
+  for (let at = to; at < Math.min(limit, to + 5); at++) {
+    const lower = scene.tokens[at]?.lower ?? '';
+    const isHeld = /^vəzifəsini/u.test(lower);
+    if (!isHeld && !PARTICIPLE.test(lower)) continue;
+    const next = nextMention(scene, at, limit);
+    return next && next.from - at <= 8 && (!isHeld || next.cases.includes('nom')) ? next : undefined;
+  }
+  return undefined;
+}
+
+const OFFICES_OF_ONE: ReadonlySet<Role | 'calling'> = new Set(['chair', 'leader', 'director', 'board-chair']);
+const ANOTHER = /^(?:yeni|keçmiş|sabiq|növbəti|indiki|новый|новая|новым|бывший|бывшая|прежний|нынешний)$/u;
+
+/** `Руководитель общества родился …`: a sentence that names its subject by the office alone. */
+export function unnamed(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
+  if (
+    !OFFICES_OF_ONE.has(word.role) ||
+    word.from - from > 2 ||
+    nextMention(scene, from, to) ||
+    scene.locale === 'en'
+  )
+    return [];
+  if (ANOTHER.test(scene.tokens[word.from - 1]?.lower ?? '')) return [];
+  const focus = inFocus(scene, from);
+  return focus && focus.person.mentions.length > 2 ? [focus] : [];
+}
