@@ -1,4 +1,4 @@
-import type { EventCategory, OfficeKind, PersonFact, ProposalKind } from '@/db/enums';
+import type { EventCategory, EventPersonRole, OfficeKind, PersonFact, ProposalKind } from '@/db/enums';
 import { parseEdtf } from '@/lib/dates/edtf';
 import type {
   ArticleReading,
@@ -104,7 +104,7 @@ export function proposalsOf(reading: ArticleReading): NewProposal[] {
         { kind: 'fact', payload: { person, fact, text, isPrivate }, ...at(found.quote), ...sure(found) },
       ];
     }),
-    ...reading.events.flatMap((event) => eventLine(event, placesOf(event.people))),
+    ...reading.events.flatMap((event) => eventLine(event, placesOf(event.people), people)),
     ...reading.statements.flatMap((found): NewProposal[] => {
       const title = cut(found.topic, 300);
       if (!title) return [];
@@ -157,15 +157,38 @@ function rolesOf(person: FoundPerson, place: number, ours: readonly Quote[]): Ne
   });
 }
 
-function eventLine(event: FoundEvent, people: number[]): NewProposal[] {
+const AT_EVENTS: Partial<Record<Role, EventPersonRole>> = {
+  speaker: 'speaker',
+  performer: 'performer',
+  guest: 'guest',
+  honouree: 'honouree',
+};
+
+/** What somebody is at an event: what its sentence says, or the host where they hold an office of the organization. */
+function roleAt({ sentence }: FoundEvent, { roles }: FoundPerson): EventPersonRole | undefined {
+  const said = roles.find(
+    ({ role, quote }) => AT_EVENTS[role] && sentence.start <= quote.start && quote.end <= sentence.end,
+  );
+  if (said) return AT_EVENTS[said.role];
+  return roles.some(({ role }) => OFFICES[role]) ? 'host' : undefined;
+}
+
+function eventLine(event: FoundEvent, places: number[], people: readonly FoundPerson[]): NewProposal[] {
   const title = cut(event.title, 200);
   if (!title || !parseEdtf(event.edtf)) return [];
+  const as: Record<string, EventPersonRole> = {};
+  for (const place of places) {
+    const person = people[place];
+    const role = person && roleAt(event, person);
+    if (role) as[place] = role;
+  }
   const payload = {
     title,
     edtf: event.edtf,
     category: CATEGORIES[event.category],
     ourRole: event.ourRole === 'unclear' ? ('participant' as const) : event.ourRole,
-    people,
+    people: places,
+    ...(Object.keys(as).length > 0 ? { as } : {}),
     ...(event.place ? { place: cut(event.place, 200) } : {}),
   };
   return [{ kind: 'event', payload, ...at(event.sentence), ...sure(event) }];

@@ -78,6 +78,7 @@ test('lines name people by their place; relatives and what is said of them are n
         category: 'creative-evening',
         ourRole: 'participant',
         people: [0],
+        as: { 0: 'host' },
         place: 'Riqa',
       },
       confidence: 0.95,

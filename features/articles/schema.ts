@@ -1,4 +1,11 @@
-import { EVENT_CATEGORIES, OFFICE_KINDS, OUR_ROLES, PERSON_FACTS, type ProposalKind } from '@/db/enums';
+import {
+  EVENT_CATEGORIES,
+  EVENT_PERSON_ROLES,
+  OFFICE_KINDS,
+  OUR_ROLES,
+  PERSON_FACTS,
+  type ProposalKind,
+} from '@/db/enums';
 import { httpsUrl, optionalLine, requiredLine } from '@/features/organizations/schema';
 import { parseEdtf } from '@/lib/dates/edtf';
 import { z } from '@/lib/validation';
@@ -40,6 +47,8 @@ export const PAYLOADS = {
     ourRole: z.enum(OUR_ROLES),
     place: optionalLine(200),
     people,
+    /** What somebody is at it, by the position; who is not here is a guest. */
+    as: z.record(z.string(), z.enum(EVENT_PERSON_ROLES)).optional(),
     isNew: z.boolean().optional(),
   }),
   statement: z.object({

@@ -89,9 +89,6 @@ async function writePersonFact(scene: Scene, row: ProposalRow): Promise<void> {
   await cite(scene, row, `person-fact:${factId}`);
 }
 
-const namedIn = ({ people }: Scene, places: readonly number[]) =>
-  places.flatMap((place) => people.get(place) ?? []);
-
 async function writeOneEvent(scene: Scene, row: ProposalRow): Promise<void> {
   const { context, article, written } = scene;
   const payload = payloadOf('event', row);
@@ -103,8 +100,9 @@ async function writeOneEvent(scene: Scene, row: ProposalRow): Promise<void> {
     known ??
     (await writeEvent(context, { dateKind: 'record', edtf, category, ourRole, texts }, 'published')).event;
   written.add(eventId);
-  for (const personId of namedIn(scene, payload.people)) {
-    await nameAtEvent(context, eventId, personId, AT_EVENTS);
+  for (const place of payload.people) {
+    const personId = scene.people.get(place);
+    if (personId) await nameAtEvent(context, eventId, personId, payload.as?.[place] ?? AT_EVENTS);
   }
   await saveProposal(context, row.id, { eventId });
   await cite(scene, row, `event:${eventId}`);
@@ -121,8 +119,9 @@ async function writeOneStatement(scene: Scene, row: ProposalRow): Promise<void> 
     known ??
     (await writeStatement(context, { edtf, texts, title, showsNames: true, publishedAt: context.now })).id;
   written.add(statementId);
-  for (const personId of namedIn(scene, people)) {
-    await appendPerson(context, { statementId, personId, role: 'signatory' });
+  for (const place of people) {
+    const personId = scene.people.get(place);
+    if (personId) await appendPerson(context, { statementId, personId, role: 'signatory' });
   }
   await saveProposal(context, row.id, { statementId });
   await cite(scene, row, `statement:${statementId}`);
