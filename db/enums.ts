@@ -308,3 +308,15 @@ export type ErasureOrigin = (typeof ERASURE_ORIGINS)[number];
 /** What is kept only for a time that the organization sets. */
 export const RETENTION_KINDS = ['former-members', 'applications', 'event-answers'] as const;
 export type RetentionKind = (typeof RETENTION_KINDS)[number];
+
+/** Nothing of an article is public before it is published. */
+export const ARTICLE_STATES = ['in-review', 'published'] as const;
+export type ArticleState = (typeof ARTICLE_STATES)[number];
+
+/** What an article may tell of. */
+export const PROPOSAL_KINDS = ['organization', 'person', 'role', 'fact', 'event', 'statement'] as const;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
+
+/** `corrected` counts as accepted, with other words than the reader's. */
+export const ARTICLE_DECISIONS = ['open', 'accepted', 'corrected', 'rejected'] as const;
+export type ArticleDecision = (typeof ARTICLE_DECISIONS)[number];

@@ -126,6 +126,7 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
   const rows = await fillOrganization(organization.id, accountId);
   return [
     `members/fields/${rows.customField}`,
+    `articles/${rows.article}`,
     'members/changes',
     `members/duplicates/${rows.pair}`,
     `members/${rows.personSlug}/card`,

@@ -98,6 +98,18 @@ export const probes: Record<string, Probe> = {
   'organizations.listAccess': whole(() => null),
   'organizations.listCorrections': whole(),
 
+  'articles.listArticles': whole(() => null),
+  'articles.getReview': row(({ article }) => article),
+  'articles.readIn': whole(() => ({
+    text: `Bakıda ${randomUUID()} Rauf qızı Sevinc Ağayeva çıxış etdi.`,
+    publication: 'Qəzet',
+  })),
+  'articles.decide': row(({ article: id, proposal }) => ({ id, proposal, decision: 'accepted' })),
+  'articles.correct': row(({ article: id, proposal }) => ({ id, proposal, ...names })),
+  'articles.join': row(({ article: id, proposal }) => ({ id, proposal, to: 'new' })),
+  'articles.acceptAbove': row(({ article: id }) => ({ id, confidence: '90' })),
+  'articles.publish': row(({ article: id }) => ({ id })),
+  'articles.discard': row(({ article: id }) => ({ id })),
   'sources.listSources': whole(() => null),
   'sources.getManagedSource': row(({ source: id }) => id),
   'sources.listCitationTargets': whole(() => 'event'),

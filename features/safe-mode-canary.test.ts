@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AccessRole } from '@/db/enums';
 import { announcementTexts } from '@/db/schema/announcements';
+import { articleProposals } from '@/db/schema/articles';
 import { bankLines } from '@/db/schema/dues';
 import { personSlugs } from '@/db/schema/duplicates';
 import { eventPeople, events, eventTexts } from '@/db/schema/events';
@@ -181,6 +182,10 @@ beforeAll(async () => {
   await db
     .insert(eventPeople)
     .values({ organizationId, eventId: rows.event, personId: rows.person, role: 'speaker', position: 1 });
+  await db
+    .update(articleProposals)
+    .set({ payload: { given: GIVEN, surname: SURNAME } })
+    .where(eq(articleProposals.id, rows.proposal));
   const [statement] = await db
     .update(statements)
     .set({ publishedAt: new Date(), showsNames: true })
@@ -308,6 +313,7 @@ describe('somebody in safe mode', () => {
         "door: check-in.getRoster",
         "door: check-in.lookUpTicket",
         "door: check-in.settleSeen",
+        "editor: articles.getReview",
         "editor: board.getBoard",
         "editor: board.getSeat",
         "editor: events.findPeople",

@@ -10,6 +10,7 @@ import { membershipPauses, memberships } from '@/db/schema/memberships';
 import { correctionRequests, invitations, lockdowns, organizations } from '@/db/schema/organizations';
 import { savedLists } from '@/db/schema/saved-lists';
 import { fillAnnouncements } from './announcements';
+import { fillArticle } from './articles';
 import { fillConsents } from './consents';
 import { makeDoor } from './doors';
 import { fillDues } from './dues';
@@ -106,6 +107,11 @@ export async function fillOrganization(
   const pending = await makeRegistration(organizationId, event.id, null, 'pending', canary);
   const planned = await fillEventPlanning(organizationId, event.id, canary);
   const published = await fillStatement(organizationId, { personId: person.id, eventId: event.id, canary });
+  const read = await fillArticle(organizationId, {
+    sourceId: published.source,
+    personId: person.id,
+    canary,
+  });
   const told = await fillAnnouncements(organizationId, { personId: person.id, canary });
   const [firstId = '', secondId = ''] = [person.id, newcomer.id].sort();
   const pair = first(
@@ -234,6 +240,7 @@ export async function fillOrganization(
     ...asked,
     ...published,
     ...told,
+    ...read,
     pair: pair.id,
     merge: merge.id,
     formerSlug,

@@ -168,6 +168,9 @@ export const isTheirSavedList = (of: Traces): SQL => sql`t.organization_id = ${o
 export const eraseSavedLists: Erase = (context, of) =>
   run(context, sql`delete from saved_lists t where ${isTheirSavedList(of)}`);
 
+export const isTheirArticle = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
+  and ${mentions(sql`t.text`, of.needles)}`;
+
 export const isTheirAnswer = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
   and (${holds(sql`t.result::text`, idsOf(of))} or ${mentions(sql`t.result::text`, of.needles)})`;
 

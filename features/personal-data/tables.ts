@@ -99,6 +99,15 @@ export const TABLES: readonly Entry[] = [
     erased: { emptied: trace.eraseHouseholds },
   }),
 
+  // What was proposed of them goes with the article: its text names them.
+  traced('articles', 'publications', trace.isTheirArticle, (context, of) =>
+    trace.removed(context, 'articles', trace.isTheirArticle(of)),
+  ),
+  ofPerson('article_proposals', 'publications', {
+    actors: ['decided_by'],
+    handedOut: { only: ['kind', 'payload', 'decision'] },
+  }),
+
   // What refers to the record goes with it.
   ofPerson('person_details', 'record'),
   ofPerson('person_names', 'record'),

@@ -30,6 +30,7 @@ export const NAMESPACES = [
   'announcements',
   'duplicates',
   'personal-data',
+  'articles',
   'safety',
 ] as const;
 export type Namespace = (typeof NAMESPACES)[number];

@@ -136,6 +136,9 @@ export const PERMISSIONS = {
   'statement:create': { roles: editors, seen: 'statement:list' },
   'statement:update': { roles: editors, seen: 'statement:list' },
 
+  'article:list': { roles: editors },
+  'article:update': { roles: editors, seen: 'article:list' },
+
   'event:list': { roles: staff },
   'event:create': { roles: eventManagers, seen: 'event:list' },
   'event:update': { roles: ['admin', 'event-manager', 'editor'], seen: 'event:list' },

@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
+import type { EventPersonRole } from '@/db/enums';
 import { eventPeople } from '@/db/schema/events';
 import { people, personDetails } from '@/db/schema/members';
 import { indexPerson, personSortKey } from '@/features/members/index-person';
@@ -20,20 +21,8 @@ export const addPerson = command({
   input: addEventPersonSchema,
   subject: (context, { event }) => lockEventRow(context, event),
   run: async (context, { person, given = '', surname = '', role }, { id, slug }) => {
-    const { tx, organization } = context;
     const found = person ? await findPerson(context, person) : await makePerson(context, { given, surname });
-    await tx
-      .insert(eventPeople)
-      .values({
-        organizationId: organization.id,
-        eventId: id,
-        personId: found.id,
-        role,
-        // By hand: the last place of this event.
-        position: sql`(select coalesce(max(e.position), 0) + 1 from event_people e
-          where e.organization_id = ${organization.id} and e.event_id = ${id})`,
-      })
-      .onConflictDoNothing();
+    await nameAtEvent(context, id, found.id, role);
     return { event: id, slug, name: `${found.given} ${found.surname}`.trim(), role };
   },
   journal: ({ event, name, role }) => ({
@@ -44,6 +33,27 @@ export const addPerson = command({
   }),
   tags: ({ organization }) => [tag.events(organization.slug), tag.organization(organization.slug)],
 });
+
+/** Puts somebody on the last place of an event, unless they are there already. */
+export async function nameAtEvent(
+  { tx, organization }: OrganizationContext,
+  eventId: string,
+  personId: string,
+  role: EventPersonRole,
+): Promise<void> {
+  await tx
+    .insert(eventPeople)
+    .values({
+      organizationId: organization.id,
+      eventId,
+      personId,
+      role,
+      // By hand: the last place of this event.
+      position: sql`(select coalesce(max(e.position), 0) + 1 from event_people e
+        where e.organization_id = ${organization.id} and e.event_id = ${eventId})`,
+    })
+    .onConflictDoNothing();
+}
 
 /** Somebody in safe mode is nobody that an event manager or an editor could name. */
 async function findPerson(context: OrganizationContext, id: string) {

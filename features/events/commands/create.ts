@@ -1,5 +1,6 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
+import type { EventState } from '@/db/enums';
 import { events } from '@/db/schema/events';
 import { uniqueSlug } from '@/lib/slugs';
 import { command } from '@/server/command';
@@ -17,24 +18,31 @@ export const create = command({
   permission: 'event:create',
   input: createEventSchema,
   idempotencyKey: ({ key }) => key,
-  run: async (context, input) => {
-    const { tx, organization } = context;
-    const { texts } = input;
-    const title = titleOf(context, texts);
-    const slug = await freeSlug(context, title);
-    const [row] = await tx
-      .insert(events)
-      .values({ organizationId: organization.id, slug, ...detailColumns(input), ...readWhen(input) })
-      .returning({ id: events.id });
-    if (!row) throw new Error('event was not written');
-    await saveTexts(context, row.id, texts);
-    await saveOnlineLink(context, row.id, input.onlineUrl);
-    return { event: row.id, slug, title };
-  },
+  run: (context, input) => writeEvent(context, input),
   journal: ({ event, title }) => ({ subjectType: 'event', subjectId: event, subjectName: title }),
   tags: ({ organization }) => [tag.events(organization.slug)],
   constraints: { events_slug: new Refusal('conflict') },
 });
+
+/** Writes an event with its texts: a draft, unless it is a record that a source tells of. */
+export async function writeEvent(
+  context: OrganizationContext,
+  input: EventDetails,
+  state: EventState = 'draft',
+) {
+  const { tx, organization } = context;
+  const { texts } = input;
+  const title = titleOf(context, texts);
+  const slug = await freeSlug(context, title);
+  const [row] = await tx
+    .insert(events)
+    .values({ organizationId: organization.id, slug, state, ...detailColumns(input), ...readWhen(input) })
+    .returning({ id: events.id });
+  if (!row) throw new Error('event was not written');
+  await saveTexts(context, row.id, texts);
+  await saveOnlineLink(context, row.id, input.onlineUrl);
+  return { event: row.id, slug, title };
+}
 
 /** The date columns of the input, which the schema has checked already. */
 export function readWhen(input: EventDetails) {

@@ -14,6 +14,7 @@ export interface OpenPlaces {
   announcements: boolean;
   statements: boolean;
   sources: boolean;
+  articles: boolean;
   profile: boolean;
   corrections: boolean;
   access: boolean;
@@ -71,6 +72,7 @@ export function managePlacesOf({ locale, slug, open, counts, t }: Options): Plac
         place('profile'),
         place('statements', counts.statements),
         place('sources'),
+        place('articles'),
         place('corrections', counts.corrections),
       ],
     },

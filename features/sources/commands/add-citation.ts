@@ -13,17 +13,7 @@ export const addCitation = command({
   permission: 'source:update',
   input: addCitationInput,
   subject: (context, { id }) => findSource(context, id),
-  run: async (context, { target, start, end, key: wanted }, source) => {
-    const { tx, organization } = context;
-    if (source.textLength !== null && end > source.textLength) throw invalid('end', 'beyond-text');
-    const [kind = '', value = ''] = target.split(/:(.*)/s);
-    const cited = await citedColumns(context, kind as CitedKind, value);
-    const key = wanted ?? (await freeKey(context, kind));
-    await tx
-      .insert(citations)
-      .values({ organizationId: organization.id, sourceId: source.id, key, start, end, ...cited });
-    return { key };
-  },
+  run: writeCitation,
   journal: ({ key }, { target }, { id, publication }) => ({
     subjectType: 'source',
     subjectId: id,
@@ -33,6 +23,31 @@ export const addCitation = command({
   tags: tagsOfSources,
   constraints: { citations_key: invalid('key', 'citation-key-taken') },
 });
+
+interface Cited {
+  /** `event:<uuid>`, `organization:chair`. */
+  target: string;
+  start: number;
+  end: number;
+  key?: string | undefined;
+}
+
+/** Writes on which place of a source a fact of this organization rests. */
+export async function writeCitation(
+  context: OrganizationContext,
+  { target, start, end, key: wanted }: Cited,
+  source: { id: string; textLength: number | null },
+) {
+  const { tx, organization } = context;
+  if (source.textLength !== null && end > source.textLength) throw invalid('end', 'beyond-text');
+  const [kind = '', value = ''] = target.split(/:(.*)/s);
+  const cited = await citedColumns(context, kind as CitedKind, value);
+  const key = wanted ?? (await freeKey(context, kind));
+  await tx
+    .insert(citations)
+    .values({ organizationId: organization.id, sourceId: source.id, key, start, end, ...cited });
+  return { key };
+}
 
 const TABLES = {
   person: sql`people`,

@@ -16,25 +16,9 @@ export const addNewPerson = command({
   input: addNewPersonInput,
   subject: (context, { id }) => findStatement(context, id),
   run: async (context, { id, role, given, surname, patronymic }) => {
-    const { tx, organization } = context;
-    const name = formatPersonName({ given, surname }, 'given-first');
-    const [person] = await tx
-      .insert(people)
-      .values({
-        organizationId: organization.id,
-        slug: await freeSlug(context, name),
-        given,
-        surname,
-        patronymic: patronymic ?? null,
-        sortKey: personSortKey({ given, surname }),
-        isNamedPublicly: true,
-      })
-      .returning({ id: people.id });
-    if (!person) throw new Error('the person was not written');
-    await tx.insert(personDetails).values({ organizationId: organization.id, personId: person.id });
-    await indexPerson(tx, organization.id, person.id);
-    await appendPerson(context, { statementId: id, personId: person.id, role });
-    return { id, personId: person.id, name };
+    const { personId, name } = await writeNamedPerson(context, { given, surname, patronymic });
+    await appendPerson(context, { statementId: id, personId, role });
+    return { id, personId, name };
   },
   journal: ({ personId, name }, _input, { slug }) => ({
     subjectType: 'person',
@@ -44,6 +28,31 @@ export const addNewPerson = command({
   }),
   tags: tagsOfStatements,
 });
+
+/** Writes somebody whom a published text names: a plain name, no member. */
+export async function writeNamedPerson(
+  context: OrganizationContext,
+  { given, surname, patronymic }: { given: string; surname: string; patronymic?: string | undefined },
+) {
+  const { tx, organization } = context;
+  const name = formatPersonName({ given, surname }, 'given-first');
+  const [person] = await tx
+    .insert(people)
+    .values({
+      organizationId: organization.id,
+      slug: await freeSlug(context, name),
+      given,
+      surname,
+      patronymic: patronymic ?? null,
+      sortKey: personSortKey({ given, surname }),
+      isNamedPublicly: true,
+    })
+    .returning({ id: people.id });
+  if (!person) throw new Error('the person was not written');
+  await tx.insert(personDetails).values({ organizationId: organization.id, personId: person.id });
+  await indexPerson(tx, organization.id, person.id);
+  return { personId: person.id, name };
+}
 
 async function freeSlug({ tx, organization }: OrganizationContext, name: string): Promise<string> {
   // Two who are added at the same moment under one name must not meet at the same slug.

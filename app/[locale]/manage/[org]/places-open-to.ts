@@ -14,6 +14,7 @@ export function placesOpenTo(standing: Standing): OpenPlaces {
     announcements: can(standing, 'announcement:list'),
     statements: can(standing, 'statement:list'),
     sources: can(standing, 'source:list'),
+    articles: can(standing, 'article:list'),
     profile: can(standing, 'organization:update'),
     corrections: can(standing, 'correction:list'),
     access: can(standing, 'access:list'),

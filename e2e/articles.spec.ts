@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { grant, makeAccount, makeOrganization } from '@/db/testing/factories';
+import { button, field, fillIn } from './support/form';
+import { signIn } from './support/people';
+import { expect, test } from './support/test';
+import { az } from './support/texts';
+
+const ARTICLE = readFileSync('features/articles/reading/gold/almati-portret.az.txt', 'utf8');
+
+test('a pasted article is reviewed line by line and becomes a page that says where it knows it from', async ({
+  page,
+}) => {
+  const organization = await makeOrganization();
+  const editor = await makeAccount();
+  await grant(organization.id, editor.id, 'editor');
+  await signIn(page.context(), editor.id);
+  const home = `/az/organizations/${organization.slug}`;
+  const line = (text: string) => page.getByRole('listitem').filter({ hasText: text }).first();
+
+  await test.step('an article without text is refused; a pasted one is read', async () => {
+    await page.goto(`/az/manage/${organization.slug}/articles`);
+    await page.getByRole('link', { name: az('articles.list.add') }).click();
+    await button(page, az('articles.form.submit')).click();
+    await expect(page.getByText(az('errors.article-empty')).first()).toBeVisible();
+    await field(page, az('articles.form.text')).fill(ARTICLE);
+    await button(page, az('articles.form.submit')).click();
+    await expect(page.getByRole('heading', { name: az('articles.review.proposals') })).toBeVisible();
+  });
+
+  await test.step('a line and its words are marked together; one is decided by a key', async () => {
+    await page.keyboard.press('j');
+    const words = page.locator('[data-said]', { hasText: 'Sevinc Rauf qızı Ağayeva' });
+    await expect(words).toHaveAttribute('data-on', '');
+    await page.keyboard.press('a');
+    await expect(line('Sevinc Rauf qızı Ağayeva')).toContainText(az('articles.review.decision.accepted'));
+    await words.hover();
+    await expect(line('Sevinc Rauf qızı Ağayeva')).toHaveAttribute('data-on', '');
+  });
+
+  await test.step('one is corrected, one rejected, the rest accepted', async () => {
+    const secretary = line('«Nərgiz Həsənova»');
+    await secretary.getByText(az('articles.review.correct'), { exact: true }).click();
+    await fillIn(secretary, { [az('articles.review.field.surname')]: 'Həsənzadə' });
+    await button(secretary, az('articles.review.acceptCorrected')).click();
+    await expect(line('Nərgiz Həsənzadə')).toContainText(az('articles.review.decision.corrected'));
+    await button(line('«Oqtay Səmədov»'), az('articles.review.reject')).click();
+    await expect(line('«Oqtay Səmədov»')).toContainText(az('articles.review.decision.rejected'));
+    await page.getByLabel(az('articles.review.above')).selectOption('70');
+    await button(page, az('articles.review.acceptAll')).click();
+    await expect(page.getByText(az('notices.article-accepted'))).toBeVisible();
+  });
+
+  await test.step('nothing of it is public before; afterwards it is, with the mark of its source', async () => {
+    const before = await page.request.get(`${home}/events`);
+    expect(await before.text()).not.toContain('Novruz şənliyi');
+    await page.getByText(`${az('articles.review.publish')}…`).click();
+    await button(page, az('articles.review.publish')).click();
+    await expect(page.getByText(az('notices.article-published'))).toBeVisible();
+
+    await page.goto(`${home}/events`);
+    const event = page.getByRole('link', { name: /Novruz şənliyi/ }).first();
+    await expect(event).toBeVisible();
+    await event.click();
+    await page.locator('a[href*="/sources/"]').first().click();
+    await expect(page.getByText('Sevinc Ağayeva').first()).toBeVisible();
+    await expect(page.getByText('Nərgiz Həsənzadə').first()).toBeVisible();
+    await expect(page.getByText('Oqtay Səmədov')).toHaveCount(0);
+  });
+});

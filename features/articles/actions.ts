@@ -1,0 +1,52 @@
+'use server';
+
+import type { FormState } from '@/lib/form-state';
+import { toAction } from '@/server/action';
+import type { RequestContext } from '@/server/context';
+import { acceptAbove } from './commands/accept-above';
+import { correct } from './commands/correct';
+import { decide } from './commands/decide';
+import { discard } from './commands/discard';
+import { join } from './commands/join';
+import { publish } from './commands/publish';
+
+const place = ({ locale, organization }: RequestContext, rest = '', notice?: string) =>
+  `/${locale}/manage/${organization?.slug}/articles${rest}${notice ? `?notice=${notice}` : ''}`;
+/** On to the line below the one that was decided. */
+const nextLine = ({ id, position }: { id: string; position: number }, request: RequestContext) =>
+  place(request, `/${id}#p-${position + 1}`);
+/** Back to the line that was changed. */
+const line = ({ id, position }: { id: string; position: number }, request: RequestContext) =>
+  place(request, `/${id}#p-${position}`);
+
+const decideLine = toAction(decide, { done: nextLine });
+const correctLine = toAction(correct, { done: line });
+const joinLine = toAction(join, { done: line });
+const acceptMany = toAction(acceptAbove, {
+  done: ({ id }, request) => place(request, `/${id}`, 'article-accepted'),
+});
+const publishArticle = toAction(publish, {
+  done: ({ id }, request) => place(request, `/${id}`, 'article-published'),
+});
+const discardArticle = toAction(discard, {
+  done: (_, request) => place(request, '', 'article-discarded'),
+});
+
+export async function decideAction(state: FormState, data: FormData) {
+  return decideLine(state, data);
+}
+export async function correctAction(state: FormState, data: FormData) {
+  return correctLine(state, data);
+}
+export async function joinAction(state: FormState, data: FormData) {
+  return joinLine(state, data);
+}
+export async function acceptAboveAction(state: FormState, data: FormData) {
+  return acceptMany(state, data);
+}
+export async function publishArticleAction(state: FormState, data: FormData) {
+  return publishArticle(state, data);
+}
+export async function discardArticleAction(state: FormState, data: FormData) {
+  return discardArticle(state, data);
+}

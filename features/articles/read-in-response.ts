@@ -1,0 +1,18 @@
+import 'server-only';
+import type { Locale } from '@/lib/locales';
+import { receiveUpload } from '@/server/upload';
+import { readIn } from './commands/read-in';
+import { LARGEST_FILE } from './reading/files/refused';
+
+/** Takes an article in, pasted or as a file: a route and no action, because both are larger than any form. */
+export function readInResponse(request: Request, locale: Locale, organization: string): Promise<Response> {
+  const root = `/${locale}/manage/${encodeURIComponent(organization)}/articles`;
+  return receiveUpload(request, readIn, {
+    locale,
+    organization,
+    field: 'file',
+    maxBytes: LARGEST_FILE,
+    page: `${root}/new`,
+    done: ({ id }) => `${root}/${id}`,
+  });
+}
