@@ -23,7 +23,7 @@ const text = readFileSync('features/articles/reading/gold/almati-portret.az.txt'
 async function staffOf(organization: Organization, role: AccessRole) {
   const account = await makeAccount();
   await grant(organization.id, account.id, role);
-  return contextOf({ ...account, sessionId: 'none' }, 'az', organization.slug);
+  return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
 }
 
 async function count(table: string, organization: Organization, condition = sql`true`) {
