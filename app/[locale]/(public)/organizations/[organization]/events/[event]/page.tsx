@@ -85,7 +85,7 @@ export default async function EventPage({ params }: Props) {
           ) : null}
           {mayRegister ? (
             // On a phone the registration stands below the text: whoever came by a shared link need not look for it.
-            <p className="no-print mb-4 lg:hidden">
+            <p className="no-print mb-4 min-[52rem]:hidden">
               <ButtonLink look="primary" wide href={`${home}/events/${event.slug}/register`} rel="nofollow">
                 {t(
                   `site.registration.${event.registration.standing === 'open' ? 'register' : 'joinWaitingList'}`,
