@@ -30,8 +30,6 @@ export async function cardResponse(card: ShareCard, name: string): Promise<Respo
     headers: {
       'Content-Type': 'image/png',
       'Cache-Control': 'public, max-age=300',
-      // Made to be shown elsewhere.
-      'Cross-Origin-Resource-Policy': 'cross-origin',
     },
   });
 }

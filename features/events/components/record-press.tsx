@@ -27,7 +27,7 @@ export function AddPressForm({ locale, organization, event }: Props) {
       <HiddenField name="event" value={event} />
       <TextField {...form.field('url', t('pressUrl'))} type="url" inputMode="url" maxLength={2000} required />
       <TextField {...form.field('title', t('pressTitle'))} maxLength={300} required />
-      <div className="grid gap-5 sm:grid-cols-3">
+      <div className="grid items-end gap-5 sm:grid-cols-3">
         <TextField {...form.field('publication', t('publication'))} maxLength={200} required />
         <TextField
           {...form.field('publishedEdtf', t('published'))}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '@/components/ui/button-link';
 import { Note } from '@/components/ui/note';
 import { Tag } from '@/components/ui/tag';
 import { PublicEventFacts } from '@/features/events/components/public-event-facts';
@@ -12,6 +13,7 @@ import { cardOfEvent } from '@/features/events/event-card';
 import { plainText } from '@/features/events/plain-text';
 import { getPublicEvent } from '@/features/events/queries/public';
 import { getPublicRecord } from '@/features/events/queries/public-record';
+import { isRegistrationOpen } from '@/features/events/rules';
 import { PublicInnerPage } from '@/features/organizations/components/public-inner-page';
 import { PublicJsonLd } from '@/features/organizations/components/public-json-ld';
 import { PublicTextNotes } from '@/features/organizations/components/public-text-notes';
@@ -58,6 +60,8 @@ export default async function EventPage({ params }: Props) {
     event.state === 'published' && !event.isUpcoming
       ? await orNotFound(getPublicRecord(ctx, { organization: slug, event: event.slug }))
       : null;
+  const isReadOnly = !organization.isConfirmed || organization.isLocked;
+  const mayRegister = !isReadOnly && isRegistrationOpen(event.registration.standing);
   const { description } = event;
   return (
     <PublicInnerPage
@@ -78,6 +82,16 @@ export default async function EventPage({ params }: Props) {
           <PublicTextNotes locale={locale} texts={[event.title]} />
           {event.state === 'cancelled' ? (
             <Note tone="bad">{t('site.registration.eventCancelled')}</Note>
+          ) : null}
+          {mayRegister ? (
+            // On a phone the registration stands below the text: whoever came by a shared link need not look for it.
+            <p className="no-print mb-4 min-[52rem]:hidden">
+              <ButtonLink look="primary" wide href={`${home}/events/${event.slug}/register`} rel="nofollow">
+                {t(
+                  `site.registration.${event.registration.standing === 'open' ? 'register' : 'joinWaitingList'}`,
+                )}
+              </ButtonLink>
+            </p>
           ) : null}
           {event.cover ? (
             <img
@@ -112,7 +126,7 @@ export default async function EventPage({ params }: Props) {
           locale={locale}
           address={`${home}/events/${event.slug}`}
           event={event}
-          isReadOnly={!organization.isConfirmed || organization.isLocked}
+          isReadOnly={isReadOnly}
         />
       </div>
     </PublicInnerPage>
