@@ -1,5 +1,6 @@
 'use server';
 
+import { randomUUID } from 'node:crypto';
 import type { FormState } from '@/lib/form-state';
 import { toAction } from '@/server/action';
 import type { RequestContext } from '@/server/context';
@@ -12,12 +13,16 @@ import { publish } from './commands/publish';
 
 const place = ({ locale, organization }: RequestContext, rest = '', notice?: string) =>
   `/${locale}/manage/${organization?.slug}/articles${rest}${notice ? `?notice=${notice}` : ''}`;
+type Decided = { id: string; position: number };
+
+/** A page that is led to a place in itself is not asked for again: each answer has an address of its own. */
+const lineAt = ({ id }: Decided, request: RequestContext, position: number) =>
+  place(request, `/${id}?answer=${randomUUID().slice(0, 8)}#p-${position}`);
 /** On to the line below the one that was decided. */
-const nextLine = ({ id, position }: { id: string; position: number }, request: RequestContext) =>
-  place(request, `/${id}#p-${position + 1}`);
+const nextLine = (decided: Decided, request: RequestContext) =>
+  lineAt(decided, request, decided.position + 1);
 /** Back to the line that was changed. */
-const line = ({ id, position }: { id: string; position: number }, request: RequestContext) =>
-  place(request, `/${id}#p-${position}`);
+const line = (decided: Decided, request: RequestContext) => lineAt(decided, request, decided.position);
 
 const decideLine = toAction(decide, { done: nextLine });
 const correctLine = toAction(correct, { done: line });

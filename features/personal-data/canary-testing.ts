@@ -20,6 +20,7 @@ import { retentionRuns } from '@/db/schema/personal-data';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { savedLists } from '@/db/schema/saved-lists';
 import { fillAnnouncements } from '@/db/testing/announcements';
+import { fillArticle } from '@/db/testing/articles';
 import { fillConsents } from '@/db/testing/consents';
 import { fillDues } from '@/db/testing/dues';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
@@ -133,7 +134,12 @@ async function fillOthers(organizationId: string, id: string, accountId: string)
     firstDay: '2026-01-01',
     lastDay: '2026-01-01',
   });
-  await fillStatement(organizationId, { personId: id, eventId: event.id, canary: 'Bəyanat' });
+  const { source } = await fillStatement(organizationId, {
+    personId: id,
+    eventId: event.id,
+    canary: 'Bəyanat',
+  });
+  await fillArticle(organizationId, { sourceId: source, personId: id, canary: 'Kanarya Kanaryalı' });
   await db.insert(eventPeople).values({ ...own, eventId: event.id, role: 'guest' });
   for (const at of [event, past]) {
     const [party] = await db
