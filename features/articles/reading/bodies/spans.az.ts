@@ -99,7 +99,10 @@ function beginning(
   // The first word of a sentence, and whose it is: "Almaniyanın …".
   while (
     from < at &&
-    (/(?:dakı|dəki|da|də|dan|dən)$/u.test(tokens[from]?.lower ?? '') ||
+    ((/(?:dakı|dəki|da|də|dan|dən)$/u.test(tokens[from]?.lower ?? '') &&
+      !/(?:^|-)(?:kanada|uqanda|ruanda|hollanda|irlanda|islanda|niderland|azərbaycan)$/u.test(
+        tokens[from]?.lower ?? '',
+      )) ||
       /^(?:bu|həmin|onun|bizim|sabiq|keçmiş|hazırda|ilk|yeni|sonra|bundan|eyni)$/u.test(
         tokens[from]?.lower ?? '',
       ))

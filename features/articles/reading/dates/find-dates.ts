@@ -1,6 +1,6 @@
 import type { Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
-import { type Basis, inheritedYear, type YearContext } from './inherit';
+import { type Basis, inheritedYear, type LatestDay, type YearContext } from './inherit';
 import { isNameOfDay } from './names-of-days';
 import type { Point } from './point';
 import { type Published, publishedOf } from './published';
@@ -48,6 +48,7 @@ const SURE: Record<Basis, number> = {
 /** Resolves the dates of one document from its beginning to its end. */
 class Reader {
   private context: YearContext | null = null;
+  private latest: LatestDay | null = null;
   private last: { edtf: string; year: number | null } | null = null;
 
   constructor(
@@ -79,7 +80,7 @@ class Reader {
     } else if (year === null && raw.start.decade === undefined) {
       const { month, day } = raw.start;
       const at = { sentence, paragraph: own.paragraph, month: month ?? 1, day, tense };
-      const found = inheritedYear(at, this.context, this.published);
+      const found = inheritedYear(at, this.context, this.published, this.latest);
       year = found?.year ?? null;
       basis = found?.basis ?? 'none';
       from = found?.context;
@@ -181,6 +182,9 @@ class Reader {
       alone,
       heading,
     };
+    const { month, day } = raw.start;
+    if (own && month !== undefined && day !== undefined && year >= (this.latest?.year ?? 0))
+      this.latest = { year, month, day, context: this.context };
   }
 
   private lastMark(sentence: number): string {
@@ -192,11 +196,13 @@ class Reader {
   }
 }
 
-/** `2017-ci il ərzində`, `в течение 2017 года`, `during 2017`: what follows is of that year. */
+/** `2017-ci il ərzində`, `в течение 2017 года`, `итоги 2017 года`, `looked back at 2017`: what follows is of that year. */
 function isSpan(doc: Document, raw: RawDate): boolean {
   const [before, after] = [doc.tokens[raw.from - 1]?.plain ?? '', doc.tokens[raw.to]?.plain ?? ''];
   return (
-    /^(?:erzinde|boyu|muddetinde)/.test(after) || /^(?:течение|протяжении|during|throughout)$/.test(before)
+    /^(?:erzinde|boyu|muddetinde|yekun)/.test(after) ||
+    /^(?:течение|протяжении|итог(?:и|ов|ам|ах)|during|throughout)$/.test(before) ||
+    (/^(?:at|on|over)$/.test(before) && doc.tokens[raw.from - 2]?.plain === 'back')
   );
 }
 

@@ -16,6 +16,14 @@ export interface YearContext {
   heading: boolean;
 }
 
+/** The last day of all that a text has told of with its year. */
+export interface LatestDay {
+  year: number;
+  month: number;
+  day: number;
+  context: YearContext;
+}
+
 /** Whether the words speak of what is to come. */
 export type Tense = 'past' | 'future' | 'unknown';
 
@@ -37,7 +45,15 @@ export function inheritedYear(
   at: { sentence: number; paragraph: number; month: number; day: number | undefined; tense: Tense },
   context: YearContext | null,
   published: Published | null,
+  latest: LatestDay | null = null,
 ): { year: number; basis: Basis; context?: YearContext } | null {
+  // What is to come comes after the last day that the text has told of.
+  const isAhead = at.tense === 'future' && !published && latest && context?.sentence !== at.sentence;
+  if (isAhead) {
+    const { year, month, day } = latest;
+    const wraps = at.month < month || (at.month === month && at.day !== undefined && at.day < day);
+    return { year: wraps ? year + 1 : year, basis: 'before', context: latest.context };
+  }
   const near = published ? yearNear(published, at.month, at.day, at.tense) : null;
   // What is long past says nothing of what was, or will be, near the day of publication.
   const apart = near !== null && context !== null && !context.heading && context.year !== near;

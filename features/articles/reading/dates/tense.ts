@@ -5,8 +5,9 @@ import type { Tense } from './inherit';
 const FUTURE_AZ =
   /(?:acaq|ecek|acagi|eceyi|acaqlar|ecekler|acaqdir|ecekdir|acaqlarini|eceklerini|acagini|eceyini)$|^(?:planlasdirilir|nezerde|gozlenilir|hazirlasir)/;
 const FUTURE_RU =
-  /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит|отметят|предстоит|намечен|выступит|выступят|начнется|начнутся|соберет|соберутся|примет|примут|обещан)/;
-const FUTURE_EN = /^(?:will|coming|plans|planned|planning|scheduled|invites|shall|hopes)$/;
+  /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит|отметят|предстоит|намечен|выступит|выступят|начнется|начнутся|вручат|покажут|откроем|пройти|состояться|намечена|намечено|назначен|соберет|соберутся|примет|примут|обещан)/;
+const FUTURE_EN =
+  /^(?:will|coming|upcoming|forthcoming|plans|planned|planning|scheduled|invites|shall|hopes|takes|follows|returns|begins|starts|opens|due)$/;
 const PAST_AZ =
   /(?:[iu]b|[iu]blar|ilib|unub|mis|mus|misdir|musdur|mislar|misler|misdi|di|du|dilar|dular|diler|duler)$/;
 const PAST_RU = /(?:л|ла|ло|ли|лся|лась|лось|лись|ен|ена|ено|ены|ан|ана|ано|аны)$/;

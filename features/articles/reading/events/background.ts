@@ -1,12 +1,15 @@
 /** Life and not happening: birth, school, work, family. Words as in `Token.plain`. */
 const BIOGRAPHY =
-  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|yasayir|calisir|isleyib|kocub|evlen|ailelidir|mukafat|medal|orden|teltif|vefat|dunyasini|родил|рожден|окончил|учил|живет|проживает|женат|замуж|поступил|переехал|эмигрир|награжд|умер|сконча|погиб|ушел|отслужил|работал|работает|трудил|born$|graduated|studied|married|moved|emigrated|immigrated|settled|died|earned|lives|lived|worked|retired|awarded|served|arrived|came$)/;
+  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|yasayir|calisir|isleyib|kocub|evlen|ailelidir|mukafat|medal|orden|teltif|vefat|dunyasini|родил|рожден|окончил|учил|живет|проживает|женат|замуж|поступил|переехал|эмигрир|награжд|умер|сконча|погиб|ушел|отслужил|работал|работает|трудил|born$|graduated|studied|married|moved|emigrated|immigrated|settled|died|earned|lives|lived|worked|retired|awarded|served|arrived|came$|away$)/;
 /** History and the state, not this community. */
 const HISTORY =
   /^(?:surgun|deportasiya|deported|deport|депортир|сослан|isgal$|isgal[i]?nd|muharibesi|войн[аыуе]|война|war$|soldiers|cinayet|occupied|massacred|построен|built$|передан|emigrated|famine)/;
 const US =
   /^(?:teskilat|cemiyyet|birlik|birliyi|icma|merkez|dernek|derney|konqres|muxtariyyat|muxtariyyet|alyans|fond|assosiasiya|diaspor|ev[id]n?|обществ[оау]|организаци|общин[аыуе]|автономи|землячеств|союз|центр|ассоциаци|диаспор|клуб|фонд|мы$|association|society|community|organi[sz]ation|club|centre|center|union|council|committee|members|volunteers|diaspora|congress|foundation|we$)/;
 
+/** Held an office, ran a thing: over years it is a part of a life. */
+const TENURE =
+  /^(?:rehberlik|sedrlik|basciliq|islemis|возглавля|руководил|занимал|являл|был[аи]?$|led$|chaired|headed|ran$|directed|edited)/;
 const BORN = /^(?:anadan|dogul|dogum|dunyaya|родил|рожден|born$)/;
 
 /** Whether a dated clause tells of somebody's life. `made`: something was founded, or somebody elected, in it. */
@@ -26,4 +29,9 @@ export function isBackground(clause: readonly string[], made: boolean): boolean 
 /** Whether a clause names an organization of the kind that an article is about. */
 export function speaksOfUs(clause: readonly string[]): boolean {
   return clause.some((word) => US.test(word));
+}
+
+/** Whether years are the time of somebody's office. */
+export function isTenure(clause: readonly string[], { edtf }: { edtf: string }): boolean {
+  return /^\d{4}\/\d{4}$/.test(edtf) && clause.some((word) => TENURE.test(word));
 }

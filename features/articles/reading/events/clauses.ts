@@ -19,6 +19,10 @@ const AND = new Set(['ve', 'и', 'а', 'and', 'isə', 'hemcinin', 'также'])
 const isJoint = (token: Token | undefined) =>
   token !== undefined && (token.text === ',' || token.text === ';' || AND.has(token.plain));
 
+/** `…, which opened`, `…, в которой открыт`: what follows is told of what stands before, at a time of its own. */
+const isRelative = (tokens: Token[], at: number) =>
+  tokens.slice(at, at + 2).some(({ plain }) => /^(?:which|who|where|when|котор|где$|когда$)/.test(plain));
+
 /** The end of a list item in Azerbaijani: a noun for an event in the case its predicate asks for. */
 function closesItem(tokens: Token[], at: number): boolean {
   const token = tokens[at];
@@ -37,12 +41,13 @@ function boundary(tokens: Token[], first: FoundDate, second: FoundDate, from: nu
     const bare = /^[.,;!?]$/.test(tokens[second.to]?.text ?? '.');
     if (isDash(tokens[at]?.text) && tokens[at]?.spaced && !bare) return at + 1;
   }
+  let cut: number | null = null;
   for (let at = first.to; at < second.from; at++) {
     const token = tokens[at];
-    if (token?.text === ';') return at + 1;
-    if (isJoint(token) && at > least) return at + 1;
+    if (token?.text === ';' || (token?.text === ',' && isRelative(tokens, at + 1))) return at + 1;
+    if (cut === null && isJoint(token) && at > least) cut = at + 1;
   }
-  return null;
+  return cut;
 }
 
 /** Undated items of a list that ends in one predicate: each with its own clause. */

@@ -2,7 +2,7 @@ import type { FoundDate } from '../dates/find-dates';
 import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
-import { isBackground, isBiography, speaksOfUs } from './background';
+import { isBackground, isBiography, isTenure, speaksOfUs } from './background';
 import { type Clause, clausesOf } from './clauses';
 import { categoryOf, ELECTION, FOUNDING, HAPPENED, isEventNoun, isStatementMade, withParts } from './kinds';
 import { ourRoleOf } from './our-role';
@@ -105,6 +105,7 @@ export function findEvents(
       const [start, end] = spanOf(doc, clause);
       const words = wordsOf(doc, clause.from, clause.to);
       const made = isMade(words);
+      if (isTenure(words, clause.date)) continue;
       if (isBiography(words, made) || isBackground(words, made) || isHeading(clause, own)) continue;
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const category = evidence(words, clause.date, ours);

@@ -23,6 +23,7 @@ function part(tokens: Token[], of: Sentence, from: number, to: number, kind: Sen
 /** Where a run of capitals at the beginning ends: a headline that is glued to what follows it. */
 function headlineEnd(tokens: Token[], first: Sentence): number {
   let [end, capitals] = [first.from, 0];
+  let [isOpen, counted] = [false, first.from];
   for (let at = first.from; at < first.to; at++) {
     const token = tokens[at];
     if (!token) break;
@@ -30,15 +31,13 @@ function headlineEnd(tokens: Token[], first: Sentence): number {
     if (!token.allCaps && !(token.text.length === 1 && token.capital)) break;
     if (token.allCaps) capitals++;
     end = at + 1;
-    const closing = straightQuotes(tokens, first.from, end) % 2 === 1 ? '"»”!?.' : '»”!?.';
+    for (; counted < end; counted++) if (tokens[counted]?.text === '"') isOpen = !isOpen;
+    const closing = isOpen ? '"»”!?.' : '»”!?.';
     while (tokens[end]?.kind === 'mark' && !tokens[end]?.spaced && closing.includes(tokens[end]?.text ?? ' '))
       end++;
   }
   return capitals >= 3 ? end : first.from;
 }
-
-const straightQuotes = (tokens: Token[], from: number, to: number) =>
-  tokens.slice(from, to).filter(({ text }) => text === '"').length;
 
 /** Rubrics and a date between a glued headline and the text: `"Elm və Təhsil", Rusiya, Diaspora 30 января 2020`. */
 function glued(tokens: Token[], first: Sentence): Sentence[] | null {

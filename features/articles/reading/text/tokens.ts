@@ -25,8 +25,51 @@ export interface Token {
   breaks: number;
 }
 
-const PIECE =
-  /(?<word>\p{L}[\p{L}\p{M}\u00AD\u200B-\u200D\uFEFF]*(?:[-'](?=\p{L})[\p{L}\p{M}\u00AD\u200B-\u200D\uFEFF]+)*)|(?<number>[0-9]+)|(?<space>\s+)|(?<mark>.)/gsu;
+/** What a character can be in a token. */
+const [CAPITAL, LETTER, INSIDE, DIGIT, SPACE, MARK] = [1, 2, 3, 4, 5, 6];
+/** Of each code unit, once it was met. */
+const KINDS = new Uint8Array(0x10000);
+
+function kindOf(character: string): number {
+  if (/\p{Lu}/u.test(character)) return CAPITAL;
+  if (/\p{L}/u.test(character)) return LETTER;
+  if (/[0-9]/.test(character)) return DIGIT;
+  if (/\s/.test(character)) return SPACE;
+  return /[\p{M}\u00AD\u200B-\u200D]/u.test(character) ? INSIDE : MARK;
+}
+
+function kindAt(view: string, at: number): number {
+  const unit = view.charCodeAt(at);
+  if (unit >= 0xd800 && unit < 0xe000) return kindOf(String.fromCodePoint(view.codePointAt(at) ?? unit));
+  const known = KINDS[unit] ?? 0;
+  if (known > 0) return known;
+  const kind = kindOf(String.fromCharCode(unit));
+  KINDS[unit] = kind;
+  return kind;
+}
+
+const isLetter = (kind: number) => kind === CAPITAL || kind === LETTER;
+const widthAt = (view: string, at: number) => ((view.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+
+/** Where the word ends that begins here, and whether its inside has capitals, or anything but plain letters. */
+function wordAt(view: string, start: number): { end: number; capitals: boolean; plain: boolean } {
+  let at = start;
+  let [capitals, plain] = [false, true];
+  while (at < view.length) {
+    const unit = view.charCodeAt(at);
+    const kind = kindAt(view, at);
+    if (isLetter(kind)) {
+      if (kind === CAPITAL && at > start) capitals = true;
+      if (unit >= 0x530 || (unit >= 0x250 && unit < 0x400 && unit !== 0x259)) plain = false;
+      at += widthAt(view, at);
+    } else if (kind === INSIDE || unit === 0xfeff) {
+      plain = false;
+      at += widthAt(view, at);
+    } else if ((unit === 0x2d || unit === 0x27) && isLetter(kindAt(view, at + 1))) at++;
+    else break;
+  }
+  return { end: at, capitals, plain };
+}
 
 /** Lower case by the language: İ and I are their own letters in Azerbaijani, `İ` never becomes two. */
 export function lowerIn(locale: Locale, text: string): string {
@@ -63,11 +106,16 @@ function gluedAt(word: string): number {
   return at < 4 ? word.length : at;
 }
 
-function wordOf(raw: string, start: number, locale: Locale, spaced: boolean, breaks: number): Token {
-  const text = raw.replace(INVISIBLE, '').normalize('NFC');
+interface Before {
+  spaced: boolean;
+  breaks: number;
+}
+
+function wordOf(raw: string, start: number, locale: Locale, isPlain: boolean, before: Before): Token {
+  const text = isPlain ? raw : raw.replace(INVISIBLE, '').normalize('NFC');
   const lower = lowerIn(locale, text);
-  const upper = text.toUpperCase() === text && text.toLowerCase() !== text;
-  const capital = /^\p{Lu}/u.test(text);
+  const capital = kindAt(text, 0) === CAPITAL;
+  const upper = lower !== text && text.toUpperCase() === text;
   const end = start + raw.length;
   const plain = plainOf(lower);
   return {
@@ -79,34 +127,51 @@ function wordOf(raw: string, start: number, locale: Locale, spaced: boolean, bre
     plain,
     capital,
     allCaps: upper && text.length > 1,
-    spaced,
-    breaks,
+    ...before,
   };
 }
 
-/** All tokens of a view. */
+/** Where the run of digits or of white space ends that begins here, and how many lines it breaks. */
+function runAt(view: string, start: number, kind: number): { end: number; breaks: number } {
+  let [end, breaks] = [start, 0];
+  while (end < view.length && kindAt(view, end) === kind) {
+    const unit = view.charCodeAt(end);
+    const isBreak = unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
+    if (isBreak && !(unit === 0x0d && view.charCodeAt(end + 1) === 0x0a)) breaks++;
+    end++;
+  }
+  return { end, breaks };
+}
+
+/** All tokens of a view. One pass: each character is looked at a few times at most. */
 export function tokensOf(view: string, locale: Locale): Token[] {
   const tokens: Token[] = [];
-  let spaced = true;
-  let breaks = 0;
-  for (const { groups, index, 0: whole } of view.matchAll(PIECE)) {
-    if (groups?.space !== undefined) {
-      spaced = true;
-      breaks += whole.replace(/\r\n/g, '\n').replace(/[^\n\r\u2028\u2029]/g, '').length;
+  let before: Before = { spaced: true, breaks: 0 };
+  let end = 0;
+  for (let start = 0; start < view.length; start = end) {
+    const kind = kindAt(view, start);
+    if (kind === SPACE) {
+      const run = runAt(view, start, SPACE);
+      before = { spaced: true, breaks: before.breaks + run.breaks };
+      end = run.end;
       continue;
     }
-    if (whole === '\u00AD' || whole === '\u200B' || whole === '\uFEFF') continue;
-    if (groups?.word !== undefined) {
-      const cut = gluedAt(whole);
-      tokens.push(wordOf(whole.slice(0, cut), index, locale, spaced, breaks));
-      if (cut < whole.length) tokens.push(wordOf(whole.slice(cut), index + cut, locale, false, 0));
+    if (isLetter(kind)) {
+      const word = wordAt(view, start);
+      end = word.end;
+      const whole = view.slice(start, end);
+      const cut = word.capitals ? gluedAt(whole) : whole.length;
+      tokens.push(wordOf(whole.slice(0, cut), start, locale, word.plain, before));
+      if (cut < whole.length)
+        tokens.push(wordOf(whole.slice(cut), start + cut, locale, word.plain, { spaced: false, breaks: 0 }));
     } else {
-      const kind = groups?.number !== undefined ? 'number' : 'mark';
-      const same = { text: whole, lower: whole, plain: whole, capital: false, allCaps: false };
-      tokens.push({ start: index, end: index + whole.length, kind, ...same, spaced, breaks });
+      end = kind === DIGIT ? runAt(view, start, DIGIT).end : start + widthAt(view, start);
+      const text = view.slice(start, end);
+      if (text === '\u00AD' || text === '\u200B') continue;
+      const same = { text, lower: text, plain: text, capital: false, allCaps: false };
+      tokens.push({ start, end, kind: kind === DIGIT ? 'number' : 'mark', ...same, ...before });
     }
-    spaced = false;
-    breaks = 0;
+    before = { spaced: false, breaks: 0 };
   }
   return tokens;
 }
