@@ -28,9 +28,13 @@ test('a pasted article is reviewed line by line and becomes a page that says whe
   });
 
   await test.step('a line and its words are marked together; one is decided by a key', async () => {
-    await page.keyboard.press('j');
     const words = page.locator('[data-said]', { hasText: 'Sevinc Rauf qızı Ağayeva' });
-    await expect(words).toHaveAttribute('data-on', '');
+    // Keys are heard once the page's script is there.
+    await expect(async () => {
+      await page.locator('#p-1').focus();
+      await page.keyboard.press('k');
+      await expect(words).toHaveAttribute('data-on', '', { timeout: 500 });
+    }).toPass();
     await page.keyboard.press('a');
     await expect(line('Sevinc Rauf qızı Ağayeva')).toContainText(az('articles.review.decision.accepted'));
     await words.hover();
