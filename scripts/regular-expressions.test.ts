@@ -61,7 +61,7 @@ const CLASSES: Record<string, string> = {
   'Script=Cyrillic': '\u0400-\u052f',
 };
 const PIECE =
-  /(?<word>\p{L}{3,})(?![?*+{\p{L}])|\{\d+(?:,\d*)?\}|\\p\{(?<kind>[^}]+)\}|\\[1-9]|\\[^]|\(\?<?[=!]|\(|\)|\[|\]|[^]/gu;
+  /(?<word>\p{L}{3,})(?![?*+{\p{L}])|\{\d+(?:,\d*)?\}|\\p\{(?<kind>[^}]+)\}|\\[1-9]|\\.|\(\?<?[=!]|\(|\)|\[|\]|./gsu;
 
 /** `{2,80}` is no other danger than `{2,3}`, of a single sign none at all; both are much longer to judge. */
 function fewer(times: string, isGroup: boolean): string {
