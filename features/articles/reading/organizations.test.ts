@@ -20,6 +20,16 @@ describe('organizations', () => {
     ],
     ['az', 'Bu gün Norveç Gürcü İcmasına yeni üzvlər qəbul edildi.', 'Norveç Gürcü İcması'],
     [
+      'az',
+      'Azərbaycan-Kanada Dostluq Cəmiyyətinin sədri danışıb. Cəmiyyətin üzvləri artıb.',
+      'Azərbaycan-Kanada Dostluq Cəmiyyəti',
+    ],
+    [
+      'ru',
+      'Конференция Ассоциации греческих обществ Грузии прошла сегодня в столице. Ассоциация растёт.',
+      'Ассоциация греческих обществ Грузии',
+    ],
+    [
       'ru',
       'Прошло собрание Самарского общества польской культуры «Висла».',
       'Самарское общество польской культуры «Висла»',
@@ -62,6 +72,19 @@ describe('roles', () => {
       ['Osman Yıldız: deputy-chair', 'İlqar Paşalı: secretary', 'Aysel Türkoğlu: treasurer'],
     ],
     ['az', 'Dərnək Cavad Zeynallı tərəfindən yaradılıb.', ['Cavad Zeynallı: founder']],
+    [
+      'az',
+      'Aysel Həsənli fondun yeni sədri seçilib. Katib vəzifəsinə Orxan Quliyev təyin edilib.',
+      ['Aysel Həsənli: chair', 'Orxan Quliyev: secretary'],
+    ],
+    ['az', 'Səfir Tofiq Əliyev və dərnək fəalları iştirak ediblər.', ['Tofiq Əliyev: guest, other']],
+    ['ru', 'Грамотами награждены Д. Ким и А. Пак.', ['Д. Ким: honouree', 'А. Пак: honouree']],
+    [
+      'ru',
+      'Председатель общины Людмила Ковальская общину и храм благодарила. Пел настоятель храма отец Василий.',
+      ['Людмила Ковальская: chair', 'Василий: other'],
+    ],
+    ['en', 'She leaves her sons Liam and Kevin.', ['Liam: relative', 'Kevin: relative']],
     ['az', 'Tofiq Əliyevin rəhbərlik etdiyi təşkilat tədbir keçirib.', ['Tofiq Əliyev: leader']],
     [
       'ru',

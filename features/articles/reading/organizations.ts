@@ -22,7 +22,7 @@ function inRunningLetters(name: string, doc: Document): string {
 }
 
 const withoutMarks = (name: string) => fold(name.replace(/["«»“”„]/gu, ' '));
-const ABBREVIATION = /^\p{Lu}{2,}(?:-?\p{Lu}+)*$/u;
+const ABBREVIATION = /^\p{Lu}{2,}(?:-\p{Lu}+)*$/u;
 
 /** `(AMOR)` after the long form, and every later place of the short one. */
 function abbreviations(doc: Document, spans: readonly OrganizationSpan[]): Map<string, OrganizationSpan> {

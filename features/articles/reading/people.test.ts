@@ -56,6 +56,7 @@ describe('people of an English article', () => {
     ],
     ['The chair, Oluwaseun Adeyemi, thanked Mrs Adeyemi.', ['Oluwaseun Adeyemi']],
     ['Rajesh Kumar Sharma met Wei Zhang in Leicester.', ['Rajesh Kumar Sharma', 'Wei Zhang']],
+    ['Thanks go to Nuala Brady, Jianguo Lin and Minjun Choi.', ['Nuala Brady', 'Jianguo Lin', 'Minjun Choi']],
     ['Guests came to the Ahmed Foundation on Martin Luther Street in New York.', []],
     ['Leonard "Len" Kowalczyk spoke. Mr Kowalczyk sat down.', ['Leonard Kowalczyk']],
     ["St Patrick's Day was held at St Casimir's Club.", []],

@@ -1,9 +1,11 @@
 import type { Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
+import type { Sentence } from '../text/sentences';
 import { type Basis, inheritedYear, type LatestDay, type YearContext } from './inherit';
 import { isNameOfDay } from './names-of-days';
 import type { Point } from './point';
 import { type Published, publishedOf } from './published';
+import { relativeDay } from './relative-day';
 import { type RawDate, scanDates } from './scan';
 import { tenseOf } from './tense';
 
@@ -64,7 +66,7 @@ class Reader {
     const ahead = tenseOf(doc.tokens, raw.to, nextFrom, doc.locale);
     const tense = ahead === 'unknown' ? tenseOf(doc.tokens, own.from, own.to, doc.locale) : ahead;
     const said = raw.end?.year ?? raw.start.year;
-    let basis: Basis = 'explicit';
+    let basis: Basis = raw.rule === 'relative-day' ? 'relative' : 'explicit';
     let year: number | null = typeof said === 'number' ? said : null;
     let from: YearContext | undefined;
     if (said !== undefined && typeof said !== 'number') {
@@ -213,11 +215,19 @@ function precisionOf({ start, end }: RawDate): FoundDate['precision'] {
   return start.month === undefined ? 'year' : 'month';
 }
 
+const isTold = (doc: Document, { kind, from, to }: Sentence) =>
+  kind === 'sentence' && tenseOf(doc.tokens, from, to, doc.locale) === 'past';
+
 /** All dates of a document in their order, with the years they inherit. */
 export function findDates(doc: Document): FoundDate[] {
-  const reader = new Reader(doc, publishedOf(doc));
+  const published = publishedOf(doc);
+  const reader = new Reader(doc, published);
   return doc.sentences.flatMap((sentence, at) => {
     const raws = scanDates(doc.tokens, sentence.from, sentence.to);
+    if (published && raws.length === 0 && isTold(doc, sentence)) {
+      const relative = relativeDay(doc.tokens, sentence.from, sentence.to, published);
+      if (relative) raws.push(relative);
+    }
     return raws.flatMap((raw, index) => reader.read(raw, at, raws[index + 1]?.from ?? sentence.to) ?? []);
   });
 }

@@ -32,3 +32,19 @@ test.each([
 ])('%s takes its year from what is told before', (text, edtf) => {
   expect(readArticle(text).events.map((event) => event.edtf)).toContain(edtf);
 });
+
+/** The day of publication is Tuesday, 12 May 2020. */
+test.each([
+  ['В субботу в парке прошёл фестиваль.', ['2020-05-09']],
+  ['Вчера в клубе состоялся концерт.', ['2020-05-11']],
+  ['Dünən dərnəkdə konsert keçirilib.', ['2020-05-11']],
+  ['Şənbə günü parkda festival keçirilib.', ['2020-05-09']],
+  ['The club held a concert on Sunday.', ['2020-05-10']],
+  ['The club held a concert on Tuesday.', []],
+  ['The club holds a class on Sunday.', []],
+  ['“We held a concert yesterday,” she said.', []],
+])('%s is told by the day of publication', (text, edtf) => {
+  const { events } = readArticle(text, { publishedOn: '2020-05-12' });
+  expect(events.map((event) => event.edtf)).toEqual(edtf);
+  expect(readArticle(text).events).toEqual([]);
+});

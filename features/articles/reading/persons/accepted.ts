@@ -4,6 +4,9 @@ import type { NameSpan } from './runs';
 
 const AZ_NAMESAKE =
   /^(?:ad[ıi]na|adlı|adlanan|küç[əa]|prospekt|meydan|xiyaban|park|muzey|ev-muzey|teatr|fond|mərkəz|məktəb|lisey|gimnaziya|universitet|institut|mükafat|orden|medal|təqaüd|hava|kubok|turnir|stadion|kitabxana|filarmoniya|konservatoriya|metro|stansiya|qəsəbə|saray|kollec|cəmiyyət|dərnə|ansambl|orkestr|premiya|ocaq|körpü)\p{L}{0,10}$/u;
+/** "The centre's", "to the fund": a word without the possessive is no part of a name before it. */
+const AZ_THE_BODY =
+  /^(?:fond|mərkəz|məktəb|lisey|universitet|institut|kollec|cəmiyyət|ansambl|orkestr|teatr|muzey|kitabxana|dərnəy|ocağ)(?:n?[ıiuü]n|[ny]?[aə]|d[aə]n?)$/u;
 const RU_NAMESAKE =
   /^(?:имени|им|улиц\p{L}{1,3}|ул|проспект\p{L}{0,2}|площад\p{L}{1,2}|пл|переул\p{L}{2,4}|бульвар\p{L}{0,2}|набережн\p{L}{2,3}|музе\p{L}{1,2}|дом-музей|театр\p{L}{0,2}|фонд\p{L}{0,2}|преми\p{L}{1,2}|орден\p{L}{0,2}|медал\p{L}{1,3}|станци\p{L}{1,2}|парк\p{L}{0,2}|стадион\p{L}{0,2}|библиотек\p{L}{1,2}|кубк\p{L}{1,2}|школ\p{L}{1,2}|аэропорт\p{L}{0,2}|сквер\p{L}{0,2}|шоссе)$/u;
 const RU_GEOGRAPHY =
@@ -62,7 +65,12 @@ export function isNamesake(
     return true;
   if (locale === 'az') {
     const cases = span.candidates[0]?.cases ?? [];
-    return after !== undefined && AZ_NAMESAKE.test(after.lower) && cases.includes('nom');
+    return (
+      after !== undefined &&
+      AZ_NAMESAKE.test(after.lower) &&
+      !AZ_THE_BODY.test(after.lower) &&
+      cases.includes('nom')
+    );
   }
   if (/\p{Script=Cyrillic}/u.test(tokens[span.from]?.text ?? '')) {
     if (after && RU_GEOGRAPHY.test(after.lower) && /ск\p{L}{2,3}$/u.test(tokens[span.to - 1]?.lower ?? ''))

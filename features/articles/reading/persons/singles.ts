@@ -25,6 +25,8 @@ function lowerBefore({ doc: { tokens } }: Marked, at: number): string {
   return (before?.text === '.' ? tokens[at - 2] : before)?.lower ?? '';
 }
 
+const isSurelyGiven = (readings: readonly Form[]) => readings.some(({ given }) => given === 1);
+
 function readSingle(marked: Marked, at: number, taken: readonly boolean[]): NameSpan | null {
   const { doc, forms, doubtful, wordBefore } = marked;
   const { tokens, locale } = doc;
@@ -56,6 +58,10 @@ function readSingle(marked: Marked, at: number, taken: readonly boolean[]): Name
     );
   const word =
     wordBefore[at] ?? (/^[,(–—-]$/u.test(tokens[at - 1]?.text ?? '') ? wordBefore[at - 1] : undefined);
+  // "sons Declan and Kevin": the second of two names that one word for relatives stands before.
+  const shared = /^(?:and|və|и)$/u.test(tokens[at - 1]?.lower ?? '') ? wordBefore[at - 2] : undefined;
+  if (shared?.role === 'relative' && shared.plural && forms[at - 2] && isSurelyGiven(readings))
+    return single(readings, at, 'given', 'relatives and given name', null);
   if (word?.role === 'relative' && readings.some(({ given }) => given === 1))
     return single(readings, at, 'given', 'relative and given name', null);
   if (

@@ -178,6 +178,8 @@ export function directlyAfter(scene: Scene, word: PersonWord, limit: number): Pl
       if (!between) return undefined;
     } else if (locale === 'az') {
       if (AZ_VERB.test(token.lower) && !token.capital) return undefined;
+      // "X və icma fəalları": the others are named by the word alone.
+      if (word.plural && token.lower === 'və') return undefined;
       if (/^[.;!?]$/u.test(token.text)) return undefined;
     } else if (
       !ARTICLES.test(token.lower) &&

@@ -29,6 +29,7 @@ export const RU_CUES: readonly Cue[] = [
     true,
     'dat',
   ),
+  cue('honouree', `(?:награждены|наградили|удостоены)`, 'either', 6, true, 'nom'),
   cue('speaker', `выступил${E}`, 'subject-after', 12, true, 'nom'),
   cue('speaker', `выступая`, 'subject-after', 12, false, 'nom'),
   cue('speaker', `(?:обратил${E}|обратилась|обратились) (?:к|с)`, 'subject-after', 10, true, 'nom'),

@@ -32,6 +32,11 @@ function isMeant(scene: Scene, { role, word, from, to, ending }: PersonWord): bo
     !/[ıiuü]$|s[ıi]$|nı|ndan|dır/u.test(word)
   )
     return false;
+  // "настоятель прихода отец Пётр": a priest.
+  const isPriest = (at: number) =>
+    /^(?:настоятел|прихо|храм|церк|собор|священник|протоиере|иере|благочинн)/u.test(tokens[at]?.lower ?? '');
+  if (locale === 'ru' && /^от(?:ец|ц\p{L}*)$/u.test(word) && [1, 2, 3].some((back) => isPriest(from - back)))
+    return false;
   if (locale === 'ru' && role === 'relative' && /^(?:мат|отец|деде?)$/u.test(word)) return true;
   if (
     locale === 'ru' &&
