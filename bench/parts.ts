@@ -31,7 +31,7 @@ export const PARTS: Record<string, { title: string; measure: (bench: Bench) => P
   import: { title: 'Import', measure: async (bench) => (await records()).measureImport(bench) },
   export: { title: 'Export', measure: async (bench) => (await records()).measureExport(bench) },
   duplicates: { title: 'Duplicates', measure: async (bench) => (await records()).measureDuplicates(bench) },
-  reading: { title: 'Articles', measure: async () => (await import('./reading')).measureReading() },
+  reading: { title: 'Articles', measure: async () => (await import('./questions/reading')).measureReading() },
   board: { title: 'Board', measure: async (bench) => (await import('./board')).measureBoard(bench) },
   start: {
     title: 'Warm start',
