@@ -35,7 +35,7 @@ export const PARTS: Record<string, { title: string; measure: (bench: Bench) => P
     title: 'Calendar',
     measure: async (bench) => (await import('./calendar')).measureCalendar(bench),
   },
-  reading: { title: 'Articles', measure: async () => (await import('./reading')).measureReading() },
+  reading: { title: 'Articles', measure: async () => (await import('./questions/reading')).measureReading() },
   board: { title: 'Board', measure: async (bench) => (await import('./board')).measureBoard(bench) },
   door: { title: 'At the door', measure: async (bench) => (await import('./door')).measureDoor(bench) },
   start: {

@@ -1,4 +1,4 @@
-import { readGold } from '../features/articles/reading/gold/gold-files';
+import { readGold } from '../../features/articles/reading/gold/gold-files';
 import {
   FLOORS,
   MEASURES,
@@ -6,11 +6,11 @@ import {
   type Score,
   scoreReading,
   sumScores,
-} from '../features/articles/reading/gold/score';
-import { readSeed } from '../features/articles/reading/gold/seed-gold';
-import { precision, recall } from '../features/articles/reading/gold/tally';
-import { readArticle } from '../features/articles/reading/read';
-import { number, type Row } from './table';
+} from '../../features/articles/reading/gold/score';
+import { readSeed } from '../../features/articles/reading/gold/seed-gold';
+import { precision, recall } from '../../features/articles/reading/gold/tally';
+import { readArticle } from '../../features/articles/reading/read';
+import { number, type Row } from '../table';
 
 const WORDS = 10_000;
 const MOST_MILLISECONDS = 300;
