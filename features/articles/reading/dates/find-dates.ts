@@ -58,13 +58,17 @@ class Reader {
     private readonly published: Published | null,
   ) {}
 
-  read(raw: RawDate, sentence: number, nextFrom: number): FoundDate | null {
+  read(raw: RawDate, sentence: number, [behindFrom, nextFrom]: [number, number]): FoundDate | null {
     const { doc } = this;
     const own = doc.sentences[sentence];
     const [first, last] = [doc.tokens[raw.from], doc.tokens[raw.to - 1]];
     if (!own || !first || !last) return null;
     const ahead = tenseOf(doc.tokens, raw.to, nextFrom, doc.locale);
-    const tense = ahead === 'unknown' ? tenseOf(doc.tokens, own.from, own.to, doc.locale) : ahead;
+    const tense = isPromised(doc, behindFrom, raw.from)
+      ? 'future'
+      : ahead === 'unknown'
+        ? tenseOf(doc.tokens, own.from, own.to, doc.locale)
+        : ahead;
     const said = raw.end?.year ?? raw.start.year;
     let basis: Basis = raw.rule === 'relative-day' ? 'relative' : 'explicit';
     let year: number | null = typeof said === 'number' ? said : null;
@@ -215,6 +219,10 @@ function precisionOf({ start, end }: RawDate): FoundDate['precision'] {
   return start.month === undefined ? 'year' : 'month';
 }
 
+/** English says what is to come before it says when: "will open on 1 May, the chairman said". */
+const isPromised = (doc: Document, from: number, to: number) =>
+  doc.locale === 'en' && tenseOf(doc.tokens, from, to, 'en') === 'future';
+
 const isTold = (doc: Document, { kind, from, to }: Sentence) =>
   kind === 'sentence' && tenseOf(doc.tokens, from, to, doc.locale) === 'past';
 
@@ -228,6 +236,12 @@ export function findDates(doc: Document): FoundDate[] {
       const relative = relativeDay(doc.tokens, sentence.from, sentence.to, published);
       if (relative) raws.push(relative);
     }
-    return raws.flatMap((raw, index) => reader.read(raw, at, raws[index + 1]?.from ?? sentence.to) ?? []);
+    return raws.flatMap((raw, index) => {
+      const around: [number, number] = [
+        raws[index - 1]?.to ?? sentence.from,
+        raws[index + 1]?.from ?? sentence.to,
+      ];
+      return reader.read(raw, at, around) ?? [];
+    });
   });
 }

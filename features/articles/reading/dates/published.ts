@@ -13,6 +13,10 @@ export interface Published {
 
 const HEAD = 160;
 const TAIL = 60;
+/** Tokens from the sign of a number to the date of an issue. */
+const NUMBER_OF_ISSUE = 7;
+/** What stands between the parts of a line above an article. */
+const SEPARATORS = new Set(['|', '•', '·', '●', '›', '»']);
 const LABEL = /^(?:published|posted|updated|date|опубликовано|дата|tarix|derc|yayimlanib)$/;
 
 const two = (number: number) => String(number).padStart(2, '0');
@@ -29,12 +33,24 @@ function isClockAfter(tokens: Token[], to: number): boolean {
   return tokens[at]?.kind === 'number' && tokens[at + 1]?.text === ':' && tokens[at + 2]?.kind === 'number';
 }
 
+/** `№ 41 (1388) от 18 октября 2014 г.`, `№ 12, 5 mart 2015`, `Issue 7, 3 May 2016`: the number of a paper before its date. */
+function isOfIssue(tokens: Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - NUMBER_OF_ISSUE); at--) {
+    const token = tokens[at];
+    if (token?.text === '№' || /^(?:issue|выпуск|sayi)$/.test(token?.plain ?? '')) return true;
+    if (token?.kind === 'word' && token.plain !== 'от') return false;
+    if ((token?.breaks ?? 0) > 0) return false;
+  }
+  return false;
+}
+
 /** How surely a date at the edge of a page tells when the article appeared; 0 where it does not. */
 function standing(tokens: Token[], raw: RawDate): number {
   const [before, word] = [tokens[raw.from - 1], tokens[raw.from - 2]];
   const [first, after] = [tokens[raw.from], tokens[raw.to]];
   if (isClockAfter(tokens, raw.to)) return 3;
-  if (before?.text === '|' || after?.text === '|') return 3;
+  if (SEPARATORS.has(before?.text ?? '') || SEPARATORS.has(after?.text ?? '')) return 3;
+  if (isOfIssue(tokens, raw.from)) return 3;
   if (LABEL.test(before?.plain ?? '') || (before?.text === ':' && LABEL.test(word?.plain ?? ''))) return 3;
   const opensLine = raw.from === 0 || (first?.breaks ?? 0) > 0;
   const closesLine = after === undefined || after.breaks > 0;
