@@ -7,6 +7,9 @@ export const plainText = customType<{ data: string }>({ dataType: () => 'text CO
 /** A calendar day as `yyyy-mm-dd`; the driver leaves it a string, so no time zone can move it. */
 export const day = customType<{ data: string }>({ dataType: () => 'date' });
 
+/** A file as it is. */
+export const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
+
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 export const createdAt = () => moment('created_at').notNull().defaultNow();

@@ -1,6 +1,5 @@
 import {
   boolean,
-  customType,
   foreignKey,
   index,
   integer,
@@ -11,6 +10,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import {
+  bytes,
   createdAt,
   importRowKind,
   importState,
@@ -22,7 +22,6 @@ import {
 import { organizations } from './organizations';
 
 const organizationId = () => organizations.id;
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** A file of members and what is to be done with it. Its rows are the plan that is shown, committed and undone. */
 export const imports = pgTable(

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
   boolean,
-  customType,
   foreignKey,
   index,
   integer,
@@ -12,12 +11,10 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { MAIL_KINDS, MAIL_TEMPLATES, UNREACHABLE_REASONS } from '@/db/enums';
-import { createdAt, day, moment, tenantId } from './columns';
+import { bytes, createdAt, day, moment, tenantId } from './columns';
 import { organizations } from './organizations';
 
 const organizationId = () => organizations.id;
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** A file that goes out with many mails: the outbox names it, so that it lies here once. */
 export const mailFiles = pgTable(

@@ -1,9 +1,7 @@
-import { customType, foreignKey, pgTable, primaryKey, unique, uuid } from 'drizzle-orm/pg-core';
-import { createdAt } from './columns';
+import { foreignKey, pgTable, primaryKey, unique, uuid } from 'drizzle-orm/pg-core';
+import { bytes, createdAt } from './columns';
 import { people } from './members';
 import { organizations } from './organizations';
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** The picture of a person, as we made it of what was sent, in two sizes. A new picture has a new id, so that no old address opens it. */
 export const personPhotos = pgTable(

@@ -1,14 +1,6 @@
 import { sql } from 'drizzle-orm';
-import {
-  eventCovers,
-  eventOnlineLinks,
-  eventPartners,
-  eventPhotos,
-  eventRecords,
-  eventRecordTexts,
-  eventSeries,
-  events,
-} from '@/db/schema/events';
+import { eventPhotos, eventRecords, eventRecordTexts } from '@/db/schema/event-records';
+import { eventCovers, eventOnlineLinks, eventPartners, eventSeries, events } from '@/db/schema/events';
 import { makeEvent, ownerDb } from './factories';
 
 /** One row of everything that planning an event keeps, for the tests of the second wall. */

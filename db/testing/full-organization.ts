@@ -3,18 +3,17 @@ import { eq } from 'drizzle-orm';
 import { batches } from '@/db/schema/batches';
 import { handoverItems, handoverItemTexts, seats } from '@/db/schema/board';
 import { duplicatePairs, merges, personSlugs } from '@/db/schema/duplicates';
-import { memberExports } from '@/db/schema/exports';
 import { outbox } from '@/db/schema/kernel';
 import { personFacts } from '@/db/schema/members';
 import { membershipPauses, memberships } from '@/db/schema/memberships';
 import { correctionRequests, invitations, lockdowns, organizations } from '@/db/schema/organizations';
-import { savedLists } from '@/db/schema/saved-lists';
 import { fillAnnouncements } from './announcements';
 import { fillArticle } from './articles';
 import { fillConsents } from './consents';
 import { makeDoor } from './doors';
 import { fillDues } from './dues';
 import { fillEventPlanning } from './event-planning';
+import { fillExports } from './exports';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
 import { fillRecord } from './full-record';
 import { fillHousehold } from './households';
@@ -168,29 +167,7 @@ export async function fillOrganization(
     .set({ acceptsApplications: true })
     .where(eq(organizations.id, organizationId));
   const application = await makeApplication(organizationId, { given: canary });
-  const memberExport = first(
-    await db
-      .insert(memberExports)
-      .values({
-        organizationId,
-        accountId: ownerAccountId,
-        actorKind: ownerAccountId === null ? 'system' : 'account',
-        purpose: 'letters',
-        note: canary,
-        format: 'csv',
-        filter: {},
-        columns: '',
-        personCount: 1,
-        personIds: [person.id],
-      })
-      .returning(),
-  );
-  const savedList = first(
-    await db
-      .insert(savedLists)
-      .values({ organizationId, name: `${canary} ${randomUUID()}`, filter: { q: canary } })
-      .returning(),
-  );
+  const taken = await fillExports(organizationId, { personId: person.id, ownerAccountId, canary });
   await db.insert(lockdowns).values({ organizationId, liftedAt: new Date() });
   const consentRows = await fillConsents(organizationId, person.id, canary);
   const plan = await makeImport(organizationId, 'planned', canary);
@@ -248,8 +225,7 @@ export async function fillOrganization(
     invitation: invitation.id,
     correction: correction.id,
     mail: mail.id,
-    memberExport: memberExport.id,
-    savedList: savedList.id,
+    ...taken,
     plan,
     doneImport,
   };

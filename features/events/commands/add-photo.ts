@@ -1,6 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { eventPhotos } from '@/db/schema/events';
+import { eventPhotos } from '@/db/schema/event-records';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { makePhotograph } from '@/server/images/portrait';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
-import { eventPhotos } from '@/db/schema/events';
+import { eventPhotos } from '@/db/schema/event-records';
 import { command } from '@/server/command';
 import { notFound } from '@/server/errors';
 import { tag } from '@/server/tags';

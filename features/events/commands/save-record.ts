@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
-import { eventRecords, eventRecordTexts } from '@/db/schema/events';
+import { eventRecords, eventRecordTexts } from '@/db/schema/event-records';
 import { sourceHashOf } from '@/features/organizations/text-freshness';
 import { LOCALES } from '@/lib/locales';
 import { command } from '@/server/command';

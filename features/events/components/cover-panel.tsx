@@ -2,13 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
-import { inputProps } from '@/components/form/field-binding';
-import { FieldFrame } from '@/components/form/field-frame';
 import { HiddenField } from '@/components/form/hidden-field';
+import { PictureField } from '@/components/form/picture-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
-import { makeChosenSmaller } from '@/features/households/components/smaller-photo';
 import { formValues } from '@/lib/form-values';
 import { removeCoverAction, setCoverAction } from '../actions';
 import { coverFormSchema } from '../cover-schema';
@@ -44,15 +42,7 @@ export function CoverPanel({ cover, event, ...props }: Props) {
       )}
       <ActionForm form={form} {...props} errorTitle={t('problem')}>
         <HiddenField name="event" value={event} />
-        <FieldFrame {...file}>
-          <input
-            {...inputProps(file)}
-            type="file"
-            accept="image/jpeg,image/png,image/webp"
-            className="input"
-            onInput={({ currentTarget }) => void makeChosenSmaller(currentTarget)}
-          />
-        </FieldFrame>
+        <PictureField {...file} />
         <div>
           <SubmitButton pending={form.pending} pendingText={common('sending')} look="quiet">
             {t('submit')}

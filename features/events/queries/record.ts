@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { eventPhotos, eventRecords, eventRecordTexts, events } from '@/db/schema/events';
+import { eventPhotos, eventRecords, eventRecordTexts } from '@/db/schema/event-records';
+import { events } from '@/db/schema/events';
 import { isUuid } from '@/features/organizations/schema';
 import { freshnessOf } from '@/features/organizations/text-freshness';
 import { LOCALES, type Locale } from '@/lib/locales';

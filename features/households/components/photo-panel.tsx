@@ -2,9 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
-import { inputProps } from '@/components/form/field-binding';
-import { FieldFrame } from '@/components/form/field-frame';
 import { HiddenField } from '@/components/form/hidden-field';
+import { PictureField } from '@/components/form/picture-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
@@ -12,7 +11,6 @@ import { photoAddress } from '@/features/members/photo-address';
 import { formValues } from '@/lib/form-values';
 import { removePhotoAction, setPhotoAction } from '../photo-actions';
 import { photoFormInput, removePhotoInput } from '../photo-schema';
-import { makeChosenSmaller } from './smaller-photo';
 
 type Props = {
   locale: string;
@@ -71,15 +69,7 @@ function SetPhotoForm({ id, from, ...props }: FormProps) {
     <ActionForm form={form} {...props} errorTitle={t('photo.problem')}>
       <HiddenField name="id" value={id} />
       <HiddenField name="$from" value={from} />
-      <FieldFrame {...file}>
-        <input
-          {...inputProps(file)}
-          type="file"
-          accept="image/jpeg,image/png,image/webp"
-          className="input"
-          onInput={({ currentTarget }) => void makeChosenSmaller(currentTarget)}
-        />
-      </FieldFrame>
+      <PictureField {...file} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
           {t('photo.submit')}

@@ -1,7 +1,9 @@
 import { COUNTRY_CODES, countryName } from '@/lib/countries';
 import type { Locale } from '@/lib/locales';
 import { lowerIn } from '../text/tokens';
-import { CITIES, MORE_COUNTRIES, REGIONS } from './cities';
+import { CITIES_EAST } from './cities-east';
+import { CITIES_WEST } from './cities-west';
+import { MORE_COUNTRIES, REGIONS } from './regions';
 import { russianForms } from './russian-forms';
 
 export interface KnownPlace {
@@ -34,7 +36,7 @@ function build(locale: Locale): Map<string, Entry[]> {
   for (const code of COUNTRY_CODES) add(countryName(code, locale), 'country');
   for (const name of namesOf(MORE_COUNTRIES, locale)) add(name, 'country');
   for (const name of namesOf(REGIONS, locale)) add(name, 'region');
-  for (const name of namesOf(CITIES, locale)) add(name, 'city');
+  for (const name of namesOf(CITIES_EAST + CITIES_WEST, locale)) add(name, 'city');
   // The longest name first: "New York" before "York".
   for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
   return index;
