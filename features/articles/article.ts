@@ -8,7 +8,7 @@ import { notFound, Refusal } from '@/server/errors';
 import { PAYLOADS, type Payload } from './schema';
 
 /** The article with its source, held until the end of the transaction. */
-export const findArticle = (context: OrganizationContext, id: string) => loadArticle(context, id, true);
+export const lockArticle = (context: OrganizationContext, id: string) => loadArticle(context, id, true);
 
 /** The same, only to look at. */
 export async function loadArticle({ tx, organization }: OrganizationContext, id: string, isHeld = false) {
@@ -23,7 +23,7 @@ export async function loadArticle({ tx, organization }: OrganizationContext, id:
   const [row] = await (isHeld ? asked.for('update', { of: articles }) : asked);
   return row ? { ...row.article, source: row.source } : null;
 }
-export type Article = NonNullable<Awaited<ReturnType<typeof findArticle>>>;
+export type Article = NonNullable<Awaited<ReturnType<typeof lockArticle>>>;
 
 /** What has been published is not decided again here: its rows have screens of their own. */
 export function refusePublished(article: Article): void {

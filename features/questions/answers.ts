@@ -73,6 +73,15 @@ interface Written {
 const isSame = (a: Written, b: Written) =>
   a.questionId === b.questionId && a.registrationPersonId === b.registrationPersonId && a.value === b.value;
 
+/** Takes the answers of a registration away: whoever takes it over answers for themselves. */
+export async function dropAnswers({ tx, organization }: Where, registrationId: string): Promise<void> {
+  await tx
+    .delete(eventAnswers)
+    .where(
+      and(eq(eventAnswers.organizationId, organization.id), eq(eventAnswers.registrationId, registrationId)),
+    );
+}
+
 /** The answers of registrations, by registration; whose they are by the place in the party as it is now. */
 export async function answersOf(
   { tx, organization }: Where,

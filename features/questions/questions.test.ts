@@ -8,6 +8,7 @@ import { answer } from '@/features/registrations/commands/answer';
 import { exportList } from '@/features/registrations/commands/export-list';
 import { register } from '@/features/registrations/commands/register';
 import { registerFor } from '@/features/registrations/commands/register-for';
+import { transfer } from '@/features/registrations/commands/transfer';
 import { updateQuestion } from '@/features/registrations/commands/update-question';
 import { getAnswerSheet } from '@/features/registrations/queries/answers';
 import { listRegistrations } from '@/features/registrations/queries/manage';
@@ -123,6 +124,17 @@ describe('registering with questions', () => {
     });
     await answer({ ...admin, ...later }, { registration, answers: { [meat]: { all: 'yes' } } });
     expect(await kept(registration)).toHaveLength(1);
+  });
+
+  it('takes the answers away from whoever the registration is handed on to', async () => {
+    const { meat } = await dinner();
+    const allergy = await ask('Allergiyanız var?', { kind: 'text', isPerPerson: 'on' });
+    const request = await signedIn();
+    const answers = { [meat]: { all: 'yes' }, [allergy]: { p0: 'Qoz' } };
+    const { registration } = await go(request, answers);
+    expect(await kept(registration)).toHaveLength(2);
+    await transfer(request, { registration, name: 'Leyla Qonaqova', email: 'leyla@example.org' });
+    expect(await kept(registration)).toEqual([]);
   });
 });
 

@@ -16,6 +16,7 @@ import { cancel } from './commands/cancel';
 import { cancelEvent } from './commands/cancel-event';
 import { changeParty } from './commands/change-party';
 import { register } from './commands/register';
+import { transfer } from './commands/transfer';
 import { getRegisterPage } from './queries/register-page';
 
 let admin: RequestContext;
@@ -74,6 +75,30 @@ describe('registering one’s own minors', () => {
     await cancel(parent.request, { registration });
     expect((await comeTo(other.request, slug, { wards: [child.id] })).state).toBe('confirmed');
     expect((await getRegisterPage(admin, { event: slug })).wards).toEqual([]);
+  });
+
+  it('tells whoever the registration is handed on to how many come, not which children', async () => {
+    const parent = await member();
+    const child = await makeChild(organization.id, { given: 'Aylin' });
+    await addGuardian(admin, { minor: child.id, guardian: parent.id, relation: 'parent' });
+    const { slug } = await makeEvent(organization.id);
+    const guests = [{ name: 'Rauf Qonaqov' }];
+    const { registration } = await comeTo(parent.request, slug, { wards: child.id, guests });
+    await transfer(parent.request, { registration, name: 'Leyla', email: 'leyla@example.org' });
+    const party = await ownerDb()
+      .select({
+        name: registrationPeople.name,
+        group: registrationPeople.ageGroup,
+        person: registrationPeople.personId,
+      })
+      .from(registrationPeople)
+      .where(eq(registrationPeople.registrationId, registration))
+      .orderBy(registrationPeople.position);
+    expect(party).toEqual([
+      { name: 'Leyla', group: 'adult', person: null },
+      { name: null, group: 'child', person: null },
+      { name: 'Rauf Qonaqov', group: 'adult', person: null },
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { and, eq, gte } from 'drizzle-orm';
 import { articleProposals } from '@/db/schema/articles';
 import { command } from '@/server/command';
-import { articleEntry, findArticle, refusePublished } from '../article';
+import { articleEntry, lockArticle, refusePublished } from '../article';
 import { acceptAboveInput } from '../schema';
 
 /** A stored confidence is a float of four bytes. */
@@ -12,7 +12,7 @@ export const acceptAbove = command({
   name: 'article.accept-above',
   permission: 'article:update',
   input: acceptAboveInput,
-  subject: (context, { id }) => findArticle(context, id),
+  subject: (context, { id }) => lockArticle(context, id),
   run: async ({ tx, organization, standing, now }, { id, confidence }, article) => {
     refusePublished(article);
     const accepted = await tx

@@ -1,7 +1,7 @@
 import { fieldErrors } from '@/lib/validation';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
-import { articleEntry, findArticle, findProposal, saveDecision } from '../article';
+import { articleEntry, findProposal, lockArticle, saveDecision } from '../article';
 import { correctInput, PAYLOADS } from '../schema';
 
 /** Accepts a proposal with other words than those of the article's reader. */
@@ -9,7 +9,7 @@ export const correct = command({
   name: 'article.correct',
   permission: 'article:update',
   input: correctInput,
-  subject: (context, { id }) => findArticle(context, id),
+  subject: (context, { id }) => lockArticle(context, id),
   run: async (context, { id, proposal, ...typed }, article) => {
     const row = await findProposal(context, article, proposal);
     const schema = PAYLOADS[row.kind];

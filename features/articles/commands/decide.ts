@@ -1,5 +1,5 @@
 import { command } from '@/server/command';
-import { articleEntry, findArticle, findProposal, saveDecision } from '../article';
+import { articleEntry, findProposal, lockArticle, saveDecision } from '../article';
 import { decideInput } from '../schema';
 
 /** Accepts a proposal as it is, rejects it, or leaves it open again. */
@@ -7,7 +7,7 @@ export const decide = command({
   name: 'article.decide',
   permission: 'article:update',
   input: decideInput,
-  subject: (context, { id }) => findArticle(context, id),
+  subject: (context, { id }) => lockArticle(context, id),
   run: async (context, { id, proposal, decision }, article) => {
     const row = await findProposal(context, article, proposal);
     await saveDecision(context, row.id, { decision });

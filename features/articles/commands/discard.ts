@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { command } from '@/server/command';
-import { articleEntry, findArticle, refusePublished } from '../article';
+import { articleEntry, lockArticle, refusePublished } from '../article';
 import { articleIdInput } from '../schema';
 
 /** Throws an article away that is not published, with its proposals and the source that nothing rests on. */
@@ -8,7 +8,7 @@ export const discard = command({
   name: 'article.discard',
   permission: 'article:update',
   input: articleIdInput,
-  subject: (context, { id }) => findArticle(context, id),
+  subject: (context, { id }) => lockArticle(context, id),
   run: async ({ tx, organization }, { id }, article) => {
     refusePublished(article);
     await tx.execute(sql`delete from articles where organization_id = ${organization.id} and id = ${id}`);

@@ -1,6 +1,6 @@
 import { command } from '@/server/command';
 import { invalid } from '@/server/errors';
-import { articleEntry, findArticle, findProposal, payloadOf, saveDecision } from '../article';
+import { articleEntry, findProposal, lockArticle, payloadOf, saveDecision } from '../article';
 import { matchPeople, matchRecords } from '../matches';
 import { joinInput } from '../schema';
 
@@ -9,7 +9,7 @@ export const join = command({
   name: 'article.join',
   permission: 'article:update',
   input: joinInput,
-  subject: (context, { id }) => findArticle(context, id),
+  subject: (context, { id }) => lockArticle(context, id),
   run: async (context, { id, proposal, to }, article) => {
     const row = await findProposal(context, article, proposal);
     const { kind } = row;

@@ -1,7 +1,7 @@
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
-import { articleEntry, findArticle, listProposals, refusePublished } from '../article';
+import { articleEntry, listProposals, lockArticle, refusePublished } from '../article';
 import { articleIdInput } from '../schema';
 import { writeAccepted } from '../write-accepted';
 
@@ -10,7 +10,7 @@ export const publish = command({
   name: 'article.publish',
   permission: 'article:update',
   input: articleIdInput,
-  subject: (context, { id }) => findArticle(context, id),
+  subject: (context, { id }) => lockArticle(context, id),
   run: async (context, { id }, article) => {
     refusePublished(article);
     const proposals = await listProposals(context, id);

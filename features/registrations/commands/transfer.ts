@@ -1,6 +1,7 @@
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
+import { dropAnswers } from '@/features/questions/answers';
 import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
 import { can } from '@/server/policy/can';
@@ -16,7 +17,7 @@ import { duplicates } from './register';
 
 /**
  * Hands a registration on to somebody else, with its state and its place: they get a link of their own by mail, the ones before
- * open nothing any more. Where not everybody may register, the organizer does it: anybody else would learn by trying whose
+ * open nothing any more, and what was answered goes. Where not everybody may register, the organizer does it: anybody else would learn by trying whose
  * address belongs to a member.
  */
 export const transfer = command({
@@ -46,13 +47,22 @@ export const transfer = command({
       .update(registrations)
       .set({ name, email, phone: null, note: null, needs: null, accountId: null, personId: null })
       .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, id)));
+    await dropAnswers(context, id);
+    const ofParty = and(
+      eq(registrationPeople.organizationId, organization.id),
+      eq(registrationPeople.registrationId, id),
+    );
+    // Those of the household that hands on are only counted from now on: who they are is nobody else's business.
+    await tx
+      .update(registrationPeople)
+      .set({ name: null, age: null, personId: null })
+      .where(and(ofParty, isNotNull(registrationPeople.personId)));
     await tx
       .update(registrationPeople)
       .set({ name, age: null, personId: null })
       .where(
         and(
-          eq(registrationPeople.organizationId, organization.id),
-          eq(registrationPeople.registrationId, id),
+          ofParty,
           sql`${registrationPeople.position} = (select min(p.position) from registration_people p
             where p.organization_id = ${organization.id} and p.registration_id = ${id})`,
         ),
