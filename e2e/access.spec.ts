@@ -122,6 +122,7 @@ test('somebody ends the other sessions, and signs out', async ({ page, somebody 
       await expect(phone.getByText(answer).first()).toBeVisible();
     }
     await expect(phone.getByRole('main')).toContainText(`yeni-${email}`);
+    await phone.goto('/az/account');
   });
 
   await test.step('and signs out; the cookie that was kept opens nothing', async () => {
