@@ -15,6 +15,7 @@ import { feedEntries } from './public-feed';
 import { getAnnouncement } from './queries/announcement';
 import { getSentAnnouncement } from './queries/for-members';
 import { getPublicAnnouncement, listPublicAnnouncements } from './queries/public';
+import { getReadiness } from './queries/readiness';
 import { admin, announce, organization, setUp } from './testing';
 
 beforeEach(() => setUp({ defaultLocale: 'az' }));
@@ -62,8 +63,11 @@ describe('a public announcement', () => {
         await listSitemapPages(visitor, undefined),
       ]);
     expect(await everywhere()).toMatch(/sirli-qonaqova/);
+    expect((await getReadiness(admin, { id })).namesHidden).toEqual([]);
     await enterSafeMode(request, {});
     expect(await everywhere()).not.toMatch(/qonaqova/i);
+    // A mail cannot be taken back: whoever sends it is told before.
+    expect((await getReadiness(admin, { id })).namesHidden).toEqual(['az']);
   });
 
   it('of an organization that is not published is nobody’s', async () => {
