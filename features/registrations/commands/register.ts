@@ -43,7 +43,6 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       limit: 30,
       seconds: 3600,
     }),
-    inTurnFor: ({ event }) => event,
     idempotencyKey: ({ key }) => key,
     run: async (context, input): Promise<Registered> => {
       const { standing, now, locale, personId } = context;
