@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isLocale, type Locale } from '@/lib/locales';
 import { fold } from '@/lib/names/fold';
 import { nameKey } from '@/lib/names/name-key';
-import { isLocale, type Locale } from '@/lib/locales';
 import type { ArticleReading } from '../proposals';
 import { readArticle } from '../read';
 import { addTallies, emptyTally, type Tally } from './tally';
@@ -97,7 +97,10 @@ function tally(found: Iterable<string>, wanted: Iterable<string>, optional: Iter
   };
 }
 
-const bareName = (name: string) => fold(name.replace(/["«»“”„]/gu, ' ')).replace(/\s+/g, ' ').trim();
+const bareName = (name: string) =>
+  fold(name.replace(/["«»“”„]/gu, ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
 
 function scoreOf(sentence: Sentence, reading: ArticleReading): Measures {
   const none = emptyTally();
@@ -110,9 +113,15 @@ function scoreOf(sentence: Sentence, reading: ArticleReading): Measures {
       people.filter((one) => one.optional === optional).map(({ name }) => nameKey(name));
     const roles = (optional: boolean) =>
       people.flatMap((one) =>
-        one.roles.filter((role) => role.optional === optional).map(({ role }) => `${nameKey(one.name)}: ${role}`),
+        one.roles
+          .filter((role) => role.optional === optional)
+          .map(({ role }) => `${nameKey(one.name)}: ${role}`),
       );
-    measures.people = tally(reading.people.map(({ name }) => nameKey(name)), names(false), names(true));
+    measures.people = tally(
+      reading.people.map(({ name }) => nameKey(name)),
+      names(false),
+      names(true),
+    );
     measures.roles = tally(
       reading.people.flatMap(({ name, roles: own }) => own.map(({ role }) => `${nameKey(name)}: ${role}`)),
       roles(false),
@@ -121,7 +130,10 @@ function scoreOf(sentence: Sentence, reading: ArticleReading): Measures {
   }
   if (events) {
     const found = reading.events.map(({ edtf }) => edtf);
-    measures.events = tally(found, events.map(({ edtf }) => edtf));
+    measures.events = tally(
+      found,
+      events.map(({ edtf }) => edtf),
+    );
     for (const event of events) {
       const own = reading.events.find(({ edtf }) => edtf === event.edtf);
       if (own && event.categories.length > 0)
@@ -141,9 +153,16 @@ function scoreOf(sentence: Sentence, reading: ArticleReading): Measures {
       ? { right: 1, missed: [], false: [] }
       : { right: 0, missed: wanted.slice(0, 1), false: found };
   }
-  if (places) measures.places = tally(reading.places.map(({ name }) => fold(name)), places.map(fold));
+  if (places)
+    measures.places = tally(
+      reading.places.map(({ name }) => fold(name)),
+      places.map(fold),
+    );
   if (facts) {
-    const [wanted, may] = [facts.filter((key) => !key.startsWith('?')), facts.filter((key) => key.startsWith('?'))];
+    const [wanted, may] = [
+      facts.filter((key) => !key.startsWith('?')),
+      facts.filter((key) => key.startsWith('?')),
+    ];
     measures.facts = tally(
       reading.facts.map(({ key }) => key),
       may.length > 0 ? [] : wanted,
@@ -154,7 +173,10 @@ function scoreOf(sentence: Sentence, reading: ArticleReading): Measures {
 }
 
 /** The sum over a file, and each fault with its sentence. */
-export function scoreSentences({ sentences, locale }: SentenceFile): { measures: Measures; faults: string[] } {
+export function scoreSentences({ sentences, locale }: SentenceFile): {
+  measures: Measures;
+  faults: string[];
+} {
   const faults: string[] = [];
   const all = sentences.map((sentence) => {
     const hints = { locale, ...(sentence.publishedOn ? { publishedOn: sentence.publishedOn } : {}) };

@@ -73,7 +73,7 @@ export function acrossComplement(scene: Scene, word: PersonWord, limit: number):
   const { tokens, locale, marked } = scene;
   if (
     locale === 'az' ||
-    (locale === 'en' && (word.plural || !/^(?:of|at|for|in|since)$/u.test(tokens[word.to]?.lower ?? '')))
+    (locale === 'en' && (word.plural || !/^(?:of|at|for|in|since|to)$/u.test(tokens[word.to]?.lower ?? '')))
   )
     return undefined;
   for (let at = word.to; at < Math.min(limit, word.to + 22); at++) {
@@ -85,7 +85,7 @@ export function acrossComplement(scene: Scene, word: PersonWord, limit: number):
       if (locale === 'en' && before?.text !== ',') return undefined;
       // A genitive right after the office is of whom, not who: "помощник Ивана Петрова".
       const mention = scene.mentions[index];
-      if (locale === 'ru' && mention && !agreesInCase(word, mention)) return undefined;
+      if (locale === 'ru' && mention && !agreesBeside(scene, word, mention)) return undefined;
       if (before?.text === ',' && locale === 'ru' && !/^[,—–]$/u.test(tokens[mention?.to ?? 0]?.text ?? ''))
         return mention;
       return mention;
@@ -137,6 +137,15 @@ export function agreesInCase({ ending, word, plural }: PersonWord, { cases }: Pl
   const wanted = CASES_OF_ENDING.find(([pattern]) => pattern.test(ending))?.[1];
   if (wanted) return cases.some((kase) => wanted.includes(kase));
   return /^(?:|ь|й)$/u.test(ending) ? cases.includes('nom') : true;
+}
+
+/** `Ответственным секретарём — Ольга Ким`: the verb is left out, and over its dash the cases differ. */
+export function agreesBeside({ tokens }: Scene, word: PersonWord, mention: PlacedMention): boolean {
+  if (agreesInCase(word, mention)) return true;
+  return (
+    /^(?:ом|ем|ём|ой|ей|ым|им|цем|цом|ами|ями)$/u.test(word.ending) &&
+    /^[–—-]$/u.test(tokens[mention.from - 1]?.text ?? '')
+  );
 }
 
 const ARTICLES =

@@ -1,6 +1,7 @@
 import type { Case } from '../names/forms';
 import type { Cue } from './cue';
 import { CUES } from './cues';
+import { framesIn } from './frames';
 import {
   inFocus,
   lastMention,
@@ -157,8 +158,9 @@ function authors(scene: Scene): void {
 /** What people did and what was done for them. */
 export function deedsIn(scene: Scene): void {
   const { tokens, locale, mentionAt } = scene;
+  const said = framesIn(scene);
   for (let at = 0; at < tokens.length; at++) {
-    if ((mentionAt[at] ?? -1) >= 0 || scene.marked.sentence[at] === -1) continue;
+    if ((mentionAt[at] ?? -1) >= 0 || scene.marked.sentence[at] === -1 || said.has(at)) continue;
     for (const cue of CUES[locale]) {
       const length = lengthAt(scene, at, cue);
       if (length === 0 || (cue.role === 'author' && !isHeadOfLine(scene, at))) continue;

@@ -2,12 +2,14 @@ import type { Role } from '../proposals';
 import {
   acrossComma,
   acrossComplement,
+  agreesBeside,
   agreesInCase,
   beforeArticles,
   directlyAfter,
   directlyBefore,
 } from './beside';
 import type { PersonWord } from './person-words';
+import { includedIn, postOf, succession } from './posts';
 import { asPredicate, heldBy, unnamed } from './predicates';
 import { lastMention, listFrom, type PlacedMention, type Scene, sentenceBounds } from './scene';
 
@@ -24,6 +26,8 @@ function isMeant(scene: Scene, { role, word, from, to, ending }: PersonWord): bo
   )
     return false;
   if (role === 'president' && locale === 'az' && tokens[to]?.lower === 'yanında') return false;
+  // "Qonaqları salamladı": whom, not who.
+  if (role === 'guest' && locale === 'az' && /(?<=r[ıi])n?[ıiaə]|[ıi]n?[aə]$/u.test(ending)) return false;
   if (/^(?:ümummilli|ulu)$/u.test(tokens[from - 1]?.lower ?? '')) return false;
   if (
     locale === 'az' &&
@@ -69,7 +73,10 @@ export function officesIn(scene: Scene): void {
   for (const word of scene.marked.personWords) {
     if (word.role === 'calling' || !isMeant(scene, word)) continue;
     const [from, to] = sentenceBounds(scene, word.from);
-    const targets = targetsOf(scene, word, from, to);
+    const follows = succession(scene, word, from);
+    if (follows?.before && /^(?:chair|president|board-chair)$/u.test(word.role))
+      scene.give(follows.before.person, 'former-chair', word.from, word.to);
+    const targets = follows ? [follows.now] : targetsOf(scene, word, from, to);
     for (const { person } of targets)
       scene.give(person, roleOf(scene, word, from) as Role, quoteStart(scene, word, from), word.to);
   }
@@ -113,9 +120,13 @@ const DETERMINER = /^(?:the|its|our|their|his|her|whose|my|your)$|['’]s$/u;
 function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
   const above = lineAbove(scene, word, from);
   if (above) return [above];
+  const including = word.plural ? includedIn(scene, word, to) : undefined;
+  if (including) return listFrom(scene, including, to, true);
   const direct = directlyBefore(scene, word, to);
-  if (direct && (scene.locale !== 'ru' || word.plural || agreesInCase(word, direct)))
+  if (direct && (scene.locale !== 'ru' || word.plural || agreesBeside(scene, word, direct)))
     return word.plural ? listFrom(scene, direct, to) : [direct];
+  const post = postOf(scene, word, from, to);
+  if (post) return post;
   const isAppositive = /^[,–—(]$/u.test(beforeArticles(scene, word.from));
   const across = word.role === 'relative' ? undefined : acrossComplement(scene, word, to);
   if (across && scene.locale === 'ru' && scene.tokens[across.from - 1]?.text !== ',')

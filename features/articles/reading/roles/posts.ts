@@ -1,0 +1,77 @@
+import type { PersonWord } from './person-words';
+import { lastMention, nextMention, type PlacedMention, type Scene } from './scene';
+
+const POST: Record<Scene['locale'], RegExp> = {
+  az: /^$/u,
+  ru: /^(?:пост\p{L}{0,2}|должност\p{L}*|обязанност\p{L}*|кресл\p{L}*|место|полномочи\p{L}*)$/u,
+  en: /^(?:post|office|role|position|job|duties)$/u,
+};
+const GIVEN_UP =
+  /^(?:покинул|оставил|уш[её]л|освободил|сложил|отказал|left|resigned|quit|relinquished)\p{L}*$/u;
+const FILLED =
+  /^(?:избр|выбр|назнач|утвер|занял|заня[лт]|получил|принял|достал|переш|возлож|довер|поруч|выдвин|исполня|претенд|предлож|went|goes|passe[sd]|fell|held|taken|filled|given|elected|appointed|named)\p{L}*$/u;
+const FARTHEST = 9;
+
+/**
+ * `На пост председателя избран X`, `the post of treasurer went to X`: who has a post is the one person whom its sentence
+ * names beside it. Null where the office is no post's.
+ */
+export function postOf(
+  scene: Scene,
+  word: PersonWord,
+  from: number,
+  to: number,
+): PlacedMention[] | undefined {
+  const { tokens, locale } = scene;
+  const before = [1, 2, 3].map((step) => tokens[word.from - step]?.lower ?? '');
+  const isPost =
+    locale === 'en'
+      ? before[0] === 'of'
+        ? POST.en.test(before[1] ?? '')
+        : before[1] === 'of' && POST.en.test(before[2] ?? '')
+      : locale === 'ru' &&
+        /^(?:а|я|ы|и|ей)$/u.test(word.ending) &&
+        before.slice(0, 2).some((lower) => POST.ru.test(lower));
+  if (!isPost) return undefined;
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  if (words.some((lower) => GIVEN_UP.test(lower)) || !words.some((lower) => FILLED.test(lower))) return [];
+  const next = nextMention(scene, word.to, to);
+  if (next && next.from - word.to <= FARTHEST) return [next];
+  const last = lastMention(scene, word.from, from);
+  return last && word.from - last.to <= FARTHEST ? [last] : [];
+}
+
+const AMONG: Record<Scene['locale'], RegExp> = {
+  az: /^(?:sırada|cümlədən|xüsusən)$/u,
+  ru: /^(?:числе|них|например)$/u,
+  en: /^(?:including|whom|them|notably)$/u,
+};
+
+/** `founder members, of whom A and B`, `активисты, в том числе A`: some of many are named. */
+export function includedIn(scene: Scene, { to }: PersonWord, limit: number): PlacedMention | undefined {
+  for (let at = to; at < Math.min(limit, to + 5); at++) {
+    if ((scene.mentionAt[at] ?? -1) >= 0) return undefined;
+    if (!AMONG[scene.locale].test(scene.tokens[at]?.lower ?? '')) continue;
+    const next = nextMention(scene, at + 1, limit);
+    return next && next.from - at <= 4 ? next : undefined;
+  }
+  return undefined;
+}
+
+/** `X succeeds Y as president`: what X becomes Y was; null where the sentence tells of nobody's following anybody. */
+export function succession(
+  scene: Scene,
+  word: PersonWord,
+  from: number,
+): { now: PlacedMention; before: PlacedMention | undefined } | undefined {
+  const { tokens, locale } = scene;
+  if (locale !== 'en' || tokens[word.from - 1]?.lower !== 'as') return undefined;
+  for (let at = word.from - 2; at > from && word.from - at < FARTHEST; at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (!/^(?:succeeds|succeeded|succeeding|replaces|replaced|replacing|follows|followed)$/u.test(lower))
+      continue;
+    const now = lastMention(scene, at, from);
+    return now && at - now.to <= 3 ? { now, before: nextMention(scene, at, word.from) } : undefined;
+  }
+  return undefined;
+}
