@@ -226,12 +226,28 @@ const isPromised = (doc: Document, from: number, to: number) =>
 const isTold = (doc: Document, { kind, from, to }: Sentence) =>
   kind === 'sentence' && tenseOf(doc.tokens, from, to, doc.locale) === 'past';
 
+/** `30 октября и 2 ноября 2020 года`, `October 30 and November 2, 2020`: the year after the second is that of both. */
+function withSharedYears({ tokens }: Document, raws: RawDate[]): RawDate[] {
+  return raws.map((raw, at) => {
+    const next = raws[at + 1];
+    const { start, end } = raw;
+    const isOpen = !end && start.year === undefined && start.month !== undefined && start.day !== undefined;
+    const isJoined =
+      next &&
+      next.from === raw.to + 1 &&
+      /^(?:и|and|ve|,|&)$/.test(tokens[raw.to]?.plain || (tokens[raw.to]?.text ?? ''));
+    const year = next?.start.year;
+    if (!isOpen || !isJoined || typeof year !== 'number' || next.start.day === undefined) return raw;
+    return (next.start.month ?? 0) >= (start.month ?? 0) ? { ...raw, start: { ...start, year } } : raw;
+  });
+}
+
 /** All dates of a document in their order, with the years they inherit. */
 export function findDates(doc: Document): FoundDate[] {
   const published = publishedOf(doc);
   const reader = new Reader(doc, published);
   return doc.sentences.flatMap((sentence, at) => {
-    const raws = scanDates(doc.tokens, sentence.from, sentence.to);
+    const raws = withSharedYears(doc, scanDates(doc.tokens, sentence.from, sentence.to));
     if (published && raws.length === 0 && isTold(doc, sentence)) {
       const relative = relativeDay(doc.tokens, sentence.from, sentence.to, published);
       if (relative) raws.push(relative);

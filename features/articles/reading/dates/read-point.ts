@@ -45,7 +45,9 @@ function numericPoint(tokens: Token[], at: number): Point | null {
     c.text.length === 4 ? z : c.text.length === 2 && s1.text === '.' ? (z <= 40 ? 2000 : 1900) + z : 0;
   if (year < 1500) return null;
   const [day, month] = s1.text === '/' && y > 12 ? [y, x] : [x, y];
-  let to = at + 5;
+  const said = readYear(tokens, at + 4);
+  let to = said?.sure ? said.to : at + 5;
+  if (/^tarix/.test(tokens[to]?.plain ?? '')) to++;
   if (tokens[to]?.plain === 'г') to = afterDot(tokens, to + 1);
   return checked({ year, month, day, to, ending: '', numeric: true });
 }
@@ -206,6 +208,30 @@ function yearFirst(tokens: Token[], at: number): Point | null {
   };
 }
 
+const DECADES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:iyirminci|двадцат(?:ые|ых)|twenties)$/, 2], [/^(?:otuzuncu|тридцат(?:ые|ых)|thirties)$/, 3], [/^(?:qirxinci|сороков(?:ые|ых)|forties)$/, 4],
+  [/^(?:ellinci|пятидесят(?:ые|ых)|fifties)$/, 5], [/^(?:altmisinci|шестидесят(?:ые|ых)|sixties)$/, 6], [/^(?:yetmisinci|семидесят(?:ые|ых)|seventies)$/, 7],
+  [/^(?:sekseninci|восьмидесят(?:ые|ых)|eighties)$/, 8], [/^(?:doxsaninci|девяност(?:ые|ых)|nineties)$/, 9],
+]; // biome-ignore format: a table
+
+/** `doxsanıncı illərdə`, `в девяностых годах`, `in the nineties`: a decade in words is one of the last century. */
+function decadeInWords(tokens: Token[], at: number): Point | null {
+  const token = tokens[at];
+  const ten = token && DECADES.find(([word]) => word.test(token.plain))?.[1];
+  if (!ten) return null;
+  const next = tokens[at + 1]?.plain ?? '';
+  const isYears = /^iller/.test(next) || /^год(?:ы|ов|ах|ам)$/.test(next);
+  const before = tokens[at - 1]?.plain ?? '';
+  const isEnglish = /ties$/.test(token.plain) && /^(?:the|early|late|mid)$/.test(before);
+  const isAlone =
+    /^(?:в|с|начале|конце|середине)$/.test(before) &&
+    /ых$/.test(token.plain) &&
+    tokens[at + 1]?.kind !== 'word';
+  return isYears || isEnglish || isAlone
+    ? { decade: `19${ten}X`, to: at + (isYears ? 2 : 1), ending: '' }
+    : null;
+}
+
 /** `90-cı illər`, `90-е годы`, `в 80-х`. */
 function decadePoint(tokens: Token[], at: number): Point | null {
   const number = readNumber(tokens, at);
@@ -223,7 +249,7 @@ export function readPoint(tokens: Token[], at: number): Point | null {
   if (token.kind === 'number')
     return numericPoint(tokens, at) ?? dayFirst(tokens, at) ?? yearFirst(tokens, at);
   if (token.kind !== 'word') return null;
-  return monthPoint(tokens, at) ?? yearFirst(tokens, at);
+  return monthPoint(tokens, at) ?? yearFirst(tokens, at) ?? decadeInWords(tokens, at);
 }
 
 export { isDash };

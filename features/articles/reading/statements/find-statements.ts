@@ -71,8 +71,13 @@ function signatoriesOf(doc: Document, group: Sentence[], people: readonly FoundP
       for (const name of own) names.add(name);
     }
   }
+  for (const { name, roles } of people) if (roles.some((role) => isIn(role, group))) names.add(name);
   return [...names];
 }
+
+/** A sentence of the group says that somebody signed. */
+const isIn = ({ role, quote }: FoundPerson['roles'][number], group: readonly Sentence[]) =>
+  role === 'addressed-by' && group.some(({ start, end }) => quote.start >= start && quote.end <= end);
 
 /** Statements, appeals and open letters, with whom they address and who signed them. */
 export function findStatements(
