@@ -248,9 +248,10 @@ export function findDates(doc: Document): FoundDate[] {
   const reader = new Reader(doc, published);
   return doc.sentences.flatMap((sentence, at) => {
     const raws = withSharedYears(doc, scanDates(doc.tokens, sentence.from, sentence.to));
-    if (published && raws.length === 0 && isTold(doc, sentence)) {
-      const relative = relativeDay(doc.tokens, sentence.from, sentence.to, published);
+    if (published && isTold(doc, sentence)) {
+      const relative = relativeDay(doc.tokens, sentence.from, sentence.to, published, raws);
       if (relative) raws.push(relative);
+      raws.sort((a, b) => a.from - b.from);
     }
     return raws.flatMap((raw, index) => {
       const around: [number, number] = [

@@ -97,7 +97,9 @@ export function azMonthPoint(tokens: Token[], at: number, year?: ReadYear): Poin
 
 const RU_MONTH_BEFORE = new Set('в во с к до по на весь конце начале середине'.split(' '));
 const EN_MONTH_BEFORE = new Set(
-  'in since by until till during early late mid from last this next of every to through between'.split(' '),
+  'in since by until till during early late mid from last this next of every to through between throughout'.split(
+    ' ',
+  ),
 );
 
 /** A month with its year, or alone where nothing else can be meant: `в мае`, `in May`, `April 2017`. */
@@ -249,7 +251,7 @@ export function readPoint(tokens: Token[], at: number): Point | null {
   if (token.kind === 'number')
     return numericPoint(tokens, at) ?? dayFirst(tokens, at) ?? yearFirst(tokens, at);
   if (token.kind !== 'word') return null;
-  return monthPoint(tokens, at) ?? yearFirst(tokens, at) ?? decadeInWords(tokens, at);
+  return monthPoint(tokens, at) ?? dayFirst(tokens, at) ?? yearFirst(tokens, at) ?? decadeInWords(tokens, at);
 }
 
 export { isDash };

@@ -109,9 +109,20 @@ export function clausesOf(doc: Document, sentence: number, dates: FoundDate[]): 
     clauses.push({ from, to, date, yearOnly: false, shared: false });
     from = to;
   });
+  for (const clause of clauses) withinSemicolons(doc.tokens, clause);
   const leading = doc.locale === 'az' ? clauses.flatMap((clause) => items(doc, clause)) : clauses;
   const isList = doc.locale === 'az' && leading.length > 1;
   return leading.map((clause) => trimmed(doc, isList ? withoutSubject(clause) : clause, own.from));
+}
+
+/** A semicolon ends what a date governs. */
+function withinSemicolons(tokens: Token[], clause: Clause): void {
+  for (let at = clause.date.from - 1; at > clause.from; at--) {
+    if (tokens[at]?.text !== ';') continue;
+    clause.from = at + 1;
+    break;
+  }
+  for (let at = clause.date.to; at < clause.to; at++) if (tokens[at]?.text === ';') clause.to = at;
 }
 
 /** What is said before the first date of a list belongs to all of it: the clause begins at its date. */

@@ -15,7 +15,7 @@ const NOUNS: [Category, RegExp][] = [
   ['concert', /^(?:konsert|концерт|concert|performance|tamasa|спектакл|operetta|опер[аыу]$|recital|gala-концерт)/],
   ['course', /^(?:kurs(?!ant)|mekteb(?:i|in)?(?:n|d)?acil|telim|usta-ders|master-klass|курс(?!ант)|мастер-класс|тренинг|школ[аыуе]$|course|courses|class(?:es)?$|workshop|lessons|training)/],
   ['reception', /^(?:qebul(?!-)|ziyafet|sufre|банкет|прием(?:е|а|у)?$|фуршет|ужин|обед|застоль|reception|banquet|dinner|luncheon|iftar|ифтар)/],
-  ['visit', /^(?:sefer|ziyaret|ekskursiya|визит|поездк|экскурси|посети|посещени|visit|trip|excursion|tour$|pilgrimage|паломнич)/],
+  ['visit', /^(?:sefer|ziyaret|ekskursiya|визит|поездк|экскурси|посети|посещени|visit|trip|excursion|tour(?:ed|s)?$|pilgrimage|паломнич)/],
 ]; // biome-ignore format: a table
 
 const THEMES: [Category, RegExp][] = [
@@ -41,15 +41,17 @@ export const STATEMENT =
   /^(?:beyanat|muraciet|bildiris|cagiris|petisiya|mektub|обращени|заявлени|петици|воззвани|письм[оа]$|statement|appeal|petition|letter$|declaration)/;
 /** Words that make a clause a happening also without a noun for it. */
 export const HAPPENED =
-  /^(?:toplandi|toplanib|yigisdi|yigisib|yandir|разожг|зажгли|проходи|lit$|kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|davam|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|yad$|anilib|anildi|tutub|tutdu|tutmus|olunub|olundu|edilib|edildi|sahibliyi|saliblar|taninib|yekunlas|basa$|состоя|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отмети|отмеча|отпраздн|праздну|участи|участвова|принял[аи]?$|переда(?:л|н)|установлен|установил|собира|высту(?:пил|пает)|показа(?:л|н)|исполнил[аи]?$|завершил|стартовал|нача(?:л|т)|дал[аи]?$|оказа(?:л|н)|высадил|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|began$|begins$|started|elected|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched|hold$|holds$|rang$|drew$|sang$|danced|honou?red|hosting|bought|purchased|acquired|donated|concluded|ended$|installed|planted|read$|paid$|returned|screened|dedicated)/;
+  /^(?:kecirecek|olacaq|отчита|возлаг|laid$|toured$|held$|called$|planned$|scheduled$|gave$|toplandi|toplanib|yigisdi|yigisib|yandir|разожг|зажгли|проходи|lit$|kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|davam|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|yad$|anilib|anildi|tutub|tutdu|tutmus|olunub|olundu|edilib|edildi|sahibliyi|saliblar|taninib|yekunlas|basa$|состоя|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отмети|отмеча|отпраздн|праздну|участи|участвова|принял[аи]?$|переда(?:л|н)|установлен|установил|собира|высту(?:пил|пает)|показа(?:л|н)|исполнил[аи]?$|завершил|стартовал|нача(?:л|т)|дал[аи]?$|оказа(?:л|н)|высадил|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|began$|begins$|started|elected|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched|hold$|holds$|rang$|drew$|sang$|danced|honou?red|hosting|bought|purchased|acquired|donated|concluded|ended$|installed|planted|read$|paid$|returned|screened|dedicated)/;
 
 function firstOf(lists: [Category, RegExp][], words: readonly string[]): Category | null {
   return lists.find(([, list]) => words.some((word) => list.test(word)))?.[0] ?? null;
 }
 
+const RITE = /^(?:vigil|панихид|requiem|возложени|молебен|wreath-laying|iftar)/;
+
 /** Whether a word names an event. */
 export function isEventNoun(plain: string): boolean {
-  return NOUNS.some(([, list]) => list.test(plain)) || GATHERINGS.some(([, list]) => list.test(plain));
+  return RITE.test(plain) || NOUNS.some(([, list]) => list.test(plain)) || GATHERINGS.some(([, list]) => list.test(plain));
 }
 
 /** Whether a word names what an event is about: a holiday, a tragedy, an anniversary. */
