@@ -51,7 +51,11 @@ const RITE = /^(?:vigil|панихид|requiem|возложени|молебен
 
 /** Whether a word names an event. */
 export function isEventNoun(plain: string): boolean {
-  return RITE.test(plain) || NOUNS.some(([, list]) => list.test(plain)) || GATHERINGS.some(([, list]) => list.test(plain));
+  return (
+    RITE.test(plain) ||
+    NOUNS.some(([, list]) => list.test(plain)) ||
+    GATHERINGS.some(([, list]) => list.test(plain))
+  );
 }
 
 /** Whether a word names what an event is about: a holiday, a tragedy, an anniversary. */

@@ -105,8 +105,22 @@ function isMarkedByContext(marked: Marked, span: NameSpan): boolean {
     if (age?.kind === 'number' && age.text.length === 2 && after.text !== '-' && locale === 'en') return true;
   }
   if (locale !== 'en' || marked.headline[span.from]) return false;
+  if (before?.text === ',' && isOfOffice(marked, span.from - 2) && !isDoubtful(marked, span)) return true;
   if (before?.lower === 'by' && !after?.capital && !isDoubtful(marked, span)) return true;
   return after !== undefined && EN_TELLS.test(after.lower) && !EN_PLACE_BEFORE.test(before?.lower ?? '');
+}
+
+const LONGEST_OFFICE = 8;
+
+/** `Berlin's state secretary for culture, Tilman Rennert`: an office with what it is of stands before the comma. */
+function isOfOffice({ doc: { tokens }, wordAt }: Marked, last: number): boolean {
+  for (let at = last; at > last - LONGEST_OFFICE; at--) {
+    const token = tokens[at];
+    if (!token || /^[,.;:!?]$/u.test(token.text) || EN_TELLS.test(token.lower)) return false;
+    const word = wordAt[at];
+    if (word && word.role !== 'calling' && !word.plural) return true;
+  }
+  return false;
 }
 
 function isDoubtful({ doubtful }: Marked, { from, to }: NameSpan): boolean {

@@ -102,13 +102,20 @@ export function identitiesOf(full: readonly NameSpan[], singles: readonly NameSp
   const ordered = [...elected].sort(
     ([a, x], [b, y]) => Number(isShort(x)) - Number(isShort(y)) || a.from - b.from,
   );
-  for (const [span, candidate] of ordered) {
-    const known = nearest(
-      people.filter((person) => fits(person, candidate)),
-      span.from,
-    );
-    if (known) take(known, span, candidate);
-    else people.push(newPerson(span, candidate));
+  for (const [span, best] of ordered) {
+    // Initials and a surname: the reading that makes it somebody who is known.
+    const readings = isShort(best) ? [best, ...span.candidates] : [best];
+    const choice = readings
+      .map((candidate) => ({
+        candidate,
+        known: nearest(
+          people.filter((person) => fits(person, candidate)),
+          span.from,
+        ),
+      }))
+      .find(({ known }) => known);
+    if (choice?.known) take(choice.known, span, choice.candidate);
+    else people.push(newPerson(span, best));
   }
   for (const span of singles) {
     const choices = span.candidates.flatMap((candidate) => {

@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/locales';
-import { type Case, titleCase } from '../names/forms';
+import { isEastAsianSurname, isSyllable, isTwoSyllables } from '../names/east-asian';
+import { type Case, type Form, titleCase } from '../names/forms';
 import { givenName } from '../names/lexicon';
 import type { Token } from '../text/tokens';
 import { type Candidate, candidatesOf, fatherNameOf, singleCandidates } from './candidates';
@@ -148,7 +149,8 @@ export function readShape(marked: Marked, pieces: Piece[], rule: string): NameSp
     case 'given, initial, surname':
       return span(
         candidatesOf(formsAt(first), formsAt(third), doc.locale),
-        formsAt(first).some(({ given }) => given > 0),
+        formsAt(first).some(({ given }) => given > 0) ||
+          (doc.locale === 'en' && !marked.doubtful[first.from]),
       );
     case 'given, particle, surname': {
       const last = pieces.at(-1);
@@ -172,12 +174,20 @@ export function readShape(marked: Marked, pieces: Piece[], rule: string): NameSp
 }
 
 function isSurePair(
-  { forms, doubtful }: Marked,
+  { doc, forms, doubtful }: Marked,
   first: Piece,
   second: Piece,
   best: Candidate | undefined,
 ): boolean {
   if (!best) return false;
+  const [a, b] = [first, second].map(({ from }) => doc.tokens[from]?.lower ?? '');
+  if (
+    doubtful[first.from] !== true &&
+    !doubtful[second.from] &&
+    isEastAsianSurname(a ?? '') &&
+    isTwoSyllables(b ?? '')
+  )
+    return true;
   const readings = [forms[first.from] ?? [], forms[second.from] ?? []];
   const [given, surname] = [
     readings.flat().some(({ given }) => given > 0),
@@ -189,6 +199,30 @@ function isSurePair(
   return best.score >= 1.8;
 }
 
+/** `Ким Сон Хи`, `Kim Sonq Hi`: a surname and a given name of two words. */
+function koreanName(
+  { doc: { tokens, locale } }: Marked,
+  pieces: Piece[],
+  span: (candidates: Candidate[], sure: boolean) => NameSpan | null,
+): NameSpan | null {
+  const [surname = '', one = '', two = ''] = pieces
+    .slice(0, 3)
+    .map(({ from }) => titleCase(tokens[from]?.text ?? '', locale));
+  const isKorean =
+    locale !== 'en' &&
+    isEastAsianSurname(surname.toLowerCase()) &&
+    [one, two].every((word) => isSyllable(word.toLowerCase().replace(/q$/u, 'g')));
+  if (!isKorean) return null;
+  return span(
+    [{ given: `${one} ${two}`, surname, father: null, gender: 'mf', cases: ALL_CASES, score: 3 }],
+    true,
+  );
+}
+
+/** The second given name in the nominative, by the case of the whole name. */
+const nominativeOf = (forms: readonly Form[], { cases }: Candidate) =>
+  forms.find((form) => form.given > 0 && form.cases.some((kase) => cases.includes(kase)))?.base;
+
 function threeWords(
   marked: Marked,
   pieces: Piece[],
@@ -198,6 +232,8 @@ function threeWords(
   const [first, second, third] = pieces;
   const [a, b, c] = [first, second, third].map((piece) => (piece ? (forms[piece.from] ?? []) : []));
   if (!first || !second || !third || !a || !b || !c) return null;
+  const korean = koreanName(marked, pieces, span);
+  if (korean) return korean;
   if (doubtful[first.from] || doubtful[third.from]) return null;
   const known = (list: typeof a) => list.some(({ given }) => given > 0);
   const surname = (list: typeof a) => list.some(({ surname }) => surname >= 0.4);
@@ -211,7 +247,7 @@ function threeWords(
     isDouble && doc.locale !== 'ru'
       ? { ...pair, given: `${pair.given} ${middle}` }
       : isDouble
-        ? pair
+        ? { ...pair, given: `${pair.given} ${nominativeOf(b, pair) ?? middle}` }
         : { ...pair, surname: `${middle} ${pair.surname}` },
   );
   return span(
