@@ -167,27 +167,43 @@ export function readShape(marked: Marked, pieces: Piece[], rule: string): NameSp
     case 'three words':
       return threeWords(marked, pieces, span);
     default: {
+      const eastAsian = doc.locale === 'en' ? eastAsianPair(marked, first, second) : null;
+      if (eastAsian) return span([eastAsian], true);
       const pairs = candidatesOf(formsAt(first), formsAt(second), doc.locale);
       return span(pairs, isSurePair(marked, first, second, pairs[0]));
     }
   }
 }
 
+/** `Chen Guowei`: the surname stands first where the second word can be no other. */
+function eastAsianPair(
+  { doc: { tokens }, forms, doubtful }: Marked,
+  first: Piece,
+  second: Piece,
+): Candidate | null {
+  const [a, b] = [tokens[first.from], tokens[second.from]];
+  const given = forms[second.from]?.[0];
+  if (!a || !b || !given || doubtful[first.from] || doubtful[second.from]) return null;
+  if (!isEastAsianSurname(a.lower) || !isTwoSyllables(given.base.toLowerCase()) || given.surname > 0)
+    return null;
+  if (forms[first.from]?.some((form) => form.given === 1 && form.surname < 0.5)) return null;
+  return {
+    given: given.base,
+    surname: a.text,
+    father: null,
+    gender: given.gender,
+    cases: given.cases,
+    score: 2.5,
+  };
+}
+
 function isSurePair(
-  { doc, forms, doubtful }: Marked,
+  { forms, doubtful }: Marked,
   first: Piece,
   second: Piece,
   best: Candidate | undefined,
 ): boolean {
   if (!best) return false;
-  const [a, b] = [first, second].map(({ from }) => doc.tokens[from]?.lower ?? '');
-  if (
-    doubtful[first.from] !== true &&
-    !doubtful[second.from] &&
-    isEastAsianSurname(a ?? '') &&
-    isTwoSyllables(b ?? '')
-  )
-    return true;
   const readings = [forms[first.from] ?? [], forms[second.from] ?? []];
   const [given, surname] = [
     readings.flat().some(({ given }) => given > 0),

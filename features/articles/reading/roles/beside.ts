@@ -165,6 +165,8 @@ export function directlyAfter(scene: Scene, word: PersonWord, limit: number): Pl
     const index = scene.mentionAt[at] ?? -1;
     const token = tokens[at];
     if (!token) return undefined;
+    // "Ксёндз X, а также руководители …": others.
+    if (token.lower === 'также') return undefined;
     if (index >= 0) {
       const mention = scene.mentions[index];
       if (!mention) return undefined;
@@ -225,6 +227,9 @@ export function acrossComma(
 
 export function beforeArticles({ tokens }: Scene, at: number): string {
   let before = at - 1;
-  while (before >= 0 && at - before < 4 && ARTICLES.test(tokens[before]?.lower ?? '')) before--;
+  while (before >= 0 && at - before < 4 && ARTICLES.test(tokens[before]?.lower ?? '')) {
+    if (tokens[before]?.lower === 'также') return '';
+    before--;
+  }
   return tokens[before]?.text ?? '';
 }

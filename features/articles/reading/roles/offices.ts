@@ -85,9 +85,14 @@ export function officesIn(scene: Scene): void {
 const AZ_STATE =
   /^(?:qubernator|nazir|direktor|mer|rektor|icra|başçı|hakimiyyət|müdir|komissar|dekan|redaktor)\p{L}*$/u;
 
+const PARLIAMENT =
+  /^(?:bundestag|parliament|duma|knesset|sejm|seimas|senate|cabinet|parlament|senat|парламента|сената|сейма|бундестага|кнессета|думы|меджлиса)$/u;
+
 /** The chair of a commission that checks the books is an auditor. */
 function roleOf(scene: Scene, { role, from }: PersonWord, start: number): Role | 'calling' {
   if (role === 'deputy-chair' && AZ_STATE.test(scene.tokens[from - 1]?.lower ?? '')) return 'other';
+  const beside = [scene.tokens[from - 1]?.lower ?? '', scene.tokens[from + 1]?.lower ?? ''];
+  if (role === 'member' && beside.some((lower) => PARLIAMENT.test(lower))) return 'other';
   if (role !== 'chair' && role !== 'member') return role;
   const isOfCommission =
     /^(?:komissiya|комисси|committee)/u.test(scene.tokens[from - 1]?.lower ?? '') ||

@@ -49,8 +49,8 @@ const AMONG: Record<Scene['locale'], RegExp> = {
 
 /** `founder members, of whom A and B`, `активисты, в том числе A`: some of many are named. */
 export function includedIn(scene: Scene, { to }: PersonWord, limit: number): PlacedMention | undefined {
-  for (let at = to; at < Math.min(limit, to + 5); at++) {
-    if ((scene.mentionAt[at] ?? -1) >= 0) return undefined;
+  for (let at = to; at < Math.min(limit, to + FARTHEST); at++) {
+    if ((scene.mentionAt[at] ?? -1) >= 0 || /^[.;:]$/u.test(scene.tokens[at]?.text ?? '')) return undefined;
     if (!AMONG[scene.locale].test(scene.tokens[at]?.lower ?? '')) continue;
     const next = nextMention(scene, at + 1, limit);
     return next && next.from - at <= 4 ? next : undefined;

@@ -24,10 +24,10 @@ export const EN_PERSON_WORDS: PersonWords = {
   treasurer: 'treasurer|honorary treasurer',
   director:
     'director|executive director|managing director|artistic director|programme director|program director|musical director|music director|co-director|headteacher|head teacher|principal|headmaster|headmistress|school principal|deputy director|chief executive|chief executive officer|ceo|general manager|manager',
-  founder: 'founder|co-founder|founding member|founding director|cofounder',
+  founder: 'founder|co-founder|founding member|founder member|founding director|cofounder',
   leader:
     'leader|head|coordinator|co-ordinator|captain|team leader|community leader|youth leader|choir leader|choirmaster|organiser|organizer|choir director',
-  member: 'member|honorary member|founder member|lifelong member|life member',
+  member: 'member|honorary member|lifelong member|life member',
   activist: 'activist|campaigner|volunteer|community activist|organiser|organizer',
   representative: 'representative|delegate|spokesman|spokeswoman|spokesperson|envoy|representative of',
   editor: 'editor|editor-in-chief|editor in chief|co-editor|chief editor',
