@@ -7,12 +7,12 @@ import type { AddFact } from './subjects';
 const BORN = {
   az: /anadan ol(?:ub|muş|du|an)\p{L}*|doğul(?:ub|muş|du|an)\p{L}*|dünyaya (?:gəl|göz)\p{L}*/u,
   ru: /(?:родил(?:ся|ась)|родивш(?:ийся|аяся|егося|ейся)|появил(?:ся|ась) на свет|уроженец|уроженка)/u,
-  en: /(?:was |were )?born(?: and (?:raised|brought up))?/u,
+  en: /(?:was |were )?born(?: and (?:raised|brought up))?|a native of(?= )/u,
 };
 const PLACE = {
   az: /(?:^|[\s,])((?:[\p{L}'-]+(?:n[ıiuü]n|[ıiuü]n)\s){0,4}[\p{L}'-]+(?:\s(?:şəhər|rayon|kənd|qəsəbə|vilayət)\p{L}*)?(?:nda|ndə|da|də))(?=[\s,.]|$)/gu,
   ru: /(?:^|\s)(в\s(?:г\.\s?|городе\s|селе\s|деревне\s|посёлке\s|поселке\s|семье\s)?[\p{L}.\s-]{3,60}?)(?=\sв\s(?:семье|19|20|18)|\s\d|,|\.\s|\.$|$|\sи\s)/gu,
-  en: /\bin\s((?:the\s(?:[\p{L}]+\s){1,3}of\s)?[\p{L}'.-]+(?:\s[\p{L}'-]+){0,2}(?:,\s(?:in\s)?(?:the\s)?[\p{L}'-]+(?:\s[\p{L}'-]+){0,3})?)/gu,
+  en: /\b(?:in|native of)\s((?:the\s(?:[\p{L}]+\s){1,3}of\s)?[\p{L}'.-]+(?:\s[\p{L}'-]+){0,2}(?:,\s(?:in\s)?(?:the\s)?[\p{L}'-]+(?:\s[\p{L}'-]+){0,3})?)/gu,
 };
 const FAMILY = {
   az: /[\p{L}-]+(?:\sv[əe]\s[\p{L}-]+)?\sailəsində/u,
