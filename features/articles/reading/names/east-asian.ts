@@ -7,7 +7,7 @@ const SURNAMES = new Set(
     /\s+/,
   ),
 );
-const SYLLABLE = /^(?:[bdfghjklmnpqrstwxyz]|zh|ch|sh|ts|jj|kk|ss)?[aeiouüö]{1,3}(?:ng?|k|l|m|p|r|t)?$/u;
+const SYLLABLE = /^(?:[bdfghjklmnpqrstwxyz]|zh|ch|sh|ts|jj|kk|ss)?[yw]?[aeiouüö]{1,3}(?:ng?|k|l|m|p|r|t)?$/u;
 const CYRILLIC_SYLLABLE = /^(?:[бвгджзклмнпрстфхцчш]|чж|дж|сс)?[аеёиоуыэюя]{1,2}(?:нг?|нь|к|л|м|п|т|р|й)?$/u;
 
 /** A word that Koreans and Chinese have for a surname, in lower case. */

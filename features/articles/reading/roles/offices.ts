@@ -9,7 +9,7 @@ import {
   directlyBefore,
 } from './beside';
 import type { PersonWord } from './person-words';
-import { includedIn, postOf, succession } from './posts';
+import { includedIn, oneOfMany, postOf, succession } from './posts';
 import { asPredicate, heldBy, unnamed } from './predicates';
 import { lastMention, listFrom, type PlacedMention, type Scene, sentenceBounds } from './scene';
 
@@ -27,7 +27,8 @@ function isMeant(scene: Scene, { role, word, from, to, ending }: PersonWord): bo
     return false;
   if (role === 'president' && locale === 'az' && tokens[to]?.lower === 'yanında') return false;
   // "Qonaqları salamladı": whom, not who.
-  if (role === 'guest' && locale === 'az' && /(?<=r[ıi])n?[ıiaə]|[ıi]n?[aə]$/u.test(ending)) return false;
+  if (role === 'guest' && locale === 'az' && /r[ıi]$/u.test(ending) && AZ_DID.test(tokens[to]?.lower ?? ''))
+    return false;
   if (/^(?:ümummilli|ulu)$/u.test(tokens[from - 1]?.lower ?? '')) return false;
   if (
     locale === 'az' &&
@@ -70,8 +71,9 @@ function quoteStart(scene: Scene, word: PersonWord, limit: number): number {
 
 /** What the words for offices say of the people beside them. */
 export function officesIn(scene: Scene): void {
-  for (const word of scene.marked.personWords) {
-    if (word.role === 'calling' || !isMeant(scene, word)) continue;
+  for (const written of scene.marked.personWords) {
+    if (written.role === 'calling' || !isMeant(scene, written)) continue;
+    const word = oneOfMany(scene, written);
     const [from, to] = sentenceBounds(scene, word.from);
     const follows = succession(scene, word, from);
     if (follows?.before && /^(?:chair|president|board-chair)$/u.test(word.role))
@@ -82,6 +84,7 @@ export function officesIn(scene: Scene): void {
   }
 }
 
+const AZ_DID = /(?:d[ıiuü]|[ıiuü]b|d[ıiuü]l[aə]r|[ıiuü]bl[aə]r|r[aə]k|araq)$/u;
 const AZ_STATE =
   /^(?:qubernator|nazir|direktor|mer|rektor|icra|başçı|hakimiyyət|müdir|komissar|dekan|redaktor)\p{L}*$/u;
 
@@ -125,7 +128,7 @@ const DETERMINER = /^(?:the|its|our|their|his|her|whose|my|your)$|['’]s$/u;
 function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
   const above = lineAbove(scene, word, from);
   if (above) return [above];
-  const including = word.plural ? includedIn(scene, word, to) : undefined;
+  const including = includedIn(scene, word, to);
   if (including) return listFrom(scene, including, to, true);
   const direct = directlyBefore(scene, word, to);
   if (direct && (scene.locale !== 'ru' || word.plural || agreesBeside(scene, word, direct)))

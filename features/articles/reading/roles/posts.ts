@@ -47,13 +47,50 @@ const AMONG: Record<Scene['locale'], RegExp> = {
   en: /^(?:including|whom|them|notably)$/u,
 };
 
+const NUMBER =
+  /^(?:two|three|four|five|six|seven|iki|üç|dörd|beş|altı|двое|два|две|трое|три|четверо|четыре|пять|[2-9])$/u;
+
+/** `гости — посол A и B`, `two deputy chairs, A and B`, `iki müavin – A və B`: a colon, a dash or a number opens a list. */
+function isOpenedList({ tokens }: Scene, { from, to, plural }: PersonWord): boolean {
+  const [mark, before] = [tokens[to]?.text ?? '', tokens[from - 1]?.lower ?? ''];
+  if (/^[:–—]$/u.test(mark)) return plural || NUMBER.test(before);
+  return mark === ',' && NUMBER.test(before);
+}
+
+const ONE: Record<Scene['locale'], RegExp> = {
+  az: /^(?:biri|birinin|birinə|birini)$/u,
+  ru: /^(?:один|одна|одного|одной|одному|одним|одну)$/u,
+  en: /^one$/u,
+};
+const RU_ONE_ENDING: Record<string, string> = { один: '', одного: 'а', одному: 'у', одним: 'ом' };
+
+/** `one of its founders`, `один из основателей`, `qurucularından biri`: a word of the plural for one person. */
+export function oneOfMany({ tokens, locale }: Scene, word: PersonWord): PersonWord {
+  if (locale === 'az')
+    return ONE.az.test(tokens[word.to]?.lower ?? '') && /d[aə]n$/u.test(word.ending)
+      ? { ...word, to: word.to + 1, plural: false, ending: '' }
+      : word;
+  if (!word.plural) return word;
+  for (let at = word.from - 2; at >= word.from - 4; at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (!ONE[locale].test(lower) || !/^(?:of|из)$/u.test(tokens[at + 1]?.lower ?? '')) continue;
+    const ending = RU_ONE_ENDING[lower] ?? 'ой';
+    return { ...word, from: at, plural: false, ending, word: `${lower}${ending}` };
+  }
+  return word;
+}
+
 /** `founder members, of whom A and B`, `активисты, в том числе A`: some of many are named. */
-export function includedIn(scene: Scene, { to }: PersonWord, limit: number): PlacedMention | undefined {
+export function includedIn(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
+  const { to } = word;
+  const next = isOpenedList(scene, word) ? nextMention(scene, to, limit) : undefined;
+  if (next && next.from - to <= FARTHEST) return next;
+  if (!word.plural) return undefined;
   for (let at = to; at < Math.min(limit, to + FARTHEST); at++) {
     if ((scene.mentionAt[at] ?? -1) >= 0 || /^[.;:]$/u.test(scene.tokens[at]?.text ?? '')) return undefined;
     if (!AMONG[scene.locale].test(scene.tokens[at]?.lower ?? '')) continue;
-    const next = nextMention(scene, at + 1, limit);
-    return next && next.from - at <= 4 ? next : undefined;
+    const named = nextMention(scene, at + 1, limit);
+    return named && named.from - at <= 4 ? named : undefined;
   }
   return undefined;
 }

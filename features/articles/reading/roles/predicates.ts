@@ -30,7 +30,7 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
     return focus ? [focus] : [];
   }
   if (locale === 'ru') {
-    if (!/(?:ом|ем|ём|ой|ей|ами|ями|ем|цем|ым|им)$/u.test(word.word)) return [];
+    if (!/(?:ом|ем|ём|ой|ей|ами|ями|ыми|ими|ем|цем|ым|им)$/u.test(word.word)) return [];
     const soon = near(word.to, word.to + 5, RU_BECOMES);
     const verb = soon >= 0 ? soon : near(word.from - 8, word.to + 8, RU_BECOMES);
     if (verb < 0) return [];

@@ -5,7 +5,7 @@ export const EN_PERSON_WORDS: PersonWords = {
   'honorary-chair':
     'honorary chair|honorary chairman|honorary chairperson|president emeritus|honorary chairwoman|life president|chair emeritus',
   'former-chair':
-    'former chair|former chairman|former chairwoman|former chairperson|former president|past president|past chair|past chairman|ex-chairman|ex-president|outgoing chair|outgoing chairman|outgoing president|first chairman|first chair|first president|former head|former leader|founding chair|founding president|outgoing chairwoman|outgoing chairperson|inaugural chair|inaugural president|immediate past president',
+    'previous chair|previous chairman|previous chairwoman|previous president|former chair|former chairman|former chairwoman|former chairperson|former president|past president|past chair|past chairman|ex-chairman|ex-president|outgoing chair|outgoing chairman|outgoing president|first chairman|first chair|first president|former head|former leader|founding chair|founding president|outgoing chairwoman|outgoing chairperson|inaugural chair|inaugural president|immediate past president',
   'first-deputy-chair':
     'first deputy chair|first deputy chairman|first vice chair|first vice-chair|first vice president|first vice-president|senior vice-president|first deputy',
   'deputy-chair':
