@@ -15,6 +15,11 @@ const wordsOf = (doc: Document, from: number, to: number) =>
 const within = <T extends { mentions: Quote[] }>(things: readonly T[], start: number, end: number) =>
   things.filter(({ mentions }) => mentions.some((mention) => mention.start >= start && mention.end <= end));
 
+/** What an article tells of without saying whose it was is mostly its organization's own; a parade or a race mostly is not. */
+const OWN_KINDS: ReadonlySet<Category> = new Set([
+  'remembrance', 'national-day', 'religious-holiday', 'anniversary', 'creative-evening', 'concert', 'exhibition', 'presentation', 'conference', 'course', 'reception', 'assembly',
+]); // biome-ignore format: a table
+
 const isMade = (words: readonly string[]) => words.some((word) => FOUNDING.test(word) || ELECTION.test(word));
 
 /** What is asked of a clause before it is an event: the wider the date, the more. */
@@ -102,6 +107,7 @@ export function findEvents(
     if (usable) bySentence.set(date.sentence, [...(bySentence.get(date.sentence) ?? []), date]);
   }
   const main = organizations.filter(({ main }) => main);
+  const others = organizations.filter((body) => !body.main);
   const found: FoundEvent[] = [];
   for (const [at, own] of bySentence) {
     const sentence = doc.sentences[at];
@@ -132,7 +138,10 @@ export function findEvents(
         ourRole:
           category === 'founding'
             ? 'unclear'
-            : ourRoleOf(words, sentenceWords, ours || speaksOfUs(sentenceWords)),
+            : (ourRoleOf(words, sentenceWords, ours || speaksOfUs(sentenceWords)) ??
+              (main.length > 0 && OWN_KINDS.has(category) && within(others, start, end).length === 0
+                ? 'organizer'
+                : 'unclear')),
         place: placeOf(doc, places, clause),
         people: within(people, start, end).map(({ name }) => name),
         quote: quoteOfDate(doc, clause),

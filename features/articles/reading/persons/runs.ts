@@ -48,7 +48,8 @@ const isCourtesyInside = (lower: string) =>
   /^(?:bəy|xanım|müəllim|müəllimə|hoca|əfəndi|бей|ханум|ханым)$/u.test(lower);
 
 /** Before `oğlu` and `qızı` stands a given name: `Veber-Hofman qızı` is somebody's daughter. */
-const isFathers = (lower: string) => !lower.includes('-') && surnameStrength(lower) < 0.9;
+const isFathers = (lower: string) =>
+  !lower.includes('-') && (/\p{Script=Cyrillic}/u.test(lower) || surnameStrength(lower) < 0.9);
 
 /** The words after each other from `at` that may belong to one name. */
 export function runFrom({ doc: { tokens }, forms, sentence, quoted }: Marked, at: number): Piece[] {
