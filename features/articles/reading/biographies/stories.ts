@@ -33,7 +33,11 @@ export const STORIES: Record<Locale, readonly Story[]> = {
     story('residence', /(?<=^|[\s,])[\p{L}'-]+(?:ya|yə|da|də|a|ə) (?:köçüb|köçmüşdür|köçərək|məskunlaşıb)/gu),
     story(
       'family',
-      /(?<=^|[,.;\s])(?:evlidir|ailəlidir|subaydır|duldur)(?:,?[^.;:]{0,60}(?:var|dır|atasıdır|anasıdır))?|(?:\d+|bir|iki|üç|dörd|beş|altı) (?:övlad|uşaq|oğul|oğl|qız|nəvə)\p{L}* (?:var|atasıdır|anasıdır|böyüdüb)\p{L}*/gu,
+      /(?<=^|[,.;\s])(?:evlidir|ailəlidir|subaydır|duldur)(?:,?[^.;:]{0,60}(?:var|dır|atasıdır|anasıdır))?/gu,
+    ),
+    story(
+      'family',
+      /(?:\d{1,2}|bir|iki|üç|dörd|beş|altı) (?:övlad|uşaq|oğul|oğl|qız|nəvə)\p{L}{0,6} (?:var|atasıdır|anasıdır|böyüdüb)\p{L}{0,6}/gu,
     ),
     story('award', /(?:təltif (?:olun|edil)|layiq görülmüş|layiq görülüb|mükafatlandırıl)\p{L}*/gu, 110),
     story(
@@ -62,8 +66,13 @@ export const STORIES: Record<Locale, readonly Story[]> = {
     ),
     story(
       'family',
-      /(?<=^|[,.;\s])(?:женат|замужем|вдовец|вдова|овдовел\p{L}?|холост|разведен\p{L}?|состоит в браке)[^.;:]{0,70}|(?:воспит\p{L}+|растит|имеет|вырастил\p{L}?) (?:\d|дво|тро|четв|двух|тр[её]х|сын|доч|дет)[^.;:]{0,40}|(?:дво|тро|четвер|пятер)(?:е|о|их|ых) (?:детей|сыновей|дочерей|внуков)/gu,
+      /(?<=^|[,.;\s])(?:женат|замужем|вдовец|вдова|овдовел\p{L}?|холост|разведен\p{L}?|состоит в браке)[^.;:]{0,70}/gu,
     ),
+    story(
+      'family',
+      /(?:воспит\p{L}{1,8}|растит|имеет|вырастил\p{L}?) (?:\d|дво|тро|четв|двух|тр[её]х|сын|доч|дет)[^.;:]{0,40}/gu,
+    ),
+    story('family', /(?:дво|тро|четвер|пятер)(?:е|о|их|ых) (?:детей|сыновей|дочерей|внуков)/gu),
     story('occupation', /по (?:профессии|специальности)(?: —| –)? \p{L}{3,30}/gu),
     story(
       'education',
@@ -71,7 +80,11 @@ export const STORIES: Record<Locale, readonly Story[]> = {
     ),
     story(
       'award',
-      /(?:награжд[её]н\p{L}?|удостоен\p{L}?|присвоено звание(?! поч)|лауреат|кавалер|заслуженн\p{L}+ (?:артист|врач|учител|деятел|работник|художник|тренер|строител)\p{L}*|народн\p{L}+ (?:артист|художник|поэт|писатель)\p{L}*|вручил\p{L}? (?:орден|медал))[^.;:]{0,90}/gu,
+      /(?:награжд[её]н\p{L}?|удостоен\p{L}?|присвоено звание(?! поч)|лауреат|кавалер|вручил\p{L}? (?:орден|медал))[^.;:]{0,90}/gu,
+    ),
+    story(
+      'award',
+      /(?:заслуженн|народн)\p{L}{1,4} (?:артист|врач|учител|деятел|работник|художник|тренер|строител|поэт|писател)[^.;:]{0,95}/gu,
     ),
     story(
       'death',
@@ -85,7 +98,11 @@ export const STORIES: Record<Locale, readonly Story[]> = {
   en: [
     story(
       'education',
-      /(?:graduat(?:ed|ing) (?:from|in|at)|stud(?:ied|ying) (?:at|in|under|[\p{L}]+ at)|educated at|degree (?:in|from)|diploma (?:in|from)|earned (?:a|an|his|her) [\p{L}'-]+(?: degree)?|holds (?:a|an) [\p{L}'-]+ (?:degree|from|in)|took (?:a|an) [\p{L}'-]+ degree|a graduate of|trained (?:as|at)|doctorate|phd (?:in|from)) ?[^,.;:]{3,90}/gu,
+      /(?:graduat(?:ed|ing) (?:from|in|at)|stud(?:ied|ying) (?:at|in|under|\p{L}{1,20} at)|educated at|degree (?:in|from)|diploma (?:in|from)|a graduate of|trained (?:as|at)|doctorate|phd (?:in|from)) ?[^,.;:]{3,90}/gu,
+    ),
+    story(
+      'education',
+      /(?:earned (?:a|an|his|her) [\p{L}'-]{1,20}(?: degree)?|holds (?:a|an) [\p{L}'-]{1,20} (?:degree|from|in)|took (?:a|an) [\p{L}'-]{1,20} degree) ?[^,.;:]{3,90}/gu,
     ),
     story(
       'residence',
@@ -93,7 +110,11 @@ export const STORIES: Record<Locale, readonly Story[]> = {
     ),
     story(
       'family',
-      /(?:is|was|be|been)? ?(?:married|divorced|widowed|a widow|a widower)(?: (?:to|with|and)[^.;:]{3,70})?|(?:has|have|had|raised|couple have|mother of|father of) (?:a|an|one|two|three|four|five|six|\d) (?:[\p{L}-]+ )?(?:sons?|daughters?|child(?:ren)?|grandchild(?:ren)?)[^.;:]{0,60}/gu,
+      /(?:is|was|be|been)? ?(?:married|divorced|widowed|a widow|a widower)(?: (?:to|with|and)[^.;:]{3,70})?/gu,
+    ),
+    story(
+      'family',
+      /(?:has|have|had|raised|couple have|mother of|father of) (?:a|an|one|two|three|four|five|six|\d) (?:[\p{L}-]{1,20} )?(?:sons?|daughters?|child(?:ren)?|grandchild(?:ren)?)[^.;:]{0,60}/gu,
     ),
     story(
       'award',

@@ -30,7 +30,11 @@ interface Written {
 /** A frame from patterns: `verb` is a whole word, `says` and `not` are whole words one after the other. */
 export function frame(role: Role | null, written: Written): Frame {
   const { verb, says, not, who = 'around', cases, reach = 12 } = written;
-  const inClause = (words: string) => new RegExp(` (?:${words})(?= )`, 'u');
+  const inClause = (words: string) =>
+    new RegExp(
+      ` (?:${words.replaceAll('\\S+ ', '[^ ]{1,40} ').replaceAll('\\p{L}*', '\\p{L}{0,20}')})(?= )`,
+      'u',
+    );
   return {
     role,
     verb: new RegExp(`^(?:${verb})$`, 'u'),
