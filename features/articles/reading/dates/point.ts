@@ -66,7 +66,7 @@ function dayInWords(tokens: Token[], at: number): ReadNumber | null {
   const plain = tokens[at]?.plain ?? '';
   const whole = RU_DAY.get(plain);
   if (whole) return { value: whole, digits: 2, to: at + 1, ending: '' };
-  const tens = { двадцать: 20, тридцать: 30 }[plain];
+  const tens = plain === 'двадцать' ? 20 : plain === 'тридцать' ? 30 : 0;
   const ones = tens ? RU_DAY.get(tokens[at + 1]?.plain ?? '') : undefined;
   return tens && ones && ones < 10 ? { value: tens + ones, digits: 2, to: at + 2, ending: '' } : null;
 }

@@ -1,3 +1,4 @@
+import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
 import type { Frame } from './frame';
 import { AZ_FRAMES } from './frames.az';
@@ -7,6 +8,11 @@ import { listBefore, listFrom, type PlacedMention, type Scene, sentenceBounds } 
 
 const FRAMES: Record<Scene['locale'], readonly Frame[]> = { az: AZ_FRAMES, en: EN_FRAMES, ru: RU_FRAMES };
 const LONGEST_CLAUSE = 70;
+
+/** The frames that a word may open, kept: most words open none, and texts repeat their words. */
+const framesOf = (locale: Scene['locale']) =>
+  remembering((lower: string) => FRAMES[locale].filter(({ verb }) => verb.test(lower)), 20_000);
+const OPENED = { az: framesOf('az'), en: framesOf('en'), ru: framesOf('ru') };
 
 /** Words that begin a clause of their own after a comma. */
 const BEGINS_CLAUSE: Record<Scene['locale'], RegExp> = {
@@ -94,8 +100,7 @@ export function framesIn(scene: Scene): Set<number> {
     if (token?.kind !== 'word' || (mentionAt[at] ?? -1) >= 0 || scene.marked.sentence[at] === -1) continue;
     let clause: [number, number] | undefined;
     let words = '';
-    for (const frame of FRAMES[locale]) {
-      if (!frame.verb.test(token.lower)) continue;
+    for (const frame of OPENED[locale](token.lower)) {
       clause ??= clauseAround(scene, at);
       words ||= wordsOf(scene, ...clause);
       if ((frame.says && !frame.says.test(words)) || frame.not?.test(words)) continue;
