@@ -2,8 +2,8 @@
 const SURNAMES = new Set(
   `kim park pak lee yi choi choe jung jeong kang cho yoon yun jang chang lim shin sin han oh o seo kwon hwang hong ahn an song yang ryu yu ko ku nam tsoi tsoy ten tian te khan li ni
   wang zhang chen liu yang huang zhao wu zhou xu sun ma zhu hu guo lin he gao luo zheng liang xie tang deng feng cao peng zeng xiao tian dong pan yuan cai jiang wei fang lu fan
-  soy xan xvan xon
-  ким пак цой ли лим хан хон хван юн тен тян те кан чо шин син со сон ко ку ан югай нам чен чэнь ван чжан лю ян хуан чжао чжоу сюй сунь ма чжу ху го хэ`.split(
+  soy xan xvan xon ço co çon çen ni nam
+  ким пак цой ли лим хан хон хван юн тен тян те кан чо шин син со сон ко ку ан югай нам ни чо о чен чэнь ван чжан лю ян хуан чжао чжоу сюй сунь ма чжу ху го хэ`.split(
     /\s+/,
   ),
 );

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/locales';
-import { isJoinedSyllables } from './east-asian';
+import { isEastAsianSurname, isJoinedSyllables } from './east-asian';
 import { type Gender, givenName } from './lexicon';
 import { surnameStrength } from './surnames';
 
@@ -41,7 +41,10 @@ function form(base: string, cases: readonly Case[], gender: Gender, locale: Loca
     gender,
     surnameGender: gender,
     given: given?.sure ?? (isJoinedSyllables(base) ? 0.7 : 0),
-    surname: surnameStrength(lower(base, locale)),
+    surname: Math.max(
+      surnameStrength(lower(base, locale)),
+      isEastAsianSurname(lower(base, locale)) ? 0.5 : 0,
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 /** More towns of diasporas, as in cities-east.ts. */
 export const CITIES_MORE = `
+Trakay|Тракай|Trakai
 İrəvan|-|-
 Lins|Линц|Linz
 Vanadzor|Ванадзор|Vanadzor

@@ -40,6 +40,7 @@ export const RU_FRAMES = [
   frame('founder', { verb: 'создал[аи]?|организовал[аи]?', says: MADE, not: `концерт${E}|вечер${E}|фестивал${E}|выставк${E}`, cases: 'nom', reach: 8 }),
   frame('founder', { verb: 'выступил[аи]?', says: `(?:учредител|соучредител|основател)${E}(?:ем|ями)`, cases: 'nom' }),
   frame('initiator', { verb: 'выступил[аи]?', says: `инициатор(?:ом|ами)|с инициативой|с предложением|с идеей`, cases: 'nom' }),
+  frame('initiator', { verb: 'придумал[аи]?|задумал[аи]?|предложил[аи]?', says: `(?:идею|проект|праздник|фестивал|название|создать|провести|открыть|придумал|задумал)${E}`, cases: 'nom', reach: 6 }),
   frame('initiator', { verb: 'принадлежит|принадлежала|принадлежал', says: 'идея|инициатива|замысел|мысль', cases: 'dat', reach: 4 }),
   frame(null, { verb: 'выступил[аи]?', says: `(?:организатор|соорганизатор|партн[её]р|спонсор)(?:ом|ами)|против|за`, who: 'nobody' }),
   frame('former-chair', {
@@ -58,6 +59,7 @@ export const RU_FRAMES = [
   frame('guest', { verb: 'побывал[аи]?|участвовал[аи]?', says: OCCASION, not: COMPETED, cases: 'nom', reach: 10 }),
   frame('performer', { verb: 'играл[аи]?|аккомпанировал[аи]?', says: INSTRUMENT, cases: 'nom', reach: 6 }),
   frame('guest', { verb: 'почтил[аи]?', says: 'присутствием', cases: 'nom' }),
+  frame('honouree', { verb: 'награжд[её]нных|лауреатов|призёров|призеров', says: '(?:среди|в числе) (?:награжд[её]нных|лауреатов|приз[её]ров)', who: 'after', cases: 'nom', reach: 4 }),
   frame('honouree', { verb: 'награжд[её]н[аы]?|удостоен[аы]?|отмечен[аы]?|поощр[её]н[аы]?', not: BY_YEAR, cases: 'nom', reach: 8 }),
   frame('honouree', { verb: 'наградил[аи]?|поздравил[аи]?|чествовал[аи]?|поблагодарили|чествуют', cases: 'acc', who: 'after', reach: 5 }),
   frame('honouree', { verb: 'получил[аи]?|удостоил(?:ся|ась|ись)', says: HONOURS, not: BY_YEAR, cases: 'nom', reach: 8 }),

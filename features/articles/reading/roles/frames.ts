@@ -4,7 +4,7 @@ import type { Frame } from './frame';
 import { AZ_FRAMES } from './frames.az';
 import { EN_FRAMES } from './frames.en';
 import { RU_FRAMES } from './frames.ru';
-import { listBefore, listFrom, type PlacedMention, type Scene, sentenceBounds } from './scene';
+import { listBefore, listFrom, nextMention, type PlacedMention, type Scene, sentenceBounds } from './scene';
 
 const FRAMES: Record<Scene['locale'], readonly Frame[]> = { az: AZ_FRAMES, en: EN_FRAMES, ru: RU_FRAMES };
 const LONGEST_CLAUSE = 70;
@@ -88,6 +88,20 @@ function peopleOf(scene: Scene, frame: Frame, at: number, clause: [number, numbe
   return frame.role === 'board-member' ? list.filter((mention) => !hasOffice(scene, mention)) : list;
 }
 
+const BOARD = /^(?:правление|президиум|совет|board|committee|trustees|heyəti|heyət)$/u;
+
+/** `Правление: A (председатель), B, C`: who is on the board after a colon. */
+function boardsIn(scene: Scene): void {
+  scene.tokens.forEach((token, at) => {
+    if (scene.tokens[at + 1]?.text !== ':' || !BOARD.test(token.lower)) return;
+    const [, end] = sentenceBounds(scene, at);
+    const first = nextMention(scene, at + 2, Math.min(end, at + 6));
+    if (!first) return;
+    for (const mention of listFrom(scene, first, end, true))
+      if (!hasOffice(scene, mention)) scene.give(mention.person, 'board-member', at, at + 1);
+  });
+}
+
 /**
  * Roles by the verbs of clauses and what they govern. Tells which words have had their say, so that rules that look at less
  * of the sentence leave them alone.
@@ -111,5 +125,6 @@ export function framesIn(scene: Scene): Set<number> {
       break;
     }
   }
+  boardsIn(scene);
   return said;
 }

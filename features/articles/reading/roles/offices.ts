@@ -9,7 +9,7 @@ import {
   directlyBefore,
 } from './beside';
 import type { PersonWord } from './person-words';
-import { includedIn, oneOfMany, postOf, succession } from './posts';
+import { includedIn, ofEach, oneOfMany, postOf, succession } from './posts';
 import { asPredicate, heldBy, unnamed } from './predicates';
 import { lastMention, listFrom, type PlacedMention, type Scene, sentenceBounds } from './scene';
 
@@ -92,10 +92,17 @@ const PARLIAMENT =
   /^(?:bundestag|parliament|duma|knesset|sejm|seimas|senate|cabinet|parlament|senat|парламента|сената|сейма|бундестага|кнессета|думы|меджлиса)$/u;
 
 /** The chair of a commission that checks the books is an auditor. */
-function roleOf(scene: Scene, { role, from }: PersonWord, start: number): Role | 'calling' {
+function roleOf(scene: Scene, { role, from, word }: PersonWord, start: number): Role | 'calling' {
   if (role === 'deputy-chair' && AZ_STATE.test(scene.tokens[from - 1]?.lower ?? '')) return 'other';
   const beside = [scene.tokens[from - 1]?.lower ?? '', scene.tokens[from + 1]?.lower ?? ''];
   if (role === 'member' && beside.some((lower) => PARLIAMENT.test(lower))) return 'other';
+  if (
+    role === 'other' &&
+    word === 'members' &&
+    scene.tokens[from]?.lower === 'council' &&
+    !scene.tokens[from]?.capital
+  )
+    return 'board-member';
   if (role !== 'chair' && role !== 'member') return role;
   const isOfCommission =
     /^(?:komissiya|комисси|committee)/u.test(scene.tokens[from - 1]?.lower ?? '') ||
@@ -130,6 +137,8 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
   if (above) return [above];
   const including = includedIn(scene, word, to);
   if (including) return listFrom(scene, including, to, true);
+  const each = ofEach(scene, word, to);
+  if (each.length > 1) return each;
   const direct = directlyBefore(scene, word, to);
   if (direct && (scene.locale !== 'ru' || word.plural || agreesBeside(scene, word, direct)))
     return word.plural ? listFrom(scene, direct, to) : [direct];
@@ -152,7 +161,7 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
     return word.role === 'relative' ? [] : [after];
   }
   if (word.role === 'relative') {
-    const relative = acrossComma(scene, word, to);
+    const relative = word.plural ? undefined : acrossComma(scene, word, to);
     if (relative) return [relative];
     // "X-ın qardaşıdır": the one whose brother it is.
     const whose = lastMention(scene, word.from, from);

@@ -112,3 +112,25 @@ export function succession(
   }
   return undefined;
 }
+
+const FARTHEST_COLON = 6;
+
+/** `руководители общин: армянской — A, греческой — B`: each of them after a dash of their own. */
+export function ofEach(
+  { tokens, mentionAt, mentions }: Scene,
+  { to, plural }: PersonWord,
+  limit: number,
+): PlacedMention[] {
+  if (!plural) return [];
+  let at = to;
+  while (at < Math.min(limit, to + FARTHEST_COLON) && tokens[at]?.text !== ':') at++;
+  if (tokens[at]?.text !== ':') return [];
+  const named: PlacedMention[] = [];
+  for (let next = at + 1; next < limit; next++) {
+    const mention = mentions[mentionAt[next] ?? -1];
+    if (!mention) continue;
+    if (/^[–—]$/u.test(tokens[next - 1]?.text ?? '')) named.push(mention);
+    next = mention.to - 1;
+  }
+  return named;
+}

@@ -1,14 +1,22 @@
 import type { Role } from '../proposals';
 import { beforeArticles } from './beside';
 import type { PersonWord } from './person-words';
-import { inFocus, lastMention, listFrom, nextMention, type PlacedMention, type Scene } from './scene';
+import {
+  inFocus,
+  lastMention,
+  listBefore,
+  listFrom,
+  nextMention,
+  type PlacedMention,
+  type Scene,
+} from './scene';
 
 const AZ_BECOMES =
   /^(?:seç|təyin|təsdiq|ol|vəzifə|yenidən|qəbul|təqdim|elan|layiq|ad|kimi|qis|sifət|postuna)\p{L}*$/u;
 const RU_BECOMES =
   /^(?:избра\p{L}+|переизбра\p{L}+|назнач\p{L}+|стал\p{L}?|станет|утвержд\p{L}+|является|был\p{L}?|работает|остал\p{L}+|выбра\p{L}+|провозгла\p{L}+|служит|выдвин\p{L}+|вош\p{L}+|состоит|единогласно|выступ\p{L}+)$/u;
 const EN_BECOMES =
-  /^(?:elected|re-elected|reelected|appointed|named|became|become|is|was|made|chosen|voted|serves|served|serving|remains|confirmed|installed|nominated|been|as|acts|works|worked|unanimously|takes|took)$/u;
+  /^(?:elected|re-elected|reelected|appointed|named|became|become|is|was|made|chosen|voted|serve|act|serves|served|serving|remains|confirmed|installed|nominated|been|as|acts|works|worked|unanimously|takes|took)$/u;
 
 /** The office is what the subject of the sentence is or becomes. */
 export function asPredicate(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
@@ -49,7 +57,7 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
   if (verb < 0 || /^(?:to|by|from|with|against)$/u.test(beforeArticles(scene, word.from))) return [];
   const inside = lastMention(scene, word.from, verb);
   const subject = inside ?? lastMention(scene, verb, from);
-  if (subject) return [subject];
+  if (subject) return word.plural ? listBefore(scene, subject, from) : [subject];
   const pronoun = near(from, verb, /^(?:he|she)$/u) >= 0;
   const focus = pronoun ? inFocus(scene, from) : undefined;
   return focus ? [focus] : [];
