@@ -113,6 +113,12 @@ function roleOf(scene: Scene, { role, from, word }: PersonWord, start: number): 
   return role;
 }
 
+/** Where a list that has no semicolons of its own ends. */
+function beforeSemicolon({ tokens }: Scene, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (tokens[at]?.text === ';') return at;
+  return to;
+}
+
 const isDetermined = ({ tokens, locale }: Scene, { from }: PersonWord) =>
   locale === 'en' &&
   (DETERMINER.test(tokens[from - 1]?.lower ?? '') || DETERMINER.test(tokens[from - 2]?.lower ?? ''));
@@ -136,7 +142,7 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
   const above = lineAbove(scene, word, from);
   if (above) return [above];
   const including = includedIn(scene, word, to);
-  if (including) return listFrom(scene, including, to, true);
+  if (including) return listFrom(scene, including, beforeSemicolon(scene, including.from, to), true);
   const each = ofEach(scene, word, to);
   if (each.length > 1) return each;
   const direct = directlyBefore(scene, word, to);

@@ -100,10 +100,23 @@ function matchPhrase(
   };
 }
 
+/** Words that only look like a case of a word for a person. */
+const NO_PERSON = new Set([
+  'после',
+  'матч',
+  'матче',
+  'членство',
+  'членства',
+  'авторство',
+  'гостиница',
+  'гостинице',
+  'гостиницы',
+]);
+
 /** The longest phrase for a person that begins with the token; null when it is no such word. */
 export function personWordAt(tokens: readonly Token[], at: number, locale: Locale): PersonWord | null {
   const token = tokens[at];
-  if (!token || token.kind === 'mark') return null;
+  if (!token || token.kind === 'mark' || NO_PERSON.has(token.lower)) return null;
   const { byFirst, longest } = LEXICONS[locale];
   let best: PersonWord | null = null;
   for (let length = Math.min(longest, token.lower.length); length >= 1; length--) {

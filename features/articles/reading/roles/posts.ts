@@ -85,7 +85,7 @@ export function includedIn(scene: Scene, word: PersonWord, limit: number): Place
   const { to } = word;
   const next = isOpenedList(scene, word) ? nextMention(scene, to, limit) : undefined;
   if (next && next.from - to <= FARTHEST) return next;
-  if (!word.plural) return undefined;
+  if (!word.plural || word.role === 'member') return undefined;
   for (let at = to; at < Math.min(limit, to + FARTHEST); at++) {
     if ((scene.mentionAt[at] ?? -1) >= 0 || /^[.;:]$/u.test(scene.tokens[at]?.text ?? '')) return undefined;
     if (!AMONG[scene.locale].test(scene.tokens[at]?.lower ?? '')) continue;
