@@ -38,8 +38,10 @@ export function birthFacts(
   const between = near
     ? text.slice(Math.min(near.end, at) - sentence.start, Math.max(near.start, at) - sentence.start)
     : '';
+  const isNative = /native|урожен/u.test(born[0]);
   if (
     near &&
+    !isNative &&
     distance(near, at) < (doc.locale === 'az' ? 120 : 70) &&
     !/\s(?:and|came|moved|after|и|переехал\p{L}?|окончил\p{L}?)\s/u.test(between)
   )

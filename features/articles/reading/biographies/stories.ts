@@ -127,7 +127,7 @@ export const STORIES: Record<Locale, readonly Story[]> = {
     story('death', /(?<!s who )(?:died|passed away|was killed|lost (?:his|her) life)[^,.;:]{0,50}/gu),
     story(
       'occupation',
-      /(?:works|worked|working|has worked|drove|taught|teaches|practises|practices) (?:for [^,.;:]{2,20} )?(?:as|at|in|for|the|[\p{L}]+ (?:at|in))[^,.;:]{3,60}/gu,
+      /(?:works|worked|working|has worked|drove|taught|teaches|practises|practices) (?:for [^,.;:]{2,20} )?(?:as|at|in|for|the|\p{L}{1,20} (?:at|in))[^,.;:]{3,60}/gu,
     ),
   ],
 };

@@ -11,6 +11,8 @@ export interface Candidate {
   gender: Gender;
   cases: readonly Case[];
   score: number;
+  /** Spoken and written with the surname first, as in Korean and Chinese. */
+  surnameFirst?: boolean;
 }
 
 const ALL_CASES: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'abl', 'be'];

@@ -194,6 +194,7 @@ function eastAsianPair(
     gender: given.gender,
     cases: given.cases,
     score: 2.5,
+    surnameFirst: true,
   };
 }
 
@@ -230,7 +231,17 @@ function koreanName(
     [one, two].every((word) => isSyllable(word.toLowerCase().replace(/q$/u, 'g')));
   if (!isKorean) return null;
   return span(
-    [{ given: `${one} ${two}`, surname, father: null, gender: 'mf', cases: ALL_CASES, score: 3 }],
+    [
+      {
+        given: `${one} ${two}`,
+        surname,
+        father: null,
+        gender: 'mf',
+        cases: ALL_CASES,
+        score: 3,
+        surnameFirst: true,
+      },
+    ],
     true,
   );
 }

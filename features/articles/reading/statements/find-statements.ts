@@ -5,7 +5,7 @@ import type { FoundOrganization, FoundPerson, FoundStatement } from '../proposal
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
 import { addresseeOf } from './addressee';
-import { namesIn, opensSignatures, signatoriesIn } from './signatories';
+import { isSigned, namesIn, opensSignatures, signatoriesIn } from './signatories';
 
 const NEAR = 12;
 const LONGEST_TOPIC = 220;
@@ -49,6 +49,7 @@ function groupsOf(doc: Document): Sentence[][] {
     const more =
       words.some((word) => STATEMENT.test(word)) ||
       opensSignatures(doc, sentence) ||
+      isSigned(doc, sentence) ||
       words.some((word) => SAYS.test(word));
     const group = groups.at(-1);
     if (group && at - last <= NEAR && (made || (more && at - last <= 4))) group.push(sentence);
