@@ -7,6 +7,7 @@ import type { Point } from './point';
 import { type Published, publishedOf } from './published';
 import { relativeDay } from './relative-day';
 import { type RawDate, scanDates } from './scan';
+import { withSharedYears } from './shared-years';
 import { tenseOf } from './tense';
 
 /** A date in the text with what it may be used for. */
@@ -225,22 +226,6 @@ const isPromised = (doc: Document, from: number, to: number) =>
 
 const isTold = (doc: Document, { kind, from, to }: Sentence) =>
   kind === 'sentence' && tenseOf(doc.tokens, from, to, doc.locale) === 'past';
-
-/** `30 октября и 2 ноября 2020 года`, `October 30 and November 2, 2020`: the year after the second is that of both. */
-function withSharedYears({ tokens }: Document, raws: RawDate[]): RawDate[] {
-  return raws.map((raw, at) => {
-    const next = raws[at + 1];
-    const { start, end } = raw;
-    const isOpen = !end && start.year === undefined && start.month !== undefined && start.day !== undefined;
-    const isJoined =
-      next &&
-      next.from === raw.to + 1 &&
-      /^(?:и|and|ve|,|&)$/.test(tokens[raw.to]?.plain || (tokens[raw.to]?.text ?? ''));
-    const year = next?.start.year;
-    if (!isOpen || !isJoined || typeof year !== 'number' || next.start.day === undefined) return raw;
-    return (next.start.month ?? 0) >= (start.month ?? 0) ? { ...raw, start: { ...start, year } } : raw;
-  });
-}
 
 /** All dates of a document in their order, with the years they inherit. */
 export function findDates(doc: Document): FoundDate[] {

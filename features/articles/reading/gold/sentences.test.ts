@@ -16,6 +16,9 @@ const REACHED: Record<string, Record<string, readonly [precision: number, recall
   'fresh.az': { people: [1, 0.96], roles: [1, 0.97], events: [1, 0.87], categories: [0.85, 0.85] },
   'fresh.en': { people: [1, 0.96], roles: [1, 0.94], events: [1, 1], categories: [1, 1] },
   'fresh.ru': { people: [1, 1], roles: [1, 1], events: [1, 1], categories: [1, 1] },
+  'last.az': { people: [1, 0.83], roles: [1, 0.81], events: [1, 0.66], categories: [1, 1], places: [1, 1] },
+  'last.en': { people: [1, 1], roles: [0.94, 1], events: [1, 1], categories: [1, 1], places: [1, 1] },
+  'last.ru': { people: [0.94, 0.9], roles: [0.87, 0.82], events: [1, 1], categories: [1, 1], places: [1, 1] },
   'later.az': { people: [0.9, 0.9], roles: [0.94, 0.89], events: [1, 0.85], categories: [1, 1], places: [1, 1] },
   'later.en': { people: [1, 1], roles: [1, 1], events: [1, 1], categories: [1, 1], places: [1, 1] },
   'later.ru': { people: [0.97, 0.97], roles: [1, 0.92], events: [1, 1], categories: [0.83, 0.83], places: [1, 1] },
@@ -26,7 +29,7 @@ const REACHED: Record<string, Record<string, readonly [precision: number, recall
   'names.en': { people: [1, 1] },
   'names.ru': { people: [0.91, 0.88] },
   'offices.az': { people: [1, 0.98], roles: [1, 0.92] },
-  'offices.en': { people: [1, 1], roles: [0.98, 0.98] },
+  'offices.en': { people: [1, 1], roles: [1, 0.98] },
   'offices.ru': { people: [1, 1], roles: [1, 1] },
 }; // biome-ignore format: a table
 

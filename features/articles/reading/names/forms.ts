@@ -5,6 +5,9 @@ import { surnameStrength } from './surnames';
 
 export type Case = 'nom' | 'gen' | 'dat' | 'acc' | 'ins' | 'loc' | 'abl' | 'be';
 
+/** Of a word that is not declined. */
+export const ALL_CASES: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'abl', 'be'];
+
 /** One reading of an inflected word of a name. */
 export interface Form {
   base: string;

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/locales';
 import { isEastAsianSurname } from '../names/east-asian';
-import type { Case, Form } from '../names/forms';
+import { ALL_CASES, type Case, type Form } from '../names/forms';
 import type { Gender } from '../names/lexicon';
 
 /** One way to read the words of a name. */
@@ -15,7 +15,6 @@ export interface Candidate {
   surnameFirst?: boolean;
 }
 
-const ALL_CASES: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'abl', 'be'];
 const CONSONANT = /[бвгджзйклмнпрстфхцчшщь]$/u;
 
 const agree = (a: Gender, b: Gender) => a === 'mf' || b === 'mf' || a === b;

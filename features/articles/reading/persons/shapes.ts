@@ -1,10 +1,10 @@
 import type { Locale } from '@/lib/locales';
-import { isEastAsianSurname, isSyllable, isTwoSyllables } from '../names/east-asian';
-import { type Case, type Form, titleCase } from '../names/forms';
+import { ALL_CASES, type Case, type Form, titleCase } from '../names/forms';
 import { givenName } from '../names/lexicon';
 import type { Token } from '../text/tokens';
 import { type Candidate, candidatesOf, fatherNameOf, singleCandidates } from './candidates';
 import { fatherMark } from './courtesy';
+import { eastAsianPair, koreanName } from './east-asian-names';
 import type { Marked } from './marked';
 import type { NameSpan, Piece } from './runs';
 
@@ -17,7 +17,6 @@ const written = (tokens: readonly Token[], from: number, to: number, locale: Loc
   return text;
 };
 
-const ALL_CASES: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'abl', 'be'];
 const MARK_ENDINGS: readonly [RegExp, Case][] = [
   [/n[ıiuü]n$/u, 'gen'],
   [/nd[aə]n$/u, 'abl'],
@@ -175,29 +174,6 @@ export function readShape(marked: Marked, pieces: Piece[], rule: string): NameSp
   }
 }
 
-/** `Chen Guowei`: the surname stands first where the second word can be no other. */
-function eastAsianPair(
-  { doc: { tokens }, forms, doubtful }: Marked,
-  first: Piece,
-  second: Piece,
-): Candidate | null {
-  const [a, b] = [tokens[first.from], tokens[second.from]];
-  const given = forms[second.from]?.[0];
-  if (!a || !b || !given || doubtful[first.from] || doubtful[second.from]) return null;
-  if (!isEastAsianSurname(a.lower) || !isTwoSyllables(given.base.toLowerCase()) || given.surname > 0)
-    return null;
-  if (forms[first.from]?.some((form) => form.given === 1 && form.surname < 0.5)) return null;
-  return {
-    given: given.base,
-    surname: a.text,
-    father: null,
-    gender: given.gender,
-    cases: given.cases,
-    score: 2.5,
-    surnameFirst: true,
-  };
-}
-
 function isSurePair(
   { forms, doubtful }: Marked,
   first: Piece,
@@ -216,36 +192,6 @@ function isSurePair(
   return best.score >= 1.8;
 }
 
-/** `Ким Сон Хи`, `Kim Sonq Hi`: a surname and a given name of two words. */
-function koreanName(
-  { doc: { tokens, locale } }: Marked,
-  pieces: Piece[],
-  span: (candidates: Candidate[], sure: boolean) => NameSpan | null,
-): NameSpan | null {
-  const [surname = '', one = '', two = ''] = pieces
-    .slice(0, 3)
-    .map(({ from }) => titleCase(tokens[from]?.text ?? '', locale));
-  const isKorean =
-    locale !== 'en' &&
-    isEastAsianSurname(surname.toLowerCase()) &&
-    [one, two].every((word) => isSyllable(word.toLowerCase().replace(/q$/u, 'g')));
-  if (!isKorean) return null;
-  return span(
-    [
-      {
-        given: `${one} ${two}`,
-        surname,
-        father: null,
-        gender: 'mf',
-        cases: ALL_CASES,
-        score: 3,
-        surnameFirst: true,
-      },
-    ],
-    true,
-  );
-}
-
 /** The second given name in the nominative, by the case of the whole name. */
 const nominativeOf = (forms: readonly Form[], { cases }: Candidate) =>
   forms.find((form) => form.given > 0 && form.cases.some((kase) => cases.includes(kase)))?.base;
@@ -259,8 +205,8 @@ function threeWords(
   const [first, second, third] = pieces;
   const [a, b, c] = [first, second, third].map((piece) => (piece ? (forms[piece.from] ?? []) : []));
   if (!first || !second || !third || !a || !b || !c) return null;
-  const korean = koreanName(marked, pieces, span);
-  if (korean) return korean;
+  const korean = koreanName(marked, pieces);
+  if (korean) return span([korean], true);
   if (doubtful[first.from] || doubtful[third.from]) return null;
   const known = (list: typeof a) => list.some(({ given }) => given > 0);
   const surname = (list: typeof a) => list.some(({ surname }) => surname >= 0.4);

@@ -38,6 +38,8 @@ export const AZ_FRAMES = [
   frame('speaker', { verb: 'edən|edənlər', says: 'çıxış (?:edən|edənlər)', who: 'after', reach: 14 }),
   frame('speaker', { verb: 'verildi|verilib|verdi', says: 'söz', who: 'before', cases: 'dat', reach: 3 }),
   frame('speaker', { verb: `salamla(?:dı|yıb|yaraq|mış)${E}`, who: 'before', cases: 'nom', reach: 5 }),
+  frame('addressed-by', { verb: `göndər(?:ib|di|miş)${E}|ünvanlay(?:ıb|ıblar)`, says: PAPER, who: 'before', cases: 'nom', reach: 2 }),
+  frame('honouree', { verb: `lövhəsi${E}|abidəsi${E}|büstü${E}|barelyefi${E}`, who: 'before', cases: 'gen', reach: 1 }),
   frame('addressed-by', { verb: `imzala${DONE}`, says: PAPER, who: 'before', cases: 'nom', reach: 6 }),
   frame('addressed-by', { verb: 'imzası|imzaları', says: `altında|${PAPER}`, who: 'before', reach: 1 }),
   frame('addressed-by', { verb: 'imza', says: 'imza (?:at|qoy)\\p{L}*', who: 'before', cases: 'nom', reach: 4 }),
@@ -51,6 +53,7 @@ export const AZ_FRAMES = [
   frame('initiator', { verb: 'məxsusdur|məxsusdu', says: 'ideya(?:sı)?|təşəbbüs', who: 'before', cases: 'dat', reach: 1 }),
   frame('initiator', { verb: 'ideyanın|layihənin', says: '(?:ideyanın|layihənin) müəllif(?:i|ləri)', who: 'after', reach: 2 }),
   frame('representative', { verb: 'təmsil', says: `təmsil (?:ed|et)${E}`, not: 'təmsil edən', who: 'before', cases: 'nom', reach: 3 }),
+  frame('performer', { verb: `oxu(?:du|yub|muş)${E}`, says: 'şeir|şeirlər|poema', who: 'before', cases: 'nom', reach: 1 }),
   frame('performer', { verb: `oxu(?:du|yub|muş)${E}`, says: `(?:mahnı|muğam|romans|ariya|bayatı|nəğmə|təsnif|türkü)${E}`, who: 'before', cases: 'nom', reach: 8 }),
   frame('performer', { verb: 'müşayiət', says: INSTRUMENT, who: 'before', cases: 'nom', reach: 3 }),
 ]; // biome-ignore format: a table

@@ -50,6 +50,8 @@ export const RU_FRAMES = [
   frame('former-chair', {
     verb: 'руководивш(?:ий|ая)|возглавлявш(?:ий|ая)', says: OURS, who: 'before', cases: 'nom gen dat acc ins', reach: 5,
   }),
+  frame('addressed-by', { verb: 'отправили|направили|послали', says: `(?:письмо|обращение|петицию|заявление|телеграмму|воззвание)`, cases: 'nom', reach: 8 }),
+  frame('honouree', { verb: 'доск[аиуе]|памятник\\p{L}*|бюст\\p{L}*', says: '(?:мемориальн\\p{L}*|памятн\\p{L}*) доск[аиуе]|памятник\\p{L}*|бюст\\p{L}*', who: 'after', cases: 'dat', reach: 3 }),
   frame('speaker', { verb: 'взял[аи]?|получил[аи]?|брал[аи]?', says: 'слово', cases: 'nom', reach: 6 }),
   frame('speaker', { verb: 'предоставили|дали|предоставлено', says: 'слово', cases: 'dat', reach: 6 }),
   frame('speaker', {
@@ -57,6 +59,7 @@ export const RU_FRAMES = [
   }),
   frame('speaker', { verb: 'участвовал[аи]?', says: `(?:прени|обсуждени|дискусси)${E}`, cases: 'nom', reach: 10 }),
   frame('guest', { verb: 'побывал[аи]?|участвовал[аи]?', says: OCCASION, not: COMPETED, cases: 'nom', reach: 10 }),
+  frame('performer', { verb: 'читал[аи]?|прочитал[аи]?|прочли', says: `(?:стих|поэм|поэзи|сказк)${E}`, cases: 'nom', reach: 6 }),
   frame('performer', { verb: 'играл[аи]?|аккомпанировал[аи]?', says: INSTRUMENT, cases: 'nom', reach: 6 }),
   frame('guest', { verb: 'почтил[аи]?', says: 'присутствием', cases: 'nom' }),
   frame('honouree', { verb: 'награжд[её]нных|лауреатов|призёров|призеров', says: '(?:среди|в числе) (?:награжд[её]нных|лауреатов|приз[её]ров)', who: 'after', cases: 'nom', reach: 4 }),

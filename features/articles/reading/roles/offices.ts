@@ -136,7 +136,7 @@ function lineAbove(
   return mentions[mentionAt[last] ?? -1];
 }
 
-const DETERMINER = /^(?:the|its|our|their|his|her|whose|my|your)$|['’]s$/u;
+const DETERMINER = /^(?:the|new|its|our|their|his|her|whose|my|your)$|['’]s$/u;
 
 function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
   const above = lineAbove(scene, word, from);

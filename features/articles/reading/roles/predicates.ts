@@ -14,7 +14,7 @@ import {
 const AZ_BECOMES =
   /^(?:seç|təyin|təsdiq|ol|vəzifə|yenidən|qəbul|təqdim|elan|layiq|ad|kimi|qis|sifət|postuna)\p{L}*$/u;
 const RU_BECOMES =
-  /^(?:избра\p{L}+|переизбра\p{L}+|назнач\p{L}+|стал\p{L}?|станет|утвержд\p{L}+|является|был\p{L}?|работает|остал\p{L}+|выбра\p{L}+|провозгла\p{L}+|служит|выдвин\p{L}+|вош\p{L}+|состоит|единогласно|выступ\p{L}+)$/u;
+  /^(?:избра\p{L}+|переизбра\p{L}+|назнач\p{L}+|стал\p{L}?|станет|утвер(?:жд|д)\p{L}+|является|был\p{L}?|работает|остал\p{L}+|выбра\p{L}+|провозгла\p{L}+|служит|выдвин\p{L}+|вош\p{L}+|состоит|единогласно|выступ\p{L}+)$/u;
 const EN_BECOMES =
   /^(?:elected|re-elected|reelected|appointed|named|became|become|is|was|made|chosen|voted|serve|act|serves|served|serving|remains|confirmed|installed|nominated|been|as|acts|works|worked|unanimously|takes|took)$/u;
 
