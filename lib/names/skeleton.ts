@@ -26,7 +26,7 @@ function soundsOfLatin(word: string): string {
   return word
     .replace(/ff$/, 'v')
     .replace(/ph/g, 'f')
-    .replace(/([ua]l+)ah$/, '$1a') // Abdullah
+    .replace(/([ua]l{1,4})ah$/, '$1a') // Abdullah
     .replace(/^chahine?/, 'sahin') // French
     .replace(/gu(?=[iy](?![aeou]))/, 'g') // Tchinguiz
     .replace(/tsch|tch|dsch|dzh|dj/g, 'c')

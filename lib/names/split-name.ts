@@ -27,7 +27,7 @@ const looksLikeSurname = (word: string) => folded(word).length > 4 && SURNAME.te
  * Вагифович`, `Kazımov, Əli`. Where nothing tells the surname, the order of the column holds. Null for a single word.
  */
 export function splitFullName(text: string, usual: NameOrder = 'surname-first'): SplitName | null {
-  const [beforeComma = '', afterComma] = text.split(/\s*,\s*/, 2);
+  const [beforeComma = '', afterComma] = text.split(',', 2).map((part) => part.trim());
   if (afterComma && text.split(',').length === 2) {
     const rest = takeFather(afterComma.split(/\s+/).filter(Boolean));
     return named(rest.words, [beforeComma], rest.patronymic);

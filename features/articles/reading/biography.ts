@@ -21,6 +21,13 @@ function clauseStart(text: string, verb: number, lead: number): number {
   return at;
 }
 
+/** A name stands in the words; the capital of a sentence's first word is none. */
+function hasPlace(doc: Document, start: number, length: number, opensSentence: boolean): boolean {
+  const words = doc.text.slice(start, start + length);
+  const named = opensSentence ? words.replace(/^\S+/u, '') : words;
+  return /(?:^|\s)\p{Lu}/u.test(named) && !/\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b/u.test(named);
+}
+
 /** `Akademiyasını və … fakültəsini bitirib`: two schools in one clause are two facts. */
 function partsOf(key: FactKey, words: string): [from: number, to: number][] {
   const lead = words.length - words.trimStart().length;
@@ -75,10 +82,7 @@ export function findFacts(doc: Document, people: readonly FoundPerson[]): FoundF
         const words = text.slice(at, found.index + found[0].length);
         const start = sentence.start + at;
         const person = subjects.about(index, start);
-        if (
-          !person ||
-          (key === 'residence' && !/\s\p{Lu}|^\p{Lu}/u.test(doc.text.slice(start, start + words.length)))
-        )
+        if (!person || (key === 'residence' && !hasPlace(doc, start, words.length, start === sentence.start)))
           continue;
         const end = start + words.length + 2;
         const other =
@@ -93,6 +97,6 @@ export function findFacts(doc: Document, people: readonly FoundPerson[]): FoundF
     }
   });
   callingsOf(doc, subjects, add);
-  relativesOf(doc, people, subjects, add);
+  relativesOf(people, subjects, add);
   return facts.sort((a, b) => a.quote.start - b.quote.start || a.key.localeCompare(b.key));
 }

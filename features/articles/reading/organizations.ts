@@ -59,7 +59,8 @@ function bodiesOf(doc: Document, spans: readonly OrganizationSpan[]): Body[] {
       find(keys) ??
       bodies.find(
         (body) => span.core === null && [...body.keys].some((key) => isShortOf(withoutMarks(name), key)),
-      );
+      ) ??
+      (inTitle(span) ? bodies.find((body) => isWithin(name, body.name)) : undefined);
     if (known) {
       known.mentions.push(quote);
       for (const key of keys) known.keys.add(key);
@@ -82,6 +83,13 @@ function bodiesOf(doc: Document, spans: readonly OrganizationSpan[]): Body[] {
   quotedAlone(doc, bodies);
   for (const body of bodies) body.mentions.sort((a, b) => a.start - b.start);
   return bodies.sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+/** A headline says `Türk Evi` of the `Türk Mədəniyyət Evi`. */
+function isWithin(short: string, long: string): boolean {
+  const words = new Set(withoutMarks(long).split(' '));
+  const own = withoutMarks(short).split(' ');
+  return own.length > 1 && own.length < words.size && own.every((word) => words.has(word));
 }
 
 /** `Malabar Association` after `Malabar Association of Greater New York`. */

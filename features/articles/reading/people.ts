@@ -34,8 +34,9 @@ export function readPeople(doc: Document): ReadPeople {
 }
 
 /** The name in the order in which it is spoken. */
-function displayName({ given, surname, father }: Identity): string {
+function displayName({ given, surname, father, surnameFirst }: Identity): string {
   const isInitials = given !== null && /\.$/u.test(given);
+  if (surnameFirst && surname && given && !isInitials) return `${surname} ${given}`;
   if (surname === null) return [given, father].filter(Boolean).join(' ');
   return [given, isInitials ? father : null, surname].filter(Boolean).join(' ');
 }

@@ -79,9 +79,10 @@ function publicationOf(doc: Document): string | null {
       ).trim();
   }
   for (const credit of credits) {
-    const marked = /©\s*(?:\d{4}(?:\s?[-–]\s?\d{4})?)?\s*([^\n.]{2,60}(?:\.[\p{L}]{2,4}(?![\p{L}]))?)/u.exec(
-      credit,
-    )?.[1];
+    const marked =
+      /©\s{0,3}(?:\d{4}(?:\s?[-–]\s?\d{4})?)?\s{0,3}([^\n.]{2,60}(?:\.[\p{L}]{2,4}(?![\p{L}]))?)/u.exec(
+        credit,
+      )?.[1];
     const name = marked ? (QUOTED.exec(credit)?.[1] ?? marked.trim()) : (DOMAIN.exec(credit)?.[1] ?? null);
     const isName = name && /^[\p{Lu}\p{N}«"]/u.test(name) && !/^(?:All|Все|Bütün|Materiallardan)/u.test(name);
     if (isName) return name;

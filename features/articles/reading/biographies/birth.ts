@@ -7,17 +7,17 @@ import type { AddFact } from './subjects';
 const BORN = {
   az: /anadan ol(?:ub|muş|du|an)\p{L}*|doğul(?:ub|muş|du|an)\p{L}*|dünyaya (?:gəl|göz)\p{L}*/u,
   ru: /(?:родил(?:ся|ась)|родивш(?:ийся|аяся|егося|ейся)|появил(?:ся|ась) на свет|уроженец|уроженка)/u,
-  en: /(?:was |were )?born(?: and (?:raised|brought up))?/u,
+  en: /(?:was |were )?born(?: and (?:raised|brought up))?|a native of(?= )/u,
 };
 const PLACE = {
-  az: /(?:^|[\s,])((?:[\p{L}'-]+(?:n[ıiuü]n|[ıiuü]n)\s){0,4}[\p{L}'-]+(?:\s(?:şəhər|rayon|kənd|qəsəbə|vilayət)\p{L}*)?(?:nda|ndə|da|də))(?=[\s,.]|$)/gu,
+  az: /(?:^|[\s,])((?:[\p{L}'-]{1,30}[ıiuü]n\s){0,4}[\p{L}'-]{1,30}(?:\s(?:şəhər|rayon|kənd|qəsəbə|vilayət)\p{L}{0,6})?d[aə])(?=[\s,.]|$)/gu,
   ru: /(?:^|\s)(в\s(?:г\.\s?|городе\s|селе\s|деревне\s|посёлке\s|поселке\s|семье\s)?[\p{L}.\s-]{3,60}?)(?=\sв\s(?:семье|19|20|18)|\s\d|,|\.\s|\.$|$|\sи\s)/gu,
-  en: /\bin\s((?:the\s(?:[\p{L}]+\s){1,3}of\s)?[\p{L}'.-]+(?:\s[\p{L}'-]+){0,2}(?:,\s(?:in\s)?(?:the\s)?[\p{L}'-]+(?:\s[\p{L}'-]+){0,3})?)/gu,
+  en: /\b(?:in|native of)\s((?:the\s(?:\p{L}{1,20}\s){1,3}of\s)?[\p{L}'.-]{1,30}(?:\s[\p{L}'-]{1,30}){0,2}(?:,\s(?:in\s)?(?:the\s)?[\p{L}'-]{1,30}(?:\s[\p{L}'-]{1,30}){0,3})?)/gu,
 };
 const FAMILY = {
-  az: /[\p{L}-]+(?:\sv[əe]\s[\p{L}-]+)?\sailəsində/u,
+  az: /[\p{L}-]{1,30}(?:\sv[əe]\s[\p{L}-]{1,30})?\sailəsində/u,
   ru: /в\s(?:[\p{L}-]+\s)?семье\s[\p{L}-]+(?:\s[\p{L}-]+){0,4}/u,
-  en: /(?:into|in|to) an? (?:[\p{L}-]+ ){1,3}family(?: of [\p{L}-]+)?|the (?:[\p{L}]+ )?(?:son|daughter|child) of (?:an?|two|the) [\p{L}-]+(?: [\p{L}-]+){0,3}/u,
+  en: /(?:into|in|to) an? (?:[\p{L}-]{1,20} ){1,3}family(?: of [\p{L}-]{1,20})?|the (?:\p{L}{1,12} )?(?:son|daughter|child) of (?:an?|two|the) [\p{L}-]{1,20}(?: [\p{L}-]{1,20}){0,3}/u,
 };
 
 /** The date and the place of a birth, and the family one was born into. */
@@ -38,8 +38,10 @@ export function birthFacts(
   const between = near
     ? text.slice(Math.min(near.end, at) - sentence.start, Math.max(near.start, at) - sentence.start)
     : '';
+  const isNative = /native|урожен/u.test(born[0]);
   if (
     near &&
+    !isNative &&
     distance(near, at) < (doc.locale === 'az' ? 120 : 70) &&
     !/\s(?:and|came|moved|after|и|переехал\p{L}?|окончил\p{L}?)\s/u.test(between)
   )
@@ -78,7 +80,10 @@ function placeNear(
   let best: { start: number; end: number } | null = null;
   let nearest = 130;
   for (const match of text.matchAll(PLACE[doc.locale])) {
-    const words = (match[1] ?? '').replace(/\s(?:in|on|and|to|where|at|into|as|but|who|when)(?:\s.*)?$/u, '');
+    const words = (match[1] ?? '').replace(
+      /\s(?:in|on|and|to|where|at|into|as|but|who|when)(?:\s.{0,200})?$/u,
+      '',
+    );
     const start = match.index + match[0].indexOf(words);
     const first = firstCapital(doc.text.slice(offset + start, offset + start + words.length));
     if (

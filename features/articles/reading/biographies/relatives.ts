@@ -1,14 +1,8 @@
 import type { FoundPerson } from '../proposals';
-import type { Document } from '../text/document';
 import type { AddFact, Subjects } from './subjects';
 
 /** People whom the article names as somebody's relative: a private fact of the one whose relative they are. */
-export function relativesOf(
-  _doc: Document,
-  people: readonly FoundPerson[],
-  subjects: Subjects,
-  add: AddFact,
-): void {
+export function relativesOf(people: readonly FoundPerson[], subjects: Subjects, add: AddFact): void {
   for (const person of people) {
     for (const { role, quote } of person.roles) {
       if (role !== 'relative') continue;
@@ -21,21 +15,10 @@ export function relativesOf(
       );
       const whose =
         before?.person ??
-        [subjects.protagonist, subjects.about(index), subjects.about(index - 1)].find(
+        [subjects.about(index), subjects.about(index - 1), subjects.protagonist].find(
           (one) => one && one !== person,
         );
       if (whose) add(whose, 'relatives', Math.min(quote.start, own.start), Math.max(quote.end, own.end), 0.7);
     }
   }
-}
-
-function _isRelativeIn(person: FoundPerson, { sentences }: Document, index: number): boolean {
-  const sentence = sentences[index];
-  return person.roles.some(
-    ({ role, quote }) =>
-      role === 'relative' &&
-      sentence !== undefined &&
-      quote.start >= sentence.start &&
-      quote.end <= sentence.end,
-  );
 }

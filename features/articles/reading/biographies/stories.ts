@@ -20,13 +20,24 @@ export const STORIES: Record<Locale, readonly Story[]> = {
       140,
     ),
     story(
+      'education',
+      /(?:institut|universitet|akademiya|fakültə|məktəb|kollec|konservatoriya)\p{L}{0,8} (?:oxuyub|oxumuş|oxuyur)\p{L}*/gu,
+      80,
+    ),
+    story('education', /(?:fəlsəfə|elmlər) (?:doktoru|namizədi)(?:dur|dir)/gu, 60),
+    story('occupation', /(?:ixtisasca|peşəcə|ixtisası üzrə) \p{L}{3,30}/gu),
+    story(
       'residence',
       /(?:\d{4}-?\s?c[ıiuü]\s?il\p{L}{0,4}\s)[^,.;:]{2,50}(?:yaşayır|yaşayan|yaşayıb|köçüb|məskunlaşıb|köçmüş|yaşamış)\p{L}*/gu,
     ),
     story('residence', /(?<=^|[\s,])[\p{L}'-]+(?:ya|yə|da|də|a|ə) (?:köçüb|köçmüşdür|köçərək|məskunlaşıb)/gu),
     story(
       'family',
-      /(?<=^|[,.;]\s?)(?:evlidir|ailəlidir|subaydır|duldur)(?:,?[^.;:]{0,60}(?:var|dır|atasıdır|anasıdır))?|(?:\d+|bir|iki|üç|dörd|beş|altı) (?:övlad|uşaq|oğul|qız|nəvə)\p{L}* (?:var|atasıdır|anasıdır|böyüdüb)\p{L}*/gu,
+      /(?<=^|[,.;\s])(?:evlidir|ailəlidir|subaydır|duldur)(?:,?[^.;:]{0,60}(?:var|dır|atasıdır|anasıdır))?/gu,
+    ),
+    story(
+      'family',
+      /(?:\d{1,2}|bir|iki|üç|dörd|beş|altı) (?:övlad|uşaq|oğul|oğl|qız|nəvə)\p{L}{0,6} (?:var|atasıdır|anasıdır|böyüdüb)\p{L}{0,6}/gu,
     ),
     story('award', /(?:təltif (?:olun|edil)|layiq görülmüş|layiq görülüb|mükafatlandırıl)\p{L}*/gu, 110),
     story(
@@ -43,7 +54,7 @@ export const STORIES: Record<Locale, readonly Story[]> = {
   ru: [
     story(
       'residence',
-      /(?:в|во|на) \p{L}+ (?:попал|приехал|переехал|перебрал|эмигрировал)\p{L}*[^,.;:]{0,30}/gu,
+      /(?:в|во|на) \p{L}+ (?:попал|приехал|переехал|перебрал|эмигрировал)(?!и)\p{L}*[^,.;:]{0,30}/gu,
     ),
     story(
       'education',
@@ -51,15 +62,29 @@ export const STORIES: Record<Locale, readonly Story[]> = {
     ),
     story(
       'residence',
-      /(?:жив[её]т|проживает|переехал\p{L}?|перебрал(?:ся|ась)|поселил(?:ся|ась)|эмигрировал\p{L}?|приехал\p{L}?|попал\p{L}?) (?:с семь[её]й )?(?:в|во|на) (?:г\. )?[^,.;:]{3,50}(?:\d{4}|год|города|стран)?[^,.;:]{0,20}|(?:с|со) \d{4}(?:-го)? (?:года|г\.) (?:постоянно )?(?:жив[её]т|проживает)[^,.;:]{2,50}/gu,
+      /(?:жив[её]т|проживает|переехала?|перебрал(?:ся|ась)|поселил(?:ся|ась)|эмигрировала?|приехала?|попала?) (?:с семь[её]й )?(?:в|во|на) (?:г\. )?[^,.;:]{3,50}(?:\d{4}|год|города|стран)?[^,.;:]{0,20}|(?:с|со) \d{4}(?:-го)? (?:года|г\.) (?:постоянно )?(?:жив[её]т|проживает)[^,.;:]{2,50}/gu,
     ),
     story(
       'family',
-      /(?<=^|[,.;]\s?)(?:женат|замужем|вдовец|вдова|овдовел\p{L}?|холост|разведен\p{L}?|состоит в браке)[^.;:]{0,70}|(?:воспит\p{L}+|растит|имеет|вырастил\p{L}?) (?:\d|дво|тро|четв|двух|тр[её]х|сын|доч|дет)[^.;:]{0,40}/gu,
+      /(?<=^|[,.;\s])(?:женат|замужем|вдовец|вдова|овдовел\p{L}?|холост|разведен\p{L}?|состоит в браке)[^.;:]{0,70}/gu,
+    ),
+    story(
+      'family',
+      /(?:воспит\p{L}{1,8}|растит|имеет|вырастил\p{L}?) (?:\d|дво|тро|четв|двух|тр[её]х|сын|доч|дет)[^.;:]{0,40}/gu,
+    ),
+    story('family', /(?:дво|тро|четвер|пятер)(?:е|о|их|ых) (?:детей|сыновей|дочерей|внуков)/gu),
+    story('occupation', /по (?:профессии|специальности)(?: —| –)? \p{L}{3,30}/gu),
+    story(
+      'education',
+      /(?:кандидат|доктор) \p{L}{4,20} наук|степень (?:магистра|бакалавра|доктора)[^,.;:]{0,60}/gu,
     ),
     story(
       'award',
-      /(?:награжд[её]н\p{L}?|удостоен\p{L}?|присвоено звание(?! поч)|лауреат|кавалер|заслуженн\p{L}+ (?:артист|врач|учител|деятел|работник|художник|тренер|строител)\p{L}*|народн\p{L}+ (?:артист|художник|поэт|писатель)\p{L}*|вручил\p{L}? (?:орден|медал))[^.;:]{0,90}/gu,
+      /(?:награжд[её]н\p{L}?|удостоен\p{L}?|присвоено звание(?! поч)|лауреат|кавалер|вручил\p{L}? (?:орден|медал))[^.;:]{0,90}/gu,
+    ),
+    story(
+      'award',
+      /(?:заслуженн|народн)\p{L}{1,4} (?:артист|врач|учител|деятел|работник|художник|тренер|строител|поэт|писател)[^.;:]{0,95}/gu,
     ),
     story(
       'death',
@@ -73,7 +98,11 @@ export const STORIES: Record<Locale, readonly Story[]> = {
   en: [
     story(
       'education',
-      /(?:graduat(?:ed|ing) (?:from|in|at)|stud(?:ied|ying) (?:at|in|under|[\p{L}]+ at)|educated at|degree (?:in|from)|diploma (?:in|from)|earned (?:a|an|his|her) [\p{L}'-]+(?: degree)?|holds (?:a|an) [\p{L}'-]+ (?:degree|from|in)|trained (?:as|at)|doctorate|phd (?:in|from)) ?[^,.;:]{3,90}/gu,
+      /(?:graduat(?:ed|ing) (?:from|in|at)|stud(?:ied|ying) (?:at|in|under|\p{L}{1,20} at)|educated at|degree (?:in|from)|diploma (?:in|from)|a graduate of|trained (?:as|at)|doctorate|phd (?:in|from)) ?[^,.;:]{3,90}/gu,
+    ),
+    story(
+      'education',
+      /(?:earned (?:a|an|his|her) [\p{L}'-]{1,20}(?: degree)?|holds (?:a|an) [\p{L}'-]{1,20} (?:degree|from|in)|took (?:a|an) [\p{L}'-]{1,20} degree) ?[^,.;:]{3,90}/gu,
     ),
     story(
       'residence',
@@ -81,16 +110,24 @@ export const STORIES: Record<Locale, readonly Story[]> = {
     ),
     story(
       'family',
-      /(?:is|was|be|been)? ?(?:married|divorced|widowed|a widow|a widower)(?: (?:to|with|and)[^.;:]{3,70})?|(?:has|have|had|raised|couple have|mother of|father of) (?:a|an|one|two|three|four|five|six|\d) (?:[\p{L}-]+ )?(?:sons?|daughters?|child(?:ren)?|grandchild(?:ren)?)[^.;:]{0,60}/gu,
+      /(?:is|was|be|been)? ?(?:married|divorced|widowed|a widow|a widower)(?: (?:to|with|and)[^.;:]{3,70})?/gu,
+    ),
+    story(
+      'family',
+      /(?:has|have|had|raised|couple have|mother of|father of) (?:a|an|one|two|three|four|five|six|\d) (?:[\p{L}-]{1,20} )?(?:sons?|daughters?|child(?:ren)?|grandchild(?:ren)?)[^.;:]{0,60}/gu,
     ),
     story(
       'award',
       /(?:awarded|received|was given|won|holds|honou?red with|recipient of) (?:the|a|an|his|her) [^,.;:]{0,50}(?:medal|prize|award|order|badge|mbe|obe|honou?r|cross|title|scholarship|citation)[^,.;:]{0,50}/gu,
     ),
-    story('death', /(?:died|passed away|was killed|lost (?:his|her) life)[^,.;:]{0,50}/gu),
     story(
       'occupation',
-      /(?:works|worked|working|has worked|drove|taught|teaches|practises|practices) (?:for [^,.;:]{2,20} )?(?:as|at|in|for|the|[\p{L}]+ (?:at|in))[^,.;:]{3,60}/gu,
+      /is (?:a|an) [\p{L} -]{3,30} by (?:profession|trade|training)|(?:runs|owns|keeps) (?:a|an|his own|her own) [^,.;:]{0,30}(?:shop|firm|company|business|restaurant|bakery|café|cafe|clinic|studio|practice|farm|garage|agency)/gu,
+    ),
+    story('death', /(?<!s who )(?:died|passed away|was killed|lost (?:his|her) life)[^,.;:]{0,50}/gu),
+    story(
+      'occupation',
+      /(?:works|worked|working|has worked|drove|taught|teaches|practises|practices) (?:for [^,.;:]{2,20} )?(?:as|at|in|for|the|\p{L}{1,20} (?:at|in))[^,.;:]{3,60}/gu,
     ),
   ],
 };

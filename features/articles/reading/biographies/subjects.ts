@@ -52,6 +52,8 @@ const HE: Record<Locale, RegExp> = {
   ru: /(?:^|\s)(?:он|его|ему)\s|\p{L}(?:лся)(?:\s|,|$)/u,
   en: /(?:^|\s)(?:he|his|him)\s/u,
 };
+const OPENS_WITH_PREDICATE =
+  /^(?:\p{L}{2,}(?:[аеияу]л(?:ся|ась|а)?|[еёи]т(?:ся)?)|замужем|женат|кандидат|доктор|лауреат|автор|мать|отец|выпускни\p{L}+|уроженка|уроженец)\s/u;
 const LEADS = 90;
 const LEAST_OF_A_PORTRAIT = 3;
 
@@ -105,6 +107,10 @@ export function subjectsOf(doc: Document, people: readonly FoundPerson[]): Subje
       const bounds = doc.sentences[sentence];
       if (before === undefined || !bounds) return subjects[sentence];
       const text = lowered(doc, bounds.start, bounds.start + 30);
+      const first = inside[0];
+      // "Born in Ennis and a graduate of Trinity, she …": who she is was said before.
+      if (first && doc.locale === 'en' && /\s(?:he|she)\s/u.test(lowered(doc, bounds.start, first.start)))
+        return subjects[sentence];
       // "Born in Sheki in 1970, Gulshan Aliyeva …"
       if (/^(?:born|educated|raised|trained|a graduate|родившись|окончив)/u.test(text))
         return inside[0]?.person ?? subjects[sentence];
@@ -115,6 +121,9 @@ export function subjectsOf(doc: Document, people: readonly FoundPerson[]): Subje
 
 function beginsWithPronoun(locale: Locale, text: string, until: number): boolean {
   const before = text.slice(0, until);
+  if (locale === 'en' && /(?:^|[\s,])(?:he|she)\s/u.test(before)) return true;
+  // "Преподаёт язык, переводит стихи Чеслава Милоша": a verb without a subject goes on with the one before.
+  if (locale === 'ru' && until > 28 && OPENS_WITH_PREDICATE.test(before)) return true;
   return locale === 'ru' ? /(?:^|\s)(?:он|она)\s/u.test(before) : PRONOUNS[locale].test(before);
 }
 

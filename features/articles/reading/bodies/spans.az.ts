@@ -85,6 +85,8 @@ function beginning(
   while (from - 1 >= (scope?.from ?? 0)) {
     const before = tokens[from - 1];
     if (!before || taken(from - 1) || before.breaks > 2 || before.lower === 'adlı') break;
+    // A headline in capitals, with a rubric glued to it: "KEÇİRİLDİCəmiyyət".
+    if (before.allCaps && before.text.length > 5 && tokens[at]?.allCaps === false) break;
     const open = quotedBefore(doc, from - 1);
     if (open >= 0) return { from: open, quote: [open, from - 1] };
     const belongs =

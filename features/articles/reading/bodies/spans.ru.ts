@@ -40,7 +40,7 @@ function closingOf({ tokens }: Document, open: number): number {
 const GENITIVE = /(?:[аяыиую]|ов|ев|ей|ого|его|ых|их|ой|ии|ам|ан|ян|ок|ек|ств|ин|ц)$/u;
 const JOINS = /^(?:и|по|в|на|для|им|имени|при|за|города|района|области|г)$/u;
 const VERB =
-  /(?:[аеиыяу]л[аои]?|[аеиыоуя]ш[её]?л|шл[аои]|л(?:ся|ась|ось|ись)|[аяеё]ет|[уюая]т(?:ся)?|ится|ется|[аяеё]н|[аяе]н[аоы]|ён|ят[аоы]|ыт[аоы])$/u;
+  /(?:[аеиыяу]л[аои]?|[аеиыоуя]ш[её]?л|шл[аои]|л(?:ся|ась|ось|ись)|[аяеё]ет|[уюая]т(?:ся)?|ится|ется|(?<![мч])[а]н|[её]н|[аяе]н[аоы]|ён|ят[аоы]|ыт[аоы])$/u;
 const NEVER =
   /^(?:который|которая|которое|которого|провел|провёл|провела|это|этот|сегодня|вчера|завтра|сейчас|недавно|впервые|ежегодно|также|однако|был|была|было|были|стал|стала|стало|уже|когда|где)$/u;
 
@@ -63,6 +63,7 @@ export function ruSpans(doc: Document, taken: Taken): OrganizationSpan[] {
         taken(from - 1) ||
         !ADJECTIVE.test(before.lower) ||
         before.lower.length < 5 ||
+        /^(?:юбилей|музей|лицей|хоккей|друзей|людей|детей|семей|гостей|новостей)$/u.test(before.lower) ||
         personWordAt(tokens, from - 1, 'ru') !== null ||
         tokens[from]?.text === ','
       )
@@ -132,6 +133,12 @@ function ending(
         : { to, quote: null, capitals };
     }
     if (token.kind !== 'word' || NEVER.test(token.lower) || (!token.capital && VERB.test(token.lower))) break;
+    // "Ассоциация корейцев Ростовской области".
+    const isRegion = /^(?:области|края|района|республики|округа)$/u.test(token.lower);
+    if (isRegion && tokens[next - 1]?.capital && ADJECTIVE.test(tokens[next - 1]?.lower ?? '')) {
+      to = next + 1;
+      continue;
+    }
     if (JOINS.test(token.lower)) {
       const follow = tokens[next + 1];
       if (

@@ -7,6 +7,7 @@ import type { Point } from './point';
 import { type Published, publishedOf } from './published';
 import { relativeDay } from './relative-day';
 import { type RawDate, scanDates } from './scan';
+import { withSharedYears } from './shared-years';
 import { tenseOf } from './tense';
 
 /** A date in the text with what it may be used for. */
@@ -231,10 +232,11 @@ export function findDates(doc: Document): FoundDate[] {
   const published = publishedOf(doc);
   const reader = new Reader(doc, published);
   return doc.sentences.flatMap((sentence, at) => {
-    const raws = scanDates(doc.tokens, sentence.from, sentence.to);
-    if (published && raws.length === 0 && isTold(doc, sentence)) {
-      const relative = relativeDay(doc.tokens, sentence.from, sentence.to, published);
+    const raws = withSharedYears(doc, scanDates(doc.tokens, sentence.from, sentence.to));
+    if (published && isTold(doc, sentence)) {
+      const relative = relativeDay(doc.tokens, sentence.from, sentence.to, published, raws);
       if (relative) raws.push(relative);
+      raws.sort((a, b) => a.from - b.from);
     }
     return raws.flatMap((raw, index) => {
       const around: [number, number] = [

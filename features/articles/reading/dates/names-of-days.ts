@@ -10,9 +10,29 @@ const NAMED_BEFORE =
 const DAY_WORDS =
   /^(?:день|дня|дню|днем|day|праздник|gunu|bayrami|beynelxalq|dunya|международн|всемирн|national|milli|independence|respublika|qanli)/;
 
+const HAPPENING =
+  /^(?:picnic|piknik|пикник|concert|konsert|концерт|reception|qebul|прием|party|dinner|митинг|rally|gathering|встреча|gorus|parade|парад|ceremony|merasim|церемони)/;
+
+/** `26 May – Independence Day picnic` in a line of its own: what is held on that day. */
+function isItem({ tokens }: Document, { from, to }: RawDate): boolean {
+  if (from > 0 && (tokens[from]?.breaks ?? 0) === 0 && !/^[•▪*–-]$/.test(tokens[from - 1]?.text ?? ''))
+    return false;
+  return tokens.slice(to, to + 6).some(({ plain, breaks }) => breaks === 0 && HAPPENING.test(plain));
+}
+
+const OF_HISTORY =
+  /^(?:восстан|событ|трагед|повстанц|землетрясен|войн|закон|революц|погром|теракт|катастроф|переворот|перепис|депортац|attack|blast|uprising|massacre|earthquake|explosion|disaster|war|revolution|census|pogrom|rising|deportation|genocide|famine|bombing|fire|coup)/;
+
+/** `the blast of August 4, 2020`, `повстанцам 1863 года`: when something else was, told by the way. */
+function isAttribute({ tokens }: Document, { from }: RawDate): boolean {
+  const before = tokens[from - 1]?.plain ?? '';
+  return OF_HISTORY.test(before === 'of' || before === 'от' ? (tokens[from - 2]?.plain ?? '') : before);
+}
+
 /** `20 Yanvar faciəsi`, `9 мая — День Победы`, `28 May küçəsi`: the name of a day, not the day something was held. */
 export function isNameOfDay(doc: Document, raw: RawDate): boolean {
   const { tokens } = doc;
+  if (isAttribute(doc, raw)) return true;
   if (!raw.start.bare || raw.end || raw.start.year !== undefined) return false;
   const [before, after, next] = [tokens[raw.from - 1], tokens[raw.to], tokens[raw.to + 1]];
   if (after?.kind === 'word' && NAMED_AFTER.test(after.plain) && after.breaks === 0) return true;
@@ -25,7 +45,7 @@ export function isNameOfDay(doc: Document, raw: RawDate): boolean {
     next?.kind === 'word' &&
     (DAY_WORDS.test(next.plain) || DAY_WORDS.test(tokens[raw.to + 2]?.plain ?? ''))
   )
-    return before === undefined || !/^(?:on|nin|held)$/.test(before.plain);
+    return !isItem(doc, raw) && (before === undefined || !/^(?:on|nin|held)$/.test(before.plain));
   // az: a day something was held has an ending or a year; "20 Yanvar" alone has neither.
   const month = tokens[raw.to - 1];
   if (

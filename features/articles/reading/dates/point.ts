@@ -54,8 +54,26 @@ export function readNumber(tokens: Token[], at: number): ReadNumber | null {
   return plain;
 }
 
+const RU_DAYS =
+  'перв втор треть четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат'.split(
+    ' ',
+  );
+const RU_DAY = new Map(RU_DAYS.map((stem, at) => [`${stem}${stem === 'треть' ? 'его' : 'ого'}`, at + 1]));
+RU_DAY.set('тридцатого', 30);
+
+/** `двенадцатого`, `двадцать первого`: the day of a month in words. */
+function dayInWords(tokens: Token[], at: number): ReadNumber | null {
+  const plain = tokens[at]?.plain ?? '';
+  const whole = RU_DAY.get(plain);
+  if (whole) return { value: whole, digits: 2, to: at + 1, ending: '' };
+  const tens = plain === 'двадцать' ? 20 : plain === 'тридцать' ? 30 : 0;
+  const ones = tens ? RU_DAY.get(tokens[at + 1]?.plain ?? '') : undefined;
+  return tens && ones && ones < 10 ? { value: tens + ones, digits: 2, to: at + 2, ending: '' } : null;
+}
+
 /** A number that can be the day of a month. */
 export function readDay(tokens: Token[], at: number): ReadNumber | null {
+  if (tokens[at]?.kind === 'word') return dayInWords(tokens, at);
   const number = readNumber(tokens, at);
   return number && number.digits <= 2 && number.value >= 1 && number.value <= 31 ? number : null;
 }

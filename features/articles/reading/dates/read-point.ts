@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens';
+import { decadeInWords } from './decades';
 import { type MonthWord, monthWord } from './month-words';
 import { isDash, type Point, readDay, readNumber } from './point';
 import { type ReadYear, readYear, standsAsYear } from './year';
@@ -45,7 +46,9 @@ function numericPoint(tokens: Token[], at: number): Point | null {
     c.text.length === 4 ? z : c.text.length === 2 && s1.text === '.' ? (z <= 40 ? 2000 : 1900) + z : 0;
   if (year < 1500) return null;
   const [day, month] = s1.text === '/' && y > 12 ? [y, x] : [x, y];
-  let to = at + 5;
+  const said = readYear(tokens, at + 4);
+  let to = said?.sure ? said.to : at + 5;
+  if (/^tarix/.test(tokens[to]?.plain ?? '')) to++;
   if (tokens[to]?.plain === 'г') to = afterDot(tokens, to + 1);
   return checked({ year, month, day, to, ending: '', numeric: true });
 }
@@ -95,7 +98,9 @@ export function azMonthPoint(tokens: Token[], at: number, year?: ReadYear): Poin
 
 const RU_MONTH_BEFORE = new Set('в во с к до по на весь конце начале середине'.split(' '));
 const EN_MONTH_BEFORE = new Set(
-  'in since by until till during early late mid from last this next of every to through between'.split(' '),
+  'in since by until till during early late mid from last this next of every to through between throughout'.split(
+    ' ',
+  ),
 );
 
 /** A month with its year, or alone where nothing else can be meant: `в мае`, `in May`, `April 2017`. */
@@ -223,7 +228,7 @@ export function readPoint(tokens: Token[], at: number): Point | null {
   if (token.kind === 'number')
     return numericPoint(tokens, at) ?? dayFirst(tokens, at) ?? yearFirst(tokens, at);
   if (token.kind !== 'word') return null;
-  return monthPoint(tokens, at) ?? yearFirst(tokens, at);
+  return monthPoint(tokens, at) ?? dayFirst(tokens, at) ?? yearFirst(tokens, at) ?? decadeInWords(tokens, at);
 }
 
 export { isDash };

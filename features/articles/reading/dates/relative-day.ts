@@ -17,6 +17,8 @@ const WEEKDAYS: RegExp[] = [
   /^(?:saturday|субботу|senbe)$/,
 ];
 const BEFORE_WEEKDAY = /^(?:on|last|в|во|минувш\p{L}+|прошедш\p{L}+|прошл\p{L}+|oten|kecen)$/u;
+/** A weekday so near to a date is the weekday of that date. */
+const APART = 4;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** How many days before the day of publication the words at a token mean, and where they end. */
@@ -29,6 +31,7 @@ function daysBack(
   if (token?.kind !== 'word') return null;
   const back = BACK[token.plain];
   if (back !== undefined) return { days: back, to: at + 1 };
+  if (token.plain === 'last' && /^(?:night|evening)$/.test(next?.plain ?? '')) return { days: 1, to: at + 2 };
   if (token.plain === 'bu' && next?.plain === 'gun') return { days: 0, to: at + 2 };
   const weekday = WEEKDAYS.findIndex((word) => word.test(token.plain));
   if (weekday < 0) return null;
@@ -39,19 +42,20 @@ function daysBack(
   return days === 0 ? null : { days, to: isDay ? at + 2 : at + 1 };
 }
 
-/** `yesterday`, `в субботу`, `bu gün`: a day told by the day of publication, in a sentence that says no date. */
+/** `yesterday`, `в субботу`, `bu gün`: a day told by the day of publication, apart from the dates that the sentence says. */
 export function relativeDay(
   tokens: readonly Token[],
   from: number,
   to: number,
   published: Published,
+  known: readonly RawDate[] = [],
 ): RawDate | null {
   const day = Date.parse(`${published.iso}T00:00:00Z`);
   if (Number.isNaN(day)) return null;
   for (let at = from; at < to; at++) {
     if (/^["«“„]$/.test(tokens[at]?.text ?? '')) return null;
     const found = daysBack(tokens, at, day);
-    if (!found) continue;
+    if (!found || known.some((date) => found.to > date.from - APART && at < date.to + APART)) continue;
     const [year, month, date] = new Date(day - found.days * DAY)
       .toISOString()
       .slice(0, 10)

@@ -58,7 +58,8 @@ function monthsJoined(tokens: Token[], at: number): RawDate | null {
     (isDash(joint.text) ||
       WORDS_TO.has(joint.plain) ||
       month.form === 'from' ||
-      (tokens[at - 1]?.plain === 'between' && isAnd(joint.plain)));
+      (isAnd(joint.plain) &&
+        (tokens[at - 1]?.plain === 'between' || isNextMonth(tokens, at + 2, month.month))));
   if (!joined) return null;
   const next = month.form === 'from' && !isDash(joint.text) ? at + 1 : at + 2;
   const second = tokens[next]?.kind === 'word' ? monthWord(tokens[next]?.plain ?? '') : undefined;
@@ -67,6 +68,12 @@ function monthsJoined(tokens: Token[], at: number): RawDate | null {
   if (last.month === undefined || last.day !== undefined) return null;
   return span(at, { month: month.month, to: at + 1, ending: '' }, last, 'months');
 }
+
+/** `in July and August 2016`: the month after it, with its year. */
+const isNextMonth = (tokens: Token[], at: number, month: number) =>
+  monthWord(tokens[at]?.plain ?? '')?.month === month + 1 &&
+  tokens[at + 1]?.kind === 'number' &&
+  (tokens[at + 1]?.text.length ?? 0) === 4;
 
 function monthsInOneWord(tokens: Token[], at: number): RawDate | null {
   const parts = tokens[at]?.plain.split('-') ?? [];

@@ -5,9 +5,10 @@ import type { Tense } from './inherit';
 const FUTURE_AZ =
   /(?:acaq|ecek|acagi|eceyi|acaqlar|ecekler|acaqdir|ecekdir|acaqlarini|eceklerini|acagini|eceyini)$|^(?:planlasdirilir|nezerde|gozlenilir|hazirlasir|qarsidan|planlari|planlarinda)/;
 const FUTURE_RU =
-  /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит|отметят|предстоит|намечен|выступит|выступят|начнется|начнутся|вручат|покажут|откроем|пройти|состояться|намечена|намечено|назначен|ближайши|планы|планах|соберет|соберутся|примет|примут|обещан)/;
+  /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит$|отметят$|предстоит|намечен|выступит|выступят|начнется|начнутся|вручат|покажут|откроем|пройти|состояться|намечена|намечено|назначен|ближайши|планы|планах|соберет|соберутся|примет|примут|обещан)/;
 const FUTURE_EN =
-  /^(?:will|coming|upcoming|forthcoming|plans|planned|planning|scheduled|invites|shall|hopes|takes|follows|returns|begins|starts|opens|due)$/;
+  /^(?:will|coming|upcoming|forthcoming|plans|planned|planning|scheduled|invites|shall|hopes|takes|follows|returns|begins|starts|opens|due|expected|looks)$/;
+const CALLED_FOR = /^(?:called|set|planned|scheduled|announced|booked)$/;
 const PAST_AZ =
   /(?:[iu]b|[iu]blar|ilib|unub|mis|mus|misdir|musdur|mislar|misler|misdi|di|du|dilar|dular|diler|duler)$/;
 const PAST_RU = /(?:л|ла|ло|ли|лся|лась|лось|лись|ен|ена|ено|ены|ан|ана|ано|аны)$/;
@@ -21,6 +22,7 @@ export function tenseOf(tokens: Token[], from: number, to: number, locale: 'az' 
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || token.capital) continue;
+    if (locale === 'en' && CALLED_FOR.test(token.plain) && tokens[at + 1]?.plain === 'for') return 'future';
     if (future.test(token.plain)) {
       if (locale !== 'az') return 'future';
       tense = 'future';

@@ -1,11 +1,11 @@
 /** Life and not happening: birth, school, work, family. Words as in `Token.plain`. */
 const BIOGRAPHY =
-  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|yasayir|calisir|isleyib|kocub|evlen|ailelidir|mukafat|medal|orden|teltif|vefat|dunyasini|родил|рожден|окончил|учил|живет|проживает|женат|замуж|поступил|переехал|эмигрир|награжд|умер|сконча|погиб|ушел|отслужил|работал|работает|трудил|born$|graduated|studied|married|moved|emigrated|immigrated|settled|died|earned|lives|lived|worked|retired|awarded|served|arrived|came$|away$)/;
+  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|yasayir|calisir|isleyib|kocub|evlen|ailelidir|mukafat|medal|orden|teltif|vefat|dunyasini|родил|рожден(?!ия$)|окончил|учил|живет|проживает|женат|замуж|поступил|переехал|эмигрир|награжд|умер|сконча|погиб(?!ш)|ушел|отслужил|работал|работает|трудил|born$|graduated|studied|married|moved|emigrated|immigrated|settled|died|earned|lives|lived|worked|retired|awarded|served|arrived|came$|away$)/;
 /** History and the state, not this community. */
 const HISTORY =
   /^(?:surgun|deportasiya|deported|deport|депортир|сослан|isgal$|isgal[i]?nd|muharibesi|войн[аыуе]|война|war$|soldiers|cinayet|occupied|massacred|построен|built$|передан|emigrated|famine)/;
 const US =
-  /^(?:teskilat|cemiyyet|birlik|birliyi|icma|merkez|dernek|derney|konqres|muxtariyyat|muxtariyyet|alyans|fond|assosiasiya|diaspor|ev[id]n?|обществ[оау]|организаци|общин[аыуе]|автономи|землячеств|союз|центр|ассоциаци|диаспор|клуб|фонд|мы$|association|society|community|organi[sz]ation|club|centre|center|union|council|committee|members|volunteers|diaspora|congress|foundation|we$)/;
+  /^(?:teskilat|cemiyyet|birlik|birliyi|icma|merkez|dernek|derney|konqres|muxtariyyat|muxtariyyet|alyans|fond|assosiasiya|diaspor|ev[id]n?|обществ[оау]|организаци|общин[аыуе]|автономи|землячеств|союз|центр|ассоциаци|диаспор|клуб|фонд|мы$|члены$|членов$|активист|волонтер|uzvler|fallar|fealla|association|society|community|organi[sz]ation|club|centre|center|union|council|committee|members|volunteers|совместно$|jointly$|birge$|birlikde$|diaspora|congress|foundation|we$)/;
 
 /** Held an office, ran a thing: over years it is a part of a life. */
 const TENURE =

@@ -50,6 +50,13 @@ function boundary(tokens: Token[], first: FoundDate, second: FoundDate, from: nu
   return cut;
 }
 
+/** Two days with nothing but "and" between them. */
+const areTwins = (tokens: Token[], first: FoundDate, second: FoundDate) =>
+  first.precision === 'day' &&
+  second.precision === 'day' &&
+  second.from === first.to + 1 &&
+  isJoint(tokens[first.to]);
+
 /** Undated items of a list that ends in one predicate: each with its own clause. */
 function items(doc: Document, clause: Clause): Clause[] {
   const { tokens } = doc;
@@ -90,14 +97,32 @@ export function clausesOf(doc: Document, sentence: number, dates: FoundDate[]): 
   let from = own.from;
   dates.forEach((date, at) => {
     const next = dates[at + 1];
+    if (next && areTwins(doc.tokens, date, next)) {
+      // "On 30 October and 2 November": one clause tells of both.
+      const after = dates[at + 2];
+      const to = (after ? boundary(doc.tokens, next, after, from) : null) ?? after?.from ?? own.to;
+      clauses.push({ from, to, date, yearOnly: false, shared: false });
+      return;
+    }
     const cut = next ? boundary(doc.tokens, date, next, from) : own.to;
     const to = cut ?? next?.from ?? own.to;
     clauses.push({ from, to, date, yearOnly: false, shared: false });
     from = to;
   });
+  for (const clause of clauses) withinSemicolons(doc.tokens, clause);
   const leading = doc.locale === 'az' ? clauses.flatMap((clause) => items(doc, clause)) : clauses;
   const isList = doc.locale === 'az' && leading.length > 1;
   return leading.map((clause) => trimmed(doc, isList ? withoutSubject(clause) : clause, own.from));
+}
+
+/** A semicolon ends what a date governs. */
+function withinSemicolons(tokens: Token[], clause: Clause): void {
+  for (let at = clause.date.from - 1; at > clause.from; at--) {
+    if (tokens[at]?.text !== ';') continue;
+    clause.from = at + 1;
+    break;
+  }
+  for (let at = clause.date.to; at < clause.to; at++) if (tokens[at]?.text === ';') clause.to = at;
 }
 
 /** What is said before the first date of a list belongs to all of it: the clause begins at its date. */

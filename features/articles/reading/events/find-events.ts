@@ -1,4 +1,5 @@
 import type { FoundDate } from '../dates/find-dates';
+import { isDash } from '../dates/point';
 import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
@@ -14,6 +15,11 @@ const wordsOf = (doc: Document, from: number, to: number) =>
 const within = <T extends { mentions: Quote[] }>(things: readonly T[], start: number, end: number) =>
   things.filter(({ mentions }) => mentions.some((mention) => mention.start >= start && mention.end <= end));
 
+/** What an article tells of without saying whose it was is mostly its organization's own; a parade or a race mostly is not. */
+const OWN_KINDS: ReadonlySet<Category> = new Set([
+  'remembrance', 'national-day', 'religious-holiday', 'anniversary', 'creative-evening', 'concert', 'exhibition', 'presentation', 'conference', 'course', 'reception', 'assembly',
+]); // biome-ignore format: a table
+
 const isMade = (words: readonly string[]) => words.some((word) => FOUNDING.test(word) || ELECTION.test(word));
 
 /** What is asked of a clause before it is an event: the wider the date, the more. */
@@ -24,7 +30,7 @@ function evidence(words: readonly string[], date: FoundDate, ours: boolean): Cat
   const category = categoryOf(words);
   if (noun || act) return category ?? 'other';
   if (date.precision === 'year' || date.precision === 'decade')
-    return happened && ours && category ? category : null;
+    return happened && ours ? (category ?? 'other') : null;
   if (category && (happened || ours)) return category;
   return happened ? 'other' : null;
 }
@@ -65,6 +71,14 @@ function toldAfter(doc: Document, at: number, [date, more]: readonly FoundDate[]
   return next ?? null;
 }
 
+/** `6 April – singing with a trio` in a line of its own; `16 августа — в Дне города` after a clause that told of an event. */
+function isListed({ tokens }: Document, { date, from, to, yearOnly }: Clause, wasEvent: boolean): boolean {
+  if (yearOnly || date.precision !== 'day' || !isDash(tokens[date.to]?.text) || to - date.to < 3)
+    return false;
+  const opensLine = date.from === 0 || (tokens[date.from]?.breaks ?? 0) > 0;
+  return opensLine || (wasEvent && date.from - from < 2);
+}
+
 const wholeOf = ({ from, to }: Sentence, date: FoundDate): Clause => ({
   from,
   to,
@@ -93,6 +107,7 @@ export function findEvents(
     if (usable) bySentence.set(date.sentence, [...(bySentence.get(date.sentence) ?? []), date]);
   }
   const main = organizations.filter(({ main }) => main);
+  const others = organizations.filter((body) => !body.main);
   const found: FoundEvent[] = [];
   for (const [at, own] of bySentence) {
     const sentence = doc.sentences[at];
@@ -100,6 +115,7 @@ export function findEvents(
     const told = toldAfter(doc, at, own);
     const { from: first, to: last } = told ?? sentence;
     const sentenceWords = wordsOf(doc, first, last);
+    let wasEvent = false;
     const clauses = told && own[0] ? [wholeOf(told, own[0])] : clausesOf(doc, at, own);
     for (const clause of clauses) {
       const [start, end] = spanOf(doc, clause);
@@ -108,8 +124,10 @@ export function findEvents(
       if (isTenure(words, clause.date)) continue;
       if (isBiography(words, made) || isBackground(words, made) || isHeading(clause, own)) continue;
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
-      const category = evidence(words, clause.date, ours);
+      const category =
+        evidence(words, clause.date, ours) ?? (isListed(doc, clause, wasEvent) ? 'other' : null);
       if (!category) continue;
+      wasEvent = true;
       const edtf = clause.yearOnly
         ? (/\d{4}/.exec(clause.date.edtf)?.[0] ?? clause.date.edtf)
         : clause.date.edtf;
@@ -120,7 +138,10 @@ export function findEvents(
         ourRole:
           category === 'founding'
             ? 'unclear'
-            : ourRoleOf(words, sentenceWords, ours || speaksOfUs(sentenceWords)),
+            : (ourRoleOf(words, sentenceWords, ours || speaksOfUs(sentenceWords)) ??
+              (main.length > 0 && OWN_KINDS.has(category) && within(others, start, end).length === 0
+                ? 'organizer'
+                : 'unclear')),
         place: placeOf(doc, places, clause),
         people: within(people, start, end).map(({ name }) => name),
         quote: quoteOfDate(doc, clause),

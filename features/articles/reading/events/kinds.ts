@@ -5,7 +5,7 @@ import type { Category } from '../proposals';
  * list a clause has a word of decides its category, so the narrow ones stand before the wide ones.
  */
 const NOUNS: [Category, RegExp][] = [
-  ['creative-evening', /^(?:yaradiciliq|шахматно-поэтическ|творческ|литературн|поэтическ|муз-гостин|literary|poetry|recital|mugam)/],
+  ['creative-evening', /^(?:yaradicili[qg]|шахматно-поэтическ|творческ|литературн|поэтическ|муз-гостин|literary|poetry|recital|mugam)/],
   ['exhibition', /^(?:sergi|выставк|выставоч|экспозици|вернисаж|exhibition|exhibit$|vernissage)/],
   ['presentation', /^(?:teqdimat|презентаци|presentation|launch$|premiere|premyera|премьер)/],
   ['conference', /^(?:konfrans|forum|simpozium|seminar|deyirmi|qurultay|konqress?(?:d|in|e|i)|конференци|форум|симпозиум|семинар|круглый|круглого|круглом|съезд|конгресс(?:е|а|у)?$|чтени|conference|symposium|seminar|roundtable|congress|summit|саммит|readings)/],
@@ -14,42 +14,48 @@ const NOUNS: [Category, RegExp][] = [
   ['sport', /^(?:turnir|yaris|yarislar|cempionat|oyunlar|futbol|sahmat|gules|kubok|турнир|соревновани|чемпионат|спартакиад|матч|кубк|кубок|забег|марафон|tournament|championship|match$|marathon|games$|cup$|regatta)/],
   ['concert', /^(?:konsert|концерт|concert|performance|tamasa|спектакл|operetta|опер[аыу]$|recital|gala-концерт)/],
   ['course', /^(?:kurs(?!ant)|mekteb(?:i|in)?(?:n|d)?acil|telim|usta-ders|master-klass|курс(?!ант)|мастер-класс|тренинг|школ[аыуе]$|course|courses|class(?:es)?$|workshop|lessons|training)/],
-  ['reception', /^(?:qebul(?!\s*ed)|ziyafet|sufre|банкет|прием(?:е|а|у)?$|фуршет|ужин|обед|застоль|reception|banquet|dinner|luncheon|iftar|ифтар)/],
-  ['visit', /^(?:sefer|ziyaret|ekskursiya|визит|поездк|экскурси|посети|посещени|visit|trip|excursion|tour$|pilgrimage|паломнич)/],
+  ['reception', /^(?:qebul(?!-)|ziyafet|sufre|банкет|прием(?:е|а|у)?$|фуршет|ужин|обед|застоль|reception|banquet|dinner|luncheon|iftar|ифтар)/],
+  ['visit', /^(?:sefer|ziyaret|ekskursiya|визит|поездк|экскурси|посети|посещени|visit|trip|excursion|tour(?:ed|s)?$|pilgrimage|паломнич)/],
 ]; // biome-ignore format: a table
 
 const THEMES: [Category, RegExp][] = [
-  ['remembrance', /^(?:anim|xatire|sehid|facie|soyqirim|isgal|matem|yas(?:i|in)?$|surgun|deportasiya|qetliam|qirgin|памят(?:и|ь|н)|траур|возложени|геноцид|трагеди|жертв|панихид|депортаци|голодомор|погиб|скорб|помин|холокост|memorial|commemorat|remembrance|victims|genocide|wreath|mourning|vigil|holocaust|fallen|requiem|tragedy|massacre)/],
-  ['religious-holiday', /^(?:novruz|nouruz|qurban|ramazan|orucluq|mevlud|milad|pasxa|hanuka|новруз|навруз|наурыз|курбан|рамадан|рамазан|ураза|рождеств|пасх|ханук|пурим|маслениц|троиц|крещени|navruz|nowruz|eid|ramadan|christmas|easter|hanukkah|chanukah|purim|passover|diwali|onam|holi$|vaisakhi|navratri|epiphany|христос|свят-вечер|вербн|vardavar|вардавар)/],
-  ['national-day', /^(?:respublika|musteqillik|cumhuriyyet|qurtulus|hemreylik|zefer|bayraq|konstitusiya|silahli|независимост|республик[иа]$|победы|конституци|независимое|флага|единств|солидарност|independence|republic$|victory|constitution|flag$|national|patrick's|patrick)/],
-  ['anniversary', /^(?:ildonum|donum|yubiley|yubile|юбиле|годовщин|летие$|летию$|летия$|\p{L}+лети[еюяи]$|столети|anniversary|jubilee|centenary|bicentenary|centennial|birthday)/u],
+  ['remembrance', /^(?:anim|xatire|sehid|facie|soyqirim|isgal|matem|yas(?:i|in)?$|surgun|deportasiya|qetliam|qirgin|памят(?:и|ь|н)|траур|возложени|геноцид|трагеди|жертв|панихид|депортаци|голодомор|погиб|скорб|помин|холокост|memorial|commemorat|remembrance|victims|genocide|wreath|mourning|vigil|holocaust|fallen|eklil|requiem|tragedy|massacre)/],
+  ['religious-holiday', /^(?:novruz|nouruz|qurban|ramazan|oruclu[qg]|mevlud|milad|pasxa|hanuka|новруз|навруз|наурыз|курбан|рамадан|рамазан|ураза|рождеств|пасх|ханук|пурим|маслениц|троиц|крещени|navruz|nowruz|eid|ramadan|christmas|easter|hanukkah|chanukah|purim|passover|diwali|onam|holi$|vaisakhi|navratri|epiphany|христос|свят-вечер|вербн|vardavar|вардавар)/],
+  ['national-day', /^(?:respublika|musteqilli[ky]|cumhuriyyet|qurtulus|hemreyli[ky]|zefer|bayraq|konstitusiya|silahli|независимост|республик[иа]$|победы|конституци|независимое|флага|единств|солидарност|independence|republic$|victory|constitution|flag$|national$|patrick's|patrick)/],
+  ['anniversary', /^(?:ildonum|donum|yubiley|yubile|юбиле|годовщин|летие$|летию$|летия$|\p{L}+лети[еюяи]$|столети|anniversary|jubilee|centenary|bicentenary|centennial|birthday|illiyi)/u],
 ]; // biome-ignore format: a table
 
 const GATHERINGS: [Category, RegExp][] = [
-  ['assembly', /^(?:yigincaq|toplanti|iclas|собрани|сход|заседани|пленум|assembly|agm$|session)/],
+  ['assembly', /^(?:yiginca[qg]|toplanti|iclas|собрани|сход|заседани|пленум|assembly|agm$|session)/],
   ['meeting', /^(?:gorus|встреч|meeting|gathering|reunion|посидел)/],
   ['remembrance', /^(?:piket|miting)(?!.)/],
   ['creative-evening', /^(?:gece)(?:si|sinde|sini|sine|lerini|leri)?$/],
-  ['other', /^(?:tedbir|merasim|aksiya|yurus|miting|senli[ky]|bayram|duserge|lager|лагер|camp$|school$|xeyriyye|subbotnik|iməclik|imecilik|layihe|merasim|мероприяти|вечер(?:а|е|у|ом|инк|инка|инке)?$|праздник|празднеств|празднован|торжеств|акци[яюией]|церемони|митинг|шестви|субботник|пикник|бал(?:а|у|е)?$|проект|гулянь|флешмоб|марш|event|ceremony|celebration|festivities|service$|picnic|ball$|rally|march$|protest|project|evening|party$|fundraiser|feast|procession|night$|gala|liturgy|mass$|литурги|молеб|служб[аыу]$)/],
+  ['other', /^(?:tedbir|merasim|mitinq|clean-?up|субботник|aksiya|yurus|miting|senli[ky]|bayram|duserge|lager|лагер|camp$|school$|xeyriyye|subbotnik|iməclik|imecilik|layihe|merasim|мероприяти|вечер(?:а|е|у|ом|инк|инка|инке)?$|праздник|празднеств|празднован|торжеств|акци[яюией]|церемони|митинг|шестви|субботник|пикник|бал(?:а|у|е)?$|проект|гулянь|флешмоб|марш|event|ceremony|celebration|festivities|service$|picnic|ball$|rally|march$|protest|project|evening|party$|fundraiser|feast|procession|night$|gala|liturgy|mass$|литурги|молеб|служб[аыу]$)/],
 ]; // biome-ignore format: a table
 
 export const FOUNDING =
-  /^(?:tesis(?!ci)|yaradil(?!iq)|yaradib|qurulub|qurulmus|qeydiyyat|основан|основал|создан[аоы]?$|создали|учрежден|учредил|образован[аоы]?$|зарегистрирова|возник|founded|established|formed|constituted|inaugurated|incorporated|registered|co-founded|set-up)/;
+  /^(?:tesis(?!ci)|yaradil(?!iq)|yaradib|yaratmis|yaratdi|qurulub|qurulmus|qeydiyyat|основан|основал|создан[аоы]?$|создали|создал$|создала$|учрежден|учредил|образован[аоы]?$|зарегистрирова|возник|founded|established|formed|constituted|inaugurated|incorporated|registered|co-founded|set-up)/;
 export const ELECTION =
-  /^(?:secilib|secildi|secilmis|seciliblər|seciliblər|secilibler|secki|избран|избрали|избрал|переизб[ри]|выборы|elected|re-elected|election|elections|appointed)/;
+  /^(?:secilib|secildi|secilmis|seciliblər|seciliblər|secilibler|secki|выбрал|выбран|избран|избрали|избрал|переизб[ри]|выборы|chose$|elected|re-elected|election|elections|appointed)/;
 export const STATEMENT =
   /^(?:beyanat|muraciet|bildiris|cagiris|petisiya|mektub|обращени|заявлени|петици|воззвани|письм[оа]$|statement|appeal|petition|letter$|declaration)/;
 /** Words that make a clause a happening also without a noun for it. */
 export const HAPPENED =
-  /^(?:kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|davam|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|yad$|anilib|anildi|tutub|tutdu|tutmus|olunub|olundu|edilib|edildi|sahibliyi|saliblar|taninib|yekunlas|basa$|состоя|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отмети|отмеча|отпраздн|праздну|участи|участвова|принял[аи]?$|переда(?:л|н)|установлен|установил|собира|высту(?:пил|пает)|показа(?:л|н)|исполнил[аи]?$|завершил|стартовал|нача(?:л|т)|дал[аи]?$|оказа(?:л|н)|высадил|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|began$|begins$|started|elected|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched|hold$|holds$|rang$|drew$|sang$|danced|honou?red|hosting|bought|purchased|acquired|donated|concluded|ended$|installed|planted|read$|paid$|returned|screened|dedicated)/;
+  /^(?:toplas|eklil|приступ|başla|basla|kecirecek|olacaq|отчита|возлаг|laid$|toured$|held$|called$|planned$|scheduled$|gave$|toplandi|toplanib|yigisdi|yigisib|yandir|разожг|зажгли|проходи|lit$|kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|davam|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|yad$|anilib|anildi|tutub|tutdu|tutmus|olunub|olundu|edilib|edildi|sahibliyi|saliblar|taninib|yekunlas|basa$|состоя|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отмети|отмеча|отпраздн|праздну|участи|участвова|принял[аи]?$|переда(?:л|н)|установлен|установил|собира|высту(?:пил|пает)|показа(?:л|н)|исполнил[аи]?$|завершил|стартовал|нача(?:л|т)|дал[аи]?$|оказа(?:л|н)|высадил|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|began$|begins$|started|elected|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched|hold$|holds$|rang$|drew$|sang$|danced|honou?red|hosting|bought|purchased|acquired|donated|concluded|ended$|installed|planted|read$|paid$|returned|screened|dedicated)/;
 
 function firstOf(lists: [Category, RegExp][], words: readonly string[]): Category | null {
   return lists.find(([, list]) => words.some((word) => list.test(word)))?.[0] ?? null;
 }
 
+const RITE = /^(?:vigil|панихид|requiem|возложени|молебен|wreath-laying|iftar)/;
+
 /** Whether a word names an event. */
 export function isEventNoun(plain: string): boolean {
-  return NOUNS.some(([, list]) => list.test(plain)) || GATHERINGS.some(([, list]) => list.test(plain));
+  return (
+    RITE.test(plain) ||
+    NOUNS.some(([, list]) => list.test(plain)) ||
+    GATHERINGS.some(([, list]) => list.test(plain))
+  );
 }
 
 /** Whether a word names what an event is about: a holiday, a tragedy, an anniversary. */
@@ -68,7 +74,12 @@ export function isStatementMade(words: readonly string[]): boolean {
 /** Words of a clause, with the parts of compounds and "set up" as one. */
 export function withParts(words: readonly string[]): string[] {
   return words.flatMap((word, at) => {
-    if (word === 'set' && words[at + 1] === 'up') return ['set-up'];
+    const next = words[at + 1] ?? '';
+    if (word === 'set' && next === 'up') return ['set-up'];
+    if (/^(?:took|take|taking)$/.test(word) && next === 'part') return [`${word}-part`];
+    if (word === 'round' && next === 'table') return ['roundtable'];
+    // "Müraciət qəbul etdilər" is no reception.
+    if (word === 'qebul' && /^(?:ed|et|olun)/.test(next)) return ['qebul-et'];
     return word.includes('-') ? [word, ...word.split('-')] : [word];
   });
 }
@@ -76,10 +87,23 @@ export function withParts(words: readonly string[]): string[] {
 /** Nouns that a founding or an election takes place at. */
 const FRAME = new Set<Category | undefined>(['conference', undefined]);
 
+/** An evening of songs, a book that is launched, a society that is registered. */
+function compound(words: readonly string[]): Category | undefined {
+  const has = (list: RegExp) => words.some((word) => list.test(word));
+  if (has(/^(?:вечер(?:а|е|у|ом)?$|evening$|gece(?:si|sinde|sini|lerini)?$)/)) {
+    if (has(/^(?:песн|музык|романс|song|songs$|music$|mahni|musiqi|mugam)/)) return 'concert';
+    if (has(/^(?:поэзи|стих(?:ов|и|ам)$|poetry|poems$|seir|poeziya)/)) return 'creative-evening';
+  }
+  if (has(/^launch/) && has(/^(?:book|album|novel|anthology|magazine|memoir|dictionary)/))
+    return 'presentation';
+  if (has(/^регистраци/) && has(/^(?:обществ|организаци|общин|союз|ассоциаци)/)) return 'founding';
+  return undefined;
+}
+
 /** The category of a clause by its words, or nothing where none of them speaks of an event. */
 export function categoryOf(words: readonly string[]): Category | null {
   const has = (list: RegExp) => words.some((word) => list.test(word));
-  const noun = firstOf(NOUNS, words) ?? undefined;
+  const noun = firstOf(NOUNS, words) ?? compound(words);
   if (has(FOUNDING) && FRAME.has(noun)) return 'founding';
   if (has(ELECTION) && FRAME.has(noun)) return 'election';
   if (isStatementMade(words) && !noun) return 'statement';

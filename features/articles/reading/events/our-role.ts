@@ -1,7 +1,7 @@
 import type { OurRole } from '../proposals';
 
 const PARTICIPANT =
-  /^(?:istirak(?!ci)|qatil|участи[ея]|участвова|посетил|присоединил|занял|attended|attend$|participat|joined|join$|represented)/;
+  /^(?:istirak(?!ci)|qatil|участи[ея]|участвова|посетил|присоединил|занял|accompanied|toured$|races$|took-part|take-part|taking-part|гастрол|attended|attend$|participat|joined|join$|represented)/;
 const JOINT = /^(?:birge|birlikde|совместно|вместе|jointly|together|co-organi[sz])/;
 const INITIATIVE = /^(?:tesebbus|инициатив|initiative|initiated)/;
 const ORGANIZER =
@@ -9,8 +9,12 @@ const ORGANIZER =
 const PASSIVE =
   /^(?:kecirilib|kecirildi|kecirilmis|olunub|olundu|acilib|gonderilib|состоя|прош(?:ел|ла|ло|ли)$|held$|took$)/;
 
-/** What an organization did at an event, by the predicate that governs it. `ours`: the sentence speaks of it. */
-export function ourRoleOf(clause: readonly string[], sentence: readonly string[], ours: boolean): OurRole {
+/** What an organization did at an event, by the predicate that governs it; null where none says. `ours`: the sentence speaks of it. */
+export function ourRoleOf(
+  clause: readonly string[],
+  sentence: readonly string[],
+  ours: boolean,
+): OurRole | null {
   const has = (words: readonly string[], list: RegExp) => words.some((word) => list.test(word));
   // In Azerbaijani the predicate at the end governs all items of a list.
   if (has(sentence.slice(-4), PARTICIPANT)) return 'participant';
@@ -18,5 +22,5 @@ export function ourRoleOf(clause: readonly string[], sentence: readonly string[]
   if (has(clause, INITIATIVE)) return 'initiator';
   const organizes = has(clause, ORGANIZER) || (ours && has(sentence, ORGANIZER));
   if (organizes || (ours && has(clause, PASSIVE))) return has(clause, JOINT) ? 'co-organizer' : 'organizer';
-  return 'unclear';
+  return null;
 }

@@ -1,8 +1,12 @@
 import type { Locale } from '@/lib/locales';
+import { isEastAsianSurname, isJoinedSyllables } from './east-asian';
 import { type Gender, givenName } from './lexicon';
 import { surnameStrength } from './surnames';
 
 export type Case = 'nom' | 'gen' | 'dat' | 'acc' | 'ins' | 'loc' | 'abl' | 'be';
+
+/** Of a word that is not declined. */
+export const ALL_CASES: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'abl', 'be'];
 
 /** One reading of an inflected word of a name. */
 export interface Form {
@@ -39,8 +43,11 @@ function form(base: string, cases: readonly Case[], gender: Gender, locale: Loca
     cases,
     gender,
     surnameGender: gender,
-    given: given?.sure ?? 0,
-    surname: surnameStrength(lower(base, locale)),
+    given: given?.sure ?? (isJoinedSyllables(base) ? 0.7 : 0),
+    surname: Math.max(
+      surnameStrength(lower(base, locale)),
+      isEastAsianSurname(lower(base, locale)) ? 0.5 : 0,
+    ),
   };
 }
 
@@ -103,6 +110,11 @@ const RU_NOUNS: readonly Ending[] = [
   ['ы', 'а', 'gen', 'mf'], ['и', 'а', 'gen', 'mf'], ['и', 'я', 'gen dat loc', 'mf'], ['е', 'а', 'dat loc', 'mf'], ['е', 'я', 'dat loc', 'mf'], ['у', 'а', 'acc', 'mf'], ['ю', 'я', 'acc', 'mf'],
   ['ой', 'а', 'ins', 'mf'], ['ей', 'а', 'ins', 'mf'], ['ей', 'я', 'ins', 'mf'], ['и', 'ь', 'gen dat loc', 'f'], ['ью', 'ь', 'ins', 'f'],
 ]; // biome-ignore format: a table
+/** A vowel that only the nominative has: `Павла`, `Кравца`. */
+const RU_FLEETING: readonly Ending[] = [
+  ['вла', 'вел', 'gen acc', 'm'], ['влу', 'вел', 'dat', 'm'], ['влом', 'вел', 'ins', 'm'], ['вле', 'вел', 'loc', 'm'],
+  ['ца', 'ец', 'gen acc', 'm'], ['цу', 'ец', 'dat', 'm'], ['цом', 'ец', 'ins', 'm'], ['цем', 'ец', 'ins', 'm'], ['це', 'ец', 'loc', 'm'],
+]; // biome-ignore format: a table
 const RU_SURNAMES: readonly Ending[] = [
   ['ова', 'ов', 'gen acc', 'm'], ['ову', 'ов', 'dat', 'm'], ['овым', 'ов', 'ins', 'm'], ['ове', 'ов', 'loc', 'm'], ['овой', 'ова', 'gen dat ins loc', 'f'], ['ову', 'ова', 'acc', 'f'],
   ['ева', 'ев', 'gen acc', 'm'], ['еву', 'ев', 'dat', 'm'], ['евым', 'ев', 'ins', 'm'], ['еве', 'ев', 'loc', 'm'], ['евой', 'ева', 'gen dat ins loc', 'f'], ['еву', 'ева', 'acc', 'f'],
@@ -111,6 +123,7 @@ const RU_SURNAMES: readonly Ending[] = [
   ['ского', 'ский', 'gen acc', 'm'], ['скому', 'ский', 'dat', 'm'], ['ским', 'ский', 'ins', 'm'], ['ском', 'ский', 'loc', 'm'], ['ской', 'ская', 'gen dat ins loc', 'f'], ['скую', 'ская', 'acc', 'f'],
   ['цкого', 'цкий', 'gen acc', 'm'], ['цкому', 'цкий', 'dat', 'm'], ['цким', 'цкий', 'ins', 'm'], ['цкой', 'цкая', 'gen dat ins loc', 'f'], ['цкую', 'цкая', 'acc', 'f'],
 ]; // biome-ignore format: a table
+const RU_ENDINGS = [...RU_SURNAMES, ...RU_NOUNS, ...RU_FLEETING];
 const RU_PLURAL = /(?:[оеё]вы|[оеё]вых|[оеё]вым|[оеё]выми|ины|иных|ские|ских)$/u;
 const RU_FAMILY = /(?:[оеё]в|ин)(?:ы|ых|ым|ыми)$/u;
 const FAMILY_CASES: Record<string, readonly Case[]> = {
@@ -155,19 +168,27 @@ function ruDouble(word: string): Form[] | null {
 
 const RU_SURNAME_LIKE = /(?:[оеё]ва?|ина?|ский|ская|[оеё]в(?:ой|у|ым)|ской)$/u;
 
+/** A case of a man's name far more often than a woman's name. */
+const RARELY_OF_WOMEN = new Set(
+  'павла казимира петра ивана марка якуба йозефа степана романа тараса остапа андрея антона бориса игоря олега сергея виктора леонида николая яна юзефа тадеуша адама томаша мартина густава карла'.split(
+    ' ',
+  ),
+);
+
 function ruForms(word: string): Form[] {
   const double = word.includes('-') ? ruDouble(word) : null;
   if (double && double.length > 0) return double;
   const lowered = word.toLowerCase();
-  const own = givenName(word);
+  const own = RARELY_OF_WOMEN.has(lowered) ? null : givenName(word);
   const forms = [form(word, NOMINATIVE, own?.gender ?? genderOf(lowered), 'ru')];
+  if (forms[0] && RARELY_OF_WOMEN.has(lowered)) forms[0].given = 0;
   for (const one of forms) one.surnameGender = genderOf(lowered);
   if (own && own.sure === 1 && /[оэиу]$/u.test(lowered)) {
     // Нино, Ли: never declined.
     for (const one of forms) one.cases = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc'];
     return forms;
   }
-  for (const [ending, base, cases, gender] of [...RU_SURNAMES, ...RU_NOUNS]) {
+  for (const [ending, base, cases, gender] of RU_ENDINGS) {
     const stem = lowered.length - ending.length;
     if (stem < 2 || !lowered.endsWith(ending)) continue;
     const letter = lowered.charAt(stem - 1);

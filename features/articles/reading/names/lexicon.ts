@@ -10,9 +10,23 @@ export type Gender = 'm' | 'f' | 'mf';
 const SHORTEST_SKELETON = 4;
 const exact = new Map<string, Gender>();
 const bySound = new Map<string, Gender>();
-/** Western names, for words of Cyrillic texts alone. */
-const byWesternSound = new Map<string, Gender>();
 const SHORTEST_WESTERN = 5;
+let western: Map<string, Gender> | undefined;
+
+/** Western names by their sound, for words of Cyrillic texts alone: made when the first of them asks. */
+function byWesternSound(): Map<string, Gender> {
+  if (western) return western;
+  western = new Map();
+  for (const [list, gender] of [
+    [LATIN_MEN, 'm'],
+    [LATIN_WOMEN, 'f'],
+  ] as const)
+    for (const name of list.split(/\s+/).filter(Boolean)) {
+      const key = skeleton(fold(name));
+      if (key.length >= SHORTEST_WESTERN) keep(western, key, gender);
+    }
+  return western;
+}
 
 function keep(map: Map<string, Gender>, key: string, gender: Gender): void {
   const known = map.get(key);
@@ -30,11 +44,8 @@ for (const [list, gender, hasSound] of [
   for (const name of list.split(/\s+/).filter(Boolean)) {
     const folded = fold(name);
     keep(exact, folded, gender);
+    if (!hasSound) continue;
     const key = skeleton(folded);
-    if (!hasSound) {
-      if (key.length >= SHORTEST_WESTERN) keep(byWesternSound, key, gender);
-      continue;
-    }
     if (key.length >= SHORTEST_SKELETON) keep(bySound, key, gender);
   }
 }
@@ -58,7 +69,7 @@ const look = remembering((word: string): GivenName | null => {
   if (folded.length < SHORTEST_SKELETON) return null;
   const key = skeleton(folded);
   const sound =
-    bySound.get(key) ?? (/\p{Script=Cyrillic}/u.test(folded) ? byWesternSound.get(key) : undefined);
+    bySound.get(key) ?? (/\p{Script=Cyrillic}/u.test(folded) ? byWesternSound().get(key) : undefined);
   return sound ? { gender: sound, sure: 0.7 } : null;
 }, 20_000);
 

@@ -104,9 +104,45 @@ function isMarkedByContext(marked: Marked, span: NameSpan): boolean {
     const age = tokens[span.to + 1];
     if (age?.kind === 'number' && age.text.length === 2 && after.text !== '-' && locale === 'en') return true;
   }
+  if (locale === 'ru' && !marked.headline[span.from] && isOfRussianOffice(marked, span)) return true;
   if (locale !== 'en' || marked.headline[span.from]) return false;
+  if (before?.text === ',' && isOfOffice(marked, span.from - 2) && !isDoubtful(marked, span)) return true;
   if (before?.lower === 'by' && !after?.capital && !isDoubtful(marked, span)) return true;
   return after !== undefined && EN_TELLS.test(after.lower) && !EN_PLACE_BEFORE.test(before?.lower ?? '');
+}
+
+const LONGEST_OFFICE = 8;
+
+/** `Berlin's state secretary for culture, Tilman Rennert`: an office with what it is of stands before the comma. */
+function isOfOffice({ doc: { tokens }, wordAt }: Marked, last: number): boolean {
+  for (let at = last; at > last - LONGEST_OFFICE; at--) {
+    const token = tokens[at];
+    if (!token || /^[,.;:!?]$/u.test(token.text) || EN_TELLS.test(token.lower)) return false;
+    const word = wordAt[at];
+    if (word && word.role !== 'calling' && !word.plural) return true;
+  }
+  return false;
+}
+
+/** `Директор школы Магда Ковач`, `консул Турции Али Рыза`: what the office is of stands between it and a name in the nominative. */
+function isOfRussianOffice(marked: Marked, { from, to, candidates }: NameSpan): boolean {
+  const { doc, wordBefore, sentence } = marked;
+  const { tokens } = doc;
+  const [best] = candidates;
+  if (!best?.cases.includes('nom') || best.score < 0.9 || isDoubtful(marked, { from, to } as NameSpan))
+    return false;
+  if (/(?:ого|его|ых|их|ой|ому|ыми)$/u.test(tokens[to - 1]?.lower ?? '')) return false;
+  for (let at = from; at > from - 5 && sentence[at - 1] === sentence[from]; at--) {
+    const word = wordBefore[at];
+    if (word && at < from)
+      return word.role !== 'calling' && !word.plural && /^(?:|ь|й|ец)$/u.test(word.ending);
+    if (
+      tokens[at - 1]?.kind !== 'word' ||
+      /^(?:и|в|на|с|от|для|по|о|к|у|из)$/u.test(tokens[at - 1]?.lower ?? '')
+    )
+      return false;
+  }
+  return false;
 }
 
 function isDoubtful({ doubtful }: Marked, { from, to }: NameSpan): boolean {

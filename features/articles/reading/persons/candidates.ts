@@ -1,5 +1,6 @@
 import type { Locale } from '@/lib/locales';
-import type { Case, Form } from '../names/forms';
+import { isEastAsianSurname } from '../names/east-asian';
+import { ALL_CASES, type Case, type Form } from '../names/forms';
 import type { Gender } from '../names/lexicon';
 
 /** One way to read the words of a name. */
@@ -10,9 +11,10 @@ export interface Candidate {
   gender: Gender;
   cases: readonly Case[];
   score: number;
+  /** Spoken and written with the surname first, as in Korean and Chinese. */
+  surnameFirst?: boolean;
 }
 
-const ALL_CASES: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'abl', 'be'];
 const CONSONANT = /[бвгджзйклмнпрстфхцчшщь]$/u;
 
 const agree = (a: Gender, b: Gender) => a === 'mf' || b === 'mf' || a === b;
@@ -21,7 +23,7 @@ const agree = (a: Gender, b: Gender) => a === 'mf' || b === 'mf' || a === b;
 function sharedCases(given: Form, surname: Form, gender: Gender): readonly Case[] {
   const isUndeclined =
     CONSONANT.test(surname.base) &&
-    !/(?:ой|ый|ий|ей)$/u.test(surname.base) &&
+    (!/(?:ой|ый|ий|ей)$/u.test(surname.base) || isEastAsianSurname(surname.base.toLowerCase())) &&
     surname.cases.length === 1 &&
     surname.cases[0] === 'nom';
   if (isUndeclined && gender !== 'm') return given.cases;
@@ -55,12 +57,21 @@ function joined(given: Form, surname: Form, isGivenFirst: boolean, locale: Local
     /[уюеи]$/u.test(surname.base)
   )
     score -= 0.4;
+  // `Вардгесу Абрамяну`: neither is an unknown given name that ends as its surname's case does.
+  if (
+    isDeclined &&
+    given.given === 0 &&
+    surname.base !== given.base &&
+    /[уюеи]$/u.test(given.base) &&
+    !surname.cases.includes('nom')
+  )
+    score -= 0.4;
   // Without other signs a masculine ending of the first word says more than a feminine one of an unknown name.
   if (isDeclined && !stripped && cases.includes('nom')) score += 0.1;
   return { given: given.base, surname: surname.base, father: null, gender, cases, score };
 }
 
-const AZ_INFLECTED = /(?:n[ıiuü]n|[ıiuü]n|y[aə]|d[aə]n?|n[ıiuü]|[ıiuü]b)$/u;
+const AZ_INFLECTED = /(?:(?<=[bcdfgğhjkmnpqrsştvxyz])l[aə]|n[ıiuü]n|[ıiuü]n|y[aə]|d[aə]n?|n[ıiuü]|[ıiuü]b)$/u;
 
 /** In Azerbaijani an unknown word that ends like a case form is one. */
 function inflection({ base, given, surname }: Form, stripped: boolean): number {

@@ -21,6 +21,7 @@ export interface Identity {
   mentions: Mention[];
   sure: boolean;
   rule: string;
+  surnameFirst?: boolean;
 }
 
 const isInitial = (given: string | null) => given !== null && /^\p{L}{1,2}\.$/u.test(given);
@@ -102,13 +103,20 @@ export function identitiesOf(full: readonly NameSpan[], singles: readonly NameSp
   const ordered = [...elected].sort(
     ([a, x], [b, y]) => Number(isShort(x)) - Number(isShort(y)) || a.from - b.from,
   );
-  for (const [span, candidate] of ordered) {
-    const known = nearest(
-      people.filter((person) => fits(person, candidate)),
-      span.from,
-    );
-    if (known) take(known, span, candidate);
-    else people.push(newPerson(span, candidate));
+  for (const [span, best] of ordered) {
+    // Initials and a surname: the reading that makes it somebody who is known.
+    const readings = isShort(best) ? [best, ...span.candidates] : [best];
+    const choice = readings
+      .map((candidate) => ({
+        candidate,
+        known: nearest(
+          people.filter((person) => fits(person, candidate)),
+          span.from,
+        ),
+      }))
+      .find(({ known }) => known);
+    if (choice?.known) take(choice.known, span, choice.candidate);
+    else people.push(newPerson(span, best));
   }
   for (const span of singles) {
     const choices = span.candidates.flatMap((candidate) => {
@@ -127,7 +135,10 @@ export function identitiesOf(full: readonly NameSpan[], singles: readonly NameSp
   return people.sort((a, b) => (a.mentions[0]?.from ?? 0) - (b.mentions[0]?.from ?? 0));
 }
 
-const newPerson = (span: NameSpan, { given, surname, father, gender, cases }: Candidate): Identity => ({
+const newPerson = (
+  span: NameSpan,
+  { given, surname, father, gender, cases, surnameFirst }: Candidate,
+): Identity => ({
   given,
   surname,
   father,
@@ -135,6 +146,7 @@ const newPerson = (span: NameSpan, { given, surname, father, gender, cases }: Ca
   mentions: [{ from: span.from, to: span.to, cases }],
   sure: span.sure,
   rule: span.rule,
+  ...(surnameFirst ? { surnameFirst } : {}),
 });
 
 /** The one who was named last before the place, or else first after it. */
@@ -142,7 +154,9 @@ export function nearest(people: readonly Identity[], at: number): Identity | und
   if (people.length < 2) return people[0];
   let best: Identity | undefined;
   let distance = Number.POSITIVE_INFINITY;
-  for (const person of people) {
+  // Who was named before is meant rather than who is named later.
+  const before = people.filter(({ mentions }) => mentions.some(({ from }) => from <= at));
+  for (const person of before.length > 0 ? before : people) {
     for (const { from } of person.mentions) {
       const far = from <= at ? at - from : (from - at) * 3;
       if (far < distance) [best, distance] = [person, far];

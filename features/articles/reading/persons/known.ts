@@ -21,6 +21,9 @@ export function knownMentions(
   };
   for (const person of people) {
     put(bySurname, person.surname, person);
+    // "Briain" of "Ó Briain".
+    if (/^\S{1,3} \S+$/u.test(person.surname ?? ''))
+      put(bySurname, person.surname?.split(' ')[1] ?? null, person);
     put(byGiven, person.given, person);
   }
   for (const span of open) {

@@ -1,3 +1,4 @@
+import { isEastAsianSurname } from '../names/east-asian';
 import { type Form, formsOf } from '../names/forms';
 import { isCommonWord, isPlaceWord } from '../names/not-names';
 import { type PersonWord, personWordsIn } from '../roles/person-words';
@@ -97,7 +98,14 @@ export function markedOf(doc: Document): Marked {
       /l[ıiuü]\p{L}{0,3}$/u.test(token.lower) &&
       surname >= 0.4 &&
       [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.capital && isGiven(beside.text, locale));
-    if (common && given < 1 && !isSurname && !isBesideGiven) return null;
+    // "Viktor Ten": a short surname is a word of the language too.
+    const isShortSurname =
+      isEastAsianSurname(token.lower) &&
+      tokens[at - 1]?.capital === true &&
+      isGiven(tokens[at - 1]?.text ?? '', locale) &&
+      sentence[at - 1] === sentence[at];
+    if (isOpeningVerb(doc, at, sentence, given, surname)) return null;
+    if (common && given < 1 && !isSurname && !isBesideGiven && !isShortSurname) return null;
     if (
       token.allCaps &&
       given === 0 &&
@@ -133,6 +141,20 @@ export function markedOf(doc: Document): Marked {
     wordBefore,
     wordAt,
   };
+}
+
+/** `Звонили Ван Ли`, `Сам Казимир`: the verb or pronoun that a Russian sentence begins with. */
+function isOpeningVerb(
+  { tokens, locale }: Document,
+  at: number,
+  sentence: readonly number[],
+  given: number,
+  surname: number,
+): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (locale !== 'ru' || !token || sentence[at - 1] === sentence[at] || !next?.capital) return false;
+  if (/^(?:сам|сама|сами)$/u.test(token.lower)) return true;
+  return given < 1 && surname < 0.9 && /(?:[аеиоуыя]л[аи]?|[уюая]т|[еи]т|лись|лась|лся)$/u.test(token.lower);
 }
 
 /** A given name, in whatever case, as it is written. */

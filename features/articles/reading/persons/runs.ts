@@ -1,3 +1,4 @@
+import { surnameStrength } from '../names/surnames';
 import type { Token } from '../text/tokens';
 import { type Candidate, fatherNameOf } from './candidates';
 import { fatherMark, isParticle } from './courtesy';
@@ -43,6 +44,13 @@ const isInnerParticle = (tokens: readonly Token[], at: number, pieces: number) =
   tokens[at]?.capital === true &&
   tokens[at + 1]?.capital === true;
 
+const isCourtesyInside = (lower: string) =>
+  /^(?:bəy|xanım|müəllim|müəllimə|hoca|əfəndi|бей|ханум|ханым)$/u.test(lower);
+
+/** Before `oğlu` and `qızı` stands a given name: `Veber-Hofman qızı` is somebody's daughter. */
+const isFathers = (lower: string) =>
+  !lower.includes('-') && (/\p{Script=Cyrillic}/u.test(lower) || surnameStrength(lower) < 0.9);
+
 /** The words after each other from `at` that may belong to one name. */
 export function runFrom({ doc: { tokens }, forms, sentence, quoted }: Marked, at: number): Piece[] {
   const pieces: Piece[] = [];
@@ -63,11 +71,25 @@ export function runFrom({ doc: { tokens }, forms, sentence, quoted }: Marked, at
       next += 3;
       continue;
     }
+    if (
+      pieces.length === 1 &&
+      isCourtesyInside(token.lower) &&
+      forms[next + 1]?.some((form) => form.given < 1 && form.surname >= 0.4)
+    ) {
+      // Aylin xanım Korkmaz
+      next += 1;
+      continue;
+    }
     if (quoted[next] !== quoted[at]) break;
     if (isInitial(tokens, next)) {
       pieces.push({ kind: 'initial', from: next, to: next + 2 });
       next += 2;
-    } else if (pieces.length > 0 && fatherMark(token.lower) && pieces.at(-1)?.kind === 'word') {
+    } else if (
+      pieces.length > 0 &&
+      fatherMark(token.lower) &&
+      pieces.at(-1)?.kind === 'word' &&
+      isFathers(tokens[next - 1]?.lower ?? '')
+    ) {
       const named = pieces.pop();
       pieces.push({ kind: 'father', from: named?.from ?? next, to: next + 1 });
       next += 1;

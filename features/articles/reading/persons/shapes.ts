@@ -1,9 +1,10 @@
 import type { Locale } from '@/lib/locales';
-import { type Case, titleCase } from '../names/forms';
+import { ALL_CASES, type Case, type Form, titleCase } from '../names/forms';
 import { givenName } from '../names/lexicon';
 import type { Token } from '../text/tokens';
 import { type Candidate, candidatesOf, fatherNameOf, singleCandidates } from './candidates';
 import { fatherMark } from './courtesy';
+import { eastAsianPair, koreanName } from './east-asian-names';
 import type { Marked } from './marked';
 import type { NameSpan, Piece } from './runs';
 
@@ -16,7 +17,6 @@ const written = (tokens: readonly Token[], from: number, to: number, locale: Loc
   return text;
 };
 
-const ALL_CASES: readonly Case[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc', 'abl', 'be'];
 const MARK_ENDINGS: readonly [RegExp, Case][] = [
   [/n[ıiuü]n$/u, 'gen'],
   [/nd[aə]n$/u, 'abl'],
@@ -148,7 +148,8 @@ export function readShape(marked: Marked, pieces: Piece[], rule: string): NameSp
     case 'given, initial, surname':
       return span(
         candidatesOf(formsAt(first), formsAt(third), doc.locale),
-        formsAt(first).some(({ given }) => given > 0),
+        formsAt(first).some(({ given }) => given > 0) ||
+          (doc.locale === 'en' && !marked.doubtful[first.from]),
       );
     case 'given, particle, surname': {
       const last = pieces.at(-1);
@@ -165,6 +166,8 @@ export function readShape(marked: Marked, pieces: Piece[], rule: string): NameSp
     case 'three words':
       return threeWords(marked, pieces, span);
     default: {
+      const eastAsian = doc.locale === 'en' ? eastAsianPair(marked, first, second) : null;
+      if (eastAsian) return span([eastAsian], true);
       const pairs = candidatesOf(formsAt(first), formsAt(second), doc.locale);
       return span(pairs, isSurePair(marked, first, second, pairs[0]));
     }
@@ -189,6 +192,10 @@ function isSurePair(
   return best.score >= 1.8;
 }
 
+/** The second given name in the nominative, by the case of the whole name. */
+const nominativeOf = (forms: readonly Form[], { cases }: Candidate) =>
+  forms.find((form) => form.given > 0 && form.cases.some((kase) => cases.includes(kase)))?.base;
+
 function threeWords(
   marked: Marked,
   pieces: Piece[],
@@ -198,6 +205,8 @@ function threeWords(
   const [first, second, third] = pieces;
   const [a, b, c] = [first, second, third].map((piece) => (piece ? (forms[piece.from] ?? []) : []));
   if (!first || !second || !third || !a || !b || !c) return null;
+  const korean = koreanName(marked, pieces);
+  if (korean) return span([korean], true);
   if (doubtful[first.from] || doubtful[third.from]) return null;
   const known = (list: typeof a) => list.some(({ given }) => given > 0);
   const surname = (list: typeof a) => list.some(({ surname }) => surname >= 0.4);
@@ -211,7 +220,7 @@ function threeWords(
     isDouble && doc.locale !== 'ru'
       ? { ...pair, given: `${pair.given} ${middle}` }
       : isDouble
-        ? pair
+        ? { ...pair, given: `${pair.given} ${nominativeOf(b, pair) ?? middle}` }
         : { ...pair, surname: `${middle} ${pair.surname}` },
   );
   return span(

@@ -28,14 +28,19 @@ function lowerBefore({ doc: { tokens } }: Marked, at: number): string {
 const isSurelyGiven = (readings: readonly Form[]) => readings.some(({ given }) => given === 1);
 
 function readSingle(marked: Marked, at: number, taken: readonly boolean[]): NameSpan | null {
-  const { doc, forms, doubtful, wordBefore } = marked;
+  const { doc, forms, doubtful, wordBefore, sentence } = marked;
   const { tokens, locale } = doc;
   const readings = forms[at] ?? [];
   const isGiven = readings.some(({ given }) => given > 0);
   const after = tokens[at + 1];
   const before = lowerBefore(marked, at);
   if (isSaint(before)) return null;
-  if (after && isAfterName(after.lower, locale) && (!doubtful[at] || isGiven))
+  if (
+    after &&
+    isAfterName(after.lower, locale) &&
+    sentence[at] === sentence[at + 1] &&
+    (!doubtful[at] || isGiven)
+  )
     return single(readings, at, 'given', 'name and courtesy', courtesyGender(after.lower));
   if (after?.text === '(' && tokens[at + 3]?.text === ')' && isGiven) {
     const surname = singleCandidates(forms[at + 2] ?? [], 'surname')[0];

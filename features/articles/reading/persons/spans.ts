@@ -1,4 +1,4 @@
-import { withoutNominative } from './candidates';
+import { type Candidate, withoutNominative } from './candidates';
 import type { Marked } from './marked';
 import { isInitial, type NameSpan, type Piece, runFrom, shapeOf } from './runs';
 import { readShape } from './shapes';
@@ -26,6 +26,22 @@ function isOblique({ doc, wordBefore }: Marked, at: number): boolean {
   return /^(?:у|ю|ом|ем|ём|ого|ому|ой|ым|им|ей|ы|и)$/u.test(word.ending);
 }
 
+/** In Azerbaijani who is given, shown or thanked stands in the dative before the verb. */
+function isGivenTo({ doc: { tokens, locale }, sentence }: Marked, to: number): boolean {
+  if (locale !== 'az') return false;
+  for (let at = to; at < to + 4 && sentence[at] === sentence[to - 1]; at++) {
+    const lower = tokens[at]?.lower ?? '';
+    if (/^[,;.:]$/u.test(lower)) return false;
+    if (/^(?:veril|verd|verib|təqdim|həsr|bağışla|minnətdar|təşəkkür|müraciət)/u.test(lower)) return true;
+  }
+  return false;
+}
+
+const withDative = (candidates: readonly Candidate[]) =>
+  candidates
+    .map((one) => (one.cases[0] === 'dat' ? { ...one, score: one.score + 0.5 } : one))
+    .sort((a, b) => b.score - a.score);
+
 /** Every place that reads like a name of two words or more, in the order of the text, never overlapping. */
 export function spansOf(marked: Marked): NameSpan[] {
   const { tokens } = marked.doc;
@@ -35,11 +51,9 @@ export function spansOf(marked: Marked): NameSpan[] {
     const pieces = runFrom(marked, at);
     const span = pieces.length < 2 ? null : bestShape(marked, pieces);
     if (!span) continue;
-    const before = tokens[at - 1]?.lower ?? '';
-    spans.push({
-      ...span,
-      candidates: withoutNominative(span.candidates, isOblique(marked, at) ? 'у' : before),
-    });
+    const before = isOblique(marked, at) ? 'у' : (tokens[at - 1]?.lower ?? '');
+    const candidates = isGivenTo(marked, span.to) ? withDative(span.candidates) : span.candidates;
+    spans.push({ ...span, candidates: withoutNominative(candidates, before) });
     at = span.to - 1;
   }
   return spans;
@@ -59,6 +73,8 @@ function bestShape(marked: Marked, pieces: Piece[]): NameSpan | null {
   const shape = shapeOf(pieces);
   for (const [pattern, rule] of SHAPES) {
     const length = pattern.exec(shape)?.[0].length;
+    // "Fergal D. Houlihan" of an English text is no "Fergal D."
+    if (rule === 'surname, initials' && marked.doc.locale === 'en' && shape.startsWith('WIW')) continue;
     if (!length || (rule === 'three words' && beginsAnother(marked, pieces))) continue;
     const span = readShape(marked, pieces.slice(0, length), rule);
     if (!span) continue;

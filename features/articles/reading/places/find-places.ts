@@ -7,6 +7,7 @@ import {
   azPattern,
   enAfterPreposition,
   enPattern,
+  listedAfterPlace,
   type PlaceSpan,
   ruAfterPreposition,
   ruPattern,
@@ -55,7 +56,10 @@ function spanAt(doc: Document, at: number, lastPlaceTo: number): PlaceSpan | nul
       : null;
   }
   if (locale === 'az') return azLocative(doc, at);
-  return locale === 'ru' ? ruAfterPreposition(doc, at) : enAfterPreposition(doc, at);
+  return (
+    (locale === 'ru' ? ruAfterPreposition(doc, at) : enAfterPreposition(doc, at)) ??
+    listedAfterPlace(doc, at, lastPlaceTo)
+  );
 }
 
 /** Places in the order of their first mention. Names inside the names of people and organizations are none. */

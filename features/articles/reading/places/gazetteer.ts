@@ -2,6 +2,7 @@ import { COUNTRY_CODES, countryName } from '@/lib/countries';
 import type { Locale } from '@/lib/locales';
 import { lowerIn } from '../text/tokens';
 import { CITIES_EAST } from './cities-east';
+import { CITIES_MORE } from './cities-more';
 import { CITIES_WEST } from './cities-west';
 import { MORE_COUNTRIES, REGIONS } from './regions';
 import { russianForms } from './russian-forms';
@@ -36,7 +37,7 @@ function build(locale: Locale): Map<string, Entry[]> {
   for (const code of COUNTRY_CODES) add(countryName(code, locale), 'country');
   for (const name of namesOf(MORE_COUNTRIES, locale)) add(name, 'country');
   for (const name of namesOf(REGIONS, locale)) add(name, 'region');
-  for (const name of namesOf(CITIES_EAST + CITIES_WEST, locale)) add(name, 'city');
+  for (const name of namesOf(CITIES_EAST + CITIES_WEST + CITIES_MORE, locale)) add(name, 'city');
   // The longest name first: "New York" before "York".
   for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
   return index;

@@ -214,3 +214,29 @@ export function azLocative(doc: Document, at: number): PlaceSpan | null {
   if (!match?.[1] || /(?:in|ın|un|ün|lar|lər)$/.test(match[1])) return null;
   return { name: match[1], from: at, to: at + 1, kind: 'city', confidence: 0.55 };
 }
+
+/** `Vienna, Linz and Graz`, `из Еревана, Гюмри и Ванадзора`: an unknown name in one list with a place. */
+export function listedAfterPlace(doc: Document, at: number, lastPlaceTo: number): PlaceSpan | null {
+  const [joint, token, next] = [doc.tokens[at - 1], doc.tokens[at], doc.tokens[at + 1]];
+  if (!token || lastPlaceTo !== at - 1 || !/^(?:,|and|и|&)$/.test(joint?.plain || (joint?.text ?? '')))
+    return null;
+  if (
+    isName(next) ||
+    token.allCaps ||
+    token.text.length < 4 ||
+    !/^(?:,|\.|and|и|$)/.test(next?.plain || (next?.text ?? ''))
+  )
+    return null;
+  if (doc.locale === 'en')
+    return /'s$/.test(token.text)
+      ? null
+      : { name: token.text, from: at, to: at + 1, kind: 'city', confidence: 0.55 };
+  const ends: [RegExp, string][] = [
+    [/(?<=[бвгджзклмнпрстфхцчшщ])[аеу]$/u, ''],
+    [/ы$/u, 'а'],
+    [/(?<=[гкх])и$/u, 'а'],
+  ];
+  const ending = ends.find(([pattern]) => pattern.test(token.text));
+  const name = ending ? token.text.replace(ending[0], ending[1]) : token.text;
+  return { name, from: at, to: at + 1, kind: 'city', confidence: 0.5 };
+}

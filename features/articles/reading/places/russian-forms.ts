@@ -12,7 +12,8 @@ function declined(word: string): string[] {
   if (/ия$/.test(word)) return with_(stem, 'и ю ей');
   if (/а$/.test(word)) return with_(stem, /[гкхжчшщ]а$/.test(word) ? 'и е у ой' : 'ы е у ой ей');
   if (/я$/.test(word)) return with_(stem, 'и е ю ей ёй');
-  if (/ы$/.test(word)) return with_(stem, 'ам ами ах').concat(stem);
+  if (/(?:ы|[гкх]и)$/.test(word)) return with_(stem, 'ам ами ах').concat(stem);
+  if (/[вн]о$/.test(word)) return with_(stem, 'а у ом е');
   if (/ье$/.test(word)) return with_(stem, 'я ю ем');
   if (/й$/.test(word)) return with_(stem, 'я ю ем е');
   if (/ь$/.test(word)) return with_(stem, 'и ью я ю ем е');

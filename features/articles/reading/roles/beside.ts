@@ -73,7 +73,7 @@ export function acrossComplement(scene: Scene, word: PersonWord, limit: number):
   const { tokens, locale, marked } = scene;
   if (
     locale === 'az' ||
-    (locale === 'en' && (word.plural || !/^(?:of|at|for|in|since)$/u.test(tokens[word.to]?.lower ?? '')))
+    (locale === 'en' && (word.plural || !/^(?:of|at|for|in|since|to)$/u.test(tokens[word.to]?.lower ?? '')))
   )
     return undefined;
   for (let at = word.to; at < Math.min(limit, word.to + 22); at++) {
@@ -85,7 +85,7 @@ export function acrossComplement(scene: Scene, word: PersonWord, limit: number):
       if (locale === 'en' && before?.text !== ',') return undefined;
       // A genitive right after the office is of whom, not who: "помощник Ивана Петрова".
       const mention = scene.mentions[index];
-      if (locale === 'ru' && mention && !agreesInCase(word, mention)) return undefined;
+      if (locale === 'ru' && mention && !agreesBeside(scene, word, mention)) return undefined;
       if (before?.text === ',' && locale === 'ru' && !/^[,—–]$/u.test(tokens[mention?.to ?? 0]?.text ?? ''))
         return mention;
       return mention;
@@ -139,6 +139,15 @@ export function agreesInCase({ ending, word, plural }: PersonWord, { cases }: Pl
   return /^(?:|ь|й)$/u.test(ending) ? cases.includes('nom') : true;
 }
 
+/** `Ответственным секретарём — Ольга Ким`: the verb is left out, and over its dash the cases differ. */
+export function agreesBeside({ tokens }: Scene, word: PersonWord, mention: PlacedMention): boolean {
+  if (agreesInCase(word, mention)) return true;
+  return (
+    /^(?:ом|ем|ём|ой|ей|ым|им|цем|цом|ами|ями)$/u.test(word.ending) &&
+    /^[–—-]$/u.test(tokens[mention.from - 1]?.text ?? '')
+  );
+}
+
 const ARTICLES =
   /^(?:the|a|an|its|our|their|his|her|then|now|current|new|long-time|longtime|local|newly|elected|acting|and|also|ныне|также|и|новый|новая|нынешний|нынешняя|её|ее|его|их|наш|наша|действующий|действующая|бессменный|бессменная|whose|retired|fellow|а|this|year's|founding|then-|onun|yeni|indiki)$/u;
 
@@ -156,6 +165,8 @@ export function directlyAfter(scene: Scene, word: PersonWord, limit: number): Pl
     const index = scene.mentionAt[at] ?? -1;
     const token = tokens[at];
     if (!token) return undefined;
+    // "Ксёндз X, а также руководители …": others.
+    if (token.lower === 'также') return undefined;
     if (index >= 0) {
       const mention = scene.mentions[index];
       if (!mention) return undefined;
@@ -216,6 +227,9 @@ export function acrossComma(
 
 export function beforeArticles({ tokens }: Scene, at: number): string {
   let before = at - 1;
-  while (before >= 0 && at - before < 4 && ARTICLES.test(tokens[before]?.lower ?? '')) before--;
+  while (before >= 0 && at - before < 4 && ARTICLES.test(tokens[before]?.lower ?? '')) {
+    if (tokens[before]?.lower === 'также') return '';
+    before--;
+  }
   return tokens[before]?.text ?? '';
 }

@@ -98,7 +98,7 @@ export const EN_CUES: readonly Cue[] = [
     4,
     true,
   ),
-  cue('honouree', '(?:went|given|presented|awarded|go) to', 'after', 7, true),
+  cue('honouree', 'awarded to', 'after', 7, true),
   cue(
     'honouree',
     '(?:was|were|been) (?:awarded|honou?red|presented|recognised|recognized|decorated|given)',

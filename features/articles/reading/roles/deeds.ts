@@ -1,6 +1,8 @@
+import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
 import type { Cue } from './cue';
 import { CUES } from './cues';
+import { framesIn } from './frames';
 import {
   inFocus,
   lastMention,
@@ -22,6 +24,19 @@ function lengthAt({ tokens }: Scene, at: number, { words }: Cue): number {
   }
   return next - at;
 }
+
+/** Whether a cue may begin with a word: its first one, or a later one where those before may be left out. */
+function mayBegin(words: readonly RegExp[], lower: string): boolean {
+  for (const word of words) {
+    if (word.test(lower)) return true;
+    if (!word.test('')) return false;
+  }
+  return false;
+}
+
+const cuesOf = (locale: Scene['locale']) =>
+  remembering((lower: string) => CUES[locale].filter(({ words }) => mayBegin(words, lower)), 20_000);
+const BEGUN = { az: cuesOf('az'), en: cuesOf('en'), ru: cuesOf('ru') };
 
 const mayBe = ({ cases }: PlacedMention, wanted: readonly Case[] | undefined) =>
   !wanted || cases.some((kase) => wanted.includes(kase));
@@ -157,9 +172,10 @@ function authors(scene: Scene): void {
 /** What people did and what was done for them. */
 export function deedsIn(scene: Scene): void {
   const { tokens, locale, mentionAt } = scene;
+  const said = framesIn(scene);
   for (let at = 0; at < tokens.length; at++) {
-    if ((mentionAt[at] ?? -1) >= 0 || scene.marked.sentence[at] === -1) continue;
-    for (const cue of CUES[locale]) {
+    if ((mentionAt[at] ?? -1) >= 0 || scene.marked.sentence[at] === -1 || said.has(at)) continue;
+    for (const cue of BEGUN[locale](tokens[at]?.lower ?? '')) {
       const length = lengthAt(scene, at, cue);
       if (length === 0 || (cue.role === 'author' && !isHeadOfLine(scene, at))) continue;
       for (const { person } of targets(scene, cue, at, at + length))

@@ -2,12 +2,14 @@ import type { Role } from '../proposals';
 import {
   acrossComma,
   acrossComplement,
+  agreesBeside,
   agreesInCase,
   beforeArticles,
   directlyAfter,
   directlyBefore,
 } from './beside';
 import type { PersonWord } from './person-words';
+import { includedIn, ofEach, oneOfMany, postOf, succession } from './posts';
 import { asPredicate, heldBy, unnamed } from './predicates';
 import { lastMention, listFrom, type PlacedMention, type Scene, sentenceBounds } from './scene';
 
@@ -24,6 +26,9 @@ function isMeant(scene: Scene, { role, word, from, to, ending }: PersonWord): bo
   )
     return false;
   if (role === 'president' && locale === 'az' && tokens[to]?.lower === 'yanında') return false;
+  // "Qonaqları salamladı": whom, not who.
+  if (role === 'guest' && locale === 'az' && /r[ıi]$/u.test(ending) && AZ_DID.test(tokens[to]?.lower ?? ''))
+    return false;
   if (/^(?:ümummilli|ulu)$/u.test(tokens[from - 1]?.lower ?? '')) return false;
   if (
     locale === 'az' &&
@@ -66,21 +71,38 @@ function quoteStart(scene: Scene, word: PersonWord, limit: number): number {
 
 /** What the words for offices say of the people beside them. */
 export function officesIn(scene: Scene): void {
-  for (const word of scene.marked.personWords) {
-    if (word.role === 'calling' || !isMeant(scene, word)) continue;
+  for (const written of scene.marked.personWords) {
+    if (written.role === 'calling' || !isMeant(scene, written)) continue;
+    const word = oneOfMany(scene, written);
     const [from, to] = sentenceBounds(scene, word.from);
-    const targets = targetsOf(scene, word, from, to);
+    const follows = succession(scene, word, from);
+    if (follows?.before && /^(?:chair|president|board-chair)$/u.test(word.role))
+      scene.give(follows.before.person, 'former-chair', word.from, word.to);
+    const targets = follows ? [follows.now] : targetsOf(scene, word, from, to);
     for (const { person } of targets)
       scene.give(person, roleOf(scene, word, from) as Role, quoteStart(scene, word, from), word.to);
   }
 }
 
+const AZ_DID = /(?:d[ıiuü]|[ıiuü]b|d[ıiuü]l[aə]r|[ıiuü]bl[aə]r|r[aə]k|araq)$/u;
 const AZ_STATE =
   /^(?:qubernator|nazir|direktor|mer|rektor|icra|başçı|hakimiyyət|müdir|komissar|dekan|redaktor)\p{L}*$/u;
 
+const PARLIAMENT =
+  /^(?:bundestag|parliament|duma|knesset|sejm|seimas|senate|cabinet|parlament|senat|парламента|сената|сейма|бундестага|кнессета|думы|меджлиса)$/u;
+
 /** The chair of a commission that checks the books is an auditor. */
-function roleOf(scene: Scene, { role, from }: PersonWord, start: number): Role | 'calling' {
+function roleOf(scene: Scene, { role, from, word }: PersonWord, start: number): Role | 'calling' {
   if (role === 'deputy-chair' && AZ_STATE.test(scene.tokens[from - 1]?.lower ?? '')) return 'other';
+  const beside = [scene.tokens[from - 1]?.lower ?? '', scene.tokens[from + 1]?.lower ?? ''];
+  if (role === 'member' && beside.some((lower) => PARLIAMENT.test(lower))) return 'other';
+  if (
+    role === 'other' &&
+    word === 'members' &&
+    scene.tokens[from]?.lower === 'council' &&
+    !scene.tokens[from]?.capital
+  )
+    return 'board-member';
   if (role !== 'chair' && role !== 'member') return role;
   const isOfCommission =
     /^(?:komissiya|комисси|committee)/u.test(scene.tokens[from - 1]?.lower ?? '') ||
@@ -89,6 +111,12 @@ function roleOf(scene: Scene, { role, from }: PersonWord, start: number): Role |
   for (let at = from; at >= start; at--)
     if (/^(?:təftiş|nəzarət|ревизион|audit)/u.test(scene.tokens[at]?.lower ?? '')) return 'auditor';
   return role;
+}
+
+/** Where a list that has no semicolons of its own ends. */
+function beforeSemicolon({ tokens }: Scene, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (tokens[at]?.text === ';') return at;
+  return to;
 }
 
 const isDetermined = ({ tokens, locale }: Scene, { from }: PersonWord) =>
@@ -108,14 +136,20 @@ function lineAbove(
   return mentions[mentionAt[last] ?? -1];
 }
 
-const DETERMINER = /^(?:the|its|our|their|his|her|whose|my|your)$|['’]s$/u;
+const DETERMINER = /^(?:the|new|its|our|their|his|her|whose|my|your)$|['’]s$/u;
 
 function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
   const above = lineAbove(scene, word, from);
   if (above) return [above];
+  const including = includedIn(scene, word, to);
+  if (including) return listFrom(scene, including, beforeSemicolon(scene, including.from, to), true);
+  const each = ofEach(scene, word, to);
+  if (each.length > 1) return each;
   const direct = directlyBefore(scene, word, to);
-  if (direct && (scene.locale !== 'ru' || word.plural || agreesInCase(word, direct)))
+  if (direct && (scene.locale !== 'ru' || word.plural || agreesBeside(scene, word, direct)))
     return word.plural ? listFrom(scene, direct, to) : [direct];
+  const post = postOf(scene, word, from, to);
+  if (post) return post;
   const isAppositive = /^[,–—(]$/u.test(beforeArticles(scene, word.from));
   const across = word.role === 'relative' ? undefined : acrossComplement(scene, word, to);
   if (across && scene.locale === 'ru' && scene.tokens[across.from - 1]?.text !== ',')
@@ -133,7 +167,7 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
     return word.role === 'relative' ? [] : [after];
   }
   if (word.role === 'relative') {
-    const relative = acrossComma(scene, word, to);
+    const relative = word.plural ? undefined : acrossComma(scene, word, to);
     if (relative) return [relative];
     // "X-ın qardaşıdır": the one whose brother it is.
     const whose = lastMention(scene, word.from, from);

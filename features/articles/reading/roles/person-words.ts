@@ -25,7 +25,7 @@ interface Phrase {
 const AZ_ENDING =
   /^(?:l[aə]r)?(?:s?[ıiuü])?(?:m[ıiuü]z|n[ıiuü]z)?(?:n?[ıiuü]n|[ny]?[aə]|n[ıiuü]|n?d[aə]n?|yl[aə]|l[aə]|s[ıiuü])?(?:d[ıiuü]r(?:l[aə]r)?)?$/u;
 const RU_ENDING =
-  /^(?:[аеиоуыюяьйё]|[аеиоуыюя][йюемхвя]|[аяеыи]ми|ого|его|ому|ему|ий|ия|ии|ию|ием|ией|ие|ов|ев|ец|ц[аыуе]|цем|цев|ом|ем|ья|ье|ью|ен|ок|ик|ам|ям|ах|ях|ея|ею|еем|еи|ей|ин|ени\p{L}|ств\p{L}*|ий|ая|ую|яя|его|ему|ери|ерью|ща\p{L}*|щ\p{L}{2,3})?$/u;
+  /^(?:[аеиоуыюяьйё]|[аеиоуыюя][йюемхвя]|[аяеыи]ми|ого|его|ому|ему|ий|ия|ии|ию|ием|ией|ие|ов|ев|ец|ц[аыуе]|цем|цев|ом|ем|ём|ья|ье|ью|ен|ок|ик|ам|ям|ах|ях|ея|ею|еем|еи|ей|ин|ени\p{L}|ств\p{L}*|ий|ая|ую|яя|его|ему|ери|ерью|ща\p{L}*|щ\p{L}{2,3})?$/u;
 const EN_ENDING = /^(?:s|es|'s|s'|n|women|men)?$/u;
 const AZ_PLURAL = /^l[aə]r/u;
 const RU_PLURAL = /^(?:и|ы|ей|ям|ями|ях|ов|ев|ам|ами|ах|цы|цев|ые|ие|ых|их|ым|ыми|ими|ья|ьям|ьев|ьями)$/u;
@@ -100,10 +100,23 @@ function matchPhrase(
   };
 }
 
+/** Words that only look like a case of a word for a person. */
+const NO_PERSON = new Set([
+  'после',
+  'матч',
+  'матче',
+  'членство',
+  'членства',
+  'авторство',
+  'гостиница',
+  'гостинице',
+  'гостиницы',
+]);
+
 /** The longest phrase for a person that begins with the token; null when it is no such word. */
 export function personWordAt(tokens: readonly Token[], at: number, locale: Locale): PersonWord | null {
   const token = tokens[at];
-  if (!token || token.kind === 'mark') return null;
+  if (!token || token.kind === 'mark' || NO_PERSON.has(token.lower)) return null;
   const { byFirst, longest } = LEXICONS[locale];
   let best: PersonWord | null = null;
   for (let length = Math.min(longest, token.lower.length); length >= 1; length--) {

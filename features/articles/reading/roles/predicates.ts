@@ -1,13 +1,22 @@
 import type { Role } from '../proposals';
+import { beforeArticles } from './beside';
 import type { PersonWord } from './person-words';
-import { inFocus, lastMention, listFrom, nextMention, type PlacedMention, type Scene } from './scene';
+import {
+  inFocus,
+  lastMention,
+  listBefore,
+  listFrom,
+  nextMention,
+  type PlacedMention,
+  type Scene,
+} from './scene';
 
 const AZ_BECOMES =
   /^(?:seç|təyin|təsdiq|ol|vəzifə|yenidən|qəbul|təqdim|elan|layiq|ad|kimi|qis|sifət|postuna)\p{L}*$/u;
 const RU_BECOMES =
-  /^(?:избра\p{L}+|переизбра\p{L}+|назнач\p{L}+|стал\p{L}?|станет|утвержд\p{L}+|является|был\p{L}?|работает|остал\p{L}+|выбра\p{L}+|провозгла\p{L}+|служит|выдвин\p{L}+|вош\p{L}+|состоит|единогласно)$/u;
+  /^(?:избра\p{L}+|переизбра\p{L}+|назнач\p{L}+|стал\p{L}?|станет|утвер(?:жд|д)\p{L}+|является|был\p{L}?|работает|остал\p{L}+|выбра\p{L}+|провозгла\p{L}+|служит|выдвин\p{L}+|вош\p{L}+|состоит|единогласно|выступ\p{L}+)$/u;
 const EN_BECOMES =
-  /^(?:elected|re-elected|reelected|appointed|named|became|become|is|was|made|chosen|voted|serves|served|serving|remains|confirmed|installed|nominated|been|as|acts|works|worked|unanimously)$/u;
+  /^(?:elected|re-elected|reelected|appointed|named|became|become|is|was|made|chosen|voted|serve|act|serves|served|serving|remains|confirmed|installed|nominated|been|as|acts|works|worked|unanimously|takes|took)$/u;
 
 /** The office is what the subject of the sentence is or becomes. */
 export function asPredicate(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
@@ -29,7 +38,7 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
     return focus ? [focus] : [];
   }
   if (locale === 'ru') {
-    if (!/(?:ом|ем|ём|ой|ей|ами|ями|ем|цем|ым|им)$/u.test(word.word)) return [];
+    if (!/(?:ом|ем|ём|ой|ей|ами|ями|ыми|ими|ем|цем|ым|им)$/u.test(word.word)) return [];
     const soon = near(word.to, word.to + 5, RU_BECOMES);
     const verb = soon >= 0 ? soon : near(word.from - 8, word.to + 8, RU_BECOMES);
     if (verb < 0) return [];
@@ -44,10 +53,11 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
     return subject ? [subject] : [];
   }
   const verb = near(word.from - 6, word.from, EN_BECOMES);
-  if (verb < 0) return [];
+  // "Was sent to the mayor", "was greeted by the consul".
+  if (verb < 0 || /^(?:to|by|from|with|against)$/u.test(beforeArticles(scene, word.from))) return [];
   const inside = lastMention(scene, word.from, verb);
   const subject = inside ?? lastMention(scene, verb, from);
-  if (subject) return [subject];
+  if (subject) return word.plural ? listBefore(scene, subject, from) : [subject];
   const pronoun = near(from, verb, /^(?:he|she)$/u) >= 0;
   const focus = pronoun ? inFocus(scene, from) : undefined;
   return focus ? [focus] : [];

@@ -31,5 +31,6 @@ function settled(roles: PersonRole[]): PersonRole[] {
             other !== role && other.role !== role.role && other.from <= role.from && other.to > role.to,
         ),
     )
+    .filter(({ role }) => role !== 'member' || !roles.some((other) => other.role === 'board-member'))
     .sort((a, b) => a.from - b.from);
 }

@@ -36,11 +36,20 @@ export interface Scene {
 const PREPOSITION =
   /^(?:у|от|для|с|со|к|ко|о|об|без|до|из|после|кроме|против|между|перед|над|под|за|благодаря|при|памяти|имени)$/u;
 
-/** A name after a Russian preposition is in no nominative, even where it is not declined. */
+/** A name after a Russian preposition is in no nominative, even where it is not declined; `актёр Бадри` is one. */
 function casesAt(
-  { doc: { tokens, locale } }: Marked,
+  { doc: { tokens, locale }, wordBefore }: Marked,
   { from, cases }: { from: number; cases: readonly Case[] },
 ): readonly Case[] {
+  const word = wordBefore[from];
+  if (
+    locale === 'ru' &&
+    word &&
+    !word.plural &&
+    cases.length > 4 &&
+    /[бвгджзклмнпрстфхцчшщйь]$/u.test(word.word)
+  )
+    return ['nom'];
   return locale === 'ru' && PREPOSITION.test(tokens[from - 1]?.lower ?? '')
     ? cases.filter((kase) => kase !== 'nom')
     : cases;
@@ -100,17 +109,33 @@ function isBetweenNames({ tokens, locale, marked }: Scene, at: number): boolean 
   if (!token) return false;
   if (BETWEEN.test(token.lower) || isBeforeName(token.lower, locale) || isAfterName(token.lower, locale))
     return true;
+  // "Ankaradan Fatih, İzmirdən Sevda": where one of them comes from.
+  if (locale === 'az' && token.capital && /(?:d[aə]n|l[ıiuü])$/u.test(token.lower)) return true;
   const word = marked.wordAt[at];
   return word?.role === 'calling' && !word.plural && word.to === at + 1;
 }
 
 const LONGEST_APPOSITION = 18;
 const ENDS_A_LIST =
-  /(?:[.;:!?()]|ib|ıb|ub|üb|dı|di|du|dü|dır|dir|said|says|was|is|were|who|which|что|который|которая)$/u;
+  /(?:[.;:!?()]|ib|ıb|ub|üb|dı|di|du|dü|dır|dir|said|says|was|is|were|who|which|что|котор\p{L}{1,4})$/u;
+
+const MOST_OF_ORIGIN = 6;
+
+/** Past what says where one of a list comes from or what they are: `A из Анкары, B`, `A (chair), B`. */
+function afterOrigin({ tokens, mentionAt }: Scene, at: number): number {
+  const isBracket = tokens[at]?.text === '(';
+  if (!isBracket && !/^(?:из|от|from|of)$/u.test(tokens[at]?.lower ?? '')) return at;
+  for (let end = at + 1; end <= at + MOST_OF_ORIGIN; end++) {
+    const token = tokens[end];
+    if (!token || (mentionAt[end] ?? -1) >= 0) return at;
+    if (isBracket ? token.text === ')' : /^(?:,|и|and)$/u.test(token.lower)) return isBracket ? end + 1 : end;
+  }
+  return at;
+}
 
 /** Two names belong to one list; in a loose one each may have an office before it: `A, katib B və üzv C`. */
 function areListed(scene: Scene, before: PlacedMention, after: PlacedMention, isLoose: boolean): boolean {
-  const [from, to] = [before.to, after.from];
+  const [from, to] = [afterOrigin(scene, before.to), after.from];
   if (to <= from || to - from > LONGEST_APPOSITION) return false;
   let isPlain = to - from <= 6;
   for (let at = from; isPlain && at < to; at++) isPlain = isBetweenNames(scene, at);
@@ -125,7 +150,7 @@ function areListed(scene: Scene, before: PlacedMention, after: PlacedMention, is
   if (!isOffice && to - from > 5) return false;
   for (let at = from + 1; at < to; at++) {
     const token = scene.tokens[at];
-    if (token && token.text !== '.' && ENDS_A_LIST.test(token.lower)) return false;
+    if (token && token.text !== '.' && !wordAt[at] && ENDS_A_LIST.test(token.lower)) return false;
   }
   return true;
 }

@@ -6,7 +6,7 @@ export const AZ_PERSON_WORDS: PersonWords = {
   'former-chair':
     'keçmiş sədr|sabiq sədr|əvvəlki sədr|ilk sədr|keçmiş prezident|sabiq prezident|birinci sədri olmuş|keçmiş rəhbər|sabiq rəhbər',
   'first-deputy-chair':
-    'birinci müavin|birinci sədr müavin|sədrin birinci müavin|1 - ci müavin|sədrin 1 - ci müavin|birinci vitse - prezident|birinci vitse-prezident',
+    'birinci müavin|birinci müavinli|birinci sədr müavin|sədrin birinci müavin|1 - ci müavin|sədrin 1 - ci müavin|birinci vitse - prezident|birinci vitse-prezident',
   'deputy-chair': 'sədr müavin|sədrin müavin|müavin|həmsədr müavin',
   'board-chair':
     'idarə heyətinin sədr|idarə heyəti sədr|i̇darə heyətinin sədr|şuranın sədr|nəzarət şurasının sədr|qəyyumlar şurasının sədr|qəyyumlar şurasının sədr',
@@ -28,7 +28,7 @@ export const AZ_PERSON_WORDS: PersonWords = {
   author: 'müəllif|həmmüəllif',
   initiator: 'təşəbbüskar|təşəbbüsçü',
   speaker: 'məruzəçi|natiq|moderator',
-  guest: 'fəxri qonaq|qonaq',
+  guest: 'fəxri qonaq|fəxri qonağ|qonaq|qonağ',
   performer:
     'müğənni|xanəndə|ifaçı|pianoçu|tarzən|kamançaçı|skripkaçı|aşıq|qarmonçalan|aktyor|aktrisa|rəqqas|rəqqasə|solist|gitaraçı|violonçelçalan|nağaraçalan|balabançı|dirijor|tarçalan|neyzən',
   relative:

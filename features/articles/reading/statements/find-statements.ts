@@ -5,7 +5,7 @@ import type { FoundOrganization, FoundPerson, FoundStatement } from '../proposal
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
 import { addresseeOf } from './addressee';
-import { namesIn, opensSignatures, signatoriesIn } from './signatories';
+import { isSigned, namesIn, opensSignatures, signatoriesIn } from './signatories';
 
 const NEAR = 12;
 const LONGEST_TOPIC = 220;
@@ -49,6 +49,7 @@ function groupsOf(doc: Document): Sentence[][] {
     const more =
       words.some((word) => STATEMENT.test(word)) ||
       opensSignatures(doc, sentence) ||
+      isSigned(doc, sentence) ||
       words.some((word) => SAYS.test(word));
     const group = groups.at(-1);
     if (group && at - last <= NEAR && (made || (more && at - last <= 4))) group.push(sentence);
@@ -71,8 +72,13 @@ function signatoriesOf(doc: Document, group: Sentence[], people: readonly FoundP
       for (const name of own) names.add(name);
     }
   }
+  for (const { name, roles } of people) if (roles.some((role) => isIn(role, group))) names.add(name);
   return [...names];
 }
+
+/** A sentence of the group says that somebody signed. */
+const isIn = ({ role, quote }: FoundPerson['roles'][number], group: readonly Sentence[]) =>
+  role === 'addressed-by' && group.some(({ start, end }) => quote.start >= start && quote.end <= end);
 
 /** Statements, appeals and open letters, with whom they address and who signed them. */
 export function findStatements(

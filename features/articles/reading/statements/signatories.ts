@@ -58,6 +58,10 @@ export function signatoriesIn(doc: Document, sentence: Sentence, people: readonl
   return [];
 }
 
+/** Whether a sentence says that something was signed. */
+export const isSigned = (doc: Document, { from, to }: Sentence): boolean =>
+  doc.tokens.slice(from, to).some(({ plain }) => SIGNED.test(plain));
+
 /** Whether a sentence opens a list of those who signed, which may go on in the lines after it. */
 export function opensSignatures(doc: Document, sentence: Sentence): boolean {
   const tokens = doc.tokens.slice(sentence.from, sentence.to);
