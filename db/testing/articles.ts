@@ -1,11 +1,23 @@
-import { articleProposals, articles } from '@/db/schema/articles';
+import {
+  articleChanges,
+  articleProposals,
+  articles,
+  articleVersions,
+  contradictions,
+} from '@/db/schema/articles';
+import { citations } from '@/db/schema/sources';
 import { ownerDb } from './factories';
 import { first } from './single-rows';
 
 /** An article in review that names somebody. */
 export async function fillArticle(
   organizationId: string,
-  { sourceId, personId, canary }: { sourceId: string; personId: string; canary: string },
+  {
+    sourceId,
+    personId,
+    canary,
+    eventId,
+  }: { sourceId: string; personId: string; canary: string; eventId: string },
 ) {
   const db = ownerDb();
   const text = `${canary} çıxış etdi.`;
@@ -32,5 +44,45 @@ export async function fillArticle(
       })
       .returning(),
   );
-  return { article: article.id, proposal: proposal.id };
+  await db
+    .insert(articleVersions)
+    .values({ organizationId, articleId: article.id, number: 1, text: `${canary} danışdı.`, reader: '1' });
+  const change = first(
+    await db
+      .insert(articleChanges)
+      .values({
+        organizationId,
+        articleId: article.id,
+        kind: 'gone',
+        proposalId: proposal.id,
+        position: 0,
+        reasons: ['words-gone'],
+      })
+      .returning(),
+  );
+  const citation = first(
+    await db
+      .insert(citations)
+      .values({ organizationId, key: 'read-again', sourceId, start: 1, end: 2, eventId })
+      .returning(),
+  );
+  const contradiction = first(
+    await db
+      .insert(contradictions)
+      .values({
+        organizationId,
+        field: 'date',
+        eventId,
+        value: '2018-05-01',
+        locale: 'az',
+        citationId: citation.id,
+      })
+      .returning(),
+  );
+  return {
+    article: article.id,
+    proposal: proposal.id,
+    articleChange: change.id,
+    contradiction: contradiction.id,
+  };
 }

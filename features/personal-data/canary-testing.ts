@@ -139,7 +139,12 @@ async function fillOthers(organizationId: string, id: string, accountId: string)
     eventId: event.id,
     canary: 'Bəyanat',
   });
-  await fillArticle(organizationId, { sourceId: source, personId: id, canary: 'Kanarya Kanaryalı' });
+  await fillArticle(organizationId, {
+    sourceId: source,
+    personId: id,
+    canary: 'Kanarya Kanaryalı',
+    eventId: event.id,
+  });
   await db.insert(eventPeople).values({ ...own, eventId: event.id, role: 'guest' });
   for (const at of [event, past]) {
     const [party] = await db

@@ -149,6 +149,10 @@ export const TABLES: readonly Entry[] = [
   ofPerson('citations', 'publications', {
     handedOut: { with: { source: text('source_texts', 'source_id', 'title') } },
   }),
+  below('contradictions', 'publications', 'person_facts', 'fact_id', {
+    actors: ['decided_by'],
+    handedOut: { only: ['field', 'value', 'decision'] },
+  }),
   ofPerson('person_facts', 'publications'),
   below('person_fact_texts', 'publications', 'person_facts', 'fact_id'),
   ofPerson('person_texts', 'publications'),
