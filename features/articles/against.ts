@@ -5,10 +5,10 @@ import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import {
   type Against,
-  birthPlacesContradict,
   birthsContradict,
   birthYear,
   datesContradict,
+  isOnePlace,
   placesContradict,
 } from './contradiction-rules';
 import type { Payload } from './schema';
@@ -66,9 +66,18 @@ export async function factAgainst(
       and f.visibility = 'public' and f.hidden_at is null
     order by (x.locale = ${language}) desc, f.position, f.id`);
   const told = kind === 'birth' ? birthYear(text) : text;
-  const [row] = kind === 'birth' ? rows : rows.filter(({ locale }) => locale === language);
-  if (!row || !told) return null;
-  const isOther = kind === 'birth' ? birthsContradict(row.text, told) : birthPlacesContradict(row.text, told);
+  if (!told) return null;
+  // A place that is neither the same nor certainly another stands beside it as a fact of its own.
+  const row = rows.find(({ text: known, locale }) =>
+    kind === 'birth'
+      ? birthYear(known) !== null
+      : locale === language && (isOnePlace(known, told) || placesContradict(known, told, language)),
+  );
+  if (!row) return null;
+  const isOther =
+    kind === 'birth'
+      ? birthsContradict(row.text, told)
+      : !isOnePlace(row.text, told) && placesContradict(row.text, told, language);
   const recorded = kind === 'birth' ? (birthYear(row.text) ?? row.text) : row.text;
   return {
     fact: { id: row.id, text: row.text },

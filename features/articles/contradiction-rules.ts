@@ -46,8 +46,33 @@ export function birthsContradict(a: string, b: string): boolean {
 
 export const birthYear = (text: string): string | null => /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0] ?? null;
 
-/** Words for a place of birth contradict each other where neither is a part of the other. */
-export function birthPlacesContradict(a: string, b: string): boolean {
-  const [one, other] = [fold(a), fold(b)];
-  return one !== '' && other !== '' && !one.includes(other) && !other.includes(one);
+/** Case endings come and go after so many letters. */
+const STEM = 4;
+
+/** Two words for one place, perhaps in other cases or with its district. */
+export function isOnePlace(a: string, b: string): boolean {
+  const stems = (text: string) => (fold(text).match(/\p{L}{3,}/gu) ?? []).map((word) => word.slice(0, STEM));
+  const known = stems(a).filter((stem) => !KINDS_OF_PLACES.has(stem));
+  return stems(b).some((stem) => known.includes(stem));
 }
+
+/** City, district, village, settlement: they are the same of many places. */
+const KINDS_OF_PLACES = new Set(
+  [
+    'şəhər',
+    'rayon',
+    'kənd',
+    'qəsəbə',
+    'vilayət',
+    'город',
+    'района',
+    'село',
+    'посёлок',
+    'область',
+    'city',
+    'town',
+    'district',
+    'village',
+    'region',
+  ].map((word) => fold(word).slice(0, STEM)),
+);

@@ -14,8 +14,8 @@ import { listPublicContradictions } from './queries/public-contradictions';
 import { getReview } from './queries/review';
 
 const told = (day: string, born: string, town: string) =>
-  `"Ocaq" Azərbaycan Mədəniyyət Mərkəzinin sədri Leyla Rəşid qızı Əliyeva ${born}-ci ildə ${town} şəhərində anadan olub. ` +
-  `2019-cu il martın ${day} Riqada "Ocaq" Mərkəzi Novruz bayramı şənliyi keçirib.`;
+  `Leyla Əliyeva ilə görüş. Mərkəzin sədri Leyla Rəşid qızı Əliyeva ${born}-ci ildə ${town} anadan olub. ` +
+  `Leyla Əliyeva 1989-cu ildən Riqada yaşayır. 2019-cu il martın ${day} Riqada "Ocaq" Mərkəzi Novruz bayramı şənliyi keçirib.`;
 
 describe('two sources that say different things', () => {
   let organization: Organization;
@@ -39,13 +39,13 @@ describe('two sources that say different things', () => {
   beforeAll(async () => {
     organization = await makeOrganization();
     editor = await staffOf(organization, 'editor');
-    const first = await readIn(editor, { text: told('21-də', '1961', 'Şəki'), publication: 'Qəzet' });
+    const first = await readIn(editor, { text: told('21-də', '1961', 'Şəkidə'), publication: 'Qəzet' });
     await acceptAbove(editor, { id: first.id, confidence: '70' });
     for (const { id: proposal } of (await getReview(editor, first.id)).lines) {
       await decide(editor, { id: first.id, proposal, decision: 'accepted' });
     }
     await publish(editor, { id: first.id });
-    const text = told('22-də', '1962', 'Gəncə');
+    const text = told('22-də', '1962', 'Gəncədə');
     second = (await readIn(editor, { text, publication: 'Jurnal', publishedOn: '2020-02-01' })).id;
   });
 

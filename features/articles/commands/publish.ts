@@ -16,7 +16,7 @@ export const publish = command({
     const proposals = await listProposals(context, id);
     const accepted = proposals.filter(({ decision }) => decision === 'accepted' || decision === 'corrected');
     const count = accepted.filter((row) => !isOnRecord(row)).length;
-    if (count === 0) throw new Refusal('conflict', 'article-nothing-accepted');
+    if (count === 0 && !article.publishedAt) throw new Refusal('conflict', 'article-nothing-accepted');
     await writeAccepted(context, article, accepted);
     return { id, count };
   },

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { PublicContradictions } from '@/features/articles/components/public-contradictions';
+import { listPublicContradictions } from '@/features/articles/queries/public-contradictions';
 import { PublicOffices } from '@/features/board/components/public-offices';
 import { officesOf } from '@/features/board/public-offices-of';
 import { getPublicBoard } from '@/features/board/queries/public';
@@ -53,8 +55,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PersonPage({ params }: Props) {
   const { locale, ctx, slug, organization, home, path, person } = await load(params);
   const t = await getTranslations('site');
-  const [marks, board] = await orNotFound(
-    Promise.all([listCitationMarks(ctx, slug), getPublicBoard(ctx, slug)]),
+  const [marks, board, contradictions] = await orNotFound(
+    Promise.all([
+      listCitationMarks(ctx, slug),
+      getPublicBoard(ctx, slug),
+      listPublicContradictions(ctx, slug),
+    ]),
   );
   return (
     <PublicInnerPage
@@ -79,7 +85,20 @@ export default async function PersonPage({ params }: Props) {
           />
           <PublicOffices locale={locale} home={home} marks={marks} held={officesOf(board, person.id)} />
         </div>
-        <PublicPersonFacts locale={locale} home={home} marks={marks} person={person} />
+        <PublicPersonFacts
+          locale={locale}
+          home={home}
+          marks={marks}
+          person={person}
+          notes={(fact) => (
+            <PublicContradictions
+              locale={locale}
+              home={home}
+              marks={marks}
+              contradictions={contradictions.filter(({ factId }) => factId === fact)}
+            />
+          )}
+        />
       </div>
     </PublicInnerPage>
   );
