@@ -70,4 +70,34 @@ test('a pasted article is reviewed line by line and becomes a page that says whe
     await expect(page.getByText('Nərgiz Həsənzadə').first()).toBeVisible();
     await expect(page.getByText('Oqtay Səmədov')).toHaveCount(0);
   });
+
+  const add = async (text: string, publication = '') => {
+    await page.goto(`/az/manage/${organization.slug}/articles/new`);
+    await field(page, az('articles.form.text')).fill(text);
+    await field(page, az('articles.form.publication')).fill(publication);
+    await button(page, az('articles.form.submit')).click();
+    await expect(page.getByRole('heading', { name: az('articles.review.proposals') })).toBeVisible();
+  };
+
+  await test.step('read again in a corrected text, it shows the difference and keeps what was corrected', async () => {
+    await page.goto(`/az/manage/${organization.slug}/articles`);
+    await page.getByRole('link', { name: /SEVİNC/ }).click();
+    await page.getByText(az('articles.again.readAgain'), { exact: true }).first().click();
+    await field(page, az('articles.again.text')).fill(ARTICLE.replace('mayın 26-da', 'mayın 28-də'));
+    await button(page, az('articles.again.submit')).click();
+    const changes = page.locator('section', { has: page.locator('#changes') }).or(page.locator('#changes'));
+    await expect(changes.getByText('28 may 2017').first()).toBeVisible();
+    await expect(line('Nərgiz Həsənzadə')).toContainText(az('articles.review.onRecord'));
+    await button(page, az('articles.again.refuse')).click();
+    await expect(page.getByText('28 may 2017')).toHaveCount(0);
+  });
+
+  await test.step('a second article adds its source; of another date it says that it is disputed', async () => {
+    const SECOND = 'Almatı, 20 iyun 2019. «Xəzər» Mərkəzinin katibi Nərgiz Həsənzadə. 2017-ci il martın 20-də Almatıda Novruz şənliyi keçirilib.';
+    await add(SECOND, 'Qonşu qəzet');
+    await expect(line('Nərgiz Həsənzadə')).toContainText(az('articles.review.joinedWith'));
+    const event = line('20 mart 2017');
+    await button(event, az('articles.review.join')).click();
+    await expect(event).toContainText(az('articles.review.articleSays'));
+  });
 });

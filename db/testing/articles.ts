@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import {
   articleChanges,
   articleProposals,
@@ -5,11 +6,11 @@ import {
   articleVersions,
   contradictions,
 } from '@/db/schema/articles';
-import { citations } from '@/db/schema/sources';
+import { citations, sources } from '@/db/schema/sources';
 import { ownerDb } from './factories';
 import { first } from './single-rows';
 
-/** An article in review that names somebody. */
+/** An article in review that names somebody, corrected and read again, and a place in it that contradicts an event. */
 export async function fillArticle(
   organizationId: string,
   {
@@ -47,6 +48,7 @@ export async function fillArticle(
   await db
     .insert(articleVersions)
     .values({ organizationId, articleId: article.id, number: 1, text: `${canary} danışdı.`, reader: '1' });
+  await db.update(sources).set({ textVersion: 2 }).where(eq(sources.id, sourceId));
   const change = first(
     await db
       .insert(articleChanges)

@@ -20,6 +20,7 @@ export interface ContradictionRow extends Record<string, unknown> {
   factId: string | null;
   citationId: string;
   /** Of the event. */
+  event: string | null;
   edtf: string | null;
   from: string | null;
   to: string | null;
@@ -42,7 +43,7 @@ export async function readContradictions(
 ): Promise<ContradictionRow[]> {
   const { rows } = await tx.execute<ContradictionRow>(sql`
     select c.id, c.field, c.decision, c.value, c.locale, c.event_id as "eventId", c.fact_id as "factId",
-      c.citation_id as "citationId", e.edtf, e.first_day::text as "from", e.last_day::text as "to",
+      c.citation_id as "citationId", e.slug as event, e.edtf, e.first_day::text as "from", e.last_day::text as "to",
       coalesce(e.starts_at is not null, false) as "isPlanned", f.person_id as "personId",
       (select concat_ws(' ', p.given, p.surname) from people p
         where p.organization_id = c.organization_id and p.id = f.person_id) as name,

@@ -83,8 +83,8 @@ export interface Contradiction {
   decision: ContradictionDecision;
   /** Of what: the title of an event, the name of a person. */
   about: string;
-  eventId: string | null;
-  personId: string | null;
+  /** The slug of the event. */
+  event: string | null;
   recorded: ContradictingValue;
   other: ContradictingValue;
   /** The other value can be put in place of the one on record. */
@@ -103,6 +103,8 @@ export interface PublicContradiction {
   isDisputed: boolean;
   eventId: string | null;
   factId: string | null;
+  /** The keys of the citations that say what is on record. */
+  recordedBy: string[];
   /** What another source says, and the keys of its citations. */
   value: string;
   language: Locale | null;

@@ -23,7 +23,7 @@ export function ContradictionList({ contradictions, locale, organization, mayDec
   return (
     <ol className="proposals">
       {contradictions.map((contradiction) => {
-        const { id, field, decision, about, eventId, personId, recorded, other, canReplace } = contradiction;
+        const { id, field, decision, about, event, recorded, other, canReplace } = contradiction;
         const isSwapped = decision === 'replaced';
         const sides = [
           { key: 'recorded', label: t('onRecord'), ...recorded },
@@ -37,7 +37,7 @@ export function ContradictionList({ contradictions, locale, organization, mayDec
               <StatusDot tone={TONES[decision]}>{t(`decision.${decision}`)}</StatusDot>
             </p>
             <p className="proposal-said">
-              <a href={eventId ? `${root}/events/${eventId}` : `${root}/members/${personId}`}>{about}</a>
+              {event ? <a href={`${root}/events/${event}`}>{about}</a> : about}
             </p>
             <dl className="facts facts-row">
               {sides.map(({ key, label, value, language, sources }) => (

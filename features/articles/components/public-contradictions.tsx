@@ -13,14 +13,19 @@ interface Props {
   marks: CitationMarks;
   /** Of one fact. */
   contradictions: readonly PublicContradiction[];
+  /** Where the fact itself shows no marks: of those who say what is on record. */
+  marksRecorded?: boolean;
 }
 
 /** What other sources say of a fact, with their marks; "disputed" where nobody knows who is right. */
-export async function PublicContradictions({ locale, home, marks, contradictions }: Props) {
+export async function PublicContradictions({ locale, home, marks, contradictions, marksRecorded }: Props) {
   if (contradictions.length === 0) return null;
   const t = await getTranslations('site.contradictions');
   return (
     <>
+      {marksRecorded ? (
+        <PublicMarks home={home} marks={marks} keys={contradictions[0]?.recordedBy ?? []} />
+      ) : null}
       {contradictions.some(({ isDisputed }) => isDisputed) ? (
         <>
           {' '}

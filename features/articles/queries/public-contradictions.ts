@@ -15,15 +15,17 @@ export const listPublicContradictions = publicQuery({
       const { field, decision, eventId, factId, value } = row;
       // A fact that has gone from the page takes along what contradicts it.
       if (recordedOf(row, [row.locale, context.locale]).value === value) return [];
+      const sides = sidesOf(row, rows);
       return [
         {
           field,
           isDisputed: decision === 'open' || decision === 'disputed',
           eventId,
           factId,
+          recordedBy: sides.recorded.map(({ key }) => key),
           value,
           language: languageOfValue(row),
-          citations: sidesOf(row, rows).other.map(({ key }) => key),
+          citations: sides.other.map(({ key }) => key),
         },
       ];
     });

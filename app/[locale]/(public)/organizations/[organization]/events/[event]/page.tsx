@@ -65,7 +65,7 @@ export default async function EventPage({ params }: Props) {
   const note = (asked: 'date' | 'place') => {
     const contradictions = said.filter(({ field }) => field === asked);
     if (contradictions.length === 0) return null;
-    return <PublicContradictions locale={locale} home={home} marks={marks} contradictions={contradictions} />;
+    return <PublicContradictions {...{ locale, home, marks, contradictions }} marksRecorded />;
   };
   const record =
     event.state === 'published' && !event.isUpcoming

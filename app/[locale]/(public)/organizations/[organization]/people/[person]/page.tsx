@@ -3,12 +3,14 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PublicContradictions } from '@/features/articles/components/public-contradictions';
 import { listPublicContradictions } from '@/features/articles/queries/public-contradictions';
+import type { PublicContradiction } from '@/features/articles/view';
 import { PublicOffices } from '@/features/board/components/public-offices';
 import { officesOf } from '@/features/board/public-offices-of';
 import { getPublicBoard } from '@/features/board/queries/public';
 import { findMovedPerson } from '@/features/duplicates/queries/merged-into';
 import { PublicPersonFacts } from '@/features/members/components/public-person-facts';
 import { PublicPersonHead } from '@/features/members/components/public-person-head';
+import type { PublicOfficeHolder } from '@/features/members/public-view';
 import { getPublicOfficeHolder } from '@/features/members/queries/public-person';
 import { PublicInnerPage } from '@/features/organizations/components/public-inner-page';
 import { PublicJsonLd } from '@/features/organizations/components/public-json-ld';
@@ -89,7 +91,7 @@ export default async function PersonPage({ params }: Props) {
           locale={locale}
           home={home}
           marks={marks}
-          person={person}
+          person={withoutContradicting(person, contradictions)}
           notes={(fact) => (
             <PublicContradictions
               locale={locale}
@@ -102,4 +104,17 @@ export default async function PersonPage({ params }: Props) {
       </div>
     </PublicInnerPage>
   );
+}
+
+/** At a fact stand only the marks of those who say so. */
+function withoutContradicting(
+  person: PublicOfficeHolder,
+  contradictions: readonly PublicContradiction[],
+): PublicOfficeHolder {
+  const others = new Set(contradictions.flatMap(({ citations }) => citations));
+  const facts = person.facts.map((fact) => ({
+    ...fact,
+    citations: fact.citations.filter((key) => !others.has(key)),
+  }));
+  return { ...person, facts };
 }
