@@ -109,7 +109,10 @@ export const probes: Record<string, Probe> = {
   'articles.join': row(({ article: id, proposal }) => ({ id, proposal, to: 'new' })),
   'articles.acceptAbove': row(({ article: id }) => ({ id, confidence: '90' })),
   'articles.publish': row(({ article: id }) => ({ id })),
-  'articles.readAgain': row(({ article: id }) => ({ id })),
+  'articles.readAgain': row(({ article: id }) => ({
+    id,
+    text: `Mərkəzin sədri Nərgiz Nümunəli çıxış etdi. ${randomUUID()}`,
+  })),
   'articles.decideChange': row(({ article: id, articleChange: change }) => ({
     id,
     change,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import {
   articleChanges,
@@ -65,7 +66,7 @@ export async function fillArticle(
   const citation = first(
     await db
       .insert(citations)
-      .values({ organizationId, key: 'read-again', sourceId, start: 1, end: 2, eventId })
+      .values({ organizationId, key: `again-${randomUUID()}`, sourceId, start: 1, end: 2, eventId })
       .returning(),
   );
   const contradiction = first(

@@ -36,9 +36,7 @@ export function ContradictionList({ contradictions, locale, organization, mayDec
               <span className="sub">{t(`field.${field}`)}</span>
               <StatusDot tone={TONES[decision]}>{t(`decision.${decision}`)}</StatusDot>
             </p>
-            <p className="proposal-said">
-              {event ? <a href={`${root}/events/${event}`}>{about}</a> : about}
-            </p>
+            <p className="proposal-said">{event ? <a href={`${root}/events/${event}`}>{about}</a> : about}</p>
             <dl className="facts facts-row">
               {sides.map(({ key, label, value, language, sources }) => (
                 <div key={key}>
