@@ -32,6 +32,6 @@ export function readAgainResponse(
     field: 'file',
     maxBytes: LARGEST_FILE,
     page,
-    done: ({ count }) => `${page}?notice=${count > 0 ? 'article-read-again#changes' : 'article-same-again'}`,
+    done: ({ count }) => `${page}?notice=${count > 0 ? 'article-read-again' : 'article-same-again'}#changes`,
   });
 }

@@ -3,7 +3,7 @@ import { fold } from '@/lib/names/fold';
 import type { PersonName } from '@/lib/names/person-name';
 import { namesOf } from '@/lib/same-person';
 import { sharedWords } from '../match-rules';
-import type { KnownLine, ReadLine } from './difference';
+import type { KnownLine, ReadLine } from './lines';
 import { type Payload, textOfPayload } from './payload-values';
 
 type Agreement = (old: KnownLine, line: ReadLine) => boolean;

@@ -5,7 +5,8 @@ import type { NewProposal } from '../proposals-of';
 import { proposalsOf } from '../proposals-of';
 import { readGold } from '../reading/gold/gold-files';
 import { readArticle } from '../reading/read';
-import { differenceOf, type KnownLine, mergedWith } from './difference';
+import { differenceOf, mergedWith } from './difference';
+import type { KnownLine } from './lines';
 import { movedSpan } from './moved-span';
 
 const text = 'Sədr Leyla Əliyeva 2019-cu il martın 21-də Riqada konsert açdı. Həsən Quliyev çaldı.';

@@ -1,4 +1,4 @@
-import type { ContradictedField } from '@/db/enums';
+import type { PublicContradiction } from '@/features/articles/view';
 import { plainText } from '@/features/events/plain-text';
 import type { PublicEvent } from '@/features/events/public-view';
 import type { PublicOfficeHolder } from '@/features/members/public-view';
@@ -45,7 +45,7 @@ export function eventJsonLd(
   title: string,
   organization: PublicOrganization,
   home: string,
-  disputed: ReadonlySet<ContradictedField>,
+  disputed: ReadonlySet<PublicContradiction['field']>,
 ): JsonLd {
   const url = `${appOrigin()}${home}`;
   const { date, registration } = event;
