@@ -293,6 +293,8 @@ export const TABLES: readonly Entry[] = [
  */
 export const GO_WITH: Readonly<Record<string, string>> = {
   sessions: 'accounts',
+  article_versions: 'articles',
+  article_changes: 'articles',
   calendar_links: 'accounts',
   tokens: 'accounts',
   links: 'invitations, registrations',
