@@ -7,7 +7,7 @@ import type { OrganizationContext } from '@/server/context';
 import type { Article } from './article';
 import type { Payload } from './schema';
 
-type Told = Pick<Payload<'event'>, 'title' | 'edtf' | 'place'>;
+type Told = Pick<Payload<'event'>, 'title' | 'edtf' | 'place' | 'category' | 'ourRole'>;
 
 /**
  * Takes over what a corrected article says of its event, where the record still says what the article said before and rests on
@@ -32,15 +32,26 @@ export async function correctEvent(
     )
     .limit(1);
   if (other) return;
+  const isEvent = and(eq(events.organizationId, organization.id), eq(events.id, eventId));
   const when = whenOf({ dateKind: 'record', edtf: now.edtf });
   if (former.edtf !== now.edtf && !('problem' in when)) {
     const { edtf, firstDay, lastDay } = when;
     await tx
       .update(events)
       .set({ edtf, firstDay, lastDay })
-      .where(
-        and(eq(events.organizationId, organization.id), eq(events.id, eventId), eq(events.edtf, former.edtf)),
-      );
+      .where(and(isEvent, eq(events.edtf, former.edtf)));
+  }
+  if (former.category !== now.category) {
+    await tx
+      .update(events)
+      .set({ category: now.category })
+      .where(and(isEvent, eq(events.category, former.category)));
+  }
+  if (former.ourRole !== now.ourRole) {
+    await tx
+      .update(events)
+      .set({ ourRole: now.ourRole })
+      .where(and(isEvent, eq(events.ourRole, former.ourRole)));
   }
   for (const field of ['title', 'place'] as const) {
     const value = now[field];

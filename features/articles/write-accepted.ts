@@ -25,6 +25,8 @@ interface Scene {
   people: Map<number, string>;
   /** Two events of one article are two. */
   written: Set<string>;
+  /** The lines that have come on record: whose person was rejected has not. */
+  done: Set<string>;
 }
 
 /** What an article does not say of somebody at an event. */
@@ -37,7 +39,7 @@ export async function writeAccepted(
   accepted: readonly ProposalRow[],
 ): Promise<void> {
   const { tx, organization, now } = context;
-  const scene: Scene = { context, article, people: new Map(), written: new Set() };
+  const scene: Scene = { context, article, people: new Map(), written: new Set(), done: new Set() };
   const fresh = accepted.filter((row) => !isOnRecord(row));
   const of = (kind: ProposalRow['kind']) => fresh.filter((row) => row.kind === kind);
   for (const { kind, personId, position, eventId, statementId, ...row } of accepted) {
@@ -50,7 +52,9 @@ export async function writeAccepted(
   for (const row of of('fact')) await writePersonFact(scene, row);
   for (const row of of('event')) await writeOneEvent(scene, row);
   for (const row of of('statement')) await writeOneStatement(scene, row);
-  for (const { id, payload } of fresh) await saveProposal(context, id, { written: payload });
+  for (const { id, payload } of fresh) {
+    if (scene.done.has(id)) await saveProposal(context, id, { written: payload });
+  }
   await tx
     .update(sources)
     .set({ publishedAt: now })
@@ -68,7 +72,8 @@ export async function writeAccepted(
 }
 
 /** Says that the article says so; what it has said at the same place already is said once. */
-async function cite({ context, article }: Scene, row: ProposalRow, target: string): Promise<string> {
+async function cite({ context, article, done }: Scene, row: ProposalRow, target: string): Promise<string> {
+  done.add(row.id);
   const { start, end, version } = row;
   const said = row.written ? await findCitation(context, article, { start, end, version, target }) : null;
   if (said) return said;

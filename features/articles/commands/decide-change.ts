@@ -1,3 +1,4 @@
+import { tagsOfSources } from '@/features/sources/source';
 import { command } from '@/server/command';
 import { notFound } from '@/server/errors';
 import { articleEntry, lockArticle } from '../article';
@@ -20,4 +21,5 @@ export const decideChange = command({
     ...articleEntry(article),
     details: { position, change: kind, answer },
   }),
+  tags: tagsOfSources,
 });

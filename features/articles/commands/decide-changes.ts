@@ -1,3 +1,4 @@
+import { tagsOfSources } from '@/features/sources/source';
 import { command } from '@/server/command';
 import { articleEntry, lockArticle } from '../article';
 import { listChanges, settleChange } from '../change';
@@ -22,4 +23,5 @@ export const decideChanges = command({
   },
   journal: ({ count }, { answer }, article) =>
     count === 0 ? null : { ...articleEntry(article), details: { changes: count, answer } },
+  tags: tagsOfSources,
 });

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { articleChanges, articles, articleVersions } from '@/db/schema/articles';
 import { sources } from '@/db/schema/sources';
+import { tagsOfSources } from '@/features/sources/source';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { differenceOf, type KeptLine } from '../again/difference';
@@ -61,6 +62,7 @@ export const readAgain = command({
     ...articleEntry(article),
     details: { changes: count, version, reader: READER },
   }),
+  tags: tagsOfSources,
 });
 
 const isArticle = (organizationId: string, id: string) =>

@@ -109,11 +109,19 @@ function Change({ change, locale, language }: { change: ReviewChange; locale: Lo
           change.change === 'changed' && fields.length === 0 ? t('again.inDetail') : null,
           reason ? t(`again.reason.${reason}` as never) : null,
           decision === 'corrected' ? t('again.corrected') : null,
-          isOnRecord ? t(change.change === 'gone' ? 'again.staysPublished' : 'again.published') : null,
+          isOnRecord ? t(`again.${becomesOf(change)}`) : null,
         ]
           .filter(Boolean)
           .join(' · ')}
       </p>
     </>
   );
+}
+
+/** What is written anew once it is published again; of people, names and statements the record has pages of its own. */
+const WRITTEN_ANEW: readonly ReviewChange['kind'][] = ['event', 'fact', 'role'];
+
+function becomesOf({ change, kind }: ReviewChange) {
+  if (change === 'gone') return 'staysPublished';
+  return WRITTEN_ANEW.includes(kind) ? 'published' : 'recordStays';
 }
