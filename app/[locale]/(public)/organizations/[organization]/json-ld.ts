@@ -45,7 +45,7 @@ export function eventJsonLd(
   title: string,
   organization: PublicOrganization,
   home: string,
-  disputed: ReadonlySet<PublicContradiction['field']>,
+  disputed: ReadonlySet<PublicContradiction['field']> = new Set(),
 ): JsonLd {
   const url = `${appOrigin()}${home}`;
   const { date, registration } = event;
