@@ -114,6 +114,21 @@ describe('two sources that say different things', () => {
     });
   });
 
+  it('of an event that is planned are not settled by moving it', async () => {
+    await ownerDb().execute(sql`
+      update events set edtf = null, starts_at = '2019-03-21 18:00+04', ends_at = '2019-03-21 20:00+04', timezone = 'Asia/Baku'
+      where organization_id = ${organization.id}`);
+    expect(await byField('date')).toMatchObject({ canReplace: false, recorded: { value: '2019-03-21' } });
+    await expect(decideField('date', 'replaced')).rejects.toMatchObject({
+      reason: 'contradiction-on-its-page',
+    });
+    await decideField('date', 'recorded');
+    const [shown] = (await listPublicContradictions(visitor, organization.slug)).filter(
+      ({ field }) => field === 'date',
+    );
+    expect(shown).toMatchObject({ isDisputed: false, value: '2019-03-22' });
+  });
+
   it('are nobody else\u2019s to decide, and name nobody in safe mode', async () => {
     const stranger = await staffOf(await makeOrganization(), 'editor');
     const { id } = await byField('date');

@@ -24,7 +24,9 @@ export interface ContradictionRow extends Record<string, unknown> {
   edtf: string | null;
   from: string | null;
   to: string | null;
+  /** It has hours, or a city beside its place: it is changed on its own page. */
   isPlanned: boolean;
+  hasCity: boolean;
   titles: { locale: Locale; text: string }[];
   /** Whose fact it is. */
   personId: string | null;
@@ -44,7 +46,9 @@ export async function readContradictions(
   const { rows } = await tx.execute<ContradictionRow>(sql`
     select c.id, c.field, c.decision, c.value, c.locale, c.event_id as "eventId", c.fact_id as "factId",
       c.citation_id as "citationId", e.slug as event, e.edtf, e.first_day::text as "from", e.last_day::text as "to",
-      coalesce(e.starts_at is not null, false) as "isPlanned", f.person_id as "personId",
+      coalesce(e.starts_at is not null, false) as "isPlanned", exists (select from event_texts x
+        where x.organization_id = c.organization_id and x.event_id = c.event_id and x.locale = c.locale
+          and x.place is not null and x.city is not null) as "hasCity", f.person_id as "personId",
       (select concat_ws(' ', p.given, p.surname) from people p
         where p.organization_id = c.organization_id and p.id = f.person_id) as name,
       (select coalesce(json_agg(json_build_object('locale', x.locale, 'text', x.title)), '[]') from event_texts x
@@ -96,3 +100,7 @@ export function sidesOf(row: ContradictionRow, all: readonly ContradictionRow[])
 
 export const languageOfValue = ({ field, locale }: ContradictionRow): Locale | null =>
   field === 'place' || field === 'birth-place' ? locale : null;
+
+/** Whether the other value can be put in place of the one on record. A planned event has people who are coming. */
+export const canBeReplaced = ({ field, isPlanned, hasCity }: ContradictionRow): boolean =>
+  !(field === 'date' && isPlanned) && !(field === 'place' && hasCity);

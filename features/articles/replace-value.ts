@@ -5,10 +5,11 @@ import { personFactTexts } from '@/db/schema/members';
 import { whenOf } from '@/features/events/when';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
-import type { ContradictionRow } from './read-contradictions';
+import { type ContradictionRow, canBeReplaced } from './read-contradictions';
 
 /** Puts the other value in the place of the one on record. */
 export async function replaceValue(context: OrganizationContext, row: ContradictionRow): Promise<void> {
+  if (!canBeReplaced(row)) throw new Refusal('conflict', 'contradiction-on-its-page');
   if (row.field === 'date') await replaceDate(context, row);
   else if (row.field === 'place') await replacePlace(context, row);
   else await replaceFact(context, row);
@@ -16,17 +17,15 @@ export async function replaceValue(context: OrganizationContext, row: Contradict
 
 async function replaceDate(
   { tx, organization }: OrganizationContext,
-  { eventId, value, isPlanned }: ContradictionRow,
+  { eventId, value }: ContradictionRow,
 ): Promise<void> {
-  // A planned event has hours and people who are coming: it is moved on its own page.
-  if (isPlanned || !eventId) throw new Refusal('conflict', 'contradiction-planned');
   const when = whenOf({ dateKind: 'record', edtf: value });
   if ('problem' in when) throw new Refusal('invalid', 'edtf');
   const { edtf, firstDay, lastDay } = when;
   await tx
     .update(events)
     .set({ edtf, firstDay, lastDay })
-    .where(and(eq(events.organizationId, organization.id), eq(events.id, eventId)));
+    .where(and(eq(events.organizationId, organization.id), eq(events.id, eventId ?? '')));
 }
 
 async function replacePlace(

@@ -65,7 +65,7 @@ export function ContradictionList({ contradictions, locale, organization, mayDec
                     <span className="sr-only">: {about}</span>
                   </ActionButton>
                 ))}
-                {canReplace ? null : <span className="sub">{t('planned')}</span>}
+                {canReplace ? null : <span className="sub">{t('onItsPage')}</span>}
               </div>
             ) : null}
           </li>

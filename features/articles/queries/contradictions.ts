@@ -2,7 +2,13 @@ import { sql } from 'drizzle-orm';
 import { fallbackOrder } from '@/lib/locales';
 import { personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
-import { languageOfValue, readContradictions, recordedOf, sidesOf } from '../read-contradictions';
+import {
+  canBeReplaced,
+  languageOfValue,
+  readContradictions,
+  recordedOf,
+  sidesOf,
+} from '../read-contradictions';
 import type { Contradiction } from '../view';
 
 /** Where sources say different things, what is open first. Nobody in safe mode is named to editors. */
@@ -32,7 +38,7 @@ export const listContradictions = query({
           event: row.event,
           recorded: { ...recorded, sources: named(sides.recorded) },
           other: { value: row.value, language: languageOfValue(row), sources: named(sides.other) },
-          canReplace: !(row.field === 'date' && row.isPlanned),
+          canReplace: canBeReplaced(row),
         },
       ];
     });
