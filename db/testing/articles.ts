@@ -89,3 +89,38 @@ export async function fillArticle(
     contradiction: contradiction.id,
   };
 }
+
+/** An article that named somebody before it was corrected, and contradicts a fact of their life. */
+export async function fillSecondArticle(
+  organizationId: string,
+  { sourceId, factId }: { sourceId: string; factId: string },
+): Promise<void> {
+  const db = ownerDb();
+  const language = 'az';
+  const { id: articleId } = first(
+    await db
+      .insert(articles)
+      .values({ organizationId, sourceId, text: 'Düzəldilmiş mətn.', language, reader: '1' })
+      .returning(),
+  );
+  await db
+    .insert(articleVersions)
+    .values({ organizationId, articleId, number: 1, text: 'Kanarya Kanaryalı danışdı.', reader: '1' });
+  const place = { organizationId, sourceId, start: 1, end: 2, personFactId: factId };
+  const { id: citationId } = first(
+    await db
+      .insert(citations)
+      .values({ ...place, key: `again-${randomUUID()}` })
+      .returning(),
+  );
+  await db
+    .insert(contradictions)
+    .values({
+      organizationId,
+      field: 'birth-place',
+      factId,
+      value: 'kanarya yuvası',
+      locale: language,
+      citationId,
+    });
+}
