@@ -1,4 +1,5 @@
-import { makeEvent, makeMember } from '@/db/testing/factories';
+import { sql } from 'drizzle-orm';
+import { forgetConfirmation, makeEvent, makeMember, ownerDb } from '@/db/testing/factories';
 import { ORIGIN, SECOND } from './support/addresses';
 import { button, field, fillIn } from './support/form';
 import { linkIn, mailTo } from './support/inbox';
@@ -11,15 +12,25 @@ test('an event manager sees the events, not the members; revoked, nothing, on ev
   page,
   somebody,
 }) => {
-  const { organization, manage } = await organizationWith(page.context());
+  const { organization, manage, account } = await organizationWith(page.context());
   await makeEvent(organization.id);
   const { slug: person } = await makeMember(organization.id);
   const email = `tedbir-${organization.slug}@example.org`;
 
-  await test.step('an admin invites one', async () => {
+  await test.step('an admin invites one, having shown by a mailed link who they are', async () => {
     await page.goto(`${manage}/access`);
+    await forgetConfirmation(account.id);
     await field(page, az('organizations.access.email')).fill(email);
     await page.getByRole('radio', { name: az('labels.accessRole.event-manager') }).check();
+    await button(page, az('organizations.access.invite')).click();
+    const coming = page.waitForEvent('popup');
+    await page.getByRole('link', { name: az('accounts.confirming.toLink') }).click();
+    const tab = await coming;
+    await field(tab, az('accounts.email')).fill(account.email ?? '');
+    await button(tab, az('accounts.sendLink')).click();
+    await tab.goto(linkIn(await mailTo(account.email ?? '')));
+    await button(tab, az('common.signIn')).click();
+    await expect(tab.getByText(az('notices.identity-confirmed'))).toBeVisible();
     await button(page, az('organizations.access.invite')).click();
     await expect(page.getByRole('status')).toHaveText(az('notices.invited'));
   });
@@ -68,6 +79,7 @@ test('somebody ends the other sessions, and signs out', async ({ page, somebody 
   const email = `cihaz-${organization.slug}@example.org`;
   await page.goto(`${manage}/access`);
   await field(page, az('organizations.access.email')).fill(email);
+  await page.getByRole('radio', { name: new RegExp(`^${az('labels.accessRole.admin')}`) }).check();
   await button(page, az('organizations.access.invite')).click();
   const link = linkIn(await mailTo(email));
 
@@ -91,6 +103,26 @@ test('somebody ends the other sessions, and signs out', async ({ page, somebody 
       await expect(laptop).toHaveURL(/\/sign-in/);
     }
     expect((await phone.goto('/az/account'))?.status()).toBe(200);
+  });
+
+  await test.step('gives the password again where somebody may be at the open screen; what was written stays', async () => {
+    const { rows } = await ownerDb().execute<{ id: string }>(
+      sql`select id from accounts where email = ${email}`,
+    );
+    await forgetConfirmation(rows[0]?.id ?? '');
+    await phone.goto(`${manage}/access`);
+    await field(phone, az('organizations.access.email')).fill(`yeni-${email}`);
+    await button(phone, az('organizations.access.invite')).click();
+    for (const [password, answer] of [
+      ['not that one at all', az('errors.password-wrong')],
+      [PASSWORD, az('notices.invited')],
+    ] as const) {
+      await field(phone, az('accounts.confirming.password')).fill(password);
+      await button(phone, az('accounts.confirming.submit')).click();
+      await expect(phone.getByText(answer).first()).toBeVisible();
+    }
+    await expect(phone.getByRole('main')).toContainText(`yeni-${email}`);
+    await phone.goto('/az/account');
   });
 
   await test.step('and signs out; the cookie that was kept opens nothing', async () => {

@@ -161,7 +161,9 @@ test('feed and calendar of an organization can be subscribed to', async ({ page 
 });
 
 test('nobody but office-holders has a page, and nothing private stands anywhere', async () => {
-  const map = await (await fetch(`${ORIGIN}/sitemap.xml`)).text();
+  const listed = await fetch(`${ORIGIN}/sitemap.xml`);
+  expect(listed.headers.get('cache-control')).toBe('public, no-cache');
+  const map = await listed.text();
   const addresses = [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] ?? '');
   const own = addresses.filter((address) => address.includes(`/${ARTICLE}`));
   const people = own.filter((address) => address.includes('/people/'));

@@ -87,10 +87,11 @@ function appOn(port, host, env) {
   const own = { ...rest, PORT: String(port), HOSTNAME: host, NODE_ENV: dev ? 'development' : 'production' };
   const next = join(REPO, 'node_modules', 'next', 'dist', 'bin', 'next');
   const follow = new URL('./lib/follow-supervisor.mjs', import.meta.url).href;
-  // A page makes more of short life than Node has room for: with less it stops to tidy up in the midst of an answer.
+  // A page makes more of short life than Node has room for: with less it stops to tidy up in the midst of an answer. Of long
+  // life there is little: a heap that may become large is tidied up when it has become several times what is in use.
   const args = dev
     ? [next, 'dev', '-p', String(port), '-H', host]
-    : ['--max-semi-space-size=32', '--import', follow, SERVER];
+    : ['--max-semi-space-size=32', '--max-old-space-size=1536', '--import', follow, SERVER];
   return { port, args, env: own };
 }
 

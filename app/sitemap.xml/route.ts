@@ -30,7 +30,8 @@ export async function GET(): Promise<Response> {
 ${urls.join('\n')}
 </urlset>
 `;
+  // It names people by their addresses: nobody on the way keeps it longer than the pages themselves.
   return new Response(xml, {
-    headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, max-age=60' },
+    headers: { 'Content-Type': 'application/xml; charset=utf-8', 'Cache-Control': 'public, no-cache' },
   });
 }

@@ -18,7 +18,7 @@ const WINDOWS = process.platform === 'win32';
 
 /** For a small machine: app and database stay below 250 MB at rest; nothing runs that only replication would use. */
 const SETTINGS = {
-  shared_buffers: '32MB',
+  shared_buffers: '96MB',
   max_connections: '60',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',

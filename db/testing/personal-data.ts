@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { dataLinks, erasures, retentionRules, retentionRuns } from '@/db/schema/personal-data';
+import { recordViews } from '@/db/schema/record-views';
 import { ownerDb } from './factories';
 
 /** A link to the data of an account, an erasure that was asked for, and a run of a rule that waits for an admin. */
@@ -16,6 +17,7 @@ export async function fillPersonalData(
       .insert(dataLinks)
       .values({ organizationId, accountId: ownerAccountId, tokenHash, expiresAt: inSomeDays });
   }
+  await db.insert(recordViews).values({ organizationId, personId, accountId: ownerAccountId });
   const requestId = randomUUID();
   await db
     .insert(erasures)

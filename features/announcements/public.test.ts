@@ -6,6 +6,7 @@ import { signedIn } from '@/db/testing/requests';
 import { silentMember } from '@/features/consents/testing';
 import { publicFeed } from '@/features/events/public-feed';
 import { listSitemapPages } from '@/features/events/queries/public-sitemap';
+import { enterSafeMode } from '@/features/members/commands/enter-safe-mode';
 import { publicContext } from '@/server/context';
 import { publishAnnouncement } from './commands/publish';
 import { sendAnnouncement } from './commands/send';
@@ -14,6 +15,7 @@ import { feedEntries } from './public-feed';
 import { getAnnouncement } from './queries/announcement';
 import { getSentAnnouncement } from './queries/for-members';
 import { getPublicAnnouncement, listPublicAnnouncements } from './queries/public';
+import { getReadiness } from './queries/readiness';
 import { admin, announce, organization, setUp } from './testing';
 
 beforeEach(() => setUp({ defaultLocale: 'az' }));
@@ -44,6 +46,28 @@ describe('a public announcement', () => {
 
     await unpublishAnnouncement(admin, { id });
     expect([await titles(), await isInSitemap()]).toEqual([[], false]);
+  });
+
+  it('no longer says the name of somebody in safe mode, in its address neither', async () => {
+    const { request, id: personId } = await silentMember(organization);
+    await ownerDb().execute(
+      sql`update people set given = 'Sirli', surname = 'Qonaqova' where id = ${personId}`,
+    );
+    const { id } = await announce({
+      texts: { az: { title: 'Sirli Qonaqova danışır', text: 'Gəlin. Sirli Qonaqovanı dinləyək.' } },
+    });
+    await publishAnnouncement(admin, { id });
+    const everywhere = async () =>
+      JSON.stringify([
+        await listPublicAnnouncements(visitor, organization.slug),
+        await listSitemapPages(visitor, undefined),
+      ]);
+    expect(await everywhere()).toMatch(/sirli-qonaqova/);
+    expect((await getReadiness(admin, { id })).namesHidden).toEqual([]);
+    await enterSafeMode(request, {});
+    expect(await everywhere()).not.toMatch(/qonaqova/i);
+    // A mail cannot be taken back: whoever sends it is told before.
+    expect((await getReadiness(admin, { id })).namesHidden).toEqual(['az']);
   });
 
   it('of an organization that is not published is nobody’s', async () => {

@@ -1,5 +1,6 @@
 import type { AnnouncementState, MailKind } from '@/db/enums';
 import type { Locale } from '@/lib/locales';
+import { begins } from '@/lib/pictures/orientation';
 
 /** Whether people may say that they do not want this kind of mail. */
 export const isOptional = (kind: MailKind): boolean => kind !== 'membership';
@@ -17,30 +18,30 @@ export const isChangeable = (state: AnnouncementState): boolean => state === 'dr
 export const isStoppable = (state: AnnouncementState): boolean =>
   state === 'scheduled' || state === 'sending';
 
-export type FileKind = { contentType: string; extension: string };
+export type FileKind = { contentType: string; extension: string; isPicture: boolean };
 
 const MAGIC: [kind: FileKind, isIt: (head: Uint8Array) => boolean][] = [
-  [{ contentType: 'application/pdf', extension: 'pdf' }, (head) => begins(head, 0, '%PDF-')],
+  [{ contentType: 'application/pdf', extension: 'pdf', isPicture: false }, (head) => begins(head, '%PDF-')],
   [
-    { contentType: 'image/jpeg', extension: 'jpg' },
+    { contentType: 'image/jpeg', extension: 'jpg', isPicture: true },
     (head) => head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff,
   ],
-  [{ contentType: 'image/png', extension: 'png' }, (head) => begins(head, 0, '\u0089PNG\r\n\u001a\n')],
   [
-    { contentType: 'image/webp', extension: 'webp' },
-    (head) => begins(head, 0, 'RIFF') && begins(head, 8, 'WEBP'),
+    { contentType: 'image/png', extension: 'png', isPicture: true },
+    (head) => begins(head, '\u0089PNG\r\n\u001a\n'),
+  ],
+  [
+    { contentType: 'image/webp', extension: 'webp', isPicture: true },
+    (head) => begins(head, 'RIFF') && begins(head, 'WEBP', 8),
   ],
 ];
-
-const begins = (bytes: Uint8Array, from: number, text: string) =>
-  [...text].every((character, i) => bytes[from + i] === character.charCodeAt(0));
 
 /** What a file is by its first bytes, whatever it is called; null for every other kind. */
 export const fileKindOf = (bytes: Uint8Array): FileKind | null =>
   MAGIC.find(([, isIt]) => isIt(bytes))?.[0] ?? null;
 
 /** A name for a file that is sent to others: of what it was called only harmless signs, and the ending of what it is. */
-export function fileNameOf(name: string, { extension }: FileKind): string {
+export function fileNameOf(name: string, { extension }: Pick<FileKind, 'extension'>): string {
   const base = name
     .replace(/^.*[\\/]/, '')
     .replace(/\.[^.]*$/, '')

@@ -12,6 +12,7 @@ import { fillTemplate, templateProblem } from '@/features/organizations/template
 import { systemContext } from '@/server/context';
 import { greetBirthdays } from './commands/greet-birthdays';
 import { admin, member, organization, setUp } from './testing';
+import { unsubscribeResponse } from './unsubscribe-response';
 
 beforeEach(() => setUp({ defaultLocale: 'az' }));
 
@@ -108,6 +109,9 @@ describe('birthdays', () => {
     const sent = await mails('birthday');
     expect(sent.map(({ subject }) => subject.split(' ')[0]).sort()).toEqual(['Ad', 'С']);
     expect(sent.every(({ headers }) => 'List-Unsubscribe' in headers)).toBe(true);
+    const [, token = ''] = /unsubscribe\/([\w-]+)>$/.exec(sent[0]?.headers['List-Unsubscribe'] ?? '') ?? [];
+    expect((await unsubscribeResponse(token)).status).toBe(204);
+    expect((await mails('birthday')).map(({ state }) => state).sort()).toEqual(['stopped', 'waiting']);
     expect(
       await ownerDb().select().from(personDetails).where(eq(personDetails.organizationId, organization.id)),
     ).toHaveLength(6);

@@ -107,6 +107,8 @@ export interface Readiness {
   byLanguage: { locale: Locale; mails: number }[];
   /** Who would want another language that is not written. */
   missing: { locale: Locale; mails: number }[];
+  /** Languages in which the text names somebody who is hidden or in safe mode. */
+  namesHidden: Locale[];
   leftOut: Partial<Record<LeftOutReason, number>>;
   perHour: number | null;
   perDay: number | null;

@@ -20,8 +20,8 @@ const toOwn =
 const give = toAction(giveConsents, { done: toOwn('consent-given') });
 const withdraw = toAction(withdrawConsent, { done: toOwn('consent-withdrawn') });
 const record = toAction(recordConsent, {
-  done: ({ slug }, { locale, organization }) =>
-    `/${locale}/manage/${organization?.slug}/members/${slug}/consents?notice=consent-recorded`,
+  done: ({ slug, purposes }, { locale, organization }) =>
+    `/${locale}/manage/${organization?.slug}/members/${slug}/consents?notice=${purposes.length > 0 ? 'consent-recorded' : 'consent-unchanged'}`,
 });
 
 const tokenOf = (data: FormData) => String(data.get('$token') ?? '');

@@ -175,9 +175,21 @@ describe('an answer by link', () => {
     await answerRequest(link, { shown: page.shown, give: { sharing: 'on', newsletter: 'on' } });
     const { campaign, people } = await getCampaign(admin, input);
     expect([campaign.given, people[0]?.agreed, people[0]?.url]).toEqual([1, ['sharing', 'newsletter'], null]);
-    await expect(
-      answerRequest({ ...link, now: new Date(Date.now() + 31 * 86_400_000) }, { shown: page.shown }),
-    ).rejects.toMatchObject({ reason: 'link-gone' });
+    const late = { ...link, now: new Date(Date.now() + 400 * 86_400_000) };
+    await expect(answerRequest(late, { shown: page.shown })).rejects.toMatchObject({ reason: 'link-gone' });
+    // Taking back is as easy as giving was, however long ago.
+    const given = (await getLinkedRequest(late, null)).consents.states.map(({ last }) => last?.answer);
+    expect(given).toEqual(['given', 'given']);
+    await withdrawByLink(late, { purpose: 'sharing' });
+    expect((await wordsOf(person.id)).join()).toContain('sharing withdrawn link');
+  });
+
+  it('that nobody gave in time opens nothing afterwards', async () => {
+    const person = await memberWith({});
+    await ask();
+    const late = { ...(await linkOf(person.id)), now: new Date(Date.now() + 31 * 86_400_000) };
+    expect(await getLinkedRequest(late, null)).toMatchObject({ state: 'expired', consents: { states: [] } });
+    await expect(withdrawByLink(late, { purpose: 'sharing' })).rejects.toMatchObject({ reason: 'link-gone' });
   });
 
   it('is nobody’s any more who answered for a child, once the child is of age', async () => {
@@ -203,6 +215,9 @@ describe('an answer by link', () => {
       .set({ birthEdtf: grown })
       .where(eq(personDetails.personId, child.id));
     expect((await getLinkedRequest(later, null)).state).toBe('expired');
+    await expect(withdrawByLink(later, { purpose: 'sharing' })).rejects.toMatchObject({
+      reason: 'link-gone',
+    });
     const answer = { shown: form.shown, give: { sharing: 'on' as const } };
     await expect(answerRequest(later, answer)).rejects.toMatchObject({ reason: 'link-gone' });
     expect(await wordsOf(child.id)).toEqual([]);

@@ -178,6 +178,16 @@ describe('what an admin writes down', () => {
     expect(await seenBy(other.request)).toContain(me.id);
   });
 
+  it('takes back at the end of its day what the person agreed to on it', async () => {
+    await give(me.request, 'sharing');
+    const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+    await ownerDb().execute(sql`update consents set given_at = (${yesterday} || 'T12:00Z')::timestamptz
+      where person_id = ${me.id}`);
+    await record({ day: yesterday, answer: 'withdrawn' });
+    expect(await seenBy(other.request)).not.toContain(me.id);
+    expect((await record({ day: yesterday, answer: 'withdrawn' })).purposes).toEqual([]);
+  });
+
   it('is of a day that has come', async () => {
     await expect(record({ day: '2999-01-01' })).rejects.toMatchObject({ fields: { day: 'day-to-come' } });
   });

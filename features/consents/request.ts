@@ -14,8 +14,14 @@ import { Refusal } from '@/server/errors';
 export async function lockLinkedRequest(context: OrganizationContext) {
   const { actor, now } = context;
   const linked = actor.kind === 'link' ? await lockRequest(context, actor.targetId) : null;
-  if (!linked || !(await hasComeOfAge(context, linked))) return linked;
-  return { ...linked, campaign: { ...linked.campaign, expiresAt: now } };
+  if (!linked) return null;
+  const isGrown = await hasComeOfAge(context, linked);
+  return {
+    ...linked,
+    ...(isGrown ? { campaign: { ...linked.campaign, expiresAt: now } } : {}),
+    /** Taking back is as easy as giving, however long ago that was: by the link that it was answered by. */
+    mayWithdraw: linked.request.answeredAt !== null && !isGrown,
+  };
 }
 
 async function hasComeOfAge(context: OrganizationContext, { request, campaign, person }: LockedRequest) {

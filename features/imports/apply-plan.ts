@@ -9,7 +9,7 @@ import { addGuardians } from './guardians';
 import { addForms, dropTokens } from './name-forms';
 import { addPayments } from './payments';
 import { type Progress, partOf } from './progress';
-import { inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
+import { ADDED, inPortions, joinWholeTables, keepJoinedOn } from './store-plan';
 
 /** So many rows at a time: fewer, and what is counted after each statement is counted too often. */
 const PORTION = 50_000;
@@ -31,14 +31,7 @@ export async function applyPlan(
   const run = (statement: SQL) => tx.execute(statement);
   await keepJoinedOn(context);
   await joinWholeTables(context);
-  await addPeople(context, id, stamp);
-  const inPart = (from: number, to: number, statement: (after: number, last: number) => SQL) =>
-    inPortions(context, id, PORTION, partOf(progress, from, to), (_, after, last) => statement(after, last));
-  await inPart(
-    0.15,
-    0.4,
-    (after, last) => sql`select add_details_of_import(${organization.id}, ${id}, ${after}, ${last})`,
-  );
+  await addPeople(context, id, stamp, partOf(progress, 0.05, 0.95));
   await lockChanged(context, id);
   await run(sql`
     update people p set updated_at = ${stamp}::timestamptz, patronymic = coalesce(r.values ->> 'patronymic', p.patronymic),
@@ -53,13 +46,15 @@ export async function applyPlan(
     from ${rows} where ${ours} and ${CHANGED} and d.organization_id = r.organization_id and d.person_id = r.person_id`);
   await run(sql`
     update ${rows} set added_membership = gen_random_uuid() where ${ours} and ${CHANGED} and r.values ? 'startsOn'`);
-  await inPart(
-    0.4,
-    0.65,
-    (after, last) => sql`select add_memberships_of_import(${organization.id}, ${id}, ${after}, ${last})`,
-  );
+  await run(sql`
+    insert into memberships (organization_id, id, person_id, type, start_edtf, starts_on, end_edtf, ends_on, end_reason)
+    select r.organization_id, coalesce(r.added_membership, gen_random_uuid()), r.person_id, r.values ->> 'type', r.values ->> 'start',
+      (r.values ->> 'startsOn')::date, r.values ->> 'end', (r.values ->> 'endsOn')::date,
+      case when r.values ? 'endsOn' then 'left'::membership_end end
+    from ${rows} where ${ours} and r.values ? 'startsOn'
+      and (${CHANGED} or ${ADDED} and length(r.values ->> 'type') = 36)`);
   await addForms(context, id);
-  await addTokens(context, id, partOf(progress, 0.65, 1));
+  await addTokens(context, id);
   await dropTokens(context, id);
   await addAnswers(context, id);
   await addContacts(context, id);
@@ -91,14 +86,26 @@ export function setDetails(value: (field: string, column: SQL) => SQL): SQL {
   return sql.join(parts, sql`, `);
 }
 
-/** Adding somebody by hand waits for the same lock: addresses are given out one after the other. */
+/**
+ * Those who are new, with their records, memberships of the usual types and search tokens. Adding somebody by hand waits for the
+ * same lock: addresses are given out one after the other.
+ */
 async function addPeople(
-  { tx, organization }: OrganizationContext,
+  context: OrganizationContext,
   id: string,
   stamp: string,
+  progress: Progress,
 ): Promise<void> {
+  const { tx, organization } = context;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`people:${organization.id}`}, 0))`);
-  await tx.execute(sql`select add_people_of_import(${organization.id}, ${id}, ${stamp}::timestamptz)`);
+  await inPortions(
+    context,
+    id,
+    PORTION,
+    progress,
+    (_, after, last) =>
+      sql`select add_people_of_import(${organization.id}, ${id}, ${after}, ${last}, ${stamp}::timestamptz)`,
+  );
 }
 
 /** Those who are changed, as the plan saw them; one who was edited or went since makes the plan old. */
@@ -114,16 +121,8 @@ async function lockChanged({ tx, organization }: OrganizationContext, id: string
   if (rows[0]?.planned !== rows[0]?.found) throw new Refusal('conflict', 'import-stale');
 }
 
-/** Of those who are new in a function of the database, which need not look each of them up. */
-async function addTokens(context: OrganizationContext, id: string, progress: Progress): Promise<void> {
-  const { tx, organization } = context;
-  await inPortions(
-    context,
-    id,
-    PORTION,
-    progress,
-    (_, after, last) => sql`select add_tokens_of_import(${organization.id}, ${id}, ${after}, ${last})`,
-  );
+/** Of those who are changed. */
+async function addTokens({ tx, organization }: OrganizationContext, id: string): Promise<void> {
   await tx.execute(sql`
     with added as (
       insert into person_tokens (organization_id, token, person_id, is_name, sort_key)

@@ -15,7 +15,7 @@ export interface PlanResult {
   hash: string;
 }
 
-const CHUNK = 2_000;
+const CHUNK = 500;
 /** Their share of the time where rows name relatives as well. */
 const OWN_ROWS = 0.4;
 

@@ -201,8 +201,8 @@ export function withMembership(
   const start = values.start ?? rules.start;
   const span = values.end === undefined ? spanFrom(start) : spanOf(start, values.end);
   if (isProblem(span) || span.startsOn === null) return values;
-  const days = { startsOn: span.startsOn, ...(span.endsOn === null ? {} : { endsOn: span.endsOn }) };
-  return { ...values, type: values.type ?? rules.type, start, ...days };
+  const { startsOn, endsOn } = span;
+  return { ...values, type: values.type ?? rules.type, start, startsOn, endsOn: endsOn ?? undefined };
 }
 
 const LONGEST_STEM = 50;

@@ -108,11 +108,17 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
     .filter(Boolean)
     .join('\n');
   const address = cleanText(raw('address'));
+  const { given, surname, patronymic } = nameOf();
+  const { phone, morePhones } = phonesOf([phones.phone, ...phones.others, further.phone, ...further.others]);
+  // Written out, and what is not known too: objects of one shape are small and fast, and a file has many.
   const values: RowValues = {
-    ...nameOf(),
+    given,
+    surname,
+    patronymic,
     birth: birthOf(),
     email: emailOf(),
-    ...phonesOf([phones.phone, ...phones.others, further.phone, ...further.others]),
+    phone,
+    morePhones,
     city: line('city', LONGEST.line),
     address: address.length > LONGEST.address ? problem('address', 'too-long') : address || undefined,
     occupation: line('occupation', LONGEST.line),
@@ -134,7 +140,7 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
     Object.assign(values, readAnswers(cells, row, rules.more.answers, problems));
     if (rules.more.paid) Object.assign(values, readPaidCells(cells, row, rules.more.paid, problems));
   }
-  return { values: onlyGiven(values), problems };
+  return { values, problems };
 
   function nameOf(): Pick<RowValues, 'given' | 'surname' | 'patronymic'> {
     const patronymic = line('patronymic', LONGEST.name);
@@ -185,14 +191,4 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
     const text = day(field);
     return text && !parseEdtf(text)?.from ? problem(field, 'date') : text;
   }
-}
-
-/** Without what is not known: the same rows are the same JSON. */
-function onlyGiven(values: RowValues): RowValues {
-  const given: Record<string, unknown> = {};
-  for (const field in values) {
-    const value = values[field as keyof RowValues];
-    if (value !== undefined) given[field] = value;
-  }
-  return given as unknown as RowValues;
 }

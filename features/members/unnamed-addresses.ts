@@ -5,7 +5,7 @@ import { slugify } from '@/lib/slugs';
 import type { OrganizationContext } from '@/server/context';
 
 /**
- * Gives the events and statements whose address carries the surname of a hidden person an address without it. The
+ * Gives the events, statements and announcements whose address carries the surname of a hidden person an address without it. The
  * old one is not found any more: a redirect would say the name again. Of somebody in safe mode, who may turn it on alone, only
  * given name and surname together: nobody called Novruz renames all that was held on that day.
  */
@@ -27,6 +27,7 @@ export async function unnameAddresses(
     for (const [table, word] of [
       [sql`events`, 'tedbir'],
       [sql`statements`, 'beyanat'],
+      [sql`announcements`, 'elan'],
     ] as const) {
       await tx.execute(sql`
         update ${table} set slug = ${word} || '-' || left(id::text, 8)

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { ownerDb } from '@/db/testing/factories';
+import { WITHHELD_TEXTS } from './erasing-texts';
 import { GO_WITH, TABLES, WITHOUT_PEOPLE } from './tables';
 
 const rowsOf = async <T extends Record<string, unknown>>(query: ReturnType<typeof sql>) =>
@@ -66,5 +67,26 @@ describe('the catalogue of what is kept about people', () => {
       ({ table, action }) => action !== 'c' && entry(table)?.erased === 'goes-with-person',
     );
     expect(stays).toEqual([]);
+  });
+
+  it('knows of every public text whether the names of hidden people go from it', async () => {
+    const texts = await rowsOf<{ column: string; nullable: boolean }>(sql`
+      select c.table_name || '.' || c.column_name as column, c.is_nullable = 'YES' as nullable
+      from information_schema.columns c join pg_policies p on p.tablename = c.table_name and p.policyname = 'published'
+      where c.table_schema = 'public' and c.table_name like '%\_texts' and c.data_type = 'text'
+        and c.column_name not in ('locale', 'source_hash')`);
+    const withheld = Object.entries(WITHHELD_TEXTS).flatMap(([table, columns]) =>
+      Object.entries(columns).map(([column, otherwise]) => ({ column: `${table}.${column}`, otherwise })),
+    );
+    const otherwiseOf = (column: string) => withheld.find((one) => one.column === column)?.otherwise;
+    const unknown = texts.filter(({ column }) => otherwiseOf(column) === undefined);
+    // What an organization is called is nobody's alone; a published notice is changed by the database itself.
+    expect(unknown.map(({ column }) => column).sort()).toEqual([
+      'organization_texts.name',
+      'organization_texts.short_name',
+      'privacy_notice_texts.text',
+    ]);
+    const empty = texts.filter(({ column, nullable }) => !nullable && otherwiseOf(column) === null);
+    expect(empty).toEqual([]);
   });
 });

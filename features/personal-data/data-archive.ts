@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { OrganizationContext } from '@/server/context';
 import { loadMessages } from '@/server/i18n/messages';
 import { translator } from '@/server/i18n/translator';
-import { readAll } from './hand-out';
+import { readAll, SEEN } from './hand-out';
 import { readablePage } from './readable-page';
 
 /** Everything that is kept, as a page to read and as JSON for another program, with the pictures. */
@@ -15,6 +15,7 @@ export async function dataArchive(context: OrganizationContext, personId: string
   const messages = await loadMessages(locale);
   const has = (key: string) => isText(messages['personal-data'], key);
   const action = (name: string) => {
+    if (name === SEEN) return t('page.seen');
     const key = `journal.actions.${name}`;
     return isText(messages.organizations, key) ? journal(key) : name;
   };

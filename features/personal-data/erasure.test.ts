@@ -6,6 +6,9 @@ import { makePublicAnnouncement } from '@/db/testing/announcements';
 import { grant, makeEvent, makeOrganization, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { makeRegistration } from '@/db/testing/single-rows';
+import { publishNotice } from '@/features/consents/commands/publish-notice';
+import { saveNoticeDraft } from '@/features/consents/commands/save-draft';
+import { getNoticeWorkshop } from '@/features/consents/queries/notice';
 import { mergePair } from '@/features/duplicates/commands/merge';
 import { getPair } from '@/features/duplicates/queries/pair';
 import { makePair } from '@/features/duplicates/testing';
@@ -121,6 +124,46 @@ describe('whom an admin had hidden before', () => {
     const { rows: told } = await ownerDb().execute(sql`
       select text from announcement_texts where organization_id = ${organization.id} and text like 'Yığıncaq%'`);
     expect(told).toEqual([{ text: 'Yığıncaq olacaq.' }]);
+  });
+
+  it('stays unnamed in every version of the privacy notice and in what the next one was to say', async () => {
+    const person = await makePerson(organization.id, { given: 'Səssiz', surname: 'Adamov' });
+    const draft = { language: 'az' as const, contact: 'a@example.org', retention: 'Bir il.' };
+    await saveNoticeDraft(admin, { ...draft, responsible: 'Səssiz Adamov.' });
+    const { shown } = await getNoticeWorkshop(admin, null);
+    await publishNotice(admin, { shown: shown ?? '' });
+    const notice = async () =>
+      (
+        await ownerDb().execute<{ number: number; text: string }>(sql`
+      select number, text from privacy_notice_texts where organization_id = ${organization.id} and locale = 'az'
+      order by number desc`)
+      ).rows[0];
+    const before = await notice();
+    expect(before?.text).toContain('Adamov');
+    await hideContent(admin, { kind: 'person', id: person.id });
+    await requestErasureOf(admin, { id: person.id, sure: 'on' });
+    const { rows } = await ownerDb().execute<{ id: string }>(
+      sql`select id from erasures where person_id = ${person.id}`,
+    );
+    const write = (text: string) =>
+      behindWall({ organizationId: organization.id, accountId: null }, (tx) =>
+        tx.execute(sql`select erase_from_notice(${rows[0]?.id}, ${before?.number}, 'az', ${text})`),
+      );
+    const refused = (message: string) => ({ cause: expect.objectContaining({ message }) });
+    await expect(write('')).rejects.toMatchObject(refused('no erasure is due'));
+    await makeDue();
+    await expect(write(`${before?.text} Nəsə.`)).rejects.toMatchObject(
+      refused('a notice only loses sentences'),
+    );
+    await completeErasures();
+    const after = await notice();
+    expect(after?.text).not.toContain('Adamov');
+    expect(after?.text.match(/^## /gm)).toEqual(before?.text.match(/^## /gm));
+    const { languages } = await getNoticeWorkshop(admin, null);
+    expect(languages.find(({ locale }) => locale === 'az')).toMatchObject({
+      missing: ['responsible'],
+      draft: { responsible: null, contact: 'a@example.org' },
+    });
   });
 
   it('stays hidden when the erasure is undone, also when that was said after it had been asked for', async () => {

@@ -14,12 +14,15 @@ export interface Part {
   rows: Record<string, unknown>[];
 }
 
-/** Somebody looked at, took along or changed what is kept: what, when, and in which role. Never who. */
+/** Somebody opened, took along or changed what is kept: what, when, and in which role. Never who. */
 export interface Deed {
   at: string;
   action: string;
   by: 'me' | 'admin' | 'somebody' | 'system';
 }
+
+/** What it is called that a record was opened; it has no name in the journal. */
+export const SEEN = 'record.seen';
 
 export interface PersonData {
   name: string;
@@ -126,7 +129,10 @@ async function readDeeds({ tx, standing }: OrganizationContext, of: Traces): Pro
       where organization_id = ${of.organizationId} and subject_id = any (${sql.param([of.id, ...of.formerIds])}::text[])
       union all
       select created_at, 'member.export', actor_kind, account_id from exports
-      where organization_id = ${of.organizationId} and person_ids @> array[${of.id}::uuid]) d
+      where organization_id = ${of.organizationId} and person_ids @> array[${of.id}::uuid]
+      union all
+      select seen_at, ${SEEN}, 'account', account_id from record_views
+      where organization_id = ${of.organizationId} and person_id = ${of.id}) d
     order by d.at desc`);
   return rows.map(({ at, action, by }) => ({ at, action, by }));
 }

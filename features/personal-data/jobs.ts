@@ -80,14 +80,18 @@ export async function runRetentionRules(which = everyOrganization): Promise<void
   }
 }
 
-/** Once a day every rule; what was confirmed with the next round. Who signed in when goes after its time as well. */
+/** Once a day every rule; what was confirmed with the next round. Who signed in when and who opened a record goes after its time as well. */
 export const retentionJob: Job = {
   name: 'retention',
   run: async () => {
     const isNewDay = performance.now() - retainedAt >= DAY_MS;
     if (isNewDay) {
       retainedAt = performance.now();
-      await asWorker((tx) => tx.execute(sql`select forget_sign_ins(${FIXED_DAYS['sign-ins']})`));
+      await asWorker((tx) =>
+        tx.execute(
+          sql`select forget_sign_ins(${FIXED_DAYS['sign-ins']}), forget_record_views(${FIXED_DAYS['record-views']})`,
+        ),
+      );
     }
     await runRetentionRules(isNewDay ? everyOrganization : hasConfirmedRun);
     return false;

@@ -2,14 +2,18 @@ import { rmSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makePerson, ownerDb } from '@/db/testing/factories';
+import { grant, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith, signedIn } from '@/db/testing/requests';
-import type { RequestContext } from '@/server/context';
+import { getDuesAccount } from '@/features/dues/queries/account';
+import { getMember } from '@/features/members/queries/member';
+import { contextOf, type RequestContext } from '@/server/context';
 import { env } from '@/server/env';
 import { makeCanary } from './canary-testing';
 import { orderData } from './commands/order-data';
 import { takeData } from './commands/take-data';
 import { dataResponse } from './data-response';
+import { SEEN } from './hand-out';
+import { retentionJob } from './jobs';
 import { getDataLink } from './queries/data-link';
 import { TABLES } from './tables';
 
@@ -104,6 +108,28 @@ describe('what is handed out', () => {
     }
     expect(files['photo-1.webp']).toBeDefined();
     expect(new Set(me?.deeds.map(({ by }) => by))).toEqual(new Set(['admin', 'me', 'system']));
+  });
+
+  it('says that somebody opened the record, once a day, and not that one looked at it oneself', async () => {
+    const seen = async () => {
+      const data = JSON.parse((await archive()).json) as {
+        people: { deeds: { action: string; by: string }[] }[];
+      };
+      return data.people[0]?.deeds.filter(({ action }) => action === SEEN).map(({ by }) => by);
+    };
+    await grant(admin.organization?.id ?? '', canary.accountId, 'admin');
+    const { email } = canary;
+    const account = { id: canary.accountId, name: '', email, sessionId: 'x', isConfirmed: true };
+    const self = await contextOf({ ...account, isOperator: false } as never, 'az', admin.organization?.slug);
+    await getMember(self, { slug: canary.slug });
+    expect(await seen()).toEqual([]);
+    for (let n = 0; n < 3; n += 1) await getMember(admin, { slug: canary.slug });
+    await getDuesAccount(admin, { person: canary.id });
+    expect(await seen()).toEqual(['admin']);
+    expect((await archive('ru')).html).toContain('Запись открыта');
+    await ownerDb().execute(sql`update record_views set seen_at = now() - interval '366 days'`);
+    await retentionJob.run();
+    expect(await seen()).toEqual([]);
   });
 
   it('says in words what was chosen at an event', async () => {

@@ -21,7 +21,7 @@ export const RETENTION: Record<RetentionKind, Bounds> = {
 };
 
 /** What is kept for a time that nobody sets. */
-export const FIXED_DAYS = { 'sign-ins': 90, merges: 30, imports: 30 } as const;
+export const FIXED_DAYS = { 'sign-ins': 90, 'record-views': 365, merges: 30, imports: 30 } as const;
 
 /** A handful is no accident. */
 const HANDFUL = 5;

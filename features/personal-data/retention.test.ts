@@ -12,7 +12,7 @@ import {
 } from '@/db/testing/factories';
 import { makeChild } from '@/db/testing/households';
 import { organizationWith } from '@/db/testing/requests';
-import { fillQuestions, makeRegistration } from '@/db/testing/single-rows';
+import { fillQuestions, makeApplication, makeRegistration } from '@/db/testing/single-rows';
 import { contextOf, type RequestContext } from '@/server/context';
 import { env } from '@/server/env';
 import { confirmRun } from './commands/confirm-run';
@@ -218,7 +218,14 @@ describe('the bounds', () => {
 
   it('do not let what was promised to applicants be turned off', async () => {
     await updateRetention(admin, { kind: 'applications', days: 10 });
+    const decidedAt = new Date(Date.now() - 11 * 86_400_000);
+    for (let n = 0; n < 6; n += 1)
+      await makeApplication(organization.id, { state: 'declined', decidedAt, createdAt: decidedAt });
     const { lines } = await listRetention(admin, undefined);
-    expect(lines.find(({ kind }) => kind === 'applications')).toMatchObject({ isOn: true, days: 10 });
+    expect(lines.find(({ kind }) => kind === 'applications')).toMatchObject({
+      ...{ isOn: true, days: 10 },
+      // The brake is about people on record, and a promise is no accident.
+      ...{ people: 6, wouldStop: false },
+    });
   });
 });

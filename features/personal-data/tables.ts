@@ -115,6 +115,8 @@ export const TABLES: readonly Entry[] = [
   ofPerson('person_contacts', 'record'),
   ofPerson('person_visibilities', 'record'),
   ofPerson('person_photos', 'record', { handedOut: { only: ['created_at'] } }),
+  // Handed out with what the journal says of them.
+  ofPerson('record_views', 'record', { actors: ['account_id'], handedOut: false }),
   ofPerson('person_tokens', 'record', { handedOut: false }),
   ofPerson('person_slugs', 'record'),
   ofPerson('custom_values', 'record', {

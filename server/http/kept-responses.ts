@@ -2,6 +2,7 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { changeCount } from '../cache/pages.mjs';
 import { pagesFolder } from '../env';
 import { chooseEncoding } from './encode';
+import { takeFormInTurn } from './forms-in-turn';
 import { refuseLarge } from './large-requests';
 import { etagOf, type LayDown, pageFiles } from './page-files';
 import { refuseUnreadable } from './unreadable-addresses';
@@ -24,7 +25,7 @@ let layDown: LayDown | undefined;
 
 const askedAt = new WeakMap<ServerResponse, number>();
 
-/** Answers from the kept pages where it can; everything else goes on to Next. Lays pages down in the folder, if there is one. */
+/** Answers from the kept pages where it can; everything else goes on to Next, forms one after the other. Lays pages down in the folder, if there is one. */
 export function answerFromKept(folder = pagesFolder()): void {
   layDown = folder ? pageFiles(folder) : undefined;
   const { emit } = Server.prototype;
@@ -34,6 +35,7 @@ export function answerFromKept(folder = pagesFolder()): void {
       askedAt.set(response, changeCount());
       if (refuseUnreadable(request, response) || refuseLarge(request, response)) return true;
       if (answerKept(request, response)) return true;
+      if (takeFormInTurn(request, response, () => emit.apply(this, args as never))) return true;
     }
     return emit.apply(this, args as never);
   } as typeof emit;

@@ -1,9 +1,14 @@
 import 'server-only';
 import { and, eq, inArray } from 'drizzle-orm';
 import { mailFiles } from '@/db/schema/mail';
+import { barePicture } from '@/lib/pictures/bare-picture';
 import { asWorker } from '../database';
 
-type Files = { filename: string; contentType: string; content: Buffer }[];
+interface File {
+  contentType: string;
+  content: Buffer;
+}
+type Files = (File & { filename: string })[];
 
 /** Of the last mail: all of an announcement carry the same. */
 let last: { key: string; files: Promise<Files> } | undefined;
@@ -22,6 +27,10 @@ export function filesOf(mail: { organizationId: string | null; fileIds: string[]
   return files;
 }
 
+/** Pictures that were attached before they were made bare on their way in. */
+const bare = ({ contentType, content }: File): Buffer =>
+  contentType.startsWith('image/') ? Buffer.from(barePicture(content) ?? content) : content;
+
 async function read(organizationId: string, fileIds: string[]): Promise<Files> {
   const rows = await asWorker((tx) =>
     tx
@@ -32,6 +41,6 @@ async function read(organizationId: string, fileIds: string[]): Promise<Files> {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return fileIds.flatMap((id) => {
     const file = byId.get(id);
-    return file ? [{ filename: file.name, contentType: file.contentType, content: file.content }] : [];
+    return file ? [{ filename: file.name, contentType: file.contentType, content: bare(file) }] : [];
   });
 }

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outbox } from '@/db/schema/kernel';
 import { mailAddressees, mailFiles } from '@/db/schema/mail';
 import { makeOrganization, ownerDb } from '@/db/testing/factories';
+import { takenPicture } from '@/db/testing/photos';
 import { forgetTransport, outboxJob } from './job';
 import { enqueueMails, type Mail } from './outbox';
 import { answer, startMailServer } from './testing/mail-server';
@@ -157,26 +158,33 @@ describe('the outbox', () => {
 
   it('sends along what many share, and the headers that we give', async () => {
     const { taken } = await serve();
-    const [file] = await ownerDb()
+    const photo = await takenPicture();
+    const files = await ownerDb()
       .insert(mailFiles)
-      .values({
-        organizationId,
-        name: 'çağırış\r\nBcc: x@example.org.pdf',
-        contentType: 'application/pdf',
-        content: Buffer.from('%PDF-1.7'),
-      })
+      .values([
+        {
+          organizationId,
+          name: 'çağırış\r\nBcc: x@example.org.pdf',
+          contentType: 'application/pdf',
+          content: Buffer.from('%PDF-1.7'),
+        },
+        { organizationId, name: 'a.jpg', contentType: 'image/jpeg', content: Buffer.from(photo) },
+      ])
       .returning();
     const unsubscribe = '<https://ocaq.example/api/unsubscribe/abc>';
     const headers = {
       'List-Unsubscribe': unsubscribe,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     };
-    await enqueue([mail('a@example.org', { fileIds: [file?.id ?? ''], headers })]);
+    await enqueue([mail('a@example.org', { fileIds: files.map(({ id }) => id), headers })]);
     await drain();
     const [one] = taken;
     expect(one?.raw).toContain(`List-Unsubscribe: ${unsubscribe}`);
     expect(one?.raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
-    expect(one?.mail.attachments.map(({ content }) => content.toString())).toEqual(['%PDF-1.7']);
+    const [pdf, picture] = one?.mail.attachments ?? [];
+    expect(pdf?.content.toString()).toBe('%PDF-1.7');
+    // Where it was taken does not go along, also where it was attached before that was seen to.
+    expect([Buffer.from(photo).includes('SIRR'), picture?.content.includes('SIRR')]).toEqual([true, false]);
     expect(one?.mail.bcc).toBeUndefined();
   });
 

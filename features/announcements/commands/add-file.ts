@@ -1,12 +1,16 @@
 import { announcementFiles } from '@/db/schema/announcements';
 import { mailFiles } from '@/db/schema/mail';
+import { barePicture } from '@/lib/pictures/bare-picture';
 import { command } from '@/server/command';
 import { invalid, notFound } from '@/server/errors';
 import { announcementEntry, listFiles, lockAnnouncement, refuseSent } from '../announcement';
 import { fileKindOf, fileNameOf } from '../rules';
 import { addFileInput, MAX_FILES } from '../schema';
 
-/** Adds an attachment. It lies behind the wall, once, however many mails it goes out with. */
+/**
+ * Adds an attachment. It lies behind the wall, once, however many mails it goes out with. A picture goes without what the camera
+ * wrote into it: whoever gets it shall not learn where somebody lives.
+ */
 export const addFile = command({
   name: 'announcement.add-file',
   permission: 'announcement:update',
@@ -19,13 +23,15 @@ export const addFile = command({
     if (files.length >= MAX_FILES) throw invalid('file', 'attachments-too-many');
     const kind = fileKindOf(file.bytes);
     if (!kind) throw invalid('file', 'attachment-kind');
+    const content = kind.isPicture ? barePicture(file.bytes) : file.bytes;
+    if (!content) throw invalid('file', 'photo-broken');
     const [row] = await tx
       .insert(mailFiles)
       .values({
         organizationId: organization.id,
         name: fileNameOf(file.name, kind),
         contentType: kind.contentType,
-        content: Buffer.from(file.bytes),
+        content: Buffer.from(content),
       })
       .returning({ id: mailFiles.id, name: mailFiles.name });
     if (!row) throw notFound();

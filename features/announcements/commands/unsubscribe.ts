@@ -30,8 +30,10 @@ const takeBack = ({ tx, organization }: OrganizationContext, kind: MailKind, add
   tx.execute(sql`
     with kept as (
       update outbox o set state = 'stopped', text = '', html = ''
-      where o.organization_id = ${organization.id} and o.kind = ${`announcement.${kind}`}
-        and o.campaign_id is not null and lower(o.recipient) = ${address} and o.state in ('waiting', 'stopped')
+      where o.organization_id = ${organization.id}
+        and (o.kind = ${`announcement.${kind}`} and o.campaign_id is not null
+          or ${kind} = 'birthdays' and o.kind = 'birthday')
+        and lower(o.recipient) = ${address} and o.state in ('waiting', 'stopped')
       returning o.id)
     update announcement_recipients r set mail_id = null, queued_at = null, left_out = 'unsubscribed' from kept
     where r.organization_id = ${organization.id} and r.mail_id = kept.id`);

@@ -13,7 +13,7 @@ type Props = {
 export function ManageReadiness({ readiness, consentsPath }: Props) {
   const t = useTranslations('announcements');
   const labels = useTranslations('labels');
-  const { mails, people, byLanguage, missing, leftOut, perHour, perDay } = readiness;
+  const { mails, people, byLanguage, missing, namesHidden, leftOut, perHour, perDay } = readiness;
   const wanted = missing.filter((one) => one.mails > 0);
   return (
     <div className="grid gap-4">
@@ -28,6 +28,11 @@ export function ManageReadiness({ readiness, consentsPath }: Props) {
       {wanted.map((one) => (
         <Note key={one.locale} tone="warn">
           {t('ready.missing', { language: labels(`language.${one.locale}`), count: one.mails })}
+        </Note>
+      ))}
+      {namesHidden.map((locale) => (
+        <Note key={locale} tone="warn">
+          {t('ready.namesHidden', { language: labels(`language.${locale}`) })}
         </Note>
       ))}
       {LEFT_OUT_REASONS.some((why) => leftOut[why]) ? (

@@ -4,6 +4,7 @@ import { announcementTexts } from '@/db/schema/announcements';
 import { textReader } from '@/features/organizations/localized';
 import { query } from '@/server/query';
 import { findAnnouncement, isTextOf } from '../announcement';
+import { hiddenNames } from '../hidden-names';
 import type { PublicAnnouncement } from '../public-view';
 
 /**
@@ -24,11 +25,8 @@ export const getSentAnnouncement = query({
   run: async (context, { id }, { slug, startedAt }): Promise<PublicAnnouncement | null> => {
     const { tx, organization, locale } = context;
     const texts = await tx.select().from(announcementTexts).where(isTextOf(organization.id, id));
-    const { rows } = await tx.execute<{ names: string[] }>(sql`
-      select coalesce(array_agg(name), '{}') as names
-      from withheld_names w, unnest(w.names) name where w.organization_id = ${organization.id}`);
     const { defaultLocale } = organization;
-    const read = textReader({ locale, defaultLocale, withheldNames: rows[0]?.names ?? [] });
+    const read = textReader({ locale, defaultLocale, withheldNames: await hiddenNames(context) });
     const title = read(texts, (text) => text.title);
     const text = read(texts, (one) => one.text);
     return title?.text && text?.text && startedAt ? { id, slug, title, text, publishedAt: startedAt } : null;

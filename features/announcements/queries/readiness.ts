@@ -4,10 +4,19 @@ import { organizationName } from '@/features/accounts/organization-name';
 import { limitsOf } from '@/features/organizations/mail-limits';
 import { subscriptionUrl } from '@/features/organizations/subscription-link';
 import { freshnessOf, textHash } from '@/features/organizations/text-freshness';
+import { withholdNames } from '@/features/organizations/withhold';
 import { fallbackOrder, LOCALES, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
-import { type Announcement, audienceOf, findAnnouncement, isTextOf } from '../announcement';
+import {
+  type Announcement,
+  audienceOf,
+  findAnnouncement,
+  isTextOf,
+  textsOf,
+  type WrittenText,
+} from '../announcement';
+import { hiddenNames } from '../hidden-names';
 import { announcementLetter } from '../letter';
 import { publicUrlOf } from '../public-url';
 import { recipientsOf } from '../recipients';
@@ -49,10 +58,20 @@ export const getReadiness = query({
         mails: inLanguage((own) => own === locale),
       })),
       leftOut,
+      namesHidden: await languagesThatName(context, announcement),
       ...(await limitsOf(context)),
     };
   },
 });
+
+/** In which languages the text names somebody who is hidden or in safe mode. */
+async function languagesThatName(context: OrganizationContext, { id }: Announcement): Promise<Locale[]> {
+  const names = await hiddenNames(context);
+  const texts = Object.entries(await textsOf(context, id)) as [Locale, WrittenText][];
+  return texts
+    .filter(([, { title, text }]) => [title, text].some((part) => withholdNames(part, names).isWithheld))
+    .map(([locale]) => locale);
+}
 
 /** Made by the code that makes the mails, without the styles that only mail programs need. */
 async function previewsOf(context: OrganizationContext, announcement: Announcement): Promise<Preview[]> {

@@ -1,3 +1,4 @@
+import type { ConsentAnswer } from '@/db/enums';
 import { lockPerson } from '@/features/members/subject';
 import { today } from '@/features/members/today';
 import { isUuid } from '@/features/organizations/schema';
@@ -23,7 +24,7 @@ export const recordConsent = command({
       {
         channel,
         locale: language,
-        at: saidOn(context, day),
+        at: saidOn(context, day, answer),
         askedBy: context.standing.accountId,
         note,
       },
@@ -36,10 +37,16 @@ export const recordConsent = command({
 
 /**
  * When something of that day was said: today now, before at the beginning of the day, so that what the person did themselves on
- * it counts more.
+ * it counts more; a "no" at its end, for in doubt it is one.
  */
-export function saidOn(context: OrganizationContext, day: string): Date | undefined {
+export function saidOn(
+  context: OrganizationContext,
+  day: string,
+  answer: ConsentAnswer = 'given',
+): Date | undefined {
   const now = today(context);
   if (day > now) throw invalid('day', 'day-to-come');
-  return day === now ? undefined : localToInstant(`${day}T00:00`, context.organization.timezone);
+  return day === now
+    ? undefined
+    : localToInstant(`${day}T${answer === 'given' ? '00:00' : '23:59'}`, context.organization.timezone);
 }

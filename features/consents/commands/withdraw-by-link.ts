@@ -12,7 +12,7 @@ export const withdrawByLink = command({
   input: withdrawInput,
   subject: (context) => lockLinkedRequest(context),
   run: async (context, { purpose }, linked) => {
-    refuseExpired(context, linked);
+    if (!linked.mayWithdraw) refuseExpired(context, linked);
     const { locale } = context;
     const purposes = await writeAnswers(
       context,

@@ -14,20 +14,31 @@ export function LinkedRequest({ request, locale, token, when }: Props) {
   const t = useTranslations('consents');
   const { state, organization, given, isMinor, consents, expiresAt } = request;
   const values = { organization: organization.name, name: given, date: when(expiresAt) };
-  if (state === 'expired') return <Note tone="warn">{t('link.expired', values)}</Note>;
   const open = consents.states.filter(({ last }) => last?.answer !== 'given');
   const common = { locale, organization: organization.slug };
+  const list = (
+    <GivenList
+      {...common}
+      states={consents.states}
+      action={withdrawByLinkAction}
+      values={{ $token: token }}
+      when={when}
+    />
+  );
+  if (state === 'expired')
+    return (
+      <div className="grid gap-5">
+        <Note tone="warn">
+          {t(open.length < consents.states.length ? 'link.onlyBack' : 'link.expired', values)}
+        </Note>
+        {list}
+      </div>
+    );
   return (
     <div className="grid gap-5">
       <p>{t(isMinor ? 'link.ledeGuardian' : 'link.lede', values)}</p>
       {state === 'answered' ? <Note tone="good">{t('link.answered', values)}</Note> : null}
-      <GivenList
-        {...common}
-        states={consents.states}
-        action={withdrawByLinkAction}
-        values={{ $token: token }}
-        when={when}
-      />
+      {list}
       {open.length > 0 ? (
         <AnswerForm
           {...common}

@@ -13,7 +13,7 @@ import type { LinkedRequest } from '../view';
 export const getLinkedRequest = query({
   permission: 'consent:open',
   subject: (context, _input: null) => lockLinkedRequest(context),
-  run: async (context, _input, { request, campaign, person }): Promise<LinkedRequest> => {
+  run: async (context, _input, { request, campaign, person, mayWithdraw }): Promise<LinkedRequest> => {
     const { tx, organization, locale, now } = context;
     const [home] = await tx.select().from(organizations).where(eq(organizations.id, organization.id));
     const [row] = await tx
@@ -39,7 +39,10 @@ export const getLinkedRequest = query({
         ...consents,
         person: '',
         history: [],
-        states: consents.states.filter(({ purpose }) => campaign.purposes.includes(purpose)),
+        states:
+          isExpired && !mayWithdraw
+            ? []
+            : consents.states.filter(({ purpose }) => campaign.purposes.includes(purpose)),
       },
     };
   },

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { duesEntries } from '@/db/schema/dues';
 import { people } from '@/db/schema/members';
+import { noteView } from '@/features/members/note-view';
 import { isUuid } from '@/features/organizations/schema';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
@@ -22,7 +23,11 @@ async function findOwner({ tx, organization }: OrganizationContext, id: string |
 export const getDuesAccount = query({
   permission: 'dues:list',
   subject: (context, { person }: { person: string }) => findOwner(context, person),
-  run: (context, _input, { id }): Promise<DuesAccount> => readAccount(context, id),
+  run: async (context, _input, person): Promise<DuesAccount> => {
+    const account = await readAccount(context, person.id);
+    await noteView(context, person);
+    return account;
+  },
 });
 
 /** One's own account: what is owed, what was paid, and the receipts. Notes are those of the treasurer. */

@@ -5,6 +5,7 @@ import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
 import { PERSON_FIELDS } from '../fields';
+import { noteView } from '../note-view';
 import { readChoices, readPeople } from '../people';
 import { membershipStatus } from '../rules';
 import { safeModeOf } from '../safe-mode-rules';
@@ -22,6 +23,7 @@ export const getMember = query({
     const viewer = viewerOf(context);
     const [view] = await readPeople(tx, organization.id, [person.id], viewer);
     if (!view) throw notFound();
+    await noteView(context, person);
     const day = today(context);
     const seen = visibleFields(viewer, await readChoices(tx, organization.id, person.id));
     const { offices = [], hasApplied } =

@@ -6,7 +6,7 @@ import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
 import { findOld } from '../finding';
 import { countPeople, readRules } from '../retaining';
-import { needsConfirmation } from '../retention-rules';
+import { needsConfirmation, RETENTION } from '../retention-rules';
 
 const LAST_RUNS = 20;
 
@@ -21,7 +21,9 @@ export const listRetention = query({
     for (const kind of RETENTION_KINDS) {
       const found = await findOld(context, kind, rules[kind].days);
       const people = found.reduce((sum, one) => sum + one.people, 0);
-      lines.push({ kind, ...rules[kind], people, wouldStop: needsConfirmation(people, among) });
+      // What was promised goes in any case.
+      const wouldStop = !RETENTION[kind].isPromised && needsConfirmation(people, among);
+      lines.push({ kind, ...rules[kind], people, wouldStop });
     }
     const runs = await tx
       .select({

@@ -65,6 +65,7 @@ export default async function RetentionPage({ params, searchParams }: Props) {
         <Part title={t('retention.fixed')}>
           <ul className="list-disc pl-5">
             <li>{t('retention.fixedSignIns', { days: FIXED_DAYS['sign-ins'] })}</li>
+            <li>{t('retention.fixedViews', { days: FIXED_DAYS['record-views'] })}</li>
             <li>{t('retention.fixedMerges', { days: FIXED_DAYS.merges })}</li>
             <li>{t('retention.fixedImports', { days: FIXED_DAYS.imports })}</li>
           </ul>
