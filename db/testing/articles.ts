@@ -113,14 +113,12 @@ export async function fillSecondArticle(
       .values({ ...place, key: `again-${randomUUID()}` })
       .returning(),
   );
-  await db
-    .insert(contradictions)
-    .values({
-      organizationId,
-      field: 'birth-place',
-      factId,
-      value: 'kanarya yuvası',
-      locale: language,
-      citationId,
-    });
+  await db.insert(contradictions).values({
+    organizationId,
+    field: 'birth-place',
+    factId,
+    value: 'kanarya yuvası',
+    locale: language,
+    citationId,
+  });
 }
