@@ -317,6 +317,18 @@ export type ArticleState = (typeof ARTICLE_STATES)[number];
 export const PROPOSAL_KINDS = ['organization', 'person', 'role', 'fact', 'event', 'statement'] as const;
 export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
+/** What a second reading of an article says otherwise than the first. */
+export const ARTICLE_CHANGES = ['new', 'changed', 'gone'] as const;
+export type ArticleChange = (typeof ARTICLE_CHANGES)[number];
+
+/** Of what two sources can say different things. */
+export const CONTRADICTED_FIELDS = ['date', 'place', 'birth', 'birth-place'] as const;
+export type ContradictedField = (typeof CONTRADICTED_FIELDS)[number];
+
+/** Which value holds: what was on record, what the other source says in its stead, or neither. */
+export const CONTRADICTION_DECISIONS = ['open', 'recorded', 'replaced', 'disputed'] as const;
+export type ContradictionDecision = (typeof CONTRADICTION_DECISIONS)[number];
+
 /** `corrected` counts as accepted, with other words than the reader's. */
 export const ARTICLE_DECISIONS = ['open', 'accepted', 'corrected', 'rejected'] as const;
 export type ArticleDecision = (typeof ARTICLE_DECISIONS)[number];

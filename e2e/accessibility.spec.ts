@@ -127,6 +127,7 @@ async function pagesOfRows(accountId: string): Promise<string[]> {
   return [
     `members/fields/${rows.customField}`,
     `articles/${rows.article}`,
+    'articles/contradictions',
     'members/changes',
     `members/duplicates/${rows.pair}`,
     `members/${rows.personSlug}/card`,

@@ -6,6 +6,8 @@ import { expect, test } from './support/test';
 import { az } from './support/texts';
 
 const ARTICLE = readFileSync('features/articles/reading/gold/almati-portret.az.txt', 'utf8');
+const SECOND =
+  'Mərkəzin katibi Nərgiz Həsənzadə qonaqları qarşılayıb. 2017-ci il martın 20-də «Xəzər» Mərkəzi Almatıda Abay adına parkda Novruz şənliyi keçirib.';
 
 test('a pasted article is reviewed line by line and becomes a page that says where it knows it from', async ({
   page,
@@ -69,5 +71,46 @@ test('a pasted article is reviewed line by line and becomes a page that says whe
     await expect(page.getByText('Sevinc Ağayeva').first()).toBeVisible();
     await expect(page.getByText('Nərgiz Həsənzadə').first()).toBeVisible();
     await expect(page.getByText('Oqtay Səmədov')).toHaveCount(0);
+  });
+
+  await test.step('read again in a corrected text, it shows what differs; what was corrected and published stays', async () => {
+    await page.goto(`/az/manage/${organization.slug}/articles`);
+    await page.getByRole('link', { name: /SEVİNC/ }).click();
+    await page.getByText(az('articles.again.readAgain'), { exact: true }).first().click();
+    await field(page, az('articles.again.text')).fill(ARTICLE.replace('mayın 26-da', 'mayın 28-də'));
+    await button(page, az('articles.again.submit')).click();
+    const change = line('28 may 2017');
+    await expect(change).toContainText('26 may 2017');
+    await expect(line('Nərgiz Həsənzadə')).toContainText(az('articles.review.onRecord'));
+    await expect(page.getByText('Oqtay Səmədov').first()).toBeVisible();
+    await change.getByRole('button', { name: az('articles.again.refuse') }).click();
+    await expect(page.getByText('28 may 2017')).toHaveCount(0);
+  });
+
+  await test.step('a second article adds its source; where it says another date, both stand there until one is chosen', async () => {
+    await page.goto(`/az/manage/${organization.slug}/articles/new`);
+    await field(page, az('articles.form.text')).fill(SECOND);
+    await field(page, az('articles.form.publication')).fill('Qonşu qəzet');
+    await button(page, az('articles.form.submit')).click();
+    await expect(line('«Nərgiz Həsənzadə»')).toContainText(az('articles.review.joinedWith'));
+    const event = line('20 mart 2017');
+    await event.getByRole('button', { name: az('articles.review.join') }).click();
+    await expect(event).toContainText(az('articles.review.againstHint'));
+    await page.getByLabel(az('articles.review.above')).selectOption('70');
+    await button(page, az('articles.review.acceptAll')).click();
+    await expect(page.getByText(az('notices.article-accepted'))).toBeVisible();
+    await page.getByText(`${az('articles.review.publish')}…`).click();
+    await button(page, az('articles.review.publish')).click();
+    await expect(page.getByText(az('notices.article-published'))).toBeVisible();
+
+    await page.goto(`/az/manage/${organization.slug}/articles/contradictions`);
+    await expect(line('19 mart 2017')).toContainText('Qonşu qəzet');
+    await page.goto(`${home}/events`);
+    await page
+      .getByRole('link', { name: /Novruz şənliyi/ })
+      .first()
+      .click();
+    await expect(page.getByText(az('site.contradictions.disputed'))).toBeVisible();
+    await expect(page.getByText(/20 mart\s2017/).first()).toBeVisible();
   });
 });

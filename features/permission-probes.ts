@@ -109,6 +109,18 @@ export const probes: Record<string, Probe> = {
   'articles.join': row(({ article: id, proposal }) => ({ id, proposal, to: 'new' })),
   'articles.acceptAbove': row(({ article: id }) => ({ id, confidence: '90' })),
   'articles.publish': row(({ article: id }) => ({ id })),
+  'articles.readAgain': row(({ article: id }) => ({
+    id,
+    text: `Mərkəzin sədri Nərgiz Nümunəli çıxış etdi. ${randomUUID()}`,
+  })),
+  'articles.decideChange': row(({ article: id, articleChange: change }) => ({
+    id,
+    change,
+    answer: 'refuse',
+  })),
+  'articles.decideChanges': row(({ article: id }) => ({ id, answer: 'refuse' })),
+  'articles.listContradictions': whole(() => null),
+  'articles.decideContradiction': row(({ contradiction: id }) => ({ id, decision: 'recorded' })),
   'articles.discard': row(({ article: id }) => ({ id })),
   'sources.listSources': whole(() => null),
   'sources.getManagedSource': row(({ source: id }) => id),

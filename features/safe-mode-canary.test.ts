@@ -106,6 +106,7 @@ const publicInputs = (): Record<string, unknown[]> => {
     'organizations.listOrganizations': [undefined],
     'organizations.searchOrganizations': [{ q: SURNAME, country: '', city: '' }],
     'sources.getPublicSource': [{ organization: slug, source: slugs.source }],
+    'articles.listPublicContradictions': [slug],
     'sources.listCitationMarks': [slug],
     'sources.listPublicSources': [slug],
     'statements.getPublicStatement': [{ organization: slug, statement: slugs.statement }],

@@ -10,13 +10,20 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { ARTICLE_DECISIONS, ARTICLE_STATES, PROPOSAL_KINDS } from '@/db/enums';
+import {
+  ARTICLE_CHANGES,
+  ARTICLE_DECISIONS,
+  ARTICLE_STATES,
+  CONTRADICTED_FIELDS,
+  CONTRADICTION_DECISIONS,
+  PROPOSAL_KINDS,
+} from '@/db/enums';
 import { accounts } from './accounts';
 import { createdAt, moment, tenantId } from './columns';
 import { events } from './events';
-import { people } from './members';
+import { people, personFacts } from './members';
 import { organizations } from './organizations';
-import { sources } from './sources';
+import { citations, sources } from './sources';
 import { statements } from './statements';
 
 const organizationId = () => organizations.id;
@@ -58,6 +65,12 @@ export const articleProposals = pgTable(
     position: integer('position').notNull(),
     kind: text('kind', { enum: PROPOSAL_KINDS }).notNull(),
     payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
+    /** What the reader said when it last read the article; null: nothing any more, and the line was kept. */
+    proposed: jsonb('proposed').$type<Record<string, unknown>>(),
+    /** What of it stands on record. */
+    written: jsonb('written').$type<Record<string, unknown>>(),
+    /** The version of the text that the place is in. */
+    version: integer('version').notNull().default(1),
     start: integer('start_offset').notNull(),
     end: integer('end_offset').notNull(),
     confidence: real('confidence').notNull(),
@@ -89,6 +102,90 @@ export const articleProposals = pgTable(
     foreignKey({
       columns: [t.organizationId, t.statementId],
       foreignColumns: [statements.organizationId, statements.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** The text of an article before it was corrected: what rests on it keeps its place. */
+export const articleVersions = pgTable(
+  'article_versions',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    articleId: uuid('article_id').notNull(),
+    number: integer('number').notNull(),
+    text: text('text').notNull(),
+    reader: text('reader').notNull(),
+    replacedAt: moment('replaced_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.articleId, t.number] }),
+    foreignKey({
+      columns: [t.organizationId, t.articleId],
+      foreignColumns: [articles.organizationId, articles.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** What reading again said otherwise, until somebody has accepted or refused it. */
+export const articleChanges = pgTable(
+  'article_changes',
+  {
+    ...tenantId(organizationId),
+    articleId: uuid('article_id').notNull(),
+    kind: text('kind', { enum: ARTICLE_CHANGES }).notNull(),
+    /** The line that it changes; of a new line, the position that it will have. */
+    proposalId: uuid('proposal_id'),
+    position: integer('position').notNull(),
+    /** What the reader says now; people by the positions of the lines that are there. */
+    line: jsonb('line').$type<Record<string, unknown>>(),
+    reasons: text('reasons').array().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique('article_changes_position').on(t.organizationId, t.articleId, t.position),
+    foreignKey({
+      columns: [t.organizationId, t.articleId],
+      foreignColumns: [articles.organizationId, articles.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.proposalId],
+      foreignColumns: [articleProposals.organizationId, articleProposals.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** A source that says otherwise of an event or of somebody's life than what is on record, and who is believed. */
+export const contradictions = pgTable(
+  'contradictions',
+  {
+    ...tenantId(organizationId),
+    field: text('field', { enum: CONTRADICTED_FIELDS }).notNull(),
+    eventId: uuid('event_id'),
+    factId: uuid('fact_id'),
+    /** The value that does not stand on record: an EDTF date, or words in `locale`. */
+    value: text('value').notNull(),
+    locale: text('locale', { enum: ['az', 'ru', 'en'] }).notNull(),
+    /** The place that contradicts. Once its value stands on record (`replaced`), the other citations contradict. */
+    citationId: uuid('citation_id').notNull(),
+    decision: text('decision', { enum: CONTRADICTION_DECISIONS }).notNull().default('open'),
+    createdAt: createdAt(),
+    decidedBy: uuid('decided_by').references(() => accounts.id, { onDelete: 'set null' }),
+    decidedAt: moment('decided_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    unique('contradictions_once').on(t.organizationId, t.citationId, t.field),
+    foreignKey({
+      columns: [t.organizationId, t.eventId],
+      foreignColumns: [events.organizationId, events.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.factId],
+      foreignColumns: [personFacts.organizationId, personFacts.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.citationId],
+      foreignColumns: [citations.organizationId, citations.id],
     }).onDelete('cascade'),
   ],
 );

@@ -33,6 +33,8 @@ export const sources = pgTable(
     /** Length in UTF-16 code units and SHA-256 of the text that the offsets of citations refer to. */
     textLength: integer('text_length'),
     textSha256: text('text_sha256'),
+    /** Rises with each corrected text. */
+    textVersion: integer('text_version').notNull().default(1),
     publishedAt: moment('published_at'),
     createdAt: createdAt(),
   },
@@ -70,6 +72,8 @@ export const citations = pgTable(
     sourceId: uuid('source_id').notNull(),
     start: integer('start_offset').notNull(),
     end: integer('end_offset').notNull(),
+    /** The version of the source's text that the place is in; an earlier one where the present text has lost the words. */
+    textVersion: integer('text_version').notNull().default(1),
     /** A fact of the organization itself: `chair`, `city`, `kind`, `about` … */
     organizationFact: text('organization_fact'),
     personId: uuid('person_id'),

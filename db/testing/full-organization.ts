@@ -110,6 +110,7 @@ export async function fillOrganization(
     sourceId: published.source,
     personId: person.id,
     canary,
+    eventId: event.id,
   });
   const told = await fillAnnouncements(organizationId, { personId: person.id, canary });
   const [firstId = '', secondId = ''] = [person.id, newcomer.id].sort();

@@ -7,6 +7,9 @@ import type { RequestContext } from '@/server/context';
 import { acceptAbove } from './commands/accept-above';
 import { correct } from './commands/correct';
 import { decide } from './commands/decide';
+import { decideChange } from './commands/decide-change';
+import { decideChanges } from './commands/decide-changes';
+import { decideContradiction } from './commands/decide-contradiction';
 import { discard } from './commands/discard';
 import { join } from './commands/join';
 import { publish } from './commands/publish';
@@ -29,6 +32,13 @@ const correctLine = toAction(correct, { done: line });
 const joinLine = toAction(join, { done: line });
 const acceptMany = toAction(acceptAbove, {
   done: ({ id }, request) => place(request, `/${id}`, 'article-accepted'),
+});
+const changes = (request: RequestContext, id: string) =>
+  place(request, `/${id}?answer=${randomUUID().slice(0, 8)}#changes`);
+const decideOne = toAction(decideChange, { done: ({ id }, request) => changes(request, id) });
+const decideAll = toAction(decideChanges, { done: ({ id }, request) => changes(request, id) });
+const decideWhoHolds = toAction(decideContradiction, {
+  done: ({ id }, request) => place(request, `/contradictions?answer=${randomUUID().slice(0, 8)}#c-${id}`),
 });
 const publishArticle = toAction(publish, {
   done: ({ id }, request) => place(request, `/${id}`, 'article-published'),
@@ -54,4 +64,13 @@ export async function publishArticleAction(state: FormState, data: FormData) {
 }
 export async function discardArticleAction(state: FormState, data: FormData) {
   return discardArticle(state, data);
+}
+export async function decideChangeAction(state: FormState, data: FormData) {
+  return decideOne(state, data);
+}
+export async function decideChangesAction(state: FormState, data: FormData) {
+  return decideAll(state, data);
+}
+export async function decideContradictionAction(state: FormState, data: FormData) {
+  return decideWhoHolds(state, data);
 }

@@ -5,6 +5,7 @@ import { articleProposals, articles } from '@/db/schema/articles';
 import { sources } from '@/db/schema/sources';
 import type { OrganizationContext } from '@/server/context';
 import { notFound, Refusal } from '@/server/errors';
+import { fieldsThatDiffer } from './again/difference';
 import { PAYLOADS, type Payload } from './schema';
 
 /** The article with its source, held until the end of the transaction. */
@@ -50,6 +51,7 @@ export async function findProposal(
       ),
     );
   if (!row) throw notFound();
+  if (row.written) throw new Refusal('closed', 'article-published');
   return row;
 }
 
@@ -67,6 +69,10 @@ export function listProposals({ tx, organization }: OrganizationContext, article
 /** What a stored proposal says; it was checked when it was written. */
 export const payloadOf = <Kind extends ProposalKind>(kind: Kind, row: { payload: unknown }): Payload<Kind> =>
   PAYLOADS[kind].parse(row.payload) as Payload<Kind>;
+
+/** What it says has been published; what was changed by reading again has to be so anew. */
+export const isOnRecord = ({ written, payload }: Pick<ProposalRow, 'written' | 'payload'>): boolean =>
+  written !== null && fieldsThatDiffer(written, payload).length === 0;
 
 type Changes = Partial<typeof articleProposals.$inferInsert>;
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AccessRole } from '@/db/enums';
 import { articleProposals } from '@/db/schema/articles';
-import { grant, makeAccount, makeOrganization, ownerDb } from '@/db/testing/factories';
+import { makeOrganization, ownerDb } from '@/db/testing/factories';
 import { listPublicEvents } from '@/features/events/queries/public';
 import { getPublicSource } from '@/features/sources/queries/public-sources';
-import { contextOf, publicContext, type RequestContext } from '@/server/context';
+import { publicContext, type RequestContext } from '@/server/context';
+import { count, lineOf, type Organization, staffOf } from './articles-testing';
 import { acceptAbove } from './commands/accept-above';
 import { correct } from './commands/correct';
 import { decide } from './commands/decide';
@@ -17,28 +17,7 @@ import { readIn } from './commands/read-in';
 import { listArticles } from './queries/list';
 import { getReview } from './queries/review';
 
-type Organization = Awaited<ReturnType<typeof makeOrganization>>;
 const text = readFileSync('features/articles/reading/gold/almati-portret.az.txt', 'utf8');
-
-async function staffOf(organization: Organization, role: AccessRole) {
-  const account = await makeAccount();
-  await grant(organization.id, account.id, role);
-  return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
-}
-
-async function count(table: string, organization: Organization, condition = sql`true`) {
-  const { rows } = await ownerDb().execute<{ count: number }>(
-    sql`select count(*)::int as count from ${sql.identifier(table)} t where t.organization_id = ${organization.id} and ${condition}`,
-  );
-  return rows[0]?.count;
-}
-
-const lineOf = async (editor: RequestContext, id: string, kind: string, value: string) => {
-  const { lines } = await getReview(editor, id);
-  const line = lines.find((each) => each.kind === kind && Object.values(each.values).includes(value));
-  if (!line) throw new Error(`no ${kind} ${value}`);
-  return line;
-};
 
 describe('an article', () => {
   let organization: Organization;

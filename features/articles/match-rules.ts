@@ -4,6 +4,7 @@ export const MATCH_REASONS = [
   'same-day',
   'same-date',
   'fitting-date',
+  'other-date',
   'same-title',
   'similar-title',
   'same-category',
@@ -18,6 +19,7 @@ const POINTS: Record<Exclude<MatchReason, 'same-name' | 'similar-name'>, number>
   'same-day': 3,
   'same-date': 2,
   'fitting-date': 1,
+  'other-date': 0,
   'same-title': 2,
   'similar-title': 1,
   'same-category': 1,
@@ -28,6 +30,8 @@ interface Told {
   date: string;
   /** The date is as fine as a day. */
   isDay: boolean;
+  /** It has no day in common with the one that is known. */
+  isElsewhen?: boolean | undefined;
   category?: string | undefined;
 }
 
@@ -38,13 +42,12 @@ interface Known {
 }
 
 /**
- * How likely an event that an article tells of is one that is known: two reports of one evening name it each in its own words, but
- * agree on the day. Their days have some day in common already.
- */
+ * How likely an event that an article tells of is one that is known: two reports of one evening name it XX */
 export function pointsOf(told: Told, known: Known, fold: (text: string) => string) {
   const reasons: (keyof typeof POINTS)[] = [];
   const isSame = told.date === known.date;
-  reasons.push(isSame ? (told.isDay ? 'same-day' : 'same-date') : 'fitting-date');
+  const fitting = told.isElsewhen ? 'other-date' : 'fitting-date';
+  reasons.push(isSame ? (told.isDay ? 'same-day' : 'same-date') : fitting);
   const share = Math.max(0, ...known.titles.map((title) => sharedWords(told.title, title, fold)));
   if (share >= 0.5) reasons.push('same-title');
   else if (share >= 0.25) reasons.push('similar-title');
@@ -62,7 +65,7 @@ export function pointsOf(told: Told, known: Known, fold: (text: string) => strin
 const STEM = 5;
 
 /** How many of all words of two titles stand in both, from 0 to 1. */
-function sharedWords(a: string, b: string, fold: (text: string) => string): number {
+export function sharedWords(a: string, b: string, fold: (text: string) => string): number {
   const stems = (text: string) =>
     new Set((fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? []).map((word) => word.slice(0, STEM)));
   const [one, other] = [stems(a), stems(b)];

@@ -8,6 +8,7 @@ import { queryTokens } from '@/lib/names/search-tokens';
 import { namesOf } from '@/lib/same-person';
 import type { OrganizationContext } from '@/server/context';
 import { type MatchReason, pointsOf, SHOWN_FROM, SURE_FROM } from './match-rules';
+import type { NewProposal } from './proposals-of';
 import type { Payload } from './schema';
 
 export interface Match {
@@ -20,6 +21,8 @@ export interface Match {
 
 const MOST_LOOKED_AT = 60;
 const MOST_SHOWN = 5;
+/** So far apart two sources may date one event. */
+const DAYS_OF_A_SLIP = 45;
 
 /**
  * People whom a proposal may mean, in any script. Only such as are named in public already, and nobody in safe mode: an article
@@ -88,17 +91,25 @@ export async function matchRecords(
     id: string;
     edtf: string | null;
     day: string | null;
+    isElsewhen: boolean;
     category: string | null;
     titles: string[];
   }>(sql`
-    select t.id, t.edtf, t.first_day::text as day, ${category} as category, json_agg(x.title order by x.locale) as titles
+    select t.id, t.edtf, t.first_day::text as day,
+      not (t.first_day <= ${date.to}::date and ${lastDay} >= ${date.from}::date) as "isElsewhen", ${category} as category, json_agg(x.title order by x.locale) as titles
     from ${table}
     where t.organization_id = ${organization.id}
-      and t.first_day <= ${date.to}::date and ${lastDay} >= ${date.from}::date
-    group by t.organization_id, t.id order by t.first_day, t.id limit ${MOST_LOOKED_AT}`);
+      and t.first_day <= ${date.to}::date + ${DAYS_OF_A_SLIP}::integer and ${lastDay} >= ${date.from}::date - ${DAYS_OF_A_SLIP}::integer
+    group by t.organization_id, t.id order by "isElsewhen", t.first_day, t.id limit ${MOST_LOOKED_AT}`);
   const found = rows.map((row) => {
     const { points, reasons } = pointsOf(
-      { title: payload.title, date: date.edtf, isDay: date.precision === 'day', category: payload.category },
+      {
+        title: payload.title,
+        date: date.edtf,
+        isDay: date.precision === 'day',
+        isElsewhen: row.isElsewhen,
+        category: payload.category,
+      },
       { titles: row.titles, date: row.edtf ?? row.day, category: row.category },
       fold,
     );
@@ -115,4 +126,12 @@ export async function matchRecords(
 export function sureOf(matches: readonly Match[], except: ReadonlySet<string> = new Set()): string | null {
   const sure = matches.filter(({ id, isSure }) => isSure && !except.has(id));
   return sure.length === 1 ? (sure[0]?.id ?? null) : null;
+}
+
+/** Whom or what a proposal is joined to from the start: where there is no doubt. Still to be accepted. */
+export async function joinedFrom(context: OrganizationContext, { kind, payload }: NewProposal) {
+  if (kind === 'person') return { personId: sureOf(await matchPeople(context, payload)) };
+  if (kind === 'event') return { eventId: sureOf(await matchRecords(context, kind, payload)) };
+  if (kind === 'statement') return { statementId: sureOf(await matchRecords(context, kind, payload)) };
+  return {};
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { birthsContradict, datesContradict, isOnePlace, placesContradict } from './contradiction-rules';
 import { pointsOf } from './match-rules';
 import { proposalsOf } from './proposals-of';
 import type { ArticleReading, FoundPerson, Quote } from './reading/proposals';
@@ -118,4 +119,37 @@ test('the segments are the whole text, and each says which lines quote it', () =
       );
     }),
   );
+});
+
+const day = { from: '2019-03-21', to: '2019-03-21' };
+test.each([
+  ['another day', '2019-03-22', true],
+  ['the month of the day', '2019-03', false],
+  ['about the year', '2019~', false],
+  ['no date at all', 'bahar', false],
+])('a date contradicts a day: %s', (_what, told, contradicts) => {
+  expect(datesContradict(day, told)).toBe(contradicts);
+});
+
+test.each([
+  ['Riqa', 'Tallin', 'az', true],
+  ['Riqada', 'Riqa şəhəri', 'az', false],
+  ['Milli Kitabxana', 'Riqa', 'az', false],
+  ['Рига', 'в Таллине', 'ru', true],
+] as const)('places contradict where both name a known city: %s, %s', (a, b, language, contradicts) => {
+  expect(placesContradict(a, b, language)).toBe(contradicts);
+});
+
+test.each([
+  ['Şəkidə', 'Şəki şəhərində', true],
+  ['Gəncə şəhərində', 'Bakı şəhərində', false],
+  ['Şəki rayonunun Baş Göynük kəndində', 'Baş Göynük', true],
+])('one place in two ways: %s, %s', (a, b, isOne) => {
+  expect(isOnePlace(a, b)).toBe(isOne);
+});
+
+test('of births only the years are compared', () => {
+  expect(birthsContradict('1961', '11 sentyabr 1961')).toBe(false);
+  expect(birthsContradict('1961', '1962')).toBe(true);
+  expect(birthsContradict('11 sentyabr', '1962')).toBe(false);
 });

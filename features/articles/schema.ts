@@ -73,6 +73,17 @@ export const readInInput = z.strictObject({
   url: httpsUrl.optional(),
 });
 
+/** Without a text or a file it is the text that is there. */
+export const readAgainInput = readInInput.pick({ text: true, file: true }).extend({ id });
+export const CHANGE_ANSWERS = ['accept', 'refuse'] as const;
+export const decideChangeInput = z.strictObject({ id, change: id, answer: z.enum(CHANGE_ANSWERS) });
+export const decideChangesInput = z.strictObject({ id, answer: z.enum(CHANGE_ANSWERS) });
+
+export const decideContradictionInput = z.strictObject({
+  id,
+  decision: z.enum(['recorded', 'replaced', 'disputed']),
+});
+
 const one = { id, proposal: id };
 export const decideInput = z.strictObject({ ...one, decision: z.enum(['open', 'accepted', 'rejected']) });
 export const joinInput = z.strictObject({ ...one, to: z.union([id, z.literal('new')]) });

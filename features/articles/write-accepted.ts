@@ -10,8 +10,12 @@ import { writeNamedPerson } from '@/features/statements/commands/add-new-person'
 import { writeStatement } from '@/features/statements/commands/create';
 import { appendPerson } from '@/features/statements/people-below';
 import type { OrganizationContext } from '@/server/context';
-import { type Article, type ProposalRow, payloadOf, saveProposal } from './article';
+import { eventAgainst } from './against';
+import { type Article, isOnRecord, type ProposalRow, payloadOf, saveProposal } from './article';
+import { saveContradictions } from './contradiction';
+import { correctEvent } from './correct-event';
 import { matchPeople, matchRecords, sureOf } from './matches';
+import { findCitation } from './move-citations';
 import { writeFact, writeOffice } from './write-facts';
 
 interface Scene {
@@ -21,6 +25,8 @@ interface Scene {
   people: Map<number, string>;
   /** Two events of one article are two. */
   written: Set<string>;
+  /** The lines that have come on record: whose person was rejected has not. */
+  done: Set<string>;
 }
 
 /** What an article does not say of somebody at an event. */
@@ -33,14 +39,22 @@ export async function writeAccepted(
   accepted: readonly ProposalRow[],
 ): Promise<void> {
   const { tx, organization, now } = context;
-  const scene: Scene = { context, article, people: new Map(), written: new Set() };
-  const of = (kind: ProposalRow['kind']) => accepted.filter((row) => row.kind === kind);
+  const scene: Scene = { context, article, people: new Map(), written: new Set(), done: new Set() };
+  const fresh = accepted.filter((row) => !isOnRecord(row));
+  const of = (kind: ProposalRow['kind']) => fresh.filter((row) => row.kind === kind);
+  for (const { kind, personId, position, eventId, statementId, ...row } of accepted) {
+    if (kind === 'person' && personId && row.written) scene.people.set(position, personId);
+    if (row.written) for (const id of [eventId, statementId]) if (id) scene.written.add(id);
+  }
   for (const row of of('organization')) await cite(scene, row, 'organization:name');
   for (const row of of('person')) await writePerson(scene, row);
   for (const row of of('role')) await writeRole(scene, row);
   for (const row of of('fact')) await writePersonFact(scene, row);
   for (const row of of('event')) await writeOneEvent(scene, row);
   for (const row of of('statement')) await writeOneStatement(scene, row);
+  for (const { id, payload } of fresh) {
+    if (scene.done.has(id)) await saveProposal(context, id, { written: payload });
+  }
   await tx
     .update(sources)
     .set({ publishedAt: now })
@@ -53,12 +67,20 @@ export async function writeAccepted(
     );
   await tx
     .update(articles)
-    .set({ state: 'published', publishedAt: now })
+    .set({ state: 'published', publishedAt: article.publishedAt ?? now })
     .where(and(eq(articles.organizationId, organization.id), eq(articles.id, article.id)));
 }
 
-const cite = ({ context, article }: Scene, { start, end }: ProposalRow, target: string) =>
-  writeCitation(context, { target, start, end }, article.source);
+/** Says that the article says so; what it has said at the same place already is said once. */
+async function cite({ context, article, done }: Scene, row: ProposalRow, target: string): Promise<string> {
+  done.add(row.id);
+  const { start, end, version } = row;
+  const said = row.written ? await findCitation(context, article, { start, end, version, target }) : null;
+  if (said) return said;
+  // Words that the present text has lost are in a former one.
+  const source = { ...article.source, textVersion: version, textLength: null };
+  return (await writeCitation(context, { target, start, end }, source)).id;
+}
 
 async function writePerson(scene: Scene, row: ProposalRow): Promise<void> {
   const { context } = scene;
@@ -77,16 +99,23 @@ async function writeRole(scene: Scene, row: ProposalRow): Promise<void> {
   if (!personId) return;
   const termId = office === 'none' ? null : await writeOffice(context, personId, office, article.publishedOn);
   if (termId) return void (await cite(scene, row, `term:${termId}`));
-  const factId = await writeFact(context, article, { personId, kind: 'role', text, isPrivate: false });
+  const fact = { personId, kind: 'role' as const, text, isPrivate: false, former: formerText(row) };
+  const { factId } = await writeFact(context, article, fact);
   await cite(scene, row, `person-fact:${factId}`);
 }
+
+/** What stands on record of a line that says something else now. */
+const formerText = ({ written }: ProposalRow): string | null =>
+  typeof written?.text === 'string' ? written.text : null;
 
 async function writePersonFact(scene: Scene, row: ProposalRow): Promise<void> {
   const { person, fact, text, isPrivate } = payloadOf('fact', row);
   const personId = scene.people.get(person);
   if (!personId) return;
-  const factId = await writeFact(scene.context, scene.article, { personId, kind: fact, text, isPrivate });
-  await cite(scene, row, `person-fact:${factId}`);
+  const told = { personId, kind: fact, text, isPrivate, former: formerText(row) };
+  const { factId, contradicts } = await writeFact(scene.context, scene.article, told);
+  const citationId = await cite(scene, row, `person-fact:${factId}`);
+  await saveContradictions(scene.context, scene.article, { factId }, citationId, contradicts);
 }
 
 async function writeOneEvent(scene: Scene, row: ProposalRow): Promise<void> {
@@ -105,7 +134,12 @@ async function writeOneEvent(scene: Scene, row: ProposalRow): Promise<void> {
     if (personId) await nameAtEvent(context, eventId, personId, payload.as?.[place] ?? AT_EVENTS);
   }
   await saveProposal(context, row.id, { eventId });
-  await cite(scene, row, `event:${eventId}`);
+  const citationId = await cite(scene, row, `event:${eventId}`);
+  if (!known) return;
+  if (row.written)
+    await correctEvent(context, eventId, payloadOf('event', { payload: row.written }), payload, article);
+  const contradicts = await eventAgainst(context, eventId, payload, article.language);
+  await saveContradictions(context, article, { eventId }, citationId, contradicts);
 }
 
 async function writeOneStatement(scene: Scene, row: ProposalRow): Promise<void> {

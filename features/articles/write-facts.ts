@@ -5,7 +5,9 @@ import { offices, seats, terms } from '@/db/schema/board';
 import { personFacts, personFactTexts } from '@/db/schema/members';
 import { bodyFor } from '@/features/board/write-body';
 import type { OrganizationContext } from '@/server/context';
+import { factAgainst } from './against';
 import type { Article } from './article';
+import { type Against, birthYear } from './contradiction-rules';
 
 /** They may have changed since the article came out. */
 const AGEING: readonly PersonFact[] = ['occupation', 'residence', 'role', 'family'];
@@ -15,24 +17,56 @@ interface Fact {
   kind: PersonFact;
   text: string;
   isPrivate: boolean;
+  /** What the same line of the article said before it was read again. */
+  former: string | null;
 }
 
-/** Writes a fact of somebody's life; one that says the same is there once. Family never leaves the administrators. */
+/**
+ * Writes a fact of somebody's life; one that says the same is there once, as of the latest article, and one that contradicts what is
+ * on record is no second fact. Family never leaves the administrators.
+ */
 export async function writeFact(
-  { tx, organization }: OrganizationContext,
-  { language, publishedOn }: Article,
-  { personId, kind, text, isPrivate }: Fact,
-): Promise<string> {
+  context: OrganizationContext,
+  { language, publishedOn, sourceId }: Article,
+  { personId, kind, text, isPrivate, former }: Fact,
+): Promise<{ factId: string; contradicts: Against[] }> {
+  const { tx, organization } = context;
   // Of a birth only the year is public, and only the year is written down here.
-  const year = kind === 'birth' ? /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0] : undefined;
-  const isPublic = !isPrivate && kind !== 'family' && (kind !== 'birth' || year !== undefined);
+  const year = kind === 'birth' ? birthYear(text) : null;
+  const isPublic = !isPrivate && kind !== 'family' && (kind !== 'birth' || year !== null);
   const words = isPublic && year ? year : text;
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    select f.id from person_facts f
+  const asOf = AGEING.includes(kind) ? publishedOn : null;
+  const { rows } = await tx.execute<{ id: string; isFormer: boolean }>(sql`
+    select f.id, lower(x.text) <> lower(${words}) as "isFormer" from person_facts f
     join person_fact_texts x on x.organization_id = f.organization_id and x.fact_id = f.id
     where f.organization_id = ${organization.id} and f.person_id = ${personId} and f.kind = ${kind}
-      and lower(x.text) = lower(${words}) limit 1`);
-  if (rows[0]) return rows[0].id;
+      and (lower(x.text) = lower(${words}) or (lower(x.text) = lower(${former}) and not exists (
+        select from citations c where c.organization_id = f.organization_id and c.person_fact_id = f.id
+          and c.source_id <> ${sourceId})))
+    order by "isFormer" limit 1`);
+  const [known] = rows;
+  if (known) {
+    await tx.execute(sql`
+      update person_facts f set as_of_edtf = ${asOf} where f.organization_id = ${organization.id} and f.id = ${known.id}
+        and f.as_of_edtf < ${asOf}`);
+    if (known.isFormer) {
+      await tx
+        .update(personFactTexts)
+        .set({ text: words })
+        .where(
+          and(
+            eq(personFactTexts.organizationId, organization.id),
+            eq(personFactTexts.factId, known.id),
+            eq(personFactTexts.locale, language),
+          ),
+        );
+    }
+    return { factId: known.id, contradicts: [] };
+  }
+  const recorded = isPublic ? await factAgainst(context, { personId, kind, text: words }, language) : null;
+  if (recorded) {
+    return { factId: recorded.fact.id, contradicts: recorded.against ? [recorded.against] : [] };
+  }
   const [row] = await tx
     .insert(personFacts)
     .values({
@@ -42,14 +76,14 @@ export async function writeFact(
       position: sql`(select coalesce(max(f.position), 0) + 1 from person_facts f
         where f.organization_id = ${organization.id} and f.person_id = ${personId})`,
       visibility: isPublic ? 'public' : 'admins',
-      asOfEdtf: AGEING.includes(kind) ? publishedOn : null,
+      asOfEdtf: asOf,
     })
     .returning({ id: personFacts.id });
   if (!row) throw new Error('the fact was not written');
   await tx
     .insert(personFactTexts)
     .values({ organizationId: organization.id, factId: row.id, locale: language, text: words });
-  return row.id;
+  return { factId: row.id, contradicts: [] };
 }
 
 /** An office of the board is held by as many as it has seats. */
@@ -72,7 +106,13 @@ export async function writeOffice(
     join offices o on o.organization_id = s.organization_id and o.id = s.office_id
     where t.organization_id = ${organization.id} and t.person_id = ${personId} and o.kind = ${kind}
     order by t.starts_on desc nulls last limit 1`);
-  if (rows[0]) return rows[0].id;
+  if (rows[0]) {
+    // A later article says that it is still so.
+    await tx.execute(sql`
+      update terms t set as_of_edtf = ${asOf} where t.organization_id = ${organization.id} and t.id = ${rows[0].id}
+        and t.as_of_edtf < ${asOf}`);
+    return rows[0].id;
+  }
   const seatId = await freeSeat(context, await officeOf(context, kind), MANY.includes(kind));
   if (!seatId) return null;
   const [term] = await tx

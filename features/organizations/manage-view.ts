@@ -32,6 +32,8 @@ export interface Attention {
   endingTerms: number;
   draftEvents: number;
   draftStatements: number;
+  /** Where two sources say different things and nobody has decided. */
+  contradictions: number;
   untranslated: number;
   invitations: number;
 }

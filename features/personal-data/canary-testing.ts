@@ -20,7 +20,7 @@ import { retentionRuns } from '@/db/schema/personal-data';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { savedLists } from '@/db/schema/saved-lists';
 import { fillAnnouncements } from '@/db/testing/announcements';
-import { fillArticle } from '@/db/testing/articles';
+import { fillArticle, fillSecondArticle } from '@/db/testing/articles';
 import { fillConsents } from '@/db/testing/consents';
 import { fillDues } from '@/db/testing/dues';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
@@ -139,7 +139,12 @@ async function fillOthers(organizationId: string, id: string, accountId: string)
     eventId: event.id,
     canary: 'Bəyanat',
   });
-  await fillArticle(organizationId, { sourceId: source, personId: id, canary: 'Kanarya Kanaryalı' });
+  await fillArticle(organizationId, {
+    sourceId: source,
+    personId: id,
+    canary: 'Kanarya Kanaryalı',
+    eventId: event.id,
+  });
   await db.insert(eventPeople).values({ ...own, eventId: event.id, role: 'guest' });
   for (const at of [event, past]) {
     const [party] = await db
@@ -206,6 +211,7 @@ async function fillOthers(organizationId: string, id: string, accountId: string)
   await db
     .insert(personFactTexts)
     .values({ organizationId, factId: fact?.id ?? '', locale: 'az', text: 'kanaryaçı' });
+  await fillSecondArticle(organizationId, { sourceId: source, factId: fact?.id ?? '' });
   await db
     .insert(consents)
     .values({ ...own, purpose: 'record', textVersion: '1', locale: 'az', channel: 'paper' });

@@ -169,7 +169,9 @@ export const eraseSavedLists: Erase = (context, of) =>
   run(context, sql`delete from saved_lists t where ${isTheirSavedList(of)}`);
 
 export const isTheirArticle = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
-  and (${mentions(sql`t.text`, of.needles)} or exists (select from article_proposals p
+  and (${mentions(sql`t.text`, of.needles)} or exists (select from article_versions v
+    where v.organization_id = t.organization_id and v.article_id = t.id and ${mentions(sql`v.text`, of.needles)})
+  or exists (select from article_proposals p
     where p.organization_id = t.organization_id and p.article_id = t.id and p.person_id = ${of.id}))`;
 
 export const isTheirAnswer = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}

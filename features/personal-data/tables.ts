@@ -151,6 +151,10 @@ export const TABLES: readonly Entry[] = [
   ofPerson('citations', 'publications', {
     handedOut: { with: { source: text('source_texts', 'source_id', 'title') } },
   }),
+  below('contradictions', 'publications', 'person_facts', 'fact_id', {
+    actors: ['decided_by'],
+    handedOut: { only: ['field', 'value', 'decision'] },
+  }),
   ofPerson('person_facts', 'publications'),
   below('person_fact_texts', 'publications', 'person_facts', 'fact_id'),
   ofPerson('person_texts', 'publications'),
@@ -291,6 +295,8 @@ export const TABLES: readonly Entry[] = [
  */
 export const GO_WITH: Readonly<Record<string, string>> = {
   sessions: 'accounts',
+  article_versions: 'articles',
+  article_changes: 'articles',
   calendar_links: 'accounts',
   tokens: 'accounts',
   links: 'invitations, registrations',

@@ -82,8 +82,10 @@ describe('a citation', () => {
       target: string,
       place: { start: number; end: number; key?: string } = { start: 1, end: 9 },
     ) => addCitation(editor, { id, target, ...place });
-    expect(await cite(`event:${event.id}`)).toEqual({ key: 'cite-event' });
-    expect(await cite('organization:chair', { start: 0, end: 100, key: 'chair' })).toEqual({ key: 'chair' });
+    expect(await cite(`event:${event.id}`)).toMatchObject({ key: 'cite-event' });
+    expect(await cite('organization:chair', { start: 0, end: 100, key: 'chair' })).toMatchObject({
+      key: 'chair',
+    });
     const rows = await ownerDb().select().from(citations).where(eq(citations.sourceId, id));
     expect(rows.map(({ key, eventId }) => [key, eventId])).toContainEqual(['cite-event', event.id]);
 

@@ -16,6 +16,8 @@ export interface CitationRow {
   key: string;
   start: number;
   end: number;
+  /** The place is in a former text: the present one has lost the words. */
+  isOfFormer: boolean;
   kind: CitedKind;
   /** The cited fact; for a fact of the organization its key. */
   fact: string;

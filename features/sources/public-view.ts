@@ -36,5 +36,7 @@ export interface PublicCitation {
   number: number;
   start: number;
   end: number;
+  /** The place is in a former text: the present one has lost the words. */
+  isOfFormer: boolean;
   about: CitedFact;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { command } from '@/server/command';
+import { Refusal } from '@/server/errors';
 import { articleEntry, lockArticle, refusePublished } from '../article';
 import { articleIdInput } from '../schema';
 
@@ -11,6 +12,8 @@ export const discard = command({
   subject: (context, { id }) => lockArticle(context, id),
   run: async ({ tx, organization }, { id }, article) => {
     refusePublished(article);
+    // Of one that is published and was read again, the facts are on record.
+    if (article.publishedAt) throw new Refusal('closed', 'article-published');
     await tx.execute(sql`delete from articles where organization_id = ${organization.id} and id = ${id}`);
     await tx.execute(sql`
       delete from sources s where s.organization_id = ${organization.id} and s.id = ${article.sourceId}

@@ -1,7 +1,7 @@
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
-import { articleEntry, listProposals, lockArticle, refusePublished } from '../article';
+import { articleEntry, isOnRecord, listProposals, lockArticle, refusePublished } from '../article';
 import { articleIdInput } from '../schema';
 import { writeAccepted } from '../write-accepted';
 
@@ -15,9 +15,10 @@ export const publish = command({
     refusePublished(article);
     const proposals = await listProposals(context, id);
     const accepted = proposals.filter(({ decision }) => decision === 'accepted' || decision === 'corrected');
-    if (accepted.length === 0) throw new Refusal('conflict', 'article-nothing-accepted');
+    const count = accepted.filter((row) => !isOnRecord(row)).length;
+    if (count === 0 && !article.publishedAt) throw new Refusal('conflict', 'article-nothing-accepted');
     await writeAccepted(context, article, accepted);
-    return { id, count: accepted.length };
+    return { id, count };
   },
   journal: ({ count }, _input, article) => ({ ...articleEntry(article), details: { count } }),
   tags: ({ organization }) => [

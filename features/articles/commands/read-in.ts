@@ -1,36 +1,13 @@
-import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
 import { articleProposals, articles } from '@/db/schema/articles';
-import { sources } from '@/db/schema/sources';
 import { writeSource } from '@/features/sources/commands/create';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
 import { articleEntry } from '../article';
-import { matchPeople, matchRecords, sureOf } from '../matches';
-import { type NewProposal, proposalsOf } from '../proposals-of';
-import { ArticleRefused, type Refusal } from '../reading/files/refused';
-import { textOfFile } from '../reading/files/text-of-file';
-import { readArticle } from '../reading/read';
-import { documentOf } from '../reading/text/document';
+import { joinedFrom } from '../matches';
+import type { NewProposal } from '../proposals-of';
+import { READER, readText, refuseKnown, textOf } from '../read-text';
 import { readInInput } from '../schema';
-
-/** Changes whenever the engine would propose something else. */
-const READER = '1';
-/** What somebody can review; a book is not one article. */
-const LONGEST = 200_000;
-
-/** What is said of a file whose text cannot be had. */
-const REASONS: Record<Refusal, string> = {
-  empty: 'article-empty',
-  'too-big': 'article-too-big',
-  'too-long': 'article-too-long',
-  'unknown-kind': 'article-unknown-kind',
-  broken: 'article-broken',
-  bomb: 'article-bomb',
-  'no-text': 'article-no-text',
-  'other-script': 'article-other-script',
-};
 
 /** Reads an article and proposes what it tells. Nobody and nothing of it is public by that. */
 export const readIn = command({
@@ -44,23 +21,10 @@ export const readIn = command({
   }),
   run: async (context, { text: pasted, file, publication, publishedOn, url }) => {
     const { tx, organization } = context;
-    const taken = file ? await takenFrom(file) : { text: pasted ?? '' };
-    const field = file ? 'file' : 'text';
-    const { text } = taken;
-    if (text.trim() === '') throw invalid(field, 'article-empty');
-    if (text.length > LONGEST) throw invalid(field, 'article-too-long');
-    // The database keeps no such letter, and a text without it would be another one.
-    if (text.includes('\0')) throw invalid(field, 'article-broken');
-    const textSha256 = createHash('sha256').update(text).digest('hex');
+    const { text, textSha256, field, ...taken } = await textOf({ text: pasted, file });
     await refuseKnown(context, textSha256, field);
-
     const day = publishedOn ?? taken.publishedOn;
-    const hints = day ? { publishedOn: day } : {};
-    const { readable, locale } = documentOf(text, hints);
-    if (!readable) throw invalid(field, 'article-other-script');
-    const reading = readArticle(text, hints);
-    const proposals = proposalsOf(reading);
-    if (proposals.length === 0) throw invalid(field, 'article-nothing-found');
+    const { reading, locale, proposals } = readText(text, day, field);
     const where = publication ?? reading.source.publication;
     if (!where) throw invalid('publication', 'article-publication');
 
@@ -94,31 +58,6 @@ export const readIn = command({
   journal: ({ count, ...article }) => ({ ...articleEntry(article), details: { proposals: count } }),
 });
 
-async function takenFrom(file: {
-  name: string;
-  bytes: Uint8Array;
-}): Promise<{ text: string; publishedOn?: string }> {
-  try {
-    return await textOfFile(file.name, file.bytes);
-  } catch (error) {
-    if (error instanceof ArticleRefused) throw invalid('file', REASONS[error.reason]);
-    throw error;
-  }
-}
-
-async function refuseKnown({ tx, organization }: OrganizationContext, hash: string, field: string) {
-  const [known] = await tx
-    .select({ id: articles.id })
-    .from(articles)
-    .innerJoin(
-      sources,
-      and(eq(sources.organizationId, articles.organizationId), eq(sources.id, articles.sourceId)),
-    )
-    .where(and(eq(articles.organizationId, organization.id), eq(sources.textSha256, hash)))
-    .limit(1);
-  if (known) throw invalid(field, 'article-known');
-}
-
 /** Joined from the start where there is no doubt whom or what is meant; still to be accepted. */
 async function writeProposals(
   context: OrganizationContext,
@@ -127,16 +66,14 @@ async function writeProposals(
 ): Promise<void> {
   const rows: (typeof articleProposals.$inferInsert)[] = [];
   for (const [position, proposal] of proposals.entries()) {
-    const { kind, payload } = proposal;
     rows.push({
       organizationId: context.organization.id,
       articleId,
       position,
       ...proposal,
-      payload: { ...payload },
-      ...(kind === 'person' ? { personId: sureOf(await matchPeople(context, payload)) } : {}),
-      ...(kind === 'event' ? { eventId: sureOf(await matchRecords(context, kind, payload)) } : {}),
-      ...(kind === 'statement' ? { statementId: sureOf(await matchRecords(context, kind, payload)) } : {}),
+      payload: { ...proposal.payload },
+      proposed: { ...proposal.payload },
+      ...(await joinedFrom(context, proposal)),
     });
   }
   await context.tx.insert(articleProposals).values(rows);

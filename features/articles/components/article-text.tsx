@@ -4,9 +4,10 @@ import type { Review } from '../view';
 
 /** The article as it is; what a proposal quotes is a link to it, and can be led to. */
 export function ArticleText({ text, lines, language }: Pick<Review, 'text' | 'lines' | 'language'>) {
+  const quoted = lines.filter(({ isOfFormer }) => !isOfFormer);
   return (
     <div className="article-text" lang={language}>
-      {segmentsOf(text.length, lines).map(({ start, end, lines: quoting, begins }) => {
+      {segmentsOf(text.length, quoted).map(({ start, end, lines: quoting, begins }) => {
         const words = text.slice(start, end);
         const [first] = quoting;
         if (first === undefined) return <span key={start}>{words}</span>;

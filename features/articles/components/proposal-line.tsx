@@ -5,7 +5,9 @@ import { parseEdtf } from '@/lib/dates/edtf';
 import { formatHonestDate } from '@/lib/dates/format-honest-date';
 import type { Locale } from '@/lib/locales';
 import { joinAction } from '../actions';
+import { excerptOf } from '../excerpt';
 import type { ReviewLine } from '../view';
+import { AgainstRecord } from './against-record';
 import { CorrectForm } from './correct-form';
 import { DecideForm } from './decide-form';
 
@@ -27,13 +29,16 @@ export function ProposalLine({ line, locale, organization, article, language, ma
   const { id, position, kind, values, decision, confidence, names } = line;
   const common = { locale, organization, article, proposal: id };
   const isOpen = decision === 'open';
+  const isAsked = mayDecide && !line.isOnRecord;
   return (
     <li id={`p-${position}`} data-line={position} data-decision={decision} tabIndex={-1} className="proposal">
       <p className="proposal-head">
         <span className="sub">
           {t(`kind.${kind}`)} · {t('confidence', { percent: confidence })}
         </span>
-        <StatusDot tone={TONES[decision]}>{t(`decision.${decision}`)}</StatusDot>
+        <StatusDot tone={TONES[decision]}>
+          {line.isOnRecord ? t('onRecord') : t(`decision.${decision}`)}
+        </StatusDot>
       </p>
       <Said line={line} locale={locale} language={language} />
       {names.length > 0 ? (
@@ -41,15 +46,22 @@ export function ProposalLine({ line, locale, organization, article, language, ma
           {names.join(', ')}
         </p>
       ) : null}
-      <p className="sub">
-        <a href={`#q-${position}`} lang={language}>
-          «{excerptOf(line.quote)}»
-        </a>
-      </p>
-      {mayDecide && decision !== 'rejected' ? (
+      {line.quote === '' ? null : line.isOfFormer ? (
+        <p className="sub">
+          <span lang={language}>«{excerptOf(line.quote)}»</span> · {t('wordsGone')}
+        </p>
+      ) : (
+        <p className="sub">
+          <a href={`#q-${position}`} lang={language}>
+            «{excerptOf(line.quote)}»
+          </a>
+        </p>
+      )}
+      <AgainstRecord locale={locale} language={language} against={line.against} />
+      {isAsked && decision !== 'rejected' ? (
         <Matches line={line} locale={locale} organization={organization} article={article} />
       ) : null}
-      {mayDecide ? (
+      {isAsked ? (
         <div className="proposal-answers">
           <DecideForm {...common} isOpen={isOpen} />
           {isOpen || decision === 'corrected' ? (
@@ -59,14 +71,6 @@ export function ProposalLine({ line, locale, organization, article, language, ma
       ) : null}
     </li>
   );
-}
-
-const MOST_WORDS = 25;
-
-/** So many words as may be quoted of it anywhere. */
-function excerptOf(quote: string): string {
-  const words = quote.trim().split(/\s+/);
-  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : words.join(' ');
 }
 
 function Said({ line, locale, language }: Pick<Props, 'line' | 'locale' | 'language'>) {

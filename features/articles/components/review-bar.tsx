@@ -16,10 +16,12 @@ type Props = {
   article: string;
   open: number;
   accepted: number;
+  /** What is on record of it already cannot be thrown away with it. */
+  wasPublished: boolean;
 };
 
 /** What is done with all lines at once. */
-export function ReviewBar({ locale, organization, article, open, accepted }: Props) {
+export function ReviewBar({ locale, organization, article, open, accepted, wasPublished }: Props) {
   const t = useTranslations('articles.review');
   const form = useActionForm({
     action: acceptAboveAction,
@@ -51,14 +53,16 @@ export function ReviewBar({ locale, organization, article, open, accepted }: Pro
         </ActionForm>
       ) : null}
       <div className="actions">
-        <ActionButton
-          {...common}
-          action={discardArticleAction}
-          look="danger"
-          confirm={{ explanation: t('discardExplained'), verb: t('discard') }}
-        >
-          {t('discard')}…
-        </ActionButton>
+        {wasPublished ? null : (
+          <ActionButton
+            {...common}
+            action={discardArticleAction}
+            look="danger"
+            confirm={{ explanation: t('discardExplained'), verb: t('discard') }}
+          >
+            {t('discard')}…
+          </ActionButton>
+        )}
         <ActionButton
           {...common}
           action={publishArticleAction}

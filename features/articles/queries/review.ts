@@ -1,13 +1,19 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { sourceTexts } from '@/db/schema/sources';
-import { formatPersonName } from '@/lib/names/person-name';
+import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { can } from '@/server/policy/can';
 import { personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
-import { listProposals, loadArticle, type ProposalRow, payloadOf } from '../article';
+import { eventAgainst, factAgainst } from '../against';
+import { isOnRecord, listProposals, loadArticle, type ProposalRow, payloadOf } from '../article';
+import { listChanges } from '../change';
+import type { Against } from '../contradiction-rules';
 import { type Match, matchPeople, matchRecords } from '../matches';
+import { READER } from '../read-text';
+import { changeOf, lineOf, namesOf } from '../review-line';
+import { textsOf } from '../versions';
 import type { Review, ReviewLine } from '../view';
 
 /** An article with what is proposed from it. Whoever is in safe mode is no line of it for editors. */
@@ -30,14 +36,19 @@ export const getReview = query({
     const rows = await listProposals(context, id);
     const hidden = await hiddenAmong(context, rows);
     const shown = rows.filter((row) => !row.personId || !hidden.has(row.personId));
-    const names = new Map(
-      shown.flatMap((row) => (row.kind === 'person' ? [[row.position, nameOf(row)] as const] : [])),
-    );
+    const changes = await listChanges(context, id);
+    const names = namesOf(shown, changes);
+    const texts = await textsOf(context, article);
     const isOpen = article.state === 'in-review' && can(context.standing, 'article:update');
     const lines: ReviewLine[] = [];
     for (const row of shown) {
-      const matches = isOpen ? await matchesOf(context, row) : [];
-      lines.push(lineOf(row, article.text, names, matches));
+      const isAsked = isOpen && !isOnRecord(row);
+      const against = isAsked ? await againstOf(context, row, shown, article.language) : [];
+      lines.push({
+        ...lineOf(row, texts, names, isAsked ? await matchesOf(context, row) : []),
+        isOfFormer: row.version !== article.source.textVersion,
+        against,
+      });
     }
     return {
       id,
@@ -48,13 +59,15 @@ export const getReview = query({
       publishedOn: article.publishedOn,
       state: article.state,
       text: article.text,
+      version: article.source.textVersion,
+      isReaderOld: article.reader !== READER,
+      wasPublished: article.publishedAt !== null,
       // Of somebody who is no line there is no role and no fact either.
       lines: lines.filter(({ kind, about }) => (kind !== 'role' && kind !== 'fact') || about !== null),
+      changes: changes.flatMap((change) => changeOf(change, names, texts, article) ?? []),
     };
   },
 });
-
-const nameOf = (row: ProposalRow) => formatPersonName(payloadOf('person', row), 'given-first');
 
 async function hiddenAmong(context: OrganizationContext, rows: readonly ProposalRow[]): Promise<Set<string>> {
   const ids = [...new Set(rows.flatMap(({ personId }) => personId ?? []))];
@@ -72,33 +85,21 @@ async function matchesOf(context: OrganizationContext, row: ProposalRow): Promis
   return [];
 }
 
-function lineOf(
+/** In what the record of the same event or person says otherwise. */
+async function againstOf(
+  context: OrganizationContext,
   row: ProposalRow,
-  text: string,
-  names: ReadonlyMap<number, string>,
-  matches: readonly Match[],
-): ReviewLine {
-  const { id, position, kind, payload, start, end, rule, decision } = row;
-  const values = Object.fromEntries(
-    Object.entries(payload).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
-  const about = typeof payload.person === 'number' ? (names.get(payload.person) ?? null) : null;
-  const places = Array.isArray(payload.people) ? (payload.people as number[]) : [];
-  return {
-    id,
-    position,
-    kind,
-    values,
-    about,
-    names: places.flatMap((place) => names.get(place) ?? []),
-    isPrivate: payload.isPrivate === true,
-    start,
-    end,
-    quote: text.slice(start, end),
-    confidence: Math.round(row.confidence * 100),
-    rule,
-    decision,
-    joined: row.personId ?? row.eventId ?? row.statementId,
-    matches: matches.map(({ id: match, label, reasons }) => ({ id: match, label, reasons })),
-  };
+  rows: readonly ProposalRow[],
+  language: Locale,
+): Promise<Against[]> {
+  if (row.decision === 'rejected') return [];
+  if (row.kind === 'event' && row.eventId) {
+    return eventAgainst(context, row.eventId, payloadOf('event', row), language);
+  }
+  if (row.kind !== 'fact') return [];
+  const { person, fact: kind, text, isPrivate } = payloadOf('fact', row);
+  const personId = rows.find(({ position }) => position === person)?.personId;
+  if (!personId || isPrivate) return [];
+  const found = await factAgainst(context, { personId, kind, text }, language);
+  return found?.against ? [found.against] : [];
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { PublicWords } from '@/features/organizations/components/public-words';
 import { countryName } from '@/lib/countries';
@@ -7,7 +8,16 @@ import type { PublicEvent } from '../public-view';
 import { PublicEventWhen } from './public-event-when';
 
 /** When and where, who makes it, and whom to ask. */
-export async function PublicEventFacts({ locale, event }: { locale: Locale; event: PublicEvent }) {
+export async function PublicEventFacts({
+  locale,
+  event,
+  notes = {},
+}: {
+  locale: Locale;
+  event: PublicEvent;
+  /** What else is said of when and where. */
+  notes?: { date?: ReactNode; place?: ReactNode };
+}) {
   const t = await getTranslations();
   const { place, address, city, countryCode, mapUrl, contact, partners } = event;
   const words = (text: typeof place) => (text?.text ? <PublicWords text={text} /> : null);
@@ -17,8 +27,25 @@ export async function PublicEventFacts({ locale, event }: { locale: Locale; even
       <DefinitionList
         row
         facts={[
-          { label: t('site.events.when'), value: <PublicEventWhen locale={locale} date={event.date} /> },
-          { label: t('site.events.place'), value: words(place) },
+          {
+            label: t('site.events.when'),
+            value: (
+              <>
+                <PublicEventWhen locale={locale} date={event.date} />
+                {notes.date}
+              </>
+            ),
+          },
+          {
+            label: t('site.events.place'),
+            value:
+              place?.text || notes.place ? (
+                <>
+                  {words(place)}
+                  {notes.place}
+                </>
+              ) : null,
+          },
           {
             label: t('site.contact.address'),
             value:

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { PublicMarks } from '@/features/sources/components/public-marks';
 import type { CitationMarks } from '@/features/sources/public-view';
@@ -12,10 +13,12 @@ interface Props {
   home: string;
   marks: CitationMarks;
   person: PublicOfficeHolder;
+  /** What else is said of a fact. */
+  notes?: (factId: string) => ReactNode;
 }
 
 /** The public facts of an office-holder, each with its mark; what may have changed says how old it is. */
-export async function PublicPersonFacts({ locale, home, marks, person }: Props) {
+export async function PublicPersonFacts({ locale, home, marks, person, notes }: Props) {
   if (person.facts.length === 0) return null;
   const t = await getTranslations();
   const kinds = [...new Set(person.facts.map(({ kind }) => kind))];
@@ -32,6 +35,7 @@ export async function PublicPersonFacts({ locale, home, marks, person }: Props) 
                   <span lang={fact.text.lang}>{fact.text.text}</span>
                   <PublicMarks home={home} marks={marks} keys={fact.citations} />
                   <AsOf fact={fact} locale={locale} />
+                  {notes?.(fact.id)}
                 </dd>
               ))}
           </div>

@@ -23,6 +23,7 @@ const PLACES: {
   { key: 'erasures', place: 'retention', path: 'erasures', tone: 'warn' },
   { key: 'pending', place: 'events', path: 'events', tone: 'warn' },
   { key: 'endingTerms', place: 'board', path: 'board', tone: 'warn' },
+  { key: 'contradictions', place: 'articles', path: 'articles/contradictions', tone: 'warn' },
   { key: 'untranslated', place: 'profile', path: 'profile', tone: 'none' },
   { key: 'draftEvents', place: 'events', path: 'events', tone: 'none' },
   { key: 'draftStatements', place: 'statements', path: 'statements', tone: 'none' },

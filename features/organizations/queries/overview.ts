@@ -27,6 +27,10 @@ export const getOverview = query({
           and ends_on <= (${at} + ${SOON}::interval)::date) as "endingTerms",
         (select count(*)::integer from events where ${own} and state = 'draft') as "draftEvents",
         (select count(*)::integer from statements where ${own} and published_at is null) as "draftStatements",
+        (select count(*)::integer from contradictions c where c.organization_id = ${organization.id}
+          and c.decision = 'open' and not exists (select from person_facts f
+            join people p on p.organization_id = f.organization_id and p.id = f.person_id
+            where f.organization_id = c.organization_id and f.id = c.fact_id and p.safe_since is not null)) as contradictions,
         (select count(*)::integer from unnest(array['az', 'ru', 'en']) l where not exists (
           select from organization_texts t where t.organization_id = ${organization.id} and t.locale = l
         )) as untranslated,
@@ -73,7 +77,13 @@ export const getOverview = query({
       draftEvents: 0,
     };
     return {
-      attention: rows[0] ?? { ...nothing, draftStatements: 0, untranslated: 0, invitations: 0 },
+      attention: rows[0] ?? {
+        ...nothing,
+        contradictions: 0,
+        draftStatements: 0,
+        untranslated: 0,
+        invitations: 0,
+      },
       events: events.map((event) => ({ ...event, startsAt: new Date(event.startsAt) })),
       isPublished,
       isConfirmed,

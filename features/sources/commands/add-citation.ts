@@ -36,17 +36,20 @@ interface Cited {
 export async function writeCitation(
   context: OrganizationContext,
   { target, start, end, key: wanted }: Cited,
-  source: { id: string; textLength: number | null },
+  source: { id: string; textLength: number | null; textVersion: number },
 ) {
   const { tx, organization } = context;
   if (source.textLength !== null && end > source.textLength) throw invalid('end', 'beyond-text');
   const [kind = '', value = ''] = target.split(/:(.*)/s);
   const cited = await citedColumns(context, kind as CitedKind, value);
   const key = wanted ?? (await freeKey(context, kind));
-  await tx
+  const { id: sourceId, textVersion } = source;
+  const [row] = await tx
     .insert(citations)
-    .values({ organizationId: organization.id, sourceId: source.id, key, start, end, ...cited });
-  return { key };
+    .values({ organizationId: organization.id, sourceId, textVersion, key, start, end, ...cited })
+    .returning({ id: citations.id });
+  if (!row) throw new Error('the citation was not written');
+  return { id: row.id, key };
 }
 
 const TABLES = {

@@ -27,13 +27,18 @@ export function ManageCitations({ locale, organization, sourceId, citations, may
         { key: 'key', label: t('key') },
         ...(mayChange ? [{ key: 'do', label: t('remove'), bare: true, hideLabel: true }] : []),
       ]}
-      rows={citations.map(({ id, key, start, end, kind, fact }) => ({
+      rows={citations.map(({ id, key, start, end, isOfFormer, kind, fact }) => ({
         id,
         cells: {
           fact:
             kind === 'organization' && t.has(`facts.${fact}` as never) ? t(`facts.${fact}` as never) : fact,
           kind: t(`kind.${kind}`),
-          place: `${start}–${end}`,
+          place: (
+            <>
+              {`${start}–${end}`}
+              {isOfFormer ? <span className="sub block">{t('formerText')}</span> : null}
+            </>
+          ),
           key: <code className="break-words">{key}</code>,
           do: (
             <ActionButton

@@ -19,12 +19,17 @@ export async function PublicCitationTable({
         { key: 'fact', label: t('fact'), main: true },
         { key: 'position', label: t('position') },
       ]}
-      rows={citations.map(({ key, number, start, end, about }) => ({
+      rows={citations.map(({ key, number, start, end, isOfFormer, about }) => ({
         id: `cite-${key}`,
         cells: {
           number,
           fact: <Fact about={about} home={home} />,
-          position: <span className="whitespace-nowrap tabular-nums">{`${start}–${end}`}</span>,
+          position: (
+            <>
+              <span className="whitespace-nowrap tabular-nums">{`${start}–${end}`}</span>
+              {isOfFormer ? <span className="soft block">{t('formerText')}</span> : null}
+            </>
+          ),
         },
       }))}
     />

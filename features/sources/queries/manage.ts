@@ -77,6 +77,8 @@ async function citationsOf(context: OrganizationContext, id: string): Promise<Ci
       key: citations.key,
       start: citations.start,
       end: citations.end,
+      isOfFormer: sql<boolean>`text_version < (select s.text_version from sources s
+        where s.organization_id = citations.organization_id and s.id = citations.source_id)`,
       kind: sql<CitedKind>`case when organization_fact is not null then 'organization'
         when person_id is not null then 'person' when person_fact_id is not null then 'person-fact'
         when term_id is not null then 'term' when event_id is not null then 'event' else 'statement' end`,

@@ -65,6 +65,7 @@ interface CitationRow extends Record<string, unknown> {
   key: string;
   start: number;
   end: number;
+  isOfFormer: boolean;
   organizationFact: string | null;
   personId: string | null;
   personFact: PersonFact | null;
@@ -82,6 +83,8 @@ async function readCitations(
 ): Promise<PublicCitation[]> {
   const { rows } = await context.tx.execute<CitationRow>(sql`
     select c.key, c.start_offset as start, c.end_offset as "end", c.organization_fact as "organizationFact",
+      c.text_version < (select so.text_version from sources so
+        where so.organization_id = c.organization_id and so.id = c.source_id) as "isOfFormer",
       c.person_id as "personId", f.kind as "personFact", o.kind as office, e.slug as "eventSlug",
       st.slug as "statementSlug",
       (select coalesce(n.given || ' ' || n.surname, p.given || ' ' || p.surname) from people p
@@ -108,7 +111,16 @@ async function readCitations(
     const about = factOf(row, organization);
     const mark = marks[row.key];
     return about && mark
-      ? [{ key: row.key, number: mark.number, start: row.start, end: row.end, about }]
+      ? [
+          {
+            key: row.key,
+            number: mark.number,
+            start: row.start,
+            end: row.end,
+            isOfFormer: row.isOfFormer,
+            about,
+          },
+        ]
       : [];
   });
 }

@@ -1,3 +1,4 @@
+import type { PublicContradiction } from '@/features/articles/view';
 import { plainText } from '@/features/events/plain-text';
 import type { PublicEvent } from '@/features/events/public-view';
 import type { PublicOfficeHolder } from '@/features/members/public-view';
@@ -35,25 +36,30 @@ export function organizationJsonLd(
   };
 }
 
-/** An event for machines. Whoever a source names in it is left out: they are no subject of search engines. */
+/**
+ * An event for machines. Whoever a source names in it is left out: they are no subject of search engines. So is what sources dispute:
+ * a machine would take it for certain.
+ */
 export function eventJsonLd(
   event: PublicEvent,
   title: string,
   organization: PublicOrganization,
   home: string,
+  disputed: ReadonlySet<PublicContradiction['field']> = new Set(),
 ): JsonLd {
   const url = `${appOrigin()}${home}`;
   const { date, registration } = event;
+  const start = date.kind === 'scheduled' ? date.startsAt.toISOString() : singleDate(date.edtf);
   return {
     '@type': 'Event',
     '@id': `${url}/events/${event.slug}`,
     url: `${url}/events/${event.slug}`,
     name: title,
     description: event.summary?.text ?? (event.description ? plainText(event.description.text) : undefined),
-    startDate: date.kind === 'scheduled' ? date.startsAt.toISOString() : singleDate(date.edtf),
-    endDate: date.kind === 'scheduled' ? date.endsAt.toISOString() : undefined,
+    startDate: disputed.has('date') ? undefined : start,
+    endDate: date.kind === 'scheduled' && !disputed.has('date') ? date.endsAt.toISOString() : undefined,
     eventStatus: `https://schema.org/${event.state === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
-    location: placeOf(event),
+    location: disputed.has('place') ? undefined : placeOf(event),
     organizer:
       event.ourRole === 'organizer' || event.ourRole === 'co-organizer'
         ? { '@type': 'Organization', '@id': url, name: organization.name.text, url }

@@ -60,6 +60,11 @@ export default async function ArticlesPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={t('title')} sub={t('lede')} actions={rows.length > 0 ? add : null} />
       <ManageNotice notice={(await searchParams).notice} />
+      {rows.length > 0 ? (
+        <p className="mb-4">
+          <a href={`${root}/contradictions`}>{t('contradictions')}</a>
+        </p>
+      ) : null}
       {rows.length === 0 ? (
         <EmptyState title={t('none')} actions={add}>
           {t('noneHint')}

@@ -2,7 +2,9 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { ArticleText } from '@/features/articles/components/article-text';
+import { ChangeList } from '@/features/articles/components/change-list';
 import { ProposalLine } from '@/features/articles/components/proposal-line';
+import { ReadAgainForm } from '@/features/articles/components/read-again-form';
 import { ReviewBar } from '@/features/articles/components/review-bar';
 import { ReviewKeys } from '@/features/articles/components/review-keys';
 import { getReview } from '@/features/articles/queries/review';
@@ -10,13 +12,14 @@ import { ManageNotice } from '@/features/organizations/components/manage-notice'
 import { isUuid } from '@/features/organizations/schema';
 import { parseEdtf } from '@/lib/dates/edtf';
 import { formatHonestDate } from '@/lib/dates/format-honest-date';
+import { refusedState } from '@/lib/refused-state';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 import { can } from '@/server/policy/can';
 
 type Props = {
   params: Promise<{ locale: string; org: string; article: string }>;
-  searchParams: Promise<{ notice?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export default async function ArticlePage({ params, searchParams }: Props) {
@@ -26,10 +29,15 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, `/articles/${id}`);
   const review = await orNotFound(getReview(request, id));
   const t = await getTranslations('articles');
-  const { lines, language } = review;
-  const mayDecide = review.state === 'in-review' && can(request.standing, 'article:update');
+  const { lines, language, changes } = review;
+  const mayChange = can(request.standing, 'article:update');
+  const mayDecide = review.state === 'in-review' && mayChange;
+  const asked = await searchParams;
+  const before = refusedState(asked, await getTranslations('errors'));
   const open = lines.filter(({ decision }) => decision === 'open').length;
-  const rejected = lines.filter(({ decision }) => decision === 'rejected').length;
+  const accepted = lines.filter(
+    ({ decision, isOnRecord }) => (decision === 'accepted' || decision === 'corrected') && !isOnRecord,
+  ).length;
   const date = review.publishedOn ? parseEdtf(review.publishedOn) : null;
   const common = { locale, organization: org, article: id };
   return (
@@ -42,14 +50,17 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           review.publication,
           date ? formatHonestDate(date, locale) : null,
           t('list.progress', { done: lines.length - open, all: lines.length }),
+          review.version > 1 ? t('again.version', { n: review.version }) : null,
         ]
           .filter(Boolean)
           .join(' · ')}
       />
-      <ManageNotice notice={(await searchParams).notice} />
+      <ManageNotice notice={asked.notice} />
       <FormMessages namespaces={['organizations', 'articles']}>
+        {mayChange ? <ReadAgainForm {...common} isReaderOld={review.isReaderOld} before={before} /> : null}
+        <ChangeList {...common} changes={changes} language={language} mayDecide={mayChange} />
         {mayDecide ? (
-          <ReviewBar {...common} open={open} accepted={lines.length - open - rejected} />
+          <ReviewBar {...common} open={open} accepted={accepted} wasPublished={review.wasPublished} />
         ) : (
           <p className="mb-4">
             <a href={`/${locale}/manage/${org}/sources/${review.sourceId}`}>{t('review.seeSource')}</a>

@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Note } from '@/components/ui/note';
 import { Tag } from '@/components/ui/tag';
+import { PublicContradictions } from '@/features/articles/components/public-contradictions';
+import { listPublicContradictions } from '@/features/articles/queries/public-contradictions';
 import { PublicEventFacts } from '@/features/events/components/public-event-facts';
 import { PublicEventPeople } from '@/features/events/components/public-event-people';
 import { PublicEventRecord } from '@/features/events/components/public-event-record';
@@ -56,6 +58,15 @@ export default async function EventPage({ params }: Props) {
   const { locale, ctx, slug, organization, home, path, event, title } = await load(params);
   const t = await getTranslations();
   const marks = await orNotFound(listCitationMarks(ctx, slug));
+  const said = (await orNotFound(listPublicContradictions(ctx, slug))).filter(
+    ({ eventId }) => eventId === event.id,
+  );
+  const disputed = new Set(said.flatMap(({ isDisputed, field }) => (isDisputed ? [field] : [])));
+  const note = (asked: 'date' | 'place') => {
+    const contradictions = said.filter(({ field }) => field === asked);
+    if (contradictions.length === 0) return null;
+    return <PublicContradictions {...{ locale, home, marks, contradictions }} marksRecorded />;
+  };
   const record =
     event.state === 'published' && !event.isUpcoming
       ? await orNotFound(getPublicRecord(ctx, { organization: slug, event: event.slug }))
@@ -71,7 +82,7 @@ export default async function EventPage({ params }: Props) {
       part="events"
       crumb={{ part: t('site.parts.events'), href: `${home}/events`, title, lang: event.title?.lang }}
     >
-      <PublicJsonLd data={eventJsonLd(event, title, organization, home)} />
+      <PublicJsonLd data={eventJsonLd(event, title, organization, home, disputed)} />
       <div className="cols pt-2">
         <article className="min-w-0">
           <Tag>{t(`labels.category.${event.category}`)}</Tag>
@@ -107,7 +118,11 @@ export default async function EventPage({ params }: Props) {
               {event.summary.text}
             </p>
           ) : null}
-          <PublicEventFacts locale={locale} event={event} />
+          <PublicEventFacts
+            locale={locale}
+            event={event}
+            notes={{ date: note('date'), place: note('place') }}
+          />
           {description?.text ? <PublicEventText home={home} marks={marks} text={description} /> : null}
           <PublicTextNotes locale={locale} texts={[event.summary, description, event.place]} />
           {record ? (

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { PublicContradictions } from '@/features/articles/components/public-contradictions';
+import { listPublicContradictions } from '@/features/articles/queries/public-contradictions';
+import type { PublicContradiction } from '@/features/articles/view';
 import { PublicOffices } from '@/features/board/components/public-offices';
 import { officesOf } from '@/features/board/public-offices-of';
 import { getPublicBoard } from '@/features/board/queries/public';
 import { findMovedPerson } from '@/features/duplicates/queries/merged-into';
 import { PublicPersonFacts } from '@/features/members/components/public-person-facts';
 import { PublicPersonHead } from '@/features/members/components/public-person-head';
+import type { PublicOfficeHolder } from '@/features/members/public-view';
 import { getPublicOfficeHolder } from '@/features/members/queries/public-person';
 import { PublicInnerPage } from '@/features/organizations/components/public-inner-page';
 import { PublicJsonLd } from '@/features/organizations/components/public-json-ld';
@@ -53,8 +57,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PersonPage({ params }: Props) {
   const { locale, ctx, slug, organization, home, path, person } = await load(params);
   const t = await getTranslations('site');
-  const [marks, board] = await orNotFound(
-    Promise.all([listCitationMarks(ctx, slug), getPublicBoard(ctx, slug)]),
+  const [marks, board, contradictions] = await orNotFound(
+    Promise.all([
+      listCitationMarks(ctx, slug),
+      getPublicBoard(ctx, slug),
+      listPublicContradictions(ctx, slug),
+    ]),
   );
   return (
     <PublicInnerPage
@@ -79,8 +87,34 @@ export default async function PersonPage({ params }: Props) {
           />
           <PublicOffices locale={locale} home={home} marks={marks} held={officesOf(board, person.id)} />
         </div>
-        <PublicPersonFacts locale={locale} home={home} marks={marks} person={person} />
+        <PublicPersonFacts
+          locale={locale}
+          home={home}
+          marks={marks}
+          person={withoutContradicting(person, contradictions)}
+          notes={(fact) => (
+            <PublicContradictions
+              locale={locale}
+              home={home}
+              marks={marks}
+              contradictions={contradictions.filter(({ factId }) => factId === fact)}
+            />
+          )}
+        />
       </div>
     </PublicInnerPage>
   );
+}
+
+/** At a fact stand only the marks of those who say so. */
+function withoutContradicting(
+  person: PublicOfficeHolder,
+  contradictions: readonly PublicContradiction[],
+): PublicOfficeHolder {
+  const others = new Set(contradictions.flatMap(({ citations }) => citations));
+  const facts = person.facts.map((fact) => ({
+    ...fact,
+    citations: fact.citations.filter((key) => !others.has(key)),
+  }));
+  return { ...person, facts };
 }
