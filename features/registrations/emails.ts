@@ -7,7 +7,8 @@ import type { Locale } from '@/lib/locales';
 import { translator } from '@/server/i18n/translator';
 import { escapeHtml, setLetter } from '@/server/mail/layout';
 import { HOLD_MINUTES, type WaitingPlace } from './rules';
-import { TICKET_PICTURE, ticketPicture, ticketUrl } from './ticket-code';
+import { datesLine } from './series-dates-line';
+import { TICKET_PICTURE, ticketIdOf, ticketPicture, ticketUrl } from './ticket-code';
 
 /** What has happened. `confirm-address` with `keptUntil: null` keeps a place in the line, but no seats. */
 export type RegistrationNews =
@@ -37,7 +38,16 @@ export type RegistrationNews =
 interface Facts {
   news: RegistrationNews;
   announcement: Announcement;
-  registration: { id: string; name: string; size: number; offeredSeats?: number | null; locale: Locale };
+  /** All dates of a series that the news are of; `announcement` is the first of them. */
+  dates?: readonly Announcement[] | null;
+  registration: {
+    id: string;
+    name: string;
+    size: number;
+    offeredSeats?: number | null;
+    seriesPartyId?: string | null;
+    locale: Locale;
+  };
   link: string;
 }
 
@@ -51,7 +61,7 @@ export interface RegistrationMail {
 
 /** The mail that tells a person the news of their registration, in their language. */
 export async function registrationMail(facts: Facts): Promise<RegistrationMail> {
-  const { news, announcement, registration, link } = facts;
+  const { news, announcement, dates, registration, link } = facts;
   const { locale, name, size } = registration;
   const t = await translator(locale, 'registrations');
   const event = announcementIn(announcement, locale);
@@ -66,7 +76,8 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
   const paragraphs = [
     t(`mail.${news.kind}.text`, values),
     detail,
-    ...(saysWhere.has(news.kind) ? [event.title, event.when, event.place] : []),
+    ...(dates ? [event.title, await datesLine(dates, locale), event.place] : []),
+    ...(saysWhere.has(news.kind) && !dates ? [event.title, event.when, event.place] : []),
     saysWhere.has(news.kind) ? t('mail.party', values) : null,
     hasButton.has(news.kind) ? t('mail.private') : null,
   ].filter((paragraph) => paragraph !== null);
@@ -92,8 +103,8 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
     ...letter,
     attachments: isConfirmed.has(news.kind)
       ? [
-          calendarFile(announcement, locale),
-          ticketPicture(ticketUrl(announcement.organization.id, registration.id, locale)),
+          calendarFile(dates ?? announcement, locale),
+          ticketPicture(ticketUrl(announcement.organization.id, ticketIdOf(registration), locale)),
         ]
       : [],
   };
@@ -199,10 +210,10 @@ function untilOf(until: Date, { event, organization }: Announcement, locale: Loc
   return `${formatMoment(until, zone, locale, 'date-time')}, ${zoneLabel(zone, locale, until)}`;
 }
 
-function calendarFile(announcement: Announcement, locale: Locale): MailAttachment {
+function calendarFile(told: Announcement | readonly Announcement[], locale: Locale): MailAttachment {
   return {
-    filename: `${announcement.event.slug}.ics`,
+    filename: `${[told].flat()[0]?.event.slug}.ics`,
     contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-    content: eventCalendar(announcement, locale),
+    content: eventCalendar(told, locale),
   };
 }

@@ -13,7 +13,8 @@ import { waitingPlace } from './parties';
 import { qrPath } from './qr-path';
 import type { RegistrationView } from './registration-view';
 import { isActive, isChangeable } from './rules';
-import { ticketUrl } from './ticket-code';
+import { readSeriesOf } from './series-view';
+import { ticketIdOf, ticketUrl } from './ticket-code';
 import { waitOf } from './wait';
 
 interface Where {
@@ -38,6 +39,7 @@ export async function readRegistration(
       maxPartySize: events.maxPartySize,
       audience: events.audience,
       needsApproval: events.needsApproval,
+      seriesId: events.seriesId,
     })
     .from(registrations)
     .innerJoin(
@@ -84,7 +86,7 @@ export async function readRegistration(
       state === 'waiting'
         ? await waitOf(
             { tx, organization, now },
-            { ...registration, size: people.length, capacity: row.capacity },
+            { ...registration, size: people.length, capacity: row.capacity, seriesId: row.seriesId },
           )
         : null,
     offer:
@@ -101,11 +103,12 @@ export async function readRegistration(
     registeredAt: formatMoment(registration.createdAt, zone, locale, 'date-time'),
     ticket:
       state === 'confirmed' && endsAt && endsAt > now
-        ? { qr: qrPath(ticketUrl(organization.id, id, locale)) }
+        ? { qr: qrPath(ticketUrl(organization.id, ticketIdOf(registration), locale)) }
         : null,
     canCancel: isActive(state) && !(endsAt && endsAt <= now),
     isPast: endsAt !== null && endsAt <= now,
     onlineUrl: state === 'confirmed' ? await readOnlineLink({ tx }, organization.id, eventId) : null,
+    series: await readSeriesOf({ tx, organization, locale, now }, registration),
     event: eventOf(announcementIn(announcement, locale), announcement.event.slug, locale),
     organization: organization.slug,
   };

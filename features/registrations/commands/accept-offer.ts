@@ -7,6 +7,7 @@ import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
 import { findParty, readPartyPeople, SETTLED } from '../parties';
 import { acceptSchema } from '../schema';
+import { areRegistrations, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
 
@@ -50,7 +51,7 @@ export const acceptOffer = command({
     await tx
       .update(registrations)
       .set({ ...SETTLED, state, minSeats: null, confirmedAt: state === 'confirmed' ? now : null })
-      .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, id)));
+      .where(areRegistrations(context, await togetherWith(context, party)));
     const accepted = { ...party, state, size: coming.length };
     await tell(context, accepted, { kind: state });
     // Fewer may come than there were seats for.

@@ -7,6 +7,7 @@ import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
 import { settingsSchema } from '../schema';
 import { consequencesOf, settingsOf } from '../settings';
+import { carrySettings } from '../series-settings';
 import { settleEvent } from '../settle';
 
 /**
@@ -30,6 +31,7 @@ export const setRegistration = command({
       .update(events)
       .set({ ...values, updatedAt: now })
       .where(and(eq(events.organizationId, organization.id), eq(events.id, event.id)));
+    await carrySettings(context, event, values);
     const changed = await lockEvent(context, { id: event.id });
     if (!changed) throw notFound();
     const { offered } = await settleEvent(context, changed);

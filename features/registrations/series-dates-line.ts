@@ -1,0 +1,17 @@
+import 'server-only';
+import { type Announcement, announcementIn } from '@/features/events/announcement';
+import type { Locale } from '@/lib/locales';
+import { translator } from '@/server/i18n/translator';
+
+const MOST = 15;
+
+/** All dates of a series, one a line; of very many the next ones, and how many follow. */
+export async function datesLine(dates: readonly Announcement[], locale: Locale): Promise<string> {
+  const t = await translator(locale, 'registrations');
+  const shown = dates.length > MOST + 1 ? dates.slice(0, MOST) : dates;
+  return [
+    t('series.allDates', { count: dates.length }),
+    ...shown.map((date) => announcementIn(date, locale).when ?? ''),
+    ...(shown.length < dates.length ? [t('series.moreDates', { count: dates.length - shown.length })] : []),
+  ].join('\n');
+}
