@@ -16,7 +16,7 @@ export interface Announcement {
   organization: OrganizationRef;
   event: Pick<
     typeof events.$inferSelect,
-    'id' | 'slug' | 'startsAt' | 'endsAt' | 'timezone' | 'createdAt' | 'updatedAt'
+    'id' | 'slug' | 'seriesId' | 'startsAt' | 'endsAt' | 'timezone' | 'createdAt' | 'updatedAt'
   >;
   texts: {
     locale: Locale;
@@ -46,9 +46,9 @@ export async function announcementsOf(
   organization: OrganizationRef,
   eventIds: readonly string[],
 ): Promise<Announcement[]> {
-  const { id, slug, startsAt, endsAt, timezone, createdAt, updatedAt } = events;
+  const { id, slug, seriesId, startsAt, endsAt, timezone, createdAt, updatedAt } = events;
   const rows = await tx
-    .select({ id, slug, startsAt, endsAt, timezone, createdAt, updatedAt })
+    .select({ id, slug, seriesId, startsAt, endsAt, timezone, createdAt, updatedAt })
     .from(events)
     .where(and(eq(events.organizationId, organization.id), inArray(events.id, [...eventIds])))
     .orderBy(asc(startsAt), asc(id));

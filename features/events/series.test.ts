@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { eventSeries, events, eventTexts } from '@/db/schema/events';
 import { ownerDb } from '@/db/testing/factories';

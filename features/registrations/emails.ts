@@ -77,6 +77,7 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
     t(`mail.${news.kind}.text`, values),
     detail,
     ...(dates ? [event.title, await datesLine(dates, locale), event.place] : []),
+    dates ? null : await whichDate(news, announcement, locale),
     ...(saysWhere.has(news.kind) && !dates ? [event.title, event.when, event.place] : []),
     saysWhere.has(news.kind) ? t('mail.party', values) : null,
     hasButton.has(news.kind) ? t('mail.private') : null,
@@ -141,6 +142,7 @@ export async function householdMail({
     paragraphs: [
       t(`mail.${news.kind}.text`, { ...values, minutes: HOLD_MINUTES }),
       ...(saysWhere.has(news.kind) ? [event.title, event.when, event.place] : []),
+      await whichDate(news, announcement, locale),
       news.kind === 'offered'
         ? t('mail.replyBy', { until: untilOf(news.until, announcement, locale) })
         : null,
@@ -158,6 +160,17 @@ export async function householdMail({
     ...letter,
     attachments: isConfirmed.has(news.kind) ? [calendarFile(announcement, locale)] : [],
   };
+}
+
+/** The dates of a series have one title: what does not say where and when says at least which of them it is about. */
+async function whichDate(
+  { kind }: RegistrationNews,
+  announcement: Announcement,
+  locale: Locale,
+): Promise<string | null> {
+  const { when } = announcementIn(announcement, locale);
+  if (announcement.event.seriesId === null || saysWhere.has(kind) || !when) return null;
+  return (await translator(locale, 'registrations'))('series.thisDate', { when });
 }
 
 type Kind = RegistrationNews['kind'];

@@ -115,10 +115,7 @@ export async function lockWithSeries(
 }
 
 /** The dates of a series that the public knows of, the first one first. */
-export async function readDates(
-  { tx, organization }: Where,
-  seriesId: string,
-): Promise<RegisteredEvent[]> {
+export async function readDates({ tx, organization }: Where, seriesId: string): Promise<RegisteredEvent[]> {
   return tx
     .select(columns)
     .from(events)
@@ -176,10 +173,7 @@ export async function countSeatsOf(
 }
 
 /** The same count for each kind of ticket, in the order of the event. */
-export async function countKinds(
-  { tx, organization }: Where,
-  eventId: string,
-): Promise<KindSeats[]> {
+export async function countKinds({ tx, organization }: Where, eventId: string): Promise<KindSeats[]> {
   const { rows } = await tx.execute<KindSeats & Record<string, unknown>>(sql`
     select kind_id as id, capacity, taken, waiting from seats_of_kinds(${organization.id}::uuid, ${eventId}::uuid)`);
   return rows;

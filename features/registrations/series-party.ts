@@ -52,7 +52,10 @@ async function readTogether(
 }
 
 /** These registrations of the organization. */
-export const areRegistrations = ({ organization }: Pick<Where, 'organization'>, rows: readonly { id: string }[]) =>
+export const areRegistrations = (
+  { organization }: Pick<Where, 'organization'>,
+  rows: readonly { id: string }[],
+) =>
   and(
     eq(registrations.organizationId, organization.id),
     inArray(

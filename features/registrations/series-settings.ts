@@ -39,7 +39,12 @@ export async function carrySettings(
 }
 
 /** What a date gets of it. */
-function carried(before: RegisteredEvent, values: Values, date: RegisteredEvent, taken: number): Partial<Values> {
+function carried(
+  before: RegisteredEvent,
+  values: Values,
+  date: RegisteredEvent,
+  taken: number,
+): Partial<Values> {
   const days = daysApart(before, date);
   const there = (value: unknown) =>
     value instanceof Date && date.timezone ? shifted(value, days, date.timezone) : value;

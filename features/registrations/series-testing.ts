@@ -13,7 +13,10 @@ const DAY = 86_400_000;
 const db = ownerDb();
 
 /** A course of so many weekly lessons, of which one registers for all. */
-export async function courseOf(capacities: (number | null)[], values: Partial<typeof events.$inferInsert> = {}) {
+export async function courseOf(
+  capacities: (number | null)[],
+  values: Partial<typeof events.$inferInsert> = {},
+) {
   const { organization, request: manager } = await organizationWith('event-manager');
   const [series] = await db
     .insert(eventSeries)
@@ -77,7 +80,9 @@ export async function courseOf(capacities: (number | null)[], values: Partial<ty
     const [found] = await db
       .select()
       .from(registrations)
-      .where(and(eq(registrations.eventId, idOf(at)), eq(registrations.seriesPartyId, row?.seriesPartyId ?? '')));
+      .where(
+        and(eq(registrations.eventId, idOf(at)), eq(registrations.seriesPartyId, row?.seriesPartyId ?? '')),
+      );
     if (!found) throw new Error('not registered for that date');
     return found;
   };

@@ -36,7 +36,8 @@ export async function tell(
   if (!registration.email) return;
   const { id, eventId, email, locale } = registration;
   const dates = await datesTold(context, registration, news);
-  const announcement = dates?.[0] ?? known ?? (await announcementOf(context.tx, context.organization, eventId));
+  const announcement =
+    dates?.[0] ?? known ?? (await announcementOf(context.tx, context.organization, eventId));
   const link = await registrationLink(context, id, locale);
   const mail = await registrationMail({ news, announcement, dates, registration, link });
   await enqueueMail(context.tx, context.organization.id, { ...mail, to: email });

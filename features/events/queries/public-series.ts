@@ -43,16 +43,18 @@ export async function readSeriesRegistration(
     cross join lateral seats_of(e.organization_id, e.id) s
     where e.organization_id = ${organizationId} and e.series_id = ${seriesId} and e.state = 'published'
       and e.hidden_at is null and e.starts_at is not null`);
-  const dates = rows.map(({ startsAt, endsAt, opensAt, closesAt, taken, waiting, waitingParties, isKept, ...row }) => ({
-    event: {
-      ...row,
-      startsAt: new Date(startsAt),
-      endsAt: new Date(endsAt),
-      registrationOpensAt: moment(opensAt),
-      registrationClosesAt: moment(closesAt),
-    },
-    seats: { taken, waiting, waitingParties, isKept },
-  }));
+  const dates = rows.map(
+    ({ startsAt, endsAt, opensAt, closesAt, taken, waiting, waitingParties, isKept, ...row }) => ({
+      event: {
+        ...row,
+        startsAt: new Date(startsAt),
+        endsAt: new Date(endsAt),
+        registrationOpensAt: moment(opensAt),
+        registrationClosesAt: moment(closesAt),
+      },
+      seats: { taken, waiting, waitingParties, isKept },
+    }),
+  );
   const all = datesAsOne(dates, now);
   if (!all) return null;
   const { event, seats, left } = all;

@@ -25,7 +25,8 @@ export const cancel = command({
     const meant = only ? await findParty(context, only) : null;
     const event = await lockEvent(context, { id: meant?.eventId ?? eventId });
     const party = await findParty(context, only ?? asked);
-    const isOfParty = party?.id === asked || (seriesPartyId !== null && party?.seriesPartyId === seriesPartyId);
+    const isOfParty =
+      party?.id === asked || (seriesPartyId !== null && party?.seriesPartyId === seriesPartyId);
     if (!event || !party || !isOfParty) throw notFound();
     if (!isActive(party.state)) return { ...party, changed: false };
     if (event.endsAt && event.endsAt <= now) throw new Refusal('closed', 'event-past');

@@ -53,7 +53,12 @@ export const changeParty = command({
     const size = 1 + company.length - leaving.length + joining.length;
     refuseTooMany(size, event.maxPartySize);
     const together = await togetherWith(context, party);
-    if (together.length > 1) await refuseComing(context, together.map((date) => date.eventId), input.wards ?? []);
+    if (together.length > 1)
+      await refuseComing(
+        context,
+        together.map((date) => date.eventId),
+        input.wards ?? [],
+      );
     if (party.state !== 'waiting') {
       const more = new Map(together.map((date) => [date.eventId, joining.length - leaving.length]));
       const fits =
@@ -78,7 +83,8 @@ export const changeParty = command({
         phone: await phoneOf(context, input.phone),
         note: input.note ?? null,
         needs: input.needs ?? null,
-        minSeats: together.length === 1 && input.atLeast !== undefined && input.atLeast < size ? input.atLeast : null,
+        minSeats:
+          together.length === 1 && input.atLeast !== undefined && input.atLeast < size ? input.atLeast : null,
       })
       .where(areRegistrations(context, together));
     const changed = { ...party, state, size };

@@ -18,7 +18,7 @@ export const confirm = command({
   input: registrationSchema,
   subject: (context, { registration }) => findParty(context, registration),
   run: async (context, _input, { id, eventId }) => {
-    const { tx, organization, now } = context;
+    const { tx, now } = context;
     const event = await lockEvent(context, { id: eventId });
     if (!event) throw notFound();
     if (event.endsAt && event.endsAt <= now) throw new Refusal('closed', 'event-past');

@@ -17,7 +17,7 @@ export const decline = command({
   input: registrationSchema,
   subject: (context, { registration }) => findParty(context, registration),
   run: async (context, _input, { id, eventId }) => {
-    const { tx, organization } = context;
+    const { tx } = context;
     const event = await lockEvent(context, { id: eventId });
     const party = await findParty(context, id);
     if (!event || !party) throw notFound();

@@ -125,9 +125,7 @@ async function wantedOf(
   const { accountId } = context.standing;
   const series = await wantedOfSeries(context, event, { accountId, personId: context.personId, email });
   if (series === 'known') {
-    throw accountId
-      ? duplicates.registrations_one_per_account
-      : duplicates.registrations_one_per_email;
+    throw accountId ? duplicates.registrations_one_per_account : duplicates.registrations_one_per_email;
   }
   return series ?? { event, seats: await countSeats(context, event.id), dates: null, fullest: event };
 }

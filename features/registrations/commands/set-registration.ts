@@ -6,8 +6,8 @@ import { notFound } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
 import { settingsSchema } from '../schema';
-import { consequencesOf, settingsOf } from '../settings';
 import { carrySettings } from '../series-settings';
+import { consequencesOf, settingsOf } from '../settings';
 import { settleEvent } from '../settle';
 
 /**

@@ -33,6 +33,8 @@ export interface RegistrationLine {
   people: { name: string | null; ageGroup: 'adult' | 'child'; age: number | null; isSafe: boolean }[];
   checkedIn: number;
   isSafe: boolean;
+  /** Made together with those for other dates of the series. */
+  isOfSeries: boolean;
   /** The state, or whether they came. */
   standing: Standing;
   /** For who waits: what the rule of the waiting list says to them now. */
@@ -47,6 +49,8 @@ export interface RegistrationList {
   event: EventCard & { id: string };
   capacity: number | null;
   maxPartySize: number;
+  /** One registers for all dates of its series. */
+  isForSeries: boolean;
   seats: Seats;
   kinds: (KindSeats & { name: string; isForAdults: boolean })[];
   checkedIn: number;
@@ -89,6 +93,7 @@ export const listRegistrations = query({
           order by ${registrationPeople.position})`,
         checkedIn: sql<number>`count(${registrationPeople.checkedInAt})::integer`,
         isSafe: IS_OF_SAFE_PERSON,
+        isOfSeries: sql<boolean>`${registrations.seriesPartyId} is not null`,
       })
       .from(registrations)
       .innerJoin(
@@ -125,6 +130,7 @@ export const listRegistrations = query({
       event: { id: event.id, ...eventOf(announcementIn(announcement, locale), event.slug, locale) },
       capacity: event.capacity,
       maxPartySize: event.maxPartySize,
+      isForSeries: event.isForSeries,
       seats: await countSeats(context, event.id),
       kinds: await namedKinds(context, event.id),
       checkedIn,

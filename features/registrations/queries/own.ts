@@ -13,6 +13,7 @@ import type { RegistrationView } from '../registration-view';
 import { togetherWith } from '../series-party';
 import { readRegistration } from '../view';
 
+const MOST_SHOWN = 100;
 /** Rows; a registration for a series has one for each date. */
 const MOST = 400;
 
@@ -82,6 +83,7 @@ export const listMyRegistrations = accountQuery({
       // Once for all dates: by the next one, which stands first.
       if (seriesPartyId && shown.has(seriesPartyId)) continue;
       if (seriesPartyId) shown.add(seriesPartyId);
+      if (views.length === MOST_SHOWN) break;
       const view = await readRegistration({ tx, organization, locale, now }, id);
       if (view) views.push(view);
     }
@@ -94,7 +96,13 @@ export const getMyCalendar = accountQuery({
   permission: 'account:read',
   run: async ({ tx, accountId, locale, now }, registrationId: string) => {
     const [row] = await tx
-      .select({ id: registrations.id, seriesPartyId: registrations.seriesPartyId, eventId: registrations.eventId, slug: events.slug, organization: organizationColumns })
+      .select({
+        id: registrations.id,
+        seriesPartyId: registrations.seriesPartyId,
+        eventId: registrations.eventId,
+        slug: events.slug,
+        organization: organizationColumns,
+      })
       .from(registrations)
       .innerJoin(organizations, eq(organizations.id, registrations.organizationId))
       .innerJoin(events, ofEvent)

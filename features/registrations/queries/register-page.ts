@@ -60,7 +60,8 @@ export const getRegisterPage = query({
     if (!asked || asked.state === 'draft') throw notFound();
     const announcement = await announcementOf(tx, organization, asked.id);
     const { event, seats, dates, fullest } = await wantedBy(context, asked);
-    const mine = (await findMine(context, asked.id)) ?? (dates === 'known' ? await findMine(context, event.id) : null);
+    const mine =
+      (await findMine(context, asked.id)) ?? (dates === 'known' ? await findMine(context, event.id) : null);
     const whenOf = ({ startsAt, timezone }: RegisteredEvent) =>
       startsAt && timezone
         ? `${formatMoment(startsAt, timezone, locale, 'weekday-date')}, ${formatMoment(startsAt, timezone, locale, 'time')}`
