@@ -111,7 +111,8 @@ export async function lockWithSeries(
     where organization_id = ${organization.id} and id = ${found.seriesId} for update`);
   await tx.execute(sql`select from events where organization_id = ${organization.id}
     and series_id = ${found.seriesId} and (id = ${found.id} or ends_at > ${now}) order by id for update`);
-  return findEvent(context, wanted);
+  // As it is now, and only where it may be held: others may be seen, being published.
+  return (await selectEvent(context, wanted).for('update'))[0] ?? null;
 }
 
 /** The dates of a series that the public knows of, the first one first. */
