@@ -572,6 +572,7 @@ export const probes: Record<string, Probe> = {
     audience: 'public',
     maxPartySize: '5',
   })),
+  'registrations.takeAlong': row(({ event }) => ({ event })),
   'registrations.setScope': row(({ event }) => ({ event, scope: 'date' })),
   'registrations.setRegistration': row(({ event }) => ({ event, audience: 'public', maxPartySize: '5' })),
   'check-in.getDoorOverview': publicRow(({ eventSlug }) => ({ event: eventSlug })),

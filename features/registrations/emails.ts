@@ -30,6 +30,7 @@ export type RegistrationNews =
         | 'reminder-pending'
         | 'thanks'
         | 'handed-on'
+        | 'date-added'
         | 'received';
     }
   | { kind: 'offered'; until: Date }
@@ -174,7 +175,7 @@ async function whichDate(
 }
 
 type Kind = RegistrationNews['kind'];
-const isConfirmed: ReadonlySet<Kind> = new Set(['confirmed', 'moved-up']);
+const isConfirmed: ReadonlySet<Kind> = new Set(['confirmed', 'moved-up', 'date-added']);
 const saysWhere: ReadonlySet<Kind> = new Set([
   'confirm-address',
   'confirmed',
@@ -188,6 +189,7 @@ const saysWhere: ReadonlySet<Kind> = new Set([
   'reminder-waiting',
   'reminder-pending',
   'received',
+  'date-added',
 ]);
 const hasButton = saysWhere;
 const canCancel: ReadonlySet<Kind> = new Set([
@@ -197,6 +199,7 @@ const canCancel: ReadonlySet<Kind> = new Set([
   'pending',
   'changed',
   'received',
+  'date-added',
 ]);
 const buttons: Partial<Record<Kind, 'mail.confirmButton' | 'mail.offerButton'>> = {
   'confirm-address': 'mail.confirmButton',

@@ -17,6 +17,7 @@ import { revokeLink } from './commands/revoke-link';
 import { setKinds } from './commands/set-kinds';
 import { setRegistration } from './commands/set-registration';
 import { setScope } from './commands/set-scope';
+import { takeAlong } from './commands/take-along';
 import { SETTINGS } from './schema';
 
 const eventPath = ({ locale, organization }: RequestContext, slug: string) =>
@@ -46,6 +47,9 @@ const kindsForm = toAction(setKinds, {
 const scopeForm = toAction(setScope, {
   done: ({ slug }, request) => `${eventPath(request, slug)}?notice=saved#registration`,
 });
+const takeAlongForm = toAction(takeAlong, {
+  done: ({ slug }, request) => `${eventPath(request, slug)}/registrations`,
+});
 const renewInviteForm = toAction(renewInvite, {
   done: ({ slug }, request) => `${eventPath(request, slug)}?notice=saved#registration`,
 });
@@ -71,6 +75,10 @@ export async function setRegistrationAction(state: FormState, data: FormData) {
 
 export async function setScopeAction(state: FormState, data: FormData) {
   return scopeForm(state, data);
+}
+
+export async function takeAlongAction(state: FormState, data: FormData) {
+  return takeAlongForm(state, data);
 }
 
 export async function cancelEventAction(state: FormState, data: FormData) {

@@ -72,8 +72,8 @@ export async function copyParty(
   { tx, organization }: Where,
   registrationId: string,
   eventIds: readonly string[],
-): Promise<void> {
-  if (eventIds.length === 0) return;
+): Promise<{ id: string }[]> {
+  if (eventIds.length === 0) return [];
   const { rows } = await tx.execute<{ id: string }>(sql`
     insert into registrations (organization_id, event_id, state, account_id, person_id, name, email, phone, locale, note, needs,
       held_until, by_admin, confirmed_at, min_seats, series_party_id)
@@ -87,6 +87,7 @@ export async function copyParty(
     select p.organization_id, copy.id, p.position, p.name, p.age_group, p.age, p.person_id, p.no_photo
     from registration_people p cross join unnest(${idList(rows.map(({ id }) => id))}) as copy (id)
     where p.organization_id = ${organization.id} and p.registration_id = ${registrationId}`);
+  return rows;
 }
 
 /** What a ticket is of at this event, or, where it is of none there, anywhere else; null where it is gone. */
@@ -113,5 +114,29 @@ export async function sameIn(
     join registration_people other on other.organization_id = mine.organization_id and other.position = mine.position
     where mine.organization_id = ${organization.id} and mine.id = any (${idList(people.map(({ id }) => id))})
       and other.registration_id = ${registrationId}`);
+  return rows;
+}
+
+/** Who is confirmed for the other dates of a series and has nothing to do with this one yet, in order of arrival. */
+export async function partiesElsewhere(
+  { tx, organization, now }: Where,
+  event: { id: string; seriesId: string | null },
+): Promise<{ id: string; size: number }[]> {
+  const { rows } = await tx.execute<{ id: string; size: number }>(sql`
+    select p.id, (select count(*)::integer from registration_people one
+      where one.organization_id = ${organization.id} and one.registration_id = p.id) as size
+    from (
+      select distinct on (r.series_party_id) r.* from registrations r
+      join events e on e.organization_id = r.organization_id and e.id = r.event_id
+      where r.organization_id = ${organization.id} and e.series_id = ${event.seriesId} and e.ends_at > ${now}
+        and e.state = 'published' and r.series_party_id is not null and r.state = 'confirmed'
+      order by r.series_party_id, r.arrival) p
+    where not exists (select from registrations here
+      left join registration_people who on who.organization_id = here.organization_id and who.registration_id = here.id
+      where here.organization_id = ${organization.id} and here.event_id = ${event.id}
+        and (here.series_party_id = p.series_party_id
+          or (here.state not in ('cancelled', 'declined', 'expired') and (here.account_id = p.account_id
+            or here.person_id = p.person_id or here.email = p.email or who.person_id = p.person_id))))
+    order by p.arrival`);
   return rows;
 }

@@ -20,6 +20,7 @@ import { promote } from './commands/promote';
 import { setKinds } from './commands/set-kinds';
 import { setRegistration } from './commands/set-registration';
 import { setScope } from './commands/set-scope';
+import { takeAlong } from './commands/take-along';
 import { transfer } from './commands/transfer';
 import { holdsJob } from './jobs';
 import { openLink } from './links';
@@ -235,6 +236,30 @@ describe('dates of a series that change', () => {
     const more = await s.go(2, { event: s.slugOf(2) }, party.request);
     expect(more.state).toBe('confirmed');
     expect(await s.states(party)).toEqual(['confirmed', 'confirmed']);
+  });
+
+  it('that are added are taken along by the organizer, in order of arrival, as far as there are seats', async () => {
+    const s = await courseOf([9, 9]);
+    const [one, two] = [await s.go(2), await s.go(2)];
+    const gone = await s.go(1);
+    await cancel(gone.request, { registration: gone.registration });
+    await s.add(3);
+    const list = () => listRegistrations(s.manager, { event: s.slugOf(2), text: '', state: '' });
+    expect((await list()).elsewhere).toBe(2);
+    expect(await takeAlong(s.manager, { event: s.idOf(2) })).toMatchObject({ parties: 2, seated: 1 });
+    expect([await s.states(one), await s.states(two), await s.states(gone)]).toEqual([
+      ['confirmed', 'confirmed', 'confirmed'],
+      ['confirmed', 'confirmed', 'waiting'],
+      ['cancelled', 'cancelled'],
+    ]);
+    expect((await s.mails()).map(({ kind }) => kind).slice(-2)).toEqual(['date-added', 'waiting']);
+    expect((await s.mails()).at(-2)?.attachments[0]?.content.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(await takeAlong(s.manager, { event: s.idOf(2) })).toMatchObject({ parties: 0 });
+    expect((await list()).elsewhere).toBe(0);
+    // Who cancels that date alone is not taken along again; the seats go to who waits for it.
+    await cancel(one.request, { registration: one.registration, only: (await s.rowAt(one, 2)).id });
+    expect((await takeAlong(s.manager, { event: s.idOf(2) })).parties).toBe(0);
+    expect(await s.states(two)).toEqual(['confirmed', 'confirmed', 'offered']);
   });
 
   it('get the settings that were changed at one of them, where they had the same', async () => {

@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { REGISTRATION_STATES, type RegistrationState } from '@/db/enums';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { announcementIn, announcementOf } from '@/features/events/announcement';
+import { isPromotionOpen } from '@/features/events/rules';
 import { answersOf } from '@/features/questions/answers';
 import { readQuestions } from '@/features/questions/questions';
 import type { Answer, Question } from '@/features/questions/rules';
@@ -19,6 +20,7 @@ import { findParty } from '../parties';
 import type { EventCard, RegistrationView } from '../registration-view';
 import { type Standing, standingOf } from '../rules';
 import { IS_OF_SAFE_PERSON, IS_SAFE_PERSON, rosterFor, staffViewOf } from '../safe-parties';
+import { partiesElsewhere } from '../series-party';
 import { eventOf, readRegistration } from '../view';
 import { explainLine, type Wait } from '../wait';
 
@@ -51,6 +53,8 @@ export interface RegistrationList {
   maxPartySize: number;
   /** One registers for all dates of its series. */
   isForSeries: boolean;
+  /** Parties of the whole series that are not registered for this date, as it was added later. */
+  elsewhere: number;
   seats: Seats;
   kinds: (KindSeats & { name: string; isForAdults: boolean })[];
   checkedIn: number;
@@ -131,6 +135,10 @@ export const listRegistrations = query({
       capacity: event.capacity,
       maxPartySize: event.maxPartySize,
       isForSeries: event.isForSeries,
+      elsewhere:
+        event.isForSeries && isPromotionOpen(event, context.now)
+          ? (await partiesElsewhere(context, event)).length
+          : 0,
       seats: await countSeats(context, event.id),
       kinds: await namedKinds(context, event.id),
       checkedIn,
