@@ -1,61 +1,83 @@
 import 'server-only';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { events } from '@/db/schema/events';
 import { shifted } from '@/features/events/series-times';
 import { daysBetween } from '@/lib/dates/days';
 import { instantToLocal } from '@/lib/dates/zoned';
 import type { OrganizationContext } from '@/server/context';
 import { countSeatsOf, type RegisteredEvent, readDates } from './event-seats';
-import type { settingsOf } from './settings';
 
-type Values = Awaited<ReturnType<typeof settingsOf>>;
+const SETTINGS = [
+  'audience',
+  'audienceGroupId',
+  'inviteKey',
+  'capacity',
+  'registrationOpensAt',
+  'registrationClosesAt',
+  'needsApproval',
+  'asksAgain',
+  'maxPartySize',
+  'hasWaitingList',
+  'offerHours',
+  'price',
+  'paysAtDoor',
+] as const satisfies readonly (keyof RegisteredEvent)[];
 
 /**
- * Where one registers for a whole series, what was changed at one date is changed at the others that are to come as well: at those that had the
- * same there. A date that has a value of its own keeps it, and none gets fewer seats than are taken. The caller holds them all.
+ * Where one registers for a whole series, what was changed at one date is changed at the others that are to come as well: at those
+ * that had the same there. A date that has a value of its own keeps it, and none gets fewer seats than are taken. The caller holds them all.
  */
 export async function carrySettings(
   context: OrganizationContext,
   before: RegisteredEvent,
-  values: Values,
+  after: RegisteredEvent,
 ): Promise<void> {
-  if (!before.isForSeries || !before.seriesId) return;
   const { tx, organization, now } = context;
+  for (const { date, set } of await settingsCarried(context, before, after)) {
+    if (Object.keys(set).length === 0) continue;
+    await tx
+      .update(events)
+      .set({ ...set, updatedAt: now })
+      .where(and(eq(events.organizationId, organization.id), eq(events.id, date.id)));
+  }
+}
+
+/** The other dates to come, and what each of them gets of a change; none where a date is registered for by itself. */
+export async function settingsCarried(
+  context: OrganizationContext,
+  before: RegisteredEvent,
+  after: RegisteredEvent,
+): Promise<{ date: RegisteredEvent; set: Partial<RegisteredEvent> }[]> {
+  if (!before.isForSeries || !before.seriesId) return [];
   const others = (await readDates(context, before.seriesId)).filter(
-    ({ id, endsAt }) => id !== before.id && endsAt !== null && endsAt > now,
+    ({ id, endsAt }) => id !== before.id && endsAt !== null && endsAt > context.now,
   );
   const seats = await countSeatsOf(
     context,
     others.map(({ id }) => id),
   );
-  for (const date of others) {
-    const set = carried(before, values, date, seats.get(date.id)?.taken ?? 0);
-    if (Object.keys(set).length === 0) continue;
-    await tx
-      .update(events)
-      .set({ ...set, updatedAt: now })
-      .where(and(eq(events.organizationId, organization.id), inArray(events.id, [date.id])));
-  }
+  return others.map((date) => ({
+    date,
+    set: carried(before, after, date, seats.get(date.id)?.taken ?? 0),
+  }));
 }
 
-/** What a date gets of it. */
 function carried(
   before: RegisteredEvent,
-  values: Values,
+  after: RegisteredEvent,
   date: RegisteredEvent,
   taken: number,
-): Partial<Values> {
+): Partial<RegisteredEvent> {
   const days = daysApart(before, date);
   const there = (value: unknown) =>
     value instanceof Date && date.timezone ? shifted(value, days, date.timezone) : value;
-  const set = Object.entries(values).flatMap(([name, value]): [string, unknown][] => {
-    const key = name as keyof Values;
-    const isChanged = !isSame(value, before[key]);
-    const isLikeHere = isSame(date[key], there(before[key]));
-    const isTooFew = key === 'capacity' && typeof value === 'number' && value < taken;
-    return isChanged && isLikeHere && !isTooFew ? [[name, there(value)]] : [];
-  });
-  return Object.fromEntries(set);
+  const changed = SETTINGS.filter(
+    (key) => !isSame(after[key], before[key]) && isSame(date[key], there(before[key])),
+  );
+  const isTooFew = after.capacity !== null && after.capacity < taken;
+  return Object.fromEntries(
+    changed.filter((key) => !(key === 'capacity' && isTooFew)).map((key) => [key, there(after[key])]),
+  );
 }
 
 const isSame = (a: unknown, b: unknown) =>

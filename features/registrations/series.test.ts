@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { events } from '@/db/schema/events';
-import { registrationPeople } from '@/db/schema/registrations';
+import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { makeAccount, ownerDb } from '@/db/testing/factories';
 import { signedIn } from '@/db/testing/requests';
 import { update } from '@/features/events/commands/update';
@@ -27,6 +27,7 @@ import { openLink } from './links';
 import { listRegistrations } from './queries/manage';
 import { getLinkedRegistration, getMyCalendar, listMyRegistrations } from './queries/own';
 import { getRegisterPage } from './queries/register-page';
+import { previewSettings } from './queries/settings';
 import { courseOf } from './series-testing';
 
 const db = ownerDb();
@@ -189,6 +190,37 @@ describe('registering for a whole series', () => {
     expect(await listMyRegistrations(party.request, undefined)).toEqual([]);
   });
 
+  it('that was handed on leads who had it nowhere, by no link and no ticket of a date that is over', async () => {
+    const s = await courseOf([5, 5, 5]);
+    const visitor = await contextOf(null, 'az', s.organization.slug);
+    const held = await s.go(2, { email: 'b@example.org' }, visitor);
+    const token = tokenIn((await s.mails())[0]?.text);
+    await confirmAddress(await openLink('az', token), {});
+    await s.begin(0);
+    const ticket = (await s.rowAt(held, 1)).seriesPartyId;
+    const next = await openLink('az', token);
+    const { id } = await getLinkedRegistration(next, undefined);
+    await transfer(next, { registration: id, name: 'Leyla Nümunəli', email: 'leyla@example.org' });
+    expect((await getLinkedRegistration(await openLink('az', token), undefined)).name).toBe('Aynur Nümunəli');
+    const rows = await db
+      .select()
+      .from(registrations)
+      .where(eq(registrations.seriesPartyId, ticket ?? ''));
+    expect(rows.map(({ eventId }) => eventId)).toEqual([s.idOf(0)]);
+  });
+
+  it('takes the same people at every date where only some of an offer are taken', async () => {
+    const s = await courseOf([2, 2]);
+    const first = await s.go(2);
+    const party = await s.go(2);
+    await cancel(first.request, { registration: first.registration });
+    const [own] = await listMyRegistrations(party.request, undefined);
+    await acceptOffer(party.request, { registration: own?.id, people: own?.people[0]?.id } as never);
+    const { rows } = await db.execute(sql`select s.taken from events e
+      cross join lateral seats_of(e.organization_id, e.id) s where e.organization_id = ${s.organization.id}`);
+    expect(rows).toEqual([{ taken: 1 }, { taken: 1 }]);
+  });
+
   it('is attended date by date', async () => {
     const s = await courseOf([5, 5]);
     const party = await s.go(2);
@@ -285,6 +317,22 @@ describe('dates of a series that change', () => {
       [6, 3, true],
       [8, 3, true],
     ]);
+  });
+
+  it('show what follows from more seats at all of them before it does', async () => {
+    const s = await courseOf([1, 1]);
+    await s.go(1);
+    const party = await s.go(1);
+    const values = {
+      event: s.idOf(0),
+      audience: 'public',
+      maxPartySize: '10',
+      hasWaitingList: 'on',
+      capacity: '2',
+    };
+    expect(await previewSettings(s.manager, values)).toEqual([{ kind: 'offers', parties: 1, seats: 1 }]);
+    await setRegistration(s.manager, { ...values, seen: 'on' } as never);
+    expect(await s.states(party)).toEqual(['offered', 'offered']);
   });
 
   it('are registered for one by one again when the organizer says so, and who waits does so at each', async () => {

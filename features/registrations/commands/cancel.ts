@@ -28,7 +28,8 @@ export const cancel = command({
     const isOfParty =
       party?.id === asked || (seriesPartyId !== null && party?.seriesPartyId === seriesPartyId);
     if (!event || !party || !isOfParty) throw notFound();
-    if (!isActive(party.state)) return { ...party, changed: false };
+    const done = { ...party, id: asked, ended: party.id };
+    if (!isActive(party.state)) return { ...done, changed: false };
     if (event.endsAt && event.endsAt <= now) throw new Refusal('closed', 'event-past');
     const together = await allTogetherWith(context, { ...party, seriesPartyId: only ? null : seriesPartyId });
     await tx
@@ -38,9 +39,9 @@ export const cancel = command({
     const isOwn = standing.linkedId === asked || standing.accountId === party.ownerAccountId;
     await tell(context, { ...party, together }, { kind: isOwn ? 'cancelled' : 'withdrawn' });
     await settleEvent(context, event);
-    return { ...party, changed: true };
+    return { ...done, changed: true };
   },
-  journal: ({ id, name, size, changed }) =>
-    changed ? { subjectType: 'registration', subjectId: id, subjectName: name, details: { size } } : null,
+  journal: ({ ended, name, size, changed }) =>
+    changed ? { subjectType: 'registration', subjectId: ended, subjectName: name, details: { size } } : null,
   tags: ({ organization }) => [tag.events(organization.slug)],
 });

@@ -31,7 +31,7 @@ export const setRegistration = command({
       .update(events)
       .set({ ...values, updatedAt: now })
       .where(and(eq(events.organizationId, organization.id), eq(events.id, event.id)));
-    await carrySettings(context, event, values);
+    await carrySettings(context, event, { ...event, ...values });
     const changed = await lockEvent(context, { id: event.id });
     if (!changed) throw notFound();
     const { offered } = await settleEvent(context, changed);

@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { dropAnswers } from '@/features/questions/answers';
@@ -44,10 +45,21 @@ export const transfer = command({
       throw new Refusal('forbidden', 'ask-organizer');
     if (party.email) await tell(context, party, { kind: 'handed-on' });
     const together = await allTogetherWith(context, party);
+    const seriesPartyId = party.seriesPartyId === null ? null : randomUUID();
     for (const date of together) await revokeLinks(context, date.id);
     await tx
       .update(registrations)
-      .set({ name, email, phone: null, note: null, needs: null, accountId: null, personId: null })
+      .set({
+        name,
+        email,
+        phone: null,
+        note: null,
+        needs: null,
+        accountId: null,
+        personId: null,
+        // What is over stays with who had it: its link must not lead to who comes now, nor its ticket let anybody in.
+        seriesPartyId,
+      })
       .where(areRegistrations(context, together));
     for (const date of together) await dropAnswers(context, date.id);
     const ofParty = and(
@@ -72,7 +84,15 @@ export const transfer = command({
             where p.organization_id = ${organization.id} and p.registration_id = registration_people.registration_id)`,
         ),
       );
-    const received = { ...party, name, email, personId: null, ownerAccountId: null, event: event.slug };
+    const received = {
+      ...party,
+      seriesPartyId,
+      name,
+      email,
+      personId: null,
+      ownerAccountId: null,
+      event: event.slug,
+    };
     await tell(context, received, { kind: 'received' });
     return received;
   },
