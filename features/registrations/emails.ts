@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/locales';
 import { translator } from '@/server/i18n/translator';
 import { escapeHtml, setLetter } from '@/server/mail/layout';
 import { HOLD_MINUTES, type WaitingPlace } from './rules';
-import { datesLine } from './series-dates-line';
+import { datesLine, whens } from './series-dates-line';
 import { TICKET_PICTURE, ticketIdOf, ticketPicture, ticketUrl } from './ticket-code';
 
 /** What has happened. `confirm-address` with `keptUntil: null` keeps a place in the line, but no seats. */
@@ -41,6 +41,8 @@ interface Facts {
   announcement: Announcement;
   /** All dates of a series that the news are of; `announcement` is the first of them. */
   dates?: readonly Announcement[] | null;
+  /** Those of them that have too few seats, which is why it waits. */
+  full?: readonly Announcement[] | null;
   registration: {
     id: string;
     name: string;
@@ -62,7 +64,7 @@ export interface RegistrationMail {
 
 /** The mail that tells a person the news of their registration, in their language. */
 export async function registrationMail(facts: Facts): Promise<RegistrationMail> {
-  const { news, announcement, dates, registration, link } = facts;
+  const { news, announcement, dates, full, registration, link } = facts;
   const { locale, name, size } = registration;
   const t = await translator(locale, 'registrations');
   const event = announcementIn(announcement, locale);
@@ -75,7 +77,8 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
   };
   const detail = await detailOf(facts);
   const paragraphs = [
-    t(`mail.${news.kind}.text`, values),
+    dates && news.kind === 'waiting' ? t('series.waitingText') : t(`mail.${news.kind}.text`, values),
+    full?.length ? `${t('series.fullAt')}\n${whens(full, locale)}` : null,
     detail,
     ...(dates ? [event.title, await datesLine(dates, locale), event.place] : []),
     dates ? null : await whichDate(news, announcement, locale),

@@ -2,6 +2,7 @@ import 'server-only';
 import { type Announcement, announcementsOf } from '@/features/events/announcement';
 import type { OrganizationContext } from '@/server/context';
 import type { RegistrationNews } from './emails';
+import { fullDates } from './series-line';
 import { togetherWith } from './series-party';
 
 /** News of one date, whatever it was registered together with. */
@@ -46,4 +47,15 @@ export function oneOfEach<One extends Tied>(registrations: readonly One[], news:
     if (!parties.has(key)) parties.set(key, one);
   }
   return { alone: registrations.filter((one) => !isOfParty(one)), parties: [...parties.values()] };
+}
+
+/** Those of the dates that have too few free seats for it. */
+export async function datesFull(
+  { tx, organization }: OrganizationContext,
+  { size }: { size: number },
+  dates: readonly Announcement[],
+): Promise<Announcement[]> {
+  const ids = dates.map(({ event }) => ({ eventId: event.id }));
+  const full = await fullDates({ tx, organization }, dates[0]?.event.seriesId ?? null, ids, size);
+  return dates.filter(({ event }) => full.some(({ date }) => date.id === event.id));
 }

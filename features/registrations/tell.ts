@@ -6,7 +6,7 @@ import type { OrganizationContext } from '@/server/context';
 import { enqueueMail } from '@/server/mail/outbox';
 import { householdMail, type RegistrationNews, registrationMail } from './emails';
 import { registrationLink } from './links';
-import { datesTold, oneOfEach } from './series-news';
+import { datesFull, datesTold, oneOfEach } from './series-news';
 
 /** Whom the news concern. */
 export interface Told {
@@ -39,7 +39,8 @@ export async function tell(
   const announcement =
     dates?.[0] ?? known ?? (await announcementOf(context.tx, context.organization, eventId));
   const link = await registrationLink(context, id, locale);
-  const mail = await registrationMail({ news, announcement, dates, registration, link });
+  const full = dates && news.kind === 'waiting' ? await datesFull(context, registration, dates) : null;
+  const mail = await registrationMail({ news, announcement, dates, full, registration, link });
   await enqueueMail(context.tx, context.organization.id, { ...mail, to: email });
 }
 

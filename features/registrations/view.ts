@@ -9,10 +9,10 @@ import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationRef } from '@/server/context';
 import { kindName, readKinds, type TicketKind } from './kinds';
-import { waitingPlace } from './parties';
 import { qrPath } from './qr-path';
 import type { RegistrationView } from './registration-view';
 import { isActive, isChangeable } from './rules';
+import { placeOf } from './series-party';
 import { readSeriesOf } from './series-view';
 import { ticketIdOf, ticketUrl } from './ticket-code';
 import { waitOf } from './wait';
@@ -80,7 +80,7 @@ export async function readRegistration(
     })),
     place:
       state === 'waiting'
-        ? await waitingPlace({ tx }, { organizationId: organization.id, eventId, arrival })
+        ? await placeOf({ tx, organization }, { eventId, arrival, seriesPartyId: registration.seriesPartyId })
         : null,
     wait:
       state === 'waiting'

@@ -13,12 +13,12 @@ import * as eventSeats from '../event-seats';
 import { homeComing, refuseTakenAlong } from '../home-coming';
 import { readKinds } from '../kinds';
 import { getSeatsAtOnce } from '../line';
-import { findParty, insertParty, type Party, waitingPlace } from '../parties';
+import { findParty, insertParty, type Party } from '../parties';
 import { HOLD_MINUTES, KEEPS_NO_SEATS, type PartyPerson, partyOf, stateOnArrival } from '../rules';
 import { type RegisterForInput, type RegisterInput, registerSchema } from '../schema';
 import { refuseComing, type Wanted, wantedOfSeries } from '../series-dates';
 import { getSeatsTogether } from '../series-line';
-import { copyParty } from '../series-party';
+import { copyParty, placeOf } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
 import { viewerFor } from '../who-may';
@@ -204,8 +204,7 @@ export async function tellArrival(context: OrganizationContext, party: Party, ke
   const { state } = party;
   if (state === 'held') return tell(context, party, { kind: 'confirm-address', keptUntil });
   if (state === 'waiting') {
-    const where = { organizationId: context.organization.id, eventId: party.eventId, arrival: party.arrival };
-    return tell(context, party, { kind: 'waiting', place: await waitingPlace(context, where) });
+    return tell(context, party, { kind: 'waiting', place: await placeOf(context, party) });
   }
   if (state === 'confirmed' || state === 'pending') return tell(context, party, { kind: state });
 }
