@@ -18,6 +18,7 @@ import { confirm } from './commands/confirm';
 import { confirmAddress } from './commands/confirm-address';
 import { keepForLater } from './commands/keep-for-later';
 import { promote } from './commands/promote';
+import { renewInvite } from './commands/renew-invite';
 import { setKinds } from './commands/set-kinds';
 import { setRegistration } from './commands/set-registration';
 import { setScope } from './commands/set-scope';
@@ -323,6 +324,19 @@ describe('dates of a series that change', () => {
       [6, 3, true],
       [8, 3, true],
     ]);
+  });
+
+  it('have one link for the invited, and none opens anything when there is a new one', async () => {
+    const s = await courseOf([5, 5], { audience: 'invited', inviteKey: 'old-key' });
+    await renewInvite(s.manager, { event: s.idOf(0) });
+    const keys = await db
+      .selectDistinct({ key: events.inviteKey })
+      .from(events)
+      .where(eq(events.organizationId, s.organization.id));
+    expect(keys).toHaveLength(1);
+    await s.begin(0);
+    await expect(s.go(1, { invite: 'old-key' })).rejects.toMatchObject({ reason: 'invited-only' });
+    expect((await s.go(1, { invite: keys[0]?.key })).state).toBe('confirmed');
   });
 
   it('show what follows from more seats at all of them before it does', async () => {
