@@ -38,6 +38,7 @@ export function LinkedRegistration({ registration, locale, token, canClaim }: Pr
         registration.series ? (
           <SeriesDates
             series={registration.series}
+            state={state}
             cancel={cancelByLinkAction}
             locale={locale}
             values={{ $token: token, registration: id }}

@@ -35,6 +35,7 @@ export function OwnRegistration({ registration, locale, hidesEvent, wards = [] }
         registration.series ? (
           <SeriesDates
             series={registration.series}
+            state={state}
             cancel={cancelOwnAction}
             locale={locale}
             organization={organization}

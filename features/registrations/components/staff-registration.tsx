@@ -90,7 +90,7 @@ export function StaffRegistration({ registration, ...own }: Props) {
         ]}
       />
       {registration.series ? (
-        <SeriesDates {...command} series={registration.series} cancel={cancelAction} />
+        <SeriesDates {...command} series={registration.series} state={state} cancel={cancelAction} />
       ) : null}
       <Section title={t('own.party')}>
         <CheckInList {...own} registration={registration} />
