@@ -64,6 +64,7 @@ export function RegistrationTable({ lines, questions, locale, root }: Props) {
             <>
               <RegistrationStatus state={line.standing} />
               {line.wait ? <div className="sub">{waits(line.wait.kind, { ...line.wait })}</div> : null}
+              {line.wait && line.isOfSeries ? <div className="sub">{series('byFullest')}</div> : null}
               {line.offer ? <div className="sub">{t('offerUntil', { ...line.offer })}</div> : null}
             </>
           ),
