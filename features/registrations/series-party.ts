@@ -3,8 +3,6 @@ import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { registrations } from '@/db/schema/registrations';
 import { idList } from '@/features/events/series';
 import type { OrganizationContext } from '@/server/context';
-import { waitingPlace } from './parties';
-import type { WaitingPlace } from './rules';
 
 type Where = Pick<OrganizationContext, 'tx' | 'organization' | 'now'>;
 
@@ -141,19 +139,4 @@ export async function partiesElsewhere(
             or here.person_id = p.person_id or here.email = p.email or who.person_id = p.person_id))))
     order by p.arrival`);
   return rows;
-}
-
-/** Where a party stands in the line: of a whole series at the date where most stand before it. */
-export async function placeOf(
-  { tx, organization }: Pick<Where, 'tx' | 'organization'>,
-  { eventId, arrival, seriesPartyId }: { eventId: string; arrival: number; seriesPartyId: string | null },
-): Promise<WaitingPlace> {
-  const organizationId = organization.id;
-  if (seriesPartyId === null) return waitingPlace({ tx }, { organizationId, eventId, arrival });
-  const { rows } = await tx.execute<WaitingPlace & Record<string, unknown>>(sql`
-    select before.parties, before.seats, before.parties + 1 as place
-    from registrations r cross join lateral waiting_before(r.organization_id, r.event_id, r.arrival) before
-    where r.organization_id = ${organizationId} and r.series_party_id = ${seriesPartyId} and r.state = 'waiting'
-    order by before.parties desc, before.seats desc limit 1`);
-  return rows[0] ?? { place: 1, parties: 0, seats: 0 };
 }

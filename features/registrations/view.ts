@@ -12,7 +12,7 @@ import { kindName, readKinds, type TicketKind } from './kinds';
 import { qrPath } from './qr-path';
 import type { RegistrationView } from './registration-view';
 import { isActive, isChangeable } from './rules';
-import { placeOf } from './series-party';
+import { placeOf } from './series-place';
 import { readSeriesOf } from './series-view';
 import { ticketIdOf, ticketUrl } from './ticket-code';
 import { waitOf } from './wait';

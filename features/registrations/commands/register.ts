@@ -18,7 +18,8 @@ import { HOLD_MINUTES, KEEPS_NO_SEATS, type PartyPerson, partyOf, stateOnArrival
 import { type RegisterForInput, type RegisterInput, registerSchema } from '../schema';
 import { refuseComing, type Wanted, wantedOfSeries } from '../series-dates';
 import { getSeatsTogether } from '../series-line';
-import { copyParty, placeOf } from '../series-party';
+import { copyParty } from '../series-party';
+import { placeOf } from '../series-place';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
 import { viewerFor } from '../who-may';
