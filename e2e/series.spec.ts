@@ -60,4 +60,38 @@ test('lessons are planned for four weeks, one is called off, and a visitor sees 
     expect(file).not.toContain('meet.example.org');
     await visitor.close();
   });
+
+  await test.step('one registers for all that are left, on a phone and without an account', async () => {
+    await page.locator('#series').getByRole('link').first().click();
+    const settings = page.locator('#registration form');
+    await settings.first().getByLabel(az('registrations.series.whole')).check();
+    await button(settings.first(), az('common.save')).click();
+    await expect(page.getByRole('status')).toHaveText(az('notices.saved'));
+    await settings.nth(1).getByLabel(az('labels.audience.public'), { exact: true }).check();
+    await button(settings.nth(1), az('common.save')).click();
+    await expect(page).toHaveURL(/notice=saved/);
+    const visitor = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const reading = await visitor.newPage();
+    await reading.goto(`${ORIGIN}${home}/calendar/2031-10`);
+    await reading
+      .getByRole('link', { name: /Dil dərsi/ })
+      .first()
+      .click();
+    await expect(reading.getByText(az('site.registration.wholeSeries', { dates: 3 }))).toBeVisible();
+    await reading
+      .getByRole('link', { name: az('site.registration.register') })
+      .first()
+      .click();
+    await expect(reading.getByText(az('registrations.series.registersFor', { count: 3 }))).toBeVisible();
+    await field(reading, az('registrations.form.name')).fill('Aynur Nümunəli');
+    await field(reading, az('registrations.form.email')).fill('aynur@example.org');
+    await button(reading, az('registrations.form.register')).click();
+    await expect(reading.getByText(az('registrations.register.lookAtMail'))).toBeVisible();
+    await visitor.close();
+    await page.locator('#series').getByRole('link').last().click();
+    await page.getByRole('link', { name: az('events.actions.registrations', { parties: 1 }) }).click();
+    await expect(page.getByRole('row', { name: /Aynur Nümunəli/ })).toContainText(
+      az('registrations.series.ofAll'),
+    );
+  });
 });

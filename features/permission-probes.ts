@@ -584,6 +584,8 @@ export const probes: Record<string, Probe> = {
     audience: 'public',
     maxPartySize: '5',
   })),
+  'registrations.takeAlong': row(({ event }) => ({ event })),
+  'registrations.setScope': row(({ event }) => ({ event, scope: 'date' })),
   'registrations.setRegistration': row(({ event }) => ({ event, audience: 'public', maxPartySize: '5' })),
   'check-in.getDoorOverview': publicRow(({ eventSlug }) => ({ event: eventSlug })),
   'check-in.createDoor': row(({ event }) => ({ event, name: 'Qapı 1', hours: '6' })),

@@ -55,12 +55,18 @@ export const registrations = pgTable(
     promotionReason: text('promotion_reason'),
     /** What they need, often about health: for the organizer alone. */
     needs: text('needs'),
+    /** The same in all registrations that were made together, for the dates of a series (ADR 24). */
+    seriesPartyId: uuid('series_party_id'),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
     index('registrations_of_person').on(t.organizationId, t.personId).where(sql`person_id is not null`),
     index('registrations_event').on(t.organizationId, t.eventId, t.arrival),
     index('registrations_account').on(t.accountId),
+    // One of them for each date.
+    uniqueIndex('registrations_of_series_party')
+      .on(t.organizationId, t.seriesPartyId, t.eventId)
+      .where(sql`series_party_id is not null`),
     uniqueIndex('registrations_one_per_account')
       .on(t.organizationId, t.eventId, t.accountId)
       .where(sql`state not in ('cancelled', 'declined', 'expired')`),

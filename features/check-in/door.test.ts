@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { doorMarks, doors } from '@/db/schema/doors';
 import { events } from '@/db/schema/events';
 import { journal } from '@/db/schema/kernel';
-import { registrationPeople } from '@/db/schema/registrations';
+import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { makeEvent, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { makeRegistration } from '@/db/testing/single-rows';
@@ -18,6 +18,7 @@ import { settleSeen } from './commands/settle-seen';
 import { doorToken, openDoor, openDoorLink } from './door';
 import { getDoor, getRoster, lookUpTicket } from './queries/door';
 import { getDoorOverview } from './queries/overview';
+import { codeHash } from './roster';
 
 const HOUR = 3_600_000;
 let admin: RequestContext;
@@ -187,5 +188,28 @@ describe('what was seen at doors', () => {
     await settleSeen(helper, { sentAt: itsNow, seen: [arrived(person.id, itsNow - 60_000)] });
     const since = (await personOf(registration)).checkedInAt?.getTime() ?? 0;
     expect(Math.abs(Date.now() - 60_000 - since)).toBeLessThan(5000);
+  });
+
+  it('knows one ticket for all dates of a series, each with who came there', async () => {
+    const party = randomUUID();
+    const next = await makeEvent(organization.id);
+    const [here, there] = [
+      await makeRegistration(organization.id, event.id, null),
+      await makeRegistration(organization.id, next.id, null),
+    ];
+    await ownerDb()
+      .update(registrations)
+      .set({ seriesPartyId: party })
+      .where(inArray(registrations.id, [here, there]));
+    const { helper } = await makeDoor();
+    const code = ticketToken(organization.id, party);
+    const looked = await lookUpTicket(helper, { code });
+    expect(looked).toMatchObject({ kind: 'line', line: { id: here } });
+    expect((await getRoster(helper, {})).lines.map((line) => line.code)).toEqual([codeHash(code)]);
+    await settle(helper, [arrived((await personOf(here)).id)]);
+    expect((await personOf(here)).checkedInAt).not.toBeNull();
+    expect((await personOf(there)).checkedInAt).toBeNull();
+    const gone = ticketToken(organization.id, randomUUID());
+    expect(await lookUpTicket(helper, { code: gone })).toEqual({ kind: 'gone' });
   });
 });

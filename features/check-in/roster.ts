@@ -14,6 +14,8 @@ export const codeHash = (token: string): string =>
 
 type Row = {
   id: string;
+  /** What its ticket is of. */
+  ticket: string;
   name: string;
   state: RegistrationState;
   isSafe: boolean;
@@ -40,7 +42,7 @@ export async function readRoster(
           where organization_id = ${organization.id} and event_id = ${eventId} and received_at > ${since})`
       : sql``;
   const { rows } = await tx.execute<Row>(sql`
-    select registrations.id, registrations.name, registrations.state, ${IS_OF_SAFE_PERSON} as "isSafe",
+    select registrations.id, coalesce(registrations.series_party_id, registrations.id) as ticket, registrations.name, registrations.state, ${IS_OF_SAFE_PERSON} as "isSafe",
       json_agg(json_build_object('id', registration_people.id, 'name', registration_people.name,
         'isChild', registration_people.age_group = 'child', 'isSafe', ${IS_SAFE_PERSON},
         'marks', coalesce(seen.marks, '[]'::json)) order by registration_people.position) as people
@@ -61,7 +63,7 @@ export async function readRoster(
     const { name, people } = shownAtDoor({ ...row, email: null, phone: null, note: null, needs: null });
     return {
       id: row.id,
-      code: codeHash(ticketToken(organization.id, row.id)),
+      code: codeHash(ticketToken(organization.id, row.ticket)),
       name,
       state: row.state,
       people: people.map(({ isSafe: _, ...person }) => person),

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { events, eventTexts } from '@/db/schema/events';
 import { withheldNames } from '@/db/schema/members';
@@ -16,7 +16,7 @@ export interface Announcement {
   organization: OrganizationRef;
   event: Pick<
     typeof events.$inferSelect,
-    'id' | 'slug' | 'startsAt' | 'endsAt' | 'timezone' | 'createdAt' | 'updatedAt'
+    'id' | 'slug' | 'seriesId' | 'startsAt' | 'endsAt' | 'timezone' | 'createdAt' | 'updatedAt'
   >;
   texts: {
     locale: Locale;
@@ -35,14 +35,26 @@ export async function announcementOf(
   organization: OrganizationRef,
   eventId: string,
 ): Promise<Announcement> {
-  const { id, slug, startsAt, endsAt, timezone, createdAt, updatedAt } = events;
-  const [event] = await tx
-    .select({ id, slug, startsAt, endsAt, timezone, createdAt, updatedAt })
+  const [announcement] = await announcementsOf(tx, organization, [eventId]);
+  if (!announcement) throw new Error('announcement of an event that is not there');
+  return announcement;
+}
+
+/** The same for several, the first one first. */
+export async function announcementsOf(
+  tx: Transaction,
+  organization: OrganizationRef,
+  eventIds: readonly string[],
+): Promise<Announcement[]> {
+  const { id, slug, seriesId, startsAt, endsAt, timezone, createdAt, updatedAt } = events;
+  const rows = await tx
+    .select({ id, slug, seriesId, startsAt, endsAt, timezone, createdAt, updatedAt })
     .from(events)
-    .where(and(eq(events.organizationId, organization.id), eq(events.id, eventId)));
-  if (!event) throw new Error('announcement of an event that is not there');
+    .where(and(eq(events.organizationId, organization.id), inArray(events.id, [...eventIds])))
+    .orderBy(asc(startsAt), asc(id));
   const texts = await tx
     .select({
+      eventId: eventTexts.eventId,
       locale: eventTexts.locale,
       title: eventTexts.title,
       description: eventTexts.description,
@@ -51,7 +63,7 @@ export async function announcementOf(
       city: eventTexts.city,
     })
     .from(eventTexts)
-    .where(and(eq(eventTexts.organizationId, organization.id), eq(eventTexts.eventId, eventId)));
+    .where(and(eq(eventTexts.organizationId, organization.id), inArray(eventTexts.eventId, [...eventIds])));
   const names = await tx
     .select({ locale: organizationTexts.locale, name: organizationTexts.name })
     .from(organizationTexts)
@@ -60,13 +72,13 @@ export async function announcementOf(
     .select({ names: withheldNames.names })
     .from(withheldNames)
     .where(eq(withheldNames.organizationId, organization.id));
-  const kept = texts.map((row) =>
-    without(
-      hidden.flatMap((one) => one.names),
-      row,
-    ),
-  );
-  return { organization, event, texts: kept, names };
+  const withheld = hidden.flatMap((one) => one.names);
+  return rows.map((event) => ({
+    organization,
+    event,
+    texts: texts.filter((row) => row.eventId === event.id).map((row) => without(withheld, row)),
+    names,
+  }));
 }
 
 /** Mails, files and forms about an event name nobody either whose name is withheld from its page. */

@@ -8,18 +8,19 @@ import { type Announcement, announcementIn } from './announcement';
 export const calendarUid = (eventId: string) => `${eventId}@${new URL(env().APP_ORIGIN).hostname}`;
 
 /**
- * A scheduled event as an iCalendar file. Times are in UTC, which every calendar shows by its own clock. The way in from
- * afar stands in the file of who is registered, in no other.
+ * A scheduled event as an iCalendar file, or several dates in one. Times are in UTC, which every calendar shows by its own clock.
+ * The way in from afar stands in the file of who is registered, in no other.
  */
 export function eventCalendar(
-  announcement: Announcement,
+  announcements: Announcement | readonly Announcement[],
   locale: Locale,
   onlineUrl: string | null = null,
 ): string {
-  const { event } = announcement;
-  const local = announcementIn(announcement, locale);
   const calendar = ical({ method: ICalCalendarMethod.PUBLISH, prodId: '//Ocaq//Ocaq//EN' });
-  if (event.startsAt && event.endsAt) {
+  for (const announcement of [announcements].flat()) {
+    const { event } = announcement;
+    if (!event.startsAt || !event.endsAt) continue;
+    const local = announcementIn(announcement, locale);
     calendar.createEvent({
       id: calendarUid(event.id),
       start: event.startsAt,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { events, eventTexts } from '@/db/schema/events';
 import { fallbackOrder } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
@@ -12,6 +12,17 @@ export async function lockEventRow({ tx, organization }: OrganizationContext, id
     .where(and(eq(events.organizationId, organization.id), eq(events.id, id)))
     .for('update');
   return row ?? null;
+}
+
+/**
+ * The same where other dates of its series may be wanted as well: the series is held first. Whoever wants several dates begins with it,
+ * so that no two wait for each other.
+ */
+export async function lockDateOfSeries(context: OrganizationContext, id: string) {
+  const { tx, organization } = context;
+  await tx.execute(sql`select from event_series where organization_id = ${organization.id}
+    and id = (select e.series_id from events e where e.organization_id = ${organization.id} and e.id = ${id}) for update`);
+  return lockEventRow(context, id);
 }
 
 /** All titles, best first by the organization's own order of languages. */

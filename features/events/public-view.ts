@@ -22,6 +22,8 @@ export interface PublicRegistration {
   /** What it costs, in words. */
   price: string | null;
   paysAtDoor: boolean;
+  /** How many dates of a series one registers for at once, the seats being those of the fullest; null for this date alone. */
+  seriesDates: number | null;
 }
 
 /** With whom an event is made. */

@@ -10,6 +10,8 @@ import { type Repetition, repetitionOf } from './series-rule';
 /** A series as those see it who plan it. */
 export interface SeriesView {
   repetition: Repetition;
+  /** What one registers for. */
+  registrationScope: 'date' | 'series';
   dates: {
     slug: string;
     when: string;
@@ -51,6 +53,7 @@ export async function readSeries(
   );
   return {
     repetition: repetitionOf(series.rule),
+    registrationScope: series.registrationScope,
     dates,
     drafts: dates.filter(({ state }) => state === 'draft').length,
   };

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { eventSeries, events, eventTexts } from '@/db/schema/events';
 import { ownerDb } from '@/db/testing/factories';
@@ -12,7 +12,6 @@ import { remove } from './commands/remove';
 import { repeat } from './commands/repeat';
 import { update } from './commands/update';
 import { getEventForm } from './queries/edit';
-import { datesToRegisterFor } from './series';
 
 const lesson = {
   dateKind: 'scheduled' as const,
@@ -230,21 +229,5 @@ describe('the dates of a series', () => {
     const third = (await rows())[1]?.id ?? '';
     await publish(request, { event: third, scope: 'all' });
     expect(await states()).toEqual(['published', 'published', 'published']);
-  });
-
-  it('are registered for one by one until somebody says otherwise', async () => {
-    const { organization, request, rows, event } = await lessons();
-    await publish(request, { event, scope: 'all' });
-    const [first] = await rows();
-    const asked = () =>
-      ownerDb().transaction((tx) => {
-        const context = { ...request, organization, tx, now: new Date('2031-10-15T00:00:00Z') };
-        return datesToRegisterFor(context as never, { id: event, seriesId: first?.seriesId ?? null });
-      });
-    expect(await asked()).toEqual({ scope: 'date', events: [event] });
-    await ownerDb().execute(
-      sql`update event_series set registration_scope = 'series' where organization_id = ${organization.id}`,
-    );
-    expect((await asked()).events).toHaveLength(3);
   });
 });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { eventPartners, eventPeople, eventSeries, events, eventTexts } from '@/db/schema/events';
+import { eventPartners, eventPeople, events, eventTexts } from '@/db/schema/events';
 import { daysBetween } from '@/lib/dates/days';
 import { uniqueSlug } from '@/lib/slugs';
 import type { OrganizationContext } from '@/server/context';
@@ -32,34 +32,6 @@ export async function otherDates(
     scope === 'all' ||
     (row.seriesDay !== null && event.seriesDay !== null && row.seriesDay >= event.seriesDay);
   return rows.filter((row) => row.id !== event.id && isMeant(row));
-}
-
-/**
- * For what one registers at an event: the event alone, or every date of its series that is still to come. What registers
- * for a whole series asks here; until it does, each date is registered for by itself.
- */
-export async function datesToRegisterFor(
-  { tx, organization, now }: OrganizationContext,
-  event: Pick<EventRow, 'id' | 'seriesId'>,
-): Promise<{ scope: 'date' | 'series'; events: string[] }> {
-  const alone = { scope: 'date' as const, events: [event.id] };
-  if (!event.seriesId) return alone;
-  const isThis = and(eq(eventSeries.organizationId, organization.id), eq(eventSeries.id, event.seriesId));
-  const [series] = await tx.select().from(eventSeries).where(isThis);
-  if (series?.registrationScope !== 'series') return alone;
-  const rows = await tx
-    .select({ id: events.id })
-    .from(events)
-    .where(
-      and(
-        eq(events.organizationId, organization.id),
-        eq(events.seriesId, event.seriesId),
-        eq(events.state, 'published'),
-        sql`${events.endsAt} > ${now}`,
-      ),
-    )
-    .orderBy(events.startsAt, events.id);
-  return { scope: 'series', events: rows.map(({ id }) => id) };
 }
 
 /** Makes an event of each day, like the one that they are made after. Its registrations are not copied. */

@@ -7,7 +7,8 @@ import type { Locale } from '@/lib/locales';
 import { translator } from '@/server/i18n/translator';
 import { escapeHtml, setLetter } from '@/server/mail/layout';
 import { HOLD_MINUTES, type WaitingPlace } from './rules';
-import { TICKET_PICTURE, ticketPicture, ticketUrl } from './ticket-code';
+import { datesLine, whens } from './series-dates-line';
+import { TICKET_PICTURE, ticketIdOf, ticketPicture, ticketUrl } from './ticket-code';
 
 /** What has happened. `confirm-address` with `keptUntil: null` keeps a place in the line, but no seats. */
 export type RegistrationNews =
@@ -29,6 +30,7 @@ export type RegistrationNews =
         | 'reminder-pending'
         | 'thanks'
         | 'handed-on'
+        | 'date-added'
         | 'received';
     }
   | { kind: 'offered'; until: Date }
@@ -37,7 +39,18 @@ export type RegistrationNews =
 interface Facts {
   news: RegistrationNews;
   announcement: Announcement;
-  registration: { id: string; name: string; size: number; offeredSeats?: number | null; locale: Locale };
+  /** All dates of a series that the news are of; `announcement` is the first of them. */
+  dates?: readonly Announcement[] | null;
+  /** Those of them that have too few seats, which is why it waits. */
+  full?: readonly Announcement[] | null;
+  registration: {
+    id: string;
+    name: string;
+    size: number;
+    offeredSeats?: number | null;
+    seriesPartyId?: string | null;
+    locale: Locale;
+  };
   link: string;
 }
 
@@ -51,7 +64,7 @@ export interface RegistrationMail {
 
 /** The mail that tells a person the news of their registration, in their language. */
 export async function registrationMail(facts: Facts): Promise<RegistrationMail> {
-  const { news, announcement, registration, link } = facts;
+  const { news, announcement, dates, full, registration, link } = facts;
   const { locale, name, size } = registration;
   const t = await translator(locale, 'registrations');
   const event = announcementIn(announcement, locale);
@@ -64,9 +77,12 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
   };
   const detail = await detailOf(facts);
   const paragraphs = [
-    t(`mail.${news.kind}.text`, values),
+    dates && news.kind === 'waiting' ? t('series.waitingText') : t(`mail.${news.kind}.text`, values),
+    full?.length ? `${t('series.fullAt')}\n${whens(full, locale)}` : null,
     detail,
-    ...(saysWhere.has(news.kind) ? [event.title, event.when, event.place] : []),
+    ...(dates ? [event.title, await datesLine(dates, locale), event.place] : []),
+    dates ? null : await whichDate(news, announcement, locale),
+    ...(saysWhere.has(news.kind) && !dates ? [event.title, event.when, event.place] : []),
     saysWhere.has(news.kind) ? t('mail.party', values) : null,
     hasButton.has(news.kind) ? t('mail.private') : null,
   ].filter((paragraph) => paragraph !== null);
@@ -92,8 +108,8 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
     ...letter,
     attachments: isConfirmed.has(news.kind)
       ? [
-          calendarFile(announcement, locale),
-          ticketPicture(ticketUrl(announcement.organization.id, registration.id, locale)),
+          calendarFile(dates ?? announcement, locale),
+          ticketPicture(ticketUrl(announcement.organization.id, ticketIdOf(registration), locale)),
         ]
       : [],
   };
@@ -130,6 +146,7 @@ export async function householdMail({
     paragraphs: [
       t(`mail.${news.kind}.text`, { ...values, minutes: HOLD_MINUTES }),
       ...(saysWhere.has(news.kind) ? [event.title, event.when, event.place] : []),
+      await whichDate(news, announcement, locale),
       news.kind === 'offered'
         ? t('mail.replyBy', { until: untilOf(news.until, announcement, locale) })
         : null,
@@ -149,8 +166,19 @@ export async function householdMail({
   };
 }
 
+/** The dates of a series have one title: what does not say where and when says at least which of them it is about. */
+async function whichDate(
+  { kind }: RegistrationNews,
+  announcement: Announcement,
+  locale: Locale,
+): Promise<string | null> {
+  const { when } = announcementIn(announcement, locale);
+  if (announcement.event.seriesId === null || saysWhere.has(kind) || !when) return null;
+  return (await translator(locale, 'registrations'))('series.thisDate', { when });
+}
+
 type Kind = RegistrationNews['kind'];
-const isConfirmed: ReadonlySet<Kind> = new Set(['confirmed', 'moved-up']);
+const isConfirmed: ReadonlySet<Kind> = new Set(['confirmed', 'moved-up', 'date-added']);
 const saysWhere: ReadonlySet<Kind> = new Set([
   'confirm-address',
   'confirmed',
@@ -164,6 +192,7 @@ const saysWhere: ReadonlySet<Kind> = new Set([
   'reminder-waiting',
   'reminder-pending',
   'received',
+  'date-added',
 ]);
 const hasButton = saysWhere;
 const canCancel: ReadonlySet<Kind> = new Set([
@@ -173,6 +202,7 @@ const canCancel: ReadonlySet<Kind> = new Set([
   'pending',
   'changed',
   'received',
+  'date-added',
 ]);
 const buttons: Partial<Record<Kind, 'mail.confirmButton' | 'mail.offerButton'>> = {
   'confirm-address': 'mail.confirmButton',
@@ -199,10 +229,10 @@ function untilOf(until: Date, { event, organization }: Announcement, locale: Loc
   return `${formatMoment(until, zone, locale, 'date-time')}, ${zoneLabel(zone, locale, until)}`;
 }
 
-function calendarFile(announcement: Announcement, locale: Locale): MailAttachment {
+function calendarFile(told: Announcement | readonly Announcement[], locale: Locale): MailAttachment {
   return {
-    filename: `${announcement.event.slug}.ics`,
+    filename: `${[told].flat()[0]?.event.slug}.ics`,
     contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-    content: eventCalendar(announcement, locale),
+    content: eventCalendar(told, locale),
   };
 }

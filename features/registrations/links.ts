@@ -1,12 +1,12 @@
 import 'server-only';
 import { createHmac, randomUUID } from 'node:crypto';
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { links } from '@/db/schema/organizations';
 import type { Locale } from '@/lib/locales';
 import { hashToken } from '@/server/auth/token';
 import type { OrganizationContext, RequestContext } from '@/server/context';
-import { asAuth } from '@/server/database';
+import { asAuth, behindWall } from '@/server/database';
 import { env } from '@/server/env';
 import { notFound } from '@/server/errors';
 import { linkContextIn } from '@/server/private-link';
@@ -102,5 +102,23 @@ export async function openLink(locale: Locale, token: string): Promise<RequestCo
   });
   if (!link?.registrationId) throw notFound();
   const { id, organizationId, registrationId } = link;
-  return linkContextIn(locale, organizationId, { id, targetId: registrationId });
+  const targetId = await behindWall({ organizationId, accountId: null }, (tx) =>
+    dateNow(tx, organizationId, registrationId),
+  );
+  return linkContextIn(locale, organizationId, { id, targetId });
+}
+
+/** Of what was registered for together a link opens the next date when its own is over or was cancelled. */
+async function dateNow(tx: Transaction, organizationId: string, registrationId: string): Promise<string> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select next.id from registrations own
+    join events over on over.organization_id = own.organization_id and over.id = own.event_id
+      and (over.ends_at <= now() or own.state in ('cancelled', 'declined', 'expired'))
+    join registrations next on next.organization_id = own.organization_id and next.series_party_id = own.series_party_id
+      and next.state not in ('cancelled', 'declined', 'expired')
+    join events e on e.organization_id = next.organization_id and e.id = next.event_id
+      and e.ends_at > now() and e.state = 'published'
+    where own.organization_id = ${organizationId} and own.id = ${registrationId}
+    order by e.starts_at, next.id limit 1`);
+  return rows[0]?.id ?? registrationId;
 }

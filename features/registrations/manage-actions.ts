@@ -16,6 +16,8 @@ import { renewInvite } from './commands/renew-invite';
 import { revokeLink } from './commands/revoke-link';
 import { setKinds } from './commands/set-kinds';
 import { setRegistration } from './commands/set-registration';
+import { setScope } from './commands/set-scope';
+import { takeAlong } from './commands/take-along';
 import { SETTINGS } from './schema';
 
 const eventPath = ({ locale, organization }: RequestContext, slug: string) =>
@@ -42,6 +44,12 @@ const settingsForm = toAction(setRegistration, {
 const kindsForm = toAction(setKinds, {
   done: ({ slug }, request) => `${eventPath(request, slug)}?notice=saved#registration`,
 });
+const scopeForm = toAction(setScope, {
+  done: ({ slug }, request) => `${eventPath(request, slug)}?notice=saved#registration`,
+});
+const takeAlongForm = toAction(takeAlong, {
+  done: ({ slug }, request) => `${eventPath(request, slug)}/registrations`,
+});
 const renewInviteForm = toAction(renewInvite, {
   done: ({ slug }, request) => `${eventPath(request, slug)}?notice=saved#registration`,
 });
@@ -63,6 +71,14 @@ const checkInForm = toAction(checkIn, back('checked-in'));
 
 export async function setRegistrationAction(state: FormState, data: FormData) {
   return settingsForm(state, data);
+}
+
+export async function setScopeAction(state: FormState, data: FormData) {
+  return scopeForm(state, data);
+}
+
+export async function takeAlongAction(state: FormState, data: FormData) {
+  return takeAlongForm(state, data);
 }
 
 export async function cancelEventAction(state: FormState, data: FormData) {

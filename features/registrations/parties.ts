@@ -14,6 +14,7 @@ export interface Party extends Told {
   minSeats: number | null;
   /** What an offer keeps; null without one. */
   offeredSeats: number | null;
+  seriesPartyId: string | null;
 }
 
 // By hand: drizzle writes columns of a single table unqualified, which would mean the inner table here.
@@ -34,6 +35,7 @@ export const partyColumns = {
   locale: registrations.locale,
   minSeats: registrations.minSeats,
   offeredSeats: registrations.offeredSeats,
+  seriesPartyId: registrations.seriesPartyId,
   size,
 };
 
@@ -81,6 +83,7 @@ export async function insertParty(
     locale: values.locale,
     minSeats: values.minSeats ?? null,
     offeredSeats: null,
+    seriesPartyId: values.seriesPartyId ?? null,
     size: people.length,
   };
 }

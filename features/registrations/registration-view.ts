@@ -48,8 +48,28 @@ export interface RegistrationView {
   ticket: { qr: QrPath } | null;
   canCancel: boolean;
   isPast: boolean;
+  /** All dates that were registered for together; null for a registration by itself. */
+  series: SeriesOfParty | null;
   event: EventCard;
   organization: string;
+}
+
+/** A registration for a whole series: its dates, the first one first. */
+export interface SeriesOfParty {
+  dates: {
+    /** The registration for that date. */
+    id: string;
+    when: string;
+    state: RegistrationState;
+    isPast: boolean;
+    /** The organizer called the date off. */
+    isCalledOff: boolean;
+    canCancel: boolean;
+    /** It has fewer free seats than the party needs, which is why it waits. */
+    isFull: boolean;
+  }[];
+  /** Dates to come that the registration counts for, and that are cancelled with one press. */
+  left: number;
 }
 
 export interface EventCard {

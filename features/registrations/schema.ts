@@ -96,6 +96,8 @@ export const registerForSchema = z.strictObject({
   email: email.optional(),
   person: z.uuid().optional(),
   language: z.enum(['az', 'ru', 'en']),
+  /** Only the date at hand, where one registers for the whole series otherwise. */
+  onlyThis: z.literal('on').optional(),
   ...party,
 });
 export type RegisterForInput = z.output<typeof registerForSchema>;
@@ -134,6 +136,11 @@ export const promoteSchema = z.strictObject({
 export const answerSchema = z.strictObject({ registration: z.uuid(), answers: answersSchema.optional() });
 
 export const registrationSchema = z.strictObject({ registration: z.uuid() });
+export const cancelSchema = z.strictObject({
+  registration: z.uuid(),
+  /** Of what was made together for a series this one date: its own registration. Without it all dates to come. */
+  only: z.uuid().optional(),
+});
 export const noInputSchema = z.strictObject({});
 export const eventSchema = z.strictObject({ event: z.uuid() });
 

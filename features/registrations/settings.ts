@@ -9,6 +9,8 @@ import { invalid, Refusal } from '@/server/errors';
 import { countKinds, countSeats, type RegisteredEvent } from './event-seats';
 import { freeCounts, readLine } from './line';
 import type { settingsSchema } from './schema';
+import { datesGivenTogether, planSeries } from './series-line';
+import { settingsCarried } from './series-settings';
 import { planSeats } from './waiting-list';
 
 type Input = z.output<typeof settingsSchema>;
@@ -80,7 +82,9 @@ export async function consequencesOf(
   const found: Consequence[] = [];
   if (waiting > 0 && isPromotionOpen(after, now)) {
     const kinds = await countKinds(context, event.id);
-    const plan = planSeats(await readLine(context, event.id, kinds), freeCounts(after, seats, kinds));
+    const plan = event.isForSeries
+      ? await planSeries(context, await datesAfter(context, event, after))
+      : planSeats(await readLine(context, event.id, kinds), freeCounts(after, seats, kinds));
     const offers = plan.outcomes.flatMap((one) => (one.kind === 'gets' ? [one.seats] : []));
     if (offers.length > 0) {
       found.push({ kind: 'offers', parties: offers.length, seats: offers.reduce((a, b) => a + b, 0) });
@@ -101,4 +105,14 @@ export async function consequencesOf(
     found.push({ kind: 'approval-ends', pending: seats.pending });
   }
   return found;
+}
+
+/** All dates of a series as they would be. */
+async function datesAfter(context: OrganizationContext, event: RegisteredEvent, after: RegisteredEvent) {
+  const carried = await settingsCarried(context, event, after);
+  return (await datesGivenTogether(context, event)).map((date) =>
+    date.id === event.id
+      ? { ...date, ...after }
+      : { ...date, ...carried.find((one) => one.date.id === date.id)?.set },
+  );
 }

@@ -8,6 +8,8 @@ import { freeCounts, notePasses, readLine } from './line';
 import { offerDeadline } from './offer-deadline';
 import { partyColumns } from './parties';
 import { HOLD_MINUTES, KEEPS_NO_SEATS } from './rules';
+import { datesGivenTogether, noteSeriesPasses, planSeries } from './series-line';
+import { areRegistrations } from './series-party';
 import { tellMany } from './tell';
 import { planSeats } from './waiting-list';
 
@@ -21,10 +23,24 @@ export interface Settled {
  * the waiting list. Everything that frees seats calls it, in the same transaction. The caller holds the lock of the event.
  */
 export async function settleEvent(context: OrganizationContext, event: RegisteredEvent): Promise<Settled> {
-  const expired = (await isAnythingDue(context, event.id)) ? await expire(context, event.id) : 0;
+  if (event.isForSeries) return settleSeries(context, event);
+  const expired = (await isAnythingDue(context, [event.id])) ? await expire(context, [event.id]) : 0;
   const offered = isPromotionOpen(event, context.now) ? await makeOffers(context, event) : 0;
   return { expired, offered };
 }
+
+/** All dates of the series that have not begun, and the one at hand. The caller holds them all. */
+async function settleSeries(context: OrganizationContext, event: RegisteredEvent): Promise<Settled> {
+  const dates = await datesGivenTogether(context, event);
+  const ids = [...new Set([event.id, ...dates.map(({ id }) => id)])];
+  const expired = (await isAnythingDue(context, ids)) ? await expire(context, ids) : 0;
+  return { expired, offered: await makeSeriesOffers(context, dates) };
+}
+
+/** Who waits for the whole series waits no more for a date that has begun, but for those that are left. By hand, as in parties.ts. */
+const IS_LEFT_BEHIND = sql`registrations.state = 'waiting' and registrations.series_party_id is not null
+  and exists (select from events begun where begun.organization_id = registrations.organization_id
+    and begun.id = registrations.event_id and begun.starts_at <= now())`;
 
 /** A hold whose time is up: of seats by `held_until`, of a place in the line by its age. */
 const isHoldOver = (now: Date) => sql`${registrations.state} = 'held' and ${registrations.heldUntil} <= ${now}
@@ -33,42 +49,46 @@ const isHoldOver = (now: Date) => sql`${registrations.state} = 'held' and ${regi
 
 /** Something of a registration ends by itself: a hold, an offer, or the time for which it asked to be left alone. */
 export const isDue = (now: Date) => sql`((${isHoldOver(now)}) or ${registrations.offerExpiresAt} <= ${now}
-  or ${registrations.restingUntil} <= ${now})`;
+  or ${registrations.restingUntil} <= ${now} or (${IS_LEFT_BEHIND}))`;
 
 /** One look, so that a rush of registrations is not made to wait for what there is nothing of. */
-async function isAnythingDue(context: OrganizationContext, eventId: string): Promise<boolean> {
+async function isAnythingDue(context: OrganizationContext, eventIds: readonly string[]): Promise<boolean> {
   const [due] = await context.tx
     .select({ id: registrations.id })
     .from(registrations)
-    .where(and(ofEvent(context, eventId), isDue(context.now)))
+    .where(and(areOf(context, eventIds), isDue(context.now)))
     .limit(1);
   return due !== undefined;
 }
 
-async function expire(context: OrganizationContext, eventId: string): Promise<number> {
-  return (await expireHolds(context, eventId)) + (await expireOffers(context, eventId));
+async function expire(context: OrganizationContext, eventIds: readonly string[]): Promise<number> {
+  await context.tx
+    .update(registrations)
+    .set({ state: 'expired', restingUntil: null })
+    .where(and(areOf(context, eventIds), IS_LEFT_BEHIND));
+  return (await expireHolds(context, eventIds)) + (await expireOffers(context, eventIds));
 }
 
-const ofEvent = ({ organization }: OrganizationContext, eventId: string) =>
-  and(eq(registrations.organizationId, organization.id), eq(registrations.eventId, eventId));
+const areOf = ({ organization }: OrganizationContext, eventIds: readonly string[]) =>
+  and(eq(registrations.organizationId, organization.id), inArray(registrations.eventId, [...eventIds]));
 
-async function expireHolds(context: OrganizationContext, eventId: string): Promise<number> {
+async function expireHolds(context: OrganizationContext, eventIds: readonly string[]): Promise<number> {
   const expired = await context.tx
     .update(registrations)
     .set({ state: 'expired', heldUntil: null })
-    .where(and(ofEvent(context, eventId), isHoldOver(context.now)))
+    .where(and(areOf(context, eventIds), isHoldOver(context.now)))
     .returning({ id: registrations.id });
   return expired.length;
 }
 
-async function expireOffers(context: OrganizationContext, eventId: string): Promise<number> {
+async function expireOffers(context: OrganizationContext, eventIds: readonly string[]): Promise<number> {
   const { tx, now } = context;
   await tx
     .update(registrations)
     .set({ restingUntil: null })
-    .where(and(ofEvent(context, eventId), lte(registrations.restingUntil, now)));
+    .where(and(areOf(context, eventIds), lte(registrations.restingUntil, now)));
   const isOver = and(
-    ofEvent(context, eventId),
+    areOf(context, eventIds),
     eq(registrations.state, 'offered'),
     lte(registrations.offerExpiresAt, now),
   );
@@ -87,7 +107,7 @@ async function expireOffers(context: OrganizationContext, eventId: string): Prom
 }
 
 async function makeOffers(context: OrganizationContext, event: RegisteredEvent): Promise<number> {
-  const { tx, organization, now } = context;
+  const { organization, now } = context;
   const seats = await countSeats(context, event.id);
   if (seats.waitingParties === 0 || freeSeats(event, seats) === 0 || !event.startsAt) return 0;
   const kinds = await countKinds(context, event.id);
@@ -97,17 +117,46 @@ async function makeOffers(context: OrganizationContext, event: RegisteredEvent):
   const offers = outcomes.flatMap((outcome) =>
     outcome.kind === 'gets' ? [{ id: outcome.id, seats: outcome.seats }] : [],
   );
-  if (offers.length === 0) return 0;
   const until = offerDeadline(now, event.offerHours, event.startsAt, event.timezone ?? organization.timezone);
+  return writeOffers(context, offers, until);
+}
+
+/** The same for a series: a party is offered all dates that it waits for, or none. */
+async function makeSeriesOffers(
+  context: OrganizationContext,
+  dates: readonly RegisteredEvent[],
+): Promise<number> {
+  const { line, outcomes, passed } = await planSeries(context, dates);
+  await noteSeriesPasses(context, line, passed);
+  let offered = 0;
+  for (const outcome of outcomes) {
+    const party = outcome.kind === 'gets' ? line.find(({ id }) => id === outcome.id) : undefined;
+    const first = dates.find(({ id }) => party?.rows.some(({ eventId }) => eventId === id));
+    if (!party || !first?.startsAt) continue;
+    const zone = first.timezone ?? context.organization.timezone;
+    const until = offerDeadline(context.now, first.offerHours, first.startsAt, zone);
+    const offers = party.rows.map(({ id, eventId }) => ({ id, seats: party.needs[eventId] ?? 0 }));
+    await writeOffers(context, offers, until);
+    offered += 1;
+  }
+  return offered;
+}
+
+async function writeOffers(
+  context: OrganizationContext,
+  offers: readonly { id: string; seats: number }[],
+  until: Date,
+): Promise<number> {
+  if (offers.length === 0) return 0;
+  const { tx, organization } = context;
   await tx.execute(sql`
     update registrations r set state = 'offered', offered_seats = o.seats, offer_expires_at = ${until}
     from jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as o(id uuid, seats integer)
     where r.organization_id = ${organization.id} and r.id = o.id`);
-  const ids = offers.map(({ id }) => id);
   const parties = await tx
     .select(partyColumns)
     .from(registrations)
-    .where(and(ofEvent(context, event.id), inArray(registrations.id, ids)))
+    .where(areRegistrations(context, offers))
     .orderBy(asc(registrations.arrival));
   await tellMany(context, parties, { kind: 'offered', until });
   return offers.length;

@@ -6,6 +6,7 @@ import type { OrganizationContext } from '@/server/context';
 import { enqueueMail } from '@/server/mail/outbox';
 import { householdMail, type RegistrationNews, registrationMail } from './emails';
 import { registrationLink } from './links';
+import { datesFull, datesTold, oneOfEach } from './series-news';
 
 /** Whom the news concern. */
 export interface Told {
@@ -19,6 +20,10 @@ export interface Told {
   size: number;
   /** What an offer keeps of it. */
   offeredSeats?: number | null;
+  /** What it was made together with; null or nothing: the news are of this date alone. */
+  seriesPartyId?: string | null;
+  /** The dates that the news are of, where that is known better than by their states. */
+  together?: readonly { eventId: string }[];
 }
 
 /** Mails the news of a registration, if there is an address. `known` saves reading the event again. */
@@ -30,9 +35,12 @@ export async function tell(
 ): Promise<void> {
   if (!registration.email) return;
   const { id, eventId, email, locale } = registration;
-  const announcement = known ?? (await announcementOf(context.tx, context.organization, eventId));
+  const dates = await datesTold(context, registration, news);
+  const announcement =
+    dates?.[0] ?? known ?? (await announcementOf(context.tx, context.organization, eventId));
   const link = await registrationLink(context, id, locale);
-  const mail = await registrationMail({ news, announcement, registration, link });
+  const full = dates && news.kind === 'waiting' ? await datesFull(context, registration, dates) : null;
+  const mail = await registrationMail({ news, announcement, dates, full, registration, link });
   await enqueueMail(context.tx, context.organization.id, { ...mail, to: email });
 }
 
@@ -42,12 +50,15 @@ export async function tellMany(
   registrations: readonly Told[],
   news: RegistrationNews,
 ): Promise<void> {
-  const [first] = registrations;
-  if (!first) return;
-  const announcement = await announcementOf(context.tx, context.organization, first.eventId);
-  for (const { to, mails } of await oneMailPerHousehold(context, registrations)) {
-    if (to) await tellHousehold(context, to, mails, news, announcement);
-    else for (const registration of mails) await tell(context, registration, news, announcement);
+  const { alone, parties } = oneOfEach(registrations, news);
+  for (const party of parties) await tell(context, party, news);
+  for (const eventId of new Set(alone.map((one) => one.eventId))) {
+    const ofEvent = alone.filter((one) => one.eventId === eventId);
+    const announcement = await announcementOf(context.tx, context.organization, eventId);
+    for (const { to, mails } of await oneMailPerHousehold(context, ofEvent)) {
+      if (to) await tellHousehold(context, to, mails, news, announcement);
+      else for (const registration of mails) await tell(context, registration, news, announcement);
+    }
   }
 }
 

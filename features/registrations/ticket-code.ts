@@ -16,6 +16,10 @@ export const ticketToken = (organizationId: string, registrationId: string): str
     signature: signatureOf(purposeOf(organizationId, registrationId)),
   });
 
+/** What a ticket is of: what was registered together has one ticket for all its dates. */
+export const ticketIdOf = ({ id, seriesPartyId }: { id: string; seriesPartyId?: string | null }): string =>
+  seriesPartyId ?? id;
+
 /** The address in the QR code. */
 export const ticketUrl = (organizationId: string, registrationId: string, locale: Locale): string =>
   `${env().APP_ORIGIN}/${locale}/tickets/${ticketToken(organizationId, registrationId)}`;

@@ -9,11 +9,12 @@ import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationRef } from '@/server/context';
 import { kindName, readKinds, type TicketKind } from './kinds';
-import { waitingPlace } from './parties';
 import { qrPath } from './qr-path';
 import type { RegistrationView } from './registration-view';
 import { isActive, isChangeable } from './rules';
-import { ticketUrl } from './ticket-code';
+import { placeOf } from './series-place';
+import { readSeriesOf } from './series-view';
+import { ticketIdOf, ticketUrl } from './ticket-code';
 import { waitOf } from './wait';
 
 interface Where {
@@ -38,6 +39,7 @@ export async function readRegistration(
       maxPartySize: events.maxPartySize,
       audience: events.audience,
       needsApproval: events.needsApproval,
+      seriesId: events.seriesId,
     })
     .from(registrations)
     .innerJoin(
@@ -78,13 +80,13 @@ export async function readRegistration(
     })),
     place:
       state === 'waiting'
-        ? await waitingPlace({ tx }, { organizationId: organization.id, eventId, arrival })
+        ? await placeOf({ tx, organization }, { eventId, arrival, seriesPartyId: registration.seriesPartyId })
         : null,
     wait:
       state === 'waiting'
         ? await waitOf(
             { tx, organization, now },
-            { ...registration, size: people.length, capacity: row.capacity },
+            { ...registration, size: people.length, capacity: row.capacity, seriesId: row.seriesId },
           )
         : null,
     offer:
@@ -101,11 +103,12 @@ export async function readRegistration(
     registeredAt: formatMoment(registration.createdAt, zone, locale, 'date-time'),
     ticket:
       state === 'confirmed' && endsAt && endsAt > now
-        ? { qr: qrPath(ticketUrl(organization.id, id, locale)) }
+        ? { qr: qrPath(ticketUrl(organization.id, ticketIdOf(registration), locale)) }
         : null,
     canCancel: isActive(state) && !(endsAt && endsAt <= now),
     isPast: endsAt !== null && endsAt <= now,
     onlineUrl: state === 'confirmed' ? await readOnlineLink({ tx }, organization.id, eventId) : null,
+    series: await readSeriesOf({ tx, organization, locale, now }, registration),
     event: eventOf(announcementIn(announcement, locale), announcement.event.slug, locale),
     organization: organization.slug,
   };

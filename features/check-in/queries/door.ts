@@ -1,7 +1,7 @@
 import 'server-only';
 import { announcementIn, announcementOf } from '@/features/events/announcement';
 import { findEvent } from '@/features/registrations/event-seats';
-import { findParty } from '@/features/registrations/parties';
+import { findByTicket } from '@/features/registrations/series-party';
 import { openTicket } from '@/features/registrations/ticket-code';
 import { ticketTokenIn } from '@/features/registrations/ticket-rules';
 import { query } from '@/server/query';
@@ -47,7 +47,7 @@ export const lookUpTicket = query({
     const ticket = openTicket(ticketTokenIn(code));
     if (!ticket) return { kind: 'forged' };
     if (ticket.organizationId !== context.organization.id) return { kind: 'other-organization' };
-    const party = await findParty(context, ticket.registrationId);
+    const party = await findByTicket(context, ticket.registrationId, door.eventId);
     if (!party) return { kind: 'gone' };
     if (party.eventId !== door.eventId) return { kind: 'other-event' };
     const [line] = await readRoster(context, door.eventId, { registrations: [party.id] });

@@ -5,7 +5,7 @@ import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
-import { lockEventRow, titlesOf } from '../lock';
+import { lockDateOfSeries, titlesOf } from '../lock';
 import { addDates } from '../series';
 import { daysOf, MOST_DATES } from '../series-rule';
 import { extendSeriesSchema } from '../series-schema';
@@ -16,7 +16,7 @@ export const extendSeries = command({
   name: 'event.extend-series',
   permission: 'event:create',
   input: extendSeriesSchema,
-  subject: (context, { event }) => lockEventRow(context, event),
+  subject: (context, { event }) => lockDateOfSeries(context, event),
   run: async (context, { until, count }, event) => {
     const { seriesId, startsAt, endsAt, timezone } = event;
     if (!seriesId || !startsAt || !endsAt || !timezone) throw new Refusal('conflict', 'series-none');

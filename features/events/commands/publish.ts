@@ -4,7 +4,7 @@ import { events } from '@/db/schema/events';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
-import { lockEventRow, titlesOf } from '../lock';
+import { lockDateOfSeries, titlesOf } from '../lock';
 import { missingForPublishing } from '../rules';
 import { eventDatesSchema } from '../schema';
 import { areEvents, otherDates } from '../series';
@@ -16,7 +16,7 @@ export const publish = command({
   name: 'event.publish',
   permission: 'event:publish',
   input: eventDatesSchema,
-  subject: (context, { event }) => lockEventRow(context, event),
+  subject: (context, { event }) => lockDateOfSeries(context, event),
   run: async (context, { scope }, event) => {
     const { tx, organization, now } = context;
     const titles = await titlesOf(context, event.id);

@@ -3,7 +3,7 @@ import { and, inArray, sql } from 'drizzle-orm';
 import { events } from '@/db/schema/events';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
-import { lockEventRow, titlesOf } from '../lock';
+import { lockDateOfSeries, titlesOf } from '../lock';
 import { eventDatesSchema } from '../schema';
 import { areEvents, otherDates } from '../series';
 
@@ -12,7 +12,7 @@ export const remove = command({
   name: 'event.remove',
   permission: 'event:create',
   input: eventDatesSchema,
-  subject: (context, { event }) => lockEventRow(context, event),
+  subject: (context, { event }) => lockDateOfSeries(context, event),
   run: async (context, { scope }, event) => {
     const { tx, organization } = context;
     if (event.state !== 'draft') throw new Refusal('conflict', 'remove-published');

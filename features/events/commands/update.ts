@@ -6,7 +6,7 @@ import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { changeOtherDates, readBefore } from '../change-series';
-import { lockEventRow } from '../lock';
+import { lockDateOfSeries } from '../lock';
 import { detailColumns, saveOnlineLink } from '../save-details';
 import { saveTexts } from '../save-texts';
 import { updateEventSchema } from '../schema';
@@ -20,7 +20,7 @@ export const update = command({
   name: 'event.update',
   permission: 'event:update',
   input: updateEventSchema,
-  subject: (context, { event }) => lockEventRow(context, event),
+  subject: (context, { event }) => lockDateOfSeries(context, event),
   run: async (context, { event: _, scope, ...input }, event) => {
     const { tx, organization, now } = context;
     const when = readWhen(input);

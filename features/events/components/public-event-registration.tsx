@@ -39,6 +39,11 @@ export async function PublicEventRegistration({ locale, address, event, isReadOn
           {standing === 'closed' ? (
             <p>{t('closed', { date: at(registration.closesAt ?? startsAt) })}</p>
           ) : null}
+          {registration.seriesDates ? (
+            <p>
+              <strong>{t('wholeSeries', { dates: registration.seriesDates })}</strong>
+            </p>
+          ) : null}
           <PublicSeats registration={registration} />
           {isOpen ? (
             <>

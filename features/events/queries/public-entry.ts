@@ -149,5 +149,6 @@ function registrationOf(row: EventRow, now: Date): PublicRegistration {
     free: Number.isFinite(free) ? free : null,
     price: row.price,
     paysAtDoor: row.paysAtDoor,
+    seriesDates: null,
   };
 }

@@ -14,6 +14,7 @@ import { coverOf } from '../cover';
 import { readPartners } from '../partners';
 import type { PublicEvent, PublicEventList, PublicSeriesDate } from '../public-view';
 import { readEvents } from './public-entry';
+import { readSeriesRegistration } from './public-series';
 
 /** All published events of an organization. Throws `not-found`. */
 export const listPublicEvents = publicQuery({
@@ -56,8 +57,13 @@ export const getPublicEvent = publicQuery({
         .map(({ personId }) => names.get(personId))
         .filter((person) => person !== undefined),
     }));
+    const ofSeries = await readSeriesRegistration(context, organization.id, event.seriesId);
     return {
       ...event,
+      // A date that was called off or is over says so for itself.
+      ...(ofSeries && event.state === 'published' && event.isUpcoming
+        ? { registration: { ...event.registration, ...ofSeries } }
+        : {}),
       people: roles.filter(({ people }) => people.length > 0),
       dates: await datesOf(context, organization.id, event.seriesId),
       cover: await coverOf(context, organization.id, event.id),

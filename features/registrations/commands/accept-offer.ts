@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, notInArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
@@ -7,6 +7,7 @@ import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
 import { findParty, readPartyPeople, SETTLED } from '../parties';
 import { acceptSchema } from '../schema';
+import { areRegistrations, sameIn, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
 
@@ -37,20 +38,24 @@ export const acceptOffer = command({
     if (coming.length > party.offeredSeats) {
       throw new Refusal('invalid', 'form', { people: 'choose-who-comes' }, { seats: party.offeredSeats });
     }
-    await tx
-      .delete(registrationPeople)
-      .where(
-        and(
-          eq(registrationPeople.organizationId, organization.id),
-          eq(registrationPeople.registrationId, id),
-          notInArray(registrationPeople.id, coming),
+    const together = await togetherWith(context, party);
+    const leaving = people.filter((one) => !coming.includes(one)).map((one) => ({ id: one }));
+    const others = together.filter((date) => date.id !== id);
+    const same = await Promise.all(others.map((date) => sameIn(context, leaving, date.id)));
+    await tx.delete(registrationPeople).where(
+      and(
+        eq(registrationPeople.organizationId, organization.id),
+        inArray(
+          registrationPeople.id,
+          [leaving, ...same].flat().map((one) => one.id),
         ),
-      );
+      ),
+    );
     const state = event.needsApproval ? 'pending' : 'confirmed';
     await tx
       .update(registrations)
       .set({ ...SETTLED, state, minSeats: null, confirmedAt: state === 'confirmed' ? now : null })
-      .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, id)));
+      .where(areRegistrations(context, together));
     const accepted = { ...party, state, size: coming.length };
     await tell(context, accepted, { kind: state });
     // Fewer may come than there were seats for.

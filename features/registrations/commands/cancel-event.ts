@@ -9,6 +9,7 @@ import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
 import { partyColumns, SETTLED } from '../parties';
 import { eventSchema } from '../schema';
+import { settleEvent } from '../settle';
 import { tellMany } from '../tell';
 
 /** Calls an event off: every registration ends, and everybody with an address is told. */
@@ -27,7 +28,10 @@ export const cancelEvent = command({
       .update(events)
       .set({ state: 'cancelled', cancelledAt: now, updatedAt: now })
       .where(and(eq(events.organizationId, organization.id), eq(events.id, event.id)));
-    return { ...done, parties: await cancelAll(context, event.id), changed: true };
+    const parties = await cancelAll(context, event.id);
+    // Who waits for a whole series waits for the other dates alone from now on.
+    if (event.isForSeries) await settleEvent(context, { ...event, state: 'cancelled' });
+    return { ...done, parties, changed: true };
   },
   journal: ({ event, parties, changed }) =>
     changed ? { subjectType: 'event', subjectId: event, details: { parties } } : null,

@@ -5,13 +5,16 @@ import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
-import { countSeats, lockEvent, type RegisteredEvent } from '../event-seats';
+import { lockEvent, type RegisteredEvent } from '../event-seats';
 import { homeComing } from '../home-coming';
 import { readKinds } from '../kinds';
-import { getSeatsAtOnce } from '../line';
 import { findParty, type Party, readPartyPeople } from '../parties';
 import { companyOf, isChangeable, stateAfterChange } from '../rules';
 import { changeSchema } from '../schema';
+import { getsSeats } from '../seats-at-once';
+import { refuseComing } from '../series-dates';
+import { getSeatsTogether } from '../series-line';
+import { areRegistrations, sameIn, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
 import { phoneOf, refuseTooMany } from './register';
@@ -49,13 +52,28 @@ export const changeParty = command({
     const joining = companyOf(input, home, await readKinds(context, event.id));
     const size = 1 + company.length - leaving.length + joining.length;
     refuseTooMany(size, event.maxPartySize);
+    const together = await togetherWith(context, party);
+    if (together.length > 1)
+      await refuseComing(
+        context,
+        together.map((date) => date.eventId),
+        input.wards ?? [],
+      );
     if (party.state !== 'waiting') {
-      const seats = await countSeats(context, event.id);
-      if (!(await getSeatsAtOnce(context, event, seats, joining, leaving))) {
-        throw new Refusal('full', 'no-seats-for-more');
-      }
+      const more = new Map(together.map((date) => [date.eventId, joining.length - leaving.length]));
+      const fits =
+        together.length > 1
+          ? await getSeatsTogether(context, event, more)
+          : await getsSeats(context, event, joining, leaving);
+      if (!fits) throw new Refusal('full', 'no-seats-for-more');
     }
-    await writePeople(context, id, input.noPhoto === 'on', leaving, joining);
+    const gone = new Map<string, readonly { id: string }[]>([[id, leaving]]);
+    for (const date of together.filter((one) => one.id !== id)) {
+      gone.set(date.id, await sameIn(context, leaving, date.id));
+    }
+    for (const [date, people] of gone) {
+      await writePeople(context, date, input.noPhoto === 'on', people, joining);
+    }
     const isOther = leaving.length + joining.length > 0;
     const state = stateAfterChange(party.state, event.needsApproval && event.asksAgain && isOther);
     await context.tx
@@ -65,9 +83,10 @@ export const changeParty = command({
         phone: await phoneOf(context, input.phone),
         note: input.note ?? null,
         needs: input.needs ?? null,
-        minSeats: input.atLeast !== undefined && input.atLeast < size ? input.atLeast : null,
+        minSeats:
+          together.length === 1 && input.atLeast !== undefined && input.atLeast < size ? input.atLeast : null,
       })
-      .where(and(eq(registrations.organizationId, context.organization.id), eq(registrations.id, id)));
+      .where(areRegistrations(context, together));
     const changed = { ...party, state, size };
     if (isOther) await tell(context, changed, { kind: state === party.state ? 'changed' : 'pending' });
     await settleEvent(context, event);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { people } from '@/db/schema/members';
 import { registrations } from '@/db/schema/registrations';
 import { command } from '@/server/command';
@@ -32,7 +32,15 @@ export const claim = command({
     await tx
       .update(registrations)
       .set({ accountId, ...(party.personId === null && person ? { personId: person.id } : {}) })
-      .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, id)));
+      .where(
+        and(
+          eq(registrations.organizationId, organization.id),
+          isNull(registrations.accountId),
+          party.seriesPartyId
+            ? eq(registrations.seriesPartyId, party.seriesPartyId)
+            : eq(registrations.id, id),
+        ),
+      );
     return { id, changed: true };
   },
   journal: ({ id, changed }) => (changed ? { subjectType: 'registration', subjectId: id } : null),

@@ -1,16 +1,17 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
 import { registrations } from '@/db/schema/registrations';
 import { isPromotionOpen } from '@/features/events/rules';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
-import { countSeats, lockEvent, type RegisteredEvent } from '../event-seats';
-import { getSeatsAtOnce } from '../line';
+import { lockEvent, type RegisteredEvent } from '../event-seats';
 import { findParty, type Party, readPartyPeople } from '../parties';
 import { isActive, stateOnAddressConfirmed } from '../rules';
 import { noInputSchema } from '../schema';
+import { getsSeats } from '../seats-at-once';
+import { getSeatsTogether } from '../series-line';
+import { areRegistrations, type DateOfParty, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
 import { tellArrival } from './register';
 
@@ -41,16 +42,17 @@ export const confirmAddress = command({
 
 /** Turns a hold into a registration: with the seats that it kept or that are free meanwhile, or in the waiting list. */
 export async function release(context: OrganizationContext, event: RegisteredEvent, held: Party) {
-  const { tx, organization, now } = context;
+  const { tx, now } = context;
+  const together = await togetherWith(context, held);
   const keepsSeats = held.heldUntil !== null && held.heldUntil > now;
   const state = stateOnAddressConfirmed(
-    keepsSeats || (await findsSeats(context, event, held.id)),
+    keepsSeats || (await findsSeats(context, event, together)),
     event.needsApproval,
   );
   await tx
     .update(registrations)
     .set({ state, heldUntil: null, confirmedAt: state === 'confirmed' ? now : null })
-    .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, held.id)));
+    .where(areRegistrations(context, together));
   // Who comes with fewer as well may be offered some: they are told that, and nothing else.
   await settleEvent(context, event);
   const party = await findParty(context, held.id);
@@ -59,8 +61,14 @@ export async function release(context: OrganizationContext, event: RegisteredEve
   return { ...party, changed: true };
 }
 
-async function findsSeats(context: OrganizationContext, event: RegisteredEvent, id: string) {
+async function findsSeats(
+  context: OrganizationContext,
+  event: RegisteredEvent,
+  dates: readonly DateOfParty[],
+): Promise<boolean> {
   if (!isPromotionOpen(event, context.now)) return false;
-  const people = await readPartyPeople(context, id);
-  return getSeatsAtOnce(context, event, await countSeats(context, event.id), people);
+  const [first] = dates;
+  const people = first ? await readPartyPeople(context, first.id) : [];
+  if (dates.length < 2) return getsSeats(context, event, people);
+  return getSeatsTogether(context, event, new Map(dates.map(({ eventId }) => [eventId, people.length])));
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
 import { registrations } from '@/db/schema/registrations';
 import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
@@ -7,6 +6,7 @@ import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
 import { findParty } from '../parties';
 import { registrationSchema } from '../schema';
+import { areRegistrations, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
 import { release } from './confirm-address';
@@ -18,7 +18,7 @@ export const confirm = command({
   input: registrationSchema,
   subject: (context, { registration }) => findParty(context, registration),
   run: async (context, _input, { id, eventId }) => {
-    const { tx, organization, now } = context;
+    const { tx, now } = context;
     const event = await lockEvent(context, { id: eventId });
     if (!event) throw notFound();
     if (event.endsAt && event.endsAt <= now) throw new Refusal('closed', 'event-past');
@@ -31,7 +31,7 @@ export const confirm = command({
     await tx
       .update(registrations)
       .set({ state: 'confirmed', confirmedAt: now })
-      .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, id)));
+      .where(areRegistrations(context, await togetherWith(context, party)));
     await tell(context, party, { kind: 'confirmed' });
     return { ...party, changed: true };
   },

@@ -1,5 +1,4 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
 import { registrations } from '@/db/schema/registrations';
 import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
@@ -7,6 +6,7 @@ import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
 import { findParty, SETTLED } from '../parties';
 import { registrationSchema } from '../schema';
+import { areRegistrations, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
 
@@ -17,7 +17,7 @@ export const decline = command({
   input: registrationSchema,
   subject: (context, { registration }) => findParty(context, registration),
   run: async (context, _input, { id, eventId }) => {
-    const { tx, organization } = context;
+    const { tx } = context;
     const event = await lockEvent(context, { id: eventId });
     const party = await findParty(context, id);
     if (!event || !party) throw notFound();
@@ -27,7 +27,7 @@ export const decline = command({
     await tx
       .update(registrations)
       .set({ state: 'declined', ...SETTLED })
-      .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, id)));
+      .where(areRegistrations(context, await togetherWith(context, party)));
     await tell(context, party, { kind: 'declined' });
     await settleEvent(context, event);
     return { ...party, changed: true };

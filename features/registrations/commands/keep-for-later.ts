@@ -1,5 +1,4 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
 import { registrations } from '@/db/schema/registrations';
 import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
@@ -8,6 +7,7 @@ import { lockEvent } from '../event-seats';
 import { offerDeadline } from '../offer-deadline';
 import { findParty, SETTLED } from '../parties';
 import { registrationSchema } from '../schema';
+import { areRegistrations, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
 
 /**
@@ -33,7 +33,7 @@ export const keepForLater = command({
     await tx
       .update(registrations)
       .set({ ...SETTLED, state: 'waiting', restingUntil })
-      .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, id)));
+      .where(areRegistrations(context, await togetherWith(context, party)));
     await settleEvent(context, event);
     return { ...party, changed: true };
   },

@@ -1,5 +1,4 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
 import { registrations } from '@/db/schema/registrations';
 import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
@@ -8,6 +7,8 @@ import { countKinds, countSeats, lockEvent } from '../event-seats';
 import { freeCounts, needsOf } from '../line';
 import { findParty, readPartyPeople, SETTLED } from '../parties';
 import { promoteSchema } from '../schema';
+import { isShortAtAny } from '../series-line';
+import { areRegistrations, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
 
@@ -21,7 +22,7 @@ export const promote = command({
   input: promoteSchema,
   subject: (context, { registration }) => findParty(context, registration),
   run: async (context, { reason }, { id, eventId }) => {
-    const { tx, organization, now } = context;
+    const { tx, now } = context;
     const event = await lockEvent(context, { id: eventId });
     if (!event) throw notFound();
     if (event.state === 'cancelled') throw new Refusal('closed', 'event-cancelled');
@@ -34,13 +35,18 @@ export const promote = command({
     const kinds = await countKinds(context, event.id);
     const free = freeCounts(event, await countSeats(context, event.id), kinds);
     const needs = needsOf(await readPartyPeople(context, id), kinds);
-    if (Object.entries(needs).some(([what, count]) => count > (free[what] ?? 0))) {
+    const together = await togetherWith(context, party);
+    const isShort =
+      together.length > 1
+        ? await isShortAtAny(context, event, together, party.size)
+        : Object.entries(needs).some(([what, count]) => count > (free[what] ?? 0));
+    if (isShort) {
       throw new Refusal('full', 'no-seats-to-give', {}, { needs: party.size });
     }
     await tx
       .update(registrations)
       .set({ ...SETTLED, state: 'confirmed', confirmedAt: now, promotionReason: reason })
-      .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, id)));
+      .where(areRegistrations(context, together));
     await tell(context, party, { kind: 'moved-up' });
     return { ...party, changed: true };
   },

@@ -1,14 +1,18 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { writeAnswers } from '@/features/questions/answers';
 import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
-import { countSeats, lockEvent } from '../event-seats';
+import { lockEvent } from '../event-seats';
 import { readKinds } from '../kinds';
-import { getSeatsAtOnce } from '../line';
 import { insertParty } from '../parties';
 import { partyOf, stateOnArrival } from '../rules';
 import { registerForSchema } from '../schema';
+import { getsSeats } from '../seats-at-once';
+import { wantedOfSeries } from '../series-dates';
+import { getSeatsTogether } from '../series-line';
+import { copyParty } from '../series-party';
 import { settleEvent } from '../settle';
 import { afterArrival, duplicates, peopleRows, refuseTooMany, registrationOf, tellArrival } from './register';
 
@@ -22,23 +26,31 @@ export const registerFor = command({
   input: registerForSchema,
   idempotencyKey: ({ key }) => key,
   subject: (context, { event }) => lockEvent(context, { id: event }),
-  run: async (context, input, event) => {
+  run: async (context, input, asked) => {
     const { now } = context;
+    let event = asked;
     if (event.state === 'cancelled') throw new Refusal('closed', 'event-cancelled');
     if (event.state === 'draft' || !event.startsAt || !event.endsAt) {
       throw new Refusal('conflict', 'registration-needs-published');
     }
     if (event.endsAt <= now) throw new Refusal('closed', 'event-past');
     await settleEvent(context, event);
+    const who = { accountId: null, personId: input.person ?? null, email: input.email ?? null };
+    const series = input.onlyThis ? null : await wantedOfSeries(context, event, who);
+    if (series === 'known') throw duplicates.registrations_one_per_person;
+    const dates = series?.dates ?? [];
+    event = series?.event ?? event;
     const people = partyOf(input, [], await readKinds(context, event.id));
     refuseTooMany(people.length, event.maxPartySize);
-    const seats = await countSeats(context, event.id);
-    const hasSeats = await getSeatsAtOnce(context, event, seats, people);
+    const hasSeats = series
+      ? await getSeatsTogether(context, event, new Map(dates.map(({ id }) => [id, people.length])))
+      : await getsSeats(context, event, people);
     const state = stateOnArrival({ hasSeats, needsApproval: false, isKnown: true });
     const arrived = await insertParty(
       context,
       {
         ...(await registrationOf(context, input, people.length)),
+        ...(series ? { minSeats: null, seriesPartyId: randomUUID() } : {}),
         eventId: event.id,
         state,
         personId: input.person,
@@ -53,6 +65,11 @@ export const registerFor = command({
       context,
       { eventId: event.id, registrationId: arrived.id, isLenient: true },
       input.answers ?? {},
+    );
+    await copyParty(
+      context,
+      arrived.id,
+      dates.map(({ id }) => id).filter((id) => id !== arrived.eventId),
     );
     const party = await afterArrival(context, event, arrived);
     if (party.state === state) await tellArrival(context, party, null);

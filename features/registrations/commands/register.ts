@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { organizations } from '@/db/schema/organizations';
 import { isRegistrationOpen, registrationState } from '@/features/events/rules';
@@ -12,9 +13,13 @@ import * as eventSeats from '../event-seats';
 import { homeComing, refuseTakenAlong } from '../home-coming';
 import { readKinds } from '../kinds';
 import { getSeatsAtOnce } from '../line';
-import { findParty, insertParty, type Party, waitingPlace } from '../parties';
+import { findParty, insertParty, type Party } from '../parties';
 import { HOLD_MINUTES, KEEPS_NO_SEATS, type PartyPerson, partyOf, stateOnArrival } from '../rules';
 import { type RegisterForInput, type RegisterInput, registerSchema } from '../schema';
+import { refuseComing, type Wanted, wantedOfSeries } from '../series-dates';
+import { getSeatsTogether } from '../series-line';
+import { copyParty } from '../series-party';
+import { placeOf } from '../series-place';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
 import { viewerFor } from '../who-may';
@@ -46,22 +51,27 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
     idempotencyKey: ({ key }) => key,
     run: async (context, input): Promise<Registered> => {
       const { standing, now, locale, personId } = context;
-      const event = await lockEvent(context, { slug: input.event });
-      if (!event || event.state === 'draft') throw notFound();
-      await settleEvent(context, event);
+      const asked = await lockEvent(context, { slug: input.event });
+      if (!asked || asked.state === 'draft') throw notFound();
+      await settleEvent(context, asked);
 
-      const seats = await countSeats(context, event.id);
+      const email = addressOf(context, input.email);
+      const wanted = await wantedOf(context, asked, email, countSeats);
+      const { event, dates } = wanted;
       const viewer = await viewerFor(context, event, input.invite);
-      const state = registrationState({ event, seats, now, viewer });
+      const state = registrationState({ event, seats: wanted.seats, now, viewer });
       if (!isRegistrationOpen(state)) throw refusals[state]();
 
       const home = await homeComing(context, event.id, input.wards ?? []);
       // Whom somebody of their home took along comes already; their own second registration is refused by its constraint.
       if (personId) await refuseTakenAlong(context, event.id, personId);
+      const others = (dates ?? []).map(({ id }) => id).filter((id) => id !== event.id);
+      await refuseComing(context, others, [...(input.wards ?? []), ...(personId ? [personId] : [])]);
       const people = partyOf(input, home, await readKinds(context, event.id));
       refuseTooMany(people.length, event.maxPartySize);
-      const email = addressOf(context, input.email);
-      const hasSeats = await getSeatsAtOnce(context, event, seats, people);
+      const hasSeats = dates
+        ? await getSeatsTogether(context, event, new Map(dates.map(({ id }) => [id, people.length])))
+        : await getSeatsAtOnce(context, event, wanted.seats, people);
       if (!hasSeats && !event.hasWaitingList) throw new Refusal('full', 'not-enough-seats');
       const isKnown = standing.accountId !== null;
       const arrivesAs = stateOnArrival({ hasSeats, needsApproval: event.needsApproval, isKnown });
@@ -70,6 +80,7 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
         context,
         {
           ...(await registrationOf(context, input, people.length)),
+          ...(dates ? { minSeats: null, seriesPartyId: randomUUID() } : {}),
           eventId: event.id,
           state: arrivesAs,
           accountId: standing.accountId,
@@ -86,6 +97,7 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
         { eventId: event.id, registrationId: arrived.id, isLenient: false },
         input.answers ?? {},
       );
+      await copyParty(context, arrived.id, others);
       const party = await afterArrival(context, event, arrived);
       if (party.state === arrivesAs) await tellArrival(context, party, keptUntil);
       return {
@@ -103,6 +115,21 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
     tags: ({ organization }) => [tag.events(organization.slug)],
     constraints: duplicates,
   });
+
+/** What one registers for: the event, or all dates of its series that are left and that they are not registered for yet. */
+async function wantedOf(
+  context: OrganizationContext,
+  event: eventSeats.RegisteredEvent,
+  email: string | null,
+  countSeats: Dependencies['countSeats'],
+): Promise<Wanted> {
+  const { accountId } = context.standing;
+  const series = await wantedOfSeries(context, event, { accountId, personId: context.personId, email });
+  if (series === 'known') {
+    throw accountId ? duplicates.registrations_one_per_account : duplicates.registrations_one_per_email;
+  }
+  return series ?? { event, seats: await countSeats(context, event.id), dates: null, fullest: event };
+}
 
 /** One registration per account, address and person for an event. */
 export const duplicates = {
@@ -178,8 +205,7 @@ export async function tellArrival(context: OrganizationContext, party: Party, ke
   const { state } = party;
   if (state === 'held') return tell(context, party, { kind: 'confirm-address', keptUntil });
   if (state === 'waiting') {
-    const where = { organizationId: context.organization.id, eventId: party.eventId, arrival: party.arrival };
-    return tell(context, party, { kind: 'waiting', place: await waitingPlace(context, where) });
+    return tell(context, party, { kind: 'waiting', place: await placeOf(context, party) });
   }
   if (state === 'confirmed' || state === 'pending') return tell(context, party, { kind: state });
 }

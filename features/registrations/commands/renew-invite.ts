@@ -4,6 +4,7 @@ import { events } from '@/db/schema/events';
 import { command } from '@/server/command';
 import { lockEvent } from '../event-seats';
 import { eventSchema } from '../schema';
+import { carrySettings } from '../series-settings';
 import { newInviteKey } from '../settings';
 
 /** Makes a new link for the invited: with the one before nobody registers any more. Who is registered stays so. */
@@ -12,10 +13,15 @@ export const renewInvite = command({
   permission: 'event:publish',
   input: eventSchema,
   subject: (context, { event }) => lockEvent(context, { id: event }),
-  run: async ({ tx, organization, now }, _input, { id, slug }) => {
+  run: async (context, _input, event) => {
+    const { tx, organization, now } = context;
+    const { id, slug } = event;
+    const inviteKey = newInviteKey();
+    // One link is for all dates, where one registers for all of them.
+    await carrySettings(context, event, { ...event, inviteKey });
     await tx
       .update(events)
-      .set({ inviteKey: newInviteKey(), updatedAt: now })
+      .set({ inviteKey, updatedAt: now })
       .where(and(eq(events.organizationId, organization.id), eq(events.id, id)));
     return { event: id, slug };
   },

@@ -20,6 +20,7 @@ export const setKinds = command({
   subject: (context, { event }) => lockEvent(context, { id: event }),
   run: async (context, { kinds = [] }, event) => {
     const { tx, organization } = context;
+    if (event.isForSeries && kinds.length > 0) throw new Refusal('conflict', 'series-has-kinds');
     await settleEvent(context, event);
     const named = kinds.filter(({ names }) => Object.values(names ?? {}).some(Boolean));
     const ofEvent = and(eq(ticketKinds.organizationId, organization.id), eq(ticketKinds.eventId, event.id));

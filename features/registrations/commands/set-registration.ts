@@ -6,6 +6,7 @@ import { notFound } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
 import { settingsSchema } from '../schema';
+import { carrySettings } from '../series-settings';
 import { consequencesOf, settingsOf } from '../settings';
 import { settleEvent } from '../settle';
 
@@ -30,6 +31,7 @@ export const setRegistration = command({
       .update(events)
       .set({ ...values, updatedAt: now })
       .where(and(eq(events.organizationId, organization.id), eq(events.id, event.id)));
+    await carrySettings(context, event, { ...event, ...values });
     const changed = await lockEvent(context, { id: event.id });
     if (!changed) throw notFound();
     const { offered } = await settleEvent(context, changed);

@@ -1,5 +1,6 @@
 import 'server-only';
-import { and, eq, isNotNull, sql } from 'drizzle-orm';
+import { randomUUID } from 'node:crypto';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { dropAnswers } from '@/features/questions/answers';
 import { command } from '@/server/command';
@@ -10,6 +11,7 @@ import { lockEvent } from '../event-seats';
 import { revokeLinks } from '../links';
 import { findParty } from '../parties';
 import { transferSchema } from '../schema';
+import { allTogetherWith, areRegistrations } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
 import { refuseTooLate } from './change-party';
@@ -42,15 +44,30 @@ export const transfer = command({
     if (!isOpenToAll && !can(standing, 'registration:decide'))
       throw new Refusal('forbidden', 'ask-organizer');
     if (party.email) await tell(context, party, { kind: 'handed-on' });
-    await revokeLinks(context, id);
+    const together = await allTogetherWith(context, party);
+    const seriesPartyId = party.seriesPartyId === null ? null : randomUUID();
+    for (const date of together) await revokeLinks(context, date.id);
     await tx
       .update(registrations)
-      .set({ name, email, phone: null, note: null, needs: null, accountId: null, personId: null })
-      .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, id)));
-    await dropAnswers(context, id);
+      .set({
+        name,
+        email,
+        phone: null,
+        note: null,
+        needs: null,
+        accountId: null,
+        personId: null,
+        // What is over stays with who had it: its link must not lead to who comes now, nor its ticket let anybody in.
+        seriesPartyId,
+      })
+      .where(areRegistrations(context, together));
+    for (const date of together) await dropAnswers(context, date.id);
     const ofParty = and(
       eq(registrationPeople.organizationId, organization.id),
-      eq(registrationPeople.registrationId, id),
+      inArray(
+        registrationPeople.registrationId,
+        together.map((date) => date.id),
+      ),
     );
     // Those of the household that hands on are only counted from now on: who they are is nobody else's business.
     await tx
@@ -64,10 +81,18 @@ export const transfer = command({
         and(
           ofParty,
           sql`${registrationPeople.position} = (select min(p.position) from registration_people p
-            where p.organization_id = ${organization.id} and p.registration_id = ${id})`,
+            where p.organization_id = ${organization.id} and p.registration_id = registration_people.registration_id)`,
         ),
       );
-    const received = { ...party, name, email, personId: null, ownerAccountId: null, event: event.slug };
+    const received = {
+      ...party,
+      seriesPartyId,
+      name,
+      email,
+      personId: null,
+      ownerAccountId: null,
+      event: event.slug,
+    };
     await tell(context, received, { kind: 'received' });
     return received;
   },

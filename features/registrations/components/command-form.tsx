@@ -23,6 +23,8 @@ type Props = {
   /** The verb on the real button, where it asks first. */
   confirm?: string;
   look?: 'primary' | 'quiet' | 'danger' | 'plain';
+  /** How the real button looks, where it asks first; like the first one unless said otherwise. */
+  confirmLook?: 'danger';
   size?: 'normal' | 'small';
   /** To be led to by a link, which opens it, where it asks first. */
   id?: string;
@@ -31,6 +33,7 @@ type Props = {
 /** One button that does one thing, and says why when it cannot. Works without JavaScript. */
 export function CommandForm(props: Props) {
   const { action, locale, organization, values = {}, children, explanation, confirm, look, size, id } = props;
+  const { confirmLook = look } = props;
   const t = useTranslations('registrations.form');
   const common = useTranslations('common');
   const form = useActionForm({ action, errorText: useErrorText() });
@@ -50,7 +53,7 @@ export function CommandForm(props: Props) {
         <SubmitButton
           pending={form.pending}
           pendingText={common('sending')}
-          look={look ?? 'quiet'}
+          look={(explanation ? confirmLook : look) ?? 'quiet'}
           size={size}
         >
           {explanation ? confirm : children}

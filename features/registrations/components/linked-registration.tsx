@@ -10,10 +10,12 @@ import {
   transferByLinkAction,
 } from '../actions';
 import type { RegistrationView } from '../registration-view';
+import { CancelForm } from './cancel-form';
 import { ChangeForm } from './change-form';
 import { CommandForm } from './command-form';
 import { OfferAnswer } from './offer-answer';
 import { RegistrationCard } from './registration-card';
+import { SeriesDates } from './series-dates';
 import { TransferForm } from './transfer-form';
 
 type Props = {
@@ -32,6 +34,17 @@ export function LinkedRegistration({ registration, locale, token, canClaim }: Pr
     <RegistrationCard
       registration={registration}
       hidesEvent
+      dates={
+        registration.series ? (
+          <SeriesDates
+            series={registration.series}
+            state={state}
+            cancel={cancelByLinkAction}
+            locale={locale}
+            values={{ $token: token, registration: id }}
+          />
+        ) : null
+      }
       actions={
         <>
           {registration.offer ? (
@@ -79,17 +92,13 @@ export function LinkedRegistration({ registration, locale, token, canClaim }: Pr
             />
           ) : null}
           {canCancel && !registration.offer ? (
-            <CommandForm
+            <CancelForm
               action={cancelByLinkAction}
               locale={locale}
               values={{ $token: token, registration: id }}
-              look="danger"
               id="cancel"
-              explanation={t('own.cancelExplained')}
-              confirm={t('own.cancel')}
-            >
-              {t('own.cancelAsk')}
-            </CommandForm>
+              left={registration.series?.left ?? null}
+            />
           ) : null}
         </>
       }

@@ -8,10 +8,11 @@ import {
   transferOwnAction,
 } from '../actions';
 import type { RegistrationView } from '../registration-view';
+import { CancelForm } from './cancel-form';
 import { ChangeForm } from './change-form';
-import { CommandForm } from './command-form';
 import { OfferAnswer } from './offer-answer';
 import { RegistrationCard } from './registration-card';
+import { SeriesDates } from './series-dates';
 import { TransferForm } from './transfer-form';
 
 type Props = {
@@ -30,6 +31,18 @@ export function OwnRegistration({ registration, locale, hidesEvent, wards = [] }
     <RegistrationCard
       registration={registration}
       hidesEvent={hidesEvent}
+      dates={
+        registration.series ? (
+          <SeriesDates
+            series={registration.series}
+            state={state}
+            cancel={cancelOwnAction}
+            locale={locale}
+            organization={organization}
+            values={{ registration: id }}
+          />
+        ) : null
+      }
       actions={
         <>
           {registration.offer ? (
@@ -68,17 +81,13 @@ export function OwnRegistration({ registration, locale, hidesEvent, wards = [] }
             />
           ) : null}
           {canCancel && !registration.offer ? (
-            <CommandForm
+            <CancelForm
               action={cancelOwnAction}
               locale={locale}
               organization={organization}
               values={{ registration: id }}
-              look="danger"
-              explanation={t('own.cancelExplained')}
-              confirm={t('own.cancel')}
-            >
-              {t('own.cancelAsk')}
-            </CommandForm>
+              left={registration.series?.left ?? null}
+            />
           ) : null}
         </>
       }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField } from '@/components/form/checkbox-field';
 import { HiddenField } from '@/components/form/hidden-field';
 import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -27,12 +28,16 @@ type Props = {
   kinds: { id: string; name: string; isForAdults: boolean }[];
   languages: { value: string; label: string }[];
   questions: Question[];
+  /** One registers for all dates of the series, unless it is for this one. */
+  isForSeries: boolean;
 };
 
 /** Registers people who have called or come by; without a mail address there will be a link to hand over. */
 export function RegisterForForm(props: Props) {
-  const { locale, organization, event, formKey, maxPartySize, kinds, languages, questions } = props;
+  const { locale, organization, event, formKey, maxPartySize, kinds, languages, questions, isForSeries } =
+    props;
   const t = useTranslations('registrations.form');
+  const series = useTranslations('registrations.series');
   const common = useTranslations('common');
   const form = useActionForm({
     action: registerForAction,
@@ -62,6 +67,9 @@ export function RegisterForForm(props: Props) {
         <TextField {...form.field('phone', t('phone'))} type="tel" hint={t('optional')} autoComplete="off" />
       </div>
       <SelectField {...form.field('language', t('language'))} options={languages} short />
+      {isForSeries ? (
+        <CheckboxField {...form.field('onlyThis')} label={series('onlyThis')} hint={series('onlyThisHint')} />
+      ) : null}
       <KindField form={form} kinds={kinds} />
       {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} kinds={kinds} /> : null}
       <PartyWishes form={form} max={maxPartySize} />

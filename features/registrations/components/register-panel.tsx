@@ -9,6 +9,7 @@ import { HOLD_MINUTES, type PartyWard } from '../rules';
 import { MOST_PASSES } from '../waiting-list';
 import { OwnRegistration } from './own-registration';
 import { RegisterForm } from './register-form';
+import { SeriesAhead } from './series-ahead';
 
 type Props = {
   page: {
@@ -28,6 +29,8 @@ type Props = {
     initial: Record<string, string>;
     wards: PartyWard[];
     questions: Question[];
+    dates: string[] | null;
+    fullest: string | null;
   };
   locale: Locale;
   organization: string;
@@ -41,6 +44,7 @@ type Props = {
 /** What somebody meets who wants to register: the form, their own registration, or why there is none. */
 export function RegisterPanel({ page, locale, organization, formKey, invite, notice }: Props) {
   const t = useTranslations('registrations.register');
+  const series = useTranslations('registrations.series');
   const { event, state, mine, isSignedIn } = page;
   if (mine) {
     return (
@@ -95,7 +99,9 @@ export function RegisterPanel({ page, locale, organization, formKey, invite, not
   }
   return (
     <>
+      {page.dates ? <SeriesAhead dates={page.dates} /> : null}
       <p className="lede mb-3">{seatsLine(page, t)}</p>
+      {page.dates && page.fullest ? <p className="sub">{series('fullest', { when: page.fullest })}</p> : null}
       {page.price ? (
         <p>
           {t('price', { price: page.price })}
@@ -103,6 +109,7 @@ export function RegisterPanel({ page, locale, organization, formKey, invite, not
         </p>
       ) : null}
       {state === 'waiting-list' ? <p className="sub">{t('rule', { most: MOST_PASSES })}</p> : null}
+      {state === 'waiting-list' && page.dates ? <p className="sub">{series('rule')}</p> : null}
       {page.needsApproval ? <p className="sub">{t('needsApproval')}</p> : null}
       {isSignedIn ? null : (
         <p className="sub">
@@ -118,7 +125,7 @@ export function RegisterPanel({ page, locale, organization, formKey, invite, not
         isForWaitingList={state === 'waiting-list'}
         maxPartySize={page.maxPartySize}
         initial={page.initial}
-        hasWaitingList={page.hasWaitingList}
+        hasWaitingList={page.hasWaitingList && !page.dates}
         wards={page.wards}
         kinds={page.kinds}
         invite={invite}

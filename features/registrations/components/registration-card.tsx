@@ -10,12 +10,14 @@ type Props = {
   registration: RegistrationView;
   /** The event is named by the page already. */
   hidesEvent?: boolean;
+  /** The dates of a series, where it was registered for as a whole. */
+  dates?: ReactNode;
   /** Calendar, cancelling. */
   actions?: ReactNode;
 };
 
 /** One's own registration: its state in plain words, who comes, and what can be done. */
-export function RegistrationCard({ registration, hidesEvent = false, actions }: Props) {
+export function RegistrationCard({ registration, hidesEvent = false, dates, actions }: Props) {
   const t = useTranslations('registrations');
   const { event, state, place, wait, offer, keptUntil } = registration;
   return (
@@ -37,6 +39,7 @@ export function RegistrationCard({ registration, hidesEvent = false, actions }: 
         <p className="mb-3">{keptUntil ? t('own.kept', { until: keptUntil }) : t('own.notKept')}</p>
       ) : null}
       {state === 'pending' ? <p className="mb-3">{t('own.pending')}</p> : null}
+      {dates}
       <Ticket registration={registration} />
       <DefinitionList
         facts={[

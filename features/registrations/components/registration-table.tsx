@@ -20,6 +20,7 @@ type Line = {
   people: { name: string | null; ageGroup: 'adult' | 'child'; age: number | null }[];
   checkedIn: number;
   isSafe: boolean;
+  isOfSeries: boolean;
   wait: Wait | null;
   offer: { seats: number; until: string } | null;
   answers: Answer[];
@@ -29,6 +30,7 @@ type Props = { lines: Line[]; questions: Question[]; locale: Locale; root: strin
 /** Who registered, in order of arrival. Who has no address is marked: the link has to be handed over. */
 export function RegistrationTable({ lines, questions, locale, root }: Props) {
   const t = useTranslations('registrations.manage');
+  const series = useTranslations('registrations.series');
   const safety = useTranslations('safety');
   const waits = useTranslations('registrations.inLine');
   return (
@@ -47,6 +49,7 @@ export function RegistrationTable({ lines, questions, locale, root }: Props) {
           name: (
             <>
               <a href={`${root}/${line.id}`}>{line.name}</a>
+              {line.isOfSeries ? <div className="sub">{series('ofAll')}</div> : null}
               {line.isSafe ? (
                 <div className="sub">
                   <SafeMark text={safety('mark')} />
@@ -61,6 +64,7 @@ export function RegistrationTable({ lines, questions, locale, root }: Props) {
             <>
               <RegistrationStatus state={line.standing} />
               {line.wait ? <div className="sub">{waits(line.wait.kind, { ...line.wait })}</div> : null}
+              {line.wait && line.isOfSeries ? <div className="sub">{series('byFullest')}</div> : null}
               {line.offer ? <div className="sub">{t('offerUntil', { ...line.offer })}</div> : null}
             </>
           ),

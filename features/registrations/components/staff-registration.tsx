@@ -4,10 +4,12 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { formatPhone, phoneHref } from '@/lib/phones';
 import { acceptForAction, cancelAction, confirmAction, declineAction } from '../manage-actions';
 import type { RegistrationView } from '../registration-view';
+import { CancelForm } from './cancel-form';
 import { CheckInList } from './check-in-list';
 import { CommandForm } from './command-form';
 import { OfferAnswer } from './offer-answer';
 import { PromoteForm } from './promote-form';
+import { SeriesDates } from './series-dates';
 
 type Props = {
   locale: string;
@@ -46,15 +48,12 @@ export function StaffRegistration({ registration, ...own }: Props) {
           </CommandForm>
         ) : null}
         {registration.canCancel ? (
-          <CommandForm
+          <CancelForm
             {...command}
             action={cancelAction}
-            look="danger"
             explanation={t('manage.cancelExplained')}
-            confirm={t('own.cancel')}
-          >
-            {t('own.cancelAsk')}
-          </CommandForm>
+            left={registration.series?.left ?? null}
+          />
         ) : null}
       </div>
       {place ? <p className="mb-5">{t('manage.place', { ...place })}</p> : null}
@@ -90,6 +89,9 @@ export function StaffRegistration({ registration, ...own }: Props) {
           { label: t('manage.promotionReason'), value: registration.promotionReason },
         ]}
       />
+      {registration.series ? (
+        <SeriesDates {...command} series={registration.series} state={state} cancel={cancelAction} />
+      ) : null}
       <Section title={t('own.party')}>
         <CheckInList {...own} registration={registration} />
       </Section>

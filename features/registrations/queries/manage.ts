@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { REGISTRATION_STATES, type RegistrationState } from '@/db/enums';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { announcementIn, announcementOf } from '@/features/events/announcement';
+import { isPromotionOpen } from '@/features/events/rules';
 import { answersOf } from '@/features/questions/answers';
 import { readQuestions } from '@/features/questions/questions';
 import type { Answer, Question } from '@/features/questions/rules';
@@ -19,6 +20,7 @@ import { findParty } from '../parties';
 import type { EventCard, RegistrationView } from '../registration-view';
 import { type Standing, standingOf } from '../rules';
 import { IS_OF_SAFE_PERSON, IS_SAFE_PERSON, rosterFor, staffViewOf } from '../safe-parties';
+import { partiesElsewhere } from '../series-party';
 import { eventOf, readRegistration } from '../view';
 import { explainLine, type Wait } from '../wait';
 
@@ -33,6 +35,8 @@ export interface RegistrationLine {
   people: { name: string | null; ageGroup: 'adult' | 'child'; age: number | null; isSafe: boolean }[];
   checkedIn: number;
   isSafe: boolean;
+  /** Made together with those for other dates of the series. */
+  isOfSeries: boolean;
   /** The state, or whether they came. */
   standing: Standing;
   /** For who waits: what the rule of the waiting list says to them now. */
@@ -47,6 +51,10 @@ export interface RegistrationList {
   event: EventCard & { id: string };
   capacity: number | null;
   maxPartySize: number;
+  /** One registers for all dates of its series. */
+  isForSeries: boolean;
+  /** Parties of the whole series that are not registered for this date, as it was added later. */
+  elsewhere: number;
   seats: Seats;
   kinds: (KindSeats & { name: string; isForAdults: boolean })[];
   checkedIn: number;
@@ -89,6 +97,7 @@ export const listRegistrations = query({
           order by ${registrationPeople.position})`,
         checkedIn: sql<number>`count(${registrationPeople.checkedInAt})::integer`,
         isSafe: IS_OF_SAFE_PERSON,
+        isOfSeries: sql<boolean>`${registrations.seriesPartyId} is not null`,
       })
       .from(registrations)
       .innerJoin(
@@ -125,6 +134,11 @@ export const listRegistrations = query({
       event: { id: event.id, ...eventOf(announcementIn(announcement, locale), event.slug, locale) },
       capacity: event.capacity,
       maxPartySize: event.maxPartySize,
+      isForSeries: event.isForSeries,
+      elsewhere:
+        event.isForSeries && isPromotionOpen(event, context.now)
+          ? (await partiesElsewhere(context, event)).length
+          : 0,
       seats: await countSeats(context, event.id),
       kinds: await namedKinds(context, event.id),
       checkedIn,

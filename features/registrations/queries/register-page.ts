@@ -15,6 +15,7 @@ import { homeOf } from '../home-coming';
 import { kindName, readKinds } from '../kinds';
 import type { EventCard, RegistrationView } from '../registration-view';
 import type { PartyWard } from '../rules';
+import { type Wanted, wantedOfSeries } from '../series-dates';
 import { eventOf, readRegistration } from '../view';
 import { viewerFor } from '../who-may';
 
@@ -41,6 +42,10 @@ export interface RegisterPage {
   /** Who else of one's home can be taken along by a tick. */
   wards: PartyWard[];
   questions: Question[];
+  /** The dates that one registers for at once; null for this one alone. */
+  dates: string[] | null;
+  /** The date of them with the fewest free seats. */
+  fullest: string | null;
 }
 
 /** Everything that the page for registering shows, by the same rules that the command asks. */
@@ -51,13 +56,18 @@ export const getRegisterPage = query({
     { event: slug, invite }: { event: string; invite?: string },
   ): Promise<RegisterPage> => {
     const { tx, organization, locale, now, actor } = context;
-    const event = await findEvent(context, { slug });
-    if (!event || event.state === 'draft') throw notFound();
-    const announcement = await announcementOf(tx, organization, event.id);
-    const seats = await countSeats(context, event.id);
-    const mine = await findMine(context, event.id);
+    const asked = await findEvent(context, { slug });
+    if (!asked || asked.state === 'draft') throw notFound();
+    const announcement = await announcementOf(tx, organization, asked.id);
+    const { event, seats, dates, fullest } = await wantedBy(context, asked);
+    const mine =
+      (await findMine(context, asked.id)) ?? (dates === 'known' ? await findMine(context, event.id) : null);
+    const whenOf = ({ startsAt, timezone }: RegisteredEvent) =>
+      startsAt && timezone
+        ? `${formatMoment(startsAt, timezone, locale, 'weekday-date')}, ${formatMoment(startsAt, timezone, locale, 'time')}`
+        : '';
     return {
-      event: eventOf(announcementIn(announcement, locale), event.slug, locale),
+      event: eventOf(announcementIn(announcement, locale), asked.slug, locale),
       state: registrationState({ event, seats, now, viewer: await viewerFor(context, event, invite) }),
       freeSeats: event.capacity === null ? null : freeSeats(event, seats),
       waitingParties: seats.waitingParties,
@@ -78,9 +88,28 @@ export const getRegisterPage = query({
       initial: await whoAsks(context),
       wards: await homeOf(context),
       questions: await readQuestions(context, event.id),
+      dates: Array.isArray(dates) ? dates.map(whenOf) : null,
+      fullest: Array.isArray(dates) && fullest.capacity !== null ? whenOf(fullest) : null,
     };
   },
 });
+
+/** What they register for; `known`: all dates of the series that are left are theirs already, from the next one on. */
+async function wantedBy(
+  context: OrganizationContext,
+  asked: RegisteredEvent,
+): Promise<Omit<Wanted, 'dates'> & { dates: RegisteredEvent[] | 'known' | null }> {
+  const { actor, standing, personId } = context;
+  const email = actor.kind === 'account' ? actor.account.email : null;
+  const who = { accountId: standing.accountId, personId, email };
+  const series = await wantedOfSeries(context, asked, who);
+  if (series && series !== 'known') return series;
+  const nobody = { accountId: null, personId: null, email: null };
+  const all = series === 'known' ? await wantedOfSeries(context, asked, nobody) : null;
+  if (all && all !== 'known') return { ...all, dates: 'known' };
+  const seats = await countSeats(context, asked.id);
+  return { event: asked, seats, dates: null, fullest: asked };
+}
 
 async function findMine({ tx, organization, standing }: OrganizationContext, eventId: string) {
   if (!standing.accountId) return null;

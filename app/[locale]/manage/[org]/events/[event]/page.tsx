@@ -19,6 +19,7 @@ import { EventActions } from '@/features/registrations/components/event-actions'
 import { InviteLink } from '@/features/registrations/components/invite-link';
 import { KindsForm } from '@/features/registrations/components/kinds-form';
 import { MoreOfRegistering } from '@/features/registrations/components/more-of-registering';
+import { ScopeForm } from '@/features/registrations/components/scope-form';
 import { SettingsForm } from '@/features/registrations/components/settings-form';
 import { countConcerned } from '@/features/registrations/queries/manage';
 import { getRegistrationSettings } from '@/features/registrations/queries/settings';
@@ -114,6 +115,7 @@ export default async function EventPage({ params, searchParams }: Props) {
       ) : null}
       {settings ? (
         <Section title={t('registration')} id="registration">
+          {event.series ? <ScopeForm {...own} scope={event.series.registrationScope} /> : null}
           <SettingsForm {...own} initial={event.settings} zone={event.zone} groups={settings.groups} />
           {event.settings.audience === 'invited' ? <InviteLink {...own} link={settings.inviteLink} /> : null}
           <KindsForm {...own} initial={settings.kinds} count={settings.kindCount} />

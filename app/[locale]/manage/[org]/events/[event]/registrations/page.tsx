@@ -6,8 +6,11 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { RegistrationFilters } from '@/features/registrations/components/registration-filters';
 import { RegistrationTable } from '@/features/registrations/components/registration-table';
 import { SeatsOverview } from '@/features/registrations/components/seats-overview';
+import { TakeAlong } from '@/features/registrations/components/take-along';
 import { listRegistrations } from '@/features/registrations/queries/manage';
+import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
+import { can } from '@/server/policy/can';
 
 type Props = {
   params: Promise<{ locale: string; org: string; event: string }>;
@@ -62,6 +65,11 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
         kinds={list.kinds}
         checkedIn={list.checkedIn}
       />
+      {list.elsewhere > 0 && can(request.standing, 'registration:create-for') ? (
+        <FormMessages namespaces={['registrations']}>
+          <TakeAlong locale={locale} organization={org} event={list.event.id} parties={list.elsewhere} />
+        </FormMessages>
+      ) : null}
       <RegistrationFilters root={root} text={text} state={state} counts={list.counts} />
       {list.lines.length === 0 ? (
         <EmptyState title={t(isFiltered ? 'notFound' : 'none')}>

@@ -39,6 +39,7 @@ export default async function RegisterForPage({ params }: Props) {
           event={list.event.id}
           formKey={randomUUID()}
           maxPartySize={list.maxPartySize}
+          isForSeries={list.isForSeries}
           kinds={list.kinds}
           questions={list.questions.filter(({ isArchived }) => !isArchived)}
           languages={LOCALES.map((value) => ({ value, label: ownLanguageName(value) }))}

@@ -1,0 +1,2 @@
+ALTER TABLE "registrations" ADD COLUMN "series_party_id" uuid;--> statement-breakpoint
+CREATE UNIQUE INDEX "registrations_of_series_party" ON "registrations" USING btree ("organization_id","series_party_id","event_id") WHERE series_party_id is not null;

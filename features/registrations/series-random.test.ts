@@ -1,0 +1,132 @@
+import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { ownerDb } from '@/db/testing/factories';
+import { Refusal } from '@/server/errors';
+import { acceptOffer } from './commands/accept-offer';
+import { cancel } from './commands/cancel';
+import { keepForLater } from './commands/keep-for-later';
+import { setRegistration } from './commands/set-registration';
+import { courseOf } from './series-testing';
+
+const db = ownerDb();
+const CAPACITIES = [4, 3, 5];
+
+/** Chosen by luck: which of those in question is the `which`-th, round and round. */
+const action = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('register' as const), size: fc.integer({ min: 1, max: 3 }) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('alone' as const),
+      size: fc.integer({ min: 1, max: 2 }),
+      at: fc.nat(2),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('cancel' as const), which: fc.nat(50) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('cancel-one' as const), which: fc.nat(50) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('accept' as const), which: fc.nat(50) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('later' as const), which: fc.nat(50) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('more' as const), at: fc.nat(2) }) },
+);
+type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;
+
+interface Row extends Record<string, unknown> {
+  id: string;
+  party: string;
+  event: string;
+  state: string;
+  size: number;
+  passes: number;
+  isResting: boolean;
+  arrival: number;
+}
+
+type Course = Awaited<ReturnType<typeof courseOf>>;
+
+const rowsOf = async ({ organization }: Course) =>
+  (
+    await db.execute<Row>(sql`
+      select r.id, coalesce(r.series_party_id, r.id) as party, r.event_id as event, r.state, r.passes,
+        r.resting_until is not null as "isResting", r.arrival::integer,
+        (select count(*)::integer from registration_people p where p.registration_id = r.id) as size
+      from registrations r where r.organization_id = ${organization.id} order by r.arrival`)
+  ).rows;
+
+async function act(s: Course, capacities: number[], one: Action): Promise<void> {
+  const rows = await rowsOf(s);
+  const chosen = (which: number, states: string[]) => {
+    const live = rows.filter(({ state }) => states.includes(state));
+    return live[which % Math.max(1, live.length)]?.id;
+  };
+  if (one.kind === 'register') await s.go(one.size);
+  if (one.kind === 'alone') await s.alone(one.at, one.size);
+  if (one.kind === 'more') {
+    const capacity = (capacities[one.at] ?? 0) + 1;
+    const values = {
+      event: s.idOf(one.at),
+      audience: 'public',
+      maxPartySize: '10',
+      hasWaitingList: 'on',
+      seen: 'on',
+    };
+    await setRegistration(s.manager, { ...values, capacity: String(capacity) } as never);
+  }
+  const live = ['confirmed', 'waiting', 'offered'];
+  const id =
+    'which' in one ? chosen(one.which, one.kind.startsWith('cancel') ? live : ['offered']) : undefined;
+  if (!id) return;
+  if (one.kind === 'cancel') await cancel(s.manager, { registration: id });
+  if (one.kind === 'cancel-one') await cancel(s.manager, { registration: id, only: id });
+  if (one.kind === 'accept') await acceptOffer(s.manager, { registration: id });
+  if (one.kind === 'later') await keepForLater(s.manager, { registration: id });
+}
+
+/** What has to be true whenever nobody is at work. */
+function check(rows: Row[], capacities: ReadonlyMap<string, number>): void {
+  const free = new Map(capacities);
+  for (const { event, state, size } of rows) {
+    if (state === 'confirmed' || state === 'offered') free.set(event, (free.get(event) ?? 0) - size);
+  }
+  expect([...free.values()].every((count) => count >= 0)).toBe(true);
+  const waiting = new Map<string, Row[]>();
+  for (const row of rows) {
+    if (row.state === 'waiting') waiting.set(row.party, [...(waiting.get(row.party) ?? []), row]);
+  }
+  const undecided = rows.filter(({ state }) => state === 'waiting' || state === 'offered');
+  for (const party of new Set(undecided.map((row) => row.party))) {
+    const states = undecided.filter((row) => row.party === party).map(({ state }) => state);
+    expect(new Set(states).size).toBe(1);
+  }
+  // Nobody waits who fits at all dates they wait for, other than behind a party that was passed as often as may be.
+  const isKept = [...waiting.values()].flat().some(({ passes }) => passes >= 3);
+  for (const party of waiting.values()) {
+    if (isKept || party.some(({ isResting }) => isResting)) continue;
+    expect(party.every(({ event, size }) => size <= (free.get(event) ?? 0))).toBe(false);
+  }
+}
+
+it('never gives more than there are, keeps a party together, and lets nobody wait who fits, whatever happens', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(action, { minLength: 15, maxLength: 25 }), async (actions) => {
+      const s = await courseOf(CAPACITIES);
+      for (const one of actions) {
+        const { rows: before } = await db.execute<{ id: string; capacity: number }>(
+          sql`select id, capacity from events where organization_id = ${s.organization.id}`,
+        );
+        const now = [0, 1, 2].map((at) => before.find(({ id }) => id === s.idOf(at))?.capacity ?? 0);
+        await act(s, now, one).catch((error) => {
+          if (!(error instanceof Refusal)) throw error;
+        });
+        const { rows: after } = await db.execute<{ id: string; capacity: number }>(
+          sql`select id, capacity from events where organization_id = ${s.organization.id}`,
+        );
+        check(await rowsOf(s), new Map(after.map(({ id, capacity }) => [id, capacity])));
+      }
+    }),
+    { numRuns: 4 },
+  );
+}, 60_000);
