@@ -55,6 +55,12 @@ export const registrations = pgTable(
     promotionReason: text('promotion_reason'),
     /** What they need, often about health: for the organizer alone. */
     needs: text('needs'),
+    /** What an offer for a part keeps at most of each kind of ticket that has seats of its own, by its id. */
+    offeredKinds: jsonb('offered_kinds').$type<Record<string, number>>(),
+    /** The organizer took their seats back, as there are fewer of them now: they stand before all others who wait. */
+    seatsLostAt: moment('seats_lost_at'),
+    /** Which ticket is theirs: the ones of who had the registration before are not. */
+    ticketNumber: integer('ticket_number').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),

@@ -16,6 +16,7 @@ type Row = {
   id: string;
   name: string;
   state: RegistrationState;
+  ticketNumber: number;
   isSafe: boolean;
   people: (RosterPerson & { isSafe: boolean })[];
 };
@@ -40,7 +41,8 @@ export async function readRoster(
           where organization_id = ${organization.id} and event_id = ${eventId} and received_at > ${since})`
       : sql``;
   const { rows } = await tx.execute<Row>(sql`
-    select registrations.id, registrations.name, registrations.state, ${IS_OF_SAFE_PERSON} as "isSafe",
+    select registrations.id, registrations.name, registrations.state,
+      registrations.ticket_number as "ticketNumber", ${IS_OF_SAFE_PERSON} as "isSafe",
       json_agg(json_build_object('id', registration_people.id, 'name', registration_people.name,
         'isChild', registration_people.age_group = 'child', 'isSafe', ${IS_SAFE_PERSON},
         'marks', coalesce(seen.marks, '[]'::json)) order by registration_people.position) as people
@@ -61,12 +63,22 @@ export async function readRoster(
     const { name, people } = shownAtDoor({ ...row, email: null, phone: null, note: null, needs: null });
     return {
       id: row.id,
-      code: codeHash(ticketToken(organization.id, row.id)),
+      code: codeHash(ticketToken(organization.id, row)),
+      ...handedOn(organization.id, row),
       name,
       state: row.state,
       people: people.map(({ isSafe: _, ...person }) => person),
     };
   });
+}
+
+/** The tickets of those who had the registration before, so that a device says so also without a network. */
+function handedOn(organizationId: string, { id, ticketNumber }: Pick<Row, 'id' | 'ticketNumber'>) {
+  if (ticketNumber === 0) return {};
+  const earlier = Array.from({ length: ticketNumber }, (_, number) => number);
+  return {
+    oldCodes: earlier.map((number) => codeHash(ticketToken(organizationId, { id, ticketNumber: number }))),
+  };
 }
 
 /** People who came beyond the seats. */

@@ -29,6 +29,10 @@ export type RegistrationNews =
         | 'reminder-pending'
         | 'thanks'
         | 'handed-on'
+        | 'handed-on-for'
+        | 'seats-taken-back'
+        | 'offer-taken-back'
+        | 'registered-already'
         | 'received';
     }
   | { kind: 'offered'; until: Date }
@@ -37,7 +41,14 @@ export type RegistrationNews =
 interface Facts {
   news: RegistrationNews;
   announcement: Announcement;
-  registration: { id: string; name: string; size: number; offeredSeats?: number | null; locale: Locale };
+  registration: {
+    id: string;
+    name: string;
+    size: number;
+    offeredSeats?: number | null;
+    ticketNumber: number;
+    locale: Locale;
+  };
   link: string;
 }
 
@@ -93,7 +104,7 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
     attachments: isConfirmed.has(news.kind)
       ? [
           calendarFile(announcement, locale),
-          ticketPicture(ticketUrl(announcement.organization.id, registration.id, locale)),
+          ticketPicture(ticketUrl(announcement.organization.id, registration, locale)),
         ]
       : [],
   };
@@ -163,6 +174,9 @@ const saysWhere: ReadonlySet<Kind> = new Set([
   'reminder',
   'reminder-waiting',
   'reminder-pending',
+  'seats-taken-back',
+  'offer-taken-back',
+  'registered-already',
   'received',
 ]);
 const hasButton = saysWhere;
@@ -172,6 +186,9 @@ const canCancel: ReadonlySet<Kind> = new Set([
   'waiting',
   'pending',
   'changed',
+  'seats-taken-back',
+  'offer-taken-back',
+  'registered-already',
   'received',
 ]);
 const buttons: Partial<Record<Kind, 'mail.confirmButton' | 'mail.offerButton'>> = {

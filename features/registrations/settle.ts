@@ -9,7 +9,7 @@ import { offerDeadline } from './offer-deadline';
 import { partyColumns } from './parties';
 import { HOLD_MINUTES, KEEPS_NO_SEATS } from './rules';
 import { tellMany } from './tell';
-import { planSeats } from './waiting-list';
+import { type Outcome, planSeats, TOTAL } from './waiting-list';
 
 export interface Settled {
   expired: number;
@@ -80,10 +80,16 @@ async function expireOffers(context: OrganizationContext, eventId: string): Prom
   if (parties.length === 0) return 0;
   await tx
     .update(registrations)
-    .set({ state: 'expired', offeredSeats: null, offerExpiresAt: null })
+    .set({ state: 'expired', offeredSeats: null, offeredKinds: null, offerExpiresAt: null })
     .where(isOver);
   await tellMany(context, parties, { kind: 'offer-expired' });
   return parties.length;
+}
+
+/** Of a part it is kept how many of each kind it may be; who is offered all of it needs no such word. */
+function offerOf({ id, seats, isWhole, of }: Outcome & { kind: 'gets' }) {
+  const { [TOTAL]: _, ...kinds } = of;
+  return { id, seats, kinds: isWhole || Object.keys(kinds).length === 0 ? null : kinds };
 }
 
 async function makeOffers(context: OrganizationContext, event: RegisteredEvent): Promise<number> {
@@ -95,13 +101,14 @@ async function makeOffers(context: OrganizationContext, event: RegisteredEvent):
   const { outcomes, passed } = planSeats(line, freeCounts(event, seats, kinds));
   await notePasses(context, passed);
   const offers = outcomes.flatMap((outcome) =>
-    outcome.kind === 'gets' ? [{ id: outcome.id, seats: outcome.seats }] : [],
+    outcome.kind === 'gets' ? [offerOf(outcome)] : [],
   );
   if (offers.length === 0) return 0;
   const until = offerDeadline(now, event.offerHours, event.startsAt, event.timezone ?? organization.timezone);
   await tx.execute(sql`
-    update registrations r set state = 'offered', offered_seats = o.seats, offer_expires_at = ${until}
-    from jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as o(id uuid, seats integer)
+    update registrations r set state = 'offered', offered_seats = o.seats, offered_kinds = o.kinds,
+      offer_expires_at = ${until}
+    from jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as o(id uuid, seats integer, kinds jsonb)
     where r.organization_id = ${organization.id} and r.id = o.id`);
   const ids = offers.map(({ id }) => id);
   const parties = await tx

@@ -19,6 +19,8 @@ export interface Told {
   size: number;
   /** What an offer keeps of it. */
   offeredSeats?: number | null;
+  /** Which ticket is theirs. */
+  ticketNumber: number;
 }
 
 /** Mails the news of a registration, if there is an address. `known` saves reading the event again. */

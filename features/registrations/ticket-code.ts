@@ -5,29 +5,39 @@ import { env } from '@/server/env';
 import { isSignatureOf, packedId, signatureOf, unpackedId } from '@/server/signature';
 import { joinTicket, ticketParts } from './ticket-rules';
 
-const purposeOf = (organizationId: string, registrationId: string) =>
-  `ticket:1:${organizationId}:${registrationId}`;
+/** A registration as its ticket knows it: whoever it is handed on to gets the next number. */
+interface Ticketed {
+  id: string;
+  ticketNumber: number;
+}
+
+const purposeOf = (organizationId: string, registrationId: string, number: number) =>
+  `ticket:1:${organizationId}:${registrationId}${number === 0 ? '' : `:${number}`}`;
 
 /** What stands in the QR code of a ticket: nothing about the people, only what this installation can look up. */
-export const ticketToken = (organizationId: string, registrationId: string): string =>
+export const ticketToken = (organizationId: string, { id, ticketNumber }: Ticketed): string =>
   joinTicket({
     organization: packedId(organizationId),
-    registration: packedId(registrationId),
-    signature: signatureOf(purposeOf(organizationId, registrationId)),
+    registration: packedId(id),
+    signature: signatureOf(purposeOf(organizationId, id, ticketNumber)),
+    number: ticketNumber,
   });
 
 /** The address in the QR code. */
-export const ticketUrl = (organizationId: string, registrationId: string, locale: Locale): string =>
-  `${env().APP_ORIGIN}/${locale}/tickets/${ticketToken(organizationId, registrationId)}`;
+export const ticketUrl = (organizationId: string, registration: Ticketed, locale: Locale): string =>
+  `${env().APP_ORIGIN}/${locale}/tickets/${ticketToken(organizationId, registration)}`;
 
-/** Organization and registration of a token that this installation signed; null for every other. */
-export function openTicket(token: string): { organizationId: string; registrationId: string } | null {
+/** Organization, registration and number of a token that this installation signed; null for every other. */
+export function openTicket(
+  token: string,
+): { organizationId: string; registrationId: string; number: number } | null {
   const parts = ticketParts(token);
   if (!parts) return null;
+  const { number } = parts;
   const organizationId = unpackedId(parts.organization);
   const registrationId = unpackedId(parts.registration);
-  return isSignatureOf(purposeOf(organizationId, registrationId), parts.signature)
-    ? { organizationId, registrationId }
+  return isSignatureOf(purposeOf(organizationId, registrationId, number), parts.signature)
+    ? { organizationId, registrationId, number }
     : null;
 }
 

@@ -23,6 +23,8 @@ const COLUMNS = [
   'email',
   'phone',
   'note',
+  'needs',
+  'noPhoto',
   'registered',
   'checkedIn',
 ];
@@ -83,6 +85,8 @@ export const exportList = command({
         shown.email,
         shown.phone,
         shown.note,
+        shown.needs,
+        person.noPhoto ? t('export.yes') : '',
         at(registration.createdAt),
         at(person.checkedInAt),
         ...questions.map((question) => {

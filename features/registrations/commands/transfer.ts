@@ -3,22 +3,23 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { dropAnswers } from '@/features/questions/answers';
 import { command } from '@/server/command';
-import { notFound, Refusal } from '@/server/errors';
+import { invalid, notFound, Refusal } from '@/server/errors';
 import { can } from '@/server/policy/can';
 import { tag } from '@/server/tags';
+import { phoneOf } from '../address';
 import { lockEvent } from '../event-seats';
 import { revokeLinks } from '../links';
 import { findParty } from '../parties';
 import { transferSchema } from '../schema';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
-import { refuseTooLate } from './change-party';
+import { isOwn, refuseTooLate } from './change-party';
 import { duplicates } from './register';
 
 /**
- * Hands a registration on to somebody else, with its state and its place: they get a link of their own by mail, the ones before
- * open nothing any more, and what was answered goes. Where not everybody may register, the organizer does it: anybody else would learn by trying whose
- * address belongs to a member.
+ * Hands a registration on to somebody else, with its state and its place: they get a link and a ticket of their own,
+ * those of whoever had it open nothing any more, and what was answered goes. Where not everybody may register, the organizer does
+ * it: anybody else would learn by trying whose address belongs to a member.
  */
 export const transfer = command({
   name: 'registration.transfer',
@@ -30,7 +31,7 @@ export const transfer = command({
     seconds: 3600,
   }),
   subject: (context, { registration }) => findParty(context, registration),
-  run: async (context, { name, email }, { id, eventId }) => {
+  run: async (context, { name, ...given }, { id, eventId }) => {
     const { tx, organization, standing } = context;
     const event = await lockEvent(context, { id: eventId });
     if (!event) throw notFound();
@@ -41,11 +42,28 @@ export const transfer = command({
     const isOpenToAll = event.audience === 'public' || event.audience === 'invited';
     if (!isOpenToAll && !can(standing, 'registration:decide'))
       throw new Refusal('forbidden', 'ask-organizer');
-    if (party.email) await tell(context, party, { kind: 'handed-on' });
+    // A link without an address is handed over by whoever makes it; nobody else sees the one of somebody else.
+    if (!given.email && !can(standing, 'registration:decide')) throw invalid('email', 'required');
+    const email = given.email ?? null;
+    const phone = await phoneOf(context, given.phone);
+    const ticketNumber = party.ticketNumber + 1;
+    const isByOthers = !isOwn(context, party);
+    if (party.email) await tell(context, party, { kind: isByOthers ? 'handed-on-for' : 'handed-on' });
     await revokeLinks(context, id);
     await tx
       .update(registrations)
-      .set({ name, email, phone: null, note: null, needs: null, accountId: null, personId: null })
+      .set({
+        name,
+        email,
+        phone,
+        note: null,
+        needs: null,
+        accountId: null,
+        personId: null,
+        ticketNumber,
+        // An address that a manager typed is known to managers already.
+        ...(isByOthers ? { byAdmin: true } : {}),
+      })
       .where(and(eq(registrations.organizationId, organization.id), eq(registrations.id, id)));
     await dropAnswers(context, id);
     const ofParty = and(
@@ -67,7 +85,15 @@ export const transfer = command({
             where p.organization_id = ${organization.id} and p.registration_id = ${id})`,
         ),
       );
-    const received = { ...party, name, email, personId: null, ownerAccountId: null, event: event.slug };
+    const received = {
+      ...party,
+      name,
+      email,
+      ticketNumber,
+      personId: null,
+      ownerAccountId: null,
+      event: event.slug,
+    };
     await tell(context, received, { kind: 'received' });
     return received;
   },
