@@ -22,7 +22,7 @@ export async function whoGivesBack(
   if (excess <= 0 || !isPromotionOpen(event, now)) return [];
   const { rows } = await tx.execute<GivenSeats & Record<string, unknown>>(sql`
     select r.id, r.state::text as state, coalesce(r.offered_seats, count(*)::integer) as seats,
-      extract(epoch from coalesce(r.confirmed_at, r.created_at))::float8 * 1000 as "givenAt"
+      extract(epoch from coalesce(r.offer_expires_at, r.confirmed_at, r.created_at))::float8 * 1000 as "givenAt"
     from registrations r
     join registration_people p on p.organization_id = r.organization_id and p.registration_id = r.id
     where r.organization_id = ${organization.id} and r.event_id = ${event.id}
