@@ -45,3 +45,11 @@ create or replace function seats_of_kinds(organization uuid, event uuid)
     group by k.organization_id, k.id
     order by k.position, k.id
   $$;
+--> statement-breakpoint
+
+-- Whoever comes to an event reads what their kind of ticket is called, also in the list of all their registrations.
+create policy own on ticket_kinds for select to ocaq_app using (
+  exists (select from registrations r where r.organization_id = ticket_kinds.organization_id
+            and r.event_id = ticket_kinds.event_id and r.account_id = (select current_account())));
+--> statement-breakpoint
+select expect_rows_of_tenant('ticket_kinds');

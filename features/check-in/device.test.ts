@@ -115,6 +115,9 @@ describe('devices at two doors without a network', () => {
     expect(await device.scan(`https://ocaq.example/az/tickets/${token}`)).toMatchObject({
       verdict: 'welcome',
     });
+    const gone = { ...known, code: 'other', oldCodes: [codeHash(token)] };
+    const later = new DoorDevice(roster([gone], 'A'), [], offline, keeping());
+    expect(await later.scan(token)).toEqual({ kind: 'handed-on' });
     expect(await device.scan(`${token.slice(0, -1)}x`)).toEqual({ kind: 'unknown-offline' });
     expect(device.state().isOnline).toBe(false);
   });

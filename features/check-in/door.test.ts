@@ -9,6 +9,7 @@ import { makeEvent, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { makeRegistration } from '@/db/testing/single-rows';
 import { checkIn } from '@/features/registrations/commands/check-in';
+import { transfer } from '@/features/registrations/commands/transfer';
 import { ticketToken } from '@/features/registrations/ticket-code';
 import type { RequestContext } from '@/server/context';
 import { createDoor } from './commands/create-door';
@@ -18,6 +19,7 @@ import { settleSeen } from './commands/settle-seen';
 import { doorToken, openDoor, openDoorLink } from './door';
 import { getDoor, getRoster, lookUpTicket } from './queries/door';
 import { getDoorOverview } from './queries/overview';
+import { codeHash } from './roster';
 
 const HOUR = 3_600_000;
 let admin: RequestContext;
@@ -105,6 +107,14 @@ describe('a door', () => {
     expect(await look(ticketToken(organization.id, { id: waiting, ticketNumber: 0 }))).toBe('line');
     expect(await look(ticketToken(organization.id, { id: foreign, ticketNumber: 0 }))).toBe('other-event');
     expect(await look(ticketToken(randomUUID(), { id: coming, ticketNumber: 0 }))).toBe('other-organization');
+    // Handed on: the ticket of before says so, also to a device that has no network.
+    const next = { id: coming, ticketNumber: 1 };
+    expect(await look(ticketToken(organization.id, next))).toBe('handed-on');
+    await transfer(admin, { registration: coming, name: 'Leyla Qonaqova' });
+    expect([await look(token), await look(ticketToken(organization.id, next))]).toEqual(['handed-on', 'line']);
+    const line = (await getRoster(helper, {})).lines.find(({ id }) => id === coming);
+    expect(line).toMatchObject({ name: 'Leyla Qonaqova', oldCodes: [codeHash(token)] });
+    expect(await look(`${token}2`)).toBe('forged');
     expect(await look(token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A'))).toBe('forged');
   });
 });

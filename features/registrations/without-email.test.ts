@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { events } from '@/db/schema/events';
 import { idempotencyKeys, outbox } from '@/db/schema/kernel';
@@ -84,8 +84,10 @@ it('is let in three times a day by one number, and sixty times an hour by all', 
   for (const _ of [1, 2, 3]) await s.go();
   // The same number in another spelling.
   await expect(s.go({ phone: '+994 (50) 222-33-44' })).rejects.toMatchObject({ code: 'limit' });
-  const number = (i: number) => `+99450222${4000 + i}`;
-  for (let i = 0; i < 57; i += 1) await s.go({ phone: number(i) });
-  await expect(s.go({ phone: number(57) })).rejects.toMatchObject({ code: 'limit' });
+  await db.execute(
+    sql`update rate_limits set count = 59 where key = ${`register-no-email:${s.event.id}`}`,
+  );
+  await s.go({ phone: '055 222 33 44' });
+  await expect(s.go({ phone: '055 222 33 45' })).rejects.toMatchObject({ code: 'limit' });
   expect(await s.go({ email: 'a@example.org' })).toMatchObject({ state: 'held' });
 });
