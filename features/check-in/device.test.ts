@@ -103,7 +103,10 @@ describe('devices at two doors without a network', () => {
   });
 
   it('find people in any spelling, and know a ticket by its hash alone', async () => {
-    const token = ticketToken('3f2504e0-4f89-41d3-9a0c-0305e82c3301', { id: '3f2504e0-4f89-41d3-9a0c-0305e82c3302', ticketNumber: 0 });
+    const token = ticketToken('3f2504e0-4f89-41d3-9a0c-0305e82c3301', {
+      id: '3f2504e0-4f89-41d3-9a0c-0305e82c3302',
+      ticketNumber: 0,
+    });
     expect(await hashOf(token)).toBe(codeHash(token));
     const known = { ...line(), code: codeHash(token) };
     const offline: Ask = async () => {

@@ -111,7 +111,10 @@ describe('a door', () => {
     const next = { id: coming, ticketNumber: 1 };
     expect(await look(ticketToken(organization.id, next))).toBe('handed-on');
     await transfer(admin, { registration: coming, name: 'Leyla Qonaqova' });
-    expect([await look(token), await look(ticketToken(organization.id, next))]).toEqual(['handed-on', 'line']);
+    expect([await look(token), await look(ticketToken(organization.id, next))]).toEqual([
+      'handed-on',
+      'line',
+    ]);
     const line = (await getRoster(helper, {})).lines.find(({ id }) => id === coming);
     expect(line).toMatchObject({ name: 'Leyla Qonaqova', oldCodes: [codeHash(token)] });
     expect(await look(`${token}2`)).toBe('forged');

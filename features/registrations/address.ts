@@ -1,6 +1,6 @@
 import 'server-only';
-import { organizations } from '@/db/schema/organizations';
 import { eq } from 'drizzle-orm';
+import { organizations } from '@/db/schema/organizations';
 import { parsePhone } from '@/lib/phones';
 import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';

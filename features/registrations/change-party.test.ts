@@ -176,8 +176,7 @@ describe('handing on, and keeping in an account', () => {
   it('by the organizer needs no mail address: the link is handed over; the ticket of before ends', async () => {
     const s = await fullEvent({ capacity: 9 });
     const { registration } = s.first;
-    const qr = async (who: RequestContext) =>
-      (await listMyRegistrations(who, undefined))[0]?.ticket?.qr.path;
+    const qr = async (who: RequestContext) => (await listMyRegistrations(who, undefined))[0]?.ticket?.qr.path;
     const before = await qr(s.first.request);
     await expect(transfer(s.first.request, { registration, name: 'Nənə Gülsüm' })).rejects.toMatchObject({
       fields: { email: 'required' },

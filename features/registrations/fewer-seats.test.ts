@@ -91,7 +91,12 @@ describe('who gives seats back', () => {
   it.each([
     ['the last one first', [given('confirmed', 2, 1), given('confirmed', 3, 2)], 2, ['confirmed 3']],
     ['an offer before all', [given('offered', 1, 1), given('confirmed', 3, 9)], 1, ['offered 1']],
-    ['what waits for the organizer next', [given('pending', 2, 1), given('confirmed', 3, 9)], 1, ['pending 2']],
+    [
+      'what waits for the organizer next',
+      [given('pending', 2, 1), given('confirmed', 3, 9)],
+      1,
+      ['pending 2'],
+    ],
     // The one seat of the last party is not enough, the four of the one before are by themselves.
     [
       'no more than it takes',
@@ -99,7 +104,12 @@ describe('who gives seats back', () => {
       5,
       ['confirmed 1', 'confirmed 4'],
     ],
-    ['all, when it takes all', [given('confirmed', 2, 1), given('confirmed', 3, 2)], 9, ['confirmed 3', 'confirmed 2']],
+    [
+      'all, when it takes all',
+      [given('confirmed', 2, 1), given('confirmed', 3, 2)],
+      9,
+      ['confirmed 3', 'confirmed 2'],
+    ],
     ['nobody, when nothing is too much', [given('confirmed', 2, 1)], 0, []],
   ])('%s', (_, all, excess, expected) => {
     expect(planTakeBack(all, excess).map(({ id }) => id)).toEqual(expected);

@@ -108,12 +108,48 @@ describe('the rule, with kinds', () => {
     ...{ id: 'a', needs, minSeats, firstKind, passes: 0, isResting: false },
   });
   it.each([
-    ['all', { total: 4, adult: 2, child: 2 }, 2, { total: 9, adult: 2, child: 2 }, { total: 4, adult: 2, child: 2 }],
-    ['each kind as far as it goes', { total: 4, adult: 2, child: 2 }, 2, { total: 9, adult: 1, child: 9 }, { total: 3, adult: 1, child: 2 }],
-    ['no more than in all', { total: 4, adult: 2, child: 2 }, 2, { total: 2, adult: 2, child: 1 }, { total: 2, adult: 2, child: 1 }],
-    ['with those of no kind of its own', { total: 4, adult: 1 }, 2, { total: 3, adult: 1 }, { total: 3, adult: 1 }],
-    ['not fewer than they would come with', { total: 4, adult: 2, child: 2 }, 3, { total: 9, adult: 1, child: 1 }, null],
-    ['not without who registered', { total: 4, adult: 2, child: 2 }, 2, { total: 9, adult: 0, child: 2 }, null],
+    [
+      'all',
+      { total: 4, adult: 2, child: 2 },
+      2,
+      { total: 9, adult: 2, child: 2 },
+      { total: 4, adult: 2, child: 2 },
+    ],
+    [
+      'each kind as far as it goes',
+      { total: 4, adult: 2, child: 2 },
+      2,
+      { total: 9, adult: 1, child: 9 },
+      { total: 3, adult: 1, child: 2 },
+    ],
+    [
+      'no more than in all',
+      { total: 4, adult: 2, child: 2 },
+      2,
+      { total: 2, adult: 2, child: 1 },
+      { total: 2, adult: 2, child: 1 },
+    ],
+    [
+      'with those of no kind of its own',
+      { total: 4, adult: 1 },
+      2,
+      { total: 3, adult: 1 },
+      { total: 3, adult: 1 },
+    ],
+    [
+      'not fewer than they would come with',
+      { total: 4, adult: 2, child: 2 },
+      3,
+      { total: 9, adult: 1, child: 1 },
+      null,
+    ],
+    [
+      'not without who registered',
+      { total: 4, adult: 2, child: 2 },
+      2,
+      { total: 9, adult: 0, child: 2 },
+      null,
+    ],
     ['nobody in part who did not say so', { total: 2, adult: 2 }, null, { total: 9, adult: 1 }, null],
   ])('%s', (_, needs, min, free, expected) => {
     const [outcome] = planSeats([line(needs as never, min)], free as never).outcomes;

@@ -323,6 +323,13 @@ it('does what a naive model does, whatever people do, and never gives away more 
         }
       },
     ),
-    { numRuns: 14, examples: [[7, PASSED], [12, FEWER], [4, FIRST]] },
+    {
+      numRuns: 14,
+      examples: [
+        [7, PASSED],
+        [12, FEWER],
+        [4, FIRST],
+      ],
+    },
   );
 });

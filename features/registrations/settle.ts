@@ -100,9 +100,7 @@ async function makeOffers(context: OrganizationContext, event: RegisteredEvent):
   const line = await readLine(context, event.id, kinds);
   const { outcomes, passed } = planSeats(line, freeCounts(event, seats, kinds));
   await notePasses(context, passed);
-  const offers = outcomes.flatMap((outcome) =>
-    outcome.kind === 'gets' ? [offerOf(outcome)] : [],
-  );
+  const offers = outcomes.flatMap((outcome) => (outcome.kind === 'gets' ? [offerOf(outcome)] : []));
   if (offers.length === 0) return 0;
   const until = offerDeadline(now, event.offerHours, event.startsAt, event.timezone ?? organization.timezone);
   await tx.execute(sql`

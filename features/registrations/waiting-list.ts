@@ -21,8 +21,11 @@ export interface InLine {
 }
 
 /** What the rule says to a party, and why. */
-export type Outcome = { id: string; needs: number; passes: number } & (
-  /** `of`: the seats as they are counted; of a kind it may be more than the party takes in the end. */
+export type Outcome = {
+  id: string;
+  needs: number;
+  passes: number;
+} /** `of`: the seats as they are counted; of a kind it may be more than the party takes in the end. */ & (
   | { kind: 'gets'; seats: number; isWhole: boolean; of: SeatCounts }
   | { kind: 'resting' }
   | { kind: 'too-few' }
@@ -103,7 +106,10 @@ function seatsFor({ needs, minSeats, firstKind }: InLine, left: SeatCounts): Sea
     Math.min(count, left[what] ?? 0),
   ]);
   const without = Object.values(kinds).reduce((sum, count) => sum + count, 0);
-  const some = Math.min(left[TOTAL] ?? 0, most.reduce((sum, [, count]) => sum + count, size - without));
+  const some = Math.min(
+    left[TOTAL] ?? 0,
+    most.reduce((sum, [, count]) => sum + count, size - without),
+  );
   if (some < minSeats) return null;
   return { [TOTAL]: some, ...Object.fromEntries(most.map(([what, count]) => [what, Math.min(count, some)])) };
 }
@@ -142,8 +148,7 @@ const TAKEN_BACK_FIRST = ['offered', 'pending', 'confirmed'];
 /** Who gives seats back when `excess` of them are too many: who got theirs last, no more parties than it takes. */
 export function planTakeBack(given: readonly GivenSeats[], excess: number): GivenSeats[] {
   const lastFirst = [...given].sort(
-    (a, b) =>
-      TAKEN_BACK_FIRST.indexOf(a.state) - TAKEN_BACK_FIRST.indexOf(b.state) || b.givenAt - a.givenAt,
+    (a, b) => TAKEN_BACK_FIRST.indexOf(a.state) - TAKEN_BACK_FIRST.indexOf(b.state) || b.givenAt - a.givenAt,
   );
   const chosen: GivenSeats[] = [];
   let seats = 0;

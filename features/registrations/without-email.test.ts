@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { events } from '@/db/schema/events';
+import type { events } from '@/db/schema/events';
 import { idempotencyKeys, outbox } from '@/db/schema/kernel';
 import { makeEvent, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
@@ -84,9 +84,7 @@ it('is let in three times a day by one number, and sixty times an hour by all', 
   for (const _ of [1, 2, 3]) await s.go();
   // The same number in another spelling.
   await expect(s.go({ phone: '+994 (50) 222-33-44' })).rejects.toMatchObject({ code: 'limit' });
-  await db.execute(
-    sql`update rate_limits set count = 59 where key = ${`register-no-email:${s.event.id}`}`,
-  );
+  await db.execute(sql`update rate_limits set count = 59 where key = ${`register-no-email:${s.event.id}`}`);
   await s.go({ phone: '055 222 33 44' });
   await expect(s.go({ phone: '055 222 33 45' })).rejects.toMatchObject({ code: 'limit' });
   expect(await s.go({ email: 'a@example.org' })).toMatchObject({ state: 'held' });

@@ -70,10 +70,7 @@ export function DescribePhotoForm({ photo, event, languages, ...props }: Own & D
     errorText: useErrorText(),
   });
   return (
-    <DetailsDisclosure
-      summary={t('describe')}
-      open={form.state.status === 'error' ? true : undefined}
-    >
+    <DetailsDisclosure summary={t('describe')} open={form.state.status === 'error' ? true : undefined}>
       <ActionForm form={form} {...props} errorTitle={t('problem')} className="form mt-3">
         <HiddenField name="event" value={event} />
         <HiddenField name="photo" value={photo.id} />

@@ -39,7 +39,8 @@ export const acceptOffer = command({
     }
     for (const [kind, most] of Object.entries(party.offeredKinds ?? {})) {
       const ofKind = people.filter(({ id: one, kindId }) => kindId === kind && coming.includes(one)).length;
-      if (ofKind > most) throw new Refusal('invalid', 'form', { people: 'too-many-of-kind' }, { seats: most });
+      if (ofKind > most)
+        throw new Refusal('invalid', 'form', { people: 'too-many-of-kind' }, { seats: most });
     }
     await tx
       .delete(registrationPeople)

@@ -101,7 +101,8 @@ export const exportList = command({
       ...questions.map((question) => labelOf(question, locale).text),
     ];
     const csv = csvLines([head, ...records], { isStart: true });
-    return { csv, event: event.id, slug: event.slug, people: rows.length };
+    const lines = records.map((record) => record.map((cell) => String(cell ?? '')));
+    return { csv, head, lines, event: event.id, slug: event.slug, people: rows.length };
   },
   journal: ({ event, slug, people }) => ({
     subjectType: 'event',

@@ -84,11 +84,7 @@ export function KindsForm({ locale, organization, event, initial, count }: Props
             );
           })}
           {Object.keys(form.state.errors).some((name) => name.endsWith('.capacity')) ? (
-            <CheckboxField
-              {...form.field('belowTaken')}
-              label={t('belowTaken')}
-              hint={t('belowTakenHint')}
-            />
+            <CheckboxField {...form.field('belowTaken')} label={t('belowTaken')} hint={t('belowTakenHint')} />
           ) : null}
           <div>
             <SubmitButton pending={form.pending} pendingText={common('sending')}>

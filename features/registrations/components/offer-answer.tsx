@@ -55,7 +55,9 @@ export function OfferAnswer(props: Props) {
             hint={
               offer.kinds.length > 0
                 ? t('offer.ofKinds', {
-                    kinds: offer.kinds.map(({ name, seats }) => t('offer.ofKind', { name, seats })).join(', '),
+                    kinds: offer.kinds
+                      .map(({ name, seats }) => t('offer.ofKind', { name, seats }))
+                      .join(', '),
                   })
                 : undefined
             }

@@ -84,7 +84,13 @@ export function StaffRegistration({ registration, ...own }: Props) {
       {wait ? <p className="mb-5">{t(`inLine.${wait.kind}`, { ...wait })}</p> : null}
       {offer ? (
         <Section title={t('manage.offered')}>
-          <p className="mb-5">{t('inLine.offered', { seats: offer.seats, until: offer.until, size: registration.people.length })}</p>
+          <p className="mb-5">
+            {t('inLine.offered', {
+              seats: offer.seats,
+              until: offer.until,
+              size: registration.people.length,
+            })}
+          </p>
           <OfferAnswer
             accept={acceptForAction}
             locale={own.locale}
