@@ -20,12 +20,8 @@ export interface InLine {
   isResting: boolean;
 }
 
-/** What the rule says to a party, and why. */
-export type Outcome = {
-  id: string;
-  needs: number;
-  passes: number;
-} /** `of`: the seats as they are counted; of a kind it may be more than the party takes in the end. */ & (
+/** What the rule says to a party, and why. `of` are its seats as they are counted: of a kind perhaps more than it takes in the end. */
+export type Outcome = { id: string; needs: number; passes: number } & (
   | { kind: 'gets'; seats: number; isWhole: boolean; of: SeatCounts }
   | { kind: 'resting' }
   | { kind: 'too-few' }
