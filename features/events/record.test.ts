@@ -83,13 +83,10 @@ it('shows a photograph that everybody on it agreed to, without where it was take
   ]);
   const captions = { az: ' Səhnədə  xor ', ru: '' };
   await describePhoto(request, { event: event.id, photo, captions, alts: { en: 'A choir on a stage' } });
-  for (const [locale, lang] of [
-    ['az', undefined],
-    ['ru', 'az'],
-  ] as const) {
-    expect((await getPublicRecord(publicContext(locale), asked)).photos).toMatchObject([
-      { caption: { text: 'Səhnədə xor', lang }, alt: { text: 'A choir on a stage', lang: 'en' } },
-    ]);
+  for (const [locale, lang] of [['az'], ['ru', 'az']] as const) {
+    const [shown] = (await getPublicRecord(publicContext(locale), asked)).photos;
+    expect([shown?.caption?.text, shown?.caption?.lang]).toEqual(['Səhnədə xor', lang]);
+    expect(shown?.alt).toMatchObject({ text: 'A choir on a stage', lang: 'en' });
   }
   const wanted = { organization: organization.slug, photo, size: 'large' as const };
   const shown = await getEventPhoto(az, wanted);
