@@ -27,8 +27,9 @@ export const transfer = command({
   input: transferSchema,
   rateLimit: ({ standing }, { registration }) => ({
     key: `transfer:${standing.accountId ?? registration}`,
-    limit: 10,
-    seconds: 3600,
+    // Seldom enough that nobody tries many addresses to learn which are registered.
+    limit: 5,
+    seconds: 86_400,
   }),
   subject: (context, { registration }) => findParty(context, registration),
   run: async (context, { name, ...given }, { id, eventId }) => {
