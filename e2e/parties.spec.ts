@@ -104,6 +104,7 @@ test('a family without a mail address comes from the shared link to its ticket; 
     await page.getByText(t('consequences.takeBackAsk')).click();
     await fits(page);
     await button(page, t('consequences.takeBack', { seats: 1 })).click();
+    await page.waitForURL(/notice=saved/);
     await page.goto(registrations);
     await expect(page.getByRole('main')).toContainText(t('seats.takenOf', { taken: 4, capacity: 4 }));
     await expect(page.getByRole('main')).toContainText(
