@@ -283,7 +283,7 @@ export type UnreachableReason = (typeof UNREACHABLE_REASONS)[number];
 
 export const ANNOUNCEMENT_AUDIENCES = ['all', 'group', 'list', 'event'] as const;
 /** Of whoever registered for an event, those who can be written to by themselves. */
-export const ADDRESSED_STATES = ['confirmed', 'waiting', 'pending'] as const;
+export const ADDRESSED_STATES = ['confirmed', 'offered', 'waiting', 'pending'] as const;
 export type AnnouncementAudience = (typeof ANNOUNCEMENT_AUDIENCES)[number];
 
 /** `stopped`: the rest is not sent until somebody goes on. */

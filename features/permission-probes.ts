@@ -506,6 +506,11 @@ export const probes: Record<string, Probe> = {
     file: { name: 'a.png', bytes: smallestPicture() },
     everybodyAgreed: 'on',
   })),
+  'events.describePhoto': row(({ event, eventPhoto }) => ({
+    event,
+    photo: eventPhoto,
+    captions: { az: 'Xor' },
+  })),
   'events.removePhoto': row(({ event, eventPhoto }) => ({ event, photo: eventPhoto })),
   'events.addPress': row(({ pastEvent }) => ({
     event: pastEvent,

@@ -130,7 +130,9 @@ const furtherInputs = (): Record<string, unknown[]> => ({
     { event: rows.eventSlug, text: SURNAME, state: '' },
     { event: rows.eventSlug, text: 'canary@', state: '' },
   ],
-  'check-in.lookUpTicket': [{ code: ticketToken(organization.id, rows.registration) }],
+  'check-in.lookUpTicket': [
+    { code: ticketToken(organization.id, { id: rows.registration, ticketNumber: 0 }) },
+  ],
   'check-in.settleSeen': [{ sentAt: 0, seen: [{ id: randomUUID(), at: 0, person: seenPerson }] }],
   'households.getPhoto': [{ photo: rows.photo, size: 'large' }],
   'dues.findPayers': [{ q: SURNAME }],

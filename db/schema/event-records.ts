@@ -1,4 +1,5 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { Locale } from '@/lib/locales';
 import { bytes, createdAt, localized, moment, tenantId } from './columns';
 import { events, ofEvent } from './events';
 import { organizations } from './organizations';
@@ -46,6 +47,10 @@ export const eventPhotos = pgTable(
     large: bytes('large').notNull(),
     width: integer('width').notNull(),
     height: integer('height').notNull(),
+    /** What is written below it; one language suffices, the others fall back. */
+    captions: jsonb('captions').$type<Partial<Record<Locale, string>>>().notNull().default({}),
+    /** What it shows, for whoever does not see it; without it the caption says that. */
+    alts: jsonb('alts').$type<Partial<Record<Locale, string>>>().notNull().default({}),
     agreedAt: moment('agreed_at').notNull(),
     createdAt: createdAt(),
   },

@@ -67,6 +67,8 @@ export const events = pgTable(
     /** The secret of the link by which invited people register. */
     inviteKey: text('invite_key'),
     hasWaitingList: boolean('has_waiting_list').notNull().default(true),
+    /** Who has no mail address may register as well, and gets the private link on the page. */
+    allowsNoEmail: boolean('allows_no_email').notNull().default(true),
     /** For how many hours seats that came free are kept for whom they are offered to. */
     offerHours: integer('offer_hours').notNull().default(24),
     /** A registration that was approved waits for the organizer again when its party changes. */

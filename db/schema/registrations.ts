@@ -57,6 +57,12 @@ export const registrations = pgTable(
     needs: text('needs'),
     /** The same in all registrations that were made together, for the dates of a series (ADR 24). */
     seriesPartyId: uuid('series_party_id'),
+    /** What an offer for a part keeps at most of each kind of ticket that has seats of its own, by its id. */
+    offeredKinds: jsonb('offered_kinds').$type<Record<string, number>>(),
+    /** The organizer took their seats back, as there are fewer of them now: they stand before all others who wait. */
+    seatsLostAt: moment('seats_lost_at'),
+    /** Which ticket is theirs: the ones of who had the registration before are not. */
+    ticketNumber: integer('ticket_number').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eventAnswers } from '@/db/schema/questions';
 import { registrations } from '@/db/schema/registrations';
@@ -54,6 +54,9 @@ describe('people of an event', () => {
     expect(await mailsTo(`event:${event}:confirmed`)).toBe(2);
     expect(await mailsTo(`event:${event}:waiting`)).toBe(1);
     expect(await mailsTo(`event:${event}:pending`)).toBe(0);
+    await ownerDb().execute(sql`update registrations set state = 'offered', offered_seats = 1, offer_expires_at = now()
+      where event_id = ${event} and state = 'waiting'`);
+    expect(await mailsTo(`event:${event}:offered`)).toBe(1);
     expect(await mailsTo(`event:${event}:${question}:2`)).toBe(1);
     expect(await mailsTo(`event:${event}:${question}:0`)).toBe(0);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lowerLimit, roomLeft } from '@/features/organizations/mail-limit-rules';
-import { fileKindOf, fileNameOf, languageFor, sharedText, telegramLink, whatsAppLink } from './rules';
+import { telegramLink, whatsAppLink } from '@/lib/share-links';
+import { fileKindOf, fileNameOf, languageFor, sharedText } from './rules';
 
 const bytes = (...parts: (string | number)[]) =>
   Uint8Array.from(

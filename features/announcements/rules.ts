@@ -63,9 +63,3 @@ export function sharedText(title: string, text: string, url: string | null): str
     points.length > LONGEST_SHARED ? `${points.slice(0, LONGEST_SHARED).join('').trimEnd()}…` : whole;
   return url ? `${short}\n\n${url}` : short;
 }
-
-export const whatsAppLink = (text: string): string => `https://wa.me/?text=${encodeURIComponent(text)}`;
-
-/** Telegram wants an address; without one the text stands in its place. */
-export const telegramLink = (text: string, url: string | null): string =>
-  `https://t.me/share/url?url=${encodeURIComponent(url ?? text)}${url ? `&text=${encodeURIComponent(text)}` : ''}`;

@@ -9,6 +9,7 @@ import { makeEvent, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { makeRegistration } from '@/db/testing/single-rows';
 import { checkIn } from '@/features/registrations/commands/check-in';
+import { transfer } from '@/features/registrations/commands/transfer';
 import { ticketToken } from '@/features/registrations/ticket-code';
 import type { RequestContext } from '@/server/context';
 import { createDoor } from './commands/create-door';
@@ -101,11 +102,22 @@ describe('a door', () => {
     ]);
     expect(JSON.stringify(roster)).not.toContain('@');
     const look = async (code: string) => (await lookUpTicket(helper, { code })).kind;
-    const token = ticketToken(organization.id, coming);
+    const token = ticketToken(organization.id, { id: coming, ticketNumber: 0 });
     expect(await look(`https://ocaq.example/az/tickets/${token}`)).toBe('line');
-    expect(await look(ticketToken(organization.id, waiting))).toBe('line');
-    expect(await look(ticketToken(organization.id, foreign))).toBe('other-event');
-    expect(await look(ticketToken(randomUUID(), coming))).toBe('other-organization');
+    expect(await look(ticketToken(organization.id, { id: waiting, ticketNumber: 0 }))).toBe('line');
+    expect(await look(ticketToken(organization.id, { id: foreign, ticketNumber: 0 }))).toBe('other-event');
+    expect(await look(ticketToken(randomUUID(), { id: coming, ticketNumber: 0 }))).toBe('other-organization');
+    // Handed on: the ticket of before says so, also to a device that has no network.
+    const next = { id: coming, ticketNumber: 1 };
+    expect(await look(ticketToken(organization.id, next))).toBe('handed-on');
+    await transfer(admin, { registration: coming, name: 'Leyla Qonaqova' });
+    expect([await look(token), await look(ticketToken(organization.id, next))]).toEqual([
+      'handed-on',
+      'line',
+    ]);
+    const line = (await getRoster(helper, {})).lines.find(({ id }) => id === coming);
+    expect(line).toMatchObject({ name: 'Leyla Qonaqova', oldCodes: [codeHash(token)] });
+    expect(await look(`${token}2`)).toBe('forged');
     expect(await look(token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A'))).toBe('forged');
   });
 });
@@ -202,14 +214,14 @@ describe('what was seen at doors', () => {
       .set({ seriesPartyId: party })
       .where(inArray(registrations.id, [here, there]));
     const { helper } = await makeDoor();
-    const code = ticketToken(organization.id, party);
+    const code = ticketToken(organization.id, { id: here, seriesPartyId: party, ticketNumber: 0 });
     const looked = await lookUpTicket(helper, { code });
     expect(looked).toMatchObject({ kind: 'line', line: { id: here } });
     expect((await getRoster(helper, {})).lines.map((line) => line.code)).toEqual([codeHash(code)]);
     await settle(helper, [arrived((await personOf(here)).id)]);
     expect((await personOf(here)).checkedInAt).not.toBeNull();
     expect((await personOf(there)).checkedInAt).toBeNull();
-    const gone = ticketToken(organization.id, randomUUID());
+    const gone = ticketToken(organization.id, { id: randomUUID(), ticketNumber: 0 });
     expect(await lookUpTicket(helper, { code: gone })).toEqual({ kind: 'gone' });
   });
 });

@@ -40,7 +40,9 @@ async function attendanceFile(paper: Paper, locale: Locale): Promise<Uint8Array>
         const name =
           person.name ?? (i === 0 ? party.name : t('paper.of', { who: unnamed, party: party.name }));
         sheet.text(`${number}`, { x, y: y + 8, width: 26, size: 9, color: FAINT, align: 'end' });
-        const below = sheet.text(name, {
+        // What somebody needs is often about health, and the list lies open on a table: of wishes it says this one alone.
+        const marked = person.noPhoto ? t('paper.noPhoto', { name }) : name;
+        const below = sheet.text(marked, {
           x: nameAt + (i === 0 ? 0 : 12),
           y: y + 6,
           width: signAt - nameAt - 20,

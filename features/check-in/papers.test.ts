@@ -27,8 +27,9 @@ const paper = (kind: Paper['kind']): Paper => ({
           ['Əliağa Şıxlinski', 'Çingiz Ələkbərov', 'Юлия Щербакова-Ёлкина', 'Ğanirə Paşayeva qızı'][i % 4] ??
           '',
         isChild: false,
+        noPhoto: i % 2 === 1,
       },
-      ...(i % 3 === 0 ? [{ name: null, isChild: true }] : []),
+      ...(i % 3 === 0 ? [{ name: null, isChild: true, noPhoto: i % 2 === 1 }] : []),
     ],
   })),
 });

@@ -14,10 +14,10 @@ export const codeHash = (token: string): string =>
 
 type Row = {
   id: string;
-  /** What its ticket is of. */
-  ticket: string;
+  seriesPartyId: string | null;
   name: string;
   state: RegistrationState;
+  ticketNumber: number;
   isSafe: boolean;
   people: (RosterPerson & { isSafe: boolean })[];
 };
@@ -42,7 +42,8 @@ export async function readRoster(
           where organization_id = ${organization.id} and event_id = ${eventId} and received_at > ${since})`
       : sql``;
   const { rows } = await tx.execute<Row>(sql`
-    select registrations.id, coalesce(registrations.series_party_id, registrations.id) as ticket, registrations.name, registrations.state, ${IS_OF_SAFE_PERSON} as "isSafe",
+    select registrations.id, registrations.series_party_id as "seriesPartyId", registrations.name, registrations.state,
+      registrations.ticket_number as "ticketNumber", ${IS_OF_SAFE_PERSON} as "isSafe",
       json_agg(json_build_object('id', registration_people.id, 'name', registration_people.name,
         'isChild', registration_people.age_group = 'child', 'isSafe', ${IS_SAFE_PERSON},
         'marks', coalesce(seen.marks, '[]'::json)) order by registration_people.position) as people
@@ -63,12 +64,20 @@ export async function readRoster(
     const { name, people } = shownAtDoor({ ...row, email: null, phone: null, note: null, needs: null });
     return {
       id: row.id,
-      code: codeHash(ticketToken(organization.id, row.ticket)),
+      code: codeHash(ticketToken(organization.id, row)),
+      ...handedOn(organization.id, row),
       name,
       state: row.state,
       people: people.map(({ isSafe: _, ...person }) => person),
     };
   });
+}
+
+/** The tickets of those who had the registration before, so that a device says so also without a network. */
+function handedOn(organizationId: string, row: Pick<Row, 'id' | 'seriesPartyId' | 'ticketNumber'>) {
+  if (row.ticketNumber === 0) return {};
+  const earlier = Array.from({ length: row.ticketNumber }, (_, ticketNumber) => ({ ...row, ticketNumber }));
+  return { oldCodes: earlier.map((ticket) => codeHash(ticketToken(organizationId, ticket))) };
 }
 
 /** People who came beyond the seats. */

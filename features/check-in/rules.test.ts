@@ -122,7 +122,15 @@ describe('the code of a ticket', () => {
 
   it('is nothing else', () => {
     expect(ticketParts(`1${'a'.repeat(66)}`)).not.toBeNull();
-    for (const text of ['', `1${'a'.repeat(65)}`, `2${'a'.repeat(66)}`, `1${'a'.repeat(65)}!`]) {
+    expect(ticketParts(`1${'a'.repeat(66)}12`)?.number).toBe(12);
+    for (const text of [
+      '',
+      `1${'a'.repeat(66)}0`,
+      `1${'a'.repeat(66)}12345`,
+      `1${'a'.repeat(65)}`,
+      `2${'a'.repeat(66)}`,
+      `1${'a'.repeat(65)}!`,
+    ]) {
       expect(ticketParts(text)).toBeNull();
     }
   });

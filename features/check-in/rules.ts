@@ -39,6 +39,8 @@ export interface RosterLine {
   id: string;
   /** A hash of the code of its ticket. */
   code: string;
+  /** The same of tickets that count no more, as the registration was handed on. */
+  oldCodes?: string[];
   name: string;
   state: RegistrationState;
   people: RosterPerson[];

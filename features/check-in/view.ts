@@ -24,7 +24,7 @@ export interface Settled {
 /** Why a code opens nothing, or the party that it is of. */
 export type Looked =
   | { kind: 'line'; line: RosterLine }
-  | { kind: 'forged' | 'other-organization' | 'other-event' | 'gone' };
+  | { kind: 'forged' | 'other-organization' | 'other-event' | 'handed-on' | 'gone' };
 
 /** What is printed for the door. */
 export interface Paper {
@@ -35,5 +35,5 @@ export interface Paper {
   when: string | null;
   place: string | null;
   organization: string;
-  parties: { name: string; people: { name: string | null; isChild: boolean }[] }[];
+  parties: { name: string; people: { name: string | null; isChild: boolean; noPhoto: boolean }[] }[];
 }

@@ -5,6 +5,7 @@ import { toAction } from '@/server/action';
 import type { RequestContext } from '@/server/context';
 import { addPhoto } from './commands/add-photo';
 import { addPress } from './commands/add-press';
+import { describePhoto } from './commands/describe-photo';
 import { removePhoto } from './commands/remove-photo';
 import { saveRecord } from './commands/save-record';
 
@@ -16,6 +17,7 @@ const at = (part = '') => ({
 const saveForm = toAction(saveRecord, at());
 const addPhotoForm = toAction(addPhoto, { file: 'file', ...at('#photos') });
 const removePhotoForm = toAction(removePhoto, at('#photos'));
+const describePhotoForm = toAction(describePhoto, at('#photos'));
 const addPressForm = toAction(addPress, at('#press'));
 
 export async function saveRecordAction(state: FormState, data: FormData) {
@@ -28,6 +30,10 @@ export async function addPhotoAction(state: FormState, data: FormData) {
 
 export async function removePhotoAction(state: FormState, data: FormData) {
   return removePhotoForm(state, data);
+}
+
+export async function describePhotoAction(state: FormState, data: FormData) {
+  return describePhotoForm(state, data);
 }
 
 export async function addPressAction(state: FormState, data: FormData) {

@@ -1,7 +1,7 @@
 import { httpsUrl, requiredLine } from '@/features/organizations/schema';
 import { parseEdtf } from '@/lib/dates/edtf';
 import { LOCALES } from '@/lib/locales';
-import { cleanText } from '@/lib/text';
+import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
 import { coverFormSchema, setCoverSchema } from './cover-schema';
 
@@ -32,6 +32,25 @@ const everybodyAgreed = z.literal('on', 'everybody-agreed');
 export const addPhotoSchema = setCoverSchema.extend({ everybodyAgreed });
 export const photoFormSchema = coverFormSchema.extend({ everybodyAgreed });
 export const removePhotoSchema = z.strictObject({ event: z.uuid(), photo: z.uuid() });
+
+const LONGEST_CAPTION = 500;
+const inLanguages = z
+  .partialRecord(
+    z.enum(LOCALES),
+    z
+      .string()
+      .max(LONGEST_CAPTION)
+      .transform((text) => cleanLine(text, LONGEST_CAPTION)),
+  )
+  .transform((texts) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')))
+  .default({});
+
+export const describePhotoSchema = z.strictObject({
+  event: z.uuid(),
+  photo: z.uuid(),
+  captions: inLanguages,
+  alts: inLanguages,
+});
 
 export const addPressSchema = z.strictObject({
   event: z.uuid(),

@@ -1,10 +1,24 @@
 import type { PublicText } from '@/features/organizations/public-view';
+import type { Locale } from '@/lib/locales';
 
 /** A photograph as a page lays it out. */
 export interface RecordPhoto {
   id: string;
   width: number;
   height: number;
+}
+
+/** The same with what is said of it in the language of the page, or in the next best one. */
+export interface PublicPhoto extends RecordPhoto {
+  caption: PublicText | null;
+  /** What it shows, where that is said. */
+  alt: PublicText | null;
+}
+
+/** The same with all that is said of it. */
+export interface DescribedPhoto extends RecordPhoto {
+  captions: Partial<Record<Locale, string>>;
+  alts: Partial<Record<Locale, string>>;
 }
 
 /** Something that was written about an event. */
@@ -21,7 +35,7 @@ export interface PressLink {
 export interface PublicRecord {
   attendance: number | null;
   text: PublicText | null;
-  photos: RecordPhoto[];
+  photos: PublicPhoto[];
   press: PressLink[];
 }
 
@@ -33,6 +47,6 @@ export interface RecordForm {
   came: number;
   initial: Record<string, string>;
   freshness: Record<string, string>;
-  photos: RecordPhoto[];
+  photos: DescribedPhoto[];
   press: { id: string; publication: string; title: string | null; isPublished: boolean }[];
 }

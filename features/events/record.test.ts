@@ -9,6 +9,7 @@ import { listCitationMarks } from '@/features/sources/queries/public';
 import { publicContext } from '@/server/context';
 import { addPhoto } from './commands/add-photo';
 import { addPress } from './commands/add-press';
+import { describePhoto } from './commands/describe-photo';
 import { removePhoto } from './commands/remove-photo';
 import { saveRecord } from './commands/save-record';
 import { getPublicEvent } from './queries/public';
@@ -77,7 +78,16 @@ it('shows a photograph that everybody on it agreed to, without where it was take
       addPhoto(request, { event: event.id, file, everybodyAgreed: everybodyAgreed as never }),
     ).rejects.toMatchObject({ fields: { everybodyAgreed: 'everybody-agreed' } });
   const { photo = '' } = await addPhoto(request, { event: event.id, file, everybodyAgreed: 'on' });
-  expect((await getPublicRecord(az, asked)).photos).toEqual([{ id: photo, width: 400, height: 600 }]);
+  expect((await getPublicRecord(az, asked)).photos).toEqual([
+    { id: photo, width: 400, height: 600, caption: null, alt: null },
+  ]);
+  const captions = { az: ' Səhnədə  xor ', ru: '' };
+  await describePhoto(request, { event: event.id, photo, captions, alts: { en: 'A choir on a stage' } });
+  for (const [locale, lang] of [['az'], ['ru', 'az']] as const) {
+    const [shown] = (await getPublicRecord(publicContext(locale), asked)).photos;
+    expect([shown?.caption?.text, shown?.caption?.lang]).toEqual(['Səhnədə xor', lang]);
+    expect(shown?.alt).toMatchObject({ text: 'A choir on a stage', lang: 'en' });
+  }
   const wanted = { organization: organization.slug, photo, size: 'large' as const };
   const shown = await getEventPhoto(az, wanted);
   expect([shown.subarray(0, 4).toString(), shown.includes('SIRR')]).toEqual(['RIFF', false]);
@@ -92,6 +102,9 @@ it('shows a photograph that everybody on it agreed to, without where it was take
   await set({ state: 'published' });
   const second = await makeEvent(organization.id);
   await expect(removePhoto(request, { event: second.id, photo })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  await expect(describePhoto(request, { event: second.id, photo })).rejects.toMatchObject({
     code: 'not-found',
   });
   await removePhoto(request, { event: event.id, photo });

@@ -12,12 +12,14 @@ import { confirmAddress } from './commands/confirm-address';
 import { keepForLater } from './commands/keep-for-later';
 import { register } from './commands/register';
 import { transfer } from './commands/transfer';
-import { openLink } from './links';
+import { linkToken, openLink } from './links';
 
 const tokenOf = (data: FormData) => String(data.get('$token') ?? '');
 
 const registerForm = toAction(register, {
-  done: ({ state, keptUntil }, { locale }, data) => {
+  done: ({ state, keptUntil, link }, { locale }, data) => {
+    // Who has no mail address is led to what the mail would have led to.
+    if (link) return `/${locale}/links/${linkToken(link)}?notice=registered-without-email`;
     const notice = state === 'held' && !keptUntil ? 'held-without-seats' : state;
     return `/${locale}/organizations/${data.get('$organization')}/events/${data.get('event')}/register?notice=${notice}`;
   },

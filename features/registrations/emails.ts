@@ -8,7 +8,7 @@ import { translator } from '@/server/i18n/translator';
 import { escapeHtml, setLetter } from '@/server/mail/layout';
 import { HOLD_MINUTES, type WaitingPlace } from './rules';
 import { datesLine, whens } from './series-dates-line';
-import { TICKET_PICTURE, ticketIdOf, ticketPicture, ticketUrl } from './ticket-code';
+import { TICKET_PICTURE, ticketPicture, ticketUrl } from './ticket-code';
 
 /** What has happened. `confirm-address` with `keptUntil: null` keeps a place in the line, but no seats. */
 export type RegistrationNews =
@@ -31,6 +31,10 @@ export type RegistrationNews =
         | 'thanks'
         | 'handed-on'
         | 'date-added'
+        | 'handed-on-for'
+        | 'seats-taken-back'
+        | 'offer-taken-back'
+        | 'registered-already'
         | 'received';
     }
   | { kind: 'offered'; until: Date }
@@ -49,6 +53,7 @@ interface Facts {
     size: number;
     offeredSeats?: number | null;
     seriesPartyId?: string | null;
+    ticketNumber: number;
     locale: Locale;
   };
   link: string;
@@ -109,7 +114,7 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
     attachments: isConfirmed.has(news.kind)
       ? [
           calendarFile(dates ?? announcement, locale),
-          ticketPicture(ticketUrl(announcement.organization.id, ticketIdOf(registration), locale)),
+          ticketPicture(ticketUrl(announcement.organization.id, registration, locale)),
         ]
       : [],
   };
@@ -191,6 +196,9 @@ const saysWhere: ReadonlySet<Kind> = new Set([
   'reminder',
   'reminder-waiting',
   'reminder-pending',
+  'seats-taken-back',
+  'offer-taken-back',
+  'registered-already',
   'received',
   'date-added',
 ]);
@@ -201,6 +209,9 @@ const canCancel: ReadonlySet<Kind> = new Set([
   'waiting',
   'pending',
   'changed',
+  'seats-taken-back',
+  'offer-taken-back',
+  'registered-already',
   'received',
   'date-added',
 ]);

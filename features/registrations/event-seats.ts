@@ -15,6 +15,7 @@ export interface RegisteredEvent extends EventFacts {
   inviteKey: string | null;
   offerHours: number;
   asksAgain: boolean;
+  allowsNoEmail: boolean;
   price: string | null;
   paysAtDoor: boolean;
   seriesId: string | null;
@@ -64,6 +65,7 @@ const columns = {
   inviteKey: events.inviteKey,
   offerHours: events.offerHours,
   asksAgain: events.asksAgain,
+  allowsNoEmail: events.allowsNoEmail,
   price: events.price,
   paysAtDoor: events.paysAtDoor,
   seriesId: events.seriesId,

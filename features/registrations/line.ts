@@ -35,7 +35,7 @@ export function needsOf(
   return needs;
 }
 
-/** Who waits for seats of an event, in order of arrival. */
+/** Who waits for seats of an event, in order of arrival; before them those whose seats were taken back. */
 export async function readLine(
   { tx, organization, now }: OrganizationContext,
   eventId: string,
@@ -49,13 +49,15 @@ export async function readLine(
     kindIds: (string | null)[];
   }>(sql`
     select r.id, r.min_seats as "minSeats", r.passes, coalesce(r.resting_until > ${now}, false) as "isResting",
-      json_agg(p.kind_id) as "kindIds"
+      json_agg(p.kind_id order by p.position) as "kindIds"
     from registrations r
     join registration_people p on p.organization_id = r.organization_id and p.registration_id = r.id
     where r.organization_id = ${organization.id} and r.event_id = ${eventId} and r.state = 'waiting'
-    group by r.organization_id, r.id order by r.arrival limit ${LONGEST_LINE}`);
+    group by r.organization_id, r.id order by r.seats_lost_at is null, r.arrival limit ${LONGEST_LINE}`);
+  const limited = kinds.filter(isLimited);
   return rows.map(({ kindIds, ...row }) => ({
     ...row,
+    firstKind: limited.find(({ id }) => id === kindIds[0])?.id,
     needs: needsOf(
       kindIds.map((kindId) => ({ kindId })),
       kinds,

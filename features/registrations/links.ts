@@ -15,7 +15,7 @@ import { linkContextIn } from '@/server/private-link';
  * The secret of a link, made from its id and the installation's own secret: the database alone gives it away to
  * nobody, and the manager can be shown the same link again.
  */
-const tokenOf = (linkId: string): string =>
+export const linkToken = (linkId: string): string =>
   createHmac('sha256', env().AUTH_SECRET).update(`registration-link:${linkId}`).digest('base64url');
 
 const urlOf = (token: string, locale: Locale) => `${env().APP_ORIGIN}/${locale}/links/${token}`;
@@ -27,8 +27,12 @@ export async function registrationLink(
   locale: Locale,
 ): Promise<string> {
   const live = await liveLink(context.tx, context.organization.id, registrationId);
-  return urlOf(live ?? (await makeLink(context, registrationId)), locale);
+  return urlOf(live ?? linkToken(await makeLink(context, registrationId)), locale);
 }
+
+/** A new private link by its id, for an answer that is kept: the secret is made from it where it is shown. */
+export const privateLinkId = (context: OrganizationContext, registrationId: string): Promise<string> =>
+  makeLink(context, registrationId);
 
 /** The same without making one: null when there is none, or none that this installation can show. */
 export async function shownLink(
@@ -53,21 +57,20 @@ async function liveLink(tx: Transaction, organizationId: string, registrationId:
     )
     .orderBy(desc(links.createdAt))
     .limit(1);
-  const token = row && tokenOf(row.id);
+  const token = row && linkToken(row.id);
   return token && hashToken(token) === row.tokenHash ? token : null;
 }
 
 async function makeLink({ tx, organization }: OrganizationContext, registrationId: string): Promise<string> {
   const id = randomUUID();
-  const token = tokenOf(id);
   await tx.insert(links).values({
     organizationId: organization.id,
     id,
     purpose: 'registration',
-    tokenHash: hashToken(token),
+    tokenHash: hashToken(linkToken(id)),
     registrationId,
   });
-  return token;
+  return id;
 }
 
 /** From now on no link opens the registration, until a new one is made. */

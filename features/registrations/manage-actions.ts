@@ -6,6 +6,7 @@ import type { RequestContext } from '@/server/context';
 import { acceptOffer } from './commands/accept-offer';
 import { cancel } from './commands/cancel';
 import { cancelEvent } from './commands/cancel-event';
+import { changeParty } from './commands/change-party';
 import { checkIn } from './commands/check-in';
 import { confirm } from './commands/confirm';
 import { decline } from './commands/decline';
@@ -18,6 +19,7 @@ import { setKinds } from './commands/set-kinds';
 import { setRegistration } from './commands/set-registration';
 import { setScope } from './commands/set-scope';
 import { takeAlong } from './commands/take-along';
+import { transfer } from './commands/transfer';
 import { SETTINGS } from './schema';
 
 const eventPath = ({ locale, organization }: RequestContext, slug: string) =>
@@ -67,6 +69,8 @@ const handOverForm = toAction(handOver, back('link-made'));
 const revokeLinkForm = toAction(revokeLink, back('link-revoked'));
 const acceptForForm = toAction(acceptOffer, back('offer-accepted'));
 const promoteForm = toAction(promote, back('registration-confirmed'));
+const changeForm = toAction(changeParty, back('party-changed'));
+const transferForm = toAction(transfer, back('registration-handed-on'));
 const checkInForm = toAction(checkIn, back('checked-in'));
 
 export async function setRegistrationAction(state: FormState, data: FormData) {
@@ -127,4 +131,12 @@ export async function setKindsAction(state: FormState, data: FormData) {
 
 export async function renewInviteAction(state: FormState, data: FormData) {
   return renewInviteForm(state, data);
+}
+
+export async function changeAction(state: FormState, data: FormData) {
+  return changeForm(state, data);
+}
+
+export async function transferAction(state: FormState, data: FormData) {
+  return transferForm(state, data);
 }

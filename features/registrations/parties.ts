@@ -15,6 +15,8 @@ export interface Party extends Told {
   /** What an offer keeps; null without one. */
   offeredSeats: number | null;
   seriesPartyId: string | null;
+  /** And of each kind of ticket at most; null where it is for all of the party, or kinds have no seats of their own. */
+  offeredKinds: Record<string, number> | null;
 }
 
 // By hand: drizzle writes columns of a single table unqualified, which would mean the inner table here.
@@ -36,11 +38,19 @@ export const partyColumns = {
   minSeats: registrations.minSeats,
   offeredSeats: registrations.offeredSeats,
   seriesPartyId: registrations.seriesPartyId,
+  offeredKinds: registrations.offeredKinds,
+  ticketNumber: registrations.ticketNumber,
   size,
 };
 
 /** What a registration no longer has that is decided: nothing is held, offered or put off. */
-export const SETTLED = { heldUntil: null, offeredSeats: null, offerExpiresAt: null, restingUntil: null };
+export const SETTLED = {
+  heldUntil: null,
+  offeredSeats: null,
+  offeredKinds: null,
+  offerExpiresAt: null,
+  restingUntil: null,
+};
 
 /** One registration of the organization, or null. Read it again after the event was locked. */
 export async function findParty(
@@ -84,6 +94,8 @@ export async function insertParty(
     minSeats: values.minSeats ?? null,
     offeredSeats: null,
     seriesPartyId: values.seriesPartyId ?? null,
+    offeredKinds: null,
+    ticketNumber: 0,
     size: people.length,
   };
 }

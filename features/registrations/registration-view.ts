@@ -23,16 +23,24 @@ export interface RegistrationView {
     personId: string | null;
     /** The kind of ticket in words, where the event has kinds. */
     kind: string | null;
+    kindId: string | null;
   }[];
   /** For the organizer and for themselves. */
   needs: string | null;
   minSeats: number | null;
   maxPartySize: number;
+  /** The kinds of ticket that people may come by; none where seats are just seats. */
+  kinds: { id: string; name: string; isForAdults: boolean }[];
   place: WaitingPlace | null;
   /** Why there are no seats yet; null for who does not wait. */
   wait: Wait | null;
   /** Seats that are offered, and until when they may be taken. */
-  offer: { seats: number; until: string } | null;
+  offer: {
+    seats: number;
+    until: string;
+    /** How many of each kind of ticket they may be at most, where the offer is for a part of the party. */
+    kinds: { id: string; name: string; seats: number }[];
+  } | null;
   /** The party may be changed by itself. */
   canChange: boolean;
   /** Kept in somebody’s account. */

@@ -103,8 +103,12 @@ function kindFor({ ageGroup }: PartyPerson, kinds: readonly PartyKind[]): string
 }
 
 function person(name: string | null, age: number | undefined): PartyPerson {
-  return { name, ageGroup: age !== undefined && age < ADULT_AGE ? 'child' : 'adult', age: age ?? null };
+  return { name, ageGroup: ageGroupOf(age), age: age ?? null };
 }
+
+/** Whose age is not said is grown up. */
+export const ageGroupOf = (age: number | undefined): AgeGroup =>
+  age !== undefined && age < ADULT_AGE ? 'child' : 'adult';
 
 interface Arrival {
   /** There are seats for the whole party and nobody waits before it. */

@@ -81,6 +81,8 @@ export const registerSchema = z.strictObject({
   event: z.string().max(100),
   key,
   email: email.optional(),
+  /** Has no mail address: is reached by phone, and keeps the private link. */
+  noEmail: z.literal('on').optional(),
   /** People of the registrant's household and minors for whom they may act, by their records: each a ticked box. */
   wards: ticked.optional(),
   /** The secret of the link of the invited. */
@@ -108,10 +110,18 @@ export const acceptSchema = z.strictObject({
   people: ticked.optional(),
 });
 
+const changedPerson = z.strictObject({
+  name: line(LONGEST_NAME).optional(),
+  age: age.optional(),
+  kind: z.uuid().optional(),
+});
+
 /** A party as it is from now on: who stays of it, and who joins. The registrant always stays. */
 export const changeSchema = z.strictObject({
   registration: z.uuid(),
   keep: ticked.optional(),
+  /** What is otherwise about those who stay, by their rows; who comes by a record is called what the record says. */
+  people: z.record(z.uuid(), changedPerson).optional(),
   wards: ticked.optional(),
   phone: line(40).optional(),
   note: party.note,
@@ -125,7 +135,15 @@ export const changeSchema = z.strictObject({
   noPhoto: party.noPhoto,
 });
 
-export const transferSchema = z.strictObject({ registration: z.uuid(), name, email });
+export type ChangeInput = z.output<typeof changeSchema>;
+
+/** To whom; only the organizer hands on to somebody without a mail address. */
+export const transferSchema = z.strictObject({
+  registration: z.uuid(),
+  name,
+  email: email.optional(),
+  phone: line(40).optional(),
+});
 
 /** Seats out of turn, and why. */
 export const promoteSchema = z.strictObject({
@@ -165,15 +183,20 @@ export const settingsSchema = z.strictObject({
   asksAgain: z.literal('on').optional(),
   maxPartySize: z.coerce.number().int().min(1).max(LARGEST_PARTY),
   hasWaitingList: z.literal('on').optional(),
+  allowsNoEmail: z.literal('on').optional(),
   offerHours: z.coerce.number().int().min(1).max(336).optional(),
   price: line(200).optional(),
   paysAtDoor: z.literal('on').optional(),
   /** What follows for people has been looked at. */
   seen: z.literal('on').optional(),
+  /** Where fewer seats are left than are taken: who got theirs last gives them back. */
+  takeBack: z.literal('on').optional(),
 });
 
 /** The names of the fields of the settings, as their form sends them. */
-export const SETTINGS = Object.keys(settingsSchema.shape).filter((name) => name !== 'seen');
+export const SETTINGS = Object.keys(settingsSchema.shape).filter(
+  (name) => name !== 'seen' && name !== 'takeBack',
+);
 
 const kindName = line(60)
   .transform((text) => text || undefined)
@@ -193,4 +216,6 @@ export const kindsSchema = z.strictObject({
     )
     .max(MOST_KINDS)
     .optional(),
+  /** A kind may have fewer seats than are taken: nobody loses theirs. */
+  belowTaken: z.literal('on').optional(),
 });

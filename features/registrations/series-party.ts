@@ -76,9 +76,9 @@ export async function copyParty(
   if (eventIds.length === 0) return [];
   const { rows } = await tx.execute<{ id: string }>(sql`
     insert into registrations (organization_id, event_id, state, account_id, person_id, name, email, phone, locale, note, needs,
-      held_until, by_admin, confirmed_at, min_seats, series_party_id)
+      held_until, by_admin, confirmed_at, min_seats, series_party_id, ticket_number)
     select r.organization_id, d.id, r.state, r.account_id, r.person_id, r.name, r.email, r.phone, r.locale, r.note, r.needs,
-      r.held_until, r.by_admin, r.confirmed_at, r.min_seats, r.series_party_id
+      r.held_until, r.by_admin, r.confirmed_at, r.min_seats, r.series_party_id, r.ticket_number
     from registrations r cross join unnest(${idList(eventIds)}) with ordinality as d (id, place)
     where r.organization_id = ${organization.id} and r.id = ${registrationId} order by d.place
     returning id`);
@@ -95,22 +95,22 @@ export async function findByTicket(
   { tx, organization }: Pick<Where, 'tx' | 'organization'>,
   ticketId: string,
   eventId: string,
-): Promise<DateOfParty | null> {
-  const { rows } = await tx.execute<DateOfParty & Record<string, unknown>>(sql`
-    select id, event_id as "eventId" from registrations
+): Promise<(DateOfParty & { ticketNumber: number }) | null> {
+  const { rows } = await tx.execute<DateOfParty & { ticketNumber: number }>(sql`
+    select id, event_id as "eventId", ticket_number as "ticketNumber" from registrations
     where organization_id = ${organization.id} and (id = ${ticketId} or series_party_id = ${ticketId})
     order by (event_id = ${eventId}) desc limit 1`);
   return rows[0] ?? null;
 }
 
-/** The people of another registration of the same party who stand where these stand in theirs. */
+/** The people of another registration of the same party who stand where these stand in theirs, each with whom they are the same as. */
 export async function sameIn(
   { tx, organization }: Pick<Where, 'tx' | 'organization'>,
   people: readonly { id: string }[],
   registrationId: string,
-): Promise<{ id: string }[]> {
-  const { rows } = await tx.execute<{ id: string }>(sql`
-    select other.id from registration_people mine
+): Promise<{ id: string; of: string }[]> {
+  const { rows } = await tx.execute<{ id: string; of: string }>(sql`
+    select other.id, mine.id as of from registration_people mine
     join registration_people other on other.organization_id = mine.organization_id and other.position = mine.position
     where mine.organization_id = ${organization.id} and mine.id = any (${idList(people.map(({ id }) => id))})
       and other.registration_id = ${registrationId}`);

@@ -1,16 +1,18 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
-import { sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
+import { registrations } from '@/db/schema/registrations';
 import { freeSeats, isPromotionOpen } from '@/features/events/rules';
 import { instantOf } from '@/features/events/when';
 import type { OrganizationContext } from '@/server/context';
-import { invalid, Refusal } from '@/server/errors';
+import { invalid } from '@/server/errors';
 import { countKinds, countSeats, type RegisteredEvent } from './event-seats';
 import { freeCounts, readLine } from './line';
 import type { settingsSchema } from './schema';
 import { datesGivenTogether, planSeries } from './series-line';
 import { settingsCarried } from './series-settings';
+import { whoGivesBack } from './take-back';
 import { planSeats } from './waiting-list';
 
 type Input = z.output<typeof settingsSchema>;
@@ -24,10 +26,6 @@ export async function settingsOf(context: OrganizationContext, input: Input, eve
   const closes = momentOf('closes', input.closes, zone);
   if (opens && closes && closes <= opens) throw invalid('closes', 'end-before-start');
   if (closes && event.endsAt && closes > event.endsAt) throw invalid('closes', 'closes-after-end');
-  const { taken } = await countSeats(context, event.id);
-  if (input.capacity !== undefined && input.capacity < taken) {
-    throw new Refusal('invalid', 'form', { capacity: 'capacity-below-taken' }, { taken });
-  }
   return {
     audience: input.audience,
     audienceGroupId: input.audience === 'group' ? (input.group ?? null) : null,
@@ -39,6 +37,7 @@ export async function settingsOf(context: OrganizationContext, input: Input, eve
     asksAgain: input.asksAgain === 'on',
     maxPartySize: input.maxPartySize,
     hasWaitingList: input.hasWaitingList === 'on',
+    allowsNoEmail: input.allowsNoEmail === 'on',
     offerHours: input.offerHours ?? event.offerHours,
     price: input.price || null,
     paysAtDoor: input.paysAtDoor === 'on',
@@ -65,6 +64,10 @@ function momentOf(field: string, local: string | undefined, zone: string): Date 
 /** What a change of the settings does to people, in numbers that a page says in words. */
 export type Consequence =
   | { kind: 'offers'; parties: number; seats: number }
+  /** Fewer seats than are taken: nobody loses theirs. */
+  | { kind: 'below-taken'; taken: number; after: number }
+  /** The other way to do it: so many give theirs back. */
+  | { kind: 'take-back'; parties: number; seats: number; silent: number }
   | { kind: 'fewer'; before: number; after: number; waiting: number }
   | { kind: 'closes'; waiting: number }
   | { kind: 'no-waiting-list'; waiting: number }
@@ -90,8 +93,22 @@ export async function consequencesOf(
       found.push({ kind: 'offers', parties: offers.length, seats: offers.reduce((a, b) => a + b, 0) });
     }
   }
+  const isBelow = after.capacity !== null && after.capacity < seats.taken;
+  if (isBelow) {
+    found.push({ kind: 'below-taken', taken: seats.taken, after: after.capacity ?? 0 });
+    const given = await whoGivesBack(context, after);
+    if (given.length > 0) {
+      const lost = given.reduce((sum, one) => sum + one.seats, 0);
+      found.push({
+        kind: 'take-back',
+        parties: given.length,
+        seats: lost,
+        silent: await countSilent(context, given),
+      });
+    }
+  }
   const [freeBefore, freeAfter] = [freeSeats(event, seats), freeSeats(after, seats)];
-  if (freeAfter < freeBefore && seats.taken + waiting > 0) {
+  if (!isBelow && freeAfter < freeBefore && seats.taken + waiting > 0) {
     const before = Number.isFinite(freeBefore) ? freeBefore : 0;
     found.push({ kind: 'fewer', before, after: freeAfter, waiting });
   }
@@ -114,5 +131,18 @@ async function datesAfter(context: OrganizationContext, event: RegisteredEvent, 
     date.id === event.id
       ? { ...date, ...after }
       : { ...date, ...carried.find((one) => one.date.id === date.id)?.set },
+  );
+}
+
+/** How many of them have no mail address: they are to be called. */
+async function countSilent({ tx, organization }: OrganizationContext, given: readonly { id: string }[]) {
+  const ids = given.map(({ id }) => id);
+  return tx.$count(
+    registrations,
+    and(
+      eq(registrations.organizationId, organization.id),
+      inArray(registrations.id, ids),
+      isNull(registrations.email),
+    ),
   );
 }

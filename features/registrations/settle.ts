@@ -11,7 +11,7 @@ import { HOLD_MINUTES, KEEPS_NO_SEATS } from './rules';
 import { datesGivenTogether, noteSeriesPasses, planSeries } from './series-line';
 import { areRegistrations } from './series-party';
 import { tellMany } from './tell';
-import { planSeats } from './waiting-list';
+import { type Outcome, planSeats, TOTAL } from './waiting-list';
 
 export interface Settled {
   expired: number;
@@ -100,10 +100,16 @@ async function expireOffers(context: OrganizationContext, eventIds: readonly str
   if (parties.length === 0) return 0;
   await tx
     .update(registrations)
-    .set({ state: 'expired', offeredSeats: null, offerExpiresAt: null })
+    .set({ state: 'expired', offeredSeats: null, offeredKinds: null, offerExpiresAt: null })
     .where(isOver);
   await tellMany(context, parties, { kind: 'offer-expired' });
   return parties.length;
+}
+
+/** Of a part it is kept how many of each kind it may be; who is offered all of it needs no such word. */
+function offerOf({ id, seats, isWhole, of }: Outcome & { kind: 'gets' }) {
+  const { [TOTAL]: _, ...kinds } = of;
+  return { id, seats, kinds: isWhole || Object.keys(kinds).length === 0 ? null : kinds };
 }
 
 async function makeOffers(context: OrganizationContext, event: RegisteredEvent): Promise<number> {
@@ -114,9 +120,7 @@ async function makeOffers(context: OrganizationContext, event: RegisteredEvent):
   const line = await readLine(context, event.id, kinds);
   const { outcomes, passed } = planSeats(line, freeCounts(event, seats, kinds));
   await notePasses(context, passed);
-  const offers = outcomes.flatMap((outcome) =>
-    outcome.kind === 'gets' ? [{ id: outcome.id, seats: outcome.seats }] : [],
-  );
+  const offers = outcomes.flatMap((outcome) => (outcome.kind === 'gets' ? [offerOf(outcome)] : []));
   const until = offerDeadline(now, event.offerHours, event.startsAt, event.timezone ?? organization.timezone);
   return writeOffers(context, offers, until);
 }
@@ -144,14 +148,15 @@ async function makeSeriesOffers(
 
 async function writeOffers(
   context: OrganizationContext,
-  offers: readonly { id: string; seats: number }[],
+  offers: readonly { id: string; seats: number; kinds?: Record<string, number> | null }[],
   until: Date,
 ): Promise<number> {
   if (offers.length === 0) return 0;
   const { tx, organization } = context;
   await tx.execute(sql`
-    update registrations r set state = 'offered', offered_seats = o.seats, offer_expires_at = ${until}
-    from jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as o(id uuid, seats integer)
+    update registrations r set state = 'offered', offered_seats = o.seats, offered_kinds = o.kinds,
+      offer_expires_at = ${until}
+    from jsonb_to_recordset(${JSON.stringify(offers)}::jsonb) as o(id uuid, seats integer, kinds jsonb)
     where r.organization_id = ${organization.id} and r.id = o.id`);
   const parties = await tx
     .select(partyColumns)

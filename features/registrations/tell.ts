@@ -24,6 +24,8 @@ export interface Told {
   seriesPartyId?: string | null;
   /** The dates that the news are of, where that is known better than by their states. */
   together?: readonly { eventId: string }[];
+  /** Which ticket is theirs. */
+  ticketNumber: number;
 }
 
 /** Mails the news of a registration, if there is an address. `known` saves reading the event again. */

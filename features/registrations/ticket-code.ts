@@ -5,33 +5,45 @@ import { env } from '@/server/env';
 import { isSignatureOf, packedId, signatureOf, unpackedId } from '@/server/signature';
 import { joinTicket, ticketParts } from './ticket-rules';
 
-const purposeOf = (organizationId: string, registrationId: string) =>
-  `ticket:1:${organizationId}:${registrationId}`;
-
-/** What stands in the QR code of a ticket: nothing about the people, only what this installation can look up. */
-export const ticketToken = (organizationId: string, registrationId: string): string =>
-  joinTicket({
-    organization: packedId(organizationId),
-    registration: packedId(registrationId),
-    signature: signatureOf(purposeOf(organizationId, registrationId)),
-  });
+/** A registration as its ticket knows it: whoever it is handed on to gets the next number. */
+interface Ticketed {
+  id: string;
+  seriesPartyId?: string | null;
+  ticketNumber: number;
+}
 
 /** What a ticket is of: what was registered together has one ticket for all its dates. */
-export const ticketIdOf = ({ id, seriesPartyId }: { id: string; seriesPartyId?: string | null }): string =>
-  seriesPartyId ?? id;
+const ticketIdOf = ({ id, seriesPartyId }: Ticketed): string => seriesPartyId ?? id;
+
+const purposeOf = (organizationId: string, registrationId: string, number: number) =>
+  `ticket:1:${organizationId}:${registrationId}${number === 0 ? '' : `:${number}`}`;
+
+/** What stands in the QR code of a ticket: nothing about the people, only what this installation can look up. */
+export function ticketToken(organizationId: string, ticketed: Ticketed): string {
+  const [id, number] = [ticketIdOf(ticketed), ticketed.ticketNumber];
+  return joinTicket({
+    organization: packedId(organizationId),
+    registration: packedId(id),
+    signature: signatureOf(purposeOf(organizationId, id, number)),
+    number,
+  });
+}
 
 /** The address in the QR code. */
-export const ticketUrl = (organizationId: string, registrationId: string, locale: Locale): string =>
-  `${env().APP_ORIGIN}/${locale}/tickets/${ticketToken(organizationId, registrationId)}`;
+export const ticketUrl = (organizationId: string, registration: Ticketed, locale: Locale): string =>
+  `${env().APP_ORIGIN}/${locale}/tickets/${ticketToken(organizationId, registration)}`;
 
-/** Organization and registration of a token that this installation signed; null for every other. */
-export function openTicket(token: string): { organizationId: string; registrationId: string } | null {
+/** Organization, registration and number of a token that this installation signed; null for every other. */
+export function openTicket(
+  token: string,
+): { organizationId: string; registrationId: string; number: number } | null {
   const parts = ticketParts(token);
   if (!parts) return null;
+  const { number } = parts;
   const organizationId = unpackedId(parts.organization);
   const registrationId = unpackedId(parts.registration);
-  return isSignatureOf(purposeOf(organizationId, registrationId), parts.signature)
-    ? { organizationId, registrationId }
+  return isSignatureOf(purposeOf(organizationId, registrationId, number), parts.signature)
+    ? { organizationId, registrationId, number }
     : null;
 }
 

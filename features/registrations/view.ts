@@ -14,7 +14,7 @@ import type { RegistrationView } from './registration-view';
 import { isActive, isChangeable } from './rules';
 import { placeOf } from './series-place';
 import { readSeriesOf } from './series-view';
-import { ticketIdOf, ticketUrl } from './ticket-code';
+import { ticketUrl } from './ticket-code';
 import { waitOf } from './wait';
 
 interface Where {
@@ -60,6 +60,7 @@ export async function readRegistration(
     )
     .orderBy(asc(registrationPeople.position));
   const kinds = people.some((one) => one.kindId) ? await readKinds({ tx, organization }, eventId) : [];
+  const nameOf = (kind: string | null) => kindIn(kinds, kind, locale, organization.defaultLocale);
   const zone = announcement.event.timezone ?? organization.timezone;
   const keepsSeats = state === 'held' && heldUntil !== null && heldUntil > now;
   return {
@@ -73,9 +74,15 @@ export async function readRegistration(
     needs: registration.needs,
     minSeats: registration.minSeats,
     maxPartySize: row.maxPartySize,
+    kinds: kinds.map((kind) => ({
+      id: kind.id,
+      name: nameOf(kind.id) ?? '',
+      isForAdults: kind.ageGroup !== 'child',
+    })),
     people: people.map(({ checkedInAt: at, kindId: kind, ...person }) => ({
       ...person,
-      kind: kindIn(kinds, kind, locale, organization.defaultLocale),
+      kindId: kind,
+      kind: nameOf(kind),
       checkedIn: at ? formatMoment(at, zone, locale, 'time') : null,
     })),
     place:
@@ -93,6 +100,10 @@ export async function readRegistration(
       state === 'offered' && registration.offerExpiresAt
         ? {
             seats: registration.offeredSeats ?? people.length,
+            kinds: kinds.flatMap(({ id: kind }) => {
+              const most = registration.offeredKinds?.[kind];
+              return most === undefined ? [] : [{ id: kind, name: nameOf(kind) ?? '', seats: most }];
+            }),
             until: `${formatMoment(registration.offerExpiresAt, zone, locale, 'date-time')}, ${zoneLabel(zone, locale, registration.offerExpiresAt)}`,
           }
         : null,
@@ -103,7 +114,7 @@ export async function readRegistration(
     registeredAt: formatMoment(registration.createdAt, zone, locale, 'date-time'),
     ticket:
       state === 'confirmed' && endsAt && endsAt > now
-        ? { qr: qrPath(ticketUrl(organization.id, ticketIdOf(registration), locale)) }
+        ? { qr: qrPath(ticketUrl(organization.id, registration, locale)) }
         : null,
     canCancel: isActive(state) && !(endsAt && endsAt <= now),
     isPast: endsAt !== null && endsAt <= now,

@@ -13,14 +13,16 @@ export interface InLine {
   needs: SeatCounts;
   /** With so few it would come as well; null: all or nobody. */
   minSeats: number | null;
+  /** The kind of ticket of who registered, where it has seats of its own: without them nobody of the party comes. */
+  firstKind?: string | undefined;
   passes: number;
   /** Asked to be kept for later. */
   isResting: boolean;
 }
 
-/** What the rule says to a party, and why. */
+/** What the rule says to a party, and why. `of` are its seats as they are counted: of a kind perhaps more than it takes in the end. */
 export type Outcome = { id: string; needs: number; passes: number } & (
-  | { kind: 'gets'; seats: number; isWhole: boolean }
+  | { kind: 'gets'; seats: number; isWhole: boolean; of: SeatCounts }
   | { kind: 'resting' }
   | { kind: 'too-few' }
   /** Too few, and what is free is kept for it: others have passed it as often as they may. */
@@ -54,15 +56,14 @@ export function planSeats(line: readonly InLine[], free: SeatCounts): Plan {
   const unserved: Unserved[] = [];
   for (const party of line) {
     const facts = { id: party.id, needs: party.needs[TOTAL] ?? 0, passes: party.passes };
-    const seats = party.isResting ? null : seatsFor(party, left);
+    const taken = party.isResting ? null : seatsFor(party, left);
     if (party.isResting) {
       outcomes.push({ ...facts, kind: 'resting' });
-    } else if (seats !== null) {
-      const isWhole = seats === facts.needs;
-      const taken = isWhole ? party.needs : { [TOTAL]: seats };
+    } else if (taken !== null) {
+      const seats = taken[TOTAL] ?? 0;
       take(given, taken);
       take(left, taken);
-      outcomes.push({ ...facts, kind: 'gets', seats, isWhole });
+      outcomes.push({ ...facts, kind: 'gets', seats, isWhole: seats === facts.needs, of: taken });
       countPasses(unserved, taken, left);
     } else {
       outcomes.push({ ...facts, kind: seatsFor(party, given) !== null ? 'kept-for-another' : 'too-few' });
@@ -88,14 +89,25 @@ export function planSeats(line: readonly InLine[], free: SeatCounts): Plan {
   };
 }
 
-/** How many seats a party can have of what is left: all it needs, or as many as it takes at least; null for none. */
-function seatsFor({ needs, minSeats }: InLine, left: SeatCounts): number | null {
-  const size = needs[TOTAL] ?? 0;
-  const isShort = Object.entries(needs).some(([what, count]) => count > (left[what] ?? 0));
-  if (!isShort) return size;
-  // A part of a party with kinds of their own limits would have to say of which kind.
-  const some = Object.keys(needs).length === 1 ? Math.min(size, left[TOTAL] ?? 0) : 0;
-  return minSeats !== null && some >= minSeats ? some : null;
+/**
+ * What a party can have of what is left: all it needs, or as much as it takes at least; null for nothing. In part, of each kind
+ * up to what is left of it: which of the party come is theirs to say.
+ */
+function seatsFor({ needs, minSeats, firstKind }: InLine, left: SeatCounts): SeatCounts | null {
+  const { [TOTAL]: size = 0, ...kinds } = needs;
+  if (Object.entries(needs).every(([what, count]) => count <= (left[what] ?? 0))) return needs;
+  if (minSeats === null || (firstKind && (left[firstKind] ?? 0) < 1)) return null;
+  const most = Object.entries(kinds).map(([what, count]): [string, number] => [
+    what,
+    Math.min(count, left[what] ?? 0),
+  ]);
+  const without = Object.values(kinds).reduce((sum, count) => sum + count, 0);
+  const some = Math.min(
+    left[TOTAL] ?? 0,
+    most.reduce((sum, [, count]) => sum + count, size - without),
+  );
+  if (some < minSeats) return null;
+  return { [TOTAL]: some, ...Object.fromEntries(most.map(([what, count]) => [what, Math.min(count, some)])) };
 }
 
 function take(left: Record<string, number>, needs: SeatCounts): void {
@@ -115,4 +127,37 @@ function countPasses(unserved: Unserved[], taken: SeatCounts, left: Record<strin
     one.passes += 1;
     if (one.passes >= MOST_PASSES) keepFor(one, left);
   }
+}
+
+/** Seats that a party was given, for when there are fewer of them than were given. */
+export interface GivenSeats {
+  id: string;
+  seats: number;
+  /** An offer that has no answer yet is taken back first, then what waits for the organizer. */
+  state: 'offered' | 'pending' | 'confirmed';
+  /** Milliseconds. */
+  givenAt: number;
+}
+
+const TAKEN_BACK_FIRST = ['offered', 'pending', 'confirmed'];
+
+/** Who gives seats back when `excess` of them are too many: who got theirs last, no more parties than it takes. */
+export function planTakeBack(given: readonly GivenSeats[], excess: number): GivenSeats[] {
+  const lastFirst = [...given].sort(
+    (a, b) => TAKEN_BACK_FIRST.indexOf(a.state) - TAKEN_BACK_FIRST.indexOf(b.state) || b.givenAt - a.givenAt,
+  );
+  const chosen: GivenSeats[] = [];
+  let seats = 0;
+  for (const one of lastFirst) {
+    if (seats >= excess) break;
+    chosen.push(one);
+    seats += one.seats;
+  }
+  // Who got theirs earlier keeps them where those of the later ones suffice.
+  for (const one of [...chosen].reverse()) {
+    if (seats - one.seats < excess) continue;
+    chosen.splice(chosen.indexOf(one), 1);
+    seats -= one.seats;
+  }
+  return chosen;
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
+import { CopyButton } from '@/components/ui/copy-button';
 import type { Share } from '../view';
-import { CopyButton } from './copy-button';
 
 /** The same text for messengers, in each language. */
 export function ManageShares({ shares, isPublished }: { shares: Share[]; isPublished: boolean }) {
@@ -21,7 +21,7 @@ export function ManageShares({ shares, isPublished }: { shares: Share[]; isPubli
             <a className="btn" href={telegram} target="_blank" rel="noopener noreferrer">
               Telegram
             </a>
-            <CopyButton text={text} />
+            <CopyButton text={text} label={t('copy')} copied={t('copied')} />
           </div>
           <details className="more">
             <summary>{t('see')}</summary>

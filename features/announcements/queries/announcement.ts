@@ -7,13 +7,14 @@ import { readQuestions } from '@/features/questions/questions';
 import { answerText, labelOf } from '@/features/questions/words';
 import { fallbackOrder, LOCALES, type Locale } from '@/lib/locales';
 import { markdownToText } from '@/lib/markdown';
+import { telegramLink, whatsAppLink } from '@/lib/share-links';
 import type { OrganizationContext } from '@/server/context';
 import { translator } from '@/server/i18n/translator';
 import { can } from '@/server/policy/can';
 import { query } from '@/server/query';
 import { type Announcement, findAnnouncement, isTextOf, listFiles } from '../announcement';
 import { memberUrlOf, publicUrlOf } from '../public-url';
-import { sharedText, telegramLink, whatsAppLink } from '../rules';
+import { sharedText } from '../rules';
 import type { AnnouncementPage, Share } from '../view';
 
 /** One announcement: what its form, its page and the messengers show. */

@@ -48,7 +48,11 @@ export const takePaper = command({
       const people = [{ name: person.name, isSafe: isSafePerson }];
       const shown = shownInFile({ ...registration, isSafe, people });
       const party = parties.get(registration.id) ?? { name: shown.name, people: [] };
-      party.people.push({ name: shown.people[0]?.name ?? null, isChild: person.ageGroup === 'child' });
+      party.people.push({
+        name: shown.people[0]?.name ?? null,
+        isChild: person.ageGroup === 'child',
+        noPhoto: person.noPhoto,
+      });
       parties.set(registration.id, party);
     }
     return {

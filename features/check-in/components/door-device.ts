@@ -22,7 +22,7 @@ export class Gone extends Error {}
 
 export type Scanned =
   | { kind: 'line'; line: RosterLine; verdict: ReturnType<typeof doorVerdict> }
-  | { kind: 'forged' | 'other-organization' | 'other-event' | 'gone' | 'unknown-offline' };
+  | { kind: 'forged' | 'other-organization' | 'other-event' | 'handed-on' | 'gone' | 'unknown-offline' };
 
 export interface DoorState {
   title: string;
@@ -71,8 +71,10 @@ export class DoorDevice {
 
   /** What a code is, from what is known here; asks the server only where it is not known. */
   async scan(text: string): Promise<Scanned> {
-    const id = this.#byCode.get(await hashOf(ticketTokenIn(text)));
+    const code = await hashOf(ticketTokenIn(text));
+    const id = this.#byCode.get(code);
     const line = id ? this.#lines.get(id) : undefined;
+    if (line?.oldCodes?.includes(code)) return { kind: 'handed-on' };
     if (line) return { kind: 'line', line, verdict: doorVerdict(line) };
     try {
       const looked = await this.ask<Looked>('look', { code: text.slice(0, 500) });
@@ -180,7 +182,7 @@ export class DoorDevice {
   #take(lines: readonly RosterLine[]): void {
     for (const line of lines) {
       this.#lines.set(line.id, line);
-      this.#byCode.set(line.code, line.id);
+      for (const code of [line.code, ...(line.oldCodes ?? [])]) this.#byCode.set(code, line.id);
       this.#words.delete(line.id);
     }
   }

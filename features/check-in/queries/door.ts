@@ -50,6 +50,7 @@ export const lookUpTicket = query({
     const party = await findByTicket(context, ticket.registrationId, door.eventId);
     if (!party) return { kind: 'gone' };
     if (party.eventId !== door.eventId) return { kind: 'other-event' };
+    if (party.ticketNumber !== ticket.number) return { kind: 'handed-on' };
     const [line] = await readRoster(context, door.eventId, { registrations: [party.id] });
     return line ? { kind: 'line', line } : { kind: 'gone' };
   },

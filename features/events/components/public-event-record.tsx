@@ -35,21 +35,28 @@ export async function PublicEventRecord({ locale, home, marks, record, email }: 
         <section className="pt-6" id="photos">
           <h2 className="mb-3 text-[1.3rem]">{t('photos')}</h2>
           <ul className="grid grid-cols-2 gap-2 sm:grid-cols-3">
-            {photos.map(({ id }, at) => (
+            {photos.map(({ id, caption, alt }, at) => (
               <li key={id}>
                 <a href={`${home}/event-photos/${id}/large.webp`} className="block">
                   <img
                     className="h-auto w-full rounded-card"
                     src={`${home}/event-photos/${id}/small.webp`}
-                    alt={t('photo', { n: at + 1, total: photos.length })}
+                    alt={alt?.text || caption?.text || t('photo', { n: at + 1, total: photos.length })}
+                    lang={alt?.text ? alt.lang : caption?.lang}
                     width={480}
                     height={360}
                     loading="lazy"
                   />
                 </a>
+                {caption?.text ? (
+                  <p className="sub mt-1 [overflow-wrap:anywhere]" lang={caption.lang}>
+                    {caption.text}
+                  </p>
+                ) : null}
               </li>
             ))}
           </ul>
+          <PublicTextNotes locale={locale} texts={photos.map(({ caption }) => caption)} />
           <p className="soft mt-3">
             {email
               ? t.rich('takeAway', { mail: () => <a href={`mailto:${email}`}>{email}</a> })

@@ -131,6 +131,7 @@ function settingsOf(event: EventRow, zone: string): Record<string, string> {
     needsApproval: event.needsApproval ? 'on' : null,
     maxPartySize: String(event.maxPartySize),
     hasWaitingList: event.hasWaitingList ? 'on' : null,
+    allowsNoEmail: event.allowsNoEmail ? 'on' : null,
     offerHours: String(event.offerHours),
     asksAgain: event.asksAgain ? 'on' : null,
     price: event.price,

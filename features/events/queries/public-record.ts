@@ -5,12 +5,12 @@ import {
   openOrganization,
 } from '@/features/organizations/queries/public-organization';
 import { isUuid } from '@/features/organizations/schema';
-import type { Locale } from '@/lib/locales';
+import { LOCALES, type Locale } from '@/lib/locales';
 import type { Context } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { publicQuery } from '@/server/query';
 import { tag } from '@/server/tags';
-import type { PressLink, PublicRecord, RecordPhoto } from '../record-view';
+import type { DescribedPhoto, PressLink, PublicRecord } from '../record-view';
 
 interface EventAddress {
   organization: string;
@@ -27,13 +27,14 @@ export const getPublicRecord = publicQuery({
       id: string;
       attendance: number | null;
       texts: { locale: Locale; text: string }[];
-      photos: RecordPhoto[];
+      photos: DescribedPhoto[];
     }>(sql`
       select e.id,
         (select r.attendance from event_records r where r.organization_id = e.organization_id and r.event_id = e.id),
         (select coalesce(json_agg(json_build_object('locale', t.locale, 'text', t.text)), '[]')
           from event_record_texts t where t.organization_id = e.organization_id and t.event_id = e.id) as texts,
-        (select coalesce(json_agg(json_build_object('id', p.id, 'width', p.width, 'height', p.height)
+        (select coalesce(json_agg(json_build_object('id', p.id, 'width', p.width, 'height', p.height,
+            'captions', p.captions, 'alts', p.alts)
             order by p.created_at, p.id), '[]')
           from event_photos p where p.organization_id = e.organization_id and p.event_id = e.id) as photos
       from events e where e.organization_id = ${organization.id} and e.slug = ${event}
@@ -43,11 +44,21 @@ export const getPublicRecord = publicQuery({
     return {
       attendance: row.attendance,
       text: organization.read(row.texts, ({ text }) => text),
-      photos: row.photos,
+      photos: row.photos.map(({ captions, alts, ...photo }) => ({
+        ...photo,
+        caption: organization.read(rowsOf(captions), ({ text }) => text),
+        alt: organization.read(rowsOf(alts), ({ text }) => text),
+      })),
       press: await pressOf(context, organization, row.id),
     };
   },
 });
+
+const rowsOf = (texts: DescribedPhoto['captions']) =>
+  LOCALES.flatMap((locale) => {
+    const text = texts[locale];
+    return text ? [{ locale, text }] : [];
+  });
 
 async function pressOf(
   { tx }: Context,

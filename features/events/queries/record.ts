@@ -50,7 +50,13 @@ export const getRecordForm = query({
       },
       freshness: freshnessByLocale(texts, organization.defaultLocale),
       photos: await tx
-        .select({ id: eventPhotos.id, width: eventPhotos.width, height: eventPhotos.height })
+        .select({
+          id: eventPhotos.id,
+          width: eventPhotos.width,
+          height: eventPhotos.height,
+          captions: eventPhotos.captions,
+          alts: eventPhotos.alts,
+        })
         .from(eventPhotos)
         .where(sql`organization_id = ${organization.id} and event_id = ${event.id}`)
         .orderBy(asc(eventPhotos.createdAt), asc(eventPhotos.id)),

@@ -32,14 +32,19 @@ export const acceptOffer = command({
     if (party.state === 'confirmed' || party.state === 'pending') return { ...party, changed: false };
     if (party.state !== 'offered' || party.offeredSeats === null) throw new Refusal('closed', 'offer-over');
 
-    const people = (await readPartyPeople(context, id)).map((one) => one.id);
-    const coming = chosen ?? people;
-    if (coming.some((one) => !people.includes(one))) throw notFound();
+    const people = await readPartyPeople(context, id);
+    const coming = chosen ?? people.map((one) => one.id);
+    if (coming.some((one) => !people.some((person) => person.id === one))) throw notFound();
     if (coming.length > party.offeredSeats) {
       throw new Refusal('invalid', 'form', { people: 'choose-who-comes' }, { seats: party.offeredSeats });
     }
+    for (const [kind, most] of Object.entries(party.offeredKinds ?? {})) {
+      const ofKind = people.filter(({ id: one, kindId }) => kindId === kind && coming.includes(one)).length;
+      if (ofKind > most)
+        throw new Refusal('invalid', 'form', { people: 'too-many-of-kind' }, { seats: most });
+    }
     const together = await togetherWith(context, party);
-    const leaving = people.filter((one) => !coming.includes(one)).map((one) => ({ id: one }));
+    const leaving = people.filter((one) => !coming.includes(one.id));
     const others = together.filter((date) => date.id !== id);
     const same = await Promise.all(others.map((date) => sameIn(context, leaving, date.id)));
     await tx.delete(registrationPeople).where(

@@ -5,11 +5,14 @@ import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
+import { phoneOf } from '../address';
 import { lockEvent, type RegisteredEvent } from '../event-seats';
 import { homeComing } from '../home-coming';
 import { readKinds } from '../kinds';
 import { findParty, type Party, readPartyPeople } from '../parties';
+import { type Changes, isOfOtherKinds, partyAfter } from '../party-changes';
 import { companyOf, isChangeable, stateAfterChange } from '../rules';
+import { isNamedFor } from '../safe-parties';
 import { changeSchema } from '../schema';
 import { getsSeats } from '../seats-at-once';
 import { refuseComing } from '../series-dates';
@@ -17,7 +20,7 @@ import { getSeatsTogether } from '../series-line';
 import { areRegistrations, sameIn, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
-import { phoneOf, refuseTooMany } from './register';
+import { refuseTooMany } from './register';
 
 /**
  * Changes who comes with a party: by themselves until the registration closes, by a manager until the event is over. More
@@ -36,21 +39,20 @@ export const changeParty = command({
     if (!party) throw notFound();
     refuseTooLate(context, event, party);
 
-    const [registrant, ...company] = await readPartyPeople(context, id);
-    if (!registrant) throw notFound();
-    const keep = input.keep ?? [];
-    if (keep.some((one) => ![registrant, ...company].some((person) => person.id === one))) throw notFound();
-    const leaving = company.filter((person) => !keep.includes(person.id));
-    const staying = [
-      party.personId,
-      ...company.filter((one) => keep.includes(one.id)).map((one) => one.personId),
-    ];
-    if (input.wards?.some((ward) => staying.includes(ward))) {
+    const isByOthers = !isOwn(context, party);
+    // Whoever does not see what is there would write over it.
+    if (isByOthers && !(await isNamedFor(context, id))) throw notFound();
+
+    const known = await readPartyPeople(context, id);
+    const kinds = await readKinds(context, event.id);
+    const { staying, leaving } = partyAfter(known, input, kinds);
+    const takenAlong = staying.map(({ personId }) => personId);
+    if (input.wards?.some((ward) => ward === party.personId || takenAlong.includes(ward))) {
       throw new Refusal('conflict', 'person-registered-already');
     }
     const home = await homeComing(context, event.id, input.wards ?? [], id);
-    const joining = companyOf(input, home, await readKinds(context, event.id));
-    const size = 1 + company.length - leaving.length + joining.length;
+    const joining = companyOf(input, home, kinds);
+    const size = staying.length + joining.length;
     refuseTooMany(size, event.maxPartySize);
     const together = await togetherWith(context, party);
     if (together.length > 1)
@@ -64,18 +66,23 @@ export const changeParty = command({
       const fits =
         together.length > 1
           ? await getSeatsTogether(context, event, more)
-          : await getsSeats(context, event, joining, leaving);
+          : await getsSeats(context, event, [...staying, ...joining], known);
       if (!fits) throw new Refusal('full', 'no-seats-for-more');
     }
-    const gone = new Map<string, readonly { id: string }[]>([[id, leaving]]);
+    const changes = [{ date: id, staying, leaving: leaving.map((one) => ({ id: one.id })) }];
     for (const date of together.filter((one) => one.id !== id)) {
-      gone.set(date.id, await sameIn(context, leaving, date.id));
+      const stays = await sameIn(context, staying, date.id);
+      const leaves = await sameIn(context, leaving, date.id);
+      const as = (of: string) => staying.filter((one) => one.id === of);
+      const same = stays.flatMap((one) => as(one.of).map((person) => ({ ...person, id: one.id })));
+      changes.push({ date: date.id, staying: same, leaving: leaves });
     }
-    for (const [date, people] of gone) {
-      await writePeople(context, date, input.noPhoto === 'on', people, joining);
+    for (const { date, ...change } of changes) {
+      await writePeople(context, date, input.noPhoto === 'on', { ...change, joining });
     }
-    const isOther = leaving.length + joining.length > 0;
-    const state = stateAfterChange(party.state, event.needsApproval && event.asksAgain && isOther);
+    const isOther = leaving.length + joining.length > 0 || isOfOtherKinds(staying, known);
+    const asksAgain = event.needsApproval && event.asksAgain && isOther && !isByOthers;
+    const state = stateAfterChange(party.state, asksAgain);
     await context.tx
       .update(registrations)
       .set({
@@ -88,7 +95,9 @@ export const changeParty = command({
       })
       .where(areRegistrations(context, together));
     const changed = { ...party, state, size };
-    if (isOther) await tell(context, changed, { kind: state === party.state ? 'changed' : 'pending' });
+    if (isOther || isByOthers) {
+      await tell(context, changed, { kind: state === party.state ? 'changed' : 'pending' });
+    }
     await settleEvent(context, event);
     return changed;
   },
@@ -111,19 +120,29 @@ export function refuseTooLate(
   if (event.endsAt && event.endsAt <= now) throw new Refusal('closed', 'event-past');
   if (party.state === 'offered') throw new Refusal('conflict', 'answer-offer-first');
   if (!isChangeable(party.state)) throw new Refusal('conflict', 'registration-over');
-  const isOwn =
-    standing.linkedId === party.id ||
-    (standing.accountId !== null && standing.accountId === party.ownerAccountId);
   const closes = event.registrationClosesAt ?? event.startsAt;
-  if (isOwn && closes && closes <= now) throw new Refusal('closed', 'registration-closed');
+  if (isOwn({ standing }, party) && closes && closes <= now) {
+    throw new Refusal('closed', 'registration-closed');
+  }
 }
+
+/** It is their own: by the link, or by the account that it is kept in. */
+export const isOwn = ({ standing }: Pick<OrganizationContext, 'standing'>, party: Party): boolean =>
+  standing.linkedId === party.id ||
+  (standing.accountId !== null && standing.accountId === party.ownerAccountId);
 
 async function writePeople(
   { tx, organization }: OrganizationContext,
   registrationId: string,
   noPhoto: boolean,
-  leaving: readonly { id: string }[],
-  joining: ReturnType<typeof companyOf>,
+  {
+    staying,
+    leaving,
+    joining,
+  }: Pick<Changes, 'staying'> & {
+    leaving: readonly { id: string }[];
+    joining: ReturnType<typeof companyOf>;
+  },
 ): Promise<void> {
   const organizationId = organization.id;
   const ofParty = and(
@@ -140,6 +159,12 @@ async function writePeople(
     await tx.delete(registrationPeople).where(and(ofParty, inArray(registrationPeople.id, ids)));
   }
   await tx.update(registrationPeople).set({ noPhoto }).where(ofParty);
+  for (const { id, name, age, ageGroup, kindId } of staying.filter(({ isChanged }) => isChanged)) {
+    await tx
+      .update(registrationPeople)
+      .set({ name, age, ageGroup, kindId })
+      .where(and(ofParty, eq(registrationPeople.id, id)));
+  }
   if (joining.length === 0) return;
   await tx.insert(registrationPeople).values(
     joining.map((person, i) => ({

@@ -23,6 +23,8 @@ const COLUMNS = [
   'email',
   'phone',
   'note',
+  'needs',
+  'noPhoto',
   'registered',
   'checkedIn',
 ];
@@ -83,6 +85,8 @@ export const exportList = command({
         shown.email,
         shown.phone,
         shown.note,
+        shown.needs,
+        person.noPhoto ? t('export.yes') : '',
         at(registration.createdAt),
         at(person.checkedInAt),
         ...questions.map((question) => {
@@ -97,7 +101,8 @@ export const exportList = command({
       ...questions.map((question) => labelOf(question, locale).text),
     ];
     const csv = csvLines([head, ...records], { isStart: true });
-    return { csv, event: event.id, slug: event.slug, people: rows.length };
+    const lines = records.map((record) => record.map((cell) => String(cell ?? '')));
+    return { csv, head, lines, event: event.id, slug: event.slug, people: rows.length };
   },
   journal: ({ event, slug, people }) => ({
     subjectType: 'event',

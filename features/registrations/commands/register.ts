@@ -1,19 +1,19 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
-import { organizations } from '@/db/schema/organizations';
 import { isRegistrationOpen, registrationState } from '@/features/events/rules';
 import { writeAnswers } from '@/features/questions/answers';
-import { parsePhone } from '@/lib/phones';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
-import { invalid, notFound, Refusal } from '@/server/errors';
+import { notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
+import { addressOf, phoneOf } from '../address';
 import * as eventSeats from '../event-seats';
 import { homeComing, refuseTakenAlong } from '../home-coming';
 import { readKinds } from '../kinds';
 import { getSeatsAtOnce } from '../line';
+import { privateLinkId } from '../links';
 import { findParty, insertParty, type Party } from '../parties';
+import { canHold, registeredBefore, tellAgain } from '../registered-before';
 import { HOLD_MINUTES, KEEPS_NO_SEATS, type PartyPerson, partyOf, stateOnArrival } from '../rules';
 import { type RegisterForInput, type RegisterInput, registerSchema } from '../schema';
 import { refuseComing, type Wanted, wantedOfSeries } from '../series-dates';
@@ -35,6 +35,10 @@ export interface Registered {
   state: Party['state'];
   /** Until when the seats of a visitor are kept; null when none are. */
   keptUntil: string | null;
+  /** The private link of who has no mail address, by its id, which opens nothing by itself. */
+  link?: string;
+  /** The address is registered already: it was written to, and nothing else has changed. */
+  isAgain?: true;
 }
 
 /** Registers a party for an event: on the list, on the waiting list, or held until the address is confirmed. */
@@ -55,7 +59,7 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       if (!asked || asked.state === 'draft') throw notFound();
       await settleEvent(context, asked);
 
-      const email = addressOf(context, input.email);
+      const email = await addressOf(context, asked, input);
       const wanted = await wantedOf(context, asked, email, countSeats);
       const { event, dates } = wanted;
       const viewer = await viewerFor(context, event, input.invite);
@@ -69,11 +73,14 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       await refuseComing(context, others, [...(input.wards ?? []), ...(personId ? [personId] : [])]);
       const people = partyOf(input, home, await readKinds(context, event.id));
       refuseTooMany(people.length, event.maxPartySize);
+      const earlier = dates ? null : await registeredBefore(context, event, email);
+      if (earlier) return tellAgain(context, earlier, canHold(event, wanted.seats, people.length));
+      if (event.isForSeries && !dates) throw duplicates.registrations_one_per_email;
       const hasSeats = dates
         ? await getSeatsTogether(context, event, new Map(dates.map(({ id }) => [id, people.length])))
         : await getSeatsAtOnce(context, event, wanted.seats, people);
       if (!hasSeats && !event.hasWaitingList) throw new Refusal('full', 'not-enough-seats');
-      const isKnown = standing.accountId !== null;
+      const isKnown = standing.accountId !== null || email === null;
       const arrivesAs = stateOnArrival({ hasSeats, needsApproval: event.needsApproval, isKnown });
       const keptUntil = hasSeats ? new Date(now.getTime() + HOLD_MINUTES * 60_000) : null;
       const arrived = await insertParty(
@@ -104,14 +111,13 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
         registration: party.id,
         state: party.state,
         keptUntil: party.state === 'held' ? (keptUntil?.toISOString() ?? null) : null,
+        ...(email === null ? { link: await privateLinkId(context, party.id) } : {}),
       };
     },
-    journal: ({ registration, state }, { name }) => ({
-      subjectType: 'registration',
-      subjectId: registration,
-      subjectName: name,
-      details: { state },
-    }),
+    journal: ({ registration, state, isAgain }, { name }) =>
+      isAgain
+        ? null
+        : { subjectType: 'registration', subjectId: registration, subjectName: name, details: { state } },
     tags: ({ organization }) => [tag.events(organization.slug)],
     constraints: duplicates,
   });
@@ -125,10 +131,10 @@ async function wantedOf(
 ): Promise<Wanted> {
   const { accountId } = context.standing;
   const series = await wantedOfSeries(context, event, { accountId, personId: context.personId, email });
-  if (series === 'known') {
-    throw accountId ? duplicates.registrations_one_per_account : duplicates.registrations_one_per_email;
-  }
-  return series ?? { event, seats: await countSeats(context, event.id), dates: null, fullest: event };
+  if (series === 'known' && accountId) throw duplicates.registrations_one_per_account;
+  // A visitor is told by mail only.
+  if (series && series !== 'known') return series;
+  return { event, seats: await countSeats(context, event.id), dates: null, fullest: event };
 }
 
 /** One registration per account, address and person for an event. */
@@ -179,25 +185,6 @@ export async function afterArrival(
   if (arrived.state !== 'waiting' || arrived.minSeats === null) return arrived;
   await settleEvent(context, event);
   return (await findParty(context, arrived.id)) ?? arrived;
-}
-
-/** Who is signed in is written to at the account's address, everybody else has to give one. */
-function addressOf({ actor }: OrganizationContext, typed: string | undefined): string | null {
-  if (actor.kind === 'account') return actor.account.email;
-  if (!typed) throw invalid('email', 'required');
-  return typed;
-}
-
-/** The number as it is called from anywhere; without a country code it is one of the organization's country. */
-export async function phoneOf({ tx, organization }: OrganizationContext, typed: string | undefined) {
-  if (!typed) return null;
-  const [row] = await tx
-    .select({ country: organizations.countryCode })
-    .from(organizations)
-    .where(eq(organizations.id, organization.id));
-  const phone = parsePhone(typed, row?.country ?? 'AZ');
-  if (!phone) throw invalid('phone', 'phone');
-  return phone.e164;
 }
 
 /** The one mail that an arrival causes, by the state that it led to. */

@@ -10,7 +10,8 @@ import { kindsSchema } from '../schema';
 import { settleEvent } from '../settle';
 
 /**
- * The kinds of ticket of an event, all at once. A kind that somebody comes by stays, and has seats for all who do. Who is
+ * The kinds of ticket of an event, all at once. A kind that somebody comes by stays. Where it is to have
+ * fewer seats than are taken that is asked first: nobody loses theirs, and nobody new gets any. Who is
  * registered already gets the first kind for their age.
  */
 export const setKinds = command({
@@ -18,7 +19,7 @@ export const setKinds = command({
   permission: 'event:publish',
   input: kindsSchema,
   subject: (context, { event }) => lockEvent(context, { id: event }),
-  run: async (context, { kinds = [] }, event) => {
+  run: async (context, { kinds = [], belowTaken }, event) => {
     const { tx, organization } = context;
     if (event.isForSeries && kinds.length > 0) throw new Refusal('conflict', 'series-has-kinds');
     await settleEvent(context, event);
@@ -48,7 +49,7 @@ export const setKinds = command({
     }
     await sortIn(context, event.id);
     for (const [i, { capacity, taken }] of (await countKinds(context, event.id)).entries()) {
-      if (capacity === null || capacity >= taken) continue;
+      if (belowTaken === 'on' || capacity === null || capacity >= taken) continue;
       throw new Refusal('invalid', 'form', { [`kinds.${i}.capacity`]: 'capacity-below-taken' }, { taken });
     }
     const { offered } = await settleEvent(context, event);

@@ -9,10 +9,12 @@ import { settingsSchema } from '../schema';
 import { carrySettings } from '../series-settings';
 import { consequencesOf, settingsOf } from '../settings';
 import { settleEvent } from '../settle';
+import { takeBackSeats } from '../take-back';
 
 /**
  * Who may register, from when to when, for how many seats, and how they are given. What changes for people who are registered
- * already is to be looked at first (`seen`); without that nothing is written. More seats are offered at once to those who wait.
+ * already is to be looked at first (`seen`); without that nothing is written. More seats are offered at once to those who wait;
+ * fewer than are taken cost nobody theirs, unless who got them last is to give them back.
  */
 export const setRegistration = command({
   name: 'event.set-registration',
@@ -23,7 +25,7 @@ export const setRegistration = command({
     const { tx, organization, now } = context;
     await settleEvent(context, event);
     const values = await settingsOf(context, input, event);
-    const done = { event: event.id, slug: event.slug, offered: 0, isUnseen: false };
+    const done = { event: event.id, slug: event.slug, offered: 0, takenBack: 0, isUnseen: false };
     if (!input.seen && (await consequencesOf(context, event, { ...event, ...values })).length > 0) {
       return { ...done, isUnseen: true };
     }
@@ -34,16 +36,17 @@ export const setRegistration = command({
     await carrySettings(context, event, { ...event, ...values });
     const changed = await lockEvent(context, { id: event.id });
     if (!changed) throw notFound();
+    const takenBack = input.takeBack === 'on' ? await takeBackSeats(context, changed) : 0;
     const { offered } = await settleEvent(context, changed);
-    return { ...done, offered };
+    return { ...done, offered, takenBack };
   },
-  journal: ({ event, offered, isUnseen }, { audience, capacity }) =>
+  journal: ({ event, offered, takenBack, isUnseen }, { audience, capacity }) =>
     isUnseen
       ? null
       : {
           subjectType: 'event',
           subjectId: event,
-          details: { audience, capacity: capacity ?? null, offered },
+          details: { audience, capacity: capacity ?? null, offered, takenBack },
         },
   tags: ({ organization }) => [tag.events(organization.slug)],
 });

@@ -4,9 +4,10 @@ import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { dropAnswers } from '@/features/questions/answers';
 import { command } from '@/server/command';
-import { notFound, Refusal } from '@/server/errors';
+import { invalid, notFound, Refusal } from '@/server/errors';
 import { can } from '@/server/policy/can';
 import { tag } from '@/server/tags';
+import { phoneOf } from '../address';
 import { lockEvent } from '../event-seats';
 import { revokeLinks } from '../links';
 import { findParty } from '../parties';
@@ -14,13 +15,13 @@ import { transferSchema } from '../schema';
 import { allTogetherWith, areRegistrations } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
-import { refuseTooLate } from './change-party';
+import { isOwn, refuseTooLate } from './change-party';
 import { duplicates } from './register';
 
 /**
- * Hands a registration on to somebody else, with its state and its place: they get a link of their own by mail, the ones before
- * open nothing any more, and what was answered goes. Where not everybody may register, the organizer does it: anybody else would learn by trying whose
- * address belongs to a member.
+ * Hands a registration on to somebody else, with its state and its place: they get a link and a ticket of their own,
+ * those of whoever had it open nothing any more, and what was answered goes. Where not everybody may register, the organizer does
+ * it: anybody else would learn by trying whose address belongs to a member.
  */
 export const transfer = command({
   name: 'registration.transfer',
@@ -28,11 +29,12 @@ export const transfer = command({
   input: transferSchema,
   rateLimit: ({ standing }, { registration }) => ({
     key: `transfer:${standing.accountId ?? registration}`,
-    limit: 10,
-    seconds: 3600,
+    // Seldom enough that nobody tries many addresses to learn which are registered.
+    limit: 5,
+    seconds: 86_400,
   }),
   subject: (context, { registration }) => findParty(context, registration),
-  run: async (context, { name, email }, { id, eventId }) => {
+  run: async (context, { name, ...given }, { id, eventId }) => {
     const { tx, organization, standing } = context;
     const event = await lockEvent(context, { id: eventId });
     if (!event) throw notFound();
@@ -43,7 +45,13 @@ export const transfer = command({
     const isOpenToAll = event.audience === 'public' || event.audience === 'invited';
     if (!isOpenToAll && !can(standing, 'registration:decide'))
       throw new Refusal('forbidden', 'ask-organizer');
-    if (party.email) await tell(context, party, { kind: 'handed-on' });
+    // A link without an address is handed over by whoever makes it; nobody else sees the one of somebody else.
+    if (!given.email && !can(standing, 'registration:decide')) throw invalid('email', 'required');
+    const email = given.email ?? null;
+    const phone = await phoneOf(context, given.phone);
+    const ticketNumber = party.ticketNumber + 1;
+    const isByOthers = !isOwn(context, party);
+    if (party.email) await tell(context, party, { kind: isByOthers ? 'handed-on-for' : 'handed-on' });
     const together = await allTogetherWith(context, party);
     const seriesPartyId = party.seriesPartyId === null ? null : randomUUID();
     for (const date of together) await revokeLinks(context, date.id);
@@ -52,11 +60,14 @@ export const transfer = command({
       .set({
         name,
         email,
-        phone: null,
+        phone,
         note: null,
         needs: null,
         accountId: null,
         personId: null,
+        ticketNumber,
+        // An address that a manager typed is known to managers already.
+        ...(isByOthers ? { byAdmin: true } : {}),
         // What is over stays with who had it: its link must not lead to who comes now, nor its ticket let anybody in.
         seriesPartyId,
       })
@@ -89,6 +100,7 @@ export const transfer = command({
       seriesPartyId,
       name,
       email,
+      ticketNumber,
       personId: null,
       ownerAccountId: null,
       event: event.slug,

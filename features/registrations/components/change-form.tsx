@@ -14,6 +14,7 @@ import type { FormAction } from '@/lib/form-state';
 import type { RegistrationView } from '../registration-view';
 import { PartyFields } from './party-fields';
 import { PartyWishes } from './party-wishes';
+import { PeopleFields, peopleValues } from './people-fields';
 
 type Props = {
   action: FormAction;
@@ -23,13 +24,16 @@ type Props = {
   registration: RegistrationView;
   /** Who else of their home can be taken along. */
   wards?: { id: string; name: string; age: number | null }[];
+  /** What happens, in words, where it is not their own. */
+  explained?: string;
 };
 
 /** Changes who comes: who stays of the party, and who joins. */
-export function ChangeForm({ action, locale, organization, values, registration, wards = [] }: Props) {
+export function ChangeForm(props: Props) {
+  const { action, locale, organization, values, registration, wards = [], explained } = props;
   const t = useTranslations('registrations');
   const common = useTranslations('common');
-  const { people, maxPartySize, phone, note, needs, minSeats } = registration;
+  const { people, kinds, maxPartySize, phone, note, needs, minSeats } = registration;
   const company = people.slice(1);
   const form = useActionForm({
     action,
@@ -40,6 +44,7 @@ export function ChangeForm({ action, locale, organization, values, registration,
       needs: needs ?? '',
       ...(minSeats ? { atLeast: String(minSeats) } : {}),
       ...(people.some(({ noPhoto }) => noPhoto) ? { noPhoto: 'on' } : {}),
+      ...peopleValues(people),
     },
     errorText: useErrorText(),
   });
@@ -59,7 +64,7 @@ export function ChangeForm({ action, locale, organization, values, registration,
         {Object.entries(values).map(([name, value]) => (
           <HiddenField key={name} name={name} value={value} />
         ))}
-        <p className="sub">{t('change.explained')}</p>
+        <p className="sub">{explained ?? t('change.explained')}</p>
         {company.length > 0 ? (
           <RadioGroup
             {...form.field('keep', t('change.keep'))}
@@ -70,6 +75,7 @@ export function ChangeForm({ action, locale, organization, values, registration,
             }))}
           />
         ) : null}
+        <PeopleFields form={form} people={people} kinds={kinds} />
         {wards.length > 0 ? (
           <RadioGroup
             {...form.field('wards', t('form.wards'))}
@@ -77,7 +83,7 @@ export function ChangeForm({ action, locale, organization, values, registration,
             options={wards.map(({ id, name }) => ({ value: id, label: name }))}
           />
         ) : null}
-        {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} kinds={[]} /> : null}
+        {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} kinds={kinds} /> : null}
         <PartyWishes form={form} max={maxPartySize} />
         <TextField {...form.field('phone', t('form.phone'))} type="tel" hint={t('form.optional')} />
         <TextareaField {...form.field('note', t('form.note'))} rows={2} maxLength={2000} />

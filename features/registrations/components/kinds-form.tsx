@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField } from '@/components/form/checkbox-field';
 import { Fieldset } from '@/components/form/fieldset';
 import { HiddenField } from '@/components/form/hidden-field';
 import { NumberField } from '@/components/form/number-field';
@@ -82,6 +83,9 @@ export function KindsForm({ locale, organization, event, initial, count }: Props
               </Fieldset>
             );
           })}
+          {Object.keys(form.state.errors).some((name) => name.endsWith('.capacity')) ? (
+            <CheckboxField {...form.field('belowTaken')} label={t('belowTaken')} hint={t('belowTakenHint')} />
+          ) : null}
           <div>
             <SubmitButton pending={form.pending} pendingText={common('sending')}>
               {common('save')}

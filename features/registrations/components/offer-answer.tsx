@@ -18,8 +18,14 @@ type Props = {
   locale: string;
   organization?: string;
   values: Record<string, string>;
-  offer: { seats: number };
-  people: { id: string; name: string | null; ageGroup: 'adult' | 'child'; age: number | null }[];
+  offer: { seats: number; kinds: readonly { id: string; name: string; seats: number }[] };
+  people: {
+    id: string;
+    name: string | null;
+    ageGroup: 'adult' | 'child';
+    age: number | null;
+    kind: string | null;
+  }[];
 };
 
 /** The answers to an offer: take the seats (saying who comes where they are fewer), later, or no. */
@@ -46,11 +52,20 @@ export function OfferAnswer(props: Props) {
         {isPart ? (
           <RadioGroup
             {...form.field('people', t('offer.who', { seats: offer.seats }))}
+            hint={
+              offer.kinds.length > 0
+                ? t('offer.ofKinds', {
+                    kinds: offer.kinds
+                      .map(({ name, seats }) => t('offer.ofKind', { name, seats }))
+                      .join(', '),
+                  })
+                : undefined
+            }
             multiple
             options={people.map((person) => ({
               value: person.id,
               label: person.name ?? described(person),
-              hint: person.name && person.age !== null ? described(person) : undefined,
+              hint: hintOf(person, described(person)),
             }))}
           />
         ) : null}
@@ -89,4 +104,9 @@ export function OfferAnswer(props: Props) {
       </div>
     </div>
   );
+}
+
+/** What tells people of a party apart besides their names. */
+function hintOf({ name, age, kind }: Props['people'][number], described: string): string | undefined {
+  return [name && age !== null ? described : null, kind].filter(Boolean).join(' · ') || undefined;
 }

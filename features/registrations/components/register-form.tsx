@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
+import { CheckboxField } from '@/components/form/checkbox-field';
 import { HiddenField } from '@/components/form/hidden-field';
 import { RadioGroup } from '@/components/form/radio-group';
 import { SubmitButton } from '@/components/form/submit-button';
@@ -27,6 +28,8 @@ type Props = {
   formKey: string;
   /** Somebody without a login gives the address that the link is sent to. */
   asksEmail: boolean;
+  /** Or says that there is none. */
+  allowsNoEmail: boolean;
   isForWaitingList: boolean;
   maxPartySize: number;
   /** Somebody might have to wait: asks whether fewer of them would come as well. */
@@ -44,7 +47,7 @@ type Props = {
 /** Registering for an event: oneself, how to be reached, and who comes along. */
 export function RegisterForm(props: Props) {
   const { locale, organization, event, formKey, asksEmail, isForWaitingList, maxPartySize, wards } = props;
-  const { kinds, hasWaitingList, invite, initial, questions } = props;
+  const { kinds, hasWaitingList, allowsNoEmail, invite, initial, questions } = props;
   const t = useTranslations('registrations.form');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -67,15 +70,25 @@ export function RegisterForm(props: Props) {
       {invite ? <HiddenField name="invite" value={invite} /> : null}
       <TextField {...form.field('name', t('name'))} required autoComplete="name" maxLength={200} />
       {asksEmail ? (
-        <TextField
-          {...form.field('email', t('email'))}
-          type="email"
-          hint={t('emailHint')}
-          required
-          autoComplete="email"
-        />
+        <>
+          <TextField
+            {...form.field('email', t('email'))}
+            type="email"
+            hint={t('emailHint')}
+            required={!allowsNoEmail}
+            autoComplete="email"
+          />
+          {allowsNoEmail ? (
+            <CheckboxField {...form.field('noEmail')} label={t('noEmail')} hint={t('noEmailHint')} />
+          ) : null}
+        </>
       ) : null}
-      <TextField {...form.field('phone', t('phone'))} type="tel" hint={t('optional')} autoComplete="tel" />
+      <TextField
+        {...form.field('phone', t('phone'))}
+        type="tel"
+        hint={t(asksEmail && allowsNoEmail ? 'phoneHint' : 'optional')}
+        autoComplete="tel"
+      />
       {maxPartySize > 1 && wards.length > 0 ? (
         <RadioGroup
           {...form.field('wards', t('wards'))}

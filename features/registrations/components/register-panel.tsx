@@ -21,6 +21,7 @@ type Props = {
     needsApproval: boolean;
     maxPartySize: number;
     hasWaitingList: boolean;
+    allowsNoEmail: boolean;
     price: string | null;
     paysAtDoor: boolean;
     kinds: { id: string; name: string; isForAdults: boolean }[];
@@ -122,6 +123,7 @@ export function RegisterPanel({ page, locale, organization, formKey, invite, not
         event={event.slug}
         formKey={formKey}
         asksEmail={!isSignedIn}
+        allowsNoEmail={page.allowsNoEmail}
         isForWaitingList={state === 'waiting-list'}
         maxPartySize={page.maxPartySize}
         initial={page.initial}

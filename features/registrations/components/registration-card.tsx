@@ -33,7 +33,9 @@ export function RegistrationCard({ registration, hidesEvent = false, dates, acti
       {place ? <p className="mb-3">{t('place', { ...place })}</p> : null}
       {wait ? <p className="mb-3">{t(`wait.${wait.kind}`, { ...wait })}</p> : null}
       {offer ? (
-        <p className="mb-3">{t('offer.explained', { ...offer, size: registration.people.length })}</p>
+        <p className="mb-3">
+          {t('offer.explained', { seats: offer.seats, until: offer.until, size: registration.people.length })}
+        </p>
       ) : null}
       {state === 'held' ? (
         <p className="mb-3">{keptUntil ? t('own.kept', { until: keptUntil }) : t('own.notKept')}</p>

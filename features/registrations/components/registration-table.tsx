@@ -77,7 +77,7 @@ export function RegistrationTable({ lines, questions, locale, root }: Props) {
               {line.email ? (
                 <div>{line.email}</div>
               ) : line.isSafe ? null : (
-                <div className="sub">{t('handOver')}</div>
+                <div className="sub">{t(line.phone ? 'callThem' : 'handOver')}</div>
               )}
               {line.phone ? <a href={phoneHref(line.phone)}>{formatPhone(line.phone)}</a> : null}
             </>

@@ -91,6 +91,11 @@ export function SettingsForm({ locale, organization, event, initial, zone, group
         label={t('hasWaitingList')}
         hint={t('hasWaitingListHint')}
       />
+      <CheckboxField
+        {...form.field('allowsNoEmail')}
+        label={t('allowsNoEmail')}
+        hint={t('allowsNoEmailHint')}
+      />
       <NumberField
         {...form.field('offerHours', t('offerHours'))}
         hint={t('offerHoursHint')}

@@ -2,20 +2,30 @@ import { useTranslations } from 'next-intl';
 import { Section } from '@/components/layout/section';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { formatPhone, phoneHref } from '@/lib/phones';
-import { acceptForAction, cancelAction, confirmAction, declineAction } from '../manage-actions';
+import {
+  acceptForAction,
+  cancelAction,
+  changeAction,
+  confirmAction,
+  declineAction,
+  transferAction,
+} from '../manage-actions';
 import type { RegistrationView } from '../registration-view';
+import { isChangeable } from '../rules';
 import { CancelForm } from './cancel-form';
+import { ChangeForm } from './change-form';
 import { CheckInList } from './check-in-list';
 import { CommandForm } from './command-form';
 import { OfferAnswer } from './offer-answer';
 import { PromoteForm } from './promote-form';
 import { SeriesDates } from './series-dates';
+import { TransferForm } from './transfer-form';
 
 type Props = {
   locale: string;
   organization: string;
   eventSlug: string;
-  registration: RegistrationView & { byAdmin: boolean; promotionReason: string | null };
+  registration: RegistrationView & { byAdmin: boolean; promotionReason: string | null; isNamed: boolean };
 };
 
 /** One registration for those who manage it: who comes, how to reach them, and what to decide. */
@@ -47,6 +57,19 @@ export function StaffRegistration({ registration, ...own }: Props) {
             {t('manage.declineAsk')}
           </CommandForm>
         ) : null}
+        {isChangeable(state) && !registration.isPast && registration.isNamed ? (
+          <>
+            <ChangeForm
+              {...command}
+              action={changeAction}
+              registration={registration}
+              explained={t(email ? 'change.explainedForStaff' : 'change.explainedWithoutMail', {
+                email: email ?? '',
+              })}
+            />
+            <TransferForm {...command} action={transferAction} isByStaff />
+          </>
+        ) : null}
         {registration.canCancel ? (
           <CancelForm
             {...command}
@@ -60,7 +83,13 @@ export function StaffRegistration({ registration, ...own }: Props) {
       {wait ? <p className="mb-5">{t(`inLine.${wait.kind}`, { ...wait })}</p> : null}
       {offer ? (
         <Section title={t('manage.offered')}>
-          <p className="mb-5">{t('inLine.offered', { ...offer, size: registration.people.length })}</p>
+          <p className="mb-5">
+            {t('inLine.offered', {
+              seats: offer.seats,
+              until: offer.until,
+              size: registration.people.length,
+            })}
+          </p>
           <OfferAnswer
             accept={acceptForAction}
             locale={own.locale}
@@ -85,6 +114,10 @@ export function StaffRegistration({ registration, ...own }: Props) {
             value: registration.byAdmin ? t('manage.byAdmin') : t('manage.byThemselves'),
           },
           { label: t('form.needs'), value: needs },
+          {
+            label: t('own.photos'),
+            value: registration.people.some(({ noPhoto }) => noPhoto) ? t('own.noPhoto') : null,
+          },
           { label: t('form.note'), value: note },
           { label: t('manage.promotionReason'), value: registration.promotionReason },
         ]}

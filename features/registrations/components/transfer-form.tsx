@@ -10,10 +10,17 @@ import { DetailsDisclosure } from '@/components/ui/details-disclosure';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import type { FormAction } from '@/lib/form-state';
 
-type Props = { action: FormAction; locale: string; organization?: string; values: Record<string, string> };
+type Props = {
+  action: FormAction;
+  locale: string;
+  organization?: string;
+  values: Record<string, string>;
+  /** By the organizer: what happens is said of them, and who gets it need not have a mail address. */
+  isByStaff?: boolean;
+};
 
 /** Hands a registration on to somebody else, who gets a link of their own by mail. */
-export function TransferForm({ action, locale, organization, values }: Props) {
+export function TransferForm({ action, locale, organization, values, isByStaff = false }: Props) {
   const t = useTranslations('registrations');
   const common = useTranslations('common');
   const form = useActionForm({ action, errorText: useErrorText() });
@@ -33,9 +40,18 @@ export function TransferForm({ action, locale, organization, values }: Props) {
         {Object.entries(values).map(([name, value]) => (
           <HiddenField key={name} name={name} value={value} />
         ))}
-        <p>{t('transfer.explained')}</p>
+        <p>{t(isByStaff ? 'transfer.explainedForStaff' : 'transfer.explained')}</p>
         <TextField {...form.field('name', t('transfer.name'))} required maxLength={200} autoComplete="off" />
-        <TextField {...form.field('email', t('form.email'))} type="email" required autoComplete="off" />
+        <TextField
+          {...form.field('email', t('form.email'))}
+          type="email"
+          hint={isByStaff ? t('form.withoutEmail') : undefined}
+          required={!isByStaff}
+          autoComplete="off"
+        />
+        {isByStaff ? (
+          <TextField {...form.field('phone', t('form.phone'))} type="tel" autoComplete="off" />
+        ) : null}
         <div>
           <SubmitButton pending={form.pending} pendingText={common('sending')}>
             {t('transfer.do')}

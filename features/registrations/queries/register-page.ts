@@ -29,6 +29,8 @@ export interface RegisterPage {
   needsApproval: boolean;
   maxPartySize: number;
   hasWaitingList: boolean;
+  /** Who has no mail address may register as well. */
+  allowsNoEmail: boolean;
   price: string | null;
   paysAtDoor: boolean;
   /** Kinds of ticket with their names; none where seats are just seats. */
@@ -75,6 +77,7 @@ export const getRegisterPage = query({
       needsApproval: event.needsApproval,
       maxPartySize: event.maxPartySize,
       hasWaitingList: event.hasWaitingList,
+      allowsNoEmail: event.allowsNoEmail,
       price: event.price,
       paysAtDoor: event.paysAtDoor,
       kinds: (await readKinds(context, event.id)).map((kind) => ({

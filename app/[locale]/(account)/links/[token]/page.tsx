@@ -4,12 +4,14 @@ import { Note } from '@/components/ui/note';
 import { answerByLinkAction } from '@/features/registrations/answer-actions';
 import { AnswerSection } from '@/features/registrations/components/answer-section';
 import { EventHead } from '@/features/registrations/components/event-head';
+import { KeepLink } from '@/features/registrations/components/keep-link';
 import { LinkedRegistration } from '@/features/registrations/components/linked-registration';
 import { openLink } from '@/features/registrations/links';
 import { getAnswerSheet } from '@/features/registrations/queries/answers';
 import { getLinkedRegistration } from '@/features/registrations/queries/own';
 import { requestContext } from '@/server/context';
 import { FormMessages } from '@/server/i18n/form-messages';
+import { appOrigin } from '@/server/origin';
 import { localeOf, orNotFound } from '@/server/page';
 
 type Props = {
@@ -18,6 +20,7 @@ type Props = {
 };
 
 const NOTICES = [
+  'registered-without-email',
   'registration-cancelled',
   'address-confirmed',
   'offer-accepted',
@@ -50,6 +53,9 @@ export default async function LinkPage({ params, searchParams }: Props) {
         </Note>
       ) : null}
       <FormMessages namespaces={['registrations', 'questions']}>
+        {registration.email === null ? (
+          <KeepLink url={`${appOrigin()}/${locale}/links/${token}`} title={registration.event.title} />
+        ) : null}
         <LinkedRegistration
           registration={registration}
           locale={locale}

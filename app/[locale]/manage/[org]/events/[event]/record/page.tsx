@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button-link';
 import { RecordForm } from '@/features/events/components/record-form';
-import { AddPhotoForm, RemovePhotoForm } from '@/features/events/components/record-photos';
+import { AddPhotoForm, DescribePhotoForm, RemovePhotoForm } from '@/features/events/components/record-photos';
 import { AddPressForm } from '@/features/events/components/record-press';
 import { getRecordForm } from '@/features/events/queries/record';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
@@ -39,6 +39,10 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const own = { locale, organization: org, event: event.id };
   const root = `/${locale}/manage/${org}`;
   const defaultLocale = request.organization?.defaultLocale ?? locale;
+  const languages = fallbackOrder(defaultLocale, defaultLocale).map((language) => ({
+    locale: language,
+    label: ownLanguageName(language),
+  }));
   return (
     <>
       <PageHeader
@@ -59,26 +63,25 @@ export default async function RecordPage({ params, searchParams }: Props) {
               initial={record.initial}
               came={record.came}
               freshness={record.freshness}
-              languages={fallbackOrder(defaultLocale, defaultLocale).map((language) => ({
-                locale: language,
-                label: ownLanguageName(language),
-              }))}
+              languages={languages}
             />
           </Section>
           <Section title={t('photos')} id="photos">
             {notPhotographed ? <NotPhotographedList people={notPhotographed} /> : <p>{t('askManager')}</p>}
             {photos.length > 0 ? (
               <ul className="mt-5 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
-                {photos.map(({ id }, at) => (
-                  <li key={id} className="grid content-start gap-2">
+                {photos.map((photo, at) => (
+                  <li key={photo.id} className="grid content-start gap-2">
                     <img
                       className="h-auto w-full rounded-card"
-                      src={`${root}/event-photos/${id}`}
-                      alt={t('photo', { n: at + 1 })}
+                      src={`${root}/event-photos/${photo.id}`}
+                      alt={photo.alts[locale] ?? photo.captions[locale] ?? t('photo', { n: at + 1 })}
                       width={480}
                       height={360}
                     />
-                    <RemovePhotoForm {...own} photo={id} />
+                    {photo.captions[locale] ? <p className="sub">{photo.captions[locale]}</p> : null}
+                    <DescribePhotoForm {...own} photo={photo} languages={languages} />
+                    <RemovePhotoForm {...own} photo={photo.id} />
                   </li>
                 ))}
               </ul>

@@ -53,6 +53,9 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
             <ButtonLink href={`${root}/registrations.csv`} download>
               {t('export')}
             </ButtonLink>
+            <ButtonLink href={`${root}/registrations.xlsx`} download>
+              {t('exportXlsx')}
+            </ButtonLink>
             <ButtonLink href={`${root}/new`} look="primary">
               {t('registerFor')}
             </ButtonLink>

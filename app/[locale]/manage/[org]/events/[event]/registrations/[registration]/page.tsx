@@ -26,6 +26,8 @@ const NOTICES = [
   'registration-confirmed',
   'registration-declined',
   'registration-cancelled',
+  'registration-handed-on',
+  'party-changed',
   'link-made',
   'link-revoked',
   'checked-in',

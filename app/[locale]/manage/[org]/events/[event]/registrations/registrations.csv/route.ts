@@ -9,7 +9,7 @@ export async function GET(_: Request, { params }: Props) {
   const locale = localeOf(rest.locale);
   return exportResponse(
     () => requestContext(locale, org),
-    event,
+    { event, format: 'csv' },
     `/${locale}/manage/${org}/events/${event}/registrations`,
   );
 }

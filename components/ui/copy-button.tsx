@@ -1,11 +1,11 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 
-/** Copies a text; where nothing can be copied there is no button, and the text stands below anyway. */
-export function CopyButton({ text }: { text: string }) {
-  const t = useTranslations('announcements.share');
+type Props = { text: string; label: string; copied: string };
+
+/** Copies a text; where nothing can be copied there is no button: the text is to stand beside it anyway. */
+export function CopyButton({ text, label, copied }: Props) {
   const [state, setState] = useState<'absent' | 'ready' | 'copied'>('absent');
   useEffect(() => {
     if (navigator.clipboard) setState('ready');
@@ -22,7 +22,7 @@ export function CopyButton({ text }: { text: string }) {
         );
       }}
     >
-      <span aria-live="polite">{state === 'copied' ? t('copied') : t('copy')}</span>
+      <span aria-live="polite">{state === 'copied' ? copied : label}</span>
     </button>
   );
 }
