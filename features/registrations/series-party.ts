@@ -96,7 +96,7 @@ export async function findByTicket(
   ticketId: string,
   eventId: string,
 ): Promise<(DateOfParty & { ticketNumber: number }) | null> {
-  const { rows } = await tx.execute<DateOfParty & { ticketNumber: number }>(sql`
+  const { rows } = await tx.execute<DateOfParty & { ticketNumber: number } & Record<string, unknown>>(sql`
     select id, event_id as "eventId", ticket_number as "ticketNumber" from registrations
     where organization_id = ${organization.id} and (id = ${ticketId} or series_party_id = ${ticketId})
     order by (event_id = ${eventId}) desc limit 1`);
