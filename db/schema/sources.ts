@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -34,6 +35,8 @@ export const sources = pgTable(
     textLength: integer('text_length'),
     textSha256: text('text_sha256'),
     publishedAt: moment('published_at'),
+    /** Whether a few words of it may stand beside the facts that rest on it. */
+    showsExcerpts: boolean('shows_excerpts').notNull().default(true),
     createdAt: createdAt(),
   },
   (t) => [
@@ -70,6 +73,9 @@ export const citations = pgTable(
     sourceId: uuid('source_id').notNull(),
     start: integer('start_offset').notNull(),
     end: integer('end_offset').notNull(),
+    /** The words around the fact, and where in the text they begin; what is shown of them is cut once more. */
+    excerpt: text('excerpt'),
+    excerptStart: integer('excerpt_start'),
     /** A fact of the organization itself: `chair`, `city`, `kind`, `about` … */
     organizationFact: text('organization_fact'),
     personId: uuid('person_id'),

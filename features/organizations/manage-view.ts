@@ -78,6 +78,8 @@ export interface OpenCorrections {
   name: string;
   nameLocale: Locale;
   open: number;
+  /** Claims of the page that wait for the operator. */
+  claims: number;
 }
 
 export interface JournalFilter {
@@ -153,7 +155,14 @@ export interface ManageShellView {
   nameLang?: Locale;
   isDemo: boolean;
   isPublished: boolean;
-  counts: { members: number; board: number; events: number; statements: number; corrections: number };
+  counts: {
+    members: number;
+    board: number;
+    events: number;
+    statements: number;
+    corrections: number;
+    claims: number;
+  };
 }
 
 /** A lockdown on its page. */

@@ -90,6 +90,9 @@ export const isTheirInvitation = (of: Traces): SQL => sql`t.organization_id = ${
 export const isTheirCorrection = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
   and (lower(t.contact) = any (${texts(of.addresses)}) or t.path like ${`%/people/${of.slug}`})`;
 
+export const isTheirClaim = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
+  and (t.account_id = ${of.accountId} or lower(t.proof_email) = any (${texts(of.addresses)}))`;
+
 /** Rows of import plans that make or change their record. */
 export const standsForThem = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
   and (t.person_id = any (${uuids(idsOf(of))}) or t.known_person_id = any (${uuids(idsOf(of))}))`;

@@ -61,6 +61,18 @@ export const TABLES: readonly Entry[] = [
       handedOut: { only: ['kind', 'path', 'message', 'contact', 'answer', 'created_at'] },
     },
   ),
+  traced(
+    'page_claims',
+    'publications',
+    trace.isTheirClaim,
+    (context, of) => trace.removed(context, 'page_claims', trace.isTheirClaim(of)),
+    {
+      actors: ['answered_by'],
+      handedOut: {
+        only: ['position', 'reason', 'proof_email', 'proof_url', 'question', 'reply', 'answer', 'created_at'],
+      },
+    },
+  ),
   ofPerson('applications', 'applications', {
     actors: ['decided_by'],
     whose: trace.isTheirApplication,
