@@ -2,7 +2,7 @@ CREATE TABLE "page_claims" (
 	"organization_id" uuid NOT NULL,
 	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
 	"account_id" uuid NOT NULL,
-	"position" text NOT NULL,
+	"office" text NOT NULL,
 	"reason" text NOT NULL,
 	"proof_email" text,
 	"proof_url" text,
@@ -29,7 +29,7 @@ CREATE UNIQUE INDEX "page_claims_granted" ON "page_claims" USING btree ("organiz
 select raise_tenant_wall('page_claims');
 --> statement-breakpoint
 alter table page_claims add constraint page_claims_bounds
-  check (length(position) between 1 and 200 and length(reason) between 1 and 2000 and length(question) <= 2000
+  check (length(office) between 1 and 200 and length(reason) between 1 and 2000 and length(question) <= 2000
     and length(reply) <= 2000 and length(answer) <= 2000);
 --> statement-breakpoint
 alter table organizations add constraint organizations_excerpt_words check (excerpt_words between 0 and 50);

@@ -72,7 +72,7 @@ export const probes: Record<string, Probe> = {
     reason: 'Təşkilatımızdır',
     proofEmail: 'sedr@example.org',
   })),
-  'organizations.replyToClaim': row(({ askedClaim }) => ({ id: askedClaim, reply: 'Bəli' })),
+  'organizations.replyToClaim': ownRow(({ askedClaim }) => ({ id: askedClaim, reply: 'Bəli' })),
   'organizations.askClaimant': row(({ claim }) => ({ id: claim, question: 'Kimsiniz?' })),
   'organizations.refuseClaim': row(({ claim }) => ({ id: claim, answer: 'Sübut yoxdur' })),
   'organizations.grantClaim': row(({ claim }) => ({ id: claim })),

@@ -199,7 +199,7 @@ export const pageClaims = pgTable(
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
     /** Who they are to the organization. */
-    position: text('position').notNull(),
+    position: text('office').notNull(),
     reason: text('reason').notNull(),
     /** An address at the organization's domain, or a document on the web: what the operator can check. */
     proofEmail: text('proof_email'),

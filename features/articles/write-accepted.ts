@@ -6,11 +6,13 @@ import { sources } from '@/db/schema/sources';
 import { nameAtEvent } from '@/features/events/commands/add-person';
 import { writeEvent } from '@/features/events/commands/create';
 import { writeCitation } from '@/features/sources/commands/add-citation';
+import type { Span } from '@/features/sources/excerpt';
 import { writeNamedPerson } from '@/features/statements/commands/add-new-person';
 import { writeStatement } from '@/features/statements/commands/create';
 import { appendPerson } from '@/features/statements/people-below';
 import type { OrganizationContext } from '@/server/context';
-import { type Article, type ProposalRow, payloadOf, saveProposal } from './article';
+import { type Article, listProposals, type ProposalRow, payloadOf, saveProposal } from './article';
+import { excerptOf, nobodysBusiness } from './excerpts';
 import { matchPeople, matchRecords, sureOf } from './matches';
 import { writeFact, writeOffice } from './write-facts';
 
@@ -21,6 +23,8 @@ interface Scene {
   people: Map<number, string>;
   /** Two events of one article are two. */
   written: Set<string>;
+  /** Places of the article that no excerpt may show. */
+  withheld: readonly Span[];
 }
 
 /** What an article does not say of somebody at an event. */
@@ -33,7 +37,8 @@ export async function writeAccepted(
   accepted: readonly ProposalRow[],
 ): Promise<void> {
   const { tx, organization, now } = context;
-  const scene: Scene = { context, article, people: new Map(), written: new Set() };
+  const withheld = nobodysBusiness(await listProposals(context, article.id));
+  const scene: Scene = { context, article, people: new Map(), written: new Set(), withheld };
   const of = (kind: ProposalRow['kind']) => accepted.filter((row) => row.kind === kind);
   for (const row of of('organization')) await cite(scene, row, 'organization:name');
   for (const row of of('person')) await writePerson(scene, row);
@@ -57,8 +62,12 @@ export async function writeAccepted(
     .where(and(eq(articles.organizationId, organization.id), eq(articles.id, article.id)));
 }
 
-const cite = ({ context, article }: Scene, { start, end }: ProposalRow, target: string) =>
-  writeCitation(context, { target, start, end }, article.source);
+const cite = ({ context, article, withheld }: Scene, { start, end }: ProposalRow, target: string) =>
+  writeCitation(
+    context,
+    { target, start, end, excerpt: excerptOf(article.text, { start, end }, withheld) },
+    article.source,
+  );
 
 async function writePerson(scene: Scene, row: ProposalRow): Promise<void> {
   const { context } = scene;

@@ -145,6 +145,7 @@ export interface OrganizationSettings {
   website: string | null;
   publishedAt: Date | null;
   confirmedAt: Date | null;
+  excerptWords: number;
 }
 
 export interface ManageShellView {

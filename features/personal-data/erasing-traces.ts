@@ -175,6 +175,17 @@ export const isTheirArticle = (of: Traces): SQL => sql`t.organization_id = ${of.
   and (${mentions(sql`t.text`, of.needles)} or exists (select from article_proposals p
     where p.organization_id = t.organization_id and p.article_id = t.id and p.person_id = ${of.id}))`;
 
+/** And the words of them that stand beside facts of others. */
+export const eraseArticles: Erase = async (context, of) => {
+  const gone = await removed(context, 'articles', isTheirArticle(of));
+  await run(
+    context,
+    sql`update citations t set excerpt = null, excerpt_start = null
+      where t.organization_id = ${of.organizationId} and ${mentions(sql`t.excerpt`, of.needles)}`,
+  );
+  return gone;
+};
+
 export const isTheirAnswer = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
   and (${holds(sql`t.result::text`, idsOf(of))} or ${mentions(sql`t.result::text`, of.needles)})`;
 

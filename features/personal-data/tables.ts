@@ -67,9 +67,10 @@ export const TABLES: readonly Entry[] = [
     trace.isTheirClaim,
     (context, of) => trace.removed(context, 'page_claims', trace.isTheirClaim(of)),
     {
+      accounts: ['account_id'],
       actors: ['answered_by'],
       handedOut: {
-        only: ['position', 'reason', 'proof_email', 'proof_url', 'question', 'reply', 'answer', 'created_at'],
+        only: ['office', 'reason', 'proof_email', 'proof_url', 'question', 'reply', 'answer', 'created_at'],
       },
     },
   ),
@@ -112,9 +113,7 @@ export const TABLES: readonly Entry[] = [
   }),
 
   // What was proposed of them goes with the article: its text names them.
-  traced('articles', 'publications', trace.isTheirArticle, (context, of) =>
-    trace.removed(context, 'articles', trace.isTheirArticle(of)),
-  ),
+  traced('articles', 'publications', trace.isTheirArticle, trace.eraseArticles),
   ofPerson('article_proposals', 'publications', {
     actors: ['decided_by'],
     handedOut: { only: ['kind', 'payload', 'decision'] },

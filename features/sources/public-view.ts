@@ -37,4 +37,6 @@ export interface PublicCitation {
   start: number;
   end: number;
   about: CitedFact;
+  /** A few words of the source around the fact, in its language. */
+  excerpt: string | null;
 }

@@ -30,12 +30,14 @@ interface Cited {
   start: number;
   end: number;
   key?: string | undefined;
+  /** The words around it, for the page. */
+  excerpt?: { text: string; start: number } | null;
 }
 
 /** Writes on which place of a source a fact of this organization rests. */
 export async function writeCitation(
   context: OrganizationContext,
-  { target, start, end, key: wanted }: Cited,
+  { target, start, end, key: wanted, excerpt }: Cited,
   source: { id: string; textLength: number | null },
 ) {
   const { tx, organization } = context;
@@ -43,9 +45,16 @@ export async function writeCitation(
   const [kind = '', value = ''] = target.split(/:(.*)/s);
   const cited = await citedColumns(context, kind as CitedKind, value);
   const key = wanted ?? (await freeKey(context, kind));
-  await tx
-    .insert(citations)
-    .values({ organizationId: organization.id, sourceId: source.id, key, start, end, ...cited });
+  await tx.insert(citations).values({
+    organizationId: organization.id,
+    sourceId: source.id,
+    key,
+    start,
+    end,
+    excerpt: excerpt?.text ?? null,
+    excerptStart: excerpt?.start ?? null,
+    ...cited,
+  });
   return { key };
 }
 
