@@ -36,6 +36,7 @@ export const config = {
     '/(az|ru|en)/(sign-in|account|manage|reset-password)',
     '/(az|ru|en)/organizations/:slug/events/:event/register/:path*',
     '/(az|ru|en)/organizations/:slug/corrections/:path*',
+    '/(az|ru|en)/organizations/:slug/claim',
     '/(az|ru|en)/organizations/:slug/join/:path*',
   ],
 };

@@ -225,6 +225,10 @@ export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 export const CORRECTION_STATES = ['open', 'answered', 'refused'] as const;
 export type CorrectionState = (typeof CORRECTION_STATES)[number];
 
+/** A claim of a page that was made from an article without its organization. */
+export const CLAIM_STATES = ['open', 'asked', 'granted', 'refused'] as const;
+export type ClaimState = (typeof CLAIM_STATES)[number];
+
 /**
  * `unconfirmed`: the mail address is not confirmed yet, nobody decides. `asked`: the organization waits for an answer.
  */

@@ -106,7 +106,7 @@ for (const [name, isMeant] of Object.entries(rooms)) {
     await button(page, az('organizations.correction.send')).click();
     await expect(page.getByRole('status')).toBeVisible();
     const starts = ['', '/members', '/events', '/statements'].map((place) => `/az/manage/numune${place}`);
-    const others = ['/sources', '/corrections'].map((place) => `/az/manage/moskva-qerb${place}`);
+    const others = ['/sources', '/corrections', '/claims'].map((place) => `/az/manage/moskva-qerb${place}`);
     const handover = `/az/account/numune/handovers/${await termOf(demo?.id ?? '')}`;
     const own = [handover, '/az/account', '/az/account/sign-out', '/az/manage', '/az/manage/new'];
     const rows = await pagesOfRows(account.id);
@@ -264,6 +264,7 @@ test('every page that stands alone or is opened by a link', async ({ page, someb
 
   await looksAt(`/az/${ARTICLE}/corrections`);
   await looksAt(`/az/${ARTICLE}/corrections/thanks`);
+  await looksAt(`/az/${ARTICLE}/claim`);
 
   const door = { organizationId: organization.id, eventId, token: randomUUID(), pinHash: 'x' };
   await makeDoorWithPin(door);

@@ -67,6 +67,17 @@ export const probes: Record<string, Probe> = {
   'organizations.answerCorrection': row(({ correction }) => ({ id: correction, answer: 'Düzəldildi' })),
   'organizations.refuseCorrection': row(({ correction }) => ({ id: correction, answer: 'Dəyişmədi' })),
   'organizations.requestCorrection': whole(() => ({ kind: 'correct', message: 'Səhv' })),
+  'organizations.requestClaim': whole(() => ({
+    position: 'Sədr',
+    reason: 'Təşkilatımızdır',
+    proofEmail: 'sedr@example.org',
+  })),
+  'organizations.replyToClaim': ownRow(({ askedClaim }) => ({ id: askedClaim, reply: 'Bəli' })),
+  'organizations.askClaimant': row(({ claim }) => ({ id: claim, question: 'Kimsiniz?' })),
+  'organizations.refuseClaim': row(({ claim }) => ({ id: claim, answer: 'Sübut yoxdur' })),
+  'organizations.grantClaim': row(({ claim }) => ({ id: claim })),
+  'organizations.listClaims': whole(() => null),
+  'organizations.getOwnClaim': whole(() => null),
   'organizations.retryMail': row(({ mail }) => ({ id: mail })),
   'organizations.createOrganization': whole(() => ({
     slug: `org-${randomUUID().slice(0, 8)}`,

@@ -7,6 +7,7 @@ import { typescript } from './lib/run.mjs';
 const HELP = `npm run ocaq -- <command>
 
   organization create   a new organization
+  claim list [SLUG]     who claims an unconfirmed page; claim ask, grant and refuse decide
   admin invite          invite an administrator; prints the link
   set-up link           a new link for the first administrator, as long as there was none
   members export        the member list of an organization as CSV or XLSX

@@ -7,6 +7,10 @@ const COMMANDS: Record<string, () => Promise<CommandLine>> = {
   'organization create': async () => (await import('./commands/organization-create')).organizationCreate,
   'organization lock': async () => (await import('./commands/organization-lock')).organizationLock,
   'organization unlock': async () => (await import('./commands/organization-lock')).organizationUnlock,
+  'claim list': async () => (await import('./commands/claims')).claimList,
+  'claim ask': async () => (await import('./commands/claims')).claimAsk,
+  'claim grant': async () => (await import('./commands/claims')).claimGrant,
+  'claim refuse': async () => (await import('./commands/claims')).claimRefuse,
   'admin invite': async () => (await import('./commands/admin-invite')).adminInvite,
   'set-up link': async () => (await import('./commands/set-up-link')).setUpLink,
   'members export': async () => (await import('./commands/members-export')).membersExport,
@@ -24,6 +28,10 @@ const HELP = `npm run ocaq -- <command>
   organization create   a new organization
   organization lock SLUG    close all that is no public text, and end all its sessions
   organization unlock SLUG  lift that, as the operator
+  claim list [SLUG]     who claims an unconfirmed page, with what
+  claim ask SLUG ID     ask whoever claims something (--question TEXT)
+  claim grant SLUG ID   hand the page over
+  claim refuse SLUG ID  refuse it (--reason TEXT)
   admin invite          invite somebody to help run an organization; prints the link
   set-up link           a new link for the first administrator, as long as there was none
   members export        the member list of an organization as CSV or XLSX

@@ -23,6 +23,7 @@ export function GET(): Response {
     ...CLOSED.map((place) => `Disallow: /*/${place}`),
     'Disallow: /*/register',
     'Disallow: /*/corrections',
+    'Disallow: /*/claim',
     'Disallow: /*/join',
     'Disallow: /api/',
     '',

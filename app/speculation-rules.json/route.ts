@@ -5,6 +5,7 @@ const NOT_AHEAD = [
   '/*/sign-in*',
   '/*/register*',
   '/*/corrections*',
+  '/*/claim',
   '/*/join*',
   '/*/manage*',
   '/*/account*',

@@ -3,6 +3,7 @@ import {
   boolean,
   foreignKey,
   index,
+  integer,
   pgTable,
   primaryKey,
   text,
@@ -10,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { CLAIM_STATES } from '@/db/enums';
 import { accounts } from './accounts';
 import {
   accessRole,
@@ -43,6 +45,8 @@ export const organizations = pgTable('organizations', {
   acceptsApplications: boolean('accepts_applications').notNull().default(false),
   /** Lockdown: everything that is no public text is closed. Kept by the database from the lockdown that holds. */
   lockedAt: moment('locked_at'),
+  /** How many words of a source are shown at a fact; 0 is none. */
+  excerptWords: integer('excerpt_words').notNull().default(25),
   createdAt: createdAt(),
 });
 
@@ -184,4 +188,34 @@ export const correctionRequests = pgTable(
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.organizationId, t.id] }), unique('correction_requests_id').on(t.id)],
+);
+
+/** Somebody says that they speak for the organization of an unconfirmed page; the operator checks it. */
+export const pageClaims = pgTable(
+  'page_claims',
+  {
+    ...tenantId(organizationId),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** Who they are to the organization. */
+    position: text('office').notNull(),
+    reason: text('reason').notNull(),
+    /** An address at the organization's domain, or a document on the web: what the operator can check. */
+    proofEmail: text('proof_email'),
+    proofUrl: text('proof_url'),
+    locale: text('locale', { enum: ['az', 'ru', 'en'] }).notNull(),
+    state: text('state', { enum: CLAIM_STATES }).notNull().default('open'),
+    question: text('question'),
+    reply: text('reply'),
+    answer: text('answer'),
+    answeredBy: uuid('answered_by').references(() => accounts.id, { onDelete: 'set null' }),
+    answeredAt: moment('answered_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.id] }),
+    uniqueIndex('page_claims_open').on(t.organizationId, t.accountId).where(sql`state in ('open', 'asked')`),
+    uniqueIndex('page_claims_granted').on(t.organizationId).where(sql`state = 'granted'`),
+  ],
 );

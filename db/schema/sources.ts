@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -36,6 +37,8 @@ export const sources = pgTable(
     /** Rises with each corrected text. */
     textVersion: integer('text_version').notNull().default(1),
     publishedAt: moment('published_at'),
+    /** Whether a few words of it may stand beside the facts that rest on it. */
+    showsExcerpts: boolean('shows_excerpts').notNull().default(true),
     createdAt: createdAt(),
   },
   (t) => [
@@ -74,6 +77,9 @@ export const citations = pgTable(
     end: integer('end_offset').notNull(),
     /** The version of the source's text that the place is in; an earlier one where the present text has lost the words. */
     textVersion: integer('text_version').notNull().default(1),
+    /** The words around the fact, and where in the text they begin; what is shown of them is cut once more. */
+    excerpt: text('excerpt'),
+    excerptStart: integer('excerpt_start'),
     /** A fact of the organization itself: `chair`, `city`, `kind`, `about` … */
     organizationFact: text('organization_fact'),
     personId: uuid('person_id'),

@@ -15,6 +15,7 @@ import { fillDues } from './dues';
 import { fillEventPlanning } from './event-planning';
 import { fillExports } from './exports';
 import { grant, makeAccount, makeEvent, makePerson, makeTerm, ownerDb } from './factories';
+import { fillClaims } from './full-claims';
 import { fillRecord } from './full-record';
 import { fillHousehold } from './households';
 import { makeImport } from './imports';
@@ -149,6 +150,7 @@ export async function fillOrganization(
       .values({ organizationId, kind: 'correct', path: '/', message: canary, locale: 'az' })
       .returning(),
   );
+  const claims = await fillClaims(organizationId, ownerAccountId, canary);
   const mail = first(
     await db
       .insert(outbox)
@@ -225,6 +227,7 @@ export async function fillOrganization(
     access: access.id,
     invitation: invitation.id,
     correction: correction.id,
+    ...claims,
     mail: mail.id,
     ...taken,
     plan,

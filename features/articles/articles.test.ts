@@ -79,8 +79,19 @@ describe('an article', () => {
     expect(facts).toContain('Ağayeva-Nur');
     expect(facts).not.toContain('Oqtay');
     expect(facts).not.toContain('Evlidir');
-    expect(facts).not.toContain('sentyabr');
+    // Of a birth the year alone; the month is that of an event, too.
+    expect(facts).not.toContain('sentyabrın');
     expect(await count('people', organization, sql`given = 'Oqtay'`)).toBe(0);
+    const excerpts = shown.citations.flatMap(({ excerpt }) => excerpt ?? []);
+    expect(excerpts.length).toBeGreaterThan(5);
+    for (const excerpt of excerpts) {
+      expect(text).toContain(excerpt);
+      expect(excerpt.split(/\s+/).length).toBeLessThanOrEqual(25);
+    }
+    const quoted = new Set(
+      excerpts.flatMap((excerpt) => Array.from(excerpt, (_, at) => text.indexOf(excerpt) + at)),
+    );
+    expect(quoted.size).toBeLessThanOrEqual(text.length / 2);
     const uncited = await ownerDb().execute(sql`
       select id from events e where e.organization_id = ${organization.id} and not exists (
         select from citations c where c.event_id = e.id)

@@ -21,7 +21,8 @@ interface Move {
 
 /**
  * Takes the citations of an article along into its corrected text: with the line that they were written from, or with their words.
- * Of what the new text does not say any more the citation stays where it was, in the former text.
+ * Of what the new text does not say any more the citation stays where it was, in the former text. The words that were shown around
+ * it go: what stands there now has not been looked at.
  */
 export async function moveCitations(
   { tx, organization }: OrganizationContext,
@@ -57,7 +58,8 @@ const saveMoves = (
   version: number,
 ) =>
   tx.execute(sql`
-    update citations c set start_offset = m.start, end_offset = m.end, text_version = ${version}
+    update citations c set start_offset = m.start, end_offset = m.end, text_version = ${version},
+      excerpt = null, excerpt_start = null
     from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m (id uuid, start integer, "end" integer)
     where c.organization_id = ${organization.id} and c.id = m.id`);
 
@@ -70,7 +72,7 @@ export async function moveCitationsOf(
 ): Promise<void> {
   await tx
     .update(citations)
-    .set({ ...to, textVersion: article.source.textVersion })
+    .set({ ...to, textVersion: article.source.textVersion, excerpt: null, excerptStart: null })
     .where(
       and(
         eq(citations.organizationId, organization.id),

@@ -6,16 +6,26 @@ import { sources } from '@/db/schema/sources';
 import { nameAtEvent } from '@/features/events/commands/add-person';
 import { writeEvent } from '@/features/events/commands/create';
 import { writeCitation } from '@/features/sources/commands/add-citation';
+import type { Span } from '@/features/sources/excerpt';
 import { writeNamedPerson } from '@/features/statements/commands/add-new-person';
 import { writeStatement } from '@/features/statements/commands/create';
 import { appendPerson } from '@/features/statements/people-below';
 import type { OrganizationContext } from '@/server/context';
 import { eventAgainst } from './against';
-import { type Article, isOnRecord, type ProposalRow, payloadOf, saveProposal } from './article';
+import {
+  type Article,
+  isOnRecord,
+  listProposals,
+  type ProposalRow,
+  payloadOf,
+  saveProposal,
+} from './article';
 import { saveContradictions } from './contradiction';
 import { correctEvent } from './correct-event';
+import { excerptOf, nobodysBusiness } from './excerpts';
 import { matchPeople, matchRecords, sureOf } from './matches';
 import { findCitation } from './move-citations';
+import { textsOf } from './versions';
 import { writeFact, writeOffice } from './write-facts';
 
 interface Scene {
@@ -27,6 +37,8 @@ interface Scene {
   written: Set<string>;
   /** The lines that have come on record: whose person was rejected has not. */
   done: Set<string>;
+  /** The words of the article at a place of one of its versions, as far as they may be shown. */
+  excerptAt: (place: Span, version: number) => ReturnType<typeof excerptOf>;
 }
 
 /** What an article does not say of somebody at an event. */
@@ -39,7 +51,11 @@ export async function writeAccepted(
   accepted: readonly ProposalRow[],
 ): Promise<void> {
   const { tx, organization, now } = context;
-  const scene: Scene = { context, article, people: new Map(), written: new Set(), done: new Set() };
+  const excerptAt = await excerptsOf(context, article);
+  const scene: Scene = {
+    ...{ context, article, excerptAt },
+    ...{ people: new Map(), written: new Set(), done: new Set() },
+  };
   const fresh = accepted.filter((row) => !isOnRecord(row));
   const of = (kind: ProposalRow['kind']) => fresh.filter((row) => row.kind === kind);
   for (const { kind, personId, position, eventId, statementId, ...row } of accepted) {
@@ -71,15 +87,26 @@ export async function writeAccepted(
     .where(and(eq(articles.organizationId, organization.id), eq(articles.id, article.id)));
 }
 
+async function excerptsOf(context: OrganizationContext, article: Article): Promise<Scene['excerptAt']> {
+  const texts = await textsOf(context, article);
+  const proposals = await listProposals(context, article.id);
+  return (place, version) => {
+    const withheld = nobodysBusiness(proposals.filter((row) => row.version === version));
+    return excerptOf(texts.get(version) ?? '', place, withheld);
+  };
+}
+
 /** Says that the article says so; what it has said at the same place already is said once. */
-async function cite({ context, article, done }: Scene, row: ProposalRow, target: string): Promise<string> {
+async function cite(scene: Scene, row: ProposalRow, target: string): Promise<string> {
+  const { context, article, done, excerptAt } = scene;
   done.add(row.id);
   const { start, end, version } = row;
   const said = row.written ? await findCitation(context, article, { start, end, version, target }) : null;
   if (said) return said;
   // Words that the present text has lost are in a former one.
   const source = { ...article.source, textVersion: version, textLength: null };
-  return (await writeCitation(context, { target, start, end }, source)).id;
+  const excerpt = excerptAt({ start, end }, version);
+  return (await writeCitation(context, { target, start, end, excerpt }, source)).id;
 }
 
 async function writePerson(scene: Scene, row: ProposalRow): Promise<void> {

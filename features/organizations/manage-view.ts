@@ -80,6 +80,8 @@ export interface OpenCorrections {
   name: string;
   nameLocale: Locale;
   open: number;
+  /** Claims of the page that wait for the operator. */
+  claims: number;
 }
 
 export interface JournalFilter {
@@ -145,6 +147,7 @@ export interface OrganizationSettings {
   website: string | null;
   publishedAt: Date | null;
   confirmedAt: Date | null;
+  excerptWords: number;
 }
 
 export interface ManageShellView {
@@ -155,7 +158,14 @@ export interface ManageShellView {
   nameLang?: Locale;
   isDemo: boolean;
   isPublished: boolean;
-  counts: { members: number; board: number; events: number; statements: number; corrections: number };
+  counts: {
+    members: number;
+    board: number;
+    events: number;
+    statements: number;
+    corrections: number;
+    claims: number;
+  };
 }
 
 /** A lockdown on its page. */

@@ -111,6 +111,8 @@ export const updateSettingsInput = z
     contactEmail: emailSchema.optional(),
     contactPhone: optionalLine(40),
     website: httpsUrl.optional(),
+    /** How many words of a source stand at a fact on the public page; 0 is none. */
+    excerptWords: z.coerce.number().int().min(0).max(50).optional(),
   })
   .superRefine(({ contactPhone, countryCode }, issues) => {
     if (!contactPhone || parsePhone(contactPhone, countryCode)) return;

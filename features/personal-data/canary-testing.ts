@@ -15,7 +15,7 @@ import { idempotencyKeys, outbox } from '@/db/schema/kernel';
 import { mailAddressees } from '@/db/schema/mail';
 import { personFacts, personFactTexts, personTexts } from '@/db/schema/members';
 import { membershipPauses } from '@/db/schema/memberships';
-import { correctionRequests, invitations } from '@/db/schema/organizations';
+import { correctionRequests, invitations, pageClaims } from '@/db/schema/organizations';
 import { retentionRuns } from '@/db/schema/personal-data';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { savedLists } from '@/db/schema/saved-lists';
@@ -228,6 +228,8 @@ async function fillOthers(organizationId: string, id: string, accountId: string)
   await db
     .insert(correctionRequests)
     .values({ organizationId, kind: 'remove', path: '/', message: 'kanarya', contact: email, locale: 'az' });
+  const other = { accountId: (await makeAccount()).id, position: 'Sədr', reason: 'kanarya' };
+  await db.insert(pageClaims).values({ organizationId, ...other, proofEmail: email, locale: 'az' });
   await db
     .insert(savedLists)
     .values({ organizationId, name: 'Kanarya Kanaryalı', filter: { q: 'Kanarya Kanaryalı' } });
@@ -273,6 +275,10 @@ async function fillAccount(organizationId: string, id: string, accountId: string
   const db = ownerDb();
   const other = await makePerson(organizationId, { given: 'Ödəyən', surname: 'Qonşu' });
   const type = await makeMembershipType(organizationId, 'Növ');
+  await db.insert(pageClaims).values({
+    ...{ organizationId, accountId, position: 'Kanarya Kanaryalı', reason: 'kanarya' },
+    ...{ proofUrl: 'https://example.org/kanarya', locale: 'az' as const },
+  });
   await fillDues(organizationId, {
     personId: id,
     otherId: id,

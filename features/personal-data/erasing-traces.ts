@@ -90,6 +90,9 @@ export const isTheirInvitation = (of: Traces): SQL => sql`t.organization_id = ${
 export const isTheirCorrection = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
   and (lower(t.contact) = any (${texts(of.addresses)}) or t.path like ${`%/people/${of.slug}`})`;
 
+export const isTheirClaim = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
+  and (t.account_id = ${of.accountId} or lower(t.proof_email) = any (${texts(of.addresses)}))`;
+
 /** Rows of import plans that make or change their record. */
 export const standsForThem = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
   and (t.person_id = any (${uuids(idsOf(of))}) or t.known_person_id = any (${uuids(idsOf(of))}))`;
@@ -173,6 +176,17 @@ export const isTheirArticle = (of: Traces): SQL => sql`t.organization_id = ${of.
     where v.organization_id = t.organization_id and v.article_id = t.id and ${mentions(sql`v.text`, of.needles)})
   or exists (select from article_proposals p
     where p.organization_id = t.organization_id and p.article_id = t.id and p.person_id = ${of.id}))`;
+
+/** And the words of them that stand beside facts of others. */
+export const eraseArticles: Erase = async (context, of) => {
+  const gone = await removed(context, 'articles', isTheirArticle(of));
+  await run(
+    context,
+    sql`update citations t set excerpt = null, excerpt_start = null
+      where t.organization_id = ${of.organizationId} and ${mentions(sql`t.excerpt`, of.needles)}`,
+  );
+  return gone;
+};
 
 export const isTheirAnswer = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
   and (${holds(sql`t.result::text`, idsOf(of))} or ${mentions(sql`t.result::text`, of.needles)})`;

@@ -61,6 +61,19 @@ export const TABLES: readonly Entry[] = [
       handedOut: { only: ['kind', 'path', 'message', 'contact', 'answer', 'created_at'] },
     },
   ),
+  traced(
+    'page_claims',
+    'publications',
+    trace.isTheirClaim,
+    (context, of) => trace.removed(context, 'page_claims', trace.isTheirClaim(of)),
+    {
+      accounts: ['account_id'],
+      actors: ['answered_by'],
+      handedOut: {
+        only: ['office', 'reason', 'proof_email', 'proof_url', 'question', 'reply', 'answer', 'created_at'],
+      },
+    },
+  ),
   ofPerson('applications', 'applications', {
     actors: ['decided_by'],
     whose: trace.isTheirApplication,
@@ -100,9 +113,7 @@ export const TABLES: readonly Entry[] = [
   }),
 
   // What was proposed of them goes with the article: its text names them.
-  traced('articles', 'publications', trace.isTheirArticle, (context, of) =>
-    trace.removed(context, 'articles', trace.isTheirArticle(of)),
-  ),
+  traced('articles', 'publications', trace.isTheirArticle, trace.eraseArticles),
   ofPerson('article_proposals', 'publications', {
     actors: ['decided_by'],
     handedOut: { only: ['kind', 'payload', 'decision'] },

@@ -159,6 +159,16 @@ describe('registering for a whole series', () => {
     expect(await s.states(held)).toEqual(['confirmed', 'cancelled']);
   });
 
+  it('tells nobody but the address that it is registered already', async () => {
+    const s = await courseOf([2, 2]);
+    const visitor = await contextOf(null, 'az', s.organization.slug);
+    const first = await s.go(1, { email: 'a@example.org' }, visitor);
+    const again = await s.go(1, { email: 'a@example.org' }, visitor);
+    expect(again).toMatchObject({ state: 'held', registration: first.registration });
+    expect(await s.states(first)).toEqual(['held', 'held']);
+    expect((await s.mails()).map(({ to }) => to)).toEqual(['a@example.org', 'a@example.org']);
+  });
+
   it('waits for the organizer once, who says yes or no to all of it', async () => {
     const s = await courseOf([2, 2], { needsApproval: true });
     const party = await s.go(2);
@@ -353,6 +363,16 @@ describe('dates of a series that change', () => {
     expect(await previewSettings(s.manager, values)).toEqual([{ kind: 'offers', parties: 1, seats: 1 }]);
     await setRegistration(s.manager, { ...values, seen: 'on' } as never);
     expect(await s.states(party)).toEqual(['offered', 'offered']);
+  });
+
+  it('take no seats back at one of them: who comes to all would lose one', async () => {
+    const s = await courseOf([2, 2]);
+    const party = await s.go(2);
+    const values = { event: s.idOf(0), audience: 'public', maxPartySize: '10', capacity: '1' };
+    const shown = await previewSettings(s.manager, values);
+    expect(shown.map(({ kind }) => kind)).toEqual(['below-taken']);
+    await setRegistration(s.manager, { ...values, seen: 'on', takeBack: 'on' } as never);
+    expect(await s.states(party)).toEqual(['confirmed', 'confirmed']);
   });
 
   it('are registered for one by one again when the organizer says so, and who waits does so at each', async () => {

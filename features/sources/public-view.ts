@@ -39,4 +39,6 @@ export interface PublicCitation {
   /** The place is in a former text: the present one has lost the words. */
   isOfFormer: boolean;
   about: CitedFact;
+  /** A few words of the source around the fact, in its language. */
+  excerpt: string | null;
 }

@@ -32,6 +32,8 @@ const source = {
     .trim()
     .toLowerCase()
     .regex(/^[a-z]{2,3}$/, 'language-code'),
+  /** Whether a few words of it stand beside the facts that rest on it. */
+  excerpts: z.enum(['shown', 'hidden']).optional(),
   texts: z.partialRecord(localeSchema, texts),
 };
 

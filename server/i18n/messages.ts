@@ -9,6 +9,7 @@ export const NAMESPACES = [
   'site',
   'accounts',
   'organizations',
+  'claims',
   'sources',
   'members',
   'consents',

@@ -59,6 +59,10 @@ export const PERMISSIONS = {
   'correction:create': { roles: everybody },
   'correction:list': { roles: ['operator', 'admin'] },
   'correction:answer': { roles: ['operator', 'admin'], seen: 'correction:list' },
+  'claim:create': { roles: ['account'] },
+  'claim:reply': { roles: [], own: true },
+  'claim:list': { roles: ['operator', 'system'] },
+  'claim:decide': { roles: ['operator', 'system'], seen: 'claim:list', confirmed: true },
   'content:hide': { roles: ['operator', 'admin'], seen: 'organization:manage' },
   'content:unhide': { roles: ['operator'], seen: 'organization:manage' },
 

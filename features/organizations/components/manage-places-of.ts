@@ -17,6 +17,7 @@ export interface OpenPlaces {
   articles: boolean;
   profile: boolean;
   corrections: boolean;
+  claims: boolean;
   access: boolean;
   journal: boolean;
   mail: boolean;
@@ -28,7 +29,14 @@ interface Options {
   locale: Locale;
   slug: string;
   open: OpenPlaces;
-  counts: { members: number; board: number; events: number; statements: number; corrections: number };
+  counts: {
+    members: number;
+    board: number;
+    events: number;
+    statements: number;
+    corrections: number;
+    claims: number;
+  };
   /** Words of `organizations.places`. */
   t: (key: string) => string;
 }
@@ -74,6 +82,7 @@ export function managePlacesOf({ locale, slug, open, counts, t }: Options): Plac
         place('sources'),
         place('articles'),
         place('corrections', counts.corrections),
+        place('claims', counts.claims),
       ],
     },
     {

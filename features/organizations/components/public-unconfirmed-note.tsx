@@ -30,6 +30,10 @@ export async function PublicUnconfirmedNote({ locale, organization, path }: Prop
       <a href={`/${locale}/organizations/${organization.slug}/corrections?about=${about}`} rel="nofollow">
         {t('unconfirmed.correct')}
       </a>
+      {' · '}
+      <a href={`/${locale}/organizations/${organization.slug}/claim`} rel="nofollow">
+        {t('unconfirmed.claim')}
+      </a>
     </Note>
   );
 }

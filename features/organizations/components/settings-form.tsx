@@ -56,6 +56,15 @@ export function SettingsForm({ locale, organization, initial, countries, zones }
         <SelectField {...form.field('countryCode', t('settings.country'))} options={countries} />
         <SelectField {...form.field('timezone', t('settings.timezone'))} options={zones} />
       </Fieldset>
+      <Fieldset legend={t('settings.excerpts')}>
+        <TextField
+          {...form.field('excerptWords', t('settings.excerptWords'))}
+          hint={t('settings.excerptWordsHint')}
+          inputMode="numeric"
+          short
+          maxLength={2}
+        />
+      </Fieldset>
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
           {common('save')}

@@ -70,15 +70,17 @@ export const getCorrectionAddressee = query({
 const countOpen = query({
   permission: 'correction:list',
   run: async ({ tx, organization, locale }, _input: null): Promise<OpenCorrections> => {
-    const { rows } = await tx.execute<{ open: number }>(sql`
-      select count(*)::integer as open from correction_requests c
-      where c.organization_id = ${organization.id} and c.state = 'open'`);
+    const { rows } = await tx.execute<{ open: number; claims: number }>(sql`
+      select (select count(*)::integer from correction_requests c
+          where c.organization_id = ${organization.id} and c.state = 'open') as open,
+        (select count(*)::integer from page_claims c
+          where c.organization_id = ${organization.id} and c.state = 'open') as claims`);
     const name = await organizationName(tx, organization, locale);
-    return { slug: organization.slug, ...name, open: rows[0]?.open ?? 0 };
+    return { slug: organization.slug, ...name, open: rows[0]?.open ?? 0, claims: rows[0]?.claims ?? 0 };
   },
 });
 
-/** How many requests are open in each of these organizations. Asked one by one: no wall lets two be read at once. */
+/** How many requests and claims are open in each of these organizations. Asked one by one: no wall lets two be read at once. */
 export async function countOpenCorrections(
   { actor, locale }: RequestContext,
   slugs: readonly string[],

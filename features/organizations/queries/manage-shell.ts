@@ -24,6 +24,8 @@ export const getManageShell = query({
           where s.organization_id = ${organization.id})`,
         corrections: sql<number>`(select count(*)::integer from correction_requests c
           where c.organization_id = ${organization.id} and c.state = 'open')`,
+        claims: sql<number>`(select count(*)::integer from page_claims c
+          where c.organization_id = ${organization.id} and c.state = 'open')`,
       })
       .from(organizations)
       .where(eq(organizations.id, organization.id));

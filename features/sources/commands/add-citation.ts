@@ -30,12 +30,14 @@ interface Cited {
   start: number;
   end: number;
   key?: string | undefined;
+  /** The words around it, for the page. */
+  excerpt?: { text: string; start: number } | null;
 }
 
 /** Writes on which place of a source a fact of this organization rests. */
 export async function writeCitation(
   context: OrganizationContext,
-  { target, start, end, key: wanted }: Cited,
+  { target, start, end, key: wanted, excerpt }: Cited,
   source: { id: string; textLength: number | null; textVersion: number },
 ) {
   const { tx, organization } = context;
@@ -43,10 +45,19 @@ export async function writeCitation(
   const [kind = '', value = ''] = target.split(/:(.*)/s);
   const cited = await citedColumns(context, kind as CitedKind, value);
   const key = wanted ?? (await freeKey(context, kind));
-  const { id: sourceId, textVersion } = source;
   const [row] = await tx
     .insert(citations)
-    .values({ organizationId: organization.id, sourceId, textVersion, key, start, end, ...cited })
+    .values({
+      organizationId: organization.id,
+      sourceId: source.id,
+      textVersion: source.textVersion,
+      key,
+      start,
+      end,
+      excerpt: excerpt?.text ?? null,
+      excerptStart: excerpt?.start ?? null,
+      ...cited,
+    })
     .returning({ id: citations.id });
   if (!row) throw new Error('the citation was not written');
   return { id: row.id, key };

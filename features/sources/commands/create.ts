@@ -12,7 +12,8 @@ export const createSource = command({
   permission: 'source:update',
   input: createSourceInput,
   idempotencyKey: ({ key }) => key,
-  run: (context, { key: _, ...values }) => writeSource(context, values),
+  run: (context, { key: _, excerpts, ...values }) =>
+    writeSource(context, { ...values, showsExcerpts: excerpts !== 'hidden' }),
   journal: ({ id, publication }) => ({ subjectType: 'source', subjectId: id, subjectName: publication }),
   tags: tagsOfSources,
 });
@@ -24,6 +25,7 @@ interface Written {
   url?: string | undefined;
   language: string;
   texts: SourceTextsInput;
+  showsExcerpts?: boolean;
   /** Of the text that the offsets of citations refer to. */
   textLength?: number;
   textSha256?: string;

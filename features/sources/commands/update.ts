@@ -10,12 +10,12 @@ export const updateSource = command({
   permission: 'source:update',
   input: updateSourceInput,
   subject: (context, { id }) => findSource(context, id),
-  run: async (context, { id, texts, author, publishedEdtf, url, ...values }) => {
+  run: async (context, { id, texts, author, publishedEdtf, url, excerpts, ...values }) => {
     const { tx, organization } = context;
     const optional = { author: author ?? null, publishedEdtf: publishedEdtf ?? null, url: url ?? null };
     await tx
       .update(sources)
-      .set({ ...values, ...optional })
+      .set({ ...values, ...optional, ...(excerpts ? { showsExcerpts: excerpts === 'shown' } : {}) })
       .where(and(eq(sources.organizationId, organization.id), eq(sources.id, id)));
     await saveTitles(context, id, texts);
     return { id };

@@ -6,6 +6,7 @@ import { DateField } from '@/components/form/date-field';
 import { Fieldset } from '@/components/form/fieldset';
 import { HiddenField } from '@/components/form/hidden-field';
 import { LocaleTextsField } from '@/components/form/locale-texts-field';
+import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
 import { useActionForm } from '@/components/form/use-action-form';
@@ -75,6 +76,14 @@ export function ManageSourceForm({ locale, organization, initial, id, formKey }:
       <Fieldset legend={t('texts')}>
         {texts('title')}
         {texts('rights', 2)}
+        <SelectField
+          {...form.field('excerpts', t('excerpts'))}
+          hint={t('excerptsHint')}
+          options={(['shown', 'hidden'] as const).map((value) => ({
+            value,
+            label: t(`excerptsAre.${value}`),
+          }))}
+        />
       </Fieldset>
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>

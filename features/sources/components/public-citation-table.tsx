@@ -1,13 +1,18 @@
 import { getTranslations } from 'next-intl/server';
 import { Table } from '@/components/ui/table';
-import type { CitedFact, PublicCitation } from '../public-view';
+import type { CitedFact, PublicCitation, PublicSource } from '../public-view';
 
-/** What rests on a source: each fact with its place in the text, never a sentence of the text itself. */
+/** What rests on a source: each fact with its place in the text and, where that is allowed, a few words around it. */
 export async function PublicCitationTable({
   home,
+  source,
+  published,
   citations,
 }: {
   home: string;
+  source: Pick<PublicSource, 'publication' | 'language'>;
+  /** When it was published, as it is read. */
+  published: string | null;
   citations: readonly PublicCitation[];
 }) {
   const t = await getTranslations('site.sources');
@@ -19,11 +24,23 @@ export async function PublicCitationTable({
         { key: 'fact', label: t('fact'), main: true },
         { key: 'position', label: t('position') },
       ]}
-      rows={citations.map(({ key, number, start, end, isOfFormer, about }) => ({
+      rows={citations.map(({ key, number, start, end, isOfFormer, about, excerpt }) => ({
         id: `cite-${key}`,
         cells: {
           number,
-          fact: <Fact about={about} home={home} />,
+          fact: (
+            <>
+              <Fact about={about} home={home} />
+              {excerpt ? (
+                <span className="mt-1 block font-serif italic text-ink-soft">
+                  <q lang={source.language}>{`… ${excerpt} …`}</q>
+                </span>
+              ) : null}
+              <span className="soft block text-sm">
+                {[source.publication, published].filter(Boolean).join(' · ')}
+              </span>
+            </>
+          ),
           position: (
             <>
               <span className="whitespace-nowrap tabular-nums">{`${start}–${end}`}</span>

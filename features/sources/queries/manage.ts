@@ -59,6 +59,7 @@ export const getManagedSource = query({
       .where(and(eq(sourceTexts.organizationId, organization.id), eq(sourceTexts.sourceId, id)));
     const { slug, publication, author, publishedEdtf, url, language, textLength, publishedAt } = row;
     const values: Record<string, string> = { publication, language };
+    values.excerpts = row.showsExcerpts ? 'shown' : 'hidden';
     Object.assign(values, { author: author ?? '', publishedEdtf: publishedEdtf ?? '', url: url ?? '' });
     for (const text of texts) {
       values[`texts.${text.locale}.title`] = text.title;

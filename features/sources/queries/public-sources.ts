@@ -5,16 +5,19 @@ import {
   type OpenOrganization,
   openOrganization,
 } from '@/features/organizations/queries/public-organization';
-import type { Locale } from '@/lib/locales';
+import { LOCALES, type Locale } from '@/lib/locales';
 import type { Context } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { publicQuery } from '@/server/query';
 import { tag } from '@/server/tags';
+import { shownExcerpts } from '../excerpt';
 import type { CitedFact, PublicCitation, PublicSource } from '../public-view';
 import { marksOf } from './public';
 
 interface SourceRow extends Record<string, unknown>, Omit<PublicSource, 'title' | 'rights'> {
   id: string;
+  /** How many words may stand at a fact. */
+  words: number;
   texts: { locale: Locale; title: string; rights: string | null }[];
 }
 
@@ -33,7 +36,7 @@ interface SourceAddress {
   source: string;
 }
 
-/** One source and what rests on it: places in the text, never its sentences. Throws `not-found`. */
+/** One source and what rests on it: places in the text, a few words around each where that is allowed. Throws `not-found`. */
 export const getPublicSource = publicQuery({
   permission: 'public',
   tags: ({ organization }: SourceAddress) => [tag.organization(organization), tag.events(organization)],
@@ -41,7 +44,7 @@ export const getPublicSource = publicQuery({
     const organization = await openOrganization(context, address.organization);
     const row = (await readSources(context, organization)).find(({ slug }) => slug === address.source);
     if (!row) throw notFound();
-    const citations = await readCitations(context, organization, row.id);
+    const citations = await readCitations(context, organization, row);
     return { ...sourceOf(row, organization), citations };
   },
 });
@@ -50,6 +53,8 @@ async function readSources({ tx }: Context, { id }: OpenOrganization): Promise<S
   const { rows } = await tx.execute<SourceRow>(sql`
     select s.id, s.slug, s.publication, s.author, s.published_edtf as "publishedEdtf", s.url, s.language,
       s.text_length as "textLength",
+      case when s.shows_excerpts then (select o.excerpt_words from organizations o where o.id = s.organization_id) else 0 end
+        as words,
       (select coalesce(json_agg(json_build_object('locale', t.locale, 'title', t.title, 'rights', t.rights)), '[]')
         from source_texts t where t.organization_id = s.organization_id and t.source_id = s.id) as texts
     from sources s where s.organization_id = ${id} and s.published_at is not null
@@ -57,7 +62,7 @@ async function readSources({ tx }: Context, { id }: OpenOrganization): Promise<S
   return rows;
 }
 
-function sourceOf({ id: _, texts, ...row }: SourceRow, { read }: OpenOrganization): PublicSource {
+function sourceOf({ id: _, words: __, texts, ...row }: SourceRow, { read }: OpenOrganization): PublicSource {
   return { ...row, title: read(texts, (text) => text.title), rights: read(texts, (text) => text.rights) };
 }
 
@@ -74,19 +79,21 @@ interface CitationRow extends Record<string, unknown> {
   statementSlug: string | null;
   name: string | null;
   texts: { locale: Locale; text: string }[];
+  excerpt: string | null;
+  excerptStart: number | null;
 }
 
 async function readCitations(
   context: Context,
   organization: OpenOrganization,
-  sourceId: string,
+  source: SourceRow,
 ): Promise<PublicCitation[]> {
   const { rows } = await context.tx.execute<CitationRow>(sql`
     select c.key, c.start_offset as start, c.end_offset as "end", c.organization_fact as "organizationFact",
       c.text_version < (select so.text_version from sources so
         where so.organization_id = c.organization_id and so.id = c.source_id) as "isOfFormer",
       c.person_id as "personId", f.kind as "personFact", o.kind as office, e.slug as "eventSlug",
-      st.slug as "statementSlug",
+      st.slug as "statementSlug", c.excerpt, c.excerpt_start as "excerptStart",
       (select coalesce(n.given || ' ' || n.surname, p.given || ' ' || p.surname) from people p
         left join person_names n on n.organization_id = p.organization_id and n.person_id = p.id
           and n.form::text = coalesce((select c.form from person_name_choices c where c.organization_id = p.organization_id
@@ -104,26 +111,30 @@ async function readCitations(
     left join offices o on o.organization_id = s.organization_id and o.id = s.office_id
     left join events e on e.organization_id = c.organization_id and e.id = c.event_id
     left join statements st on st.organization_id = c.organization_id and st.id = c.statement_id
-    where c.organization_id = ${organization.id} and c.source_id = ${sourceId}
+    where c.organization_id = ${organization.id} and c.source_id = ${source.id}
     order by c.start_offset, c.end_offset, c.key`);
   const marks = await marksOf(context, organization.id);
+  const excerpts = shownExcerpts(rows, {
+    words: source.words,
+    textLength: source.textLength ?? 0,
+    isReserved: source.texts.some(({ rights }) => rights),
+  });
   return rows.flatMap((row) => {
     const about = factOf(row, organization);
     const mark = marks[row.key];
-    return about && mark
-      ? [
-          {
-            key: row.key,
-            number: mark.number,
-            start: row.start,
-            end: row.end,
-            isOfFormer: row.isOfFormer,
-            about,
-          },
-        ]
-      : [];
+    if (!about || !mark) return [];
+    const { key, start, end, isOfFormer } = row;
+    const excerpt = namesHidden(row, organization) ? null : (excerpts.get(row) ?? null);
+    return [{ key, number: mark.number, start, end, isOfFormer, about, excerpt }];
   });
 }
+
+/** Judged by all words that are kept: what is shown of them might be half of a name. */
+const namesHidden = ({ excerpt }: CitationRow, { read }: OpenOrganization) =>
+  read(
+    LOCALES.map((locale) => ({ locale })),
+    () => excerpt,
+  )?.isWithheld ?? false;
 
 function factOf(row: CitationRow, { read }: OpenOrganization): CitedFact | null {
   const text = read(row.texts, (one) =>

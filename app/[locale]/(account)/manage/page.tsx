@@ -33,10 +33,14 @@ export default async function ChoosePage({ params }: Props) {
     nameLocale,
     note: roles.map((role) => labels(`accessRole.${role}`)).join(', '),
   }));
-  const others = all.map(({ open, ...organization }) => ({
+  const claimed = await getTranslations('claims');
+  const others = all.map(({ open, claims, ...organization }) => ({
     ...organization,
-    note: t('openCorrections', { n: open }),
-    place: open > 0 ? '/corrections' : '',
+    note: [
+      t('openCorrections', { n: open }),
+      ...(claims > 0 ? [claimed('waiting', { n: claims })] : []),
+    ].join(' · '),
+    place: claims > 0 ? '/claims' : open > 0 ? '/corrections' : '',
   }));
   return (
     <>

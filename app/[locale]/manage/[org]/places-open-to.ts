@@ -17,6 +17,7 @@ export function placesOpenTo(standing: Standing): OpenPlaces {
     articles: can(standing, 'article:list'),
     profile: can(standing, 'organization:update'),
     corrections: can(standing, 'correction:list'),
+    claims: can(standing, 'claim:list'),
     access: can(standing, 'access:list'),
     journal: can(standing, 'journal:list'),
     mail: can(standing, 'mail:list'),

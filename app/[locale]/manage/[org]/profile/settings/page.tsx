@@ -29,8 +29,9 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const door = can(request.standing, 'application:decide') ? await getDoor(request, null) : null;
   const t = await getTranslations('organizations');
   const joining = await getTranslations('applications');
-  const { timezone, contactEmail, contactPhone, website, countryCode, defaultLocale } = settings;
-  const initial = { defaultLocale, countryCode, timezone };
+  const { timezone, excerptWords, contactEmail, contactPhone, website, countryCode, defaultLocale } =
+    settings;
+  const initial = { defaultLocale, countryCode, timezone, excerptWords: String(excerptWords) };
   const contact = {
     contactEmail: contactEmail ?? '',
     contactPhone: contactPhone ?? '',

@@ -5,6 +5,8 @@ import { PublicTextNotes } from '@/features/organizations/components/public-text
 import { PublicCitationTable } from '@/features/sources/components/public-citation-table';
 import { PublicSourceFacts } from '@/features/sources/components/public-source-facts';
 import { getPublicSource } from '@/features/sources/queries/public-sources';
+import { parseEdtf } from '@/lib/dates/edtf';
+import { formatHonestDate } from '@/lib/dates/format-honest-date';
 import { orNotFound } from '@/server/page';
 import { pageMetadata } from '../../../../page-metadata';
 import { openPage } from '../../open-page';
@@ -55,7 +57,12 @@ export default async function SourcePage({ params }: Props) {
       <PublicSourceFacts locale={locale} source={source} />
       <h2 className="section-title pt-8">{t('sources.restsOn')}</h2>
       <p className="soft mb-4 max-w-[40em]">{t('sources.positions')}</p>
-      <PublicCitationTable home={home} citations={source.citations} />
+      <PublicCitationTable
+        home={home}
+        source={source}
+        published={source.publishedEdtf ? formatHonestDate(parseEdtf(source.publishedEdtf), locale) : null}
+        citations={source.citations}
+      />
     </PublicInnerPage>
   );
 }

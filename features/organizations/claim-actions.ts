@@ -1,0 +1,39 @@
+'use server';
+
+import type { FormState } from '@/lib/form-state';
+import { toAction } from '@/server/action';
+import type { RequestContext } from '@/server/context';
+import { askClaimant } from './commands/ask-claimant';
+import { grantClaim } from './commands/grant-claim';
+import { refuseClaim } from './commands/refuse-claim';
+import { replyToClaim } from './commands/reply-to-claim';
+import { requestClaim } from './commands/request-claim';
+
+const own = (_: unknown, { locale, organization }: RequestContext) =>
+  `/${locale}/organizations/${organization?.slug}/claim`;
+const list =
+  (notice: string) =>
+  (_: unknown, { locale, organization }: RequestContext) =>
+    `/${locale}/manage/${organization?.slug}/claims?notice=${notice}`;
+
+const request = toAction(requestClaim, { done: own });
+const reply = toAction(replyToClaim, { done: own });
+const ask = toAction(askClaimant, { done: list('claim-asked') });
+const refuse = toAction(refuseClaim, { done: list('claim-refused') });
+const grant = toAction(grantClaim, { done: list('claim-granted') });
+
+export async function requestClaimAction(state: FormState, data: FormData) {
+  return request(state, data);
+}
+export async function replyToClaimAction(state: FormState, data: FormData) {
+  return reply(state, data);
+}
+export async function askClaimantAction(state: FormState, data: FormData) {
+  return ask(state, data);
+}
+export async function refuseClaimAction(state: FormState, data: FormData) {
+  return refuse(state, data);
+}
+export async function grantClaimAction(state: FormState, data: FormData) {
+  return grant(state, data);
+}
