@@ -166,7 +166,7 @@ describe('registering for a whole series', () => {
     const again = await s.go(1, { email: 'a@example.org' }, visitor);
     expect(again).toMatchObject({ state: 'held', registration: first.registration });
     expect(await s.states(first)).toEqual(['held', 'held']);
-    expect((await s.mails()).map(({ to }) => to)).toEqual(['a@example.org', 'a@example.org']);
+    expect((await s.mails()).map(({ recipient }) => recipient)).toEqual(['a@example.org', 'a@example.org']);
   });
 
   it('waits for the organizer once, who says yes or no to all of it', async () => {
