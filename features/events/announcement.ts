@@ -1,9 +1,7 @@
 import 'server-only';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { events, eventTexts } from '@/db/schema/events';
-import { withheldNames } from '@/db/schema/members';
-import { organizationTexts } from '@/db/schema/organizations';
+import { events } from '@/db/schema/events';
 import { withholdNames } from '@/features/organizations/withhold';
 import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import { fallbackOrder, type Locale } from '@/lib/locales';
@@ -48,38 +46,29 @@ export async function announcementsOf(
 ): Promise<Announcement[]> {
   const { id, slug, seriesId, startsAt, endsAt, timezone, createdAt, updatedAt } = events;
   const rows = await tx
-    .select({ id, slug, seriesId, startsAt, endsAt, timezone, createdAt, updatedAt })
+    .select({ id, slug, seriesId, startsAt, endsAt, timezone, createdAt, updatedAt, texts, names, withheld })
     .from(events)
     .where(and(eq(events.organizationId, organization.id), inArray(events.id, [...eventIds])))
     .orderBy(asc(startsAt), asc(id));
-  const texts = await tx
-    .select({
-      eventId: eventTexts.eventId,
-      locale: eventTexts.locale,
-      title: eventTexts.title,
-      description: eventTexts.description,
-      place: eventTexts.place,
-      address: eventTexts.address,
-      city: eventTexts.city,
-    })
-    .from(eventTexts)
-    .where(and(eq(eventTexts.organizationId, organization.id), inArray(eventTexts.eventId, [...eventIds])));
-  const names = await tx
-    .select({ locale: organizationTexts.locale, name: organizationTexts.name })
-    .from(organizationTexts)
-    .where(eq(organizationTexts.organizationId, organization.id));
-  const hidden = await tx
-    .select({ names: withheldNames.names })
-    .from(withheldNames)
-    .where(eq(withheldNames.organizationId, organization.id));
-  const withheld = hidden.flatMap((one) => one.names);
-  return rows.map((event) => ({
+  return rows.map(({ texts, names, withheld, ...event }) => ({
     organization,
     event,
-    texts: texts.filter((row) => row.eventId === event.id).map((row) => without(withheld, row)),
+    texts: texts.map((row) => without(withheld, row)),
     names,
   }));
 }
+
+// One question for all of it: whoever registers is written to while others wait.
+const texts = sql<Announcement['texts']>`(
+  select coalesce(json_agg(json_build_object('locale', t.locale, 'title', t.title, 'description', t.description,
+    'place', t.place, 'address', t.address, 'city', t.city)), '[]')
+  from event_texts t where t.organization_id = events.organization_id and t.event_id = events.id)`;
+const names = sql<Announcement['names']>`(
+  select coalesce(json_agg(json_build_object('locale', o.locale, 'name', o.name)), '[]')
+  from organization_texts o where o.organization_id = events.organization_id)`;
+const withheld = sql<string[]>`(
+  select coalesce(json_agg(hidden.name), '[]') from withheld_names w cross join unnest(w.names) as hidden (name)
+  where w.organization_id = events.organization_id)`;
 
 /** Mails, files and forms about an event name nobody either whose name is withheld from its page. */
 function without(withheld: readonly string[], row: Announcement['texts'][number]) {

@@ -38,6 +38,8 @@ const ours = ({ organization }: OrganizationContext, id: string) =>
 const OWN = ['memberships', 'person_tokens', 'person_names', 'person_details'];
 /** What it writes of them and never takes away: entries of the ledger stay, without the person (ADR 14). */
 const LEFT_BEHIND = ['dues_entries'];
+/** What goes with them by itself: to have been looked at keeps nobody. */
+const GOES_ALONG = ['record_views'];
 
 async function markKept(context: OrganizationContext, id: string, stamp: string): Promise<void> {
   const { tx, organization } = context;
@@ -59,7 +61,7 @@ async function markKept(context: OrganizationContext, id: string, stamp: string)
     where ${ours(context, id)} and p.organization_id = r.organization_id and p.id = r.person_id and ${ADDED}
       and (p.account_id is not null or p.is_named_publicly or p.hidden_at is not null
         or p.id in (select people_with_references(${organization.id}, array(
-          select r.person_id from import_rows r where ${ours(context, id)} and ${ADDED}), ${sql.param([...OWN, ...LEFT_BEHIND])}::regclass[])))`);
+          select r.person_id from import_rows r where ${ours(context, id)} and ${ADDED}), ${sql.param([...OWN, ...LEFT_BEHIND, ...GOES_ALONG])}::regclass[])))`);
   await keepContacts(context, id, contacts);
   await keepAnswers(context, id, answers);
   await putKeptBack(context, id, families);

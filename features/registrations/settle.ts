@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { registrations } from '@/db/schema/registrations';
 import { freeSeats, isPromotionOpen } from '@/features/events/rules';
 import type { OrganizationContext } from '@/server/context';
-import { countKinds, countSeats, type RegisteredEvent } from './event-seats';
+import { countKinds, countSeats, type RegisteredEvent, type Seats } from './event-seats';
 import { freeCounts, notePasses, readLine } from './line';
 import { offerDeadline } from './offer-deadline';
 import { partyColumns } from './parties';
@@ -16,17 +16,25 @@ import { type Outcome, planSeats, TOTAL } from './waiting-list';
 export interface Settled {
   expired: number;
   offered: number;
+  /** The seats as they were counted, where they are the same still. */
+  seats: Seats | null;
 }
 
 /**
  * Brings an event to rest: ends holds and offers whose time is up and offers free seats to those who wait, by the rule of
  * the waiting list. Everything that frees seats calls it, in the same transaction. The caller holds the lock of the event.
  */
-export async function settleEvent(context: OrganizationContext, event: RegisteredEvent): Promise<Settled> {
+export async function settleEvent(
+  context: OrganizationContext,
+  event: RegisteredEvent,
+  count = countSeats,
+): Promise<Settled> {
   if (event.isForSeries) return settleSeries(context, event);
   const expired = (await isAnythingDue(context, [event.id])) ? await expire(context, [event.id]) : 0;
-  const offered = isPromotionOpen(event, context.now) ? await makeOffers(context, event) : 0;
-  return { expired, offered };
+  if (!isPromotionOpen(event, context.now)) return { expired, offered: 0, seats: null };
+  const seats = await count(context, event.id);
+  if (seats.waitingParties === 0 || freeSeats(event, seats) === 0) return { expired, offered: 0, seats };
+  return { expired, offered: await makeOffers(context, event, seats), seats: null };
 }
 
 /** All dates of the series that have not begun, and the one at hand. The caller holds them all. */
@@ -34,7 +42,7 @@ async function settleSeries(context: OrganizationContext, event: RegisteredEvent
   const dates = await datesGivenTogether(context, event);
   const ids = [...new Set([event.id, ...dates.map(({ id }) => id)])];
   const expired = (await isAnythingDue(context, ids)) ? await expire(context, ids) : 0;
-  return { expired, offered: await makeSeriesOffers(context, dates) };
+  return { expired, offered: await makeSeriesOffers(context, dates), seats: null };
 }
 
 /** Who waits for the whole series waits no more for a date that has begun, but for those that are left. By hand, as in parties.ts. */
@@ -112,10 +120,13 @@ function offerOf({ id, seats, isWhole, of }: Outcome & { kind: 'gets' }) {
   return { id, seats, kinds: isWhole || Object.keys(kinds).length === 0 ? null : kinds };
 }
 
-async function makeOffers(context: OrganizationContext, event: RegisteredEvent): Promise<number> {
+async function makeOffers(
+  context: OrganizationContext,
+  event: RegisteredEvent,
+  seats: Seats,
+): Promise<number> {
   const { organization, now } = context;
-  const seats = await countSeats(context, event.id);
-  if (seats.waitingParties === 0 || freeSeats(event, seats) === 0 || !event.startsAt) return 0;
+  if (!event.startsAt) return 0;
   const kinds = await countKinds(context, event.id);
   const line = await readLine(context, event.id, kinds);
   const { outcomes, passed } = planSeats(line, freeCounts(event, seats, kinds));

@@ -57,10 +57,15 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       const { standing, now, locale, personId } = context;
       const asked = await lockEvent(context, { slug: input.event });
       if (!asked || asked.state === 'draft') throw notFound();
-      await settleEvent(context, asked);
+      const settled = await settleEvent(context, asked, countSeats);
 
       const email = await addressOf(context, asked, input);
-      const wanted = await wantedOf(context, asked, email, countSeats);
+      const wanted = await wantedOf(
+        context,
+        asked,
+        email,
+        async () => settled.seats ?? countSeats(context, asked.id),
+      );
       const { event, dates } = wanted;
       const viewer = await viewerFor(context, event, input.invite);
       const state = registrationState({ event, seats: wanted.seats, now, viewer });
@@ -127,14 +132,14 @@ async function wantedOf(
   context: OrganizationContext,
   event: eventSeats.RegisteredEvent,
   email: string | null,
-  countSeats: Dependencies['countSeats'],
+  seatsOf: () => Promise<eventSeats.Seats>,
 ): Promise<Wanted> {
   const { accountId } = context.standing;
   const series = await wantedOfSeries(context, event, { accountId, personId: context.personId, email });
   if (series === 'known' && accountId) throw duplicates.registrations_one_per_account;
   // A visitor is told by mail only.
   if (series && series !== 'known') return series;
-  return { event, seats: await countSeats(context, event.id), dates: null, fullest: event };
+  return { event, seats: await seatsOf(), dates: null, fullest: event };
 }
 
 /** One registration per account, address and person for an event. */
