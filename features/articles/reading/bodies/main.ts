@@ -1,6 +1,7 @@
 import type { FoundPerson } from '../proposals';
 import type { Document } from '../text/document';
 import { headOf } from './heads';
+import { besideThePoint } from './partner';
 import type { Body } from './span';
 
 const OURS =
@@ -47,8 +48,12 @@ export function mainOf(
     if (body.kind === 'institution') score -= 2;
     if (OURS.test(body.name.toLowerCase())) score += 1;
     if (title && body.mentions.some(({ start, end }) => start >= title.start && end <= title.end)) score += 2;
+    const looked = body.mentions.slice(0, MOST_LOOKED_AT);
+    const beside = looked.map((mention) => besideThePoint(doc.view, mention));
+    // A partner once is none where the rest of the text is of it.
+    score -= beside.reduce((sum, one) => sum + one, 0) / looked.length;
     score += 1.5 * (1 - first.start / Math.max(1, doc.text.length));
-    for (const { start, end } of body.mentions.slice(0, MOST_LOOKED_AT)) {
+    for (const { start, end } of looked) {
       const near = offices.filter((office) => office.end > start - FAR && office.start < end + FAR).length;
       score += Math.min(1, near * 0.5);
       if (FOUNDED.test(lower.slice(Math.max(0, start - 40), end + 60))) score += 0.5;

@@ -1,14 +1,17 @@
 import type { Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
+import { edtfOf } from './edtf-of';
 import { type Basis, inheritedYear, type LatestDay, type YearContext } from './inherit';
+import { issueOf } from './issue';
+import { type MonthOver, monthOver, rawDatesOf } from './listed-days';
 import { isNameOfDay } from './names-of-days';
-import type { Point } from './point';
 import { type Published, publishedOf } from './published';
 import { relativeDay } from './relative-day';
-import { type RawDate, scanDates } from './scan';
+import type { RawDate } from './scan';
 import { withSharedYears } from './shared-years';
 import { tenseOf } from './tense';
+import { isInTitle, isOfRights, isOfThePast } from './told-apart';
 
 /** A date in the text with what it may be used for. */
 export interface FoundDate {
@@ -32,15 +35,6 @@ export interface FoundDate {
   confidence: number;
 }
 
-const two = (number: number) => String(number).padStart(2, '0');
-
-function edtfOf(year: number | null, { month, day, decade }: Point): string {
-  if (decade !== undefined) return decade;
-  const years = year === null ? 'XXXX' : String(year);
-  if (month === undefined) return years;
-  return day === undefined ? `${years}-${two(month)}` : `${years}-${two(month)}-${two(day)}`;
-}
-
 const SINCE_BEFORE = /^(?:since|с|со|начиная)$/;
 const UNTIL_BEFORE = /^(?:until|till|by|до|к)$/;
 const APPROXIMATE = /^(?:around|about|circa|около|примерно|texminen|circa)$/;
@@ -50,6 +44,7 @@ const SURE: Record<Basis, number> = {
 
 /** Resolves the dates of one document from its beginning to its end. */
 class Reader {
+  private readonly near: Published | null;
   private context: YearContext | null = null;
   private latest: LatestDay | null = null;
   private last: { edtf: string; year: number | null } | null = null;
@@ -57,7 +52,9 @@ class Reader {
   constructor(
     private readonly doc: Document,
     private readonly published: Published | null,
-  ) {}
+  ) {
+    this.near = published ?? issueOf(doc);
+  }
 
   read(raw: RawDate, sentence: number, [behindFrom, nextFrom]: [number, number]): FoundDate | null {
     const { doc } = this;
@@ -79,21 +76,21 @@ class Reader {
         year = this.last?.year ?? this.context?.year ?? null;
         basis = 'sentence';
         from = this.context ?? undefined;
-      } else if (this.published) {
-        year = Number(this.published.iso.slice(0, 4)) + said.relative;
+      } else if (this.near) {
+        year = Number(this.near.iso.slice(0, 4)) + said.relative;
         basis = 'relative';
       } else return null;
       if (year === null) return null;
     } else if (year === null && raw.start.decade === undefined) {
       const { month, day } = raw.start;
       const at = { sentence, paragraph: own.paragraph, month: month ?? 1, day, tense };
-      const found = inheritedYear(at, this.context, this.published, this.latest);
+      const found = inheritedYear(at, this.context, this.near, this.latest);
       year = found?.year ?? null;
       basis = found?.basis ?? 'none';
       from = found?.context;
     }
     const kind = this.kindOf(raw, sentence);
-    if (year !== null && kind !== 'name' && kind !== 'stamp')
+    if (year !== null && kind !== 'name' && kind !== 'stamp' && !isOfThePast(doc, raw))
       this.remember(raw, sentence, year, typeof said === 'number');
     const edtf = this.edtf(raw, year);
     if (kind === 'date' && raw.start.decade === undefined) this.last = { edtf, year };
@@ -141,7 +138,8 @@ class Reader {
     const [before, after] = [doc.tokens[raw.from - 1]?.plain ?? '', doc.tokens[raw.to]?.plain ?? ''];
     const opens = doc.tokens[raw.from]?.breaks !== 0 || raw.from === doc.sentences[sentence]?.from;
     if (opens && raw.start.numeric && doc.tokens[raw.to]?.kind === 'number') return 'stamp';
-    if (isNameOfDay(doc, raw)) return 'name';
+    if (isOfRights(doc, raw) || this.near?.from === raw.from) return 'stamp';
+    if (isNameOfDay(doc, raw) || isInTitle(doc, raw)) return 'name';
     if (raw.end) return 'date';
     if (SINCE_BEFORE.test(before) || raw.start.since || after === 'beri') return 'since';
     if (raw.start.ending === 'dan' && raw.start.day === undefined) return 'since';
@@ -231,8 +229,10 @@ const isTold = (doc: Document, { kind, from, to }: Sentence) =>
 export function findDates(doc: Document): FoundDate[] {
   const published = publishedOf(doc);
   const reader = new Reader(doc, published);
+  let over: MonthOver | null = null;
   return doc.sentences.flatMap((sentence, at) => {
-    const raws = withSharedYears(doc, scanDates(doc.tokens, sentence.from, sentence.to));
+    over = monthOver(doc, sentence) ?? over;
+    const raws = withSharedYears(doc, rawDatesOf(doc, sentence, over));
     if (published && isTold(doc, sentence)) {
       const relative = relativeDay(doc.tokens, sentence.from, sentence.to, published, raws);
       if (relative) raws.push(relative);

@@ -29,14 +29,16 @@ export type Tense = 'past' | 'future' | 'unknown';
 
 /** The year of a day or month near a known day, by whether it is past or to come. */
 export function yearNear(published: Published, month: number, day: number | undefined, tense: Tense): number {
-  const [year, pubMonth, pubDay] = published.iso.split('-').map(Number) as [number, number, number];
+  // Of an issue only the month or the year may be known: what is not known decides nothing.
+  const [year = 0, pubMonth = Number.NaN, pubDay = Number.NaN] = published.iso.split('-').map(Number);
   const later =
     month > pubMonth ||
     (month === pubMonth && day !== undefined && day > pubDay + (tense === 'past' ? 0 : 3));
   const earlier = month < pubMonth || (month === pubMonth && day !== undefined && day < pubDay);
   if (tense === 'future') return earlier ? year + 1 : year;
   if (tense === 'past') return later ? year - 1 : year;
-  // Not said: what is not long to come is of this year.
+  // Not said: what is not long to come is of this year, and of the next one at the end of a year.
+  if (pubMonth === 12 && month === 1 && day !== undefined) return year + 1;
   return later && month - pubMonth > 3 ? year - 1 : year;
 }
 
@@ -56,7 +58,8 @@ export function inheritedYear(
   }
   const near = published ? yearNear(published, at.month, at.day, at.tense) : null;
   // What is long past says nothing of what was, or will be, near the day of publication.
-  const apart = near !== null && context !== null && !context.heading && context.year !== near;
+  const isTitle = context?.heading && context.sentence <= 1 && context.year < (near ?? 0) - 1;
+  const apart = near !== null && context !== null && (!context.heading || isTitle) && context.year !== near;
   const elsewhere = context?.sentence !== at.sentence;
   const long = near !== null && context !== null && context.year < near - 1;
   const stale =

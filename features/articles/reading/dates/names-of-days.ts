@@ -23,9 +23,15 @@ function isItem({ tokens }: Document, { from, to }: RawDate): boolean {
 const OF_HISTORY =
   /^(?:восстан|событ|трагед|повстанц|землетрясен|войн|закон|революц|погром|теракт|катастроф|переворот|перепис|депортац|attack|blast|uprising|massacre|earthquake|explosion|disaster|war|revolution|census|pogrom|rising|deportation|genocide|famine|bombing|fire|coup)/;
 
+/** `1944-cü il sürgünü`, `the 1944 deportation`. */
+const HISTORY_AFTER =
+  /^(?:surgun|deportasiya|soyqirim|facie|qirgin|qetliam|zelzele|muharibe|inqilab|hadise|deportation|genocide|famine|massacre|uprising|earthquake|revolution|pogrom)/;
+
 /** `the blast of August 4, 2020`, `повстанцам 1863 года`: when something else was, told by the way. */
-function isAttribute({ tokens }: Document, { from }: RawDate): boolean {
+function isAttribute({ tokens }: Document, { from, to, start }: RawDate): boolean {
   const before = tokens[from - 1]?.plain ?? '';
+  const after = tokens[to];
+  if (start.year !== undefined && after?.breaks === 0 && HISTORY_AFTER.test(after.plain)) return true;
   return OF_HISTORY.test(before === 'of' || before === 'от' ? (tokens[from - 2]?.plain ?? '') : before);
 }
 

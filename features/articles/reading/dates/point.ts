@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens';
+import { azDayInWords, enDayInWords } from './day-words';
 
 /** A year that is said by its distance: 0 this year, -1 last year; `same` is the year spoken of before. */
 export type YearSaid = number | { relative: number | 'same' };
@@ -61,9 +62,11 @@ const RU_DAYS =
 const RU_DAY = new Map(RU_DAYS.map((stem, at) => [`${stem}${stem === 'треть' ? 'его' : 'ого'}`, at + 1]));
 RU_DAY.set('тридцатого', 30);
 
-/** `двенадцатого`, `двадцать первого`: the day of a month in words. */
+/** `двенадцатого`, `двадцать первого`, `beşində`, `twenty-third`: the day of a month in words. */
 function dayInWords(tokens: Token[], at: number): ReadNumber | null {
   const plain = tokens[at]?.plain ?? '';
+  const other = azDayInWords(tokens, at) ?? enDayInWords(tokens, at);
+  if (other) return other;
   const whole = RU_DAY.get(plain);
   if (whole) return { value: whole, digits: 2, to: at + 1, ending: '' };
   const tens = plain === 'двадцать' ? 20 : plain === 'тридцать' ? 30 : 0;

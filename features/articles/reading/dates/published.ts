@@ -48,6 +48,7 @@ function isOfIssue(tokens: Token[], from: number): boolean {
 function standing(tokens: Token[], raw: RawDate): number {
   const [before, word] = [tokens[raw.from - 1], tokens[raw.from - 2]];
   const [first, after] = [tokens[raw.from], tokens[raw.to]];
+  if (before?.text === '?' || (isDash(before?.text) && word?.text === '?')) return 0;
   if (isClockAfter(tokens, raw.to)) return 3;
   if (SEPARATORS.has(before?.text ?? '') || SEPARATORS.has(after?.text ?? '')) return 3;
   if (isOfIssue(tokens, raw.from)) return 3;

@@ -114,7 +114,7 @@ function monthPoint(tokens: Token[], at: number): Point | null {
   const english = month.language === 'en' || (token.plain === 'may' && token.capital);
   if (english && token.capital) {
     const day = readDay(tokens, dot);
-    if (day && tokens[dot]?.spaced && tokens[day.to]?.text !== ':') {
+    if (day && tokens[dot]?.kind === 'number' && tokens[dot]?.spaced && tokens[day.to]?.text !== ':') {
       const late = yearAfter(tokens, day.to);
       const base = { month: month.month, day: day.value, ending: day.ending };
       if (late) return checked({ ...base, year: late.year, to: late.to });

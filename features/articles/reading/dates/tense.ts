@@ -3,11 +3,11 @@ import type { Tense } from './inherit';
 
 /** Verbs and words of what is to come, without the marks of Azerbaijani. */
 const FUTURE_AZ =
-  /(?:acaq|ecek|acagi|eceyi|acaqlar|ecekler|acaqdir|ecekdir|acaqlarini|eceklerini|acagini|eceyini)$|^(?:planlasdirilir|nezerde|gozlenilir|hazirlasir|qarsidan|planlari|planlarinda)/;
+  /(?:acaq|ecek|acagi|eceyi|acaqlar|ecekler|acaqdir|ecekdir|acaqlarini|eceklerini|acagini|eceyini)$|^(?:planlasdiril?ir|nezerdedir|nezerde|gozlenilir|hazirlasir|qarsidan|planlari|planlarinda)/;
 const FUTURE_RU =
-  /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит$|отметят$|предстоит|намечен|выступит|выступят|начнется|начнутся|вручат|покажут|откроем|пройти|состояться|намечена|намечено|назначен|ближайши|планы|планах|соберет|соберутся|примет|примут|обещан)/;
+  /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит$|отметят$|предстоит|намечен|выступит|выступят|начнется|начнутся|вручат|покажут|откроем|пройти|состояться|намечена|намечено|назначен|ближайши|планы|планах|соберет|соберутся|примет|примут|обещан|намеча(?:ет|ют)|ожида(?:ет|ют)ся|ждем|готовимся|позовет|позовут)/;
 const FUTURE_EN =
-  /^(?:will|coming|upcoming|forthcoming|plans|planned|planning|scheduled|invites|shall|hopes|takes|follows|returns|begins|starts|opens|due|expected|looks)$/;
+  /^(?:will|coming|upcoming|forthcoming|plans|planned|planning|scheduled|invites|shall|hopes|takes|follows|returns|begins|starts|opens|due|expected|looks|awaits)$/;
 const CALLED_FOR = /^(?:called|set|planned|scheduled|announced|booked)$/;
 const PAST_AZ =
   /(?:[iu]b|[iu]blar|ilib|unub|mis|mus|misdir|musdur|mislar|misler|misdi|di|du|dilar|dular|diler|duler)$/;

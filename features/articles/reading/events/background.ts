@@ -22,7 +22,11 @@ export function isBackground(clause: readonly string[], made: boolean): boolean 
   if (made) return false;
   return (
     clause.some((word) => HISTORY.test(word)) &&
-    !clause.some((word) => /^(?:il|donum|ildonum|годовщин|anniversary|hesr|elaqedar)/.test(word))
+    !clause.some((word) =>
+      /^(?:il|donum|ildonum|годовщин|anniversary|hesr|elaqedar|xatire|anim|memory$|memorial|commemorat|памят|вспомина)/.test(
+        word,
+      ),
+    )
   );
 }
 

@@ -50,10 +50,10 @@ function boundary(tokens: Token[], first: FoundDate, second: FoundDate, from: nu
   return cut;
 }
 
-/** Two days with nothing but "and" between them. */
+/** Two days, or years, with nothing but "and" or a comma between them. */
 const areTwins = (tokens: Token[], first: FoundDate, second: FoundDate) =>
-  first.precision === 'day' &&
-  second.precision === 'day' &&
+  (first.precision === 'day' || first.precision === 'year') &&
+  second.precision === first.precision &&
   second.from === first.to + 1 &&
   isJoint(tokens[first.to]);
 
@@ -99,8 +99,10 @@ export function clausesOf(doc: Document, sentence: number, dates: FoundDate[]): 
     const next = dates[at + 1];
     if (next && areTwins(doc.tokens, date, next)) {
       // "On 30 October and 2 November": one clause tells of both.
-      const after = dates[at + 2];
-      const to = (after ? boundary(doc.tokens, next, after, from) : null) ?? after?.from ?? own.to;
+      let run = at + 1;
+      while (dates[run + 1] && areTwins(doc.tokens, dates[run] ?? next, dates[run + 1] ?? next)) run++;
+      const [last, after] = [dates[run] ?? next, dates[run + 1]];
+      const to = (after ? boundary(doc.tokens, last, after, from) : null) ?? after?.from ?? own.to;
       clauses.push({ from, to, date, yearOnly: false, shared: false });
       return;
     }
@@ -112,7 +114,11 @@ export function clausesOf(doc: Document, sentence: number, dates: FoundDate[]): 
   for (const clause of clauses) withinSemicolons(doc.tokens, clause);
   const leading = doc.locale === 'az' ? clauses.flatMap((clause) => items(doc, clause)) : clauses;
   const isList = doc.locale === 'az' && leading.length > 1;
-  return leading.map((clause) => trimmed(doc, isList ? withoutSubject(clause) : clause, own.from));
+  const isTwin = ({ from, to }: Clause) =>
+    clauses.filter((other) => other.from === from && other.to === to).length > 1;
+  return leading.map((clause) =>
+    trimmed(doc, isList && !isTwin(clause) ? withoutSubject(clause) : clause, own.from),
+  );
 }
 
 /** A semicolon ends what a date governs. */

@@ -65,6 +65,9 @@ function toldAfter(doc: Document, at: number, [date, more]: readonly FoundDate[]
     .slice(own.from, own.to)
     .filter(({ kind, start }) => kind === 'word' && (start < date.start || start >= date.end));
   if (others.length > 0) return null;
+  const asked = doc.sentences[at - 1];
+  // An interview: what was asked for is told by the question.
+  if (asked && doc.tokens[asked.to - 1]?.text === '?' && own.paragraph - asked.paragraph <= 1) return asked;
   const next = doc.sentences
     .slice(at + 1, at + 3)
     .find(({ from, to, paragraph }) => to - from > 5 && paragraph - own.paragraph <= 1);
@@ -73,9 +76,11 @@ function toldAfter(doc: Document, at: number, [date, more]: readonly FoundDate[]
 
 /** `6 April – singing with a trio` in a line of its own; `16 августа — в Дне города` after a clause that told of an event. */
 function isListed({ tokens }: Document, { date, from, to, yearOnly }: Clause, wasEvent: boolean): boolean {
-  if (yearOnly || date.precision !== 'day' || !isDash(tokens[date.to]?.text) || to - date.to < 3)
+  const mark = tokens[date.to]?.text ?? '';
+  if (yearOnly || date.precision !== 'day' || !(isDash(mark) || mark === ':') || to - date.to < 3)
     return false;
-  const opensLine = date.from === 0 || (tokens[date.from]?.breaks ?? 0) > 0;
+  const first = /^[•▪*–—-]$/.test(tokens[date.from - 1]?.text ?? '') ? date.from - 1 : date.from;
+  const opensLine = first === 0 || (tokens[first]?.breaks ?? 0) > 0;
   return opensLine || (wasEvent && date.from - from < 2);
 }
 
@@ -125,7 +130,8 @@ export function findEvents(
       if (isBiography(words, made) || isBackground(words, made) || isHeading(clause, own)) continue;
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const category =
-        evidence(words, clause.date, ours) ?? (isListed(doc, clause, wasEvent) ? 'other' : null);
+        evidence(words, clause.date, ours) ??
+        (isListed(doc, clause, wasEvent) ? (categoryOf(words) ?? 'other') : null);
       if (!category) continue;
       wasEvent = true;
       const edtf = clause.yearOnly

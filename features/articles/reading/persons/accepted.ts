@@ -1,3 +1,4 @@
+import { signatureBlock } from '../statements/signature-block';
 import { isAfterName, isBeforeName, isSaint } from './courtesy';
 import type { Marked } from './marked';
 import type { NameSpan } from './runs';
@@ -159,6 +160,15 @@ function isPlainPair(marked: Marked, span: NameSpan): boolean {
   return span.candidates.some(({ score }) => score >= 1) && !/^[,.;:]$/u.test(before.text);
 }
 
+/** A line of its own under a letter, or the head of one before a comma: who signs it. */
+function signs(marked: Marked, { from, to }: NameSpan): boolean {
+  const { tokens } = marked.doc;
+  const block = signatureBlock(marked.doc);
+  if (!block || from < block.from || to > block.to || (tokens[from]?.breaks ?? 0) === 0) return false;
+  const after = tokens[to];
+  return !after || after.breaks > 0 || /^[,(–—-]$/.test(after.text);
+}
+
 /** Of all places that read like names those that are names of people, as far as the sentence says. */
 export function acceptedSpans(
   marked: Marked,
@@ -168,7 +178,8 @@ export function acceptedSpans(
   const possible = spans.filter((span) => !marked.quoted[span.from] && !isNamesake(marked, span));
   const open: NameSpan[] = [];
   for (const span of possible) {
-    if (span.sure || isMarkedByContext(marked, span) || isPlainPair(marked, span)) accepted.add(span);
+    if (span.sure || isMarkedByContext(marked, span) || isPlainPair(marked, span) || signs(marked, span))
+      accepted.add(span);
     else open.push(span);
   }
   // What stands in one list with names is a name.

@@ -2,6 +2,7 @@ import { isEastAsianSurname } from '../names/east-asian';
 import { type Form, formsOf } from '../names/forms';
 import { isCommonWord, isPlaceWord } from '../names/not-names';
 import { type PersonWord, personWordsIn } from '../roles/person-words';
+import { signatureBlock } from '../statements/signature-block';
 import type { Document } from '../text/document';
 import { isBeforeName } from './courtesy';
 
@@ -76,6 +77,7 @@ export function markedOf(doc: Document): Marked {
     tokens.filter(({ kind, capital }) => kind === 'word' && !capital).map(({ lower }) => lower),
   );
   const doubtful = new Array<boolean>(tokens.length).fill(false);
+  const block = signatureBlock(doc);
   const forms = tokens.map((token, at): Form[] | null => {
     if (token.kind !== 'word' || !token.capital || token.text.length < 2 || inNoise[at]) return null;
     if (/^\p{Lu}{2,}-?\p{Ll}{1,4}$/u.test(token.text) && !/^Mc|^Mac/u.test(token.text)) return null;
@@ -104,7 +106,8 @@ export function markedOf(doc: Document): Marked {
       tokens[at - 1]?.capital === true &&
       isGiven(tokens[at - 1]?.text ?? '', locale) &&
       sentence[at - 1] === sentence[at];
-    if (isOpeningVerb(doc, at, sentence, given, surname)) return null;
+    const signs = block !== null && at >= block.from && at < block.to;
+    if (!signs && isOpeningVerb(doc, at, sentence, given, surname)) return null;
     if (common && given < 1 && !isSurname && !isBesideGiven && !isShortSurname) return null;
     if (
       token.allCaps &&

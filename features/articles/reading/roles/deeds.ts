@@ -1,5 +1,6 @@
 import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
+import { signatureBlock } from '../statements/signature-block';
 import type { Cue } from './cue';
 import { CUES } from './cues';
 import { framesIn } from './frames';
@@ -121,6 +122,18 @@ function senders(scene: Scene): void {
   });
 }
 
+/** Each name of the lines under a letter has signed it. */
+function signers(scene: Scene): void {
+  const block = signatureBlock(scene.marked.doc);
+  if (!block) return;
+  for (const { person, from, to } of scene.mentions)
+    if (from >= block.from && to <= block.to && !isSigner(scene, person))
+      scene.give(person, 'addressed-by', from, to);
+}
+
+const isSigner = ({ roles }: Scene, person: PlacedMention['person']) =>
+  roles.get(person)?.some(({ role }) => role === 'addressed-by') ?? false;
+
 const LONGEST_LINE = 16;
 
 /** The name stands in a sentence, not in a line of a list. */
@@ -155,8 +168,7 @@ function findBack({ tokens }: Scene, at: number, from: number, word: RegExp): nu
 /** Whoever signs an appeal at its end has not written an article about it. */
 function giveAuthors(scene: Scene, names: readonly PlacedMention[]): void {
   for (const { person, from, to } of names) {
-    if (!scene.roles.get(person)?.some(({ role }) => role === 'addressed-by'))
-      scene.give(person, 'author', from, to);
+    if (!isSigner(scene, person)) scene.give(person, 'author', from, to);
   }
 }
 
@@ -183,6 +195,7 @@ export function deedsIn(scene: Scene): void {
     }
   }
   senders(scene);
+  signers(scene);
   authors(scene);
 }
 

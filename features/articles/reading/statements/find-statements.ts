@@ -6,6 +6,7 @@ import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
 import { addresseeOf } from './addressee';
 import { isSigned, namesIn, opensSignatures, signatoriesIn } from './signatories';
+import { letterOf, signatureBlock } from './signature-block';
 
 const NEAR = 12;
 const LONGEST_TOPIC = 220;
@@ -87,10 +88,17 @@ export function findStatements(
   people: readonly FoundPerson[],
   _organizations: readonly FoundOrganization[],
 ): FoundStatement[] {
-  return groupsOf(doc).flatMap((group) => {
+  const block = signatureBlock(doc);
+  const groups = groupsOf(doc);
+  const letter = block && groups.length === 0 ? letterOf(doc) : null;
+  if (letter) groups.push([letter]);
+  return groups.flatMap((group, index) => {
     const [first, last] = [group[0], group.at(-1)];
     if (!first || !last) return [];
-    const signatories = signatoriesOf(doc, group, people);
+    const signing = block && index === groups.length - 1 ? block.lines : [];
+    const signatories = [
+      ...new Set([...signatoriesOf(doc, group, people), ...signing.flatMap((line) => namesIn(people, line))]),
+    ];
     const addressee =
       group.map((sentence) => addresseeOf(doc, sentence)).find((name) => name !== null) ??
       titleAddressee(doc);

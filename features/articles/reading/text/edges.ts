@@ -90,6 +90,8 @@ function beforeRubrics(tokens: Token[], from: number, date: number): number {
 /** A line that is nothing but a date, with a clock time or a word or two around it. */
 function isDateLine(tokens: Token[], sentence: Sentence): boolean {
   if (sentence.to - sentence.from > 16) return false;
+  // The answer to a question.
+  if (tokens[sentence.from - 1]?.text === '?') return false;
   const [date, more] = scanDates(tokens, sentence.from, sentence.to);
   if (!date || more || date.start.day === undefined || date.start.year === undefined) return false;
   const others = [...tokens.slice(sentence.from, date.from), ...tokens.slice(date.to, sentence.to)];

@@ -1,0 +1,50 @@
+import type { Document } from '../text/document';
+import type { Token } from '../text/tokens';
+import type { Published } from './published';
+import { scanDates } from './scan';
+
+const EDGE = 60;
+const SIGN =
+  /^(?:issue|vol|volume|выпуск|номер|sayi|buraxilis|bulletin|newsletter|вестник|газета|qezet|qezeti|бюллетень|bulleten)$/;
+
+/** `№ 3 (214), mart 2009`, `Newsletter | Spring 2014` at either edge: the month or year of an issue, as `YYYY-MM` or `YYYY`. */
+export function issueOf({ tokens, sentences }: Document): Published | null {
+  const edges = [...sentences.slice(0, 6), ...sentences.slice(-6)];
+  for (const { from, to, kind } of edges) {
+    if (to - from > 24 || (from > EDGE * 2 && to < tokens.length - EDGE * 2)) continue;
+    const own = tokens.slice(from, to);
+    const signed = own.some(({ text, plain }) => text === '№' || SIGN.test(plain));
+    const raws = scanDates(tokens, from, to);
+    const spelled = raws.find(({ start, end }) => typeof (end ?? start).year === 'number');
+    const bare =
+      spelled && kind !== 'title' && isAlone(tokens.slice(from, spelled.from), tokens.slice(spelled.to, to));
+    const at = spelled
+      ? -1
+      : own.findLastIndex(({ kind, text }) => kind === 'number' && /^(?:19|20)\d\d$/.test(text));
+    if (signed && spelled) {
+      const { month, year } = spelled.end ? { ...spelled.end } : spelled.start;
+      return {
+        iso: month === undefined ? String(year) : `${year}-${String(month).padStart(2, '0')}`,
+        from: spelled.from,
+        to: spelled.to,
+      };
+    }
+    if (signed && at >= 0) return { iso: own[at]?.text ?? '', from: from + at, to: from + at + 1 };
+    if (
+      bare &&
+      from > tokens.length - EDGE &&
+      spelled.start.month !== undefined &&
+      spelled.start.day === undefined
+    )
+      return {
+        iso: `${spelled.start.year}-${String(spelled.start.month).padStart(2, '0')}`,
+        from: spelled.from,
+        to: spelled.to,
+      };
+  }
+  return null;
+}
+
+/** Nothing in the line but the date. */
+const isAlone = (before: Token[], after: Token[]) =>
+  [...before, ...after].every(({ kind }) => kind === 'mark');

@@ -1,0 +1,96 @@
+import type { Document } from '../text/document';
+import type { Sentence } from '../text/sentences';
+import type { Token } from '../text/tokens';
+import { monthWord } from './month-words';
+import { isDash, readDay } from './point';
+import { type RawDate, scanDates } from './scan';
+
+/** A month that the lines under it do not repeat. */
+export interface MonthOver {
+  month: number;
+  year?: number;
+  paragraph: number;
+}
+
+const MOST_LINES = 25;
+
+/** `Май`, `May 2015`, `Mart ayı:` in a line of its own, or before a colon: the days after it are of that month. */
+export function monthOver({ tokens }: Document, sentence: Sentence): MonthOver | null {
+  let month: number | undefined;
+  let year: number | undefined;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const { kind, plain, text } = tokens[at] as Token;
+    if (text === ':' && month !== undefined) break;
+    if (kind === 'mark') continue;
+    const word = kind === 'word' ? monthWord(plain) : undefined;
+    if (month === undefined && word && (word.form === 'bare' || word.form === 'in')) month = word.month;
+    else if (kind === 'number' && text.length === 4 && year === undefined) year = Number(text);
+    else if (!/^(?:в|in|ayi|ayinda|год[ау]?|г|il|ilin|ci|cu)$/.test(plain)) return null;
+  }
+  return month === undefined
+    ? null
+    : { month, paragraph: sentence.paragraph, ...(year === undefined ? {} : { year }) };
+}
+
+/** `3rd – picnic`, `12-də konsert`, `17, суббота: концерт` at the head of a line, `концерт (17)` in it. */
+export function daysUnder({ tokens }: Document, sentence: Sentence, over: MonthOver): RawDate[] {
+  if (sentence.paragraph - over.paragraph > MOST_LINES) return [];
+  const found: RawDate[] = [];
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const day = tokens[at]?.kind === 'number' ? readDay(tokens, at) : null;
+    if (!day || tokens[day.to]?.kind === 'number') continue;
+    const [before, after] = [tokens[at - 1], tokens[day.to]];
+    const inBrackets = before?.text === '(' && after?.text === ')';
+    const opens = at === sentence.from || (at === sentence.from + 1 && /^[•▪*–—-]$/.test(before?.text ?? ''));
+    const isLine = opens && (sentence.paragraph > over.paragraph || before?.text === ':');
+    const isDay =
+      /^(?:st|nd|rd|th|d[ae]|го|числа)$/.test(day.ending) ||
+      isDash(after?.text) ||
+      after?.text === ':' ||
+      (after?.text === ',' && sentence.paragraph > over.paragraph);
+    if (!inBrackets && !(isLine && isDay)) continue;
+    const year = over.year === undefined ? {} : { year: over.year };
+    const start = { ...year, month: over.month, day: day.value, to: day.to, ending: day.ending };
+    found.push({ from: at, to: day.to, start, rule: 'day-under-month' });
+    at = day.to - 1;
+  }
+  return found;
+}
+
+const isJoint = (token: Token | undefined) =>
+  token !== undefined && (token.text === ',' || /^(?:и|and|ve|&)$/.test(token.plain));
+const isYear = (token: Token | undefined) =>
+  token?.kind === 'number' && token.text.length === 4 && /^(?:1[89]|20)/.test(token.text);
+
+/** `в 2011, 2013 и 2016 годах`, `2011, 2013 və 2016-cı illərdə`, `in 2011, 2013 and 2016`: each of them is a date. */
+export function withSeries({ tokens }: Document, raws: RawDate[], from: number, to: number): RawDate[] {
+  const taken = new Set(raws.flatMap((raw) => [raw.from]));
+  const more: RawDate[] = [];
+  const add = (at: number) => {
+    if (!isYear(tokens[at]) || taken.has(at)) return false;
+    taken.add(at);
+    more.push({
+      from: at,
+      to: at + 1,
+      start: { year: Number(tokens[at]?.text), to: at + 1, ending: '' },
+      rule: 'series-of-years',
+    });
+    return true;
+  };
+  for (const { start, from: first, to: after, end } of raws) {
+    if (end || start.month !== undefined || typeof start.year !== 'number') continue;
+    for (let at = first - 2; at >= from && isJoint(tokens[at + 1]) && add(at); at -= 2);
+    for (let at = after + 1; at < to && isJoint(tokens[at - 1]) && add(at); at += 2);
+  }
+  return more.length > 0 ? [...raws, ...more].sort((a, b) => a.from - b.from) : raws;
+}
+
+/** All dates of a sentence that its own words say, and those that a month above it makes into days. */
+export function rawDatesOf(doc: Document, sentence: Sentence, over: MonthOver | null): RawDate[] {
+  const said = withSeries(doc, scanDates(doc.tokens, sentence.from, sentence.to), sentence.from, sentence.to);
+  if (!over) return said;
+  const under = daysUnder(doc, sentence, over).filter(
+    (day) => !said.some((raw) => raw.from < day.to && raw.to > day.from),
+  );
+  return under.length > 0 ? [...said, ...under].sort((a, b) => a.from - b.from) : said;
+}
