@@ -154,6 +154,17 @@ const ARTICLES =
 const isMark = (text: string | undefined) =>
   text === ',' || text === '–' || text === '—' || text === '-' || text === '(' || text === ':';
 
+const NEAR_NAME = 14;
+
+/** `X, and the chair of the society, Y`: the office is of the next one in the list. */
+function hasOwnName({ tokens, mentionAt }: Scene, { to }: PersonWord): boolean {
+  for (let at = to; at < to + NEAR_NAME; at++) {
+    if (/^[.;:!?]$/u.test(tokens[at]?.text ?? '.')) return false;
+    if ((mentionAt[at] ?? -1) >= 0) return true;
+  }
+  return false;
+}
+
 /** The office follows the name as an apposition: `NAME, chair of`, `NAME – cəmiyyətin sədri`, `NAME katib`. */
 export function directlyAfter(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
   const { tokens, locale, marked } = scene;
@@ -161,6 +172,7 @@ export function directlyAfter(scene: Scene, word: PersonWord, limit: number): Pl
   let at = word.from - 1;
   let steps = 0;
   let sawMark = false;
+  let isNextOfList = false;
   while (at >= limit && steps < 16) {
     const index = scene.mentionAt[at] ?? -1;
     const token = tokens[at];
@@ -170,7 +182,7 @@ export function directlyAfter(scene: Scene, word: PersonWord, limit: number): Pl
     if (index >= 0) {
       const mention = scene.mentions[index];
       if (!mention) return undefined;
-      if (sawMark) return mention;
+      if (sawMark) return isNextOfList && hasOwnName(scene, word) ? undefined : mention;
       if (locale === 'az') return mention.cases.includes('nom') ? mention : undefined;
       return locale === 'en' &&
         !word.plural &&
@@ -179,6 +191,7 @@ export function directlyAfter(scene: Scene, word: PersonWord, limit: number): Pl
         ? mention
         : undefined;
     }
+    if (!sawMark && /^(?:and|и|və)$/u.test(token.lower)) isNextOfList = true;
     if (isMark(token.text)) {
       if (sawMark && !(locale === 'en' && token.text === ',' && tokens[at + 1]?.kind === 'number'))
         return undefined;
