@@ -31,9 +31,7 @@ export async function PublicUnconfirmedNote({ locale, organization, path }: Prop
         {t('unconfirmed.correct')}
       </a>
       {' · '}
-      <a href={`/${locale}/organizations/${organization.slug}/claim`} rel="nofollow">
-        {t('unconfirmed.claim')}
-      </a>
+      <a href={`/${locale}/organizations/${organization.slug}/claim`}>{t('unconfirmed.claim')}</a>
     </Note>
   );
 }
