@@ -7,7 +7,8 @@ const alias = {
 const translated = process.env.OCAQ_TRANSLATED;
 /** Who comes first, and what stands in an article, is the same in every time zone. */
 const sameEverywhere = [
-  'features/registrations/{race,load,model}.test.ts',
+  'features/registrations/{race,load,model,series-model,series-random}.test.ts',
+  'features/events/{event-card,cover}.test.ts',
   'features/articles/reading/{gold,files,text}/**',
   'features/articles/reading/*.test.ts',
 ];

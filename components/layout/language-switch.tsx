@@ -12,7 +12,7 @@ export function LanguageSwitch({ label, current, choices }: Props) {
             hrefLang={choice.locale}
             lang={choice.locale}
             title={choice.name}
-            aria-label={choice.name}
+            aria-label={`${choice.short}, ${choice.name}`}
             aria-current={choice.locale === current ? 'true' : undefined}
           >
             {choice.short}

@@ -1,8 +1,10 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
-import { takeFormInTurn } from './forms-in-turn';
+import { formsInTurn } from './forms-in-turn';
 
 const begun: [string, ServerResponse][] = [];
+const MINUTE = 60_000;
+let takeFormInTurn = formsInTurn();
 const server = createServer((request, response) => {
   const begin = () => begun.push([request.url ?? '', response]);
   if (!takeFormInTurn(request, response, begin)) response.end('page');
@@ -21,6 +23,7 @@ afterEach(() => {
 });
 
 it('begins four forms at once, the others as these end, and keeps no reader waiting', async () => {
+  takeFormInTurn = formsInTurn(4, MINUTE);
   const origin = await open();
   const sent: Promise<Response>[] = [];
   for (let i = 0; i < 6; i += 1) {
@@ -40,6 +43,7 @@ it('begins four forms at once, the others as these end, and keeps no reader wait
 });
 
 it('waits for nobody who takes long, and begins nothing for who has gone', async () => {
+  takeFormInTurn = formsInTurn(4, 500);
   const origin = await open();
   const gone = new AbortController();
   const slow = [0, 1, 2, 3].map((i) =>

@@ -2,7 +2,7 @@ import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import { changeCount } from '../cache/pages.mjs';
 import { pagesFolder } from '../env';
 import { chooseEncoding } from './encode';
-import { takeFormInTurn } from './forms-in-turn';
+import { formsInTurn } from './forms-in-turn';
 import { refuseLarge } from './large-requests';
 import { etagOf, type LayDown, pageFiles } from './page-files';
 import { refuseUnreadable } from './unreadable-addresses';
@@ -28,6 +28,7 @@ const askedAt = new WeakMap<ServerResponse, number>();
 /** Answers from the kept pages where it can; everything else goes on to Next, forms one after the other. Lays pages down in the folder, if there is one. */
 export function answerFromKept(folder = pagesFolder()): void {
   layDown = folder ? pageFiles(folder) : undefined;
+  const takeFormInTurn = formsInTurn();
   const { emit } = Server.prototype;
   Server.prototype.emit = function answer(this: Server, ...args: [string, ...unknown[]]) {
     const [event, request, response] = args as [string, IncomingMessage, ServerResponse];
