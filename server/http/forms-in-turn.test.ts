@@ -1,22 +1,26 @@
 import { createServer, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { formsInTurn } from './forms-in-turn';
 
-const begun: [string, ServerResponse][] = [];
 const MINUTE = 60_000;
 let takeFormInTurn = formsInTurn();
+const seen: string[] = [];
+const begun: [string, ServerResponse][] = [];
 const server = createServer((request, response) => {
-  const begin = () => begun.push([request.url ?? '', response]);
-  if (!takeFormInTurn(request, response, begin)) response.end('page');
+  const path = request.url ?? '';
+  seen.push(path);
+  if (!takeFormInTurn(request, response, () => begun.push([path, response]))) response.end('page');
 });
 const paths = () => begun.map(([path]) => path);
 
 async function open(): Promise<string> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 afterEach(() => {
+  seen.length = 0;
   begun.length = 0;
   server.closeAllConnections();
   server.close();
@@ -28,7 +32,7 @@ it('begins four forms at once, the others as these end, and keeps no reader wait
   const sent: Promise<Response>[] = [];
   for (let i = 0; i < 6; i += 1) {
     sent.push(fetch(`${origin}/${i}`, { method: 'POST', body: 'a=1' }));
-    await expect.poll(() => begun.length).toBe(Math.min(i + 1, 4));
+    await expect.poll(() => seen.length).toBe(i + 1);
   }
   expect(await (await fetch(`${origin}/page`)).text()).toBe('page');
   expect(paths()).toEqual(['/0', '/1', '/2', '/3']);
@@ -43,20 +47,30 @@ it('begins four forms at once, the others as these end, and keeps no reader wait
 });
 
 it('waits for nobody who takes long, and begins nothing for who has gone', async () => {
-  takeFormInTurn = formsInTurn(4, 500);
+  takeFormInTurn = formsInTurn(1, 500);
   const origin = await open();
   const gone = new AbortController();
-  const slow = [0, 1, 2, 3].map((i) =>
-    fetch(`${origin}/slow${i}`, { method: 'POST' }).catch(() => undefined),
-  );
-  await expect.poll(() => begun.length).toBe(4);
+  const long = fetch(`${origin}/long`, { method: 'POST' });
+  await expect.poll(paths).toEqual(['/long']);
   const left = fetch(`${origin}/left`, { method: 'POST', signal: gone.signal }).catch(() => 'gone');
-  await new Promise((done) => setTimeout(done, 50));
+  await expect.poll(() => seen).toContain('/left');
   gone.abort();
   const next = fetch(`${origin}/next`, { method: 'POST' });
-  await expect.poll(paths, { timeout: 5_000 }).toContain('/next');
-  expect(paths()).not.toContain('/left');
+  await expect.poll(paths, { timeout: 5_000 }).toEqual(['/long', '/next']);
   for (const [, response] of begun) response.end('done');
-  await Promise.all([...slow, next]);
+  await Promise.all([long, next]);
   expect(await left).toBe('gone');
+});
+
+it('gives no turn to whoever keeps the body back', async () => {
+  takeFormInTurn = formsInTurn(1, MINUTE);
+  const origin = await open();
+  const slow = connect(Number(new URL(origin).port), '127.0.0.1');
+  slow.write('POST /slow HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n');
+  await expect.poll(paths).toEqual(['/slow']);
+  const next = fetch(`${origin}/next`, { method: 'POST', body: 'a=1' });
+  await expect.poll(paths).toEqual(['/slow', '/next']);
+  begun[1]?.[1].end('done');
+  expect(await (await next).text()).toBe('done');
+  slow.destroy();
 });

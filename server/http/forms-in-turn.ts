@@ -1,14 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import limiterOf from 'p-limit';
 
 /** Enough that the database is never waited for alone, few enough that whoever reads finds a connection and a moment. */
 const AT_ONCE = 4;
-/** What takes longer, a file or a long piece of work, holds nobody up. */
+/** What takes longer, such as an import, holds nobody up. */
 const LONGEST_MS = 500;
+/** The body comes right behind the head, but where somebody keeps it back. */
+const BODY_MS = 10;
 
 /**
- * Lets forms begin one after the other, in the order in which they came: where 500 people register at the same moment, each has an
- * answer as soon as before, and pages are read meanwhile. What it gives says whether a request is one.
+ * Lets forms begin one after the other, in the order in which they came: where 500 people register at the same moment, pages are
+ * read meanwhile (ADR 25). Whose body is still on its way, slowly or because it is a file, takes nobody's turn. What it gives says
+ * whether a request is a form.
  */
 export function formsInTurn(atOnce = AT_ONCE, longestMs = LONGEST_MS) {
   const line = limiterOf(atOnce);
@@ -16,6 +20,8 @@ export function formsInTurn(atOnce = AT_ONCE, longestMs = LONGEST_MS) {
     if (request.method !== 'POST') return false;
     line(async () => {
       if (response.destroyed) return;
+      if (!request.complete) await pause(BODY_MS);
+      if (!request.complete) return begin();
       await new Promise<void>((done) => {
         response.once('close', done);
         setTimeout(done, longestMs).unref();
