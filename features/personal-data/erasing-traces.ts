@@ -1,66 +1,11 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import { lockEvent } from '@/features/registrations/event-seats';
-import { settleEvent } from '@/features/registrations/settle';
-import type { OrganizationContext } from '@/server/context';
 import { removeMailFiles } from '@/server/mail/transport';
 import { holds, mentions, texts, uuids } from './catalog';
+import { counted, type Erase, removed, run } from './erase';
 import type { Traces } from './traces';
 
-type Erase = (context: OrganizationContext, of: Traces) => Promise<number>;
-
-const run = async ({ tx }: OrganizationContext, query: SQL): Promise<number> =>
-  (await tx.execute(query)).rowCount ?? 0;
-
 const idsOf = (of: Traces): string[] => [of.id, ...of.formerIds];
-
-const counted = async ({ tx }: OrganizationContext, query: SQL): Promise<number> =>
-  (await tx.execute<{ n: number }>(query)).rows[0]?.n ?? 0;
-
-export const isTheirRegistration = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
-  and (t.person_id = ${of.id} or t.account_id = ${of.accountId}
-       or (t.person_id is null and t.account_id is null and lower(t.email) = any (${texts(of.addresses)})))`;
-
-/** What they answered for their party, and what was answered for them in the party of somebody else. */
-export const isTheirEventAnswer = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId} and (
-  t.registration_id in (select t.id from registrations t where ${isTheirRegistration(of)})
-  or exists (select from registration_people g where g.organization_id = t.organization_id
-    and g.id = t.registration_person_id and g.person_id = ${of.id}))`;
-
-export const eraseEventAnswers: Erase = (context, of) =>
-  removed(context, 'event_answers', isTheirEventAnswer(of));
-
-/** What has not taken place yet frees its seats; of what has, only stays how many came. */
-export const eraseRegistrations: Erase = async (context, of) => {
-  const { tx } = context;
-  const { rows: ahead } = await tx.execute<{ event: string }>(sql`
-    delete from registrations t using events e
-    where ${isTheirRegistration(of)} and e.organization_id = t.organization_id and e.id = t.event_id
-      and coalesce(e.ends_at, e.last_day::timestamptz + interval '1 day') > ${context.now.toISOString()}::timestamptz
-    returning t.event_id as event`);
-  await tx.execute(sql`
-    update registration_people g set name = null, age = null, person_id = null from registrations t
-    where ${isTheirRegistration(of)} and g.organization_id = t.organization_id and g.registration_id = t.id`);
-  const past = await run(
-    context,
-    sql`update registrations t set person_id = null, account_id = null, name = '—', email = null, phone = null, note = null,
-        needs = null, promotion_reason = null
-      where ${isTheirRegistration(of)}`,
-  );
-  for (const id of new Set(ahead.map(({ event }) => event))) {
-    const event = await lockEvent(context, { id });
-    if (event) await settleEvent(context, event);
-  }
-  return ahead.length + past;
-};
-
-/** A child in the party of somebody else keeps its seat without its name. */
-export const eraseGuests: Erase = (context, of) =>
-  run(
-    context,
-    sql`update registration_people t set name = null, age = null, person_id = null
-        where t.organization_id = ${of.organizationId} and t.person_id = ${of.id}`,
-  );
 
 /** An address that a family shares does not make the others' applications theirs. */
 export const isTheirApplication = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
@@ -203,9 +148,9 @@ export const eraseFromRuns: Erase = (context, of) =>
     sql`update retention_runs t set ids = array_remove(t.ids, ${of.id}::uuid) where ${isTheirRun(of)}`,
   );
 
-/** Counters by account or address; they would go after a day. */
+/** Counters by account, address or number; they would go after a day. */
 export const countsThem = (of: Traces): SQL =>
-  mentions(sql`t.key`, [...of.addresses, ...(of.accountId ? [of.accountId] : [])]);
+  mentions(sql`t.key`, [...of.needles, ...(of.accountId ? [of.accountId] : [])]);
 
 export const isTheirHousehold = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
   and (t.mail_person_id = ${of.id} or exists (select from household_memberships m
@@ -260,7 +205,3 @@ export const eraseAccount: Erase = async ({ tx }, of) => {
     select erase_account(${of.erasureId}, ${of.accountId}) as gone`);
   return rows[0]?.gone ? 1 : 0;
 };
-
-/** Takes rows out; says how many. */
-export const removed = (context: OrganizationContext, table: string, whose: SQL): Promise<number> =>
-  run(context, sql`delete from ${sql.identifier(table)} t where ${whose}`);

@@ -1,7 +1,9 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { below, type Entry, madeBy, ofPerson, traced } from './catalog';
+import { removed } from './erase';
 import * as dues from './erasing-dues';
+import * as registration from './erasing-registrations';
 import { eraseWithheld } from './erasing-texts';
 import * as trace from './erasing-traces';
 import { EVENT_ANSWER, OFFICE, text } from './explained';
@@ -45,7 +47,7 @@ export const TABLES: readonly Entry[] = [
     actors: ['created_by'],
   }),
   traced('rate_limits', 'bookkeeping', trace.countsThem, (context, of) =>
-    trace.removed(context, 'rate_limits', trace.countsThem(of)),
+    removed(context, 'rate_limits', trace.countsThem(of)),
   ),
   traced('retention_runs', 'bookkeeping', trace.isTheirRun, trace.eraseFromRuns, {
     actors: ['confirmed_by'],
@@ -55,7 +57,7 @@ export const TABLES: readonly Entry[] = [
     'correction_requests',
     'publications',
     trace.isTheirCorrection,
-    (context, of) => trace.removed(context, 'correction_requests', trace.isTheirCorrection(of)),
+    (context, of) => removed(context, 'correction_requests', trace.isTheirCorrection(of)),
     {
       actors: ['answered_by'],
       handedOut: { only: ['kind', 'path', 'message', 'contact', 'answer', 'created_at'] },
@@ -65,7 +67,7 @@ export const TABLES: readonly Entry[] = [
     'page_claims',
     'publications',
     trace.isTheirClaim,
-    (context, of) => trace.removed(context, 'page_claims', trace.isTheirClaim(of)),
+    (context, of) => removed(context, 'page_claims', trace.isTheirClaim(of)),
     {
       accounts: ['account_id'],
       actors: ['answered_by'],
@@ -86,10 +88,10 @@ export const TABLES: readonly Entry[] = [
     actors: ['invited_by', 'accepted_by'],
     whose: trace.isTheirInvitation,
     handedOut: { only: ['email', 'role', 'created_at', 'expires_at', 'accepted_at', 'revoked_at'] },
-    erased: { emptied: (context, of) => trace.removed(context, 'invitations', trace.isTheirInvitation(of)) },
+    erased: { emptied: (context, of) => removed(context, 'invitations', trace.isTheirInvitation(of)) },
   }),
   // Before the registrations that say whose they are.
-  traced('event_answers', 'events', trace.isTheirEventAnswer, trace.eraseEventAnswers, {
+  traced('event_answers', 'events', registration.isTheirEventAnswer, registration.eraseEventAnswers, {
     handedOut: {
       only: ['value'],
       with: { question: text('event_question_texts', 'question_id', 'label'), value: EVENT_ANSWER },
@@ -97,13 +99,13 @@ export const TABLES: readonly Entry[] = [
   }),
   ofPerson('registrations', 'events', {
     accounts: ['account_id'],
-    whose: trace.isTheirRegistration,
+    whose: registration.isTheirRegistration,
     handedOut: { with: { event: text('event_texts', 'event_id', 'title') } },
-    erased: { emptied: trace.eraseRegistrations },
+    erased: { emptied: registration.eraseRegistrations },
   }),
   ofPerson('registration_people', 'events', {
     handedOut: { only: ['name', 'age_group', 'age', 'checked_in_at', 'no_photo'] },
-    erased: { emptied: trace.eraseGuests },
+    erased: { emptied: registration.eraseGuests },
   }),
   ofPerson('households', 'family', {
     people: ['mail_person_id'],
@@ -142,7 +144,7 @@ export const TABLES: readonly Entry[] = [
     people: ['minor_id', 'guardian_id'],
     handedOut: { only: ['relation', 'start_edtf', 'end_edtf', 'minor_id', 'guardian_id'] },
     erased: {
-      emptied: (context, of) => trace.removed(context, 'guardianships', trace.namesThemAsGuardian(of)),
+      emptied: (context, of) => removed(context, 'guardianships', trace.namesThemAsGuardian(of)),
     },
   }),
   ofPerson('group_memberships', 'groups', {
@@ -219,7 +221,7 @@ export const TABLES: readonly Entry[] = [
     whose: dues.isTheirAddress,
     handedOut: { only: ['address', 'unreachable_since', 'unreachable_reason', 'created_at'] },
     erased: {
-      emptied: (context, of) => trace.removed(context, 'mail_addressees', dues.isTheirAddress(of)),
+      emptied: (context, of) => removed(context, 'mail_addressees', dues.isTheirAddress(of)),
     },
   }),
   madeBy('lockdowns', ['locked_by', 'agreed_by', 'lifted_by']),
@@ -234,7 +236,7 @@ export const TABLES: readonly Entry[] = [
     handedOut: false,
     erased: {
       emptied: (context, of) =>
-        trace.removed(
+        removed(
           context,
           'duplicate_keys',
           sql`t.organization_id = ${of.organizationId} and t.person_id = ${of.id}`,
@@ -262,7 +264,7 @@ export const TABLES: readonly Entry[] = [
     handedOut: { only: ['created_at', 'expires_at', 'used_at'] },
     erased: {
       emptied: (context, of) =>
-        trace.removed(
+        removed(
           context,
           'data_links',
           sql`t.organization_id = ${of.organizationId} and t.account_id = ${of.accountId}`,
@@ -296,7 +298,7 @@ export const TABLES: readonly Entry[] = [
     },
     erased: {
       emptied: (context, of) =>
-        trace.removed(context, 'people', sql`t.organization_id = ${of.organizationId} and t.id = ${of.id}`),
+        removed(context, 'people', sql`t.organization_id = ${of.organizationId} and t.id = ${of.id}`),
     },
   }),
 ];
