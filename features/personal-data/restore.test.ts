@@ -15,7 +15,8 @@ import { organizationWith } from '@/db/testing/requests';
 import { backup } from '@/scripts/backup/backup.mjs';
 import { restore } from '@/scripts/backup/restore.mjs';
 import { loadSecrets } from '@/scripts/lib/secrets.mjs';
-import { CANARIES, filesWithCanaries, findCanaries, makeCanary } from './canary-testing';
+import { filesWithCanaries, findCanaries, makeCanary } from './canary-testing';
+import { CANARIES } from './canary-values-testing';
 import { requestErasureOf } from './commands/request-erasure-of';
 import { completeErasures } from './jobs';
 
