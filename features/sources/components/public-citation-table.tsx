@@ -32,13 +32,13 @@ export async function PublicCitationTable({
             <>
               <Fact about={about} home={home} />
               {excerpt ? (
-                <span className="mt-1 block font-serif italic text-ink-soft">
-                  <q lang={source.language}>{`… ${excerpt} …`}</q>
+                <span className="mt-1 block">
+                  <q className="font-serif text-ink-soft italic" lang={source.language}>{`… ${excerpt} …`}</q>
+                  <span className="soft block text-sm">
+                    {[source.publication, published].filter(Boolean).join(' · ')}
+                  </span>
                 </span>
               ) : null}
-              <span className="soft block text-sm">
-                {[source.publication, published].filter(Boolean).join(' · ')}
-              </span>
             </>
           ),
           position: (
