@@ -78,31 +78,46 @@ export async function notePasses(
     where r.organization_id = ${organization.id} and r.id = p.id`);
 }
 
+/** Whether there are seats at once, and what is to be written of those who are passed by that, where they are taken. */
+export interface AtOnce {
+  hasSeats: boolean;
+  notePassed: () => Promise<void>;
+}
+
+/** Nothing is to be written. */
+export const nobodyPassed = (hasSeats: boolean): AtOnce => ({ hasSeats, notePassed: async () => undefined });
+
 /**
  * Whether people who come now get their seats at once, behind everybody who waits. Those whom they pass by that are told
  * so in their rows. Seats of `leaving`, who are of the same party, are theirs already. The caller holds the lock of the event
  * and has brought it to rest.
  */
-export async function getSeatsAtOnce(
+export async function getSeatsAtOnce(...asked: Parameters<typeof seatsAtOnce>): Promise<boolean> {
+  const { hasSeats, notePassed } = await seatsAtOnce(...asked);
+  await notePassed();
+  return hasSeats;
+}
+
+/** The same, and nothing is written yet. */
+export async function seatsAtOnce(
   context: OrganizationContext,
   event: RegisteredEvent,
   seats: Seats,
   people: readonly Coming[],
   leaving: readonly Coming[] = [],
-): Promise<boolean> {
-  if (people.length - leaving.length > freeSeats(event, seats)) return false;
+): Promise<AtOnce> {
+  if (people.length - leaving.length > freeSeats(event, seats)) return nobodyPassed(false);
   // Where an event has kinds, everybody has one.
   const hasKinds = [...people, ...leaving].some(({ kindId }) => kindId);
   const kinds = hasKinds ? await countKinds(context, event.id) : [];
   const needs = moreNeeds(needsOf(people, kinds), needsOf(leaving, kinds));
-  if (Object.keys(needs).length === 0) return true;
+  if (Object.keys(needs).length === 0) return nobodyPassed(true);
   const free = freeCounts(event, seats, kinds);
   const line = seats.waitingParties === 0 ? [] : await readLine(context, event.id, kinds);
   const newcomer = { id: 'newcomer', needs, minSeats: null, passes: 0, isResting: false };
   const { outcomes, passed } = planSeats([...line, newcomer], free);
-  if (outcomes.at(-1)?.kind !== 'gets') return false;
-  await notePasses(context, passed);
-  return true;
+  if (outcomes.at(-1)?.kind !== 'gets') return nobodyPassed(false);
+  return { hasSeats: true, notePassed: () => notePasses(context, passed) };
 }
 
 type Coming = { kindId?: string | null };

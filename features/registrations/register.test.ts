@@ -180,6 +180,17 @@ describe('registering without an account', () => {
     expect(await kindsOf(s)).toEqual(['confirm-address', 'waiting', 'confirmed']);
   });
 
+  it('refuses a registered address like any other, where not all would have a seat', async () => {
+    const s = await scene({ capacity: 2, hasWaitingList: false });
+    const stranger = await s.visitor();
+    await go(s, stranger, { email: 'a@example.org' });
+    for (const email of ['a@example.org', 'b@example.org']) {
+      await expect(go(s, stranger, { email, adults: '1' })).rejects.toMatchObject({
+        reason: 'not-enough-seats',
+      });
+    }
+  });
+
   it('tells nobody who only says an address whether it is registered; the address learns it', async () => {
     const s = await scene({ capacity: 6 });
     const known = await s.account();

@@ -1,11 +1,10 @@
 import 'server-only';
 import { and, eq, notInArray } from 'drizzle-orm';
 import { registrations } from '@/db/schema/registrations';
-import { freeSeats } from '@/features/events/rules';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import { countUse } from '@/server/rate-limit';
-import type { RegisteredEvent, Seats } from './event-seats';
+import type { RegisteredEvent } from './event-seats';
 import { type Party, partyColumns } from './parties';
 import { HOLD_MINUTES, KEEPS_NO_SEATS } from './rules';
 import { tell } from './tell';
@@ -33,10 +32,6 @@ export async function registeredBefore(
     );
   return row ?? null;
 }
-
-/** As far as the page would say it, a new registration of so many would keep seats until its address is confirmed. */
-export const canHold = (event: RegisteredEvent, seats: Seats, size: number): boolean =>
-  !seats.isKept && size <= freeSeats(event, seats);
 
 /** The address learns of the registration that it has; who asked is answered as if it had been the first one. */
 export async function tellAgain(context: OrganizationContext, party: Party, isHeld: boolean) {

@@ -14,6 +14,8 @@ export interface Wanted {
   dates: RegisteredEvent[] | null;
   /** The date of them with the fewest free seats. */
   fullest: RegisteredEvent;
+  /** They are registered for all of these dates. */
+  isKnown: boolean;
 }
 
 /** Who registers: dates at which they are registered already are left out. */
@@ -24,14 +26,14 @@ export interface Registrant {
 }
 
 /**
- * All dates that are left, for an event where one registers for the whole series; null for any other, or where none is left. `known`:
- * they are registered for all of them.
+ * All dates that are left, for an event where one registers for the whole series; null for any other, or where none is left. Without
+ * those that they are registered for, unless these are all.
  */
 export async function wantedOfSeries(
   context: OrganizationContext,
   event: RegisteredEvent,
   who: Registrant,
-): Promise<Wanted | 'known' | null> {
+): Promise<Wanted | null> {
   if (!event.isForSeries || !event.seriesId) return null;
   const dates = await readDates(context, event.seriesId);
   const seats = await countSeatsOf(
@@ -49,16 +51,17 @@ export async function wantedOfSeries(
     all.left.map((one) => one.event.id),
     who,
   );
-  const asOne = datesAsOne(
+  const further = datesAsOne(
     counted.filter((one) => !known.has(one.event.id)),
     context.now,
   );
-  if (!asOne) return 'known';
+  const asOne = further ?? all;
   return {
     event: { ...asOne.event, registrationOpensAt: all.event.registrationOpensAt },
     seats: asOne.seats,
     dates: asOne.left.map((one) => one.event),
     fullest: asOne.fullest.event,
+    isKnown: further === null,
   };
 }
 

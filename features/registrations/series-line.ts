@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { freeSeats, isPromotionOpen } from '@/features/events/rules';
 import type { OrganizationContext } from '@/server/context';
 import { countSeatsOf, type RegisteredEvent, readDates } from './event-seats';
-import { notePasses } from './line';
+import { type AtOnce, nobodyPassed, notePasses } from './line';
 import { type InLine, type Plan, planSeats, type SeatCounts, TOTAL } from './waiting-list';
 
 /** More rows than that are not looked at at once. */
@@ -95,13 +95,20 @@ export async function planSeries(
  * Whether people who come now get their seats at all these dates at once, behind everybody who waits. Those whom they pass by
  * that are told so in their rows. The caller holds the lock of the series and has brought it to rest.
  */
-export async function getSeatsTogether(
+export async function getSeatsTogether(...asked: Parameters<typeof seatsTogether>): Promise<boolean> {
+  const { hasSeats, notePassed } = await seatsTogether(...asked);
+  await notePassed();
+  return hasSeats;
+}
+
+/** The same, and nothing is written yet. */
+export async function seatsTogether(
   context: OrganizationContext,
   event: Pick<RegisteredEvent, 'seriesId'>,
   needs: ReadonlyMap<string, number>,
-): Promise<boolean> {
+): Promise<AtOnce> {
   const wanted = [...needs].filter(([, count]) => count > 0);
-  if (wanted.length === 0) return true;
+  if (wanted.length === 0) return nobodyPassed(true);
   const size = Math.max(...wanted.map(([, count]) => count));
   const dates = await datesGivenTogether(context, event);
   // A date that has begun has no line any more, but is as full as it is.
@@ -111,9 +118,8 @@ export async function getSeatsTogether(
     [TOTAL]: size,
     ...Object.fromEntries(wanted),
   });
-  if (outcomes.at(-1)?.kind !== 'gets') return false;
-  await noteSeriesPasses(context, line, passed);
-  return true;
+  if (outcomes.at(-1)?.kind !== 'gets') return nobodyPassed(false);
+  return { hasSeats: true, notePassed: () => noteSeriesPasses(context, line, passed) };
 }
 
 /** Writes down how often parties have been passed, in every row of theirs that waits. */

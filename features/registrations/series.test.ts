@@ -149,16 +149,6 @@ describe('registering for a whole series', () => {
     expect(await s.states(held)).toEqual(['confirmed', 'cancelled']);
   });
 
-  it('tells nobody but the address that it is registered already', async () => {
-    const s = await courseOf([2, 2]);
-    const visitor = await contextOf(null, 'az', s.organization.slug);
-    const first = await s.go(1, { email: 'a@example.org' }, visitor);
-    const again = await s.go(1, { email: 'a@example.org' }, visitor);
-    expect(again).toMatchObject({ state: 'held', registration: first.registration });
-    expect(await s.states(first)).toEqual(['held', 'held']);
-    expect((await s.mails()).map(({ recipient }) => recipient)).toEqual(['a@example.org', 'a@example.org']);
-  });
-
   it('waits for the organizer once, who says yes or no to all of it', async () => {
     const s = await courseOf([2, 2], { needsApproval: true });
     const party = await s.go(2);

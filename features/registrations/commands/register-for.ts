@@ -37,7 +37,7 @@ export const registerFor = command({
     await settleEvent(context, event);
     const who = { accountId: null, personId: input.person ?? null, email: input.email ?? null };
     const series = input.onlyThis ? null : await wantedOfSeries(context, event, who);
-    if (series === 'known') throw duplicates.registrations_one_per_person;
+    if (series?.isKnown) throw duplicates.registrations_one_per_person;
     const dates = series?.dates ?? [];
     event = series?.event ?? event;
     const people = partyOf(input, [], await readKinds(context, event.id));

@@ -10,14 +10,14 @@ import { addressOf, phoneOf } from '../address';
 import * as eventSeats from '../event-seats';
 import { homeComing, refuseTakenAlong } from '../home-coming';
 import { readKinds } from '../kinds';
-import { getSeatsAtOnce } from '../line';
+import { seatsAtOnce } from '../line';
 import { privateLinkId } from '../links';
 import { findParty, insertParty, type Party } from '../parties';
-import { canHold, registeredBefore, tellAgain } from '../registered-before';
+import { registeredBefore, tellAgain } from '../registered-before';
 import { HOLD_MINUTES, KEEPS_NO_SEATS, type PartyPerson, partyOf, stateOnArrival } from '../rules';
 import { type RegisterForInput, type RegisterInput, registerSchema } from '../schema';
 import { refuseComing, type Wanted, wantedOfSeries } from '../series-dates';
-import { getSeatsTogether } from '../series-line';
+import { seatsTogether } from '../series-line';
 import { copyParty } from '../series-party';
 import { placeOf } from '../series-place';
 import { settleEvent } from '../settle';
@@ -78,13 +78,14 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       await refuseComing(context, others, [...(input.wards ?? []), ...(personId ? [personId] : [])]);
       const people = partyOf(input, home, await readKinds(context, event.id));
       refuseTooMany(people.length, event.maxPartySize);
-      const earlier = dates ? null : await registeredBefore(context, event, email);
-      if (earlier) return tellAgain(context, earlier, canHold(event, wanted.seats, people.length));
-      if (event.isForSeries && !dates) throw duplicates.registrations_one_per_email;
-      const hasSeats = dates
-        ? await getSeatsTogether(context, event, new Map(dates.map(({ id }) => [id, people.length])))
-        : await getSeatsAtOnce(context, event, wanted.seats, people);
+      const { hasSeats, notePassed } = dates
+        ? await seatsTogether(context, event, new Map(dates.map(({ id }) => [id, people.length])))
+        : await seatsAtOnce(context, event, wanted.seats, people);
       if (!hasSeats && !event.hasWaitingList) throw new Refusal('full', 'not-enough-seats');
+      // Whoever is registered already is answered as if they were not: who only says that an address is theirs learns nothing.
+      const earlier = !dates || wanted.isKnown ? await registeredBefore(context, event, email) : null;
+      if (earlier) return tellAgain(context, earlier, hasSeats);
+      await notePassed();
       const isKnown = standing.accountId !== null || email === null;
       const arrivesAs = stateOnArrival({ hasSeats, needsApproval: event.needsApproval, isKnown });
       const keptUntil = hasSeats ? new Date(now.getTime() + HOLD_MINUTES * 60_000) : null;
@@ -136,10 +137,8 @@ async function wantedOf(
 ): Promise<Wanted> {
   const { accountId } = context.standing;
   const series = await wantedOfSeries(context, event, { accountId, personId: context.personId, email });
-  if (series === 'known' && accountId) throw duplicates.registrations_one_per_account;
-  // A visitor is told by mail only.
-  if (series && series !== 'known') return series;
-  return { event, seats: await seatsOf(), dates: null, fullest: event };
+  if (series?.isKnown && accountId) throw duplicates.registrations_one_per_account;
+  return series ?? { event, seats: await seatsOf(), dates: null, fullest: event, isKnown: false };
 }
 
 /** One registration per account, address and person for an event. */

@@ -61,9 +61,8 @@ export const getRegisterPage = query({
     const asked = await findEvent(context, { slug });
     if (!asked || asked.state === 'draft') throw notFound();
     const announcement = await announcementOf(tx, organization, asked.id);
-    const { event, seats, dates, fullest } = await wantedBy(context, asked);
-    const mine =
-      (await findMine(context, asked.id)) ?? (dates === 'known' ? await findMine(context, event.id) : null);
+    const { event, seats, dates, fullest, isKnown } = await wantedBy(context, asked);
+    const mine = (await findMine(context, asked.id)) ?? (isKnown ? await findMine(context, event.id) : null);
     const whenOf = ({ startsAt, timezone }: RegisteredEvent) =>
       startsAt && timezone
         ? `${formatMoment(startsAt, timezone, locale, 'weekday-date')}, ${formatMoment(startsAt, timezone, locale, 'time')}`
@@ -91,27 +90,20 @@ export const getRegisterPage = query({
       initial: await whoAsks(context),
       wards: await homeOf(context),
       questions: await readQuestions(context, event.id),
-      dates: Array.isArray(dates) ? dates.map(whenOf) : null,
-      fullest: Array.isArray(dates) && fullest.capacity !== null ? whenOf(fullest) : null,
+      dates: dates && !isKnown ? dates.map(whenOf) : null,
+      fullest: dates && !isKnown && fullest.capacity !== null ? whenOf(fullest) : null,
     };
   },
 });
 
-/** What they register for; `known`: all dates of the series that are left are theirs already, from the next one on. */
-async function wantedBy(
-  context: OrganizationContext,
-  asked: RegisteredEvent,
-): Promise<Omit<Wanted, 'dates'> & { dates: RegisteredEvent[] | 'known' | null }> {
+/** What they register for. */
+async function wantedBy(context: OrganizationContext, asked: RegisteredEvent): Promise<Wanted> {
   const { actor, standing, personId } = context;
   const email = actor.kind === 'account' ? actor.account.email : null;
-  const who = { accountId: standing.accountId, personId, email };
-  const series = await wantedOfSeries(context, asked, who);
-  if (series && series !== 'known') return series;
-  const nobody = { accountId: null, personId: null, email: null };
-  const all = series === 'known' ? await wantedOfSeries(context, asked, nobody) : null;
-  if (all && all !== 'known') return { ...all, dates: 'known' };
+  const series = await wantedOfSeries(context, asked, { accountId: standing.accountId, personId, email });
+  if (series) return series;
   const seats = await countSeats(context, asked.id);
-  return { event: asked, seats, dates: null, fullest: asked };
+  return { event: asked, seats, dates: null, fullest: asked, isKnown: false };
 }
 
 async function findMine({ tx, organization, standing }: OrganizationContext, eventId: string) {
