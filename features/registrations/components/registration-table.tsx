@@ -79,7 +79,11 @@ export function RegistrationTable({ lines, questions, locale, root }: Props) {
               ) : line.isSafe ? null : (
                 <div className="sub">{t(line.phone ? 'callThem' : 'handOver')}</div>
               )}
-              {line.phone ? <a href={phoneHref(line.phone)}>{formatPhone(line.phone)}</a> : null}
+              {line.phone ? (
+                <a className="whitespace-nowrap" href={phoneHref(line.phone)}>
+                  {formatPhone(line.phone)}
+                </a>
+              ) : null}
             </>
           ),
           checkedIn: line.checkedIn > 0 ? `${line.checkedIn} / ${line.people.length}` : null,
