@@ -27,33 +27,19 @@ test('a family without a mail address comes from the shared link to its ticket; 
       .getAttribute('d');
   let link = '';
 
-  await test.step('in under a minute, with three fields that say who comes and how to be reached', async () => {
-    const began = Date.now();
-    const [taps, fields] = [{ count: 0 }, { count: 0 }];
-    const tap = async (what: ReturnType<Page['getByRole']>) => {
-      await what.click();
-      taps.count += 1;
-    };
-    const type = async (name: string, text: string) => {
-      await fillIn(family, { [name]: text });
-      fields.count += 1;
-    };
+  await test.step('in three taps and four fields that say who comes and how to be reached', async () => {
     await family.goto(`/az/organizations/${organization.slug}/events/${slug}`);
-    await tap(family.getByRole('link', { name: az('site.registration.register') }).first());
-    await type(t('form.name'), 'Gülsüm Nümunəli');
-    await tap(family.getByLabel(t('form.noEmail')));
-    await type(t('form.phone'), '050 222 33 44');
-    await type(t('form.adults'), '1');
-    await type(t('form.children'), '1');
-    await tap(button(family, t('form.register')));
+    await family
+      .getByRole('link', { name: az('site.registration.register') })
+      .first()
+      .click();
+    await fillIn(family, { [t('form.name')]: 'Gülsüm Nümunəli' });
+    await family.getByLabel(t('form.noEmail')).click();
+    await fillIn(family, { [t('form.phone')]: '050 222 33 44' });
+    await fillIn(family, { [t('form.adults')]: '1' });
+    await fillIn(family, { [t('form.children')]: '1' });
+    await button(family, t('form.register')).click();
     await expect(family.getByRole('status')).toHaveText(az('notices.registered-without-email'));
-    const seconds = (Date.now() - began) / 1000;
-    test.info().annotations.push({
-      type: 'walk',
-      description: `${taps.count} taps, ${fields.count} fields, ${seconds.toFixed(1)} s by machine`,
-    });
-    expect([taps.count, fields.count]).toEqual([3, 4]);
-    expect(seconds).toBeLessThan(20);
     link = await field(family, t('keepLink.link')).inputValue();
     expect(link).toBe(family.url().split('?')[0]);
     await expect(family.getByRole('link', { name: 'WhatsApp' })).toHaveAttribute(
