@@ -20,7 +20,7 @@ const CHUNK = 500;
 const OWN_ROWS = 0.4;
 
 /** As many rows as are worked through before others have their turn. */
-const AT_A_STRETCH = 200;
+const AT_A_STRETCH = 20;
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** What is on its way to the database gets there in the pauses only, and so do the requests of others. */
