@@ -6,7 +6,7 @@ import type { Transaction } from '@/db/client';
 import { idempotencyKeys } from '@/db/schema/kernel';
 import { authorize } from './authorize';
 import type { OrganizationContext, RequestContext } from './context';
-import { asAuth, behindWall } from './database';
+import { asAuth, behindWall, type Plans } from './database';
 import { notFound, Refusal, refusedConstraint } from './errors';
 import { type JournalEntry, writeJournal } from './journal';
 import { parseInput } from './parse';
@@ -23,6 +23,8 @@ interface CommandOptions<Schema extends z.ZodType, Subject extends Owned, Result
   /** Loads (and locks) the row that the command is about; null is "not found". */
   subject?: (context: OrganizationContext, input: z.output<Schema>) => Promise<Subject | null>;
   rateLimit?: (request: RequestContext, input: z.output<Schema>) => RateLimit;
+  /** `kept` where hundreds may do it at the same moment, each with the same statements about a few rows. */
+  plans?: Plans;
   /** Asked twice with the same key and input, the command runs once and answers the same. */
   idempotencyKey?: (input: z.output<Schema>) => string | undefined;
   run: (context: OrganizationContext, input: z.output<Schema>, subject: Subject) => Promise<Result>;
@@ -54,31 +56,32 @@ export function command<Schema extends z.ZodType, Result, Subject extends Owned 
     if (!organization) throw notFound();
     const wall = { organizationId: organization.id, accountId: request.standing.accountId };
     const limit = options.rateLimit?.(request, input);
-    if (limit) await behindWall(wall, (tx) => countUse(tx, limit));
+    if (limit) await behindWall(wall, (tx) => countUse(tx, limit), 'kept');
 
     let changed: readonly string[] = [];
-    const result = await retryingDeadlocks(() =>
-      behindWall(wall, async (tx, time, isLocked) => {
-        const now = request.now ?? time;
-        const context: OrganizationContext = { ...request, organization, isLocked, tx, now };
-        const subject = await loadSubject(options, context, input);
-        authorize(context, options.permission, subject);
-        const key = options.idempotencyKey?.(input);
-        const answered = key ? await claimKey(context, options.name, key, input) : null;
-        if (answered) return answered.result as Result;
+    const work = async (tx: Transaction, time: Date, isLocked: boolean): Promise<Result> => {
+      const now = request.now ?? time;
+      const context: OrganizationContext = { ...request, organization, isLocked, tx, now };
+      const subject = await loadSubject(options, context, input);
+      authorize(context, options.permission, subject);
+      const key = options.idempotencyKey?.(input);
+      const answered = key ? await claimKey(context, options.name, key, input) : null;
+      if (answered) return answered.result as Result;
 
-        const outcome = await options.run(context, input, subject);
-        const entry = options.journal(outcome, input, subject);
-        if (entry) await writeJournal(tx, request, options.name, entry);
-        changed = options.tags?.(context, outcome, subject) ?? [];
-        await announceTags(tx, changed);
-        if (key) await keepAnswer(context, options.name, key, outcome);
-        return outcome;
-      }),
-    ).catch((error: unknown) => {
-      const constraint = refusedConstraint(error);
-      throw (constraint && options.constraints?.[constraint]) || error;
-    });
+      const outcome = await options.run(context, input, subject);
+      const entry = options.journal(outcome, input, subject);
+      if (entry) await writeJournal(tx, request, options.name, entry);
+      changed = options.tags?.(context, outcome, subject) ?? [];
+      await announceTags(tx, changed);
+      if (key) await keepAnswer(context, options.name, key, outcome);
+      return outcome;
+    };
+    const result = await retryingDeadlocks(() => behindWall(wall, work, options.plans)).catch(
+      (error: unknown) => {
+        const constraint = refusedConstraint(error);
+        throw (constraint && options.constraints?.[constraint]) || error;
+      },
+    );
     expireHere(changed);
     return result;
   };

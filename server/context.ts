@@ -114,16 +114,16 @@ export async function contextOf(
     return { actor, locale, organization: null, standing, personId: null, isLocked: false };
   }
 
-  return behindWall({ organizationId: null, accountId: standing.accountId }, async (tx) => {
+  const standingIn = async (tx: Transaction): Promise<RequestContext> => {
     const found = await findOrganization(tx, organizationSlug);
     if (!found) throw notFound();
     const { isLocked, ...organization } = found;
     const personId = account ? await addRoles(tx, roles, organization, account.id) : null;
     return { actor, locale, organization, standing, personId, isLocked };
-  });
+  };
+  return behindWall({ organizationId: null, accountId: standing.accountId }, standingIn, 'kept');
 }
 
-// Every request asks these two: prepared, so that Postgres plans them once for each connection.
 /** The organization of a slug; from then on the transaction is behind its wall. */
 async function findOrganization(
   tx: Transaction,
@@ -138,9 +138,7 @@ async function findOrganization(
       isLocked: sql<boolean>`${organizations.lockedAt} is not null`,
     })
     .from(organizations)
-    .where(eq(organizations.slug, sql.placeholder('slug')))
-    .prepare('organization_by_slug')
-    .execute({ slug });
+    .where(eq(organizations.slug, slug));
   return row;
 }
 
@@ -151,13 +149,11 @@ async function addRoles(
   { id: organizationId, timezone }: OrganizationRef,
   accountId: string,
 ): Promise<string | null> {
-  const here = sql.placeholder('organizationId');
-  const theirs = sql.placeholder('accountId');
-  const day = sql`(now() at time zone ${sql.placeholder('timezone')})::date`;
+  const day = sql`(now() at time zone ${timezone})::date`;
   const [found] = await tx
     .select({
       roles: sql<Role[]>`array(select ${accessGrants.role} from ${accessGrants}
-        where ${and(eq(accessGrants.organizationId, here), eq(accessGrants.accountId, theirs), grantHolds)})::text[]`,
+        where ${and(eq(accessGrants.organizationId, organizationId), eq(accessGrants.accountId, accountId), grantHolds)})::text[]`,
       personId: sql<string | null>`people.id`,
       isMember: sql<boolean>`exists (select from memberships m
           where m.organization_id = people.organization_id and m.person_id = people.id
@@ -170,9 +166,7 @@ async function addRoles(
             and t.starts_on <= ${day} and (t.ends_on is null or t.ends_on > ${day}))`,
     })
     .from(sql`(values (true)) as asked`)
-    .leftJoin(people, and(eq(people.organizationId, here), eq(people.accountId, theirs)))
-    .prepare('standing_of_account')
-    .execute({ organizationId, accountId, timezone });
+    .leftJoin(people, and(eq(people.organizationId, organizationId), eq(people.accountId, accountId)));
   for (const role of found?.roles ?? []) roles.add(role);
   if (found?.isMember) roles.add('member');
   if (found?.isMember && found.isOnBoard) roles.add('board');

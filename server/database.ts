@@ -5,6 +5,7 @@ import { type AnyPgColumn, PgDialect } from 'drizzle-orm/pg-core';
 import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
 import { type Database, openDatabase, type Transaction } from '@/db/client';
 import { env } from './env';
+import { namingStatements } from './named-statements';
 import { withoutValues } from './without-values';
 
 interface Connections {
@@ -32,21 +33,30 @@ export interface Wall {
 }
 
 /**
+ * Whether statements are planned each time (`anew`), or prepared once for each connection: with a plan that Postgres chooses
+ * (`prepared`), or always the one for whatever values (`kept`). ADR 26 says what each is for.
+ */
+export type Plans = 'anew' | 'prepared' | 'kept';
+
+/**
  * Runs `work` in one transaction behind the wall of one organization and one account (both may be null). It is told whether
  * the organization is locked (ADR 17): asked with the first question, so that no request outlives the lock.
  */
 export function behindWall<T>(
   wall: Wall,
   work: (tx: Transaction, now: Date, isLocked: boolean) => Promise<T>,
+  plans: Plans = 'anew',
 ): Promise<T> {
   const id = wall.organizationId;
   const isLocked = id === null ? 'false' : `organization_is_locked(${escapeLiteral(id)})`;
+  const mode = plans === 'kept' ? `set_config('plan_cache_mode', 'force_generic_plan', true),` : '';
   return transaction(
     connections().app,
-    `select set_config('app.organization_id', ${escapeLiteral(id ?? '')}, true),
+    `select ${mode} set_config('app.organization_id', ${escapeLiteral(id ?? '')}, true),
       set_config('app.account_id', ${escapeLiteral(wall.accountId ?? '')}, true), now() as now,
       ${isLocked} as "isLocked"`,
     work,
+    plans !== 'anew',
   );
 }
 
@@ -84,6 +94,7 @@ async function transaction<T>(
   { $client: pool }: Database,
   question: string,
   work: (tx: Transaction, now: Date, isLocked: boolean) => Promise<T>,
+  isPrepared = false,
 ): Promise<T> {
   const client = await pool.connect();
   let isBroken = false;
@@ -94,7 +105,7 @@ async function transaction<T>(
     };
     const [first] = rows;
     const result = await work(
-      transactionOn(client),
+      transactionOn(isPrepared ? namingStatements(client) : client),
       new Date(first?.now ?? Date.now()),
       first?.isLocked ?? false,
     );
@@ -112,5 +123,5 @@ async function transaction<T>(
 
 const dialect = new PgDialect();
 
-const transactionOn = (client: PoolClient): Transaction =>
-  new NodePgTransaction(dialect, new NodePgSession(client, dialect, undefined), undefined);
+const transactionOn = (client: Pick<PoolClient, 'query'>): Transaction =>
+  new NodePgTransaction(dialect, new NodePgSession(client as PoolClient, dialect, undefined), undefined);

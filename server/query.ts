@@ -45,7 +45,7 @@ async function countAllowed(
 ): Promise<void> {
   if (!can(request.standing, permission)) return;
   const wall = { organizationId: request.organization?.id ?? null, accountId: request.standing.accountId };
-  await behindWall(wall, (tx) => countUse(tx, limit));
+  await behindWall(wall, (tx) => countUse(tx, limit), 'kept');
 }
 
 /** A wall is made of who asks and where: the transaction that a request shares is behind its wall. */
@@ -69,9 +69,10 @@ interface PublicQueryOptions<Input, Result> {
 export function publicQuery<Input, Result>(options: PublicQueryOptions<Input, Result>) {
   const execute = async (request: RequestContext, input: Input): Promise<Result> => {
     await tagPage(options.tags(input));
-    return behindWall({ organizationId: null, accountId: null }, (tx, time) =>
-      options.run({ ...request, tx, now: request.now ?? time }, input),
-    );
+    const wall = { organizationId: null, accountId: null };
+    const read = (tx: Transaction, time: Date) =>
+      options.run({ ...request, tx, now: request.now ?? time }, input);
+    return behindWall(wall, read, 'prepared');
   };
   return Object.assign(execute, { permission: options.permission });
 }

@@ -16,6 +16,7 @@ interface Kept {
   headers: Record<string, string | number | string[]>;
   etag: string;
   body: Buffer;
+  until: number;
 }
 
 const MAX_PAGES = 2_000;
@@ -46,7 +47,7 @@ function answerKept(request: IncomingMessage, response: ServerResponse): boolean
   if (request.method !== 'GET' || request.headers.rsc !== undefined) return false;
   if (keptAt !== changeCount()) return false;
   const page = kept.get(keyOf(request));
-  if (!page) return false;
+  if (!page || page.until < Date.now()) return false;
   layDown?.(request.url ?? '', chooseEncoding(request.headers['accept-encoding']), page.body);
   if (request.headers['if-none-match'] === page.etag) {
     const { 'content-length': _length, 'content-encoding': _encoding, ...headers } = page.headers;
@@ -61,8 +62,8 @@ function answerKept(request: IncomingMessage, response: ServerResponse): boolean
 const keyOf = (request: IncomingMessage) =>
   `${chooseEncoding(request.headers['accept-encoding'])} ${request.url}`;
 
-/** Keeps a finished page, named after its bytes, unless something changed while it was made. */
-export function keepResponse(response: ServerResponse, body: Buffer): void {
+/** Keeps a finished page for some milliseconds, named after its bytes, unless something changed while it was made. */
+export function keepResponse(response: ServerResponse, body: Buffer, forMs: number): void {
   const { req } = response;
   const asked = askedAt.get(response);
   const isPage = req.method === 'GET' && response.statusCode === 200 && response.hasHeader('x-nextjs-cache');
@@ -72,6 +73,6 @@ export function keepResponse(response: ServerResponse, body: Buffer): void {
   const etag = etagOf(body);
   response.setHeader('ETag', etag);
   const headers = { ...response.getHeaders(), 'x-nextjs-cache': 'HIT' } as Kept['headers'];
-  kept.set(keyOf(req), { headers, etag, body });
+  kept.set(keyOf(req), { headers, etag, body, until: Date.now() + forMs });
   layDown?.(req.url ?? '', chooseEncoding(req.headers['accept-encoding']), body);
 }

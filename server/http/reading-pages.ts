@@ -2,6 +2,7 @@ import { ServerResponse } from 'node:http';
 import { chooseEncoding, encodeBody } from './encode';
 import { fillErrorShell } from './error-page';
 import { keepResponse } from './kept-responses';
+import { CALM_MS, restlessPages } from './restless-pages';
 import { stripScripts } from './strip-scripts';
 import { readStyleSheets, type StyleSheets } from './style-sheets';
 
@@ -40,10 +41,11 @@ export function serveWithoutScripts(sheets: StyleSheets = readStyleSheets()): vo
       this.removeHeader('Content-Length');
       return end.apply(this, [callbackOf(args)] as never);
     }
-    this.setHeader('Content-Length', prepared.length);
-    if (isReading(this)) keepResponse(this, prepared);
+    const { sent, keptForMs } = prepared;
+    this.setHeader('Content-Length', sent.length);
+    if (isReading(this)) keepResponse(this, sent, keptForMs);
     if (becomesNotModified(this)) return end.apply(this, [callbackOf(args)] as never);
-    return end.apply(this, [prepared, 'binary', callbackOf(args)] as never);
+    return end.apply(this, [sent, 'binary', callbackOf(args)] as never);
   } as typeof end;
 }
 
@@ -78,22 +80,30 @@ const callbackOf = (args: unknown[]) =>
 const MAX_KEPT_BYTES = 24 * 1024 * 1024;
 const kept = new Map<string, Buffer>();
 let keptBytes = 0;
+const isRestless = restlessPages();
+
+interface Prepared {
+  sent: Buffer;
+  /** For how long it is worth keeping: a page in a hurry is compressed quickly, and well when it has calmed down. */
+  keptForMs: number;
+}
 
 /** The bytes to send, with the headers that say what they are. */
-function prepare(response: ServerResponse, body: Buffer, sheets: StyleSheets): Buffer {
+function prepare(response: ServerResponse, body: Buffer, sheets: StyleSheets): Prepared {
   const encoding = body.length < 512 ? 'identity' : chooseEncoding(response.req.headers['accept-encoding']);
   response.appendHeader('Vary', 'Accept-Encoding');
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
   const version = versionOf(response);
   const key = version && `${encoding} ${version}`;
   const known = key ? kept.get(key) : undefined;
-  if (known) return known;
+  if (known) return { sent: known, keptForMs: Number.POSITIVE_INFINITY };
 
   const isDocument = String(response.getHeader('Content-Type')).startsWith('text/html');
   const text = isDocument ? documentOf(response, body, sheets) : body;
-  const prepared = encodeBody(text, encoding, version !== null);
-  if (key) keep(key, prepared);
-  return prepared;
+  const isCalm = version !== null && !isRestless(`${encoding} ${response.req.url}`);
+  const sent = encodeBody(text, encoding, isCalm);
+  if (key && isCalm) keep(key, sent);
+  return { sent, keptForMs: isCalm ? Number.POSITIVE_INFINITY : CALM_MS };
 }
 
 /**

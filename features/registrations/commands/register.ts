@@ -53,6 +53,7 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       seconds: 3600,
     }),
     idempotencyKey: ({ key }) => key,
+    plans: 'kept',
     run: async (context, input): Promise<Registered> => {
       const { standing, now, locale, personId } = context;
       const asked = await lockEvent(context, { slug: input.event });
