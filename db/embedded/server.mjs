@@ -16,9 +16,12 @@ import { commandAs, own } from './run-as.mjs';
 
 const WINDOWS = process.platform === 'win32';
 
-/** For a small machine: app and database stay below 250 MB at rest; nothing runs that only replication would use. */
+/**
+ * For a small machine: app and database stay below 250 MB at rest, and nothing runs that only replication would use. Shared buffers
+ * take memory as they are filled: a list of 100,000 people fits, a small organization never needs a tenth.
+ */
 const SETTINGS = {
-  shared_buffers: '96MB',
+  shared_buffers: '256MB',
   max_connections: '60',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
