@@ -55,7 +55,7 @@ type Principal = (typeof ROLES)[number];
 
 /** Private to the neighbour: stands in no answer to anybody of the organization. */
 const CANARY = 'QONŞU-SİRRİ';
-/** The project "second wall" runs the same questions with the filters of all queries taken away. */
+/** The project "behind the second wall" runs the same questions with the filters of all queries taken away. */
 const isWithoutFilter = process.env.OCAQ_WITHOUT_FILTER === '1';
 
 let requests: Record<Principal, RequestContext>;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { grant, makeAccount, makeOrganization, ownerDb } from '@/db/testing/factories';
 import { askedToConfirm, CONFIRMING, confirming } from '@/server/auth/confirmation';
 import { hashPassword } from '@/server/auth/password';
@@ -10,6 +10,7 @@ import { invite } from '../organizations/commands/invite';
 
 const cookie = vi.hoisted(() => ({ set: vi.fn() }));
 vi.mock('next/headers', () => ({ cookies: async () => cookie, headers: async () => new Headers() }));
+afterAll(() => vi.doUnmock('next/headers'));
 
 const PASSWORD = 'three teapots in the attic';
 let passwordHash: string;
