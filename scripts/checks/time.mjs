@@ -1,49 +1,13 @@
-// The same outcome wherever the machine stands and whatever its clock says: dates and rules under six time
-// zones, and (with libfaketime) at the changes to and from summer time. Expiry is decided by the database's clock.
+// Dates, rules and commands under several time zones, and (with libfaketime) at the changes to and from summer time and
+// with the app's clock an hour off: see time.config.ts.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
-import { ensureDatabase } from '../../db/embedded/ensure.mjs';
-
-const ZONES = ['UTC', 'Europe/Moscow', 'Asia/Yerevan', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Apia'];
-const CHANGES = ['2026-10-25 00:59:58', '2027-03-28 00:59:58', '2027-10-31 00:59:58'];
-const PURE = ['run', '--project', 'pure', 'lib/dates', 'features/'];
-const DATABASE = [
-  'run',
-  '--project',
-  'database',
-  'features/accounts',
-  'features/events',
-  'features/registrations',
-  'features/board',
-];
-const vitest = join('node_modules', '.bin', 'vitest');
-// What one of the runs has translated need not be translated by the next; thrown away at the end, so it is never old.
-const translated = mkdtempSync(join(tmpdir(), 'ocaq-time-'));
-
-const results = [];
-function run(title, args, env, wrapper = []) {
-  const [command, ...rest] = [...wrapper, vitest, ...args, '--reporter=dot'];
-  const { status, stdout } = spawnSync(command, rest, {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      FAKETIME_DONT_FAKE_MONOTONIC: '1',
-      DONT_FAKE_MONOTONIC: '1',
-      OCAQ_TRANSLATED: translated,
-      ...env,
-    },
-  });
-  const counts = /Tests\s+(.*)/.exec(stripVTControlCharacters(stdout))?.[1] ?? 'did not run';
-  results.push({ title, passed: status === 0, counts });
-  console.log(`${status === 0 ? '✓' : '✗'} ${title}: ${counts}`);
-  if (status !== 0) console.error(stdout.slice(-4000));
-}
+import { startVitest } from 'vitest/node';
 
 /** libfaketime, installed by root on Debian; elsewhere its absence is a failure that says what to do. */
-function faketime() {
+function findFaketime() {
   const found = () => ['/usr/bin/faketime', '/usr/local/bin/faketime'].find(existsSync);
   if (!found() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -53,32 +17,42 @@ function faketime() {
   return found();
 }
 
-// Started here, outside of faketime: the database's clock is the true one.
-const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-const database = await ensureDatabase({
-  dataDir: join(memory, `ocaq-test-${process.getuid?.() ?? 0}`),
-  durable: false,
-});
-
-for (const zone of ZONES) run(`dates and rules in ${zone}`, PURE, { TZ: zone });
-for (const zone of [ZONES[4], ZONES[5]]) run(`commands in ${zone}`, DATABASE, { TZ: zone });
-const fake = faketime();
-if (fake) {
-  for (const moment of CHANGES)
-    run(`dates and rules at ${moment}`, PURE, { TZ: 'Europe/Berlin' }, [fake, '-f', `@${moment}`]);
-  for (const shift of ['+1h', '-1h'])
-    run(
-      `sign-in with the app's clock ${shift}`,
-      ['run', '--project', 'database', 'features/accounts', 'server/auth'],
-      {},
-      [fake, '-f', shift],
-    );
-} else {
-  results.push({ title: 'faketime', passed: false });
-  console.error('faketime is missing. Run this once: sudo apt-get install faketime');
+/** How a process is put under it: the variables that its program would set, but for the clock itself. */
+function preloading(faketime) {
+  const { stdout } = spawnSync(faketime, ['-f', '+0', 'env'], { encoding: 'utf8' });
+  const lines = stdout.split('\n').filter((line) => /^(LD_PRELOAD|DYLD_\w+)=/.test(line));
+  return Object.fromEntries(lines.map((line) => line.split('=', 2)));
 }
-await database.release();
+
+/** How many tests of a project passed; undefined when one failed, or a file, or there are none. */
+function passedIn(project, vitest) {
+  const modules = vitest.state.getTestModules().filter((module) => module.project.name === project.name);
+  const states = modules.flatMap((module) =>
+    [...module.children.allTests()].map((test) => test.result().state),
+  );
+  const passed = states.filter((state) => state === 'passed').length;
+  return modules.every((module) => module.ok()) && passed > 0 ? passed : undefined;
+}
+
+const faketime = findFaketime();
+if (!faketime) {
+  console.error('faketime is missing. Run this once: sudo apt-get install faketime');
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+const translated = mkdtempSync(join(tmpdir(), 'ocaq-time-'));
+process.env.OCAQ_TRANSLATED = translated;
+process.env.OCAQ_FAKETIME = JSON.stringify(preloading(faketime));
+
+const config = join(import.meta.dirname, 'time.config.ts');
+const vitest = await startVitest('test', [], { config, watch: false, reporters: ['minimal'] });
+const wholeRun = vitest.state.getUnhandledErrors().length === 0;
+const results = vitest.projects.map((project) => ({ name: project.name, passed: passedIn(project, vitest) }));
+await vitest.close();
 rmSync(translated, { recursive: true, force: true });
-const failed = results.filter(({ passed }) => !passed).length;
+
+for (const { name, passed } of results)
+  console.log(passed === undefined ? `✗ ${name}` : `✓ ${name}: ${passed} passed`);
+const failed = results.filter(({ passed }) => passed === undefined).length + (wholeRun ? 0 : 1);
 console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
