@@ -81,6 +81,7 @@ export function markedOf(doc: Document): Marked {
   const forms = tokens.map((token, at): Form[] | null => {
     if (token.kind !== 'word' || !token.capital || token.text.length < 2 || inNoise[at]) return null;
     if (/^\p{Lu}{2,}-?\p{Ll}{1,4}$/u.test(token.text) && !/^Mc|^Mac/u.test(token.text)) return null;
+    if (locale === 'en' && /^(?:jr|sr|iii)$/u.test(token.lower)) return null;
     if (/\p{Ll}\p{Lu}{2,}/u.test(token.text) || isBeforeName(token.lower, locale)) return null;
     const readings = formsOf(token.text, locale);
     const given = Math.max(...readings.map(({ given }) => given));

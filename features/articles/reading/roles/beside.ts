@@ -68,6 +68,15 @@ export function directlyBefore(
   return undefined;
 }
 
+/** `leader of the school X`: one noun with an article between the office and the name. */
+const isOfTheNoun = ({ tokens, marked }: Scene, of: number, name: number) =>
+  name - of === 3 &&
+  tokens[of]?.lower === 'of' &&
+  /^(?:the|our|its)$/u.test(tokens[of + 1]?.lower ?? '') &&
+  tokens[of + 2]?.capital === false &&
+  !/^(?:late|great)$/u.test(tokens[of + 2]?.lower ?? '') &&
+  marked.wordAt[of + 2] === undefined;
+
 /** `председатель общества «Х» Иван Петров`, `secretary of the club, John Smith`: what the office is of stands between. */
 export function acrossComplement(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
   const { tokens, locale, marked } = scene;
@@ -82,7 +91,7 @@ export function acrossComplement(scene: Scene, word: PersonWord, limit: number):
     if (!token) return undefined;
     if (index >= 0) {
       const before = tokens[at - 1];
-      if (locale === 'en' && before?.text !== ',') return undefined;
+      if (locale === 'en' && before?.text !== ',' && !isOfTheNoun(scene, word.to, at)) return undefined;
       // A genitive right after the office is of whom, not who: "помощник Ивана Петрова".
       const mention = scene.mentions[index];
       if (locale === 'ru' && mention && !agreesBeside(scene, word, mention)) return undefined;

@@ -1,5 +1,6 @@
 import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
+import { officerLabels } from '../persons/officer-lists';
 import type { Frame } from './frame';
 import { AZ_FRAMES } from './frames.az';
 import { EN_FRAMES } from './frames.en';
@@ -102,6 +103,16 @@ function boardsIn(scene: Scene): void {
   });
 }
 
+/** `Treasurer: A. Outings: B and C`: who has an area of work in a list of officers is on the board. */
+function areasIn(scene: Scene): void {
+  for (const { from, colon, to, isArea } of officerLabels(scene.marked)) {
+    const first = isArea ? nextMention(scene, colon + 1, Math.min(to, colon + 4)) : undefined;
+    if (!first) continue;
+    for (const { person } of listFrom(scene, first, to, true))
+      scene.give(person, 'board-member', from, colon);
+  }
+}
+
 /**
  * Roles by the verbs of clauses and what they govern. Tells which words have had their say, so that rules that look at less
  * of the sentence leave them alone.
@@ -126,5 +137,6 @@ export function framesIn(scene: Scene): Set<number> {
     }
   }
   boardsIn(scene);
+  areasIn(scene);
   return said;
 }

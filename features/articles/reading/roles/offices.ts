@@ -9,8 +9,8 @@ import {
   directlyBefore,
 } from './beside';
 import type { PersonWord } from './person-words';
-import { includedIn, ofEach, oneOfMany, postOf, succession } from './posts';
-import { asPredicate, heldBy, unnamed } from './predicates';
+import { includedIn, inPlaceOf, ofEach, oneOfMany, postOf, succession } from './posts';
+import { asPredicate, heldBy, namedAfterIs, unnamed } from './predicates';
 import { lastMention, listFrom, type PlacedMention, type Scene, sentenceBounds } from './scene';
 
 const AFTER_ONLY_WITH_MARK: ReadonlySet<Role | 'calling'> = new Set(['relative', 'guest']);
@@ -76,13 +76,17 @@ export function officesIn(scene: Scene): void {
     const word = oneOfMany(scene, written);
     const [from, to] = sentenceBounds(scene, word.from);
     const follows = succession(scene, word, from);
-    if (follows?.before && /^(?:chair|president|board-chair)$/u.test(word.role))
-      scene.give(follows.before.person, 'former-chair', word.from, word.to);
+    const was = follows?.before ?? inPlaceOf(scene, word, to);
+    if (was) scene.give(was.person, heldBefore(word.role), word.from, word.to);
     const targets = follows ? [follows.now] : targetsOf(scene, word, from, to);
     for (const { person } of targets)
       scene.give(person, roleOf(scene, word, from) as Role, quoteStart(scene, word, from), word.to);
   }
 }
+
+/** What one is who had the office before. */
+const heldBefore = (role: Role | 'calling') =>
+  (/^(?:chair|president|board-chair)$/u.test(role) ? 'former-chair' : role) as Role;
 
 const AZ_DID = /(?:d[ıiuü]|[ıiuü]b|d[ıiuü]l[aə]r|[ıiuü]bl[aə]r|r[aə]k|araq)$/u;
 const AZ_STATE =
@@ -148,6 +152,8 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
   const direct = directlyBefore(scene, word, to);
   if (direct && (scene.locale !== 'ru' || word.plural || agreesBeside(scene, word, direct)))
     return word.plural ? listFrom(scene, direct, to) : [direct];
+  const is = word.role === 'relative' ? undefined : namedAfterIs(scene, word, to);
+  if (is) return word.plural ? listFrom(scene, is, to) : [is];
   const post = postOf(scene, word, from, to);
   if (post) return post;
   const isAppositive = /^[,–—(]$/u.test(beforeArticles(scene, word.from));

@@ -67,7 +67,10 @@ function endingOf(word: string, stem: string, { ending }: Lexicon): string | nul
 function isPlural(locale: Locale, first: string, last: string, stem: string): boolean {
   if (locale === 'az') return AZ_PLURAL.test(last);
   if (locale === 'ru') return RU_PLURAL.test(first);
-  return /^(?:e?s|s')$/u.test(last) || /^(?:parents|children|sons|daughters|members)$/u.test(stem);
+  return (
+    /^(?:e?s|s')$/u.test(last) ||
+    /^(?:parents|children|sons|daughters|members|directors|directors-at-large|members-at-large)$/u.test(stem)
+  );
 }
 
 function matchPhrase(

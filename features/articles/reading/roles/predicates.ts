@@ -1,3 +1,4 @@
+import { isBeforeName } from '../persons/courtesy';
 import type { Role } from '../proposals';
 import { beforeArticles } from './beside';
 import type { PersonWord } from './person-words';
@@ -61,6 +62,27 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
   const pronoun = near(from, verb, /^(?:he|she)$/u) >= 0;
   const focus = pronoun ? inFocus(scene, from) : undefined;
   return focus ? [focus] : [];
+}
+
+const EN_IS = /^(?:is|was|remains|becomes|stays)$/u;
+const EN_NEW =
+  /^(?:now|again|still|currently|the|a|an|our|its|his|her|their|once|more|from|today|this|year)$/u;
+
+/** `Its patron is the singer X`, `the registered agent is X`: the office first, who has it after the verb. */
+export function namedAfterIs(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
+  if (scene.locale !== 'en' || !EN_IS.test(scene.tokens[word.to]?.lower ?? '')) return undefined;
+  for (let at = word.to + 1; at < Math.min(limit, word.to + 6); at++) {
+    const named = scene.mentions[scene.mentionAt[at] ?? -1];
+    if (named) return named;
+    const token = scene.tokens[at];
+    const isTitle = scene.marked.personWords.some(({ from, to }) => from <= at && to > at);
+    if (
+      !token ||
+      !(EN_NEW.test(token.lower) || isTitle || isBeforeName(token.lower, 'en') || token.text === '.')
+    )
+      return undefined;
+  }
+  return undefined;
 }
 
 const PARTICIPLE =
