@@ -45,7 +45,7 @@ const isInnerParticle = (tokens: readonly Token[], at: number, pieces: number) =
   tokens[at + 1]?.capital === true;
 
 const isCourtesyInside = (lower: string) =>
-  /^(?:bəy|xanım|müəllim|müəllimə|hoca|əfəndi|бей|ханум|ханым)$/u.test(lower);
+  /^(?:bəy|xanım|müəllim|müəllimə|hoca|əfəndi|бей|ханум|ханым|хазрат\p{L}?|хаджи|ага|эфенди|муаллим\p{L}?|həzrətləri)$/u.test(lower);
 
 /** Before `oğlu` and `qızı` stands a given name: `Veber-Hofman qızı` is somebody's daughter. */
 const isFathers = (lower: string) =>

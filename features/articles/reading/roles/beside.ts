@@ -68,6 +68,13 @@ export function directlyBefore(
   return undefined;
 }
 
+/** `— скрипач Михаил Г`: a calling in the nominative, and the name right after it. */
+function isCallingBeforeName({ marked: { wordAt }, mentionAt }: Scene, at: number): boolean {
+  const word = wordAt[at];
+  const isCalling = word?.role === 'calling' || word?.role === 'performer';
+  return isCalling && !word.plural && (mentionAt[word.to] ?? -1) >= 0;
+}
+
 /** `leader of the school X`: one noun with an article between the office and the name. */
 const isOfTheNoun = ({ tokens, marked }: Scene, of: number, name: number) =>
   name - of === 3 &&
@@ -114,7 +121,8 @@ export function acrossComplement(scene: Scene, word: PersonWord, limit: number):
     }
     if (
       (token.text === '—' || token.text === '–' || token.text === ':') &&
-      (scene.mentionAt[at + 1] ?? -1) < 0
+      (scene.mentionAt[at + 1] ?? -1) < 0 &&
+      !(locale === 'ru' && isCallingBeforeName(scene, at + 1))
     )
       return undefined;
     if (/^[;.!?()]$/u.test(token.text) && token.text !== '.') return undefined;
@@ -140,7 +148,7 @@ const CASES_OF_ENDING: readonly [RegExp, readonly Case[]][] = [
 
 /** A Russian office stands in the case of the name beside it: `председателя Ивана`, not `председателя Иван`. */
 export function agreesInCase({ ending, word, plural }: PersonWord, { cases }: PlacedMention): boolean {
-  if (cases.length > 4 || plural) return true;
+  if (cases.length > 4 || plural || /^(?:зам|вице-)председателя$/u.test(word)) return true;
   const stem = word.slice(0, word.length - ending.length);
   if (FEMININE.test(stem)) return true;
   const wanted = CASES_OF_ENDING.find(([pattern]) => pattern.test(ending))?.[1];

@@ -107,14 +107,22 @@ function roleOf(scene: Scene, { role, from, word }: PersonWord, start: number): 
     !scene.tokens[from]?.capital
   )
     return 'board-member';
-  if (role !== 'chair' && role !== 'member') return role;
+  if (role !== 'chair' && role !== 'member' && role !== 'leader') return role;
   const isOfCommission =
     /^(?:komissiya|комисси|committee)/u.test(scene.tokens[from - 1]?.lower ?? '') ||
-    /^(?:комисси)/u.test(scene.tokens[from + 1]?.lower ?? '');
+    [1, 2].some((step) => /^(?:комисси|групп)/u.test(scene.tokens[from + step]?.lower ?? ''));
   if (!isOfCommission) return role;
-  for (let at = from; at >= start; at--)
+  for (let at = from + 1; at >= start; at--)
     if (/^(?:təftiş|nəzarət|ревизион|audit)/u.test(scene.tokens[at]?.lower ?? '')) return 'auditor';
   return role;
+}
+
+const RU_WOMEN = /^(?:вдов|жен|супруг[аиу]|сестр|мат|доч|бабушк|т[её]т|внучк|племянниц|невестк)/u;
+
+/** `вдовы художника X`: she is the widow of X, and no X herself. */
+function isOfAnother({ locale }: Scene, word: PersonWord, { person, from }: PlacedMention): boolean {
+  if (locale !== 'ru' || word.role !== 'relative' || from === word.to) return false;
+  return person.gender === (RU_WOMEN.test(word.word) ? 'm' : 'f');
 }
 
 /** Where a list that has no semicolons of its own ends. */
@@ -149,7 +157,8 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
   if (including) return listFrom(scene, including, beforeSemicolon(scene, including.from, to), true);
   const each = ofEach(scene, word, to);
   if (each.length > 1) return each;
-  const direct = directlyBefore(scene, word, to);
+  const next = directlyBefore(scene, word, to);
+  const direct = next && isOfAnother(scene, word, next) ? undefined : next;
   if (direct && (scene.locale !== 'ru' || word.plural || agreesBeside(scene, word, direct)))
     return word.plural ? listFrom(scene, direct, to) : [direct];
   const is = word.role === 'relative' ? undefined : namedAfterIs(scene, word, to);

@@ -39,6 +39,8 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
     return focus ? [focus] : [];
   }
   if (locale === 'ru') {
+    const now = isNow(scene, word, from);
+    if (now) return [now];
     if (!/(?:ом|ем|ём|ой|ей|ами|ями|ыми|ими|ем|цем|ым|им)$/u.test(word.word)) return [];
     const soon = near(word.to, word.to + 5, RU_BECOMES);
     const verb = soon >= 0 ? soon : near(word.from - 8, word.to + 8, RU_BECOMES);
@@ -62,6 +64,18 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
   const pronoun = near(from, verb, /^(?:he|she)$/u) >= 0;
   const focus = pronoun ? inFocus(scene, from) : undefined;
   return focus ? [focus] : [];
+}
+
+/** `Юрист А Б, теперь мой заместитель`, `А Б ныне директор школы`: the present tense has no verb. */
+function isNow({ tokens, mentionAt, mentions }: Scene, word: PersonWord, from: number) {
+  if (!/^(?:|ь|й|ец|а|ия)$/u.test(word.ending)) return undefined;
+  let at = word.from - 1;
+  if (/^(?:мой|моя|наш|наша|его|её|ее|их|уже|и)$/u.test(tokens[at]?.lower ?? '')) at--;
+  if (!/^(?:теперь|ныне|сейчас|сегодня)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  at--;
+  if (/^[,–—-]$/u.test(tokens[at]?.text ?? '')) at--;
+  const named = at >= from ? mentions[mentionAt[at] ?? -1] : undefined;
+  return named?.cases.includes('nom') ? named : undefined;
 }
 
 const EN_IS = /^(?:is|was|remains|becomes|stays)$/u;
