@@ -116,13 +116,16 @@ const OBLIQUE_AFTER =
 /** A woman's surname that no text leaves in the nominative. */
 const ALWAYS_DECLINED = /(?:[оеё]ва|ина|[сц]кая)$/u;
 
+/** `Читали стихи А Б`: they are read, or they are of somebody. */
+const MAY_BE_PLURAL = /^(?:стихи|песни|романсы|слова|имя|представил|поддержал|за|о)/u;
+
 /** After such a word a Russian name is in another case than the nominative. */
 export const withoutNominative = (candidates: Candidate[], before: string): Candidate[] => {
   if (!OBLIQUE_AFTER.test(before)) return candidates;
   return candidates
     .map((one) =>
       one.cases.length === 1 && one.cases[0] === 'nom'
-        ? { ...one, score: one.score - (ALWAYS_DECLINED.test(one.surname ?? '') ? 2 : 0.8) }
+        ? { ...one, score: one.score - (ALWAYS_DECLINED.test(one.surname ?? '') && !MAY_BE_PLURAL.test(before) ? 2.6 : 0.8) }
         : one,
     )
     .sort((a, b) => b.score - a.score);

@@ -161,6 +161,8 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
   const direct = next && isOfAnother(scene, word, next) ? undefined : next;
   if (direct && (scene.locale !== 'ru' || word.plural || agreesBeside(scene, word, direct)))
     return word.plural ? listFrom(scene, direct, to) : [direct];
+  const held = scene.locale === 'az' ? heldBy(scene, word, to) : undefined;
+  if (held) return [held];
   const is = word.role === 'relative' ? undefined : namedAfterIs(scene, word, to);
   if (is) return word.plural ? listFrom(scene, is, to) : [is];
   const post = postOf(scene, word, from, to);
@@ -196,8 +198,6 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
     return [];
   }
   if (across) return word.plural ? listFrom(scene, across, to) : [across];
-  const held = scene.locale === 'az' ? heldBy(scene, word, to) : undefined;
-  if (held) return [held];
   const predicate = asPredicate(scene, word, from, to);
   if (predicate.length > 0) return predicate;
   return after ? [after] : unnamed(scene, word, from, to);

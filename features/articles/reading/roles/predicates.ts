@@ -106,7 +106,7 @@ const PARTICIPLE =
 export function heldBy(scene: Scene, { to }: PersonWord, limit: number): PlacedMention | undefined {
   for (let at = to; at < Math.min(limit, to + 5); at++) {
     const lower = scene.tokens[at]?.lower ?? '';
-    const isHeld = /^(?:vəzifəsin[iə]|postuna)/u.test(lower);
+    const isHeld = /^(?:vəzifəsin[iə]|postuna|işini|postunu)/u.test(lower);
     if (!isHeld && !PARTICIPLE.test(lower)) continue;
     const next = nextMention(scene, at, limit);
     return next && next.from - at <= 8 && (!isHeld || next.cases.includes('nom')) ? next : undefined;

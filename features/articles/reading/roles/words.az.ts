@@ -24,7 +24,7 @@ export const AZ_PERSON_WORDS: PersonWords = {
   member: 'üzv|fəxri üzv',
   activist: 'fəal|diaspor fəal|diaspora fəal|ictimai fəal|könüllü|aktivist',
   representative: 'nümayəndə|təmsilçi|səlahiyyətli nümayəndə',
-  editor: 'redaktor|baş redaktor|ədəbi redaktor',
+  editor: 'redaktor|tərtibçi|baş redaktor|ədəbi redaktor',
   author: 'müəllif|həmmüəllif',
   initiator: 'təşəbbüskar|təşəbbüsçü',
   speaker: 'məruzəçi|natiq|moderator',
@@ -34,7 +34,7 @@ export const AZ_PERSON_WORDS: PersonWords = {
   relative:
     'qardaş|bacı|oğul|ata|ana|həyat yoldaş|ömür-gün yoldaş|ömür - gün yoldaş|dul qadın|əmi|dayı|xala|bibi|nəvə|həyat yoldaşı|həyat - yoldaş|yoldaşı|xanımı|qızı|oğlu|kürəkən|baldız|qayın|nənə|baba|övlad',
   other:
-    'birinci katib|ikinci katib|üçüncü katib|vitse-mer|vitse-konsul|sponsor|himayədar|axund|səfir|konsul|baş konsul|müşavir|attaşe|deputat|millət vəkil|millət vəkili|senator|nazir|nazir müavin|nazirin müavin|rektor|prorektor|dekan|köməkçi|deputat köməkçi|icra başçı|icra hakimiyyətinin başçı|mer|bələdiyyə sədr|bələdiyyə başçı|mühasib|imam|axund|keşiş|ravvin|müfti|şeyxülislam|ombudsman|hakim|prokuror|qubernator|aparıcı|məsləhətçi|müdir müavin|kafedra müdir|məşqçi|baş məşqçi|sözçü|mətbuat xidmətinin rəhbər|birinci xanım|baş nazir|spiker',
+    'birinci katib|ikinci katib|üçüncü katib|vitse-mer|vitse-konsul|sponsor|himayədar|axund|səfir|konsul|baş konsul|müşavir|attaşe|deputat|millət vəkil|millət vəkili|senator|nazir|nazir müavin|nazirin müavin|rektor|prorektor|dekan|köməkçi|deputat köməkçi|icra başçı|icra hakimiyyətinin başçı|mer|bələdiyyə sədr|bələdiyyə başçı|bələdiyyə başqan|bələdiyyə başqanı|şəhər başçı|şəhərin başçı|rayon başçı|rahib|rahibə|kurator|burqomistr|oberburqomistr|mühasib|imam|axund|keşiş|ravvin|müfti|şeyxülislam|ombudsman|hakim|prokuror|qubernator|aparıcı|məsləhətçi|müdir müavin|kafedra müdir|məşqçi|baş məşqçi|sözçü|mətbuat xidmətinin rəhbər|birinci xanım|baş nazir|spiker',
   calling:
     'əməkdaş|elmi işçi|işçi|şöbə müdir|məzun|sakin|ixtisasçı|qaçqın|könüllü|həkim|müəllim|müəllimə|şair|şairə|yazıçı|yazar|jurnalist|alim|professor|akademik|dosent|doktor|mühəndis|hüquqşünas|vəkil|memar|rəssam|heykəltəraş|bəstəkar|iş adam|iş adamı|sahibkar|fərdi sahibkar|biznesmen|tələbə|aspirant|şagird|məktəbli|idmançı|güləşçi|boksçu|çempion|futbolçu|şahmatçı|general|general - mayor|general mayor|polkovnik|mayor|kapitan|leytenant|zabit|veteran|qəhrəman|şəhid|ağsaqqal|ziyalı|tarixçi|filoloq|iqtisadçı|politoloq|tədqiqatçı|araşdırmaçı|araşdırmaçı-yazar|tərcüməçi|rejissor|operator|fotoqraf|dramaturq|tənqidçi|publisist|dizayner|aşpaz|xadim|mütəxəssis|ekspert|mesenat|xeyriyyəçi|laureat|artist|xalq artist|əməkdar artist|elmlər doktor|fəlsəfə doktor|cərrah|diş həkim|psixoloq|proqramçı|dərzi|stomatoloq|tibb bacı|riyaziyyatçı|fizik|kimyaçı|biznes qadın|fəhlə|sürücü|çilingər|dülgər|bənna|bağban|saatsaz|çəkməçi|zərgər|xalçaçı|xalça ustası|fermer|dənizçi|neftçi|hüquqçu|telejurnalist|blogqer|psixiatr|pediatr|aqronom|bibliotekar|kitabxanaçı|məktəbli qız|soydaş|həmyerli|həmvətən|vətəndaş|müharibə iştirakçı|ustad|usta|rəhmətlik|mərhum|dirijor|xoreoqraf|bloqer|yazıçı-publisist|şairə-rəssam|həkim-şairə|şair-publisist|dahi|görkəmli',
 };
