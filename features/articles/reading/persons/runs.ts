@@ -50,9 +50,10 @@ const isCourtesyInside = (lower: string) =>
 
 /** `Kəlbiyevin qızı`: of whom, in the genitive; a father's name has no ending. */
 function isGenitive(text: string): boolean {
+  if (/\p{Script=Cyrillic}/u.test(text)) return false;
   const forms = formsOf(text, 'az');
   const isWhole = forms.some(({ cases, given }) => cases[0] === 'nom' && given > 0);
-  return !isWhole && forms.some(({ cases, surname }) => cases[0] === 'gen' && surname >= 0.4);
+  return !isWhole && forms.some(({ cases }) => cases[0] === 'gen');
 }
 
 /** Before `oğlu` and `qızı` stands a given name: `Veber-Hofman qızı` is somebody's daughter. */
