@@ -1,5 +1,6 @@
 import { fold } from '@/lib/names/fold';
 import { mainOf } from './bodies/main';
+import { isMasthead } from './bodies/masthead';
 import type { Body, OrganizationSpan } from './bodies/span';
 import { azSpans } from './bodies/spans.az';
 import { enSpans } from './bodies/spans.en';
@@ -49,7 +50,8 @@ function bodiesOf(doc: Document, spans: readonly OrganizationSpan[]): Body[] {
   const bodies: Body[] = [];
   const short = abbreviations(doc, spans);
   const find = (keys: string[]) => bodies.find((body) => keys.some((key) => body.keys.has(key)));
-  const inTitle = (span: OrganizationSpan) => isInHeadline(doc, span);
+  const heads = new Set(spans.filter((span) => isMasthead(doc, span)));
+  const inTitle = (span: OrganizationSpan) => !heads.has(span) && isInHeadline(doc, span);
   const ordered = [...spans.filter((span) => !inTitle(span)), ...spans.filter(inTitle)];
   for (const span of ordered) {
     const name = inRunningLetters(span.name.replace(/\s+/gu, ' ').trim(), doc);
@@ -72,7 +74,7 @@ function bodiesOf(doc: Document, spans: readonly OrganizationSpan[]): Body[] {
       )
         known.name = name;
     } else if (!inTitle(span) || span.core !== null || doc.locale === 'az')
-      bodies.push({ name, keys: new Set(keys), kind: span.kind, head: span.head, mentions: [quote] });
+      bodies.push({ name, keys: new Set(keys), kind: span.kind, head: span.head, mentions: [quote], masthead: heads.has(span) });
   }
   for (const token of doc.tokens) {
     const span = short.get(token.text) ?? short.get(token.text.replace(/-\p{Ll}+$/u, ''));

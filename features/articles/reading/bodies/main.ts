@@ -48,6 +48,7 @@ export function mainOf(
     if (body.kind === 'institution') score -= 2;
     if (OURS.test(body.name.toLowerCase())) score += 1;
     if (title && body.mentions.some(({ start, end }) => start >= title.start && end <= title.end)) score += 2;
+    if (body.masthead && body.kind !== 'institution') score += 1.5 + Math.min(3, said.get(body.head) ?? 0);
     const looked = body.mentions.slice(0, MOST_LOOKED_AT);
     const beside = looked.map((mention) => besideThePoint(doc.view, mention));
     // A partner once is none where the rest of the text is of it.
@@ -63,11 +64,20 @@ export function mainOf(
   return best;
 }
 
+/** `The Circle`, `Cəmiyyət`: a short form with a capital of its own, no word of a longer name. */
+function isShort(tokens: Document['tokens'], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (after?.capital || /^(?:of|for)$/u.test(after?.lower ?? '') || /^["«“„]$/u.test(after?.text ?? '')) return false;
+  if (/^(?:the|our)$/u.test(before?.lower ?? '')) return true;
+  return !before?.capital && !/^["»”]$/u.test(before?.text ?? '') && (token?.breaks ?? 0) === 0;
+}
+
 /** How often the text says just "the association", "общество", "dərnək". */
 function spokenOf({ tokens, locale }: Document): Map<string, number> {
   const said = new Map<string, number>();
-  for (const token of tokens) {
-    const head = token.kind === 'word' && !token.capital ? headOf(token.lower, locale)?.head.stem : undefined;
+  for (const [at, token] of tokens.entries()) {
+    const isAlone = !token.capital || isShort(tokens, at);
+    const head = token.kind === 'word' && isAlone ? headOf(token.lower, locale)?.head.stem : undefined;
     if (head) said.set(head, (said.get(head) ?? 0) + 1);
   }
   return said;

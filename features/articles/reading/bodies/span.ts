@@ -25,4 +25,6 @@ export interface Body {
   kind: OrganizationSpan['kind'];
   head: string;
   mentions: Quote[];
+  /** The page is headed with it. */
+  masthead: boolean;
 }

@@ -1,6 +1,7 @@
 import { signatureBlock } from '../statements/signature-block';
 import { isAfterName, isBeforeName, isSaint } from './courtesy';
 import type { Marked } from './marked';
+import { officerLabels } from './officer-lists';
 import type { NameSpan } from './runs';
 
 const AZ_NAMESAKE =
@@ -18,6 +19,10 @@ const EN_PLACE_BEFORE =
   /^(?:in|at|of|from|near|to|the|through|around|outside|across|via|into|on|under|over|for|against|between|towards|an|a|this|that|its|our)$/u;
 const EN_TELLS =
   /^(?:said|says|told|added|explained|recalled|remembers|remembered|spoke|thanked|welcomed|sang|performed|played|joined|moved|arrived|came|founded|chairs|chaired|leads|led|runs|ran|read|gave|opened|presented|received|accepted|laughed|smiled|who|has|was|is|will|whose|grew|took|became|described|hopes|noted|insisted|joked|announced|argued|teaches|taught|organised|organized|recited|praised|agreed|and|whom)$/u;
+
+/** `Site by Green Fox`: a firm. */
+const EN_MAKER =
+  /^(?:site|website|web|design|designed|powered|hosted|printed|developed|published|created|built|theme)$/u;
 
 const SEPARATORS = new Set([
   ',',
@@ -108,7 +113,13 @@ function isMarkedByContext(marked: Marked, span: NameSpan): boolean {
   if (locale === 'ru' && !marked.headline[span.from] && isOfRussianOffice(marked, span)) return true;
   if (locale !== 'en' || marked.headline[span.from]) return false;
   if (before?.text === ',' && isOfOffice(marked, span.from - 2) && !isDoubtful(marked, span)) return true;
-  if (before?.lower === 'by' && !after?.capital && !isDoubtful(marked, span)) return true;
+  if (
+    before?.lower === 'by' &&
+    !EN_MAKER.test(tokens[span.from - 2]?.lower ?? '') &&
+    !after?.capital &&
+    !isDoubtful(marked, span)
+  )
+    return true;
   return after !== undefined && EN_TELLS.test(after.lower) && !EN_PLACE_BEFORE.test(before?.lower ?? '');
 }
 
@@ -177,8 +188,15 @@ export function acceptedSpans(
   const accepted = new Set<NameSpan>();
   const possible = spans.filter((span) => !marked.quoted[span.from] && !isNamesake(marked, span));
   const open: NameSpan[] = [];
+  const isOfficer = new Set(officerLabels(marked).map(({ colon }) => colon + 1));
   for (const span of possible) {
-    if (span.sure || isMarkedByContext(marked, span) || isPlainPair(marked, span) || signs(marked, span))
+    if (
+      isOfficer.has(span.from) ||
+      span.sure ||
+      isMarkedByContext(marked, span) ||
+      isPlainPair(marked, span) ||
+      signs(marked, span)
+    )
       accepted.add(span);
     else open.push(span);
   }

@@ -19,14 +19,15 @@ const CONSONANT = /[бвгджзйклмнпрстфхцчшщь]$/u;
 
 const agree = (a: Gender, b: Gender) => a === 'mf' || b === 'mf' || a === b;
 
-/** The cases that two words share. A woman's surname that ends in a consonant is not declined. */
-function sharedCases(given: Form, surname: Form, gender: Gender): readonly Case[] {
+/** The cases that two words share. A woman's surname that ends in a consonant is not declined, nor is `Цой` before a given name. */
+function sharedCases(given: Form, surname: Form, gender: Gender, isGivenFirst: boolean): readonly Case[] {
   const isUndeclined =
     CONSONANT.test(surname.base) &&
     (!/(?:ой|ый|ий|ей)$/u.test(surname.base) || isEastAsianSurname(surname.base.toLowerCase())) &&
     surname.cases.length === 1 &&
     surname.cases[0] === 'nom';
-  if (isUndeclined && gender !== 'm') return given.cases;
+  const isShortFirst = !isGivenFirst && isEastAsianSurname(surname.base.toLowerCase());
+  if (isUndeclined && (gender !== 'm' || isShortFirst)) return given.cases;
   return given.cases.filter((kase) => surname.cases.includes(kase));
 }
 
@@ -36,7 +37,7 @@ function joined(given: Form, surname: Form, isGivenFirst: boolean, locale: Local
   const isDeclined = isCyrillic && locale !== 'az';
   if (!isDeclined && first.cases[0] !== 'nom') return null;
   const gender = given.gender === 'mf' ? surname.surnameGender : given.gender;
-  const cases = isDeclined ? sharedCases(given, surname, gender) : last.cases;
+  const cases = isDeclined ? sharedCases(given, surname, gender, isGivenFirst) : last.cases;
   if (cases.length === 0 || given.plural || surname.plural) return null;
   const stripped = last.cases[0] !== 'nom';
   let score = given.given * 3 + surname.surname * 2 + (isGivenFirst ? 0.5 : 0);
@@ -112,12 +113,20 @@ export function singleCandidates(forms: Form[], as: 'given' | 'surname'): Candid
 const OBLIQUE_AFTER =
   /^(?:у|от|для|с|со|к|ко|о|об|без|до|из|после|кроме|против|имени|памяти|между|перед|над|под|за|благодаря|согласно|вокруг|около|ради|при|избрали|выбрали|пригласили|поздравили|наградили|назначили|поблагодарил\p{L}?|поздравил\p{L}?|пригласил\p{L}?|наградил\p{L}?|благодарит|представил\p{L}?|поддержал\p{L}?|творчеств\p{L}|жизни|стихи|песни|романсы|слова|руководством|имя|имени)$/u;
 
+/** A woman's surname that no text leaves in the nominative. */
+const ALWAYS_DECLINED = /(?:[оеё]ва|ина|[сц]кая)$/u;
+
+/** `Читали стихи А Б`: they are read, or they are of somebody. */
+const MAY_BE_PLURAL = /^(?:стихи|песни|романсы|слова|имя|представил|поддержал|за|о)/u;
+
 /** After such a word a Russian name is in another case than the nominative. */
 export const withoutNominative = (candidates: Candidate[], before: string): Candidate[] => {
   if (!OBLIQUE_AFTER.test(before)) return candidates;
   return candidates
     .map((one) =>
-      one.cases.length === 1 && one.cases[0] === 'nom' ? { ...one, score: one.score - 0.8 } : one,
+      one.cases.length === 1 && one.cases[0] === 'nom'
+        ? { ...one, score: one.score - (ALWAYS_DECLINED.test(one.surname ?? '') && !MAY_BE_PLURAL.test(before) ? 2.6 : 0.8) }
+        : one,
     )
     .sort((a, b) => b.score - a.score);
 };

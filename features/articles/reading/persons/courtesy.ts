@@ -2,7 +2,7 @@ import type { Locale } from '@/lib/locales';
 
 const BEFORE: Record<Locale, ReadonlySet<string>> = {
   az: new Set(
-    'cənab cənabı hörmətli möhtərəm əziz professor prof dr doktor xanım hacı seyid məşədi şeyx molla ustad general akademik polkovnik'.split(
+    'cənab cənabı hörmətli möhtərəm əziz professor prof dr doktor xanım hacı seyid məşədi şeyx molla rahib rahibə keşiş kərbəlayı ustad general akademik polkovnik'.split(
       ' ',
     ),
   ),

@@ -66,9 +66,18 @@ function elect(spans: readonly NameSpan[]): Map<NameSpan, Candidate> {
   return elected;
 }
 
+/** `Qasımova` and `Qasımova-Braun` beside one given name are one person's. */
+function sameSurname(one: string, other: string, bothGiven: boolean): boolean {
+  if (surnameKey(one) === surnameKey(other)) return true;
+  if (!bothGiven || one.includes('-') === other.includes('-')) return false;
+  const [double, single] = one.includes('-') ? [one, other] : [other, one];
+  return double.split('-').some((part) => part.length > 3 && surnameKey(part) === surnameKey(single));
+}
+
 function fits(person: Identity, { given, surname, father, gender }: Candidate): boolean {
   if (gender !== 'mf' && person.gender !== 'mf' && gender !== person.gender) return false;
-  if (surname && person.surname && surnameKey(surname) !== surnameKey(person.surname)) return false;
+  if (surname && person.surname && !sameSurname(surname, person.surname, given !== null && person.given !== null))
+    return false;
   if (surname && !person.surname && !(given && person.given)) return false;
   if (given && person.given) {
     if (isInitial(given) || isInitial(person.given)) {
@@ -89,6 +98,7 @@ function take(person: Identity, span: NameSpan, candidate: Candidate): void {
   if (!person.given || (isInitial(person.given) && candidate.given && !isInitial(candidate.given)))
     person.given = candidate.given ?? person.given;
   person.surname ??= candidate.surname;
+  if (candidate.surname?.includes('-') && !person.surname?.includes('-')) person.surname = candidate.surname;
   if (!person.father || (isInitial(person.father) && candidate.father))
     person.father = candidate.father ?? person.father;
   if (person.gender === 'mf') person.gender = candidate.gender;

@@ -81,6 +81,7 @@ export function markedOf(doc: Document): Marked {
   const forms = tokens.map((token, at): Form[] | null => {
     if (token.kind !== 'word' || !token.capital || token.text.length < 2 || inNoise[at]) return null;
     if (/^\p{Lu}{2,}-?\p{Ll}{1,4}$/u.test(token.text) && !/^Mc|^Mac/u.test(token.text)) return null;
+    if (locale === 'en' && /^(?:jr|sr|iii)$/u.test(token.lower)) return null;
     if (/\p{Ll}\p{Lu}{2,}/u.test(token.text) || isBeforeName(token.lower, locale)) return null;
     const readings = formsOf(token.text, locale);
     const given = Math.max(...readings.map(({ given }) => given));
@@ -130,7 +131,7 @@ export function markedOf(doc: Document): Marked {
   // "Professor", "Председатель": a word for a person is no part of the name, unless nothing else fits.
   for (const { from, to } of personWords) {
     for (let at = from; at < to; at++) {
-      if (!forms[at]?.some(({ given }) => given === 1)) forms[at] = null;
+      if (!forms[at]?.some(({ given }) => given === 1) && !isSurnameAfterGiven(doc, at)) forms[at] = null;
     }
   }
   return {
@@ -159,6 +160,14 @@ function isOpeningVerb(
   if (/^(?:сам|сама|сами)$/u.test(token.lower)) return true;
   return given < 1 && surname < 0.9 && /(?:[аеиоуыя]л[аи]?|[уюая]т|[еи]т|лись|лась|лся)$/u.test(token.lower);
 }
+
+/** `Ринат Ахунов`: a surname that is a case of a word for a person. */
+const isSurnameAfterGiven = ({ tokens, locale }: Document, at: number) =>
+  locale === 'ru' &&
+  tokens[at]?.capital === true &&
+  tokens[at - 1]?.capital === true &&
+  isGiven(tokens[at - 1]?.text ?? '', locale) &&
+  formsOf(tokens[at]?.text ?? '', locale).some(({ surname }) => surname >= 0.9);
 
 /** A given name, in whatever case, as it is written. */
 const isGiven = (word: string, locale: Document['locale']) =>

@@ -1,3 +1,4 @@
+import { formsOf } from '../names/forms';
 import { surnameStrength } from '../names/surnames';
 import type { Token } from '../text/tokens';
 import { type Candidate, fatherNameOf } from './candidates';
@@ -45,11 +46,21 @@ const isInnerParticle = (tokens: readonly Token[], at: number, pieces: number) =
   tokens[at + 1]?.capital === true;
 
 const isCourtesyInside = (lower: string) =>
-  /^(?:bəy|xanım|müəllim|müəllimə|hoca|əfəndi|бей|ханум|ханым)$/u.test(lower);
+  /^(?:bəy|xanım|müəllim|müəllimə|hoca|əfəndi|бей|ханум|ханым|хазрат\p{L}?|хаджи|ага|эфенди|муаллим\p{L}?|həzrətləri)$/u.test(lower);
+
+/** `Kəlbiyevin qızı`: of whom, in the genitive; a father's name has no ending. */
+function isGenitive(text: string): boolean {
+  if (/\p{Script=Cyrillic}/u.test(text)) return false;
+  const forms = formsOf(text, 'az');
+  const isWhole = forms.some(({ cases, given }) => cases[0] === 'nom' && given > 0);
+  return !isWhole && forms.some(({ cases }) => cases[0] === 'gen');
+}
 
 /** Before `oğlu` and `qızı` stands a given name: `Veber-Hofman qızı` is somebody's daughter. */
-const isFathers = (lower: string) =>
-  !lower.includes('-') && (/\p{Script=Cyrillic}/u.test(lower) || surnameStrength(lower) < 0.9);
+const isFathers = (lower: string, text: string) =>
+  !lower.includes('-') &&
+  !isGenitive(text) &&
+  (/\p{Script=Cyrillic}/u.test(lower) || surnameStrength(lower) < 0.9);
 
 /** The words after each other from `at` that may belong to one name. */
 export function runFrom({ doc: { tokens }, forms, sentence, quoted }: Marked, at: number): Piece[] {
@@ -88,7 +99,7 @@ export function runFrom({ doc: { tokens }, forms, sentence, quoted }: Marked, at
       pieces.length > 0 &&
       fatherMark(token.lower) &&
       pieces.at(-1)?.kind === 'word' &&
-      isFathers(tokens[next - 1]?.lower ?? '')
+      isFathers(tokens[next - 1]?.lower ?? '', tokens[next - 1]?.text ?? '')
     ) {
       const named = pieces.pop();
       pieces.push({ kind: 'father', from: named?.from ?? next, to: next + 1 });

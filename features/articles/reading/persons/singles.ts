@@ -17,7 +17,7 @@ function single(forms: Form[], at: number, likely: Part, rule: string, gender: '
 }
 
 const BY_GIVEN_NAME =
-  /^(?:fr|father|sister|brother|sir|dame|отец|отца|отцом|hacı|seyid|xanım|hajji|haji|sheikh|шейх|хаджи)$/u;
+  /^(?:fr|father|sister|brother|sir|dame|отец|отца|отцом|hacı|seyid|xanım|hajji|haji|sheikh|шейх|хаджи|molla|rahib|rahibə|keşiş|ata|брат|инок|монах)$/u;
 
 /** The word before, over the full stop of an abbreviation: `Mr.`, `St.`. */
 function lowerBefore({ doc: { tokens } }: Marked, at: number): string {

@@ -26,6 +26,29 @@ function isOblique({ doc, wordBefore }: Marked, at: number): boolean {
   return /^(?:у|ю|ом|ем|ём|ого|ому|ой|ым|им|ей|ы|и)$/u.test(word.ending);
 }
 
+const AZ_WOMAN = /^(?:müəllimə|şairə|müdirə|katibə|rəqqasə|xanəndə qız|rahibə|aktrisa)/u;
+const RU_HERSELF = /(?:[аеиоуыя]ла|[сз]ла|шла|[сз]ла|рла|[аеиоуыя]лась|шлась)$/u;
+const RU_HIMSELF = /(?:[аеиоуыя]л|ш[её]л|[аеиоуыя]лся)$/u;
+
+/** `Экономист Шури Белоева рассказала`: an apposition in the nominative, and the verb of a woman. */
+function asSubject({ doc: { tokens, locale }, wordBefore, sentence }: Marked, { from, to, candidates }: NameSpan) {
+  const word = wordBefore[from];
+  if (locale === 'az' && word && AZ_WOMAN.test(word.word))
+    return candidates
+      .map((one) => ({ ...one, score: one.score + (/[aə]$/u.test(one.surname ?? '') ? 2 : 0) }))
+      .sort((a, b) => b.score - a.score);
+  if (locale !== 'ru') return candidates;
+  const isApposed = word !== undefined && !word.plural && /^(?:|ь|й|ец)$/u.test(word.ending);
+  const verb = sentence[to] === sentence[from] && !tokens[to]?.capital ? (tokens[to]?.lower ?? '') : '';
+  const gender = RU_HERSELF.test(verb) ? 'f' : RU_HIMSELF.test(verb) ? 'm' : null;
+  if (!isApposed && !gender) return candidates;
+  const added = ({ cases, gender: own }: Candidate) =>
+    cases.includes('nom') ? (isApposed ? 1.2 : 0) + (gender !== null && own === gender ? 0.5 : 0) : 0;
+  return candidates
+    .map((one) => ({ ...one, score: one.score + added(one) }))
+    .sort((a, b) => b.score - a.score);
+}
+
 /** In Azerbaijani who is given, shown or thanked stands in the dative before the verb. */
 function isGivenTo({ doc: { tokens, locale }, sentence }: Marked, to: number): boolean {
   if (locale !== 'az') return false;
@@ -53,7 +76,7 @@ export function spansOf(marked: Marked): NameSpan[] {
     if (!span) continue;
     const before = isOblique(marked, at) ? 'у' : (tokens[at - 1]?.lower ?? '');
     const candidates = isGivenTo(marked, span.to) ? withDative(span.candidates) : span.candidates;
-    spans.push({ ...span, candidates: withoutNominative(candidates, before) });
+    spans.push({ ...span, candidates: asSubject(marked, { ...span, candidates: withoutNominative(candidates, before) }) });
     at = span.to - 1;
   }
   return spans;

@@ -68,6 +68,22 @@ export function directlyBefore(
   return undefined;
 }
 
+/** `— скрипач Михаил Г`: a calling in the nominative, and the name right after it. */
+function isCallingBeforeName({ marked: { wordAt }, mentionAt }: Scene, at: number): boolean {
+  const word = wordAt[at];
+  const isCalling = word?.role === 'calling' || word?.role === 'performer';
+  return isCalling && !word.plural && (mentionAt[word.to] ?? -1) >= 0;
+}
+
+/** `leader of the school X`: one noun with an article between the office and the name. */
+const isOfTheNoun = ({ tokens, marked }: Scene, of: number, name: number) =>
+  name - of === 3 &&
+  tokens[of]?.lower === 'of' &&
+  /^(?:the|our|its)$/u.test(tokens[of + 1]?.lower ?? '') &&
+  tokens[of + 2]?.capital === false &&
+  !/^(?:late|great)$/u.test(tokens[of + 2]?.lower ?? '') &&
+  marked.wordAt[of + 2] === undefined;
+
 /** `председатель общества «Х» Иван Петров`, `secretary of the club, John Smith`: what the office is of stands between. */
 export function acrossComplement(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
   const { tokens, locale, marked } = scene;
@@ -82,7 +98,7 @@ export function acrossComplement(scene: Scene, word: PersonWord, limit: number):
     if (!token) return undefined;
     if (index >= 0) {
       const before = tokens[at - 1];
-      if (locale === 'en' && before?.text !== ',') return undefined;
+      if (locale === 'en' && before?.text !== ',' && !isOfTheNoun(scene, word.to, at)) return undefined;
       // A genitive right after the office is of whom, not who: "помощник Ивана Петрова".
       const mention = scene.mentions[index];
       if (locale === 'ru' && mention && !agreesBeside(scene, word, mention)) return undefined;
@@ -105,7 +121,8 @@ export function acrossComplement(scene: Scene, word: PersonWord, limit: number):
     }
     if (
       (token.text === '—' || token.text === '–' || token.text === ':') &&
-      (scene.mentionAt[at + 1] ?? -1) < 0
+      (scene.mentionAt[at + 1] ?? -1) < 0 &&
+      !(locale === 'ru' && isCallingBeforeName(scene, at + 1))
     )
       return undefined;
     if (/^[;.!?()]$/u.test(token.text) && token.text !== '.') return undefined;
@@ -131,7 +148,7 @@ const CASES_OF_ENDING: readonly [RegExp, readonly Case[]][] = [
 
 /** A Russian office stands in the case of the name beside it: `председателя Ивана`, not `председателя Иван`. */
 export function agreesInCase({ ending, word, plural }: PersonWord, { cases }: PlacedMention): boolean {
-  if (cases.length > 4 || plural) return true;
+  if (cases.length > 4 || plural || /^(?:зам|вице-)председателя$/u.test(word)) return true;
   const stem = word.slice(0, word.length - ending.length);
   if (FEMININE.test(stem)) return true;
   const wanted = CASES_OF_ENDING.find(([pattern]) => pattern.test(ending))?.[1];

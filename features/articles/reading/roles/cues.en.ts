@@ -34,6 +34,13 @@ export const EN_CUES: readonly Cue[] = [
     8,
     true,
   ),
+  cue(
+    'speaker',
+    '(?:welcome|greetings|greeting|introduction|presentation|presentations|keynote|talk|lecture) by',
+    'after',
+    8,
+    true,
+  ),
   cue('speaker', 'speakers (?:included|were|include)', 'after', 8, true),
   cue('speaker', '(?:addressed|opened) by', 'after', 8, true),
   cue('chair', 'chaired by', 'after', 6, false),
@@ -57,7 +64,7 @@ export const EN_CUES: readonly Cue[] = [
   cue('initiator', 'brainchild of', 'after', 6, true),
   cue(
     'performer',
-    '(?:performed|sung|played|performances|performance|music|songs|set|sets|recital) by',
+    '(?:performed|sung|played|performances|performance|music|songs|set|sets|recital|recitals|reading|readings|recitation|recitations|dances|ballads|concert) by',
     'after',
     7,
     true,

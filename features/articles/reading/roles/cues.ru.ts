@@ -123,8 +123,8 @@ export const RU_CUES: readonly Cue[] = [
     true,
     'gen',
   ),
-  cue('honouree', `дня рождения`, 'after', 6, true, 'gen'),
-  cue('honouree', `летию`, 'after', 6, true, 'gen'),
+  cue('honouree', `дн(?:я|ю|ем|ём|е) рождения`, 'after', 6, true, 'gen'),
+  cue('honouree', `(?:летию|столетию|памяти|творчеству|юбилею)`, 'after', 6, true, 'gen'),
   cue('honouree', `посвящен${E}|посвящён${E}`, 'after', 6, true, 'dat'),
   cue('honouree', `(?:почтили|почтил) (?:память|памятью)`, 'after', 8, true, 'gen'),
   cue(

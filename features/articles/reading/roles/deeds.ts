@@ -4,6 +4,7 @@ import { signatureBlock } from '../statements/signature-block';
 import type { Cue } from './cue';
 import { CUES } from './cues';
 import { framesIn } from './frames';
+import { programmesIn } from './programmes';
 import {
   inFocus,
   lastMention,
@@ -194,6 +195,7 @@ export function deedsIn(scene: Scene): void {
         scene.give(person, cue.role, at, at + length);
     }
   }
+  programmesIn(scene);
   senders(scene);
   signers(scene);
   authors(scene);

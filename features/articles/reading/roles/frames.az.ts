@@ -15,6 +15,15 @@ const INSTRUMENT = `(?:fortepiano|piano|tar|tarda|qarmon|gitara|skripka|akkordeo
 
 /** What verbs say of people in Azerbaijani: the subject before the verb has no ending, the verb is the last word. */
 export const AZ_FRAMES = [
+  frame('auditor', { verb: 'adından', says: '(?:nəzarət|təftiş|nəzarət-təftiş) (?:qrupu|komissiyası|komitəsi) adından', who: 'after', reach: 2 }),
+  frame('honouree', { verb: 'həsr', says: `həsr (?:olun|ed)${E}`, who: 'before', cases: 'dat', reach: 1 }),
+  frame('speaker', { verb: `aç(?:dı|ıb|ıq|mış)${E}`, says: OCCASION, not: `sərgini|məktəbi|mərkəzi|pəncərə${E}`, who: 'before', cases: 'nom', reach: 2 }),
+  frame('speaker', { verb: `ver(?:di|ib|miş)${E}`, says: 'məlumat ver(?:di|ib|miş)\\p{L}*|hesabat ver(?:di|ib|miş)\\p{L}*', who: 'before', cases: 'nom', reach: 5 }),
+  frame('speaker', { verb: `söz(?:ü)?`, says: '(?:giriş|açılış|təbrik|son) sözü?', who: 'before', cases: 'nom', reach: 1 }),
+  frame('speaker', { verb: `giriş|təbrik`, says: '(?:giriş|təbrik) sözü (?:ilə|söylə|de)\\p{L}*', who: 'after', cases: 'nom', reach: 4 }),
+  frame('speaker', { verb: 'cavab(?:landırdı|landırıb)?', says: 'suallar(?:a|ı|ına|ını) cavab\\p{L}*', who: 'before', cases: 'nom', reach: 2 }),
+  frame('chair', { verb: 'sədrlik', says: `sədrlik (?:ed|et)${E}`, who: 'before', cases: 'nom', reach: 2 }),
+  frame('performer', { verb: `söylə(?:di|yib|miş)${E}|de(?:di|yib|miş)${E}|oxu(?:du|yub|muş)${E}|səsləndir(?:di|ib|miş)${E}`, says: `(?:şeir|poema|bayatı|qəzəl|mahnı|türkü|nəğmə|romans)${E}`, who: 'before', cases: 'nom', reach: 5 }),
   frame('auditor', { verb: `seçil${E}|daxil|daxildir|rəhbərlik|başçılıq`, says: CHECKERS, who: 'before', cases: 'nom' }),
   frame('board-member', {
     verb: `seçil${E}|daxil|daxildir|daxildirlər|düş${E}|qəbul`, says: BOARD, not: `sədr|sədri|təftiş${E}|nəzarət${E}`, who: 'before', cases: 'nom',
@@ -33,7 +42,7 @@ export const AZ_FRAMES = [
   frame('guest', { verb: 'təşrif', who: 'before', cases: 'nom', reach: 2 }),
   frame('guest', { verb: `gəl(?:di|ib|miş)${E}|qatıl(?:ıb|dı|mış)${E}`, says: OCCASION, who: 'before', cases: 'nom', reach: 3 }),
   frame('guest', { verb: 'iştirak', says: 'iştirak (?:edib|ediblər|etdi|etdilər|edirdi|edirdilər|etmişdir|etmişdi|etmişdilər|etmişlər)', who: 'before', cases: 'nom', reach: 5 }),
-  frame('speaker', { verb: `danış(?:ıb|dı|mış)${E}`, says: 'qarşısında|mövzusunda|tədbirdə|toplantıda|adından', who: 'before', cases: 'nom', reach: 6 }),
+  frame('speaker', { verb: `danış(?:ıb|dı|mış)${E}`, says: 'qarşısında|mövzusunda|tədbirdə|toplantıda|adından|gecədə|məclisdə|yığıncaqda|konfransda|mərasimdə|açılışda|forumda|uşaqlara|qonaqlara|toplaşanlara', who: 'before', cases: 'nom', reach: 6 }),
   frame('speaker', { verb: `oxu(?:du|yub|muş)${E}|təqdim`, says: 'məruzə(?:ni|sini|lər|ləri|lərini)?', not: 'məruzəsi', who: 'before', cases: 'nom', reach: 6 }),
   frame('speaker', { verb: 'edən|edənlər', says: 'çıxış (?:edən|edənlər)', who: 'after', reach: 14 }),
   frame('speaker', { verb: 'verildi|verilib|verdi', says: 'söz', who: 'before', cases: 'dat', reach: 3 }),

@@ -7,9 +7,29 @@ const PAPER = '(?:appeal|letter|statement|petition|declaration|address|memorandu
 const OURS =
   '(?:community|society|association|diaspora|union|organisation|organization|club|centre|center|federation|council)';
 const ARE = 'is|are|was|were|include|included|includes';
+const INSTRUMENT =
+  '(?:fiddle|violin|piano|keyboards?|guitar|accordion|drums?|flute|cello|harp|clarinet|saz|oud|tar|tabla|bandura|bouzouki|lute|mandolin|trumpet|bagpipes|pipes|vocals|percussion|concertina|dulcimer|zither|sitar|kora)';
+const OCCASION =
+  '(?:exhibition|evening|event|festival|conference|meeting|ceremony|celebration|gathering|display|fair|forum|seminar|symposium|reception|proceedings|congress|convention)';
+const NUMBERS = '(?:dancing|dances?|singing|songs?|hymns?|carols?|chorus|music|sing-along|singalong|anthem)';
 
 /** What verbs say of people in English: the order of the words says who does and to whom it is done. */
 export const EN_FRAMES = [
+  frame(null, { verb: 'guests|visitors', says: '(?:guests|visitors) were (?:addressed|welcomed|greeted|entertained|treated|served|led|taken|shown|given|received|met)', who: 'nobody' }),
+  frame('performer', { verb: 'led|leads', says: `(?:led|leads) (?:the|our|us in|everyone in|them in) (?:\\S+ )?${NUMBERS}`, who: 'before', reach: 2 }),
+  frame('performer', { verb: INSTRUMENT, says: `on (?:the )?(?:\\S+ )?${INSTRUMENT}`, who: 'around', reach: 3 }),
+  frame('speaker', { verb: 'opened|closed|introduced|opens', says: `(?:opened|closed|introduced|opens) (?:the|our|this|an?) (?:\\S+ ){0,2}${OCCASION}`, not: 'by (?:\\S+ ){0,3}(?:opened|closed|introduced|opens)', who: 'before', reach: 1 }),
+  frame('speaker', { verb: 'talked|talks|lectured|reported|spoke|reminisced', says: '(?:talked|talks|lectured|reported|spoke|reminisced) (?:about|on|of|to|with)', who: 'before', reach: 2 }),
+  frame('speaker', { verb: 'told', says: `told (?:stories|tales|the (?:story|gathering|meeting|conference)|guests)`, who: 'before', reach: 2 }),
+  frame('performer', { verb: 'read', says: 'read (?:from|some|two|three|several|his|her|a) (?:\\S+ ){0,3}(?:poems?|stories|verses?|story|novel|poetry|ballads?|sonnets?|tales?)', who: 'before', reach: 1 }),
+  frame('speaker', { verb: 'read', says: 'read (?:from|out)|read (?:an?|the) (?:\\S+ )?(?:paper|greeting|message|telegram|letter|report|statement|speech|extracts?|passages?)', who: 'before', reach: 1 }),
+  frame('speaker', { verb: 'welcomed|greeted|welcomes', says: `(?:welcomed|greeted|welcomes) (?:the|all|our|everyone|everybody|guests|members|visitors|those|some|more)`, not: '(?:we|was|were|been) (?:welcomed|greeted)|new members', who: 'before', reach: 2 }),
+  frame('speaker', { verb: 'welcomed|greeted|introduced', says: '(?:welcomed|greeted|introduced) (?:\\S+ ){0,3}by', who: 'after', reach: 8 }),
+  frame('guest', { verb: 'welcomed|entertained|hosted', says: `we (?:\\S+ )?(?:welcomed|entertained|hosted)`, who: 'after', reach: 6 }),
+  frame('other', { verb: 'curated', says: 'curated (?:\\S+ ){0,2}by', who: 'after', reach: 7 }),
+  frame('other', { verb: 'hosted|compered|emceed', says: '(?:hosted|compered|emceed) by', who: 'after', reach: 4 }),
+  frame('chair', { verb: 'chair', says: 'in the chair', who: 'before', reach: 2 }),
+  frame('member', { verb: 'memberships?', says: '(?:honorary|life) memberships? (?:\\S+ ){0,4}(?:to|on|upon|for)', who: 'after', reach: 8 }),
   frame(null, { verb: 'elected|appointed|voted|sits|serves', says: OF_STATE, who: 'nobody' }),
   frame('board-member', { verb: 'held|filled|taken|occupied', says: '(?:seats|places)', who: 'after', reach: 3 }),
   frame('board-member', {
@@ -53,7 +73,7 @@ export const EN_FRAMES = [
   frame('addressed-by', { verb: 'signatures', says: 'signatures of', who: 'after', reach: 3 }),
   frame('addressed-by', { verb: 'signatories', says: 'signatories (?:are|were|include|included)', who: 'after', reach: 3 }),
   frame('addressed-by', { verb: 'names?', says: '(?:put|added) (?:their|his|her) names? to', who: 'before', reach: 3 }),
-  frame('honouree', { verb: 'went|given|goes|go|presented', says: `(?:medals?|prizes?|awards?|certificates?|diplomas?|trophy|cups?|titles?|flowers|scholarships?|gifts?|badges?) (?:\\S+ ){0,9}(?:went|given|goes|go|presented) to`, who: 'after', reach: 7 }),
+  frame('honouree', { verb: 'went|given|goes|go|presented', says: `(?:medals?|prizes?|awards?|certificates?|diplomas?|trophy|cups?|titles?|memberships?|flowers|scholarships?|gifts?|badges?) (?:\\S+ ){0,9}(?:went|given|goes|go|presented) to`, who: 'after', reach: 7 }),
   frame('honouree', { verb: 'conferred|bestowed', says: '(?:conferred|bestowed) (?:on|upon)', who: 'after', reach: 2 }),
   frame('chair', { verb: 'chairs|chaired', says: `chair(?:s|ed) (?:the|our|its) (?:\\S+ )?${OURS}`, who: 'before', reach: 7 }),
   frame('honouree', { verb: ARE, says: `among (?:those|the) (?:honou?red|awarded|recipients|winners) (?:${ARE})`, who: 'after', reach: 2 }),

@@ -1,5 +1,6 @@
 import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
+import { officerLabels } from '../persons/officer-lists';
 import type { Frame } from './frame';
 import { AZ_FRAMES } from './frames.az';
 import { EN_FRAMES } from './frames.en';
@@ -8,6 +9,7 @@ import { listBefore, listFrom, nextMention, type PlacedMention, type Scene, sent
 
 const FRAMES: Record<Scene['locale'], readonly Frame[]> = { az: AZ_FRAMES, en: EN_FRAMES, ru: RU_FRAMES };
 const LONGEST_CLAUSE = 70;
+const LONGEST_RELATIVE = 20;
 
 /** The frames that a word may open, kept: most words open none, and texts repeat their words. */
 const framesOf = (locale: Scene['locale']) =>
@@ -34,10 +36,23 @@ function isEdge({ tokens, locale }: Scene, at: number): boolean {
   return locale === 'az' && ending !== undefined && !ending.capital && AZ_FINITE.test(ending.lower);
 }
 
+/** `X, который …, получил`: the comma that closes the clause inside; the verb after it is of the clause around. */
+function isPastRelative({ tokens, locale }: Scene, from: number, at: number): boolean {
+  if (locale !== 'ru' || !/^котор/u.test(tokens[from]?.lower ?? '')) return false;
+  return closingComma(tokens, from, at) >= 0;
+}
+
+function closingComma(tokens: Scene['tokens'], from: number, at: number): number {
+  for (let comma = from + 2; comma < at && comma - from < LONGEST_RELATIVE; comma++)
+    if (tokens[comma]?.text === ',') return comma;
+  return -1;
+}
+
 function clauseAround(scene: Scene, at: number): [from: number, to: number] {
   const [start, end] = sentenceBounds(scene, at);
   let [from, to] = [at, at + 1];
-  while (from > start && at - from < LONGEST_CLAUSE && !isEdge(scene, from)) from--;
+  while (from > start && at - from < LONGEST_CLAUSE && !(isEdge(scene, from) && !isPastRelative(scene, from, at)))
+    from--;
   while (to < end && to - at < LONGEST_CLAUSE && !isEdge(scene, to)) to++;
   return [from, to];
 }
@@ -53,11 +68,28 @@ function wordsOf({ tokens, mentionAt }: Scene, from: number, to: number): string
 const mayBe = ({ cases }: PlacedMention, wanted: readonly Case[] | undefined) =>
   !wanted || cases.some((kase) => wanted.includes(kase));
 
+/** The comma before `который`, where another one closes its clause at `comma`; -1 where none does. */
+function relativeBefore({ tokens }: Scene, comma: number, from: number): number {
+  for (let at = comma - 1; at > from && comma - at < LONGEST_RELATIVE; at--) {
+    if (tokens[at]?.text === ',') return -1;
+    if (/^котор/u.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',') return at - 1;
+  }
+  return -1;
+}
+
 /** The nearest name on one side of the verb that stands in a case that the frame asks for. */
 function nearest(scene: Scene, frame: Frame, at: number, [from, to]: [number, number], step: 1 | -1) {
   const { mentionAt, mentions } = scene;
   for (let next = at + step, far = 0; next >= from && next < to; next += step) {
     const mention = mentions[mentionAt[next] ?? -1];
+    // What a clause inside tells lies on no way from the verb to its subject.
+    if (step === -1 && scene.locale === 'ru' && scene.tokens[next]?.text === ',') {
+      const head = relativeBefore(scene, next, from);
+      if (head >= 0) {
+        next = head;
+        continue;
+      }
+    }
     if (!mention) {
       if (++far > frame.reach) return undefined;
       continue;
@@ -76,11 +108,22 @@ function hasOffice({ marked: { wordBefore, wordAt }, tokens }: Scene, { from, to
   return [wordBefore[from], bracket].some((word) => word && OFFICES.test(word.role));
 }
 
+/** `X, который стоял у истоков`: the subject of a clause that begins with the pronoun stands before its comma. */
+function antecedent({ tokens, mentions, mentionAt, locale }: Scene, frame: Frame, from: number) {
+  const isSubject =
+    locale === 'ru' &&
+    frame.cases?.includes('nom') &&
+    /^котор(?:ый|ая|ые)$/u.test(tokens[from]?.lower ?? '') &&
+    tokens[from - 1]?.text === ',';
+  const mention = isSubject ? mentions[mentionAt[from - 2] ?? -1] : undefined;
+  return mention ? [mention] : [];
+}
+
 function peopleOf(scene: Scene, frame: Frame, at: number, clause: [number, number]): PlacedMention[] {
   const after = () => nearest(scene, frame, at, clause, 1);
   const before = () => nearest(scene, frame, at, clause, -1);
   const first = frame.who === 'before' ? before() : frame.who === 'after' ? after() : (after() ?? before());
-  if (!first) return [];
+  if (!first) return antecedent(scene, frame, clause[0]);
   const list = [
     ...listBefore(scene, first, clause[0], true).filter(({ to }) => to > at === first.to > at),
     ...listFrom(scene, first, clause[1], true).slice(1),
@@ -100,6 +143,16 @@ function boardsIn(scene: Scene): void {
     for (const mention of listFrom(scene, first, end, true))
       if (!hasOffice(scene, mention)) scene.give(mention.person, 'board-member', at, at + 1);
   });
+}
+
+/** `Treasurer: A. Outings: B and C`: who has an area of work in a list of officers is on the board. */
+function areasIn(scene: Scene): void {
+  for (const { from, colon, to, isArea } of officerLabels(scene.marked)) {
+    const first = isArea ? nextMention(scene, colon + 1, Math.min(to, colon + 4)) : undefined;
+    if (!first) continue;
+    for (const { person } of listFrom(scene, first, to, true))
+      scene.give(person, 'board-member', from, colon);
+  }
 }
 
 /**
@@ -126,5 +179,6 @@ export function framesIn(scene: Scene): Set<number> {
     }
   }
   boardsIn(scene);
+  areasIn(scene);
   return said;
 }

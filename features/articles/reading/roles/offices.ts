@@ -9,8 +9,8 @@ import {
   directlyBefore,
 } from './beside';
 import type { PersonWord } from './person-words';
-import { includedIn, ofEach, oneOfMany, postOf, succession } from './posts';
-import { asPredicate, heldBy, unnamed } from './predicates';
+import { includedIn, inPlaceOf, ofEach, oneOfMany, postOf, succession } from './posts';
+import { asPredicate, heldBy, namedAfterIs, unnamed } from './predicates';
 import { lastMention, listFrom, type PlacedMention, type Scene, sentenceBounds } from './scene';
 
 const AFTER_ONLY_WITH_MARK: ReadonlySet<Role | 'calling'> = new Set(['relative', 'guest']);
@@ -76,13 +76,17 @@ export function officesIn(scene: Scene): void {
     const word = oneOfMany(scene, written);
     const [from, to] = sentenceBounds(scene, word.from);
     const follows = succession(scene, word, from);
-    if (follows?.before && /^(?:chair|president|board-chair)$/u.test(word.role))
-      scene.give(follows.before.person, 'former-chair', word.from, word.to);
+    const was = follows?.before ?? inPlaceOf(scene, word, to);
+    if (was) scene.give(was.person, heldBefore(word.role), word.from, word.to);
     const targets = follows ? [follows.now] : targetsOf(scene, word, from, to);
     for (const { person } of targets)
       scene.give(person, roleOf(scene, word, from) as Role, quoteStart(scene, word, from), word.to);
   }
 }
+
+/** What one is who had the office before. */
+const heldBefore = (role: Role | 'calling') =>
+  (/^(?:chair|president|board-chair)$/u.test(role) ? 'former-chair' : role) as Role;
 
 const AZ_DID = /(?:d[ıiuü]|[ıiuü]b|d[ıiuü]l[aə]r|[ıiuü]bl[aə]r|r[aə]k|araq)$/u;
 const AZ_STATE =
@@ -103,14 +107,22 @@ function roleOf(scene: Scene, { role, from, word }: PersonWord, start: number): 
     !scene.tokens[from]?.capital
   )
     return 'board-member';
-  if (role !== 'chair' && role !== 'member') return role;
+  if (role !== 'chair' && role !== 'member' && role !== 'leader') return role;
   const isOfCommission =
     /^(?:komissiya|комисси|committee)/u.test(scene.tokens[from - 1]?.lower ?? '') ||
-    /^(?:комисси)/u.test(scene.tokens[from + 1]?.lower ?? '');
+    [1, 2].some((step) => /^(?:комисси|групп)/u.test(scene.tokens[from + step]?.lower ?? ''));
   if (!isOfCommission) return role;
-  for (let at = from; at >= start; at--)
+  for (let at = from + 1; at >= start; at--)
     if (/^(?:təftiş|nəzarət|ревизион|audit)/u.test(scene.tokens[at]?.lower ?? '')) return 'auditor';
   return role;
+}
+
+const RU_WOMEN = /^(?:вдов|жен|супруг[аиу]|сестр|мат|доч|бабушк|т[её]т|внучк|племянниц|невестк)/u;
+
+/** `вдовы художника X`: she is the widow of X, and no X herself. */
+function isOfAnother({ locale }: Scene, word: PersonWord, { person, from }: PlacedMention): boolean {
+  if (locale !== 'ru' || word.role !== 'relative' || from === word.to) return false;
+  return person.gender === (RU_WOMEN.test(word.word) ? 'm' : 'f');
 }
 
 /** Where a list that has no semicolons of its own ends. */
@@ -145,9 +157,14 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
   if (including) return listFrom(scene, including, beforeSemicolon(scene, including.from, to), true);
   const each = ofEach(scene, word, to);
   if (each.length > 1) return each;
-  const direct = directlyBefore(scene, word, to);
+  const next = directlyBefore(scene, word, to);
+  const direct = next && isOfAnother(scene, word, next) ? undefined : next;
   if (direct && (scene.locale !== 'ru' || word.plural || agreesBeside(scene, word, direct)))
     return word.plural ? listFrom(scene, direct, to) : [direct];
+  const held = scene.locale === 'az' ? heldBy(scene, word, to) : undefined;
+  if (held) return [held];
+  const is = word.role === 'relative' ? undefined : namedAfterIs(scene, word, to);
+  if (is) return word.plural ? listFrom(scene, is, to) : [is];
   const post = postOf(scene, word, from, to);
   if (post) return post;
   const isAppositive = /^[,–—(]$/u.test(beforeArticles(scene, word.from));
@@ -181,8 +198,6 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
     return [];
   }
   if (across) return word.plural ? listFrom(scene, across, to) : [across];
-  const held = scene.locale === 'az' ? heldBy(scene, word, to) : undefined;
-  if (held) return [held];
   const predicate = asPredicate(scene, word, from, to);
   if (predicate.length > 0) return predicate;
   return after ? [after] : unnamed(scene, word, from, to);

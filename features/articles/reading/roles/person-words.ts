@@ -66,8 +66,11 @@ function endingOf(word: string, stem: string, { ending }: Lexicon): string | nul
 /** In Azerbaijani the last word says it, in Russian the first. */
 function isPlural(locale: Locale, first: string, last: string, stem: string): boolean {
   if (locale === 'az') return AZ_PLURAL.test(last);
-  if (locale === 'ru') return RU_PLURAL.test(first);
-  return /^(?:e?s|s')$/u.test(last) || /^(?:parents|children|sons|daughters|members)$/u.test(stem);
+  if (locale === 'ru') return RU_PLURAL.test(first) || stem === 'сыновь';
+  return (
+    /^(?:e?s|s')$/u.test(last) ||
+    /^(?:parents|children|sons|daughters|members|directors|directors-at-large|members-at-large)$/u.test(stem)
+  );
 }
 
 function matchPhrase(

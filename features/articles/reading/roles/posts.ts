@@ -113,6 +113,33 @@ export function succession(
   return undefined;
 }
 
+const IN_PLACE: Record<Scene['locale'], RegExp> = {
+  az: /^$/u,
+  ru: /^(?:вместо|взамен|сменил|сменила|сменив|сменивший|сменившая)$/u,
+  en: /^(?:succeeding|replacing|succeeds|replaces)$/u,
+};
+
+/** `elected secretary in place of X`, `избрана секретарём вместо X`: who had the office before. */
+export function inPlaceOf(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
+  const { tokens, locale } = scene;
+  for (let at = word.to; at < Math.min(limit, word.to + FARTHEST); at++) {
+    if (/^[.;:]$/u.test(tokens[at]?.text ?? '')) return undefined;
+    const isPlace =
+      IN_PLACE[locale].test(tokens[at]?.lower ?? '') ||
+      (locale === 'en' &&
+        (/^(?:in|takes|taking|took)$/u.test(tokens[at]?.lower ?? '')
+          ? /^(?:place|over)$/u.test(tokens[at + 1]?.lower ?? '') &&
+            /^(?:of|from)$/u.test(tokens[at + 2]?.lower ?? '')
+          : false));
+    if (!isPlace) continue;
+    const next = nextMention(scene, at + 1, Math.min(limit, at + 6));
+    return next && (locale !== 'ru' || next.cases.some((kase) => kase === 'gen' || kase === 'acc'))
+      ? next
+      : undefined;
+  }
+  return undefined;
+}
+
 const FARTHEST_COLON = 6;
 
 /** `руководители общин: армянской — A, греческой — B`: each of them after a dash of their own. */

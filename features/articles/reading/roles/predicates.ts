@@ -1,3 +1,4 @@
+import { isBeforeName } from '../persons/courtesy';
 import type { Role } from '../proposals';
 import { beforeArticles } from './beside';
 import type { PersonWord } from './person-words';
@@ -38,6 +39,8 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
     return focus ? [focus] : [];
   }
   if (locale === 'ru') {
+    const now = isNow(scene, word, from);
+    if (now) return [now];
     if (!/(?:ом|ем|ём|ой|ей|ами|ями|ыми|ими|ем|цем|ым|им)$/u.test(word.word)) return [];
     const soon = near(word.to, word.to + 5, RU_BECOMES);
     const verb = soon >= 0 ? soon : near(word.from - 8, word.to + 8, RU_BECOMES);
@@ -63,6 +66,39 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
   return focus ? [focus] : [];
 }
 
+/** `Юрист А Б, теперь мой заместитель`, `А Б ныне директор школы`: the present tense has no verb. */
+function isNow({ tokens, mentionAt, mentions }: Scene, word: PersonWord, from: number) {
+  if (!/^(?:|ь|й|ец|а|ия)$/u.test(word.ending)) return undefined;
+  let at = word.from - 1;
+  if (/^(?:мой|моя|наш|наша|его|её|ее|их|уже|и)$/u.test(tokens[at]?.lower ?? '')) at--;
+  if (!/^(?:теперь|ныне|сейчас|сегодня)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+  at--;
+  if (/^[,–—-]$/u.test(tokens[at]?.text ?? '')) at--;
+  const named = at >= from ? mentions[mentionAt[at] ?? -1] : undefined;
+  return named?.cases.includes('nom') ? named : undefined;
+}
+
+const EN_IS = /^(?:is|was|remains|becomes|stays)$/u;
+const EN_NEW =
+  /^(?:now|again|still|currently|the|a|an|our|its|his|her|their|once|more|from|today|this|year)$/u;
+
+/** `Its patron is the singer X`, `the registered agent is X`: the office first, who has it after the verb. */
+export function namedAfterIs(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
+  if (scene.locale !== 'en' || !EN_IS.test(scene.tokens[word.to]?.lower ?? '')) return undefined;
+  for (let at = word.to + 1; at < Math.min(limit, word.to + 6); at++) {
+    const named = scene.mentions[scene.mentionAt[at] ?? -1];
+    if (named) return named;
+    const token = scene.tokens[at];
+    const isTitle = scene.marked.personWords.some(({ from, to }) => from <= at && to > at);
+    if (
+      !token ||
+      !(EN_NEW.test(token.lower) || isTitle || isBeforeName(token.lower, 'en') || token.text === '.')
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
 const PARTICIPLE =
   /^(?:seçilən|seçilmiş|edilən|edilmiş|olunan|olunmuş|olan|olmuş|görülən|görülmüş|gətirilən|verilən)$/u;
 
@@ -70,7 +106,7 @@ const PARTICIPLE =
 export function heldBy(scene: Scene, { to }: PersonWord, limit: number): PlacedMention | undefined {
   for (let at = to; at < Math.min(limit, to + 5); at++) {
     const lower = scene.tokens[at]?.lower ?? '';
-    const isHeld = /^(?:vəzifəsin[iə]|postuna)/u.test(lower);
+    const isHeld = /^(?:vəzifəsin[iə]|postuna|işini|postunu)/u.test(lower);
     if (!isHeld && !PARTICIPLE.test(lower)) continue;
     const next = nextMention(scene, at, limit);
     return next && next.from - at <= 8 && (!isHeld || next.cases.includes('nom')) ? next : undefined;

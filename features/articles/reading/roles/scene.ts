@@ -128,7 +128,8 @@ function afterOrigin({ tokens, mentionAt }: Scene, at: number): number {
   for (let end = at + 1; end <= at + MOST_OF_ORIGIN; end++) {
     const token = tokens[end];
     if (!token || (mentionAt[end] ?? -1) >= 0) return at;
-    if (isBracket ? token.text === ')' : /^(?:,|и|and)$/u.test(token.lower)) return isBracket ? end + 1 : end;
+    if (isBracket ? token.text === ')' : /^(?:,|;|и|and)$/u.test(token.lower))
+      return isBracket ? end + 1 : end;
   }
   return at;
 }

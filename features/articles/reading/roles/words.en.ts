@@ -13,7 +13,7 @@ export const EN_PERSON_WORDS: PersonWords = {
   'board-chair':
     'chair of the board|chairman of the board|chairwoman of the board|chairperson of the board|board chair|board chairman|board chairwoman|board president|chair of the trustees|chair of trustees|chairman of the trustees|chairman of trustees|board chairperson|president of the board|chair of the board of trustees|chair of the board of directors|chairman of the board of directors|chair of the executive board',
   'board-member':
-    'board member|committee member|member of the board|trustee|member of the committee|member of the executive committee|executive committee member|ordinary member|member of the executive board|members of the board|members of the committee|executive board member|board of trustees member',
+    'board member|committee member|member of the board|trustee|member of the committee|member of the executive committee|executive committee member|ordinary member|member of the executive board|members of the board|members of the committee|executive board member|board of trustees member|director-at-large|directors-at-large|member-at-large|members-at-large|director at large|directors at large|member at large|members at large',
   auditor: 'auditor|internal auditor|honorary auditor|chair of the audit committee|audit committee chair',
   chair:
     'chair|chairman|chairwoman|chairperson|co-chair|co-chairman|co-chairwoman|co-chairperson|convenor|convener',
@@ -24,12 +24,14 @@ export const EN_PERSON_WORDS: PersonWords = {
   treasurer: 'treasurer|honorary treasurer',
   director:
     'director|executive director|managing director|artistic director|programme director|program director|musical director|music director|co-director|headteacher|head teacher|principal|headmaster|headmistress|school principal|deputy director|chief executive|chief executive officer|ceo|general manager|manager',
-  founder: 'founder|co-founder|founding member|founder member|founding director|cofounder',
+  founder:
+    'founder|co-founder|founding member|founder member|charter member|original member|founding director|cofounder',
   leader:
     'leader|head|coordinator|co-ordinator|captain|team leader|community leader|youth leader|choir leader|choirmaster|organiser|organizer|choir director',
   member: 'member|honorary member|lifelong member|life member',
   activist: 'activist|campaigner|volunteer|community activist|organiser|organizer',
-  representative: 'representative|delegate|spokesman|spokeswoman|spokesperson|envoy|representative of',
+  representative:
+    'representative|registered agent|delegate|spokesman|spokeswoman|spokesperson|envoy|representative of',
   editor: 'editor|editor-in-chief|editor in chief|co-editor|chief editor',
   author: 'author|co-author',
   initiator: 'initiator',
