@@ -2,7 +2,10 @@ import type { Token } from '../text/tokens';
 import { azDayInWords, enDayInWords } from './day-words';
 
 /** A year that is said by its distance: 0 this year, -1 last year; `same` is the year spoken of before. */
-export type YearSaid = number | { relative: number | 'same' };
+export type YearSaid = number | { relative: number | 'same'; months?: Months };
+
+/** The first and the last month of what is said to be the last, this or the next one: of a season, or one alone. */
+export type Months = readonly [first: number, last: number];
 
 /** One date as the words say it, before years are inherited. */
 export interface Point {

@@ -52,7 +52,8 @@ function standing(tokens: Token[], raw: RawDate): number {
   if (isClockAfter(tokens, raw.to)) return 3;
   if (SEPARATORS.has(before?.text ?? '') || SEPARATORS.has(after?.text ?? '')) return 3;
   if (isOfIssue(tokens, raw.from)) return 3;
-  if (LABEL.test(before?.plain ?? '') || (before?.text === ':' && LABEL.test(word?.plain ?? ''))) return 3;
+  const label = before?.plain === 'on' ? word : before;
+  if (LABEL.test(label?.plain ?? '') || (before?.text === ':' && LABEL.test(word?.plain ?? ''))) return 3;
   const opensLine = raw.from === 0 || (first?.breaks ?? 0) > 0;
   const closesLine = after === undefined || after.breaks > 0;
   if (opensLine && closesLine) return 3;

@@ -96,7 +96,13 @@ export function azMonthPoint(tokens: Token[], at: number, year?: ReadYear): Poin
   return { ...said, month: month.month, to, ending };
 }
 
-const RU_MONTH_BEFORE = new Set('в во с к до по на весь конце начале середине'.split(' '));
+const RU_MONTH_BEFORE = new Set(
+  (
+    'в во с к до по на весь конце начале середине конец начало середину конца начала середины концу началу половине половину ' +
+    'половины декаде декаду декады числах числа числам неделю неделе воскресенье субботу пятницу четверг среду вторник ' +
+    'понедельник воскресенья субботы пятницы выходные дни дней'
+  ).split(' '),
+);
 const EN_MONTH_BEFORE = new Set(
   'in since by until till during early late mid from last this next of every to through between throughout'.split(
     ' ',
@@ -134,8 +140,8 @@ function monthPoint(tokens: Token[], at: number): Point | null {
     return { month: month.month, to: at + 1, ending: '' };
   if (english && token.capital && EN_MONTH_BEFORE.has(before)) {
     const relative = { this: 0, last: -1, next: 1 }[before];
-    if (relative === undefined) return { month: month.month, to: at + 1, ending: '' };
-    return { month: month.month, to: at + 1, ending: '' };
+    const near = { relative: relative ?? 0, months: [month.month, month.month] as const };
+    return { ...(relative === undefined ? {} : { year: near }), month: month.month, to: at + 1, ending: '' };
   }
   return azMonthPoint(tokens, at);
 }

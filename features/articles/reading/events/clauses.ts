@@ -1,4 +1,4 @@
-import type { FoundDate } from '../dates/find-dates';
+import type { FoundDate } from '../dates/found-date';
 import { isDash } from '../dates/point';
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';

@@ -1,4 +1,4 @@
-import type { FoundDate } from '../dates/find-dates';
+import type { FoundDate } from '../dates/found-date';
 import { isDash } from '../dates/point';
 import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
