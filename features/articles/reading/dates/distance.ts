@@ -134,7 +134,7 @@ export function distancesIn(
 }
 
 /** How many sentences a distance may look back. */
-const REACH = 2;
+const REACH = 4;
 
 function anchorOf({ from }: Distance, sentence: number, last: Anchor | null, published: Published | null) {
   if (from === 'last') return last && sentence - last.sentence <= REACH ? last : null;

@@ -32,7 +32,7 @@ function toldByDistance(
   const distances = distancesIn(tokens, from, to, spelled);
   const tense = published ? tenseOf(tokens, from, to, locale) : 'unknown';
   if (!published || tense === 'unknown') return distances;
-  const relative = relativeTime(tokens, [from, to], published, tense, [...spelled, ...distances]);
+  const relative = relativeTime(tokens, [from, to], published, [tense, locale], [...spelled, ...distances]);
   return relative ? [...distances, relative] : distances;
 }
 

@@ -1,7 +1,9 @@
+import type { Locale } from '@/lib/locales';
 import type { Token } from '../text/tokens';
 import type { Tense } from './inherit';
 import type { Published } from './published';
 import type { RawDate } from './scan';
+import { tenseOf } from './tense';
 
 /** `yesterday` and its like, by how many days on. */
 const DAYS_ON: Record<string, number> = {
@@ -21,12 +23,15 @@ const WEEKDAYS: RegExp[] = [
 const BEFORE_WEEKDAY =
   /^(?:on|last|this|next|в|во|эту|минувш\p{L}+|прошедш\p{L}+|прошл\p{L}+|ближайш\p{L}+|следующ\p{L}+|будущ\p{L}+|oten|kecen|gelen|bu)$/u;
 const TO_COME = /^(?:next|ближайш\p{L}+|следующ\p{L}+|будущ\p{L}+|gelen)$/u;
+const GONE_BY = /^(?:last|минувш\p{L}+|прошедш\p{L}+|прошл\p{L}+|oten|kecen)$/u;
 const WEEKEND_BEFORE = /^(?:last|past|the|минувшие|прошедшие|прошлые|эти|oten|kecen)$/;
 const LAST_MONTH = /^(?:last|прошлом|минувшем|прошедшем|oten|kecen)$/;
 const THIS_MONTH = /^(?:this|этом|нынешнем|текущем|bu)$/;
 /** A weekday so near to a date is the weekday of that date. */
 const APART = 4;
 const DAY = 24 * 60 * 60 * 1000;
+/** How far from "today" its verb is. */
+const SOON = 8;
 const SATURDAY = 6;
 
 interface Said {
@@ -40,12 +45,22 @@ interface Said {
 }
 
 /** How far from the day of publication the words at a token are, and where they end. */
-function saidAt(tokens: readonly Token[], at: number, published: number, tense: Tense): Said | null {
+function saidAt(
+  tokens: readonly Token[],
+  at: number,
+  published: number,
+  tense: Tense,
+  locale: Locale,
+): Said | null {
   const [before, token, next] = [tokens[at - 1]?.plain ?? '', tokens[at], tokens[at + 1]?.plain ?? ''];
   if (token?.kind !== 'word') return null;
   const on = DAYS_ON[token.plain];
-  // "Sabah", "завтра" of what is over are other words.
-  if (on !== undefined) return on > 0 && tense === 'past' ? null : { days: on, from: at, to: at + 1 };
+  // "Sabah", "завтра" of what is over are other words; "today it has 900 members" is no day.
+  if (on !== undefined) {
+    const isNow = on === 0 && (tenseOf(tokens, at, at + SOON, locale) === 'unknown' || lasts(tokens, at));
+    const isOther = on > 0 ? tense === 'past' : isNow;
+    return isOther ? null : { days: on, from: at, to: at + 1 };
+  }
   if (token.plain === 'last' && /^(?:night|evening)$/.test(next)) return { days: -1, from: at, to: at + 2 };
   if (token.plain === 'bu' && next === 'gun') return { days: 0, from: at, to: at + 2 };
   const today = new Date(published).getUTCDay();
@@ -69,9 +84,13 @@ function saidAt(tokens: readonly Token[], at: number, published: number, tense: 
   const back = (today - weekday + 7) % 7;
   // Published on that very weekday: it may be the day itself or a week away.
   if (back === 0) return null;
-  const isAhead = tense === 'future' || TO_COME.test(before);
+  const isAhead = TO_COME.test(before) || (tense === 'future' && !GONE_BY.test(before));
   return { days: isAhead ? 7 - back : -back, from: at, to: isDay ? at + 2 : at + 1 };
 }
+
+/** `Today it has 900 members`: nowadays. */
+const lasts = (tokens: readonly Token[], at: number) =>
+  tokens.slice(at + 1, at + 5).some(({ plain }) => /^(?:has|have|is|are|numbers|counts)$/.test(plain));
 
 const partsOf = (time: number) => new Date(time).toISOString().slice(0, 10).split('-').map(Number);
 
@@ -111,7 +130,7 @@ export function relativeTime(
   tokens: readonly Token[],
   [from, to]: readonly [number, number],
   published: Published,
-  tense: Tense,
+  [tense, locale]: readonly [Tense, Locale],
   known: readonly RawDate[] = [],
 ): RawDate | null {
   const day = Date.parse(`${published.iso}T00:00:00Z`);
@@ -123,7 +142,7 @@ export function relativeTime(
       at = closed;
       continue;
     }
-    const said = saidAt(tokens, at, day, tense);
+    const said = saidAt(tokens, at, day, tense, locale);
     if (!said || known.some((date) => said.to > date.from - APART && said.from < date.to + APART)) continue;
     return dateOf(said, day);
   }

@@ -15,7 +15,12 @@ const PAST_RU = /(?:л|ла|ло|ли|лся|лась|лось|лись|ен|е�
 const PAST_EN = /^(?:was|were|had|took|held|gathered|met|met|opened|came|gave|sang|spoke|began)$|ed$/;
 
 /** What the verbs of some words tell about their time. */
-export function tenseOf(tokens: Token[], from: number, to: number, locale: 'az' | 'ru' | 'en'): Tense {
+export function tenseOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  locale: 'az' | 'ru' | 'en',
+): Tense {
   const future = { az: FUTURE_AZ, ru: FUTURE_RU, en: FUTURE_EN }[locale];
   const past = { az: PAST_AZ, ru: PAST_RU, en: PAST_EN }[locale];
   let tense: Tense = 'unknown';

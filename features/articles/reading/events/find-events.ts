@@ -4,13 +4,12 @@ import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, 
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
 import { isBackground, isBiography, isTenure, speaksOfUs } from './background';
-import { type Clause, clausesOf } from './clauses';
-import { categoryOf, ELECTION, FOUNDING, HAPPENED, isEventNoun, isStatementMade, withParts } from './kinds';
+import { type Clause, clausesOf, coreOf } from './clauses';
+import { evidence, isHeld, isMade, wordsOf } from './evidence';
+import { foundedSince } from './existing';
+import { categoryOf } from './kinds';
 import { ourRoleOf } from './our-role';
 import { titleOf } from './title';
-
-const wordsOf = (doc: Document, from: number, to: number) =>
-  withParts(doc.tokens.slice(from, to).flatMap(({ kind, plain }) => (kind === 'word' ? [plain] : [])));
 
 const within = <T extends { mentions: Quote[] }>(things: readonly T[], start: number, end: number) =>
   things.filter(({ mentions }) => mentions.some((mention) => mention.start >= start && mention.end <= end));
@@ -19,21 +18,6 @@ const within = <T extends { mentions: Quote[] }>(things: readonly T[], start: nu
 const OWN_KINDS: ReadonlySet<Category> = new Set([
   'remembrance', 'national-day', 'religious-holiday', 'anniversary', 'creative-evening', 'concert', 'exhibition', 'presentation', 'conference', 'course', 'reception', 'assembly',
 ]); // biome-ignore format: a table
-
-const isMade = (words: readonly string[]) => words.some((word) => FOUNDING.test(word) || ELECTION.test(word));
-
-/** What is asked of a clause before it is an event: the wider the date, the more. */
-function evidence(words: readonly string[], date: FoundDate, ours: boolean): Category | null {
-  const noun = words.some(isEventNoun);
-  const happened = words.some((word) => HAPPENED.test(word));
-  const act = isMade(words) || isStatementMade(words);
-  const category = categoryOf(words);
-  if (noun || act) return category ?? 'other';
-  if (date.precision === 'year' || date.precision === 'decade')
-    return happened && ours ? (category ?? 'other') : null;
-  if (category && (happened || ours)) return category;
-  return happened ? 'other' : null;
-}
 
 /** The most telling place of a clause: a hall, a street, a square before a town, a town before a country. */
 function placeOf(doc: Document, places: readonly FoundPlace[], clause: Clause): string | null {
@@ -98,6 +82,17 @@ function quoteOfDate(doc: Document, clause: Clause): Quote {
   return quoteOf(doc, date.start, date.end);
 }
 
+/** `Results of 2019`: a headline dates an event by its day or month only. */
+const isWide = ({ date }: Clause) => date.precision === 'year' || date.precision === 'decade';
+
+/** What a headline says counts where the text does not say it again. */
+function withoutRepeated(found: FoundEvent[], title: Sentence | undefined): FoundEvent[] {
+  if (!title) return found;
+  const isOfTitle = ({ sentence }: FoundEvent) => sentence.start < title.end && sentence.end > title.start;
+  const body = found.filter((event) => !isOfTitle(event));
+  return found.filter((event) => !isOfTitle(event) || !body.some(({ edtf }) => edtf.startsWith(event.edtf)));
+}
+
 /** Dated happenings: one for each clause that a date governs and that speaks of an event. */
 export function findEvents(
   doc: Document,
@@ -116,7 +111,7 @@ export function findEvents(
   const found: FoundEvent[] = [];
   for (const [at, own] of bySentence) {
     const sentence = doc.sentences[at];
-    if (sentence?.kind !== 'sentence') continue;
+    if (sentence?.kind !== 'sentence' && sentence?.kind !== 'title') continue;
     const told = toldAfter(doc, at, own);
     const { from: first, to: last } = told ?? sentence;
     const sentenceWords = wordsOf(doc, first, last);
@@ -127,12 +122,14 @@ export function findEvents(
       const words = wordsOf(doc, clause.from, clause.to);
       const made = isMade(words);
       if (isTenure(words, clause.date)) continue;
-      if (isBiography(words, made) || isBackground(words, made) || isHeading(clause, own)) continue;
+      const core = wordsOf(doc, ...coreOf(doc, clause));
+      if (isBiography(core, made, isHeld(core, clause.date)) || isBackground(words, made)) continue;
+      if (isHeading(clause, own)) continue;
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const category =
-        evidence(words, clause.date, ours) ??
+        evidence(doc, clause, words, ours) ??
         (isListed(doc, clause, wasEvent) ? (categoryOf(words) ?? 'other') : null);
-      if (!category) continue;
+      if (!category || (sentence.kind === 'title' && isWide(clause))) continue;
       wasEvent = true;
       const edtf = clause.yearOnly
         ? (/\d{4}/.exec(clause.date.edtf)?.[0] ?? clause.date.edtf)
@@ -158,5 +155,7 @@ export function findEvents(
       });
     }
   }
-  return found.sort((a, b) => a.sentence.start - b.sentence.start || a.sentence.end - b.sentence.end);
+  const title = doc.sentences.find(({ kind }) => kind === 'title');
+  const told = [...withoutRepeated(found, title), ...foundedSince(doc, dates, main, found)];
+  return told.sort((a, b) => a.sentence.start - b.sentence.start || a.sentence.end - b.sentence.end);
 }
