@@ -1,8 +1,10 @@
 import type { Token } from '../text/tokens';
 import type { Published } from './published';
+import { readDay } from './point';
 import type { RawDate } from './scan';
 
-type Unit = 'year' | 'month' | 'day';
+/** `date`: the day of that number, in the month of the date it is counted from. */
+type Unit = 'year' | 'month' | 'day' | 'date';
 
 /** A date that is told by how far it is from another: from the one told last, or from the day of publication. */
 export interface Distance {
@@ -116,6 +118,31 @@ function distanceAt(tokens: readonly Token[], at: number): RawDate | null {
   return null;
 }
 
+const GOES_ON = /^(?:числа|в|во|на|и|уже|же|at|in|with|by|and|when|the|a|there|from|after|before)$/;
+
+/** `on the 19th`, `19-го числа`, `ayın 19-da`: a day of the month that was spoken of. */
+function dayAlone(tokens: readonly Token[], at: number): RawDate | null {
+  const day = tokens[at]?.kind === 'number' ? readDay(tokens, at) : null;
+  if (!day || day.ending === '') return null;
+  const [before, lead, next] = [tokens[at - 1]?.plain ?? '', tokens[at - 2]?.plain ?? '', tokens[day.to]];
+  const isLast = !next || next.kind === 'mark' || next.breaks > 0 || GOES_ON.test(next.plain);
+  const isEn = before === 'the' && lead === 'on' && /^(?:st|nd|rd|th)$/.test(day.ending) && isLast;
+  const isRu =
+    /^(?:го|е)$/.test(day.ending) && (next?.plain === 'числа' || (/^(?:на|а|и)$/.test(before) && isLast));
+  const isAz = before === 'ayin' && /^(?:d[ae]|nda|nde|inda|inde|unda|sinda|sinde)$/.test(day.ending);
+  if (!isEn && !isRu && !isAz) return null;
+  return dateOf(at, day.to, { unit: 'date', by: day.value, from: 'last' });
+}
+
+/** `Освящение состоялось накануне`, `the day before`: not the eve of something that is named. */
+function eve(tokens: readonly Token[], at: number): RawDate | null {
+  const [plain, next] = [tokens[at]?.plain, tokens[at + 1]];
+  const isLast = (after: Token | undefined) => !after || after.kind === 'mark' || /^(?:в|во|на)$/.test(after.plain);
+  if (plain === 'накануне' && isLast(next)) return dateOf(at, at + 1, { unit: 'day', by: -1, from: 'last' });
+  const isDay = plain === 'day' && next?.plain === 'before' && tokens[at - 1]?.plain === 'the';
+  return isDay && isLast(tokens[at + 2]) ? dateOf(at - 1, at + 2, { unit: 'day', by: -1, from: 'last' }) : null;
+}
+
 /** The dates of some tokens that are told by their distance, apart from those that are spelled. */
 export function distancesIn(
   tokens: readonly Token[],
@@ -125,8 +152,8 @@ export function distancesIn(
 ): RawDate[] {
   const found: RawDate[] = [];
   for (let at = from; at < to; at++) {
-    if (tokens[at]?.kind !== 'word') continue;
-    const date = distanceAt(tokens, at);
+    const date =
+      tokens[at]?.kind === 'word' ? (distanceAt(tokens, at) ?? eve(tokens, at)) : dayAlone(tokens, at);
     if (!date || date.from < from || known.some((one) => one.from < date.to && one.to > date.from)) continue;
     found.push(date);
   }
@@ -150,17 +177,32 @@ export function shifted(
   last: Anchor | null,
   published: Published | null,
 ): { year: number; month?: number; day?: number } | null {
-  const anchor = anchorOf(distance, sentence, last, published);
+  const { unit, by } = distance;
+  const anchor =
+    anchorOf(distance, sentence, last, published) ??
+    (unit === 'date' ? anchorOf({ ...distance, from: 'published' }, sentence, last, published) : null);
   if (!anchor) return null;
   const { year, month, day } = anchor;
-  const { unit, by } = distance;
   if (unit === 'year') return { year: year + by };
   if (month === undefined) return null;
   if (unit === 'month') {
     const months = year * 12 + month - 1 + by;
     return { year: Math.floor(months / 12), month: (months % 12) + 1 };
   }
+  if (unit === 'date') {
+    // At the beginning of a month the days of the one before are spoken of.
+    const isBefore = day !== undefined && day <= EARLY && by - day > FAR;
+    const moved = new Date(Date.UTC(year, month - (isBefore ? 2 : 1), by));
+    return moved.getUTCDate() === by ? partsOf(moved) : null;
+  }
   if (day === undefined) return null;
-  const moved = new Date(Date.UTC(year, month - 1, day + by));
-  return { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
+  return partsOf(new Date(Date.UTC(year, month - 1, day + by)));
 }
+
+const EARLY = 10;
+const FAR = 14;
+const partsOf = (moved: Date) => ({
+  year: moved.getUTCFullYear(),
+  month: moved.getUTCMonth() + 1,
+  day: moved.getUTCDate(),
+});

@@ -92,7 +92,8 @@ export function azMonthPoint(tokens: Token[], at: number, year?: ReadYear): Poin
   const part = month.form === 'genitive' && PART_OF_MONTH.test(ay);
   const inside = part || month.form === 'in' || month.form === 'from' || month.form === 'until';
   if (!(isAy || inside || (year && month.form !== 'short'))) return null;
-  const ending = month.form === 'from' || /dan$/.test(ay) ? 'dan' : month.form === 'until' ? 'dek' : '';
+  const isUntil = month.form === 'until' || /d[ae]k$/.test(ay);
+  const ending = month.form === 'from' || /dan$/.test(ay) ? 'dan' : isUntil ? 'dek' : '';
   return { ...said, month: month.month, to, ending };
 }
 

@@ -13,6 +13,8 @@ import { tenseOf } from './tense';
 import { isInTitle, isOfRights, isOfThePast } from './told-apart';
 
 const SINCE_BEFORE = /^(?:since|с|со|начиная)$/;
+const PART_OF_YEAR =
+  /^(?:весны|лета|осени|зимы|начала|середины|конца|the|of|early|late|mid|spring|summer|autumn|fall|winter|at|least)$/;
 const UNTIL_BEFORE = /^(?:until|till|by|до|к)$/;
 const APPROXIMATE = /^(?:around|about|circa|около|примерно|texminen|circa)$/;
 const SURE: Record<Basis, number> = {
@@ -43,11 +45,10 @@ export class Reader {
     const [first, last] = [doc.tokens[raw.from], doc.tokens[raw.to - 1]];
     if (!own || !first || !last) return null;
     const ahead = tenseOf(doc.tokens, raw.to, nextFrom, doc.locale);
-    const tense = isPromised(doc, behindFrom, raw.from)
-      ? 'future'
-      : ahead === 'unknown'
-        ? tenseOf(doc.tokens, own.from, own.to, doc.locale)
-        : ahead;
+    const behind = doc.locale === 'en' ? tenseOf(doc.tokens, behindFrom, raw.from, 'en') : 'unknown';
+    // English says what is to come before it says when: "will open on 1 May, the chairman said".
+    const nearest = behind === 'future' || (ahead === 'unknown' && behindFrom > own.from) ? behind : ahead;
+    const tense = nearest === 'unknown' ? tenseOf(doc.tokens, own.from, own.to, doc.locale) : nearest;
     const said = raw.end?.year ?? raw.start.year;
     let basis: Basis = raw.distance || raw.rule.startsWith('relative-') ? 'relative' : 'explicit';
     let year: number | null = typeof said === 'number' ? said : null;
@@ -142,10 +143,17 @@ export class Reader {
     if (isOfRights(doc, raw) || this.near?.from === raw.from) return 'stamp';
     if (isNameOfDay(doc, raw) || isInTitle(doc, raw)) return 'name';
     if (raw.end) return 'date';
-    if (SINCE_BEFORE.test(before) || raw.start.since || after === 'beri') return 'since';
+    if (SINCE_BEFORE.test(this.lead(raw.from)) || raw.start.since || after === 'beri') return 'since';
     if (raw.start.ending === 'dan' && raw.start.day === undefined) return 'since';
     if (raw.start.ending === 'dek' || UNTIL_BEFORE.test(before)) return 'until';
     return 'date';
+  }
+
+  /** The word before a date and its season or part: `с осени 1987 года`, `since the early autumn of 1987`. */
+  private lead(from: number): string {
+    let at = from - 1;
+    while (at > from - 6 && PART_OF_YEAR.test(this.doc.tokens[at]?.plain ?? '')) at--;
+    return this.doc.tokens[at]?.plain ?? '';
   }
 
   /** `БЕРЛИН, 28 мая. —` before the first words of a report. */
@@ -231,7 +239,3 @@ function precisionOf({ start, end }: RawDate): FoundDate['precision'] {
   if (start.day !== undefined) return 'day';
   return start.month === undefined ? 'year' : 'month';
 }
-
-/** English says what is to come before it says when: "will open on 1 May, the chairman said". */
-const isPromised = (doc: Document, from: number, to: number) =>
-  doc.locale === 'en' && tenseOf(doc.tokens, from, to, 'en') === 'future';

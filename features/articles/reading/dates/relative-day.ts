@@ -77,10 +77,12 @@ function saidAt(
   if (isMonth && LAST_MONTH.test(before)) return { months: -1, from: at - 1, to: at + 1 };
   if (isMonth && THIS_MONTH.test(before) && token.plain !== 'ay')
     return { months: 0, from: at - 1, to: at + 1 };
-  const weekday = WEEKDAYS.findIndex((word) => word.test(token.plain));
+  const isOwner = token.plain.endsWith("'s");
+  const day = isOwner ? token.plain.slice(0, -2) : token.plain;
+  const weekday = WEEKDAYS.findIndex((word) => word.test(day));
   if (weekday < 0) return null;
   const isDay = next === 'gunu';
-  if (!isDay && !BEFORE_WEEKDAY.test(before)) return null;
+  if (!isDay && !isOwner && !BEFORE_WEEKDAY.test(before)) return null;
   const back = (today - weekday + 7) % 7;
   // Published on that very weekday: it may be the day itself or a week away.
   if (back === 0) return null;

@@ -131,7 +131,7 @@ function spanFrom(tokens: Token[], at: number, start: Point): RawDate | null {
       return span(at, start, own?.year === undefined ? end : { ...end, year: own.year }, 'days-of-month');
     }
   }
-  if (isAnd(joint.plain)) return null;
+  if (isAnd(joint.plain) && !between) return null;
   const end = readPoint(tokens, next) ?? bareYear(tokens, next, start, glued);
   if (!end || end.decade !== undefined || end.numeric !== start.numeric) return null;
   if (

@@ -121,6 +121,7 @@ export function standsAsYear(tokens: Token[], at: number, to: number): boolean {
     if (tokens[to + 1]?.spaced === false) return false;
   const plain = before?.plain ?? '';
   if (plain === 'of' && OF_YEAR.test(tokens[at - 2]?.plain ?? '')) return true;
+  if (before?.text === '.' && tokens[at - 2]?.plain === 'est') return true;
   if (/^(?:at|on|over)$/.test(plain) && tokens[at - 2]?.plain === 'back') return true;
   if (EN_BEFORE.has(plain) || AZ_BEFORE.has(plain)) return true;
   if (RU_BEFORE.has(plain)) return !after || after.kind === 'mark';

@@ -1,3 +1,6 @@
+import type { Quote } from '../proposals';
+import type { Token } from '../text/tokens';
+
 /** Life and not happening: birth, school, family, death. Words as in `Token.plain`. */
 const LIFE =
   /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|kocub|evlen|ailelidir|vefat|dunyasini|родил|рожден(?!ия$)|окончил|учил|женат|замуж|поступил|переехал|эмигрир|умер|сконча|погиб(?!ш)|ушел|отслужил|born$|graduated|studied|married|moved|emigrated|immigrated|settled|died|earned|retired)/;
@@ -40,6 +43,21 @@ export function isBackground(clause: readonly string[], made: boolean): boolean 
 /** Whether a clause names an organization of the kind that an article is about. */
 export function speaksOfUs(clause: readonly string[]): boolean {
   return clause.some((word) => US.test(word));
+}
+
+const GOVERNED =
+  /^(?:в|во|из|от|для|у|к|при|с|со|о|об|of|in|at|to|for|by|with|from|into|about|against)$/;
+
+/** Whether the organization itself does something there: it stands after no preposition. */
+export function acts(tokens: readonly Token[], from: number, to: number, main: readonly Quote[]): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    const isOurs = US.test(token.plain) || main.some(({ start }) => start === token.start);
+    const isGoverned = [1, 2, 3].some((step) => GOVERNED.test(tokens[at - step]?.plain ?? ''));
+    if (isOurs && !isGoverned && !/(?:d[ae]n?|n[ae])$/.test(token.plain)) return true;
+  }
+  return false;
 }
 
 /** Whether years are the time of somebody's office. */

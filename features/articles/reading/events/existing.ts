@@ -4,7 +4,7 @@ import { type Document, quoteOf } from '../text/document';
 import { isBiography, speaksOfUs } from './background';
 import { wordsOf } from './evidence';
 
-const EXISTS = /^(?:существ(?:ует|уют)|действ(?:ует|уют)|movcuddur|exist(?:s|ed)|active)$/;
+const EXISTS = /^(?:существ(?:ует|уют)|действ(?:ует|уют)|movcuddur|exist(?:s|ed)|active|истори[юи])$/;
 const AZ_EXISTS = /^(?:gosterir|gosterirler)$/;
 const NEAR = 8;
 

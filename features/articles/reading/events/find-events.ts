@@ -3,9 +3,9 @@ import { isDash } from '../dates/point';
 import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
-import { isBackground, isBiography, isTenure, speaksOfUs } from './background';
+import { acts, isBackground, isBiography, isTenure, speaksOfUs } from './background';
 import { type Clause, clausesOf, coreOf } from './clauses';
-import { evidence, isHeld, isMade, wordsOf } from './evidence';
+import { evidence, isHeld, isMade, isOfFounding, wordsOf } from './evidence';
 import { foundedSince } from './existing';
 import { categoryOf } from './kinds';
 import { ourRoleOf } from './our-role';
@@ -108,6 +108,7 @@ export function findEvents(
   }
   const main = organizations.filter(({ main }) => main);
   const others = organizations.filter((body) => !body.main);
+  const mentions = main.flatMap((body) => body.mentions);
   const found: FoundEvent[] = [];
   for (const [at, own] of bySentence) {
     const sentence = doc.sentences[at];
@@ -120,14 +121,14 @@ export function findEvents(
     for (const clause of clauses) {
       const [start, end] = spanOf(doc, clause);
       const words = wordsOf(doc, clause.from, clause.to);
-      const made = isMade(words);
+      const made = isMade(words) || isOfFounding(doc, clause.date);
       if (isTenure(words, clause.date)) continue;
       const core = wordsOf(doc, ...coreOf(doc, clause));
       if (isBiography(core, made, isHeld(core, clause.date)) || isBackground(words, made)) continue;
       if (isHeading(clause, own)) continue;
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const category =
-        evidence(doc, clause, words, ours) ??
+        evidence(doc, clause, words, { ours, acting: acts(doc.tokens, clause.from, clause.to, mentions) }) ??
         (isListed(doc, clause, wasEvent) ? (categoryOf(words) ?? 'other') : null);
       if (!category || (sentence.kind === 'title' && isWide(clause))) continue;
       wasEvent = true;
