@@ -118,6 +118,8 @@ function distanceAt(tokens: readonly Token[], at: number): RawDate | null {
   return null;
 }
 
+/** So near to a spelled date a distance is that of the same day. */
+const APART = 3;
 const GOES_ON = /^(?:числа|в|во|на|и|уже|же|at|in|with|by|and|when|the|a|there|from|after|before)$/;
 
 /** `on the 19th`, `19-го числа`, `ayın 19-da`: a day of the month that was spoken of. */
@@ -154,7 +156,9 @@ export function distancesIn(
   for (let at = from; at < to; at++) {
     const date =
       tokens[at]?.kind === 'word' ? (distanceAt(tokens, at) ?? eve(tokens, at)) : dayAlone(tokens, at);
-    if (!date || date.from < from || known.some((one) => one.from < date.to && one.to > date.from)) continue;
+    // "Two years ago, in 2014": the date says it itself.
+    if (!date || date.from < from || known.some((one) => one.from < date.to + APART && one.to > date.from - APART))
+      continue;
     found.push(date);
   }
   return found;

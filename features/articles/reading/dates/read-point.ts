@@ -133,6 +133,14 @@ function monthPoint(tokens: Token[], at: number): Point | null {
   const before = tokens[at - 1]?.plain ?? '';
   if (year && (isRelative || english || month.language !== 'en') && tokens[at + 1]?.text !== '.')
     if (!(month.form === 'genitive')) return { year: year.year, month: month.month, to: year.to, ending: '' };
+  // "Открытие библиотеки (апрель)", "a trip to Bonn (May)": in a list of plans.
+  if (
+    tokens[at - 1]?.text === '(' &&
+    tokens[at + 1]?.text === ')' &&
+    (month.form === 'bare' || month.form === 'in' || month.form === 'of-day') &&
+    (month.language !== 'en' || token.capital)
+  )
+    return { month: month.month, to: at + 1, ending: '' };
   if (
     month.language === 'ru' &&
     (month.form === 'in' || month.form === 'of-day') &&

@@ -27,7 +27,11 @@ export function tenseOf(
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || token.capital) continue;
-    if (locale === 'en' && CALLED_FOR.test(token.plain) && tokens[at + 1]?.plain === 'for') return 'future';
+    if (locale === 'en' && CALLED_FOR.test(token.plain) && tokens[at + 1]?.plain === 'for') {
+      if (!/^(?:originally|initially)$/.test(tokens[at - 1]?.plain ?? '')) return 'future';
+      tense = 'past';
+      continue;
+    }
     if (future.test(token.plain)) {
       if (locale !== 'az') return 'future';
       tense = 'future';

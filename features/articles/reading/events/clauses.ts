@@ -35,6 +35,7 @@ function closesItem(tokens: Token[], at: number): boolean {
 
 /** Where, between two dates, the clause of the second one begins. */
 function boundary(tokens: Token[], first: FoundDate, second: FoundDate, from: number): number | null {
+  if (tokens[first.to]?.text === ')' && tokens[first.from - 1]?.text === '(') return first.to + 1;
   // A comma right after a date closes its clause where the date stands last in it: "laid flowers on 20 January, lit …".
   const least = first.from - from > 3 ? first.to - 1 : first.to;
   for (let at = second.from - 1; at >= Math.max(first.to, second.from - 5); at--) {

@@ -1,5 +1,6 @@
 import type { FoundDate } from '../dates/found-date';
 import { isDash } from '../dates/point';
+import { tenseOf } from '../dates/tense';
 import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
@@ -7,7 +8,7 @@ import { acts, isBackground, isBiography, isTenure, speaksOfUs } from './backgro
 import { type Clause, clausesOf, coreOf } from './clauses';
 import { evidence, isHeld, isMade, isOfFounding, wordsOf } from './evidence';
 import { foundedSince } from './existing';
-import { categoryOf } from './kinds';
+import { categoryOf, isEventNoun } from './kinds';
 import { ourRoleOf } from './our-role';
 import { titleOf } from './title';
 
@@ -82,6 +83,15 @@ function quoteOfDate(doc: Document, clause: Clause): Quote {
   return quoteOf(doc, date.start, date.end);
 }
 
+/** In Azerbaijani the predicate at the end governs what has none: `mayın 9-da veteranlarla, 10-da tələbələrlə görüş keçirilib`. */
+function predicated(doc: Document, { from, to, date, yearOnly }: Clause, { to: end }: Sentence): [number, number] {
+  const isBare = doc.locale === 'az' && !yearOnly && date.precision !== 'year' && to < end;
+  const { tokens } = doc;
+  if (!isBare || tokens.slice(from, to).some(({ plain, kind }) => kind === 'word' && isEventNoun(plain)))
+    return [from, to];
+  return tenseOf(tokens, from, to, 'az') === 'unknown' ? [from, end] : [from, to];
+}
+
 /** `Results of 2019`: a headline dates an event by its day or month only. */
 const isWide = ({ date }: Clause) => date.precision === 'year' || date.precision === 'decade';
 
@@ -120,7 +130,7 @@ export function findEvents(
     const clauses = told && own[0] ? [wholeOf(told, own[0])] : clausesOf(doc, at, own);
     for (const clause of clauses) {
       const [start, end] = spanOf(doc, clause);
-      const words = wordsOf(doc, clause.from, clause.to);
+      const words = wordsOf(doc, ...predicated(doc, clause, sentence));
       const made = isMade(words) || isOfFounding(doc, clause.date);
       if (isTenure(words, clause.date)) continue;
       const core = wordsOf(doc, ...coreOf(doc, clause));
