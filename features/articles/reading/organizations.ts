@@ -65,12 +65,13 @@ function bodiesOf(doc: Document, spans: readonly OrganizationSpan[]): Body[] {
       (inTitle(span) ? bodies.find((body) => isWithin(name, body.name)) : undefined);
     if (known) {
       known.mentions.push(quote);
+      const isFuller = span.core === null && !inTitle(span) && isShortOf(withoutMarks(known.name), keys[0] ?? '');
       for (const key of keys) known.keys.add(key);
       if (
         span.kind === 'community' &&
         name.length > known.name.length &&
         known.name !== known.name.toUpperCase() &&
-        span.core !== null
+        (span.core !== null || isFuller)
       )
         known.name = name;
     } else if (!inTitle(span) || span.core !== null || doc.locale === 'az')

@@ -31,7 +31,7 @@ export function birthFacts(
   const born = BORN[doc.locale].exec(text);
   if (!person || !born) return;
   const at = sentence.start + born.index;
-  const dates = datesOf(doc).filter(
+  const dates = findDates(doc).filter(
     ({ start, end, kind }) => kind !== 'name' && start >= sentence.start && end <= sentence.end,
   );
   const near = [...dates].sort((a, b) => distance(a, at) - distance(b, at))[0];
@@ -57,13 +57,6 @@ export function birthFacts(
     );
   const place = placeNear(doc, text, born.index, born[0].length, sentence.start);
   if (place) add(person, 'birth-place', place.start, place.end, 0.85);
-}
-
-const kept = new WeakMap<Document, ReturnType<typeof findDates>>();
-function datesOf(doc: Document) {
-  const dates = kept.get(doc) ?? findDates(doc);
-  kept.set(doc, dates);
-  return dates;
 }
 
 const distance = ({ start, end }: { start: number; end: number }, at: number) =>

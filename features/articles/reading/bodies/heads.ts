@@ -66,7 +66,7 @@ const RU: Head[] = [
 const EN: Head[] = [
   ...list(
     'community',
-    'association society organisation organization community council congress centre center house union autonomy alliance federation foundation league club network forum trust circle committee fellowship brotherhood sisterhood fund assembly coalition movement guild institute hub cooperative collective group diaspora partnership welfare initiative chapter samaj sangam mandal lodge',
+    'association society organisation organization community council congress centre center house union autonomy alliance federation foundation league club network forum trust circle committee fellowship brotherhood sisterhood fund assembly coalition movement guild institute hub cooperative collective group diaspora partnership welfare initiative chapter samaj samajam sangam mandal mandali parishad sabha lodge friends sons daughters verein diwan kolo',
   ),
   ...list('troupe', 'choir band orchestra ensemble theatre theater troupe quartet fc team'),
   ...list(

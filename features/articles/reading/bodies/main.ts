@@ -2,10 +2,11 @@ import type { FoundPerson } from '../proposals';
 import type { Document } from '../text/document';
 import { headOf } from './heads';
 import { besideThePoint } from './partner';
+import { PEOPLES } from './peoples';
 import type { Body } from './span';
 
 const OURS =
-  /(?:diaspor|diaspora|icma|həmyerli|azərbaycanlı|türk|диаспор|земляч|общин|азербайджан|грузин|армян|украин|поль|еврей|татар|башкир|узбек|казах|немец|грек|кыргыз|таджик|чечен|лезгин|дагестан|осетин|белорус|молдав|литов|латыш|эстон|курд|uyğur|community|heritage|cultural|association|diaspora|azerbaijan|georgian|armenian|turkish|tatar|ukrainian|polish|jewish|indian|irish|chinese|arab|african|nigerian|somali|ghana|kenya|ethiopia|korean|vietnam|filipino|greek|italian|lithuanian|latvian|kurdish|sikh|tamil|bengali|nepal|iran|lebanese|syrian)/u;
+  /(?:diaspor|diaspora|icma|həmyerli|azərbaycanlı|türk|диаспор|земляч|общин|грек|community|heritage|cultural|association|diaspora)/u;
 const OFFICE: ReadonlySet<string> = new Set([
   'chair',
   'board-chair',
@@ -22,6 +23,9 @@ const OFFICE: ReadonlySet<string> = new Set([
 ]);
 const FOUNDED =
   /(?:yaradıl|təsis|qurul|fəaliyyət göstər|основан|создан|учрежд|зарегистриров|отмечает|founded|established|set up|formed|was born|celebrat|marked)/u;
+/** What a state keeps, not a community. */
+const STATE =
+  /(?:ministry|embassy|consulate|government|parliament|senate|department|agency|commission|university|министерств|посольств|консульств|правительств|агентств|департамент|управлени|комитет|дума|администраци|университет|nazirliy|səfirliy|konsulluğ|komitə|agentliy|hökumət|bələdiyyə|universitet|duma)/iu;
 const FAR = 90;
 const MOST_LOOKED_AT = 12;
 
@@ -32,7 +36,8 @@ export function mainOf(
   people: readonly FoundPerson[],
 ): Body | undefined {
   let best: Body | undefined;
-  let most = 1.5;
+  let described: Body | undefined;
+  let [most, mostDescribed] = [1.5, 1.5];
   const title = doc.sentences.find(({ kind }) => kind === 'title');
   const offices = people.flatMap(({ roles }) =>
     roles.filter(({ role }) => OFFICE.has(role)).map(({ quote }) => quote),
@@ -44,9 +49,12 @@ export function mainOf(
     if (!first) continue;
     let score = Math.min(4, body.mentions.length);
     if (body.kind === 'community') score += 2;
-    if (body.kind !== 'institution') score += Math.min(2, 0.5 * (said.get(body.head) ?? 0));
+    const isState = body.kind === 'institution' && STATE.test(body.name);
+    if (!isState) score += Math.min(2, 0.5 * (said.get(body.head) ?? 0));
     if (body.kind === 'institution') score -= 2;
-    if (OURS.test(body.name.toLowerCase())) score += 1;
+    if (/^(?:city|borough|county|town|district|british)\s+council|\s(?:city|borough|county|town|district)\s+council/iu.test(body.name)) score -= 4;
+    const own = body.name.toLowerCase();
+    if (OURS.test(own) || PEOPLES.test(own)) score += 1;
     if (title && body.mentions.some(({ start, end }) => start >= title.start && end <= title.end)) score += 2;
     if (body.masthead && body.kind !== 'institution') score += 1.5 + Math.min(3, said.get(body.head) ?? 0);
     const looked = body.mentions.slice(0, MOST_LOOKED_AT);
@@ -59,9 +67,11 @@ export function mainOf(
       score += Math.min(1, near * 0.5);
       if (FOUNDED.test(lower.slice(Math.max(0, start - 40), end + 60))) score += 0.5;
     }
-    if (score > most) [best, most] = [body, score];
+    if (isDescribed(body)) {
+      if (score > mostDescribed) [described, mostDescribed] = [body, score];
+    } else if (score > most) [best, most] = [body, score];
   }
-  return best;
+  return best?.kind === 'community' || !described ? (best ?? described) : described;
 }
 
 /** `The Circle`, `Cəmiyyət`: a short form with a capital of its own, no word of a longer name. */
@@ -71,6 +81,9 @@ function isShort(tokens: Document['tokens'], at: number): boolean {
   if (/^(?:the|our)$/u.test(before?.lower ?? '')) return true;
   return !before?.capital && !/^["»”]$/u.test(before?.text ?? '') && (token?.breaks ?? 0) === 0;
 }
+
+/** `польское общество Иркутска`: only said of a body, which may have a name as well. */
+const isDescribed = ({ name }: Body) => /^\p{Ll}/u.test(name) && !/["«“„]/u.test(name);
 
 /** How often the text says just "the association", "общество", "dərnək". */
 function spokenOf({ tokens, locale }: Document): Map<string, number> {

@@ -32,6 +32,9 @@ function quotedBefore({ tokens }: Document, at: number): number {
 /** A case ending after the possessive; `Birliyin` alone is "of the union". */
 const POSSESSIVE = /^s?[ıiuü](?:n[ıiuü]n|n[aə]|n[ıiuü]|nd[aə]n?|yl[aə]|d[ıiuü]r)?$/u;
 
+/** The possessive without a case: the name goes on. */
+const BARE = /^s?[ıiuü]?$/u;
+
 /** Names of organizations in Azerbaijani: capitals or a name in quotation marks, then a head noun in the possessive. */
 export function azSpans(doc: Document, taken: Taken): OrganizationSpan[] {
   const { tokens } = doc;
@@ -47,15 +50,8 @@ export function azSpans(doc: Document, taken: Taken): OrganizationSpan[] {
     if (!quote && !POSSESSIVE.test(found.ending) && !/[ıiuü]$/u.test(found.head.stem)) continue;
     const next = tokens[at + 1];
     // "Azərbaycan Evi" goes on: "Mədəniyyət Mərkəzi Birliyi".
-    if (
-      next?.capital &&
-      headOf(next.lower, 'az') &&
-      /[ıi]$|(?:ı|i|u|ü)$/u.test(next.lower) &&
-      !/^[.]$/u.test(next.text) &&
-      next.spaced &&
-      !quote
-    )
-      continue;
+    const further = next?.capital && next.spaced ? headOf(next.lower, 'az') : null;
+    if (further && POSSESSIVE.test(further.ending) && BARE.test(found.ending) && !quote) continue;
     if (!token.capital && !quote) {
       if (found.head.kind !== 'institution' || !/^s?[ıiuü]/u.test(found.ending)) continue;
     }

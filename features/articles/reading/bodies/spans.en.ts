@@ -22,7 +22,7 @@ export function enSpans(doc: Document, taken: Taken): OrganizationSpan[] {
       const before = tokens[from - 1];
       if (!before || isOwned(before.text, from - 1, at)) break;
       const isInner = INNER.test(before.lower) && tokens[from - 2]?.capital && before.lower !== 'the';
-      const isName = before.kind === 'word' && before.capital;
+      const isName = before.kind === 'word' && (before.capital || isOfTroupe(found.head.kind, before.lower));
       const isInitial =
         before.text === '.' &&
         !tokens[from - 2]?.spaced === false &&
@@ -39,11 +39,12 @@ export function enSpans(doc: Document, taken: Taken): OrganizationSpan[] {
       if (follow.capital) {
         if (
           INNER.test(tokens[next - 1]?.lower ?? '') ||
-          (next === to && (to > at + 1 || headOf(follow.lower, 'en')))
+          (next === to && (to > at + 1 || headOf(follow.lower, 'en') || found.head.stem === 'radio'))
         )
           to = next + 1;
         else break;
-      } else if (
+      } else if (follow.lower === 'and' && opensAnother(doc, next + 1)) break;
+      else if (
         !/^(?:of|for|in|and|the|&)$/u.test(follow.lower) ||
         (follow.lower === 'and' && to > at + 1 && !tokens[next + 1]?.capital)
       )
@@ -59,6 +60,8 @@ export function enSpans(doc: Document, taken: Taken): OrganizationSpan[] {
       )
         break;
     }
+    // "Friends of Ukraine", and no friends of somebody.
+    if (/^(?:friends|sons|daughters)$/u.test(token.lower) && tokens[at + 1]?.lower !== 'of') continue;
     const words = to - from;
     const after = tokens[to];
     // "Community Reporter": the head noun is said of another noun.
@@ -82,6 +85,21 @@ export function enSpans(doc: Document, taken: Taken): OrganizationSpan[] {
   return spans;
 }
 
-const isTroupe = (kind: string, before: { capital: boolean; kind: string } | undefined) =>
-  kind === 'troupe' && before?.kind === 'word' && before.capital;
+const TROUPE =
+  /^(?:folk|folkloric|dance|dancing|song|singing|children's|youth|chamber|women's|men's|male|female|voice|string|brass|puppet|theatre|theater|drama|football|cricket|gospel|choral|music|vocal|community)$/u;
+/** `the Martenitsa folk dance ensemble`: small words between the name of a troupe and what it is. */
+const isOfTroupe = (kind: string, lower: string) => kind === 'troupe' && TROUPE.test(lower);
+
+/** `the Borough Council and the Wyvern Theatre`: what follows "and" has a head of its own. */
+function opensAnother({ tokens }: Document, after: number): boolean {
+  if (tokens[after]?.lower === 'the') return true;
+  for (let at = after; at < after + 6 && tokens[at]?.capital; at++)
+    if (headOf(tokens[at]?.lower ?? '', 'en')) return true;
+  return false;
+}
+
+const isTroupe = (
+  kind: string,
+  before: { capital: boolean; kind: string; lower: string } | undefined,
+) => kind === 'troupe' && before?.kind === 'word' && (before.capital || TROUPE.test(before.lower));
 const isOwned = (text: string, at: number, head: number) => /['’]s$/u.test(text) && at < head - 3;

@@ -1,6 +1,7 @@
 import { personWordAt } from '../roles/person-words';
 import { type Document, sentenceAt } from '../text/document';
 import { type Head, headOf } from './heads';
+import { PEOPLES } from './peoples';
 import type { OrganizationSpan, Taken } from './span';
 
 const ADJECTIVE = /(?:[оеыи]й|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ой|ей|ую|юю|ом|ем)$/u;
@@ -40,7 +41,10 @@ function closingOf({ tokens }: Document, open: number): number {
 const GENITIVE = /(?:[аяыиую]|ов|ев|ей|ого|его|ых|их|ой|ии|ам|ан|ян|ок|ек|ств|ин|ц)$/u;
 const JOINS = /^(?:и|по|в|на|для|им|имени|при|за|города|района|области|г)$/u;
 const VERB =
-  /(?:[аеиыяу]л[аои]?|[аеиыоуя]ш[её]?л|шл[аои]|л(?:ся|ась|ось|ись)|[аяеё]ет|[уюая]т(?:ся)?|ится|ется|(?<![мч])[а]н|[её]н|[аяе]н[аоы]|ён|ят[аоы]|ыт[аоы])$/u;
+  /(?:[аеиыяу]л[аои]?|[аеиыоуя]ш[её]?л|шл[аои]|л(?:ся|ась|ось|ись)|[аяеё]ет|[уюая]т(?:ся)?|ится|ется|(?<![мч])[а]н|[её]н|[аяе]н[аоы]|ён|[гкзсб]л[аи]|ят[аоы]|ыт[аоы])$/u;
+/** Peoples in the genitive, which look like participles. */
+const PEOPLE = /^(?:молдаван|дунган|цыган|мусульман|испан|балкан)$/u;
+const BEGINS = /(?:ая|яя|ое|ее|ый|ий)$/u;
 const NEVER =
   /^(?:который|которая|которое|которого|провел|провёл|провела|это|этот|сегодня|вчера|завтра|сейчас|недавно|впервые|ежегодно|также|однако|был|была|было|были|стал|стала|стало|уже|когда|где)$/u;
 
@@ -76,7 +80,8 @@ export function ruSpans(doc: Document, taken: Taken): OrganizationSpan[] {
         .slice(from, at + 1)
         .some(({ capital }, index) => capital && !(index === 0 && from === scope?.from)) ||
       (from === scope?.from && tokens[from]?.capital && (from < at || token.capital));
-    if (!quote && !hasCapital && !(capitals && found.head.kind === 'institution')) continue;
+    const isOfPeople = found.head.kind === 'community' && tokens.slice(from, at).some(({ lower }) => PEOPLES.test(lower));
+    if (!quote && !hasCapital && !(capitals && (found.head.kind === 'institution' || isOfPeople))) continue;
     if (!quote && to === at + 1 && from === at) continue;
     // Adjectives of the sentence, not of the name: "первое грузинское общество «Х»".
     if (quote && !token.capital) while (from < at && !tokens[from]?.capital) from++;
@@ -132,7 +137,10 @@ function ending(
         ? { to: close + 1, quote: [next, close], capitals }
         : { to, quote: null, capitals };
     }
-    if (token.kind !== 'word' || NEVER.test(token.lower) || (!token.capital && VERB.test(token.lower))) break;
+    if (token.kind !== 'word' || NEVER.test(token.lower)) break;
+    if (!token.capital && VERB.test(token.lower) && !PEOPLE.test(token.lower)) break;
+    // "Фонда президентских грантов Региональная автономия": an adjective in the nominative begins another name.
+    if (token.capital && BEGINS.test(token.lower) && !JOINS.test(tokens[next - 1]?.lower ?? '')) break;
     // "Ассоциация корейцев Ростовской области".
     const isRegion = /^(?:области|края|района|республики|округа)$/u.test(token.lower);
     if (isRegion && tokens[next - 1]?.capital && ADJECTIVE.test(tokens[next - 1]?.lower ?? '')) {
@@ -150,7 +158,7 @@ function ending(
         break;
       continue;
     }
-    if (!GENITIVE.test(token.lower) && !token.capital) break;
+    if (!GENITIVE.test(token.lower) && !token.capital && !PEOPLES.test(token.lower)) break;
     // Another body begins.
     if (headOf(token.lower, 'ru') && token.capital) break;
     to = next + 1;

@@ -85,9 +85,41 @@ export function withSeries({ tokens }: Document, raws: RawDate[], from: number, 
   return more.length > 0 ? [...raws, ...more].sort((a, b) => a.from - b.from) : raws;
 }
 
+const isDayNumber = (token: Token | undefined) => token?.kind === 'number' && token.text.length <= 2;
+
+/** `5, 12 and 19 May`, `5 и 12 мая 2018 года`: days of the month that stands after the last of them; days in a row are a span. */
+export function withDays({ tokens }: Document, raws: RawDate[], from: number): RawDate[] {
+  return raws.flatMap((raw) => {
+    const { day, month, numeric, year } = raw.start;
+    if (day === undefined || month === undefined || numeric || !isDayNumber(tokens[raw.from])) return [raw];
+    const before: RawDate[] = [];
+    let [first, value] = [raw.from, day];
+    let isRow = raw.end?.day === day + 1;
+    while (first - 2 >= from && isJoint(tokens[first - 1])) {
+      const other = readDay(tokens, first - 2);
+      const isFree = !raws.some((known) => known.from <= first - 2 && known.to > first - 2);
+      if (!isDayNumber(tokens[first - 2]) || !other || other.value >= value || !isFree) break;
+      isRow &&= other.value === value - 1;
+      [first, value] = [first - 2, other.value];
+      const said = year ?? raw.end?.year;
+      const start = {
+        ...(said === undefined ? {} : { year: said }),
+        month,
+        day: value,
+        to: first + 1,
+        ending: '',
+      };
+      before.unshift({ from: first, to: first + 1, start, rule: 'series-of-days' });
+    }
+    const [head] = before;
+    return isRow && head ? [{ ...raw, from: head.from, start: head.start }] : [...before, raw];
+  });
+}
+
 /** All dates of a sentence that its own words say, and those that a month above it makes into days. */
 export function rawDatesOf(doc: Document, sentence: Sentence, over: MonthOver | null): RawDate[] {
-  const said = withSeries(doc, scanDates(doc.tokens, sentence.from, sentence.to), sentence.from, sentence.to);
+  const scanned = withDays(doc, scanDates(doc.tokens, sentence.from, sentence.to), sentence.from);
+  const said = withSeries(doc, scanned, sentence.from, sentence.to);
   if (!over) return said;
   const under = daysUnder(doc, sentence, over).filter(
     (day) => !said.some((raw) => raw.from < day.to && raw.to > day.from),

@@ -2,7 +2,10 @@ import type { Token } from '../text/tokens';
 import { azDayInWords, enDayInWords } from './day-words';
 
 /** A year that is said by its distance: 0 this year, -1 last year; `same` is the year spoken of before. */
-export type YearSaid = number | { relative: number | 'same' };
+export type YearSaid = number | { relative: number | 'same'; months?: Months };
+
+/** The first and the last month of what is said to be the last, this or the next one: of a season, or one alone. */
+export type Months = readonly [first: number, last: number];
 
 /** One date as the words say it, before years are inherited. */
 export interface Point {
@@ -41,7 +44,7 @@ export interface ReadNumber {
 }
 
 /** A number with its ending, if it has one: `18-də`, `2019-cu`, `5th`, `90-х`, also written badly (`1ci`, `2019 -cu`). */
-export function readNumber(tokens: Token[], at: number): ReadNumber | null {
+export function readNumber(tokens: readonly Token[], at: number): ReadNumber | null {
   const token = tokens[at];
   if (token?.kind !== 'number' || token.text.length > 4) return null;
   const plain = { value: Number(token.text), digits: token.text.length, to: at + 1, ending: '' };
@@ -63,7 +66,7 @@ const RU_DAY = new Map(RU_DAYS.map((stem, at) => [`${stem}${stem === 'треть
 RU_DAY.set('тридцатого', 30);
 
 /** `двенадцатого`, `двадцать первого`, `beşində`, `twenty-third`: the day of a month in words. */
-function dayInWords(tokens: Token[], at: number): ReadNumber | null {
+function dayInWords(tokens: readonly Token[], at: number): ReadNumber | null {
   const plain = tokens[at]?.plain ?? '';
   const other = azDayInWords(tokens, at) ?? enDayInWords(tokens, at);
   if (other) return other;
@@ -75,7 +78,7 @@ function dayInWords(tokens: Token[], at: number): ReadNumber | null {
 }
 
 /** A number that can be the day of a month. */
-export function readDay(tokens: Token[], at: number): ReadNumber | null {
+export function readDay(tokens: readonly Token[], at: number): ReadNumber | null {
   if (tokens[at]?.kind === 'word') return dayInWords(tokens, at);
   const number = readNumber(tokens, at);
   return number && number.digits <= 2 && number.value >= 1 && number.value <= 31 ? number : null;

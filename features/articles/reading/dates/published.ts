@@ -52,18 +52,30 @@ function standing(tokens: Token[], raw: RawDate): number {
   if (isClockAfter(tokens, raw.to)) return 3;
   if (SEPARATORS.has(before?.text ?? '') || SEPARATORS.has(after?.text ?? '')) return 3;
   if (isOfIssue(tokens, raw.from)) return 3;
-  if (LABEL.test(before?.plain ?? '') || (before?.text === ':' && LABEL.test(word?.plain ?? ''))) return 3;
+  const label = before?.plain === 'on' ? word : before;
+  if (LABEL.test(label?.plain ?? '') || (before?.text === ':' && LABEL.test(word?.plain ?? ''))) return 3;
   const opensLine = raw.from === 0 || (first?.breaks ?? 0) > 0;
   const closesLine = after === undefined || after.breaks > 0;
   if (opensLine && closesLine) return 3;
   if (opensLine && (isDash(after?.text) || after?.text === ',')) return 2;
   // `Vienna, 7 July 2015.`, `WARSAW, May 20, 2019 —`: a town before it.
-  const early = tokens[raw.from - 3];
-  const isInside = early?.kind === 'word' && !early.capital && word?.breaks === 0;
-  const town = before?.text === ',' && word?.kind === 'word' && word.capital && !isInside;
+  const town = before?.text === ',' && word?.kind === 'word' && word.capital && isHeadOfLine(tokens, raw.from - 2);
   const ends = after === undefined || isDash(after.text) || /^[.(:]$/.test(after.text) || after.breaks > 0;
   if (town && ends && ((tokens[raw.from - 2]?.breaks ?? 0) > 0 || raw.from < 40 || closesLine)) return 2;
   return closesLine && raw.start.numeric ? 1 : 0;
+}
+
+const LONGEST_HEAD = 8;
+
+/** Nothing but capitals stands before the town in its line, or in its sentence: `The Board, Vienna`. */
+function isHeadOfLine(tokens: Token[], town: number): boolean {
+  for (let at = town; at >= Math.max(0, town - LONGEST_HEAD); at--) {
+    const token = tokens[at];
+    if (!token || at === 0 || token.breaks > 0) return !token || token.kind !== 'word' || token.capital;
+    if (at < town && /^[.!?…»”]$/.test(token.text)) return true;
+    if (token.kind === 'word' && !token.capital) return false;
+  }
+  return false;
 }
 
 function stampAt(doc: Document, from: number, to: number): { found: Published; sure: number } | null {

@@ -92,11 +92,18 @@ export function azMonthPoint(tokens: Token[], at: number, year?: ReadYear): Poin
   const part = month.form === 'genitive' && PART_OF_MONTH.test(ay);
   const inside = part || month.form === 'in' || month.form === 'from' || month.form === 'until';
   if (!(isAy || inside || (year && month.form !== 'short'))) return null;
-  const ending = month.form === 'from' || /dan$/.test(ay) ? 'dan' : month.form === 'until' ? 'dek' : '';
+  const isUntil = month.form === 'until' || /d[ae]k$/.test(ay);
+  const ending = month.form === 'from' || /dan$/.test(ay) ? 'dan' : isUntil ? 'dek' : '';
   return { ...said, month: month.month, to, ending };
 }
 
-const RU_MONTH_BEFORE = new Set('в во с к до по на весь конце начале середине'.split(' '));
+const RU_MONTH_BEFORE = new Set(
+  (
+    'в во с к до по на весь конце начале середине конец начало середину конца начала середины концу началу половине половину ' +
+    'половины декаде декаду декады числах числа числам неделю неделе воскресенье субботу пятницу четверг среду вторник ' +
+    'понедельник воскресенья субботы пятницы выходные дни дней'
+  ).split(' '),
+);
 const EN_MONTH_BEFORE = new Set(
   'in since by until till during early late mid from last this next of every to through between throughout'.split(
     ' ',
@@ -126,6 +133,14 @@ function monthPoint(tokens: Token[], at: number): Point | null {
   const before = tokens[at - 1]?.plain ?? '';
   if (year && (isRelative || english || month.language !== 'en') && tokens[at + 1]?.text !== '.')
     if (!(month.form === 'genitive')) return { year: year.year, month: month.month, to: year.to, ending: '' };
+  // "Открытие библиотеки (апрель)", "a trip to Bonn (May)": in a list of plans.
+  if (
+    tokens[at - 1]?.text === '(' &&
+    tokens[at + 1]?.text === ')' &&
+    (month.form === 'bare' || month.form === 'in' || month.form === 'of-day') &&
+    (month.language !== 'en' || token.capital)
+  )
+    return { month: month.month, to: at + 1, ending: '' };
   if (
     month.language === 'ru' &&
     (month.form === 'in' || month.form === 'of-day') &&
@@ -134,8 +149,8 @@ function monthPoint(tokens: Token[], at: number): Point | null {
     return { month: month.month, to: at + 1, ending: '' };
   if (english && token.capital && EN_MONTH_BEFORE.has(before)) {
     const relative = { this: 0, last: -1, next: 1 }[before];
-    if (relative === undefined) return { month: month.month, to: at + 1, ending: '' };
-    return { month: month.month, to: at + 1, ending: '' };
+    const near = { relative: relative ?? 0, months: [month.month, month.month] as const };
+    return { ...(relative === undefined ? {} : { year: near }), month: month.month, to: at + 1, ending: '' };
   }
   return azMonthPoint(tokens, at);
 }

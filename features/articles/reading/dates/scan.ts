@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens';
+import type { Distance } from './distance';
 import { monthWord } from './month-words';
 import { isDash, type Point, readDay } from './point';
 import { readPoint } from './read-point';
@@ -12,6 +13,8 @@ export interface RawDate {
   start: Point;
   end?: Point;
   rule: string;
+  /** It is told by how far it is from another one. */
+  distance?: Distance;
 }
 
 const WORDS_TO = new Set('по до to until till through thru'.split(' '));
@@ -31,11 +34,17 @@ function daysThenMonth(tokens: Token[], at: number): RawDate | null {
       direct,
       'days-of-month',
     );
-  if (!joint || !second || !(isDash(joint.text) || WORDS_TO.has(joint.plain) || isAnd(joint.plain)))
+  const before = tokens[at - 1]?.plain ?? '';
+  const isOvernight = joint?.plain === 'на' && before === 'с';
+  if (
+    !joint ||
+    !second ||
+    !(isDash(joint.text) || WORDS_TO.has(joint.plain) || isAnd(joint.plain) || isOvernight)
+  )
     return null;
   const last = readPoint(tokens, first.to + 1);
   if (last?.month === undefined || last.day === undefined || last.numeric) return null;
-  if (isAnd(joint.plain) && last.day !== first.value + 1) return null;
+  if (isAnd(joint.plain) && last.day !== first.value + 1 && before !== 'between') return null;
   if (last.day <= first.value) return null;
   return span(at, { month: last.month, day: first.value, to: first.to, ending: '' }, last, 'days-of-month');
 }
@@ -122,7 +131,7 @@ function spanFrom(tokens: Token[], at: number, start: Point): RawDate | null {
       return span(at, start, own?.year === undefined ? end : { ...end, year: own.year }, 'days-of-month');
     }
   }
-  if (isAnd(joint.plain)) return null;
+  if (isAnd(joint.plain) && !between) return null;
   const end = readPoint(tokens, next) ?? bareYear(tokens, next, start, glued);
   if (!end || end.decade !== undefined || end.numeric !== start.numeric) return null;
   if (

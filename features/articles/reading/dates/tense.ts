@@ -7,22 +7,31 @@ const FUTURE_AZ =
 const FUTURE_RU =
   /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит$|отметят$|предстоит|намечен|выступит|выступят|начнется|начнутся|вручат|покажут|откроем|пройти|состояться|намечена|намечено|назначен|ближайши|планы|планах|соберет|соберутся|примет|примут|обещан|намеча(?:ет|ют)|ожида(?:ет|ют)ся|ждем|готовимся|позовет|позовут)/;
 const FUTURE_EN =
-  /^(?:will|coming|upcoming|forthcoming|plans|planned|planning|scheduled|invites|shall|hopes|takes|follows|returns|begins|starts|opens|due|expected|looks|awaits)$/;
+  /^(?:will|coming|upcoming|forthcoming|plans|planned|planning|scheduled|invites|shall|hopes|takes|follows|returns|begins|starts|opens|reopens|closes|leaves|launches|due|expected|looks|awaits)$/;
 const CALLED_FOR = /^(?:called|set|planned|scheduled|announced|booked)$/;
 const PAST_AZ =
   /(?:[iu]b|[iu]blar|ilib|unub|mis|mus|misdir|musdur|mislar|misler|misdi|di|du|dilar|dular|diler|duler)$/;
 const PAST_RU = /(?:л|ла|ло|ли|лся|лась|лось|лись|ен|ена|ено|ены|ан|ана|ано|аны)$/;
-const PAST_EN = /^(?:was|were|had|took|held|gathered|met|met|opened|came|gave|sang|spoke|began)$|ed$/;
+const PAST_EN = /^(?:was|were|had|took|held|met|came|gave|sang|spoke|began|wound|went|drew|ran|made|brought|taught|told|sent|won|stood|sat|flew|rose|rang|spent|built|bought|led|lit|laid|fell|grew|heard|kept|lost|paid|said|sold|swept|wrote|broke|chose|drove|became|wove|shook|rode|ate|drank|did|got|hung)$|ed$/;
 
 /** What the verbs of some words tell about their time. */
-export function tenseOf(tokens: Token[], from: number, to: number, locale: 'az' | 'ru' | 'en'): Tense {
+export function tenseOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  locale: 'az' | 'ru' | 'en',
+): Tense {
   const future = { az: FUTURE_AZ, ru: FUTURE_RU, en: FUTURE_EN }[locale];
   const past = { az: PAST_AZ, ru: PAST_RU, en: PAST_EN }[locale];
   let tense: Tense = 'unknown';
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word' || token.capital) continue;
-    if (locale === 'en' && CALLED_FOR.test(token.plain) && tokens[at + 1]?.plain === 'for') return 'future';
+    if (locale === 'en' && CALLED_FOR.test(token.plain) && tokens[at + 1]?.plain === 'for') {
+      if (!/^(?:originally|initially)$/.test(tokens[at - 1]?.plain ?? '')) return 'future';
+      tense = 'past';
+      continue;
+    }
     if (future.test(token.plain)) {
       if (locale !== 'az') return 'future';
       tense = 'future';

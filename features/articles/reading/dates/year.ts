@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens';
-import { isDash, readNumber, type YearSaid } from './point';
+import { isDash, type Months, readNumber, type YearSaid } from './point';
 
 export interface ReadYear {
   year: YearSaid;
@@ -50,7 +50,28 @@ export function readRelativeYear(tokens: Token[], at: number): ReadYear | null {
   if (a === 'с' && b === '.' && c === 'г' && tokens[at + 3]?.text === '.') return answer(0, at + 4, 'г');
   if (a === 'the' && b === 'same' && c === 'year') return answer('same', at + 3, c);
   if (EN_RELATIVE[a] !== undefined && b === 'year') return answer(EN_RELATIVE[a], at + 2, b);
-  return null;
+  return readRelativeSeason(a, b, at);
+}
+
+/** The months of a season that lies in one year; a winter lies in two. */
+const SEASONS: readonly (readonly [RegExp, Months])[] = [
+  [/^(?:spring|весной|весну|yaz|yazda)$/, [3, 5]],
+  [/^(?:summer|летом|лето|yay|yayda)$/, [6, 8]],
+  [/^(?:autumn|fall|осенью|осень|payiz|payizda)$/, [9, 11]],
+];
+const RELATIVE_SEASON: readonly (readonly [RegExp, number])[] = [
+  [/^(?:last|прошл(?:ой|ым|ую|ое)|минувш(?:ей|им|ую|ее)|прошедш(?:ей|им)|kecen|oten)$/, -1],
+  [/^(?:this|эт(?:ой|им|у)|нынешн(?:ей|им|юю)|bu)$/, 0],
+  [/^(?:next|следующ(?:ей|им)|будущ(?:ей|им)|gelen)$/, 1],
+];
+
+/** `last summer`, `минувшей весной`, `bu payız`. */
+function readRelativeSeason(lead: string, word: string, at: number): ReadYear | null {
+  const months = SEASONS.find(([season]) => season.test(word))?.[1];
+  const relative = months && RELATIVE_SEASON.find(([leads]) => leads.test(lead))?.[1];
+  return months && relative !== undefined
+    ? { year: { relative, months }, to: at + 2, word: '', sure: true }
+    : null;
 }
 
 /** `il dönümü`, `illiyi` after a number: an anniversary, no year. */
@@ -100,6 +121,7 @@ export function standsAsYear(tokens: Token[], at: number, to: number): boolean {
     if (tokens[to + 1]?.spaced === false) return false;
   const plain = before?.plain ?? '';
   if (plain === 'of' && OF_YEAR.test(tokens[at - 2]?.plain ?? '')) return true;
+  if (before?.text === '.' && tokens[at - 2]?.plain === 'est') return true;
   if (/^(?:at|on|over)$/.test(plain) && tokens[at - 2]?.plain === 'back') return true;
   if (EN_BEFORE.has(plain) || AZ_BEFORE.has(plain)) return true;
   if (RU_BEFORE.has(plain)) return !after || after.kind === 'mark';

@@ -1,9 +1,15 @@
-/** Life and not happening: birth, school, work, family. Words as in `Token.plain`. */
-const BIOGRAPHY =
-  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|yasayir|calisir|isleyib|kocub|evlen|ailelidir|mukafat|medal|orden|teltif|vefat|dunyasini|родил|рожден(?!ия$)|окончил|учил|живет|проживает|женат|замуж|поступил|переехал|эмигрир|награжд|умер|сконча|погиб(?!ш)|ушел|отслужил|работал|работает|трудил|born$|graduated|studied|married|moved|emigrated|immigrated|settled|died|earned|lives|lived|worked|retired|awarded|served|arrived|came$|away$)/;
+import type { Quote } from '../proposals';
+import type { Token } from '../text/tokens';
+
+/** Life and not happening: birth, school, family, death. Words as in `Token.plain`. */
+const LIFE =
+  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|kocub|evlen|ailelidir|vefat|dunyasini|родил|рожден(?!ия$)|окончил|учил|женат|замуж|поступил|переехал|эмигрир|умер|сконча|погиб(?!ш)|ушел|отслужил|born$|graduated|studied|married|moved|emigrated|immigrated|settled|died|earned|retired)/;
+/** Work, home and honours: life too, unless something is held by the same words. */
+const DAILY =
+  /^(?:yasayir|calisir|isleyib|mukafat|medal|orden|teltif|живет|проживает|награжд|работал|работает|трудил|lives|lived|worked|awarded|served|arrived|came$|away$)/;
 /** History and the state, not this community. */
 const HISTORY =
-  /^(?:surgun|deportasiya|deported|deport|депортир|сослан|isgal$|isgal[i]?nd|muharibesi|войн[аыуе]|война|war$|soldiers|cinayet|occupied|massacred|построен|built$|передан|emigrated|famine)/;
+  /^(?:surgun|deportasiya|deported|deport|депортир|сослан|isgal$|isgal[i]?nd|muharibesi|войн[аыуе]|война|war$|soldiers|cinayet|occupied|massacred|invaded|invasion|вторжени|построен|built$|передан|emigrated|famine)/;
 const US =
   /^(?:teskilat|cemiyyet|birlik|birliyi|icma|merkez|dernek|derney|konqres|muxtariyyat|muxtariyyet|alyans|fond|assosiasiya|diaspor|ev[id]n?|обществ[оау]|организаци|общин[аыуе]|автономи|землячеств|союз|центр|ассоциаци|диаспор|клуб|фонд|мы$|члены$|членов$|активист|волонтер|uzvler|fallar|fealla|association|society|community|organi[sz]ation|club|centre|center|union|council|committee|members|volunteers|совместно$|jointly$|birge$|birlikde$|diaspora|congress|foundation|we$)/;
 
@@ -12,9 +18,13 @@ const TENURE =
   /^(?:rehberlik|sedrlik|basciliq|islemis|возглавля|руководил|занимал|являл|был[аи]?$|led$|chaired|headed|ran$|directed|edited)/;
 const BORN = /^(?:anadan|dogul|dogum|dunyaya|родил|рожден|born$)/;
 
-/** Whether a dated clause tells of somebody's life. `made`: something was founded, or somebody elected, in it. */
-export function isBiography(clause: readonly string[], made: boolean): boolean {
-  return clause.some((word) => (made ? BORN : BIOGRAPHY).test(word));
+/**
+ * Whether a dated clause tells of somebody's life. `made`: something was founded, or somebody elected, in it; `held`: it
+ * names an event, and the day or month of it.
+ */
+export function isBiography(clause: readonly string[], made: boolean, held: boolean): boolean {
+  if (made) return clause.some((word) => BORN.test(word));
+  return clause.some((word) => LIFE.test(word) || (!held && DAILY.test(word)));
 }
 
 /** Whether a dated clause tells of history. */
@@ -33,6 +43,21 @@ export function isBackground(clause: readonly string[], made: boolean): boolean 
 /** Whether a clause names an organization of the kind that an article is about. */
 export function speaksOfUs(clause: readonly string[]): boolean {
   return clause.some((word) => US.test(word));
+}
+
+const GOVERNED =
+  /^(?:в|во|из|от|для|у|к|при|с|со|о|об|of|in|at|to|for|by|with|from|into|about|against)$/;
+
+/** Whether the organization itself does something there: it stands after no preposition. */
+export function acts(tokens: readonly Token[], from: number, to: number, main: readonly Quote[]): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') continue;
+    const isOurs = US.test(token.plain) || main.some(({ start }) => start === token.start);
+    const isGoverned = [1, 2, 3].some((step) => GOVERNED.test(tokens[at - step]?.plain ?? ''));
+    if (isOurs && !isGoverned && !/(?:d[ae]n?|n[ae])$/.test(token.plain)) return true;
+  }
+  return false;
 }
 
 /** Whether years are the time of somebody's office. */

@@ -1,5 +1,6 @@
-import type { FoundDate } from '../dates/find-dates';
+import type { FoundDate } from '../dates/found-date';
 import { isDash } from '../dates/point';
+import { tenseOf } from '../dates/tense';
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
 import { isEventNoun } from './kinds';
@@ -34,6 +35,7 @@ function closesItem(tokens: Token[], at: number): boolean {
 
 /** Where, between two dates, the clause of the second one begins. */
 function boundary(tokens: Token[], first: FoundDate, second: FoundDate, from: number): number | null {
+  if (tokens[first.to]?.text === ')' && tokens[first.from - 1]?.text === '(') return first.to + 1;
   // A comma right after a date closes its clause where the date stands last in it: "laid flowers on 20 January, lit …".
   const least = first.from - from > 3 ? first.to - 1 : first.to;
   for (let at = second.from - 1; at >= Math.max(first.to, second.from - 5); at--) {
@@ -48,6 +50,36 @@ function boundary(tokens: Token[], first: FoundDate, second: FoundDate, from: nu
     if (cut === null && isJoint(token) && at > least) cut = at + 1;
   }
   return cut;
+}
+
+/** What may stand between a joint and the date that opens the next clause. */
+const BEFORE_DATE =
+  /^(?:in|on|from|during|early|late|last|only|then|later|also|в|во|с|со|на|к|уже|только|лишь|затем|потом)$/;
+
+/** Where the clause of the first date begins: at a joint right before it, where what stands before the joint has a verb of its own. */
+function opening(doc: Document, from: number, { from: dated, to }: FoundDate, end: number): number {
+  const { tokens, locale } = doc;
+  if (locale === 'az' || tenseOf(tokens, to, end, locale) === 'unknown') return from;
+  let at = dated - 1;
+  while (at > from && BEFORE_DATE.test(tokens[at]?.plain ?? '')) at--;
+  if (at <= from || !isJoint(tokens[at])) return from;
+  return tenseOf(tokens, from, at, locale) === 'unknown' ? from : at + 1;
+}
+
+/** The part of a clause that is about its date: without what "who", "which", "где" tell of something in it. */
+export function coreOf({ tokens }: Document, { from, to, date }: Clause): [from: number, to: number] {
+  let [start, end] = [from, to];
+  for (let at = date.from - 1; at > from; at--)
+    if (tokens[at]?.text === ',' && isRelative(tokens, at + 1)) {
+      start = at + 1;
+      break;
+    }
+  for (let at = date.to; at < to; at++)
+    if (tokens[at]?.text === ',' && isRelative(tokens, at + 1)) {
+      end = at;
+      break;
+    }
+  return [start, end];
 }
 
 /** Two days, or years, with nothing but "and" or a comma between them. */
@@ -94,7 +126,7 @@ export function clausesOf(doc: Document, sentence: number, dates: FoundDate[]): 
   const own = doc.sentences[sentence];
   if (!own || dates.length === 0) return [];
   const clauses: Clause[] = [];
-  let from = own.from;
+  let from = dates[0] ? opening(doc, own.from, dates[0], dates[1]?.from ?? own.to) : own.from;
   dates.forEach((date, at) => {
     const next = dates[at + 1];
     if (next && areTwins(doc.tokens, date, next)) {

@@ -1,16 +1,16 @@
-import type { FoundDate } from '../dates/find-dates';
+import type { FoundDate } from '../dates/found-date';
 import { isDash } from '../dates/point';
+import { tenseOf } from '../dates/tense';
 import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
-import { isBackground, isBiography, isTenure, speaksOfUs } from './background';
-import { type Clause, clausesOf } from './clauses';
-import { categoryOf, ELECTION, FOUNDING, HAPPENED, isEventNoun, isStatementMade, withParts } from './kinds';
+import { acts, isBackground, isBiography, isTenure, speaksOfUs } from './background';
+import { type Clause, clausesOf, coreOf } from './clauses';
+import { evidence, isHeld, isMade, isOfFounding, wordsOf } from './evidence';
+import { foundedSince } from './existing';
+import { categoryOf, isEventNoun } from './kinds';
 import { ourRoleOf } from './our-role';
 import { titleOf } from './title';
-
-const wordsOf = (doc: Document, from: number, to: number) =>
-  withParts(doc.tokens.slice(from, to).flatMap(({ kind, plain }) => (kind === 'word' ? [plain] : [])));
 
 const within = <T extends { mentions: Quote[] }>(things: readonly T[], start: number, end: number) =>
   things.filter(({ mentions }) => mentions.some((mention) => mention.start >= start && mention.end <= end));
@@ -19,21 +19,6 @@ const within = <T extends { mentions: Quote[] }>(things: readonly T[], start: nu
 const OWN_KINDS: ReadonlySet<Category> = new Set([
   'remembrance', 'national-day', 'religious-holiday', 'anniversary', 'creative-evening', 'concert', 'exhibition', 'presentation', 'conference', 'course', 'reception', 'assembly',
 ]); // biome-ignore format: a table
-
-const isMade = (words: readonly string[]) => words.some((word) => FOUNDING.test(word) || ELECTION.test(word));
-
-/** What is asked of a clause before it is an event: the wider the date, the more. */
-function evidence(words: readonly string[], date: FoundDate, ours: boolean): Category | null {
-  const noun = words.some(isEventNoun);
-  const happened = words.some((word) => HAPPENED.test(word));
-  const act = isMade(words) || isStatementMade(words);
-  const category = categoryOf(words);
-  if (noun || act) return category ?? 'other';
-  if (date.precision === 'year' || date.precision === 'decade')
-    return happened && ours ? (category ?? 'other') : null;
-  if (category && (happened || ours)) return category;
-  return happened ? 'other' : null;
-}
 
 /** The most telling place of a clause: a hall, a street, a square before a town, a town before a country. */
 function placeOf(doc: Document, places: readonly FoundPlace[], clause: Clause): string | null {
@@ -98,6 +83,26 @@ function quoteOfDate(doc: Document, clause: Clause): Quote {
   return quoteOf(doc, date.start, date.end);
 }
 
+/** In Azerbaijani the predicate at the end governs what has none: `mayın 9-da veteranlarla, 10-da tələbələrlə görüş keçirilib`. */
+function predicated(doc: Document, { from, to, date, yearOnly }: Clause, { to: end }: Sentence): [number, number] {
+  const isBare = doc.locale === 'az' && !yearOnly && date.precision !== 'year' && to < end;
+  const { tokens } = doc;
+  if (!isBare || tokens.slice(from, to).some(({ plain, kind }) => kind === 'word' && isEventNoun(plain)))
+    return [from, to];
+  return tenseOf(tokens, from, to, 'az') === 'unknown' ? [from, end] : [from, to];
+}
+
+/** `Results of 2019`: a headline dates an event by its day or month only. */
+const isWide = ({ date }: Clause) => date.precision === 'year' || date.precision === 'decade';
+
+/** What a headline says counts where the text does not say it again. */
+function withoutRepeated(found: FoundEvent[], title: Sentence | undefined): FoundEvent[] {
+  if (!title) return found;
+  const isOfTitle = ({ sentence }: FoundEvent) => sentence.start < title.end && sentence.end > title.start;
+  const body = found.filter((event) => !isOfTitle(event));
+  return found.filter((event) => !isOfTitle(event) || !body.some(({ edtf }) => edtf.startsWith(event.edtf)));
+}
+
 /** Dated happenings: one for each clause that a date governs and that speaks of an event. */
 export function findEvents(
   doc: Document,
@@ -113,10 +118,11 @@ export function findEvents(
   }
   const main = organizations.filter(({ main }) => main);
   const others = organizations.filter((body) => !body.main);
+  const mentions = main.flatMap((body) => body.mentions);
   const found: FoundEvent[] = [];
   for (const [at, own] of bySentence) {
     const sentence = doc.sentences[at];
-    if (sentence?.kind !== 'sentence') continue;
+    if (sentence?.kind !== 'sentence' && sentence?.kind !== 'title') continue;
     const told = toldAfter(doc, at, own);
     const { from: first, to: last } = told ?? sentence;
     const sentenceWords = wordsOf(doc, first, last);
@@ -124,15 +130,17 @@ export function findEvents(
     const clauses = told && own[0] ? [wholeOf(told, own[0])] : clausesOf(doc, at, own);
     for (const clause of clauses) {
       const [start, end] = spanOf(doc, clause);
-      const words = wordsOf(doc, clause.from, clause.to);
-      const made = isMade(words);
+      const words = wordsOf(doc, ...predicated(doc, clause, sentence));
+      const made = isMade(words) || isOfFounding(doc, clause.date);
       if (isTenure(words, clause.date)) continue;
-      if (isBiography(words, made) || isBackground(words, made) || isHeading(clause, own)) continue;
+      const core = wordsOf(doc, ...coreOf(doc, clause));
+      if (isBiography(core, made, isHeld(core, clause.date)) || isBackground(words, made)) continue;
+      if (isHeading(clause, own)) continue;
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const category =
-        evidence(words, clause.date, ours) ??
+        evidence(doc, clause, words, { ours, acting: acts(doc.tokens, clause.from, clause.to, mentions) }) ??
         (isListed(doc, clause, wasEvent) ? (categoryOf(words) ?? 'other') : null);
-      if (!category) continue;
+      if (!category || (sentence.kind === 'title' && isWide(clause))) continue;
       wasEvent = true;
       const edtf = clause.yearOnly
         ? (/\d{4}/.exec(clause.date.edtf)?.[0] ?? clause.date.edtf)
@@ -158,5 +166,7 @@ export function findEvents(
       });
     }
   }
-  return found.sort((a, b) => a.sentence.start - b.sentence.start || a.sentence.end - b.sentence.end);
+  const title = doc.sentences.find(({ kind }) => kind === 'title');
+  const told = [...withoutRepeated(found, title), ...foundedSince(doc, dates, main, found)];
+  return told.sort((a, b) => a.sentence.start - b.sentence.start || a.sentence.end - b.sentence.end);
 }

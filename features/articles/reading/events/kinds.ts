@@ -13,7 +13,7 @@ const NOUNS: [Category, RegExp][] = [
   ['contest', /^(?:musabiqe|olimpiada|viktorina|конкурс|олимпиад|викторин|contest|competition|quiz|olympiad)/],
   ['sport', /^(?:turnir|yaris|yarislar|cempionat|oyunlar|futbol|sahmat|gules|kubok|турнир|соревновани|чемпионат|спартакиад|матч|кубк|кубок|забег|марафон|tournament|championship|match$|marathon|games$|cup$|regatta)/],
   ['concert', /^(?:konsert|концерт|concert|performance|tamasa|спектакл|operetta|опер[аыу]$|recital|gala-концерт)/],
-  ['course', /^(?:kurs(?!ant)|mekteb(?:i|in)?(?:n|d)?acil|telim|usta-ders|master-klass|курс(?!ант)|мастер-класс|тренинг|школ[аыуе]$|course|courses|class(?:es)?$|workshop|lessons|training)/],
+  ['course', /^(?:заняти[яейю]|kurs(?!ant)|mekteb(?:i|in)?(?:n|d)?acil|telim|usta-ders|master-klass|курс(?!ант)|мастер-класс|тренинг|школ[аыуе]$|course|courses|class(?:es)?$|workshop|lessons|training)/],
   ['reception', /^(?:qebul(?!-)|ziyafet|sufre|банкет|прием(?:е|а|у)?$|фуршет|ужин|обед|застоль|reception|banquet|dinner|luncheon|iftar|ифтар)/],
   ['visit', /^(?:sefer|ziyaret|ekskursiya|визит|поездк|экскурси|посети|посещени|visit|trip|excursion|tour(?:ed|s)?$|pilgrimage|паломнич)/],
 ]; // biome-ignore format: a table
@@ -27,22 +27,22 @@ const THEMES: [Category, RegExp][] = [
 ]; // biome-ignore format: a table
 
 const GATHERINGS: [Category, RegExp][] = [
-  ['assembly', /^(?:yiginca[qg]|toplanti|iclas|собрани|сход|заседани|пленум|assembly|agm$|session)/],
+  ['assembly', /^(?:yiginca[qg]|toplanti|iclas|собрани|сход|заседани|пленум|assembly|agm$|annual-general|session)/],
   ['meeting', /^(?:gorus|встреч|meeting|gathering|reunion|посидел)/],
   ['remembrance', /^(?:piket|miting)(?!.)/],
   ['creative-evening', /^(?:gece)(?:si|sinde|sini|sine|lerini|leri)?$/],
-  ['other', /^(?:tedbir|merasim|mitinq|clean-?up|субботник|aksiya|yurus|miting|senli[ky]|bayram|duserge|lager|лагер|camp$|school$|xeyriyye|subbotnik|iməclik|imecilik|layihe|merasim|мероприяти|вечер(?:а|е|у|ом|инк|инка|инке)?$|праздник|празднеств|празднован|торжеств|акци[яюией]|церемони|митинг|шестви|субботник|пикник|бал(?:а|у|е)?$|проект|гулянь|флешмоб|марш|event|ceremony|celebration|festivities|service$|picnic|ball$|rally|march$|protest|project|evening|party$|fundraiser|feast|procession|night$|gala|liturgy|mass$|литурги|молеб|служб[аыу]$)/],
+  ['other', /^(?:acilis(?:i|in[aid])|открыти[ея]$|открытию$|освящени|закладк|opening$|unveiling|inauguration|consecration|tedbir|merasim|mitinq|clean-?up|субботник|aksiya|yurus|miting|senli[ky]|bayram|duserge|lager|лагер|camp$|school$|xeyriyye|subbotnik|iməclik|imecilik|layihe|merasim|мероприяти|вечер(?:а|е|у|ом|инк|инка|инке)?$|праздник|празднеств|празднован|торжеств|акци[яюией]|церемони|митинг|шестви|субботник|пикник|бал(?:а|у|е)?$|проект|гулянь|флешмоб|марш|event|ceremony|celebration|festivities|service$|picnic|ball$|rally|march$|protest|project|evening|party$|fundraiser|feast|procession|night$|gala|liturgy|mass$|литурги|молеб|служб[аыу]$)/],
 ]; // biome-ignore format: a table
 
 export const FOUNDING =
-  /^(?:tesis(?!ci)|yaradil(?!iq)|yaradib|yaratmis|yaratdi|qurulub|qurulmus|qeydiyyat|основан|основал|создан[аоы]?$|создали|создал$|создала$|учрежден|учредил|образован[аоы]?$|зарегистрирова|возник|founded|established|formed|constituted|inaugurated|incorporated|registered|co-founded|set-up)/;
+  /^(?:tesis(?!ci)|yaradil(?!iq)|yaradib|yaratmis|yaratdi|qurulub|qurulmus|qeydiyyat|основан|основал|создан[аоы]?$|создали|создал$|создала$|учрежден|учредил|образован[аоы]?$|зарегистрирова|возник|founded|established|formed|constituted|inaugurated|incorporated|registered|co-founded|set-up|датиру|est$)/;
 export const ELECTION =
   /^(?:secilib|secildi|secilmis|seciliblər|seciliblər|secilibler|secki|выбрал|выбран|избран|избрали|избрал|переизб[ри]|выборы|chose$|elected|re-elected|election|elections|appointed)/;
 export const STATEMENT =
   /^(?:beyanat|muraciet|bildiris|cagiris|petisiya|mektub|обращени|заявлени|петици|воззвани|письм[оа]$|statement|appeal|petition|letter$|declaration)/;
 /** Words that make a clause a happening also without a noun for it. */
 export const HAPPENED =
-  /^(?:toplas|eklil|приступ|başla|basla|kecirecek|olacaq|отчита|возлаг|laid$|toured$|held$|called$|planned$|scheduled$|gave$|toplandi|toplanib|yigisdi|yigisib|yandir|разожг|зажгли|проходи|lit$|kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|davam|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|yad$|anilib|anildi|tutub|tutdu|tutmus|olunub|olundu|edilib|edildi|sahibliyi|saliblar|taninib|yekunlas|basa$|состоя|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отмети|отмеча|отпраздн|праздну|участи|участвова|принял[аи]?$|переда(?:л|н)|установлен|установил|собира|высту(?:пил|пает)|показа(?:л|н)|исполнил[аи]?$|завершил|стартовал|нача(?:л|т)|дал[аи]?$|оказа(?:л|н)|высадил|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|began$|begins$|started|elected|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched|hold$|holds$|rang$|drew$|sang$|danced|honou?red|hosting|bought|purchased|acquired|donated|concluded|ended$|installed|planted|read$|paid$|returned|screened|dedicated)/;
+  /^(?:toplas|eklil|приступ|başla|basla|kecirecek|olacaq|отчита|возлаг|laid$|toured$|held$|called$|planned$|scheduled$|gave$|toplandi|toplanib|yigisdi|yigisib|yandir|разожг|зажгли|проходи|lit$|kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|davam|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|yad$|anilib|anildi|tutub|tutdu|tutmus|olunub|olundu|edilib|edildi|sahibliyi|saliblar|taninib|yekunlas|basa$|состоя|состоит|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отмети|отмеча|отпраздн|праздну|участи|участвова|принял[аи]?$|переда(?:л|н)|установлен|установил|собира|высту(?:пил|пает)|показа(?:л|н)|исполнил[аи]?$|завершил|стартовал|нача(?:л|т)|дал[аи]?$|оказа(?:л|н)|высадил|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|съехал|прозвуч|зазвуч|спел|сыграл|станцева|выпуст|заложил|заложен|освят|перереза|представил|представлен|продемонстрир|обсу(?:дил|жда)|помяну|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|began$|begins$|started|elected|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched|hold$|holds$|rang$|drew$|sang$|danced|reopen|closes$|launches$|leaves$|unveils$|runs$|plays$|sings$|tours$|screens$|stages$|holds$|hosts$|presents$|performs$|gives$|marks$|celebrates$|gathers$|meets$|convened|assembled|hoisted|debuted|premiered|inaugurated|honou?red|hosting|bought|purchased|acquired|donated|concluded|ended$|installed|planted|read$|paid$|returned|screened|dedicated)/;
 
 function firstOf(lists: [Category, RegExp][], words: readonly string[]): Category | null {
   return lists.find(([, list]) => words.some((word) => list.test(word)))?.[0] ?? null;
@@ -74,11 +74,17 @@ export function isStatementMade(words: readonly string[]): boolean {
 
 /** Words of a clause, with the parts of compounds and "set up" as one. */
 export function withParts(words: readonly string[]): string[] {
+  const laid = words.some((word) => /^qoy(?:ul|ub|du|mus)/.test(word));
   return words.flatMap((word, at) => {
     const next = words[at + 1] ?? '';
+    // "Dates back to 1962", "traces its roots to 1962", "cəmiyyətin əsası 1994-cü ildə qoyulub".
+    if (word === 'dates' && /^(?:back|from|to)$/.test(next)) return ['founded'];
+    if (/^(?:trac(?:es|ing))$/.test(word) && /^(?:its|their)$/.test(next)) return ['founded'];
+    if (/^esas[iu](?:ni)?$/.test(word) && laid) return ['founded'];
     if (word === 'set' && next === 'up') return ['set-up'];
     if (/^(?:took|take|taking)$/.test(word) && next === 'part') return [`${word}-part`];
     if (word === 'round' && next === 'table') return ['roundtable'];
+    if (word === 'general' && next === 'meeting') return ['annual-general'];
     // "Müraciət qəbul etdilər" is no reception.
     if (word === 'qebul' && /^(?:ed|et|olun)/.test(next)) return ['qebul-et'];
     return word.includes('-') ? [word, ...word.split('-')] : [word];

@@ -156,7 +156,8 @@ function scoreOf(sentence: Sentence, reading: ArticleReading): Measures {
   if (places)
     measures.places = tally(
       reading.places.map(({ name }) => fold(name)),
-      places.map(fold),
+      places.filter((name) => !name.startsWith('?')).map(fold),
+      places.filter((name) => name.startsWith('?')).map((name) => fold(name.slice(1))),
     );
   if (facts) {
     const [wanted, may] = [

@@ -1,4 +1,4 @@
-import type { FoundDate } from '../dates/find-dates';
+import type { FoundDate } from '../dates/found-date';
 import { publishedOf } from '../dates/published';
 import { isStatementMade, STATEMENT, withParts } from '../events/kinds';
 import type { FoundOrganization, FoundPerson, FoundStatement } from '../proposals';

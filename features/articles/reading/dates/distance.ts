@@ -1,0 +1,212 @@
+import type { Token } from '../text/tokens';
+import type { Published } from './published';
+import { readDay } from './point';
+import type { RawDate } from './scan';
+
+/** `date`: the day of that number, in the month of the date it is counted from. */
+type Unit = 'year' | 'month' | 'day' | 'date';
+
+/** A date that is told by how far it is from another: from the one told last, or from the day of publication. */
+export interface Distance {
+  unit: Unit;
+  by: number;
+  from: 'last' | 'published';
+}
+
+/** The date told last, as fine as it was told. */
+export interface Anchor {
+  year: number;
+  month?: number;
+  day?: number;
+  sentence: number;
+}
+
+/** Words for a time, without the marks of Azerbaijani. */
+const UNITS = new Map<string, Unit>(
+  Object.entries({
+    year: 'year years год года лет годом годами году il ilden',
+    month: 'month months месяц месяца месяцев месяцем месяцами ay aydan',
+    day: 'day days день дня дней днем днями gun gunden',
+  }).flatMap(([unit, words]) => words.split(' ').map((word): [string, Unit] => [word, unit as Unit])),
+);
+const NUMBERS = new Map<string, number>(
+  [
+    'a an one один одна одного bir',
+    'two два две двух двумя iki',
+    'three три трех тремя uc',
+    'four четыре четырех четырьмя dord',
+    'five пять пяти пятью bes',
+    'six шесть шести шестью alti',
+    'seven семь семи семью yeddi',
+    'eight восемь восьми восемью sekkiz',
+    'nine девять девяти девятью doqquz',
+    'ten десять десяти десятью on',
+  ].flatMap((words, at) => words.split(' ').map((word): [string, number] => [word, at + 1])),
+);
+const LATER = /^(?:later|afterwards|позже|позднее|спустя|sonra)$/;
+const EARLIER = /^(?:earlier|previously|раньше|ранее)$/;
+const AGO = /^(?:ago|назад|evvel|once|qabaq)$/;
+const NEXT = /^(?:following|next|следующий|ertesi)$/;
+const PREVIOUS = /^(?:previous|preceding|предыдущий)$/;
+/** What makes a distance a rough one. */
+const ROUGH =
+  /^(?:about|almost|around|over|under|than|nearly|some|every|each|почти|около|более|менее|больше|примерно|каждый|каждые|раз|artiq|teqriben|texminen|her|qeder|yaxin)$/;
+/** So far back people count in round numbers. */
+const LONGEST_AGO = 5;
+
+interface Counted {
+  value: number;
+  from: number;
+}
+
+/** The number before the word for a time; in Russian the word alone is one of it. */
+function counted(tokens: readonly Token[], at: number): Counted | null {
+  const before = tokens[at - 1];
+  if (!before || (tokens[at]?.breaks ?? 0) > 0) return null;
+  if (before.kind === 'number' && before.text.length <= 2 && tokens[at - 2]?.text !== '.')
+    return { value: Number(before.text), from: at - 1 };
+  const value = NUMBERS.get(before.plain);
+  if (value !== undefined) return { value, from: at - 1 };
+  return /^(?:год|месяц|день|годом|месяцем|днем)$/.test(tokens[at]?.plain ?? '')
+    ? { value: 1, from: at }
+    : null;
+}
+
+const dateOf = (from: number, to: number, distance: Distance): RawDate => ({
+  from,
+  to,
+  start: { to, ending: '' },
+  rule: 'distance',
+  distance,
+});
+
+/** `the following day`, `на следующий день`, `ertəsi gün`: one from the date told last. */
+function neighbour(tokens: readonly Token[], at: number, unit: Unit): RawDate | null {
+  const before = tokens[at - 1]?.plain ?? '';
+  const by = NEXT.test(before) ? 1 : PREVIOUS.test(before) ? -1 : 0;
+  const lead = tokens[at - 2]?.plain ?? '';
+  if (by === 0 || unit === 'month' || !/^(?:the|на|в|)$/.test(before === 'ertesi' ? '' : lead || '-'))
+    return null;
+  return dateOf(at - 1, at + 1, { unit, by, from: 'last' });
+}
+
+/** `a year later`, `через два года`, `три года спустя`, `bir il sonra`, `two years ago`. */
+function distanceAt(tokens: readonly Token[], at: number): RawDate | null {
+  const unit = UNITS.get(tokens[at]?.plain ?? '');
+  if (!unit) return null;
+  const beside = neighbour(tokens, at, unit);
+  if (beside) return beside;
+  const count = counted(tokens, at);
+  if (!count || count.value < 1) return null;
+  const [lead, next, more] = [tokens[count.from - 1], tokens[at + 1], tokens[at + 2]?.plain ?? ''];
+  const [before, after] = [lead?.plain ?? '', next?.plain ?? ''];
+  if (ROUGH.test(before)) return null;
+  const { value, from } = count;
+  const isThrough = before === 'через' || before === 'спустя';
+  // "Через год после войны", "müharibədən iki il sonra": from something else.
+  const isOfElse = /^(?:после|от|с|than|after|до)$/.test(after) || /^(?:после|than)$/.test(more);
+  if (isThrough) return isOfElse ? null : dateOf(from - 1, at + 1, { unit, by: value, from: 'last' });
+  if (/d[ae]n$/.test(before) && before !== 'bundan' && before !== 'ondan') return null;
+  if (AGO.test(after)) {
+    if (before === 'ondan') return dateOf(from - 1, at + 2, { unit, by: -value, from: 'last' });
+    return value <= LONGEST_AGO ? dateOf(from, at + 2, { unit, by: -value, from: 'published' }) : null;
+  }
+  if (LATER.test(after) && !/^(?:than|чем)$/.test(more))
+    return dateOf(from, at + 2, { unit, by: value, from: 'last' });
+  if (EARLIER.test(after) && !/^(?:than|чем)$/.test(more))
+    return dateOf(from, at + 2, { unit, by: -value, from: 'last' });
+  return null;
+}
+
+/** So near to a spelled date a distance is that of the same day. */
+const APART = 3;
+const GOES_ON = /^(?:числа|в|во|на|и|уже|же|at|in|with|by|and|when|the|a|there|from|after|before)$/;
+
+/** `on the 19th`, `19-го числа`, `ayın 19-da`: a day of the month that was spoken of. */
+function dayAlone(tokens: readonly Token[], at: number): RawDate | null {
+  const day = tokens[at]?.kind === 'number' ? readDay(tokens, at) : null;
+  if (!day || day.ending === '') return null;
+  const [before, lead, next] = [tokens[at - 1]?.plain ?? '', tokens[at - 2]?.plain ?? '', tokens[day.to]];
+  const isLast = !next || next.kind === 'mark' || next.breaks > 0 || GOES_ON.test(next.plain);
+  const isEn = before === 'the' && lead === 'on' && /^(?:st|nd|rd|th)$/.test(day.ending) && isLast;
+  const isRu =
+    /^(?:го|е)$/.test(day.ending) && (next?.plain === 'числа' || (/^(?:на|а|и)$/.test(before) && isLast));
+  const isAz = before === 'ayin' && /^(?:d[ae]|nda|nde|inda|inde|unda|sinda|sinde)$/.test(day.ending);
+  if (!isEn && !isRu && !isAz) return null;
+  return dateOf(at, day.to, { unit: 'date', by: day.value, from: 'last' });
+}
+
+/** `Освящение состоялось накануне`, `the day before`: not the eve of something that is named. */
+function eve(tokens: readonly Token[], at: number): RawDate | null {
+  const [plain, next] = [tokens[at]?.plain, tokens[at + 1]];
+  const isLast = (after: Token | undefined) => !after || after.kind === 'mark' || /^(?:в|во|на)$/.test(after.plain);
+  if (plain === 'накануне' && isLast(next)) return dateOf(at, at + 1, { unit: 'day', by: -1, from: 'last' });
+  const isDay = plain === 'day' && next?.plain === 'before' && tokens[at - 1]?.plain === 'the';
+  return isDay && isLast(tokens[at + 2]) ? dateOf(at - 1, at + 2, { unit: 'day', by: -1, from: 'last' }) : null;
+}
+
+/** The dates of some tokens that are told by their distance, apart from those that are spelled. */
+export function distancesIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  known: readonly RawDate[],
+): RawDate[] {
+  const found: RawDate[] = [];
+  for (let at = from; at < to; at++) {
+    const date =
+      tokens[at]?.kind === 'word' ? (distanceAt(tokens, at) ?? eve(tokens, at)) : dayAlone(tokens, at);
+    // "Two years ago, in 2014": the date says it itself.
+    if (!date || date.from < from || known.some((one) => one.from < date.to + APART && one.to > date.from - APART))
+      continue;
+    found.push(date);
+  }
+  return found;
+}
+
+/** How many sentences a distance may look back. */
+const REACH = 4;
+
+function anchorOf({ from }: Distance, sentence: number, last: Anchor | null, published: Published | null) {
+  if (from === 'last') return last && sentence - last.sentence <= REACH ? last : null;
+  if (!published) return null;
+  const [year = 0, month, day] = published.iso.split('-').map(Number);
+  return { year, month, day };
+}
+
+/** The date that lies a distance away, no finer than its unit; null where there is nothing to count from. */
+export function shifted(
+  distance: Distance,
+  sentence: number,
+  last: Anchor | null,
+  published: Published | null,
+): { year: number; month?: number; day?: number } | null {
+  const { unit, by } = distance;
+  const anchor =
+    anchorOf(distance, sentence, last, published) ??
+    (unit === 'date' ? anchorOf({ ...distance, from: 'published' }, sentence, last, published) : null);
+  if (!anchor) return null;
+  const { year, month, day } = anchor;
+  if (unit === 'year') return { year: year + by };
+  if (month === undefined) return null;
+  if (unit === 'month') {
+    const months = year * 12 + month - 1 + by;
+    return { year: Math.floor(months / 12), month: (months % 12) + 1 };
+  }
+  if (unit === 'date') {
+    // At the beginning of a month the days of the one before are spoken of.
+    const isBefore = day !== undefined && day <= EARLY && by - day > FAR;
+    const moved = new Date(Date.UTC(year, month - (isBefore ? 2 : 1), by));
+    return moved.getUTCDate() === by ? partsOf(moved) : null;
+  }
+  if (day === undefined) return null;
+  return partsOf(new Date(Date.UTC(year, month - 1, day + by)));
+}
+
+const EARLY = 10;
+const FAR = 14;
+const partsOf = (moved: Date) => ({
+  year: moved.getUTCFullYear(),
+  month: moved.getUTCMonth() + 1,
+  day: moved.getUTCDate(),
+});

@@ -1,0 +1,241 @@
+import type { Quote } from '../proposals';
+import { type Document, quoteOf } from '../text/document';
+import { type Anchor, shifted } from './distance';
+import { edtfOf } from './edtf-of';
+import type { FoundDate } from './found-date';
+import { type Basis, inheritedYear, type LatestDay, type YearContext } from './inherit';
+import { issueOf } from './issue';
+import { isNameOfDay } from './names-of-days';
+import type { Months } from './point';
+import type { Published } from './published';
+import type { RawDate } from './scan';
+import { tenseOf } from './tense';
+import { isInTitle, isOfRights, isOfThePast } from './told-apart';
+
+const SINCE_BEFORE = /^(?:since|с|со|начиная)$/;
+const PART_OF_YEAR =
+  /^(?:весны|лета|осени|зимы|начала|середины|конца|the|of|early|late|mid|spring|summer|autumn|fall|winter|at|least)$/;
+const UNTIL_BEFORE = /^(?:until|till|by|до|к)$/;
+const APPROXIMATE = /^(?:around|about|circa|около|примерно|texminen|circa)$/;
+const SURE: Record<Basis, number> = {
+  explicit: 0.95, sentence: 0.9, paragraph: 0.8, before: 0.65, published: 0.75, relative: 0.7, none: 0.5,
+}; // biome-ignore format: a table
+
+/** Resolves the dates of one document from its beginning to its end. */
+export class Reader {
+  private readonly near: Published | null;
+  private context: YearContext | null = null;
+  private latest: LatestDay | null = null;
+  private last: { edtf: string; year: number | null } | null = null;
+  /** What distances are counted from. */
+  private anchor: Anchor | null = null;
+
+  constructor(
+    private readonly doc: Document,
+    private readonly published: Published | null,
+  ) {
+    this.near = published ?? issueOf(doc);
+  }
+
+  read(written: RawDate, sentence: number, [behindFrom, nextFrom]: [number, number]): FoundDate | null {
+    const { doc } = this;
+    const raw = this.placed(written, sentence);
+    if (!raw) return null;
+    const own = doc.sentences[sentence];
+    const [first, last] = [doc.tokens[raw.from], doc.tokens[raw.to - 1]];
+    if (!own || !first || !last) return null;
+    const ahead = tenseOf(doc.tokens, raw.to, nextFrom, doc.locale);
+    const behind = doc.locale === 'en' ? tenseOf(doc.tokens, behindFrom, raw.from, 'en') : 'unknown';
+    // English says what is to come before it says when: "will open on 1 May, the chairman said".
+    const nearest = behind === 'future' || (ahead === 'unknown' && behindFrom > own.from) ? behind : ahead;
+    const tense = nearest === 'unknown' ? tenseOf(doc.tokens, own.from, own.to, doc.locale) : nearest;
+    const said = raw.end?.year ?? raw.start.year;
+    let basis: Basis = raw.distance || raw.rule.startsWith('relative-') ? 'relative' : 'explicit';
+    let year: number | null = typeof said === 'number' ? said : null;
+    let from: YearContext | undefined;
+    if (said !== undefined && typeof said !== 'number') {
+      if (said.relative === 'same') {
+        year = this.last?.year ?? this.context?.year ?? null;
+        basis = 'sentence';
+        from = this.context ?? undefined;
+      } else if (said.relative === 1 && tense === 'past' && this.anchor) {
+        // "The next year it opened a school": after the year that the text has just told of.
+        year = this.anchor.year + 1;
+        basis = 'relative';
+      } else if (this.near) {
+        year = relativeYear(this.near.iso, said);
+        basis = 'relative';
+      } else return null;
+      if (year === null) return null;
+    } else if (year === null && raw.start.decade === undefined) {
+      const { month, day } = raw.start;
+      const at = { sentence, paragraph: own.paragraph, month: month ?? 1, day, tense };
+      const found = inheritedYear(at, this.context, this.near, this.latest);
+      year = found?.year ?? null;
+      basis = found?.basis ?? 'none';
+      from = found?.context;
+    }
+    const kind = this.kindOf(raw, sentence);
+    if (year !== null && kind !== 'name' && kind !== 'stamp' && !isOfThePast(doc, raw))
+      this.remember(raw, sentence, year, typeof said === 'number');
+    const edtf = this.edtf(raw, year);
+    if (kind === 'date' && raw.start.decade === undefined) this.last = { edtf, year };
+    if (year !== null && kind !== 'name' && kind !== 'stamp' && raw.start.decade === undefined) {
+      const { month, day } = raw.end ?? raw.start;
+      this.anchor = {
+        year,
+        sentence,
+        ...(month === undefined ? {} : { month }),
+        ...(day === undefined ? {} : { day }),
+      };
+    }
+    return {
+      start: first.start,
+      end: last.end,
+      from: raw.from,
+      to: raw.to,
+      sentence,
+      edtf,
+      precision: precisionOf(raw),
+      basis,
+      ...(from ? { inheritedFrom: this.quote(from.from, from.to) } : {}),
+      kind,
+      future: tense === 'future',
+      rule: basis === 'explicit' ? raw.rule : `${raw.rule}+${basis}`,
+      confidence: SURE[basis],
+    };
+  }
+
+  /** A date told by its distance, where there is something to count from. */
+  private placed(raw: RawDate, sentence: number): RawDate | null {
+    if (!raw.distance) return raw;
+    const start = shifted(raw.distance, sentence, this.anchor, this.near);
+    return start && { ...raw, start: { ...raw.start, ...start } };
+  }
+
+  private quote(from: number, to: number): Quote {
+    const { doc } = this;
+    return quoteOf(doc, doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0);
+  }
+
+  private edtf(raw: RawDate, year: number | null): string {
+    const { start, end } = raw;
+    if (!end) {
+      const approximate = APPROXIMATE.test(this.doc.tokens[raw.from - 1]?.plain ?? '');
+      return edtfOf(year, start) + (approximate ? '~' : '');
+    }
+    const startYear = typeof start.year === 'number' ? start.year : year;
+    const wraps = start.year === undefined && year !== null && (end.month ?? 1) < (start.month ?? 1);
+    const ends =
+      typeof end.year === 'number' ? end.year : wraps && end.year === undefined ? (year ?? 0) + 1 : year;
+    const begins = wraps && end.year !== undefined && year !== null ? year - 1 : startYear;
+    return `${edtfOf(begins, start)}/${edtfOf(ends, end)}`;
+  }
+
+  private kindOf(raw: RawDate, sentence: number): FoundDate['kind'] {
+    const { doc, published } = this;
+    const kind = doc.sentences[sentence]?.kind;
+    if (kind === 'date-line' || kind === 'rubrics' || kind === 'byline') return 'stamp';
+    if (published?.from === raw.from || this.isDateline(raw, sentence)) return 'stamp';
+    const [before, after] = [doc.tokens[raw.from - 1]?.plain ?? '', doc.tokens[raw.to]?.plain ?? ''];
+    const opens = doc.tokens[raw.from]?.breaks !== 0 || raw.from === doc.sentences[sentence]?.from;
+    if (opens && raw.start.numeric && doc.tokens[raw.to]?.kind === 'number') return 'stamp';
+    if (isOfRights(doc, raw) || this.near?.from === raw.from) return 'stamp';
+    if (isNameOfDay(doc, raw) || isInTitle(doc, raw)) return 'name';
+    if (raw.end) return 'date';
+    if (SINCE_BEFORE.test(this.lead(raw.from)) || raw.start.since || after === 'beri') return 'since';
+    if (raw.start.ending === 'dan' && raw.start.day === undefined) return 'since';
+    if (raw.start.ending === 'dek' || UNTIL_BEFORE.test(before)) return 'until';
+    return 'date';
+  }
+
+  /** The word before a date and its season or part: `с осени 1987 года`, `since the early autumn of 1987`. */
+  private lead(from: number): string {
+    let at = from - 1;
+    while (at > from - 6 && PART_OF_YEAR.test(this.doc.tokens[at]?.plain ?? '')) at--;
+    return this.doc.tokens[at]?.plain ?? '';
+  }
+
+  /** `БЕРЛИН, 28 мая. —` before the first words of a report. */
+  private isDateline(raw: RawDate, sentence: number): boolean {
+    const { doc } = this;
+    const own = doc.sentences[sentence];
+    if (!own || raw.from === own.from || raw.from - own.from > 6 || own.start > 2500) return false;
+    const before = doc.tokens.slice(own.from, raw.from).filter(({ kind }) => kind === 'word');
+    const after = doc.tokens[raw.to]?.text ?? '';
+    return before.length > 0 && before.every(({ allCaps }) => allCaps) && /^[.—–(-]$/.test(after);
+  }
+
+  private remember(raw: RawDate, sentence: number, year: number, own: boolean): void {
+    if (!own && this.context?.year === year) {
+      // Inherited: the words that say the year stay the same, but it is spoken of here.
+      this.context = {
+        ...this.context,
+        sentence,
+        paragraph: this.paragraph(sentence),
+        alone: this.context.alone,
+      };
+      return;
+    }
+    const kind = this.doc.sentences[sentence]?.kind;
+    const alone = raw.start.month === undefined;
+    const length = (this.doc.sentences[sentence]?.to ?? 0) - (this.doc.sentences[sentence]?.from ?? 0);
+    const top = sentence <= 1 && length <= 20 && !/^[.!?]$/.test(this.lastMark(sentence));
+    const heading =
+      kind === 'title' ||
+      top ||
+      (alone && (length <= 4 || this.doc.tokens[raw.to]?.text === ':' || isSpan(this.doc, raw)));
+    if (kind === 'date-line' || kind === 'rubrics' || kind === 'byline' || raw.start.decade !== undefined)
+      return;
+    this.context = {
+      year,
+      from: raw.from,
+      to: raw.to,
+      sentence,
+      paragraph: this.paragraph(sentence),
+      alone,
+      heading,
+    };
+    const { month, day } = raw.start;
+    if (own && month !== undefined && day !== undefined && year >= (this.latest?.year ?? 0))
+      this.latest = { year, month, day, context: this.context };
+  }
+
+  private lastMark(sentence: number): string {
+    return this.doc.tokens[(this.doc.sentences[sentence]?.to ?? 0) - 1]?.text ?? '';
+  }
+
+  private paragraph(sentence: number): number {
+    return this.doc.sentences[sentence]?.paragraph ?? 0;
+  }
+}
+
+/** `last year`, `last summer`, `next May`: the nearest one on that side of the day of publication. */
+function relativeYear(
+  iso: string,
+  { relative, months }: { relative: number | 'same'; months?: Months },
+): number | null {
+  if (relative === 'same') return null;
+  const [year = 0, published] = iso.split('-').map(Number);
+  if (!months) return year + relative;
+  if (published === undefined) return null;
+  if (relative < 0) return months[1] < published ? year : year - 1;
+  return relative > 0 && months[0] <= published ? year + 1 : year;
+}
+
+/** `2017-ci il ərzində`, `в течение 2017 года`, `итоги 2017 года`, `looked back at 2017`: what follows is of that year. */
+function isSpan(doc: Document, raw: RawDate): boolean {
+  const [before, after] = [doc.tokens[raw.from - 1]?.plain ?? '', doc.tokens[raw.to]?.plain ?? ''];
+  return (
+    /^(?:erzinde|boyu|muddetinde|yekun)/.test(after) ||
+    /^(?:течение|протяжении|итог(?:и|ов|ам|ах)|during|throughout)$/.test(before) ||
+    (/^(?:at|on|over)$/.test(before) && doc.tokens[raw.from - 2]?.plain === 'back')
+  );
+}
+
+function precisionOf({ start, end }: RawDate): FoundDate['precision'] {
+  if (end) return 'interval';
+  if (start.decade !== undefined) return 'decade';
+  if (start.day !== undefined) return 'day';
+  return start.month === undefined ? 'year' : 'month';
+}

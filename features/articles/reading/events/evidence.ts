@@ -1,0 +1,89 @@
+import type { FoundDate } from '../dates/found-date';
+import { tenseOf } from '../dates/tense';
+import type { Category } from '../proposals';
+import type { Document } from '../text/document';
+import { type Clause, coreOf } from './clauses';
+import { categoryOf, ELECTION, FOUNDING, HAPPENED, isEventNoun, isStatementMade, withParts } from './kinds';
+
+/** The words of some tokens, as lexicons are asked with. */
+export const wordsOf = (doc: Document, from: number, to: number) =>
+  withParts(doc.tokens.slice(from, to).flatMap(({ kind, plain }) => (kind === 'word' ? [plain] : [])));
+
+/** Something was founded, or somebody elected. */
+export const isMade = (words: readonly string[]) =>
+  words.some((word) => FOUNDING.test(word) || ELECTION.test(word));
+
+/** Names an event, and says its day or month. */
+export const isHeld = (words: readonly string[], { precision }: FoundDate) =>
+  precision !== 'year' && precision !== 'decade' && words.some(isEventNoun);
+
+/** As short as two years are: `2017/2019`. */
+const LEAST_OF_MONTHS = 10;
+/** Longer than two months are: `2017-05-01/2017-05-03`. */
+const LEAST_OF_DAYS = 15;
+const FOUNDING_NOUN =
+  /^(?:foundation|founding|formation|establishment|creation|inception|birth|основани[яею]|создани[яею]|образовани[яею]|появлени[яею]|yaranma|yaradilma)/;
+const AT_FIRST = /^(?:originally|initially|первоначально)$/;
+const FOR_THEN = /^(?:planned|scheduled|due|намеченн|запланированн|назначенн)/;
+const CALLED_OFF = /^(?:postponed|cancelled|canceled|moved|rescheduled|отложен|отменен|перенес)/;
+
+/** `since its foundation in 1979`, `с момента создания в 1995 году`. */
+export const isOfFounding = ({ tokens }: Document, { from }: FoundDate) =>
+  /^(?:in|on|в|back)$/.test(tokens[from - 1]?.plain ?? '') && FOUNDING_NOUN.test(tokens[from - 2]?.plain ?? '');
+
+/** `originally planned for 3 March`, `намеченные на 12 июня, перенесены`: it was not held then. */
+function isCalledOff({ tokens, sentences }: Document, { from, sentence }: FoundDate): boolean {
+  const before = tokens.slice(Math.max(0, from - 4), from);
+  if (before.some(({ plain }) => AT_FIRST.test(plain))) return true;
+  if (!before.some(({ plain }) => FOR_THEN.test(plain))) return false;
+  return tokens.slice(from, sentences[sentence]?.to).some(({ plain }) => CALLED_OFF.test(plain));
+}
+
+const OPENED = /^(?:acil[ib]|acdi|откры(?:л|т)|появил|заработал|opened$|launched$|started$)/;
+const HOUSE =
+  /^(?:mekteb|kitabxana|qezet|jurnal|muzey|ansambl|xor|filial|dernek|школ|библиотек|газет|журнал|музе|ансамбл|хор$|кружок|филиал|отделени|студи|school|library|newspaper|magazine|museum|choir|ensemble|branch|shop$|centre|center|bookshop|archive|clinic|radio)/;
+
+/** `School was opened`, `məktəb açılıb`: a thing that stays began. */
+const isOpened = (words: readonly string[]) =>
+  words.some((word) => OPENED.test(word)) && words.some((word) => HOUSE.test(word));
+
+/** What is asked of a clause before it is an event: the wider the date, the more. */
+export function evidence(
+  doc: Document,
+  clause: Clause,
+  words: readonly string[],
+  { ours, acting }: { ours: boolean; acting: boolean },
+): Category | null {
+  const { date } = clause;
+  if (isCalledOff(doc, date)) return null;
+  const noun = words.some(isEventNoun);
+  const happened = words.some((word) => HAPPENED.test(word));
+  const founded = isOfFounding(doc, date);
+  const act = founded || isMade(words) || isStatementMade(words);
+  const category = categoryOf(words);
+  const isYears = date.precision === 'interval' && date.edtf.length < LEAST_OF_MONTHS;
+  if (founded && !noun) return 'founding';
+  if ((noun && !isYears) || act) return category ?? 'other';
+  if (isOpened(words)) return category ?? 'founding';
+  if (date.precision === 'year' || date.precision === 'decade' || isYears)
+    return (happened && (ours || noun)) || (acting && isDone(doc, clause)) ? (category ?? 'other') : null;
+  // "… and the commemoration of the Armistice on 11 November 2018": a theme with its own day needs no verb.
+  if (category && (happened || ours || (date.precision === 'day' && date.basis === 'explicit')))
+    return category;
+  const isDay = date.precision === 'day' || (date.precision === 'interval' && date.edtf.length > LEAST_OF_DAYS);
+  return happened || ((isDay || acting) && isDone(doc, clause)) ? 'other' : null;
+}
+
+/** Verbs of telling, and the state of things: what is dated is the telling, or nothing. */
+const TOLD =
+  /^(?:said|told|says|announced|reported|wrote|recalled|was$|were$|had$|i$|my$|me$|сообщил|рассказал|заявил|писал|написал|отметил|подчеркнул|исполнил|был[аои]?$|я$|мне$|мой$|bildirib|deyib|yazib|soyleyib|bildirdi|dedi|men$|idi$|olub$)/;
+
+/** Whatever was done on one day, or by the organization in a month or a year, is a happening. */
+function isDone(doc: Document, clause: Clause): boolean {
+  if (clause.date.basis === 'relative' || clause.yearOnly) return false;
+  const [from, to] = coreOf(doc, clause);
+  return (
+    tenseOf(doc.tokens, from, to, doc.locale) !== 'unknown' &&
+    !wordsOf(doc, from, to).some((word) => TOLD.test(word))
+  );
+}

@@ -1,0 +1,49 @@
+import type { FoundDate } from '../dates/found-date';
+import type { FoundEvent, FoundOrganization } from '../proposals';
+import { type Document, quoteOf } from '../text/document';
+import { isBiography, speaksOfUs } from './background';
+import { wordsOf } from './evidence';
+
+const EXISTS = /^(?:существ(?:ует|уют)|действ(?:ует|уют)|movcuddur|exist(?:s|ed)|active|истори[юи])$/;
+const AZ_EXISTS = /^(?:gosterir|gosterirler)$/;
+const NEAR = 8;
+
+/** Whether the words beside a date say that something has been there since. */
+function isThereSince({ tokens }: Document, { from, to }: FoundDate): boolean {
+  return tokens.slice(Math.max(0, from - NEAR), to + NEAR).some(({ plain }, at, near) => {
+    if (AZ_EXISTS.test(plain)) return near[at - 1]?.plain === 'fealiyyet';
+    return EXISTS.test(plain);
+  });
+}
+
+/** `Община существует с 1998 года`: its founding is told by how long it has been there. */
+export function foundedSince(
+  doc: Document,
+  dates: readonly FoundDate[],
+  main: readonly FoundOrganization[],
+  known: readonly FoundEvent[],
+): FoundEvent[] {
+  return dates.flatMap((date) => {
+    const sentence = doc.sentences[date.sentence];
+    if (date.kind !== 'since' || sentence?.kind !== 'sentence' || !isThereSince(doc, date)) return [];
+    const words = wordsOf(doc, sentence.from, sentence.to);
+    const isMain = main.some(({ mentions }) =>
+      mentions.some(({ start, end }) => start >= sentence.start && end <= sentence.end),
+    );
+    if (isBiography(words, false, false) || !(isMain || speaksOfUs(words))) return [];
+    if (known.some(({ category, edtf }) => category === 'founding' && edtf.startsWith(date.edtf.slice(0, 4))))
+      return [];
+    return {
+      title: quoteOf(doc, sentence.start, sentence.end).text.slice(0, 140),
+      edtf: date.edtf,
+      category: 'founding',
+      ourRole: 'unclear',
+      place: null,
+      people: [],
+      quote: quoteOf(doc, date.start, date.end),
+      sentence: quoteOf(doc, sentence.start, sentence.end),
+      confidence: 0.6,
+      rule: 'event:there-since',
+    };
+  });
+}
