@@ -92,6 +92,7 @@ describe('a locked organization', () => {
       'lockdown:read',
       'mail:note-bounce',
       'organization:create',
+      'restore:work',
       'subscription:choose',
     ]);
     expect(doors.length).toBeGreaterThan(200);

@@ -666,6 +666,7 @@ export const probes: Record<string, Probe> = {
   'personal-data.listErasures': whole(),
   'personal-data.completeErasure': whole(() => ({ erasure: randomUUID() })),
   'personal-data.replayErasures': whole(() => ({ erasures: [] })),
+  'personal-data.replayHidings': whole(() => ({ words: [] })),
   'personal-data.listRetention': whole(),
   'personal-data.previewRetention': whole(() => ({ kind: 'applications' })),
   'personal-data.updateRetention': whole(() => ({ kind: 'applications', days: '20' })),

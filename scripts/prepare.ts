@@ -5,7 +5,7 @@
 import { migrate } from '@/db/migrate';
 import { seedArticle, seedDemo } from '@/db/seed/run';
 import { issueSetUpLink } from '@/features/accounts/set-up';
-import { replayErasureList } from '@/features/personal-data/replaying';
+import { replayErasureList, replayHiddenList } from '@/features/personal-data/replaying';
 import { env } from '@/server/env';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -24,11 +24,13 @@ async function prepare() {
   const migrated = ownerUrl ? await migrate(ownerUrl) : 0;
   if (migrated > 0) say(`${migrated} migrations applied`);
   const seeded = ownerUrl && process.env.OCAQ_EMBEDDED === '1' ? await seed(ownerUrl) : [];
-  // A backup from before an erasure must not bring anybody back.
+  // A backup from before a hiding or an erasure must not bring anybody back.
   const erased = await replayErasureList();
   if (erased > 0) say(`${erased} erased people of the backup erased again`);
+  const hidden = await replayHiddenList();
+  if (hidden > 0) say(`${hidden} people and things that the backup showed hidden again`);
   const setupUrl = await issueSetUpLink(origin);
-  process.stdout.write(`${JSON.stringify({ setupUrl, migrated, seeded, erased })}\n`);
+  process.stdout.write(`${JSON.stringify({ setupUrl, migrated, seeded, erased, hidden })}\n`);
 }
 
 prepare().then(

@@ -2,6 +2,7 @@ import 'server-only';
 import { unzipSync } from 'fflate';
 import { InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal';
 import { invalid } from './errors';
+import { isAsLargeAsSaid, partsOf } from './packed-parts';
 import { type Portion, type Rows, readCsv } from './read-csv';
 
 /** One sheet of a file, as text; the rows as the spreadsheet counts them. */
@@ -82,7 +83,7 @@ async function* numbered(
 }
 
 async function readWorkbook(bytes: Uint8Array, sheet: number): Promise<Rows & { sheets: string[] }> {
-  const sheets = openWorkbook(bytes);
+  const sheets = await openWorkbook(bytes);
   if (sheets[sheet] === undefined) throw invalid('sheet', 'invalid');
   try {
     const whole = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
@@ -111,29 +112,36 @@ function inMemory(cells: unknown[][]): Rows {
 
 const GONE: unknown[] = [];
 
-/** The names of the sheets. Looks at what the file says of its size before anything of it is unpacked. */
-function openWorkbook(bytes: Uint8Array): string[] {
-  let unpacked = 0;
-  let parts = 0;
-  let names: Record<string, Uint8Array>;
-  try {
-    names = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        unpacked += originalSize;
-        parts += 1;
-        return name === 'xl/workbook.xml' && originalSize < 1024 * 1024;
-      },
-    });
-  } catch {
-    throw invalid('file', 'file-broken');
+/**
+ * The names of the sheets. Looks at what the file says of its size before anything of it is unpacked, and whether that is true
+ * before it is unpacked whole.
+ */
+async function openWorkbook(bytes: Uint8Array): Promise<string[]> {
+  const parts = await inFile(() => partsOf(bytes));
+  const unpacked = parts.reduce((sum, { size }) => sum + size, 0);
+  if (unpacked > MOST_UNPACKED || parts.length > MOST_PARTS) throw invalid('file', 'file-too-big');
+  if (!parts.some(({ name }) => name === WORKBOOK)) throw invalid('file', 'file-kind');
+  for (const part of parts) {
+    if (isRead(part) && !(await inFile(() => isAsLargeAsSaid(part)))) throw invalid('file', 'file-broken');
   }
-  if (unpacked > MOST_UNPACKED || parts > MOST_PARTS) throw invalid('file', 'file-too-big');
-  const workbook = names['xl/workbook.xml'];
-  if (!workbook) throw invalid('file', 'file-kind');
-  const xml = new TextDecoder().decode(workbook);
+  const found = await inFile(() => unzipSync(bytes, { filter: ({ name }) => name === WORKBOOK })[WORKBOOK]);
+  const xml = new TextDecoder().decode(found?.subarray(0, 1024 * 1024));
   return [...xml.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) =>
     unescaped(name),
   );
+}
+
+const WORKBOOK = 'xl/workbook.xml';
+/** Pictures and the like are never unpacked. */
+const isRead = ({ name }: { name: string }) => /\.(?:xml|rels)$/i.test(name);
+
+/** What cannot be read is a broken file. */
+async function inFile<T>(read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch {
+    throw invalid('file', 'file-broken');
+  }
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

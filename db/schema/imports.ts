@@ -98,7 +98,7 @@ export const importRows = pgTable(
     part: integer('part').notNull().default(0),
     kind: importRowKind('kind').notNull(),
     /** What was decided about a possible duplicate. */
-    decision: text('decision', { enum: ['add', 'skip', 'known'] }),
+    decision: text('decision', { enum: ['add', 'skip', 'known', 'row'] }),
     /** Whom the row makes, or changes, or may be. */
     personId: uuid('person_id').notNull(),
     /** For possible duplicates: the person or the earlier row that it may be. */

@@ -134,18 +134,20 @@ async function write(
     where ${ours(context, id)} and r.number = d.number and r.part = d.part`);
 }
 
-/** Makes a row that was said to be somebody known the possible duplicate again that it was. */
+/** Makes a row that was said to be somebody the possible duplicate again that it was. Gives the row whose person it was said to be. */
 export async function takeBack(
   context: OrganizationContext,
   id: string,
   { number, part }: Place,
-): Promise<void> {
-  await context.tx.execute(sql`
+): Promise<number | null> {
+  const { rows } = await context.tx.execute<{ row: number | null }>(sql`
     update import_rows r set decision = null, kind = 'duplicate', person_id = u.person, known_person_id = u.known,
       values = u.values, before = null, problems = u.problems, tokens = u.tokens, name_tokens = u."nameTokens",
       seen_at = null, undecided = null
     from import_rows o cross join lateral jsonb_to_record(o.undecided) as u (person uuid, known uuid, values jsonb,
       problems jsonb, tokens text[], "nameTokens" int)
     where o.organization_id = r.organization_id and o.import_id = r.import_id and o.number = r.number and o.part = r.part
-      and ${ours(context, id)} and r.number = ${number} and r.part = ${part} and r.undecided is not null`);
+      and ${ours(context, id)} and r.number = ${number} and r.part = ${part} and o.decision in ('known', 'row')
+    returning case when o.decision = 'row' then r.known_row end as row`);
+  return rows[0]?.row ?? null;
 }

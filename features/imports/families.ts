@@ -77,7 +77,7 @@ export async function putFamilies(context: OrganizationContext, id: string): Pro
 
 /**
  * The people by the household that their rows name; whoever stands in two lives in that of their own row, or in the first. Where
- * a spouse has a row of their own, both rows are one family. A grown-up child with a family lives with that.
+ * a spouse has a row of their own, or a person has two, both rows are one family. A grown-up child with a family lives with that.
  */
 function familiesOf(rows: readonly InFamily[]): Map<string, Map<string, InFamily>> {
   const families = new Map<string, Map<string, InFamily>>();
@@ -94,7 +94,7 @@ function familiesOf(rows: readonly InFamily[]): Map<string, Map<string, InFamily
     if (before === undefined) {
       placed.set(row.person, key);
       families.set(key, (families.get(key) ?? new Map()).set(row.person, row));
-    } else if (row.part === SPOUSE_PART && other !== key && [key, other].some(isHouseholdOfRow)) {
+    } else if (row.part <= SPOUSE_PART && other !== key && [key, other].some(isHouseholdOfRow)) {
       joined.set(key, other);
       families.set(other, new Map([...(families.get(other) ?? []), ...(families.get(key) ?? [])]));
       families.delete(key);

@@ -60,8 +60,8 @@ export const FIELDS_OF_SEVERAL_COLUMNS: readonly ColumnField[] = ['children', 'c
 /** The field of each column; null is left out. */
 export type ColumnMapping = readonly (ColumnField | null)[];
 
-/** What is done with a row that may be somebody known: nothing, as long as nobody decides. `known`: it is that person. */
-export const ROW_DECISIONS = ['add', 'skip', 'known'] as const;
+/** What is done with a row that may be somebody known: nothing, as long as nobody decides. `known`: it is that person; `row`: it is that of the row before. */
+export const ROW_DECISIONS = ['add', 'skip', 'known', 'row'] as const;
 export type RowDecision = (typeof ROW_DECISIONS)[number];
 
 export type RowCounts = Record<ImportRowKind, number>;

@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { workbook } from '@/db/testing/workbook';
+import { isAsLargeAsSaid, partsOf } from '@/server/packed-parts';
 import { readList } from './read-table';
 
 /** All that there is, as it comes. */
@@ -103,5 +104,19 @@ describe('what is no list', () => {
     const before = process.memoryUsage().arrayBuffers;
     await expect(readAll(bomb)).rejects.toEqual(refusal('file-too-big'));
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
+  });
+
+  it('unpacks no more of a bomb than it says that it has', async () => {
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const parts = unzipSync(workbook([{ name: 'a', rows: [['Ad'], ['Əli']] }]));
+    const bomb = zipSync({ ...parts, [sheet]: new Uint8Array(64 * 1024 * 1024) });
+    const directory = Buffer.from(bomb.buffer, bomb.byteOffset, bomb.byteLength);
+    const size = directory.lastIndexOf(Buffer.from(sheet)) - 46 + 24;
+    expect(directory.readUInt32LE(size)).toBe(64 * 1024 * 1024);
+    directory.writeUInt32LE(1000, size);
+    const part = partsOf(bomb).find(({ name }) => name === sheet);
+    expect(part?.size).toBe(1000);
+    expect(part && (await isAsLargeAsSaid(part))).toBe(false);
+    await expect(readAll(bomb)).rejects.toEqual(refusal('file-broken'));
   });
 });

@@ -60,6 +60,8 @@ export interface PreviewRow {
   problems: CellProblem[];
   known: { name: string; slug: string } | null;
   knownRow: number | null;
+  /** It can be said that this is the person of that row. */
+  canBeRow: boolean;
   candidates: Candidate[];
   isKept: boolean;
 }

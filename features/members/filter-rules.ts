@@ -7,7 +7,7 @@ import type { ListInput } from './schema';
 
 type QuestionName = (typeof QUESTION_SLOTS)[number][0];
 type AnswerName = (typeof QUESTION_SLOTS)[number][1];
-type Asked = Pick<ListInput, QuestionName | AnswerName | 'joinedFrom' | 'joinedTo' | 'from' | 'to'>;
+type Asked = Pick<ListInput, QuestionName | AnswerName | 'on' | 'joinedFrom' | 'joinedTo' | 'from' | 'to'>;
 
 /** One question that a list asks, and under which names. */
 export interface AskedQuestion {
@@ -35,6 +35,11 @@ export const questionsOf = (filter: Asked): AskedQuestion[] =>
     return asks ? [{ asks, answer: filter[names[1]], names }] : [];
   });
 
+/** The day that a list asks about: of a month or a year the first; null where it says none that can be meant. */
+export function askedDay({ on }: Pick<Asked, 'on'>, today: string): string | null {
+  return on === undefined ? today : (parseEdtf(on)?.from ?? null);
+}
+
 /** The first and the last day that a list wants people to have joined on; null where it says none that can be meant. */
 export function joinedRange({ joinedFrom, joinedTo }: Asked): { from?: string; to?: string } | null {
   const from = joinedFrom === undefined ? undefined : (parseEdtf(joinedFrom)?.from ?? null);
@@ -51,6 +56,7 @@ export function filterProblems(filter: Asked, fields?: readonly Field[]): Filter
   );
   const isCrossed = noDates.length === 0 && joinedRange({ joinedFrom, joinedTo }) === null;
   return [
+    ...(askedDay(filter, '') === null ? [{ name: 'on', problem: 'date' } as const] : []),
     ...noDates.map((name): FilterProblem => ({ name, problem: 'date' })),
     ...(isCrossed ? [{ name: 'joinedTo', problem: 'order' } as const] : []),
     ...(from !== undefined && to !== undefined && to < from

@@ -32,6 +32,8 @@ describe('what a list is narrowed to', () => {
     [{}, []],
     [{ from: '0' }, ['Aged 0 or over']],
     [{ to: '17' }, ['Aged 17 or under']],
+    [{ on: '01.03.2024' }, ['On: 1 March 2024']],
+    [{ on: '31.02.2024' }, ['On: “31.02.2024”']],
     [{ from: '18', to: '30', lacks: 'both' }, ['Aged 18 to 30', 'Neither phone nor email']],
     [{ asks: `${ID}:1`, answer: 'plays no part' }, ['Size: M']],
     [{ asks: ID }, ['Size: answered']],

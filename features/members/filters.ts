@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { hasSaid } from './consent-filter';
 import { hasAnswered, isOfAge, lacks } from './detail-filters';
-import { joinedRange, questionsOf } from './filter-rules';
+import { askedDay, joinedRange, questionsOf } from './filter-rules';
 import type { Selection } from './keyset';
 import type { MembershipStatus } from './rules';
 import type { ListInput } from './schema';
@@ -121,14 +121,16 @@ async function filterCondition(
   tx: Transaction,
   organizationId: string,
   input: ListInput,
-  day: string,
+  today: string,
   search: SQL | null,
 ): Promise<SQL> {
-  const { status, office, type, city, joined, group, from, to } = input;
+  const day = askedDay(input, today);
+  if (day === null) return sql`false`;
+  const { status, office, type, city, joined, group, from, to, on } = input;
   const hasAge = from !== undefined || to !== undefined;
   const conditions = [
     sql`p.organization_id = ${organizationId}`,
-    hasStatus(organizationId, status ?? 'all', day),
+    on && !status ? membershipWhere(holds(day)) : hasStatus(organizationId, status ?? 'all', day),
     ...(search ? [search] : []),
     ...(office === 'held' ? [sql`p.id in ${holdsOffice(organizationId, day)}`] : []),
     ...(office === 'none' ? [sql`p.id not in ${holdsOffice(organizationId, day)}`] : []),

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { people } from '@/db/schema/members';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
+import { rememberHiding } from '@/server/hidden-list';
 import { tag } from '@/server/tags';
 import { type SafeMode, safeModeOf } from './safe-mode-rules';
 import { lockPerson, type PersonSubject } from './subject';
@@ -39,6 +40,7 @@ export async function turnSafeModeOn(
   const { tx, organization, now } = context;
   const values = by === 'self' ? { safeBySelfAt: now } : { safeByAdminAt: now, safeReason: by.reason };
   await tx.update(people).set(values).where(isPerson(context, personId));
+  await rememberHiding(context, by === 'self' ? 'safe-by-self' : 'safe-by-admin', personId, true);
   await withholdNamesOf(tx, organization.id, personId);
   await unnameAddresses(context, personId, { isWholeName: true });
 }
@@ -52,6 +54,7 @@ export async function liftSafeModeOf(
   const { tx, organization } = context;
   const values = by === 'self' ? { safeBySelfAt: null } : { safeByAdminAt: null, safeReason: null };
   await tx.update(people).set(values).where(isPerson(context, personId));
+  await rememberHiding(context, `safe-by-${by}`, personId, false);
   await showNamesOf(tx, organization.id, personId);
 }
 

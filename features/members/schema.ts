@@ -206,6 +206,8 @@ export const listInput = z.object({
     .enum(['active', 'paused', 'applicant', 'former', 'deceased', 'future', 'none', 'all'])
     .optional()
     .catch(undefined),
+  /** The day that is asked about instead of today: who was a member, held an office, was in a group, of what age. */
+  on: dateOrTyped,
   office: z.enum(['held', 'none']).optional().catch(undefined),
   city: wordOrNothing,
   type: membershipType.optional().catch(undefined),

@@ -7,6 +7,7 @@ import { erasures } from '@/db/schema/personal-data';
 import { setHidden } from '@/features/statements/hideable';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
+import { rememberHiding } from '@/server/hidden-list';
 import { grantHolds } from '@/server/policy/grant-holds';
 import { dueAt } from './rules';
 
@@ -90,6 +91,7 @@ export async function askFor(
     });
     if (person.hiddenAt === null) await setHidden(context, 'person', id, true);
     await hideFromOthers(context, id);
+    await rememberHiding(context, 'erasure', id, true);
     asked += 1;
   }
   if (asked === 0) throw new Refusal('conflict', 'erasure-asked-already');

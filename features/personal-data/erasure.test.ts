@@ -17,13 +17,14 @@ import { keepPage, takePage } from '@/server/cache/pages.mjs';
 import { type RequestContext, systemContext } from '@/server/context';
 import { behindWall } from '@/server/database';
 import { env } from '@/server/env';
+import { keptListFile } from '@/server/kept-list';
 import { tag } from '@/server/tags';
 import { canariesIn, filesWithCanaries, findCanaries, makeCanary } from './canary-testing';
 import { CANARIES } from './canary-values-testing';
 import { requestErasureOf } from './commands/request-erasure-of';
 import { undoErasure } from './commands/undo-erasure';
 import { erasePerson } from './erase-person';
-import { erasureListFile, readErased, rememberErased } from './erasure-list';
+import { readErased, rememberErased } from './erasure-list';
 import { completeErasures } from './jobs';
 import { replayErasureList } from './replaying';
 import { TABLES } from './tables';
@@ -70,11 +71,11 @@ describe('an erasure', () => {
     expect(await findCanaries(values)).toEqual({});
     expect(await filesWithCanaries(env().DATA_DIR, values)).toEqual([]);
     expect(takePage('/az/organizations/x'), 'no page that may show them is served any more').toBeNull();
-    const list = readFileSync(erasureListFile(), 'utf8');
+    const list = readFileSync(keptListFile(), 'utf8');
     expect(list).toContain(erasureHash(organization.id, canary.id));
     expect(list).not.toMatch(/kanarya|994557777123/i);
     expect(list).not.toContain(canary.id);
-    expect(statSync(erasureListFile()).mode & 0o777).toBe(0o600);
+    expect(statSync(keptListFile()).mode & 0o777).toBe(0o600);
     const { rows } = await ownerDb().execute(sql`
       select count(*)::integer as entries, count(distinct subject_id)::integer as names from journal
       where organization_id = ${organization.id} and subject_name like '#%'`);
@@ -219,9 +220,9 @@ describe('an erasure beside other work', () => {
 
   it('reads a list whose last line was cut off by a fault', async () => {
     const before = await readErased();
-    appendFileSync(erasureListFile(), 'abc123');
+    appendFileSync(keptListFile(), 'abc123');
     expect(await readErased()).toEqual(before);
-    appendFileSync(erasureListFile(), '\n');
+    appendFileSync(keptListFile(), '\n');
   });
 });
 
@@ -240,7 +241,7 @@ describe('the search for canaries', () => {
       if (left.length === 0) unseen.push(table);
     }
     expect(unseen).toEqual([]);
-    expect(existsSync(erasureListFile())).toBe(true);
+    expect(existsSync(keptListFile())).toBe(true);
   });
 });
 

@@ -1,34 +1,48 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { organizations } from '@/db/schema/organizations';
-import { systemContext } from '@/server/context';
+import { lockOrganization } from '@/features/organizations/commands/lock';
+import { type RequestContext, systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
+import { readHidings } from '@/server/hidden-list';
 import { replayErasures } from './commands/replay-erasures';
+import { replayHidings } from './commands/replay-hidings';
 import { readErased } from './erasure-list';
 
-/** Goes through the list beside the database, in all organizations. Gives how many people a backup had brought back. */
+/**
+ * Goes through what the list beside the database says of who was hidden, in all organizations, after the erasures. Before anything
+ * else is done to a restored database: it goes by what the journal does not know. Gives how much a backup had shown again.
+ */
+export async function replayHiddenList(): Promise<number> {
+  const words = await readHidings();
+  if (words.length === 0) return 0;
+  let hidden = 0;
+  for (const { request } of await everywhere()) {
+    const { things, isLocked } = await replayHidings(request, { words });
+    if (isLocked) await lockOrganization(request, {});
+    hidden += things + (isLocked ? 1 : 0);
+  }
+  return hidden;
+}
+
+/** Goes through the list of who was erased, in all organizations. Gives how many people a backup had brought back. */
 export async function replayErasureList(): Promise<number> {
   const hashes = await readErased();
   if (hashes.length === 0) return 0;
-  const all = await asWorker((tx) =>
-    tx
-      .select({
-        id: organizations.id,
-        slug: organizations.slug,
-        defaultLocale: organizations.defaultLocale,
-        timezone: organizations.timezone,
-      })
-      .from(organizations),
-  );
   let people = 0;
-  for (const organization of all) {
-    const request = systemContext(organization.defaultLocale, organization);
+  for (const { id, request } of await everywhere()) {
     const { rows } = await asWorker((tx) =>
       tx.execute<{ id: string }>(sql`
-        select id from begin_restored_erasures(${organization.id}, ${sql.param(hashes)}::text[]) as id`),
+        select id from begin_restored_erasures(${id}, ${sql.param(hashes)}::text[]) as id`),
     );
     if (rows.length === 0) continue;
-    people += (await replayErasures(request, { erasures: rows.map(({ id }) => id) })).people;
+    people += (await replayErasures(request, { erasures: rows.map((row) => row.id) })).people;
   }
   return people;
+}
+
+async function everywhere(): Promise<{ id: string; request: RequestContext }[]> {
+  const { id, slug, defaultLocale, timezone } = organizations;
+  const all = await asWorker((tx) => tx.select({ id, slug, defaultLocale, timezone }).from(organizations));
+  return all.map((one) => ({ id: one.id, request: systemContext(one.defaultLocale, one) }));
 }

@@ -10,8 +10,10 @@ import { openDatabase } from '@/db/client';
 import { ensureDatabase, stopDatabase } from '@/db/embedded/ensure.mjs';
 import { provision, withLogin } from '@/db/embedded/roles.mjs';
 import { migrate } from '@/db/migrate';
-import { ownerDb } from '@/db/testing/factories';
+import { makeEvent, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
+import { putInSafeMode } from '@/features/members/commands/put-in-safe-mode';
+import { hideContent } from '@/features/statements/commands/hide';
 import { backup } from '@/scripts/backup/backup.mjs';
 import { restore } from '@/scripts/backup/restore.mjs';
 import { loadSecrets } from '@/scripts/lib/secrets.mjs';
@@ -42,7 +44,21 @@ async function canariesOf(folder: string, values: readonly string[]) {
   return { tables, files };
 }
 
-it('a backup from before an erasure does not bring anybody back', async () => {
+/** Who and what is out of sight in the database of a data folder, and whose names its public texts do without. */
+async function outOfSight(folder: string) {
+  const database = await ensureDatabase({ dataDir: folder, durable: false });
+  const { db, pool } = openDatabase(withLogin(database.superuserUrl, { database: 'ocaq' }), 1);
+  const { rows } = await db.execute<{ what: string }>(sql`
+    select 'hidden ' || given as what from people where hidden_at is not null
+    union all select 'safe ' || given from people where safe_since is not null
+    union all select 'hidden event ' || slug from events where hidden_at is not null
+    union all select 'withheld ' || given from withheld_names w join people p on p.id = w.person_id order by what`);
+  await pool.end();
+  await database.release();
+  return rows.map(({ what }) => what);
+}
+
+it('a backup from before an erasure or a hiding brings nobody back', async () => {
   const secrets = loadSecrets(dataDir, { NODE_ENV: 'test' });
   const database = await ensureDatabase({ dataDir, durable: false });
   const urls = await provision(database.superuserUrl, { secrets: secrets.database });
@@ -59,7 +75,13 @@ it('a backup from before an erasure does not bring anybody back', async () => {
   const { organization, request: admin } = await organizationWith('admin');
   const canary = await makeCanary(organization, admin);
   const values = [...CANARIES, canary.id, canary.accountId, canary.slug];
+  const hidden = await makePerson(organization.id, { given: 'Gizli' });
+  const atRisk = await makePerson(organization.id, { given: 'Təhlükədə' });
+  const event = await makeEvent(organization.id);
   await backup({ file, dataDir, superuserUrl: database.superuserUrl });
+  await hideContent(admin, { kind: 'person', id: hidden.id });
+  await hideContent(admin, { kind: 'event', id: event.id });
+  await putInSafeMode(admin, { id: atRisk.id, reason: 'təhdid' });
   await requestErasureOf(admin, { id: canary.id, sure: 'on' });
   await ownerDb().execute(sql`update erasures set due_at = now()`);
   await completeErasures();
@@ -68,6 +90,8 @@ it('a backup from before an erasure does not bring anybody back', async () => {
   await restore({ file, dataDir: careless });
   const { tables } = await canariesOf(careless, values);
   expect(Object.keys(tables).length, 'without the list everything is back').toBeGreaterThan(40);
+
+  expect(await outOfSight(careless), 'and everybody is in sight').toEqual(['safe Kanarya']);
 
   const { DATABASE_URL: _, ...env } = process.env;
   const args = ['scripts/ocaq.mjs', 'restore', file, '--erased', join(dataDir, 'erased-people')];
@@ -81,6 +105,13 @@ it('a backup from before an erasure does not bring anybody back', async () => {
       NODE_ENV: 'production',
     },
   });
-  expect(stdout).toContain('1 people erased again');
+  expect(stdout).toContain('1 people erased again, 3 people and things hidden again');
+  expect(await outOfSight(restored)).toEqual([
+    'hidden Gizli',
+    `hidden event ${event.slug}`,
+    'safe Təhlükədə',
+    'withheld Gizli',
+    'withheld Təhlükədə',
+  ]);
   expect(await canariesOf(restored, values)).toEqual({ tables: {}, files: [] });
 }, 180_000);

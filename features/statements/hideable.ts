@@ -1,6 +1,9 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { unnameAddresses } from '@/features/members/unnamed-addresses';
+import { withholdNamesOf } from '@/features/members/withheld-names';
 import type { OrganizationContext } from '@/server/context';
+import { rememberHiding } from '@/server/hidden-list';
 import { tag } from '@/server/tags';
 import type { Hideable } from './schema';
 
@@ -42,6 +45,15 @@ export async function setHidden(
   const at = isHidden ? sql`${now.toISOString()}::timestamptz` : sql`null`;
   await tx.execute(sql`
     update ${TABLES[kind].table} set hidden_at = ${at} where organization_id = ${organization.id} and id = ${id}`);
+}
+
+/** Takes a thing from sight, and the sentences that name a person who is one. */
+export async function hideThing(context: OrganizationContext, kind: Hideable, id: string): Promise<void> {
+  await setHidden(context, kind, id, true);
+  await rememberHiding(context, kind, id, true);
+  if (kind !== 'person') return;
+  await withholdNamesOf(context.tx, context.organization.id, id);
+  await unnameAddresses(context, id);
 }
 
 /** Everything of an organization may show what was hidden: its pages, its events, the directory. */

@@ -19,7 +19,7 @@ const MADE_ANEW = new Set([
 ]);
 const LEFT_OUT = /^(postmaster\.(pid|opts)|backup_label.*|tablespace_map.*|pgsql_tmp.*|pg_internal\.init.*)$/;
 const LAST = 'global/pg_control';
-/** Hashes of the ids of erased people; the app writes it (features/personal-data/erasure-list.ts). */
+/** Hashes of the ids of whoever was erased or hidden; the app writes it (server/kept-list.ts). */
 export const ERASED = 'erased-people';
 
 /**

@@ -16,7 +16,7 @@ const ORDER = ['uploads', 'secrets.json', 'password', ERASED, `pg${MAJOR}`];
 
 /**
  * Puts a backup into an empty data folder, starts its database once and ends all sessions in it. The list of erased people is the
- * one thing that is newer than the backup and has to survive it: it may lie in the folder already, in the one that was moved
+ * one thing that is newer than the backup and has to survive it (it says who was hidden, too): it may lie in the folder already, in the one that was moved
  * away, or be given. `erased` says where it was found; who stands in it is erased again when the database is brought up to date.
  * @param {{ file: string, dataDir: string, erased?: string, tell?: (line: string) => void }} options
  * @returns {Promise<{ madeAt: string, files: number, sessionsEnded: number, erased: string | null }>}

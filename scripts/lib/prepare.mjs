@@ -9,7 +9,7 @@ import { dim, say } from './steps.mjs';
 
 /**
  * @typedef {import('./environment.mjs').Prepared} Prepared
- * @typedef {{ setupUrl: string | null, migrated: number, seeded: string[], erased: number }} Outcome
+ * @typedef {{ setupUrl: string | null, migrated: number, seeded: string[], erased: number, hidden: number }} Outcome
  */
 
 const SCRIPT = 'scripts/prepare.ts';

@@ -195,6 +195,7 @@ export const PERMISSIONS = {
   'erasure:undo': { roles: admins, own: true },
   'erasure:list': { roles: admins },
   'erasure:work': { roles: ['system'] },
+  'restore:work': { roles: ['system'] },
   'retention:list': { roles: admins },
   'retention:update': { roles: admins, seen: 'retention:list' },
   'retention:confirm': { roles: admins, seen: 'retention:list', confirmed: true },
@@ -225,6 +226,8 @@ export const OPEN_IN_LOCKDOWN: ReadonlySet<Permission> = new Set<Permission>([
   'subscription:choose',
   // What came back while it lasts would be lost: nobody sends it a second time.
   'mail:note-bounce',
+  // What a backup has brought back goes again, whatever else waits.
+  'restore:work',
   // Another organization.
   'organization:create',
   'account:sign-in',

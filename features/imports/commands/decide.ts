@@ -4,12 +4,13 @@ import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { notFound, Refusal } from '@/server/errors';
 import { decideAllCertain, decideKnown, takeBack } from '../decide-known';
+import { completeWithout, decideTwin } from '../decide-twin';
 import { type DecideInput, decideInput } from '../schema';
 import { allowTime } from '../store-plan';
 import { importEntry, lockImport, refuseDone } from '../subject';
 
 /**
- * Says of one possible duplicate, or of all, whether it is somebody new, or who it is. Who is known is changed as the row says,
+ * Says of one possible duplicate, or of all, whether it is somebody new, or who it is: somebody known, or the person of another row. Who is known is changed as the row says,
  * and the plan counts the row as that. Undecided ones are left out.
  */
 export const decideRows = command({
@@ -42,10 +43,14 @@ export const decideRows = command({
 /** Gives how many rows it was said of. */
 async function decide(context: OrganizationContext, id: string, input: DecideInput): Promise<number> {
   const { number, part = 0, decision, person } = input;
-  if (number === undefined)
+  if (number === undefined) {
+    if (decision === 'row') throw notFound();
     return decision === 'known' ? decideAllCertain(context, id) : decideAll(context, id, decision);
+  }
   const row = { number, part };
-  await takeBack(context, id, row);
+  const before = await takeBack(context, id, row);
+  if (before !== null) await completeWithout(context, id, before);
+  if (decision === 'row') return decideTwin(context, id, row);
   if (decision !== 'known') return decideAll(context, id, decision, row);
   return person === undefined ? 0 : decideKnown(context, id, row, person);
 }

@@ -16,14 +16,20 @@ type Props = {
   isOpen: boolean;
 };
 
-/** Who a possible duplicate may be, and the answers: one of them, somebody new, or nobody that is taken. */
+/** Who a possible duplicate may be, and the answers: one of them, the person of another row, somebody new, or nobody that is taken. */
 export function DuplicateDecision({ row, id, organization, locale, path, isOpen }: Props) {
   const t = useTranslations('imports');
   const { decision, candidates } = row;
   const mayBeAdded = row.kind !== 'duplicate' || row.problems.length === 0;
-  const said =
-    decision === 'known' ? t('row.isKnown') : decision === 'add' ? t('row.added') : t('row.skipped');
-  const answer = (verb: 'add' | 'skip' | 'known', label: string, whom?: Candidate) => (
+  const otherRow = String(row.knownRow ?? '');
+  const said = {
+    known: () => t('row.isKnown'),
+    row: () => t('row.isRow', { row: otherRow }),
+    add: () => t('row.added'),
+    skip: () => t('row.skipped'),
+  }[decision ?? 'skip']();
+  const isSomebody = decision === 'known' || decision === 'row';
+  const answer = (verb: 'add' | 'skip' | 'known' | 'row', label: string, whom?: Candidate) => (
     <ActionButton
       locale={locale}
       organization={organization}
@@ -43,7 +49,7 @@ export function DuplicateDecision({ row, id, organization, locale, path, isOpen 
   );
   return (
     <div className="mt-2 grid gap-3">
-      {candidates.length > 0 && decision !== 'known' ? (
+      {candidates.length > 0 && !isSomebody ? (
         <div className="grid gap-2">
           <span className="sub">{t('row.knownPerson')}</span>
           <ul className="grid gap-2">
@@ -63,8 +69,9 @@ export function DuplicateDecision({ row, id, organization, locale, path, isOpen 
         <b>{said}</b>
         {isOpen ? (
           <span className="actions">
+            {row.canBeRow ? answer('row', t('row.chooseRow', { row: otherRow })) : null}
             {decision !== 'add' && mayBeAdded ? answer('add', t('row.add')) : null}
-            {decision === 'add' || decision === 'known' ? answer('skip', t('row.skip')) : null}
+            {decision === 'add' || isSomebody ? answer('skip', t('row.skip')) : null}
           </span>
         ) : null}
       </div>

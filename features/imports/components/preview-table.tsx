@@ -52,7 +52,7 @@ export function PreviewTable({ rows, id, organization, locale, path, isOpen, typ
           details: (
             <>
               <RowDetails row={row} path={path} locale={locale} types={types} asked={asked} />
-              {row.kind === 'duplicate' || row.decision === 'known' ? (
+              {row.kind === 'duplicate' || row.decision === 'known' || row.decision === 'row' ? (
                 <DuplicateDecision
                   row={row}
                   id={id}

@@ -90,7 +90,7 @@ export function RowDetails({ row, path, locale, types, asked }: Props) {
           <a href={`${path}/${known.slug}`}>{known.name}</a>
         </span>
       ) : null}
-      {row.knownRow && row.decision !== 'known' ? (
+      {row.knownRow && row.decision !== 'known' && row.decision !== 'row' ? (
         <span className="sub">
           {t(row.kind === 'same' ? 'row.sameRow' : 'row.knownRow', { row: String(row.knownRow) })}
         </span>

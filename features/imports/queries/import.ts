@@ -7,6 +7,7 @@ import { can } from '@/server/policy/can';
 import { query } from '@/server/query';
 import { readCandidates } from '../candidates';
 import { fieldOfHeading } from '../columns';
+import { MAY_BE_MEANT } from '../decide-twin';
 import { isPaid, ROWS_OF_PAGE as PAGE, type PaidField, UNDO_DAYS, yearOfPaid } from '../fields';
 import { knownNames } from '../known-names';
 import type { PreviewInput } from '../schema';
@@ -102,6 +103,7 @@ async function readPage(context: OrganizationContext, { id, kind, after, before 
     context,
     shown.flatMap((row) => row.candidates ?? []),
   );
+  const certain = await certainRows(context, id, shown);
   const rows: PreviewRow[] = shown.map((row) => ({
     number: row.number,
     part: row.part,
@@ -113,6 +115,7 @@ async function readPage(context: OrganizationContext, { id, kind, after, before 
     problems: row.problems,
     known: known.get(row.knownPersonId ?? row.personId) ?? null,
     knownRow: row.knownRow,
+    canBeRow: row.kind === 'duplicate' && row.knownRow !== null && certain.has(row.knownRow),
     candidates: (row.candidates ?? []).flatMap((id) => people.get(id) ?? []),
     isKept: row.isKept,
   }));
@@ -122,6 +125,20 @@ async function readPage(context: OrganizationContext, { id, kind, after, before 
     previous: isBack ? (isMore ? first : null) : after === undefined ? null : first,
     next: isBack || isMore ? last : null,
   };
+}
+
+/** Those of the rows that possible duplicates may be the same person as, of whom it is known what they become. */
+async function certainRows(
+  { tx, organization }: OrganizationContext,
+  id: string,
+  shown: readonly { knownRow: number | null }[],
+): Promise<ReadonlySet<number>> {
+  const numbers = [...new Set(shown.flatMap(({ knownRow }) => knownRow ?? []))];
+  if (numbers.length === 0) return new Set();
+  const { rows } = await tx.execute<{ number: number }>(sql`
+    select distinct r.number from import_rows r where r.organization_id = ${organization.id} and r.import_id = ${id}
+      and r.number = any (${sql.param(numbers)}::int[]) and ${MAY_BE_MEANT}`);
+  return new Set(rows.map(({ number }) => number));
 }
 
 /** As the address of a page names it. */

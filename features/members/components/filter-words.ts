@@ -29,12 +29,13 @@ export interface Narrowing {
 
 /** All that a list is narrowed to besides what is searched for. */
 export function narrowings(filter: Omit<ListFilter, 'cols'>, names: FilterNames): Narrowing[] {
-  const { status, office, city, type, joined, joinedFrom, joinedTo, group, from, to, lacks, consent } =
+  const { status, on, office, city, type, joined, joinedFrom, joinedTo, group, from, to, lacks, consent } =
     filter;
   const { t, labels, locale, types, groups, fields } = names;
   const inGroup = groups.find(({ id }) => id === group);
   const set: (Narrowing | null)[] = [
     status && status !== 'all' ? { change: { status: undefined }, label: statusWord(status, names) } : null,
+    on ? { change: { on: undefined }, label: t('filter.onDay', { date: dateWord(on, locale) }) } : null,
     office ? { change: { office: undefined }, label: t(`filter.office.${office}`) } : null,
     city ? { change: { city: undefined }, label: city } : null,
     type

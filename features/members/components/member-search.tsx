@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { NumberField } from '@/components/form/number-field';
 import { SearchForm } from '@/components/form/search-form';
 import { SelectField } from '@/components/form/select-field';
+import { TextField } from '@/components/form/text-field';
 import { ChipLink } from '@/components/ui/chip-link';
 import { Note } from '@/components/ui/note';
 import type { Locale } from '@/lib/locales';
@@ -33,7 +34,7 @@ export function MemberSearch({ path, input, cities, groups, types, fields, local
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const common = useTranslations('common');
-  const { status, office, city, type, group, from, to, lacks, consent } = input;
+  const { status, on, office, city, type, group, from, to, lacks, consent } = input;
   const names = { t: t as never, labels: labels as never, locale, types, groups, fields };
   const set = narrowings(input, names);
   const problems = filterProblems(input, fields);
@@ -59,6 +60,14 @@ export function MemberSearch({ path, input, cities, groups, types, fields, local
               empty={t('filter.any')}
               defaultValue={status}
               options={STATUSES.map((name) => ({ value: name, label: statusWord(name, names) }))}
+            />
+            <TextField
+              name="on"
+              label={t('filter.on')}
+              hint={t('filter.onHint')}
+              defaultValue={on}
+              maxLength={60}
+              error={errors.on}
             />
             <SelectField
               name="office"

@@ -7,6 +7,7 @@ import { query } from '@/server/query';
 import { countWithLetters, lettersNamed, lettersUsed, pageOfLetter } from '../alphabet';
 import { isAsked } from '../asked-of';
 import { columnsOf } from '../columns';
+import { askedDay } from '../filter-rules';
 import { listCondition, listSelection } from '../filters';
 import { COUNTED_AT_MOST, countUpTo, type Keyset, keysetPage, PAGE_SIZE, type Selection } from '../keyset';
 import { readPeople } from '../people';
@@ -32,7 +33,8 @@ export const listMembers = query<ListInput, MemberList>({
   permission: 'member:list',
   run: async (context, input) => {
     const { tx, organization } = context;
-    const day = today(context);
+    const now = today(context);
+    const day = askedDay(input, now) ?? now;
     const selection = await listSelection(tx, organization.id, input, day);
     const { ids, previous, next } = await pageOf(tx, selection, input);
     const isShort = Boolean(input.q) && !previous && !next && ids.length < ENOUGH;

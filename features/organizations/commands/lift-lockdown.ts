@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { lockdowns } from '@/db/schema/organizations';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
+import { rememberHiding } from '@/server/hidden-list';
 import { can } from '@/server/policy/can';
 import { isAdminNow, lockdownEntry, lockOpenLockdown, type OpenLockdown, tagsOfLockdown } from '../lockdown';
 import { tellOfLockdown } from '../lockdown-mail';
@@ -18,6 +19,7 @@ export const liftLockdown = command({
     const isIt = and(eq(lockdowns.organizationId, organization.id), eq(lockdowns.id, lockdown.id));
     if (await mayLift(context, lockdown)) {
       await tx.update(lockdowns).set({ liftedAt: now, liftedBy: standing.accountId }).where(isIt);
+      await rememberHiding(context, 'organization', organization.id, false);
       await giveBackTimeToUndo(context, lockdown);
       await tellOfLockdown(context, 'lifted');
       return { id: lockdown.id, state: 'lifted' as const };

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { lockdowns } from '@/db/schema/organizations';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
+import { rememberHiding } from '@/server/hidden-list';
 import { lockdownEntry, lockOpenLockdown, tagsOfLockdown } from '../lockdown';
 import { tellOfLockdown } from '../lockdown-mail';
 import { isUuid, nothingInput } from '../schema';
@@ -23,6 +24,7 @@ export const lockOrganization = command({
       .values({ organizationId: organization.id, lockedAt: now, lockedBy: standing.accountId })
       .returning({ id: lockdowns.id });
     if (!made) throw new Error('the lockdown was not written');
+    await rememberHiding(context, 'organization', organization.id, true);
     const ended = await endSessions(context);
     await tellOfLockdown(context, 'locked');
     return { id: made.id, isNew: true, ended };

@@ -7,7 +7,7 @@ import { eraseNow } from './complete-erasure';
 /** Carries out the erasures that a restored backup had brought back; the runner's role has begun them. */
 export const replayErasures = command({
   name: 'erasure.replay',
-  permission: 'erasure:work',
+  permission: 'restore:work',
   input: z.strictObject({ erasures: z.array(z.uuid()) }),
   run: async (context, { erasures }) => {
     const { tx, organization } = context;

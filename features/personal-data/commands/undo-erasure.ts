@@ -4,6 +4,7 @@ import { showNamesOf } from '@/features/members/withheld-names';
 import { setHidden, tagsOfHiding } from '@/features/statements/hideable';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
+import { rememberHiding } from '@/server/hidden-list';
 import { showToOthers } from '../asking';
 import { lockRequest } from '../erasure-subject';
 import { isUndoable } from '../rules';
@@ -23,6 +24,7 @@ export const undoErasure = command({
       rows.map((row) => row.id),
     );
     for (const { personId, hides } of rows) {
+      if (personId) await rememberHiding(context, 'erasure', personId, false);
       if (!hides || !personId) continue;
       await setHidden(context, 'person', personId, false);
       // Withheld for a safe mode that was left meanwhile, when they were hidden all the same.

@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { unnameAddresses } from '@/features/members/unnamed-addresses';
-import { withholdNamesOf } from '@/features/members/withheld-names';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
-import { findHideable, setHidden, tagsOfHiding } from '../hideable';
+import { findHideable, hideThing, tagsOfHiding } from '../hideable';
 import { hideInput } from '../schema';
 
 /**
@@ -19,11 +17,7 @@ export const hideContent = command({
     if (thing.isHidden && !(kind === 'person' && (await outlivesErasure(context, id)))) {
       return { isChanged: false };
     }
-    await setHidden(context, kind, id, true);
-    if (kind === 'person') {
-      await withholdNamesOf(context.tx, context.organization.id, id);
-      await unnameAddresses(context, id);
-    }
+    await hideThing(context, kind, id);
     return { isChanged: true };
   },
   journal: ({ isChanged }, { kind, id }, thing) =>

@@ -1,5 +1,6 @@
 import { showNamesOf } from '@/features/members/withheld-names';
 import { command } from '@/server/command';
+import { rememberHiding } from '@/server/hidden-list';
 import { findHideable, setHidden, tagsOfHiding } from '../hideable';
 import { hideInput } from '../schema';
 
@@ -12,6 +13,7 @@ export const unhideContent = command({
   run: async (context, { kind, id }, thing) => {
     if (!thing.isHidden) return { isChanged: false };
     await setHidden(context, kind, id, false);
+    await rememberHiding(context, kind, id, false);
     if (kind === 'person') {
       await showNamesOf(context.tx, context.organization.id, id);
     }
