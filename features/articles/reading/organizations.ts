@@ -65,7 +65,8 @@ function bodiesOf(doc: Document, spans: readonly OrganizationSpan[]): Body[] {
       (inTitle(span) ? bodies.find((body) => isWithin(name, body.name)) : undefined);
     if (known) {
       known.mentions.push(quote);
-      const isFuller = span.core === null && !inTitle(span) && isShortOf(withoutMarks(known.name), keys[0] ?? '');
+      const isFuller =
+        span.core === null && !inTitle(span) && isShortOf(withoutMarks(known.name), keys[0] ?? '');
       for (const key of keys) known.keys.add(key);
       if (
         span.kind === 'community' &&
@@ -75,7 +76,14 @@ function bodiesOf(doc: Document, spans: readonly OrganizationSpan[]): Body[] {
       )
         known.name = name;
     } else if (!inTitle(span) || span.core !== null || doc.locale === 'az')
-      bodies.push({ name, keys: new Set(keys), kind: span.kind, head: span.head, mentions: [quote], masthead: heads.has(span) });
+      bodies.push({
+        name,
+        keys: new Set(keys),
+        kind: span.kind,
+        head: span.head,
+        mentions: [quote],
+        masthead: heads.has(span),
+      });
   }
   for (const token of doc.tokens) {
     const span = short.get(token.text) ?? short.get(token.text.replace(/-\p{Ll}+$/u, ''));

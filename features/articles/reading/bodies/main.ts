@@ -52,7 +52,12 @@ export function mainOf(
     const isState = body.kind === 'institution' && STATE.test(body.name);
     if (!isState) score += Math.min(2, 0.5 * (said.get(body.head) ?? 0));
     if (body.kind === 'institution') score -= 2;
-    if (/^(?:city|borough|county|town|district|british)\s+council|\s(?:city|borough|county|town|district)\s+council/iu.test(body.name)) score -= 4;
+    if (
+      /^(?:city|borough|county|town|district|british)\s+council|\s(?:city|borough|county|town|district)\s+council/iu.test(
+        body.name,
+      )
+    )
+      score -= 4;
     const own = body.name.toLowerCase();
     if (OURS.test(own) || PEOPLES.test(own)) score += 1;
     if (title && body.mentions.some(({ start, end }) => start >= title.start && end <= title.end)) score += 2;
@@ -77,7 +82,8 @@ export function mainOf(
 /** `The Circle`, `Cəmiyyət`: a short form with a capital of its own, no word of a longer name. */
 function isShort(tokens: Document['tokens'], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (after?.capital || /^(?:of|for)$/u.test(after?.lower ?? '') || /^["«“„]$/u.test(after?.text ?? '')) return false;
+  if (after?.capital || /^(?:of|for)$/u.test(after?.lower ?? '') || /^["«“„]$/u.test(after?.text ?? ''))
+    return false;
   if (/^(?:the|our)$/u.test(before?.lower ?? '')) return true;
   return !before?.capital && !/^["»”]$/u.test(before?.text ?? '') && (token?.breaks ?? 0) === 0;
 }

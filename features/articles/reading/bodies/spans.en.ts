@@ -98,8 +98,6 @@ function opensAnother({ tokens }: Document, after: number): boolean {
   return false;
 }
 
-const isTroupe = (
-  kind: string,
-  before: { capital: boolean; kind: string; lower: string } | undefined,
-) => kind === 'troupe' && before?.kind === 'word' && (before.capital || TROUPE.test(before.lower));
+const isTroupe = (kind: string, before: { capital: boolean; kind: string; lower: string } | undefined) =>
+  kind === 'troupe' && before?.kind === 'word' && (before.capital || TROUPE.test(before.lower));
 const isOwned = (text: string, at: number, head: number) => /['’]s$/u.test(text) && at < head - 3;

@@ -80,7 +80,8 @@ export function ruSpans(doc: Document, taken: Taken): OrganizationSpan[] {
         .slice(from, at + 1)
         .some(({ capital }, index) => capital && !(index === 0 && from === scope?.from)) ||
       (from === scope?.from && tokens[from]?.capital && (from < at || token.capital));
-    const isOfPeople = found.head.kind === 'community' && tokens.slice(from, at).some(({ lower }) => PEOPLES.test(lower));
+    const isOfPeople =
+      found.head.kind === 'community' && tokens.slice(from, at).some(({ lower }) => PEOPLES.test(lower));
     if (!quote && !hasCapital && !(capitals && (found.head.kind === 'institution' || isOfPeople))) continue;
     if (!quote && to === at + 1 && from === at) continue;
     // Adjectives of the sentence, not of the name: "первое грузинское общество «Х»".

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens';
-import type { Published } from './published';
 import { readDay } from './point';
+import type { Published } from './published';
 import type { RawDate } from './scan';
 
 /** `date`: the day of that number, in the month of the date it is counted from. */
@@ -139,10 +139,13 @@ function dayAlone(tokens: readonly Token[], at: number): RawDate | null {
 /** `Освящение состоялось накануне`, `the day before`: not the eve of something that is named. */
 function eve(tokens: readonly Token[], at: number): RawDate | null {
   const [plain, next] = [tokens[at]?.plain, tokens[at + 1]];
-  const isLast = (after: Token | undefined) => !after || after.kind === 'mark' || /^(?:в|во|на)$/.test(after.plain);
+  const isLast = (after: Token | undefined) =>
+    !after || after.kind === 'mark' || /^(?:в|во|на)$/.test(after.plain);
   if (plain === 'накануне' && isLast(next)) return dateOf(at, at + 1, { unit: 'day', by: -1, from: 'last' });
   const isDay = plain === 'day' && next?.plain === 'before' && tokens[at - 1]?.plain === 'the';
-  return isDay && isLast(tokens[at + 2]) ? dateOf(at - 1, at + 2, { unit: 'day', by: -1, from: 'last' }) : null;
+  return isDay && isLast(tokens[at + 2])
+    ? dateOf(at - 1, at + 2, { unit: 'day', by: -1, from: 'last' })
+    : null;
 }
 
 /** The dates of some tokens that are told by their distance, apart from those that are spelled. */
@@ -157,7 +160,11 @@ export function distancesIn(
     const date =
       tokens[at]?.kind === 'word' ? (distanceAt(tokens, at) ?? eve(tokens, at)) : dayAlone(tokens, at);
     // "Two years ago, in 2014": the date says it itself.
-    if (!date || date.from < from || known.some((one) => one.from < date.to + APART && one.to > date.from - APART))
+    if (
+      !date ||
+      date.from < from ||
+      known.some((one) => one.from < date.to + APART && one.to > date.from - APART)
+    )
       continue;
     found.push(date);
   }

@@ -59,7 +59,8 @@ function standing(tokens: Token[], raw: RawDate): number {
   if (opensLine && closesLine) return 3;
   if (opensLine && (isDash(after?.text) || after?.text === ',')) return 2;
   // `Vienna, 7 July 2015.`, `WARSAW, May 20, 2019 —`: a town before it.
-  const town = before?.text === ',' && word?.kind === 'word' && word.capital && isHeadOfLine(tokens, raw.from - 2);
+  const town =
+    before?.text === ',' && word?.kind === 'word' && word.capital && isHeadOfLine(tokens, raw.from - 2);
   const ends = after === undefined || isDash(after.text) || /^[.(:]$/.test(after.text) || after.breaks > 0;
   if (town && ends && ((tokens[raw.from - 2]?.breaks ?? 0) > 0 || raw.from < 40 || closesLine)) return 2;
   return closesLine && raw.start.numeric ? 1 : 0;

@@ -45,8 +45,7 @@ export function speaksOfUs(clause: readonly string[]): boolean {
   return clause.some((word) => US.test(word));
 }
 
-const GOVERNED =
-  /^(?:в|во|из|от|для|у|к|при|с|со|о|об|of|in|at|to|for|by|with|from|into|about|against)$/;
+const GOVERNED = /^(?:в|во|из|от|для|у|к|при|с|со|о|об|of|in|at|to|for|by|with|from|into|about|against)$/;
 
 /** Whether the organization itself does something there: it stands after no preposition. */
 export function acts(tokens: readonly Token[], from: number, to: number, main: readonly Quote[]): boolean {

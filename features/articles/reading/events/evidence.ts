@@ -29,7 +29,8 @@ const CALLED_OFF = /^(?:postponed|cancelled|canceled|moved|rescheduled|отло�
 
 /** `since its foundation in 1979`, `с момента создания в 1995 году`. */
 export const isOfFounding = ({ tokens }: Document, { from }: FoundDate) =>
-  /^(?:in|on|в|back)$/.test(tokens[from - 1]?.plain ?? '') && FOUNDING_NOUN.test(tokens[from - 2]?.plain ?? '');
+  /^(?:in|on|в|back)$/.test(tokens[from - 1]?.plain ?? '') &&
+  FOUNDING_NOUN.test(tokens[from - 2]?.plain ?? '');
 
 /** `originally planned for 3 March`, `намеченные на 12 июня, перенесены`: it was not held then. */
 function isCalledOff({ tokens, sentences }: Document, { from, sentence }: FoundDate): boolean {
@@ -70,7 +71,8 @@ export function evidence(
   // "… and the commemoration of the Armistice on 11 November 2018": a theme with its own day needs no verb.
   if (category && (happened || ours || (date.precision === 'day' && date.basis === 'explicit')))
     return category;
-  const isDay = date.precision === 'day' || (date.precision === 'interval' && date.edtf.length > LEAST_OF_DAYS);
+  const isDay =
+    date.precision === 'day' || (date.precision === 'interval' && date.edtf.length > LEAST_OF_DAYS);
   return happened || ((isDay || acting) && isDone(doc, clause)) ? 'other' : null;
 }
 

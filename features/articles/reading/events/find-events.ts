@@ -84,7 +84,11 @@ function quoteOfDate(doc: Document, clause: Clause): Quote {
 }
 
 /** In Azerbaijani the predicate at the end governs what has none: `mayın 9-da veteranlarla, 10-da tələbələrlə görüş keçirilib`. */
-function predicated(doc: Document, { from, to, date, yearOnly }: Clause, { to: end }: Sentence): [number, number] {
+function predicated(
+  doc: Document,
+  { from, to, date, yearOnly }: Clause,
+  { to: end }: Sentence,
+): [number, number] {
   const isBare = doc.locale === 'az' && !yearOnly && date.precision !== 'year' && to < end;
   const { tokens } = doc;
   if (!isBare || tokens.slice(from, to).some(({ plain, kind }) => kind === 'word' && isEventNoun(plain)))
