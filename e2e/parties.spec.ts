@@ -56,7 +56,7 @@ test('a family without a mail address comes from the shared link to its ticket; 
     await page.getByRole('link', { name: 'Gülsüm Nümunəli' }).click();
     await page.getByText(t('change.ask')).click();
     await expect(page.getByText(t('change.explainedWithoutMail'))).toBeVisible();
-    await fillIn(page, { [t('form.adults')]: '1', [t('form.needs')]: 'Əlil arabası' });
+    await fillIn(page, { [t('form.adults')]: '1', [t('form.theirs.needs')]: 'Əlil arabası' });
     await button(page, az('common.save')).click();
     await expect(page.getByRole('status')).toHaveText(az('notices.party-changed'));
     await fits(page);

@@ -530,6 +530,7 @@ export const probes: Record<string, Probe> = {
     url: 'https://qezet.example/1',
     language: 'az',
   })),
+  'events.removePress': row(({ pastEvent, press }) => ({ event: pastEvent, source: press })),
   'registrations.listNotPhotographed': whole(({ event }) => event),
   'events.addPartner': row(({ event }) => ({ event, name: 'Qonşu dərnək' })),
   'events.removePartner': row(({ event, partner }) => ({ event, partner })),

@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/locales';
 import { bytes, createdAt, localized, moment, tenantId } from './columns';
 import { events, ofEvent } from './events';
 import { organizations } from './organizations';
+import { sources } from './sources';
 
 const organizationId = () => organizations.id;
 
@@ -60,6 +61,27 @@ export const eventPhotos = pgTable(
     foreignKey({
       columns: [t.organizationId, t.eventId],
       foreignColumns: [events.organizationId, events.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/**
+ * What was written about an event: a source that speaks of it. No citation (`citations`): nothing that is said of the event was
+ * taken from it, and no place in it is known.
+ */
+export const eventPress = pgTable(
+  'event_press',
+  { ...ofEvent(), sourceId: uuid('source_id').notNull(), createdAt: createdAt() },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.eventId, t.sourceId] }),
+    index('event_press_of_source').on(t.organizationId, t.sourceId),
+    foreignKey({
+      columns: [t.organizationId, t.eventId],
+      foreignColumns: [events.organizationId, events.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.sourceId],
+      foreignColumns: [sources.organizationId, sources.id],
     }).onDelete('cascade'),
   ],
 );

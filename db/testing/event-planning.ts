@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { eventPhotos, eventRecords, eventRecordTexts } from '@/db/schema/event-records';
+import { eventPhotos, eventPress, eventRecords, eventRecordTexts } from '@/db/schema/event-records';
 import { eventCovers, eventOnlineLinks, eventPartners, eventSeries, events } from '@/db/schema/events';
+import { sources } from '@/db/schema/sources';
 import { makeEvent, ownerDb } from './factories';
 
 /** One row of everything that planning an event keeps, for the tests of the second wall. */
@@ -48,12 +49,20 @@ export async function fillEventPlanning(organizationId: string, eventId: string,
     firstDay: hoursAgo(30).toISOString().slice(0, 10),
     lastDay: hoursAgo(27).toISOString().slice(0, 10),
   });
-  if (!photo) throw new Error('no photo');
+  const [press] = await db
+    .insert(sources)
+    .values({ organizationId, slug: `press-${past.id}`, publication: canary, language: 'az' })
+    .returning();
+  if (!photo || !press) throw new Error('no photo or no press');
+  for (const each of [eventId, past.id]) {
+    await db.insert(eventPress).values({ organizationId, eventId: each, sourceId: press.id });
+  }
   return {
     series: series.id,
     partner: partner.id,
     cover: cover.id,
     eventPhoto: photo.id,
     pastEvent: past.id,
+    press: press.id,
   };
 }

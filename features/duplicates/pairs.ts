@@ -2,6 +2,7 @@ import 'server-only';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { duplicatePairs } from '@/db/schema/duplicates';
 import { people } from '@/db/schema/members';
+import { lockEventsOfPeople } from '@/features/registrations/lock-events';
 import type { OrganizationContext } from '@/server/context';
 import { readSides, type SideRecord } from './sides';
 
@@ -25,12 +26,16 @@ export async function findPair(context: OrganizationContext, id: string): Promis
   return sides && { id: pair.id, pair, sides };
 }
 
-/** The same with both people locked, always in one order, so that two merges never wait for each other crosswise. */
+/**
+ * The same with both people locked, always in one order, so that two merges never wait for each other crosswise. Their events come
+ * first, as for whoever registers: what they are registered for moves.
+ */
 export async function lockPair(context: OrganizationContext, id: string): Promise<PairSubject | null> {
   const found = await findPair(context, id);
   if (!found) return null;
   const { tx, organization } = context;
   const ids = found.sides.map((side) => side.id);
+  await lockEventsOfPeople(context, ids);
   await tx
     .select({ id: people.id })
     .from(people)

@@ -7,6 +7,7 @@ import { addPhoto } from './commands/add-photo';
 import { addPress } from './commands/add-press';
 import { describePhoto } from './commands/describe-photo';
 import { removePhoto } from './commands/remove-photo';
+import { removePress } from './commands/remove-press';
 import { saveRecord } from './commands/save-record';
 
 const at = (part = '') => ({
@@ -19,6 +20,7 @@ const addPhotoForm = toAction(addPhoto, { file: 'file', ...at('#photos') });
 const removePhotoForm = toAction(removePhoto, at('#photos'));
 const describePhotoForm = toAction(describePhoto, at('#photos'));
 const addPressForm = toAction(addPress, at('#press'));
+const removePressForm = toAction(removePress, at('#press'));
 
 export async function saveRecordAction(state: FormState, data: FormData) {
   return saveForm(state, data);
@@ -38,4 +40,8 @@ export async function describePhotoAction(state: FormState, data: FormData) {
 
 export async function addPressAction(state: FormState, data: FormData) {
   return addPressForm(state, data);
+}
+
+export async function removePressAction(state: FormState, data: FormData) {
+  return removePressForm(state, data);
 }

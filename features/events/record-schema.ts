@@ -52,6 +52,8 @@ export const describePhotoSchema = z.strictObject({
   alts: inLanguages,
 });
 
+export const removePressSchema = z.strictObject({ event: z.uuid(), source: z.uuid() });
+
 export const addPressSchema = z.strictObject({
   event: z.uuid(),
   publication: requiredLine(),

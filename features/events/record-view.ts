@@ -48,5 +48,12 @@ export interface RecordForm {
   initial: Record<string, string>;
   freshness: Record<string, string>;
   photos: DescribedPhoto[];
-  press: { id: string; publication: string; title: string | null; isPublished: boolean }[];
+  press: {
+    id: string;
+    publication: string;
+    title: string | null;
+    isPublished: boolean;
+    /** What is said of the event rests on it: it is no mere link. */
+    isCited: boolean;
+  }[];
 }

@@ -2,15 +2,18 @@ import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { events } from '@/db/schema/events';
 import { withheldNames } from '@/db/schema/members';
+import { citations } from '@/db/schema/sources';
 import { makeEvent, makePerson, ownerDb } from '@/db/testing/factories';
 import { takenPicture } from '@/db/testing/photos';
 import { organizationWith, signedIn } from '@/db/testing/requests';
 import { listCitationMarks } from '@/features/sources/queries/public';
+import { getPublicSource } from '@/features/sources/queries/public-sources';
 import { publicContext } from '@/server/context';
 import { addPhoto } from './commands/add-photo';
 import { addPress } from './commands/add-press';
 import { describePhoto } from './commands/describe-photo';
 import { removePhoto } from './commands/remove-photo';
+import { removePress } from './commands/remove-press';
 import { saveRecord } from './commands/save-record';
 import { getPublicEvent } from './queries/public';
 import { getEventPhoto, getPublicRecord } from './queries/public-record';
@@ -112,7 +115,7 @@ it('shows a photograph that everybody on it agreed to, without where it was take
   await expect(getOwnPhoto(request, photo)).rejects.toMatchObject({ code: 'not-found' });
 });
 
-it('names what was written about it as a source that the event rests on', async () => {
+it('names what was written about it as a source, which is a link and no proof of anything', async () => {
   const { organization, request, event, asked } = await pastScene();
   const press = {
     event: event.id,
@@ -134,6 +137,38 @@ it('names what was written about it as a source that the event rests on', async 
     ['Muğam axşamı', 'https://gence.example/1'],
     ['Muğam axşamı', 'https://gence.example/2'],
   ]);
-  const { citations } = await getPublicEvent(az, asked);
-  expect(Object.keys(await listCitationMarks(az, organization.slug)).sort()).toEqual(citations.sort());
+  const { citations: marked } = await getPublicEvent(az, asked);
+  expect([marked, await listCitationMarks(az, organization.slug)]).toEqual([[], {}]);
+  const [first, second] = shown;
+  const page = (source = '') => getPublicSource(az, { organization: organization.slug, source });
+  expect(await page(first?.slug)).toMatchObject({ citations: [], reported: [{ slug: event.slug }] });
+
+  const [link] = (await getRecordForm(editor, event.slug)).press;
+  expect(link).toMatchObject({ isCited: false });
+  const wrong = { event: event.id, source: link?.id ?? '' };
+  await expect(removePress(request, wrong)).rejects.toMatchObject({ code: 'forbidden' });
+  await removePress(editor, wrong);
+  await expect(removePress(editor, wrong)).rejects.toMatchObject({ code: 'not-found' });
+  expect((await getPublicRecord(az, asked)).press.map(({ slug }) => slug)).toEqual([second?.slug]);
+  await expect(page(first?.slug)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+it('keeps a source that something rests on when the link to it is taken away', async () => {
+  const { organization, event, asked } = await pastScene();
+  const editor = await signedIn(organization, 'editor');
+  const { source } = await addPress(editor, {
+    event: event.id,
+    publication: 'Gəncə xəbərləri',
+    title: 'Muğam axşamı',
+    url: 'https://gence.example/1',
+    language: 'az',
+  });
+  const own = { organizationId: organization.id, sourceId: source, key: 'cite-a', start: 3, end: 9 };
+  await ownerDb()
+    .insert(citations)
+    .values({ ...own, eventId: event.id });
+  expect((await getRecordForm(editor, event.slug)).press).toMatchObject([{ id: source, isCited: true }]);
+  await removePress(editor, { event: event.id, source });
+  expect((await getPublicRecord(az, asked)).press).toHaveLength(1);
+  expect((await getPublicEvent(az, asked)).citations).toEqual(['cite-a']);
 });

@@ -2,6 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
 import type { Entry } from './catalog';
+import { lockTheirEvents } from './erasing-registrations';
 import { rememberErased } from './erasure-list';
 import { TABLES } from './tables';
 import { erasureHash, type Traces } from './traces';
@@ -37,6 +38,7 @@ export async function erasePerson(
   await allowTime(context);
   const counts = await countRows(context, of, entries);
   await rememberErased([of.id, ...of.formerIds].map((id) => erasureHash(of.organizationId, id)));
+  await lockTheirEvents(context, of);
   // What the database works out by itself goes first: it asks what the record still says.
   const first = entries.filter(({ erased }) => typeof erased === 'object' && 'kept' in erased);
   for (const { erased } of new Set([...first, ...entries])) {

@@ -1,7 +1,9 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { lockEvent } from '@/features/registrations/event-seats';
+import { lockEventsOf } from '@/features/registrations/lock-events';
 import { settleEvent } from '@/features/registrations/settle';
+import type { OrganizationContext } from '@/server/context';
 import { mentions, texts } from './catalog';
 import { type Erase, removed, run } from './erase';
 import type { Traces } from './traces';
@@ -17,6 +19,13 @@ export const isTheirEventAnswer = (of: Traces): SQL => sql`t.organization_id = $
   t.registration_id in (select t.id from registrations t where ${isTheirRegistration(of)})
   or exists (select from registration_people g where g.organization_id = t.organization_id
     and g.id = t.registration_person_id and g.person_id = ${of.id}))`;
+
+/** Holds the events of theirs, as whoever gives or takes seats does before anything else. */
+export const lockTheirEvents = (context: OrganizationContext, of: Traces): Promise<void> =>
+  lockEventsOf(context, {
+    registrations: isTheirRegistration(of),
+    guests: sql`g.person_id = ${of.id}`,
+  });
 
 export const eraseEventAnswers: Erase = (context, of) =>
   removed(context, 'event_answers', isTheirEventAnswer(of));

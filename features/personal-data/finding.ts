@@ -2,6 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { RetentionKind } from '@/db/enums';
 import { today } from '@/features/members/today';
+import { lockEvents } from '@/features/registrations/lock-events';
 import type { OrganizationContext } from '@/server/context';
 
 /** Somebody or something that a rule finds; `href` is below the management area. */
@@ -78,10 +79,9 @@ export async function findOld(
 }
 
 /** Of a past event stays who of the people on record came, and how many; what was written with it goes. */
-export async function emptyAnswers(
-  { tx, organization }: OrganizationContext,
-  events: readonly string[],
-): Promise<void> {
+export async function emptyAnswers(context: OrganizationContext, events: readonly string[]): Promise<void> {
+  const { tx, organization } = context;
+  await lockEvents(context, events);
   const theirs = sql`r.organization_id = ${organization.id} and r.event_id = any (${sql.param([...events])}::uuid[])`;
   await tx.execute(sql`delete from event_answers a using registrations r
     where ${theirs} and a.organization_id = r.organization_id and a.registration_id = r.id`);

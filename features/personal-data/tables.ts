@@ -354,6 +354,7 @@ export const WITHOUT_PEOPLE: readonly string[] = [
   'event_records',
   'event_record_texts',
   'event_photos',
+  'event_press',
   'event_questions',
   'event_question_texts',
   'event_reminders',

@@ -129,6 +129,7 @@ const ticketPart = (show: string, code: string) => ({
 interface HouseholdFacts {
   news: RegistrationNews;
   announcement: Announcement;
+  dates: readonly Announcement[] | null;
   to: { name: string; locale: Locale };
   parties: readonly { name: string; size: number; link: string }[];
 }
@@ -137,6 +138,7 @@ interface HouseholdFacts {
 export async function householdMail({
   news,
   announcement,
+  dates,
   to,
   parties,
 }: HouseholdFacts): Promise<RegistrationMail> {
@@ -150,8 +152,9 @@ export async function householdMail({
     greeting: t('mail.greeting', values),
     paragraphs: [
       t(`mail.${news.kind}.text`, { ...values, minutes: HOLD_MINUTES }),
-      ...(saysWhere.has(news.kind) ? [event.title, event.when, event.place] : []),
-      await whichDate(news, announcement, locale),
+      ...(dates ? [event.title, await datesLine(dates, locale), event.place] : []),
+      ...(saysWhere.has(news.kind) && !dates ? [event.title, event.when, event.place] : []),
+      dates ? null : await whichDate(news, announcement, locale),
       news.kind === 'offered'
         ? t('mail.replyBy', { until: untilOf(news.until, announcement, locale) })
         : null,
@@ -167,7 +170,7 @@ export async function householdMail({
     kind: `registration.${news.kind}`,
     subject: t(`mail.${news.kind}.subject`, { ...values, minutes: HOLD_MINUTES }),
     ...letter,
-    attachments: isConfirmed.has(news.kind) ? [calendarFile(announcement, locale)] : [],
+    attachments: isConfirmed.has(news.kind) ? [calendarFile(dates ?? announcement, locale)] : [],
   };
 }
 

@@ -7,7 +7,7 @@ import { personDetails } from '@/db/schema/members';
 import { registrationPeople } from '@/db/schema/registrations';
 import { makeAccount, makeEvent, makeMember, type makeOrganization, ownerDb } from '@/db/testing/factories';
 import { makeChild } from '@/db/testing/households';
-import { organizationWith } from '@/db/testing/requests';
+import { organizationWith, signedIn } from '@/db/testing/requests';
 import { addGuardian } from '@/features/households/commands/add-guardian';
 import { addPersonToHousehold } from '@/features/households/commands/add-person';
 import { createHousehold } from '@/features/households/commands/create';
@@ -18,6 +18,7 @@ import { changeParty } from './commands/change-party';
 import { register } from './commands/register';
 import { transfer } from './commands/transfer';
 import { getRegisterPage } from './queries/register-page';
+import { courseOf } from './series-testing';
 
 let admin: RequestContext;
 let organization: Awaited<ReturnType<typeof makeOrganization>>;
@@ -157,6 +158,28 @@ describe('one mail per household', () => {
     const sent = await mails('registration.offered');
     expect(sent.map(({ recipient }) => recipient)).toEqual(['ana@example.org']);
     expect(new Set(sent[0]?.text.match(/\/links\/[\w-]+/g))).toHaveProperty('size', 2);
+  });
+
+  it('says all dates where several are offered seats of a whole series', async () => {
+    const s = await courseOf([2, 3]);
+    organization = s.organization;
+    admin = await signedIn(organization, 'admin');
+    const first = await s.go(2);
+    const { mother, father } = await family(true);
+    const neighbour = await member();
+    for (const { request } of [mother, father, neighbour]) {
+      expect((await comeTo(request, s.slugOf(0))).state).toBe('waiting');
+    }
+    await cancel(first.request, { registration: first.registration });
+    const sent = await mails('registration.offered');
+    expect(sent.map(({ recipient }) => recipient)).toEqual(['ana@example.org']);
+    expect(sent[0]?.text).toContain('2 tarix:');
+    expect(new Set(sent[0]?.text.match(/\/links\/[\w-]+/g))).toHaveProperty('size', 2);
+    await cancelEvent(admin, { event: s.idOf(1) });
+    const [off, ...more] = (await mails('registration.event-cancelled')).filter(
+      ({ recipient }) => recipient === 'ana@example.org',
+    );
+    expect([off?.text.includes('Söhbət bu tarixdən gedir'), more]).toEqual([true, []]);
   });
 });
 

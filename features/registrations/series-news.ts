@@ -22,31 +22,49 @@ interface Tied {
   together?: readonly { eventId: string }[];
 }
 
-/** All dates that news are of, as they are now, the next one first; null where it is one. */
-export async function datesTold(
-  context: OrganizationContext,
-  { id, eventId, seriesPartyId, together }: Tied,
-  news: RegistrationNews,
-): Promise<Announcement[] | null> {
-  if (!seriesPartyId || OF_ONE_DATE.has(news.kind)) return null;
-  const dates = together ?? (await togetherWith(context, { id, eventId, seriesPartyId }));
-  if (dates.length < 2) return null;
-  return announcementsOf(
-    context.tx,
-    context.organization,
-    dates.map((date) => date.eventId),
-  );
+/** News of these registrations, which are all of the same event, or of the same dates of a series. */
+export interface ToldTogether<One> {
+  registrations: One[];
+  /** The event, or the next of the dates. */
+  announcement: Announcement;
+  /** The dates as they are now, the next one first; null where it is one. */
+  dates: Announcement[] | null;
 }
 
-/** Registrations that were made together are told once, by the first of them. */
-export function oneOfEach<One extends Tied>(registrations: readonly One[], news: RegistrationNews) {
-  const isOfParty = ({ seriesPartyId }: One) => Boolean(seriesPartyId) && !OF_ONE_DATE.has(news.kind);
-  const parties = new Map<string, One>();
-  for (const one of registrations.filter(isOfParty)) {
-    const key = one.seriesPartyId ?? one.id;
-    if (!parties.has(key)) parties.set(key, one);
+/** Registrations by what the news are of. Those that were made together, for the dates of a series, are told once, by the first of them. */
+export async function toldTogether<One extends Tied>(
+  context: OrganizationContext,
+  registrations: readonly One[],
+  news: RegistrationNews,
+): Promise<ToldTogether<One>[]> {
+  const parties = new Set<string>();
+  const groups = new Map<string, { registrations: One[]; eventIds: string[] }>();
+  for (const one of registrations) {
+    const party = OF_ONE_DATE.has(news.kind) ? null : one.seriesPartyId;
+    if (party && parties.has(party)) continue;
+    if (party) parties.add(party);
+    const eventIds = party ? await datesOf(context, { ...one, seriesPartyId: party }) : [one.eventId];
+    const key = eventIds.join(' ');
+    const known = groups.get(key);
+    if (known) known.registrations.push(one);
+    else groups.set(key, { registrations: [one], eventIds });
   }
-  return { alone: registrations.filter((one) => !isOfParty(one)), parties: [...parties.values()] };
+  const all: ToldTogether<One>[] = [];
+  for (const { eventIds, ...group } of groups.values()) {
+    const told = await announcementsOf(context.tx, context.organization, eventIds);
+    const [announcement] = told;
+    if (!announcement) throw new Error('news of an event that is not there');
+    all.push({ ...group, announcement, dates: told.length > 1 ? told : null });
+  }
+  return all;
+}
+
+async function datesOf(
+  context: OrganizationContext,
+  { id, eventId, seriesPartyId, together }: Tied & { seriesPartyId: string },
+): Promise<string[]> {
+  const dates = together ?? (await togetherWith(context, { id, eventId, seriesPartyId }));
+  return dates.length > 1 ? dates.map((date) => date.eventId) : [eventId];
 }
 
 /** Those of the dates that have too few free seats for it. */

@@ -143,23 +143,32 @@ async function makeSeriesOffers(
 ): Promise<number> {
   const { line, outcomes, passed } = await planSeries(context, dates);
   await noteSeriesPasses(context, line, passed);
+  const offers = new Map<number, Offer[]>();
   let offered = 0;
   for (const outcome of outcomes) {
     const party = outcome.kind === 'gets' ? line.find(({ id }) => id === outcome.id) : undefined;
     const first = dates.find(({ id }) => party?.rows.some(({ eventId }) => eventId === id));
     if (!party || !first?.startsAt) continue;
     const zone = first.timezone ?? context.organization.timezone;
-    const until = offerDeadline(context.now, first.offerHours, first.startsAt, zone);
-    const offers = party.rows.map(({ id, eventId }) => ({ id, seats: party.needs[eventId] ?? 0 }));
-    await writeOffers(context, offers, until);
+    const until = offerDeadline(context.now, first.offerHours, first.startsAt, zone).getTime();
+    const theirs = party.rows.map(({ id, eventId }) => ({ id, seats: party.needs[eventId] ?? 0 }));
+    offers.set(until, [...(offers.get(until) ?? []), ...theirs]);
     offered += 1;
   }
+  // Together, so that a household hears of them once.
+  for (const [until, theirs] of offers) await writeOffers(context, theirs, new Date(until));
   return offered;
+}
+
+interface Offer {
+  id: string;
+  seats: number;
+  kinds?: Record<string, number> | null;
 }
 
 async function writeOffers(
   context: OrganizationContext,
-  offers: readonly { id: string; seats: number; kinds?: Record<string, number> | null }[],
+  offers: readonly Offer[],
   until: Date,
 ): Promise<number> {
   if (offers.length === 0) return 0;

@@ -31,6 +31,12 @@ export type CitedFact =
   | { kind: 'event'; slug: string; title: PublicText | null }
   | { kind: 'statement'; slug: string; title: PublicText | null };
 
+/** An event that a source speaks of, whether or not anything said of it rests on the source. */
+export interface ReportedEvent {
+  slug: string;
+  title: PublicText | null;
+}
+
 export interface PublicCitation {
   key: string;
   number: number;

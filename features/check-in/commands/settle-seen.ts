@@ -4,6 +4,7 @@ import { doorWalkIns } from '@/db/schema/doors';
 import { freeSeats } from '@/features/events/rules';
 import { settleArrivals } from '@/features/registrations/door-marks';
 import { countSeats, lockEvent } from '@/features/registrations/event-seats';
+import { shareEvent } from '@/features/registrations/lock-events';
 import { insertParty } from '@/features/registrations/parties';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
@@ -41,9 +42,12 @@ export const settleSeen = command({
       at: new Date(Math.min(one.at + wrong, context.now.getTime())),
     }));
     const marks = dated.filter(({ person }) => person);
+    const walkIns = dated.filter(({ walkIn: size }) => size);
+    if (walkIns.length > 0) await lockEvent(context, { id: door.eventId });
+    else await shareEvent(context, door.eventId);
     let { isNew, touched } = await addMarks(context, door, marks);
     const results: Record<string, SeenResult> = {};
-    for (const walkIn of dated.filter(({ walkIn: size }) => size)) {
+    for (const walkIn of walkIns) {
       const taken = await addWalkIn(context, door, walkIn);
       results[walkIn.id] = taken.registration ? 'seated' : 'beyond';
       if (taken.registration) touched = [...touched, taken.registration];

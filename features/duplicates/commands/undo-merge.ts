@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { merges } from '@/db/schema/duplicates';
 import { people } from '@/db/schema/members';
+import { lockEventsOfPeople } from '@/features/registrations/lock-events';
 import { formatPersonName } from '@/lib/names/person-name';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
@@ -57,13 +58,15 @@ async function keepSafe(
       and gone.id = ${goneId} and kept.safe_since >= ${createdAt.toISOString()}::timestamptz`);
 }
 
-async function lockMerge({ tx, organization }: OrganizationContext, id: string) {
+async function lockMerge(context: OrganizationContext, id: string) {
+  const { tx, organization } = context;
   const [merge] = await tx
     .select()
     .from(merges)
     .where(and(eq(merges.organizationId, organization.id), eq(merges.id, id)))
     .for('update');
   if (!merge) return null;
+  await lockEventsOfPeople(context, [merge.personId]);
   const [person] = await tx
     .select()
     .from(people)

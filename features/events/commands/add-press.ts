@@ -1,13 +1,17 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
-import { citations, sources } from '@/db/schema/sources';
+import { eventPress } from '@/db/schema/event-records';
+import { sources } from '@/db/schema/sources';
 import { saveTitles, tagsOfSources } from '@/features/sources/source';
 import { uniqueSlug } from '@/lib/slugs';
 import { command } from '@/server/command';
 import { lockPastEvent } from '../past-event';
 import { addPressSchema } from '../record-schema';
 
-/** Names what was written about an event: a published source of the organization's that speaks of it. */
+/**
+ * Names what was written about an event: a published source of the organization's that speaks of it. What is said of the event
+ * does not rest on it, until somebody cites it.
+ */
 export const addPress = command({
   name: 'event.add-press',
   permission: 'source:update',
@@ -19,11 +23,7 @@ export const addPress = command({
       .select({ slug: sources.slug })
       .from(sources)
       .where(eq(sources.organizationId, organization.id));
-    const keys = await tx
-      .select({ key: citations.key })
-      .from(citations)
-      .where(eq(citations.organizationId, organization.id));
-    const [slugs, known] = [new Set(taken.map((row) => row.slug)), new Set(keys.map(({ key }) => key))];
+    const slugs = new Set(taken.map((row) => row.slug));
     const year = values.publishedEdtf?.match(/\d{4}/)?.[0] ?? '';
     const [source] = await tx
       .insert(sources)
@@ -36,15 +36,7 @@ export const addPress = command({
       .returning({ id: sources.id });
     if (!source) throw new Error('the source was not written');
     await saveTitles(context, source.id, { [locale]: { title } });
-    // The text itself is not kept: the citation stands for all of it.
-    await tx.insert(citations).values({
-      organizationId: organization.id,
-      sourceId: source.id,
-      key: uniqueSlug('cite-event', (candidate) => known.has(candidate)),
-      start: 0,
-      end: 1,
-      eventId: id,
-    });
+    await tx.insert(eventPress).values({ organizationId: organization.id, eventId: id, sourceId: source.id });
     return { event: id, slug, source: source.id, publication: values.publication };
   },
   journal: ({ source, publication, event }) => ({

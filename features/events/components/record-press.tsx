@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
-import { addPressAction } from '../record-actions';
+import { addPressAction, removePressAction } from '../record-actions';
 import { addPressSchema } from '../record-schema';
 
 type Props = { locale: string; organization: string; event: string };
@@ -46,6 +46,22 @@ export function AddPressForm({ locale, organization, event }: Props) {
           {t('addPress')}
         </SubmitButton>
       </div>
+    </ActionForm>
+  );
+}
+
+/** It was not about this event after all. */
+export function RemovePressForm({ event, source, ...own }: Props & { source: string }) {
+  const t = useTranslations('events.record');
+  const common = useTranslations('common');
+  const form = useActionForm({ action: removePressAction, errorText: useErrorText() });
+  return (
+    <ActionForm form={form} {...own} errorTitle={t('problem')}>
+      <HiddenField name="event" value={event} />
+      <HiddenField name="source" value={source} />
+      <SubmitButton pending={form.pending} pendingText={common('sending')} look="danger" size="small">
+        {t('removePress')}
+      </SubmitButton>
     </ActionForm>
   );
 }

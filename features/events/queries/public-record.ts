@@ -76,8 +76,10 @@ async function pressOf(
       (select coalesce(json_agg(json_build_object('locale', t.locale, 'title', t.title)), '[]')
         from source_texts t where t.organization_id = s.organization_id and t.source_id = s.id) as titles
     from sources s where s.organization_id = ${organization.id} and s.published_at is not null
-      and exists (select from citations c where c.organization_id = s.organization_id and c.source_id = s.id
-        and c.event_id = ${eventId})
+      and (exists (select from event_press l where l.organization_id = s.organization_id and l.source_id = s.id
+          and l.event_id = ${eventId})
+        or exists (select from citations c where c.organization_id = s.organization_id and c.source_id = s.id
+          and c.event_id = ${eventId}))
     order by s.published_edtf, s.slug`);
   return rows.map(({ titles, ...source }) => ({
     ...source,

@@ -82,11 +82,15 @@ async function pressOf(
 ): Promise<RecordForm['press']> {
   const { rows } = await tx.execute<RecordForm['press'][number] & Record<string, unknown>>(sql`
     select s.id, s.publication, s.published_at is not null as "isPublished",
+      exists (select from citations c where c.organization_id = s.organization_id and c.source_id = s.id
+        and c.event_id = ${eventId}) as "isCited",
       (select t.title from source_texts t where t.organization_id = s.organization_id and t.source_id = s.id
         order by t.locale = ${locale} desc, t.locale = ${organization.defaultLocale} desc, t.locale limit 1) as title
     from sources s where s.organization_id = ${organization.id}
-      and exists (select from citations c where c.organization_id = s.organization_id and c.source_id = s.id
-        and c.event_id = ${eventId})
+      and (exists (select from event_press l where l.organization_id = s.organization_id and l.source_id = s.id
+          and l.event_id = ${eventId})
+        or exists (select from citations c where c.organization_id = s.organization_id and c.source_id = s.id
+          and c.event_id = ${eventId}))
     order by s.published_edtf, s.slug`);
   return rows;
 }

@@ -4,6 +4,7 @@ import { registrationPeople } from '@/db/schema/registrations';
 import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
 import { markArrived, undoArrived } from '../door-marks';
+import { shareEvent } from '../lock-events';
 import { findParty } from '../parties';
 import { checkInSchema } from '../schema';
 
@@ -13,8 +14,11 @@ export const checkIn = command({
   permission: 'registration:check-in',
   input: checkInSchema,
   subject: (context, { registration }) => findParty(context, registration),
-  run: async (context, { person, undo }, party) => {
+  run: async (context, { person, undo }, { id, eventId }) => {
     const { tx, organization } = context;
+    await shareEvent(context, eventId);
+    const party = await findParty(context, id);
+    if (!party) throw notFound();
     if (party.state !== 'confirmed') throw new Refusal('conflict', 'check-in-unconfirmed');
     const isOfParty = and(
       eq(registrationPeople.organizationId, organization.id),

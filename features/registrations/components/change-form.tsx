@@ -15,6 +15,7 @@ import type { RegistrationView } from '../registration-view';
 import { PartyFields } from './party-fields';
 import { PartyWishes } from './party-wishes';
 import { PeopleFields, peopleValues } from './people-fields';
+import { usePartyWords } from './use-party-words';
 
 type Props = {
   action: FormAction;
@@ -33,6 +34,8 @@ export function ChangeForm(props: Props) {
   const { action, locale, organization, values, registration, wards = [], explained } = props;
   const t = useTranslations('registrations');
   const common = useTranslations('common');
+  const isByStaff = explained !== undefined;
+  const words = usePartyWords(isByStaff);
   const { people, kinds, maxPartySize, phone, note, needs, minSeats } = registration;
   const company = people.slice(1);
   const form = useActionForm({
@@ -67,7 +70,7 @@ export function ChangeForm(props: Props) {
         <p className="sub">{explained ?? t('change.explained')}</p>
         {company.length > 0 ? (
           <RadioGroup
-            {...form.field('keep', t('change.keep'))}
+            {...form.field('keep', t(isByStaff ? 'change.keepTheirs' : 'change.keep'))}
             multiple
             options={company.map(({ id, name, ageGroup, age }) => ({
               value: id,
@@ -83,10 +86,12 @@ export function ChangeForm(props: Props) {
             options={wards.map(({ id, name }) => ({ value: id, label: name }))}
           />
         ) : null}
-        {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} kinds={kinds} /> : null}
-        <PartyWishes form={form} max={maxPartySize} />
+        {maxPartySize > 1 ? (
+          <PartyFields form={form} max={maxPartySize} kinds={kinds} isByStaff={isByStaff} />
+        ) : null}
+        <PartyWishes form={form} max={maxPartySize} isByStaff={isByStaff} />
         <TextField {...form.field('phone', t('form.phone'))} type="tel" hint={t('form.optional')} />
-        <TextareaField {...form.field('note', t('form.note'))} rows={2} maxLength={2000} />
+        <TextareaField {...form.field('note', words('note'))} rows={2} maxLength={2000} />
         <div>
           <SubmitButton pending={form.pending} pendingText={common('sending')}>
             {common('save')}

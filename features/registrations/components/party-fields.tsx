@@ -9,20 +9,27 @@ import { TextField } from '@/components/form/text-field';
 import type { ActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';
 import { DetailsDisclosure } from '@/components/ui/details-disclosure';
+import { usePartyWords } from './use-party-words';
 
 const ROWS_WITHOUT_SCRIPT = 3;
 
 export type KindChoice = { id: string; name: string; isForAdults: boolean };
-type Props = { form: ActionForm; max: number; kinds: readonly KindChoice[] };
+type Props = {
+  form: ActionForm;
+  max: number;
+  kinds: readonly KindChoice[];
+  /** The organizer fills it in: it speaks of them, not to them. */
+  isByStaff?: boolean;
+};
 
 /** The registrant's own kind of ticket, where there is a choice. */
-export function KindField({ form, kinds }: Omit<Props, 'max'>) {
-  const t = useTranslations('registrations.form');
+export function KindField({ form, kinds, isByStaff = false }: Omit<Props, 'max'>) {
+  const words = usePartyWords(isByStaff);
   const own = kinds.filter(({ isForAdults }) => isForAdults);
   if (own.length < 2) return null;
   return (
     <SelectField
-      {...form.field('kind', t('kind'))}
+      {...form.field('kind', words('kind'))}
       short
       options={own.map(({ id, name }) => ({ value: id, label: name }))}
     />
@@ -30,15 +37,16 @@ export function KindField({ form, kinds }: Omit<Props, 'max'>) {
 }
 
 /** Who comes along: as numbers ("2 adults, 1 child of 6") or by name. */
-export function PartyFields({ form, max, kinds }: Props) {
+export function PartyFields({ form, max, kinds, isByStaff = false }: Props) {
   const t = useTranslations('registrations.form');
+  const words = usePartyWords(isByStaff);
   const typed = Object.keys(form.state.values).filter(
     (name) => name.startsWith('guests.') && form.state.values[name],
   );
   const [rows, setRows] = useState(ROWS_WITHOUT_SCRIPT);
   const shown = Math.min(Math.max(rows, ...typed.map((name) => Number(name.split('.')[1]) + 1)), max - 1);
   return (
-    <Fieldset legend={t('party')} hint={t('partyHint', { max })}>
+    <Fieldset legend={words('party')} hint={words('partyHint', { max })}>
       <div className="grid grid-cols-2 gap-x-4 gap-y-5">
         {kinds.map(({ id, name }) => (
           <NumberField key={id} {...form.field(`kinds.${id}`, name)} min={0} max={max - 1} />

@@ -18,6 +18,7 @@ import { registerForSchema } from '../schema';
 import { KindField, PartyFields } from './party-fields';
 import { PartyWishes } from './party-wishes';
 import { QuestionSheet } from './question-sheet';
+import { usePartyWords } from './use-party-words';
 
 type Props = {
   locale: Locale;
@@ -37,6 +38,7 @@ export function RegisterForForm(props: Props) {
   const { locale, organization, event, formKey, maxPartySize, kinds, languages, questions, isForSeries } =
     props;
   const t = useTranslations('registrations.form');
+  const words = usePartyWords(true);
   const series = useTranslations('registrations.series');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -70,11 +72,11 @@ export function RegisterForForm(props: Props) {
       {isForSeries ? (
         <CheckboxField {...form.field('onlyThis')} label={series('onlyThis')} hint={series('onlyThisHint')} />
       ) : null}
-      <KindField form={form} kinds={kinds} />
-      {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} kinds={kinds} /> : null}
-      <PartyWishes form={form} max={maxPartySize} />
+      <KindField form={form} kinds={kinds} isByStaff />
+      {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} kinds={kinds} isByStaff /> : null}
+      <PartyWishes form={form} max={maxPartySize} isByStaff />
       <QuestionSheet form={form} questions={questions} locale={locale} max={maxPartySize} isLenient />
-      <TextareaField {...form.field('note', t('note'))} hint={t('optional')} rows={2} maxLength={2000} />
+      <TextareaField {...form.field('note', words('note'))} hint={t('optional')} rows={2} maxLength={2000} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
           {t('registerThem')}

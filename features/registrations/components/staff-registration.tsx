@@ -113,12 +113,12 @@ export function StaffRegistration({ registration, ...own }: Props) {
             label: t('manage.by'),
             value: registration.byAdmin ? t('manage.byAdmin') : t('manage.byThemselves'),
           },
-          { label: t('form.needs'), value: needs },
+          { label: t('form.theirs.needs'), value: needs },
           {
             label: t('own.photos'),
             value: registration.people.some(({ noPhoto }) => noPhoto) ? t('own.noPhoto') : null,
           },
-          { label: t('form.note'), value: note },
+          { label: t('form.theirs.note'), value: note },
           { label: t('manage.promotionReason'), value: registration.promotionReason },
         ]}
       />

@@ -11,7 +11,7 @@ import { notFound } from '@/server/errors';
 import { publicQuery } from '@/server/query';
 import { tag } from '@/server/tags';
 import { shownExcerpts } from '../excerpt';
-import type { CitedFact, PublicCitation, PublicSource } from '../public-view';
+import type { CitedFact, PublicCitation, PublicSource, ReportedEvent } from '../public-view';
 import { marksOf } from './public';
 
 interface SourceRow extends Record<string, unknown>, Omit<PublicSource, 'title' | 'rights'> {
@@ -45,9 +45,29 @@ export const getPublicSource = publicQuery({
     const row = (await readSources(context, organization)).find(({ slug }) => slug === address.source);
     if (!row) throw notFound();
     const citations = await readCitations(context, organization, row);
-    return { ...sourceOf(row, organization), citations };
+    const reported = await readReported(context, organization, row);
+    return { ...sourceOf(row, organization), citations, reported };
   },
 });
+
+/** The published events that it was named for as what was written about them. */
+async function readReported(
+  { tx }: Context,
+  organization: OpenOrganization,
+  source: SourceRow,
+): Promise<ReportedEvent[]> {
+  const { rows } = await tx.execute<{ slug: string; texts: { locale: Locale; title: string }[] }>(sql`
+    select e.slug, (select coalesce(json_agg(json_build_object('locale', t.locale, 'title', t.title)), '[]')
+      from event_texts t where t.organization_id = e.organization_id and t.event_id = e.id) as texts
+    from event_press l join events e on e.organization_id = l.organization_id and e.id = l.event_id
+      and e.state = 'published' and e.hidden_at is null
+    where l.organization_id = ${organization.id} and l.source_id = ${source.id}
+    order by e.first_day desc nulls last, e.slug`);
+  return rows.map(({ slug, texts }) => {
+    const title = organization.read(texts, (text) => text.title);
+    return { slug, title: title?.text ? title : null };
+  });
+}
 
 async function readSources({ tx }: Context, { id }: OpenOrganization): Promise<SourceRow[]> {
   const { rows } = await tx.execute<SourceRow>(sql`

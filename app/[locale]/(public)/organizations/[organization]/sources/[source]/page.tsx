@@ -26,10 +26,11 @@ async function load(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, path, title, organization } = await load(params);
+  const { locale, path, title, organization, source } = await load(params);
   const t = await getTranslations('site.sources');
   const name = (organization.shortName ?? organization.name).text;
-  return pageMetadata({ locale, path, title, description: t('description', { name }), type: 'article' });
+  const description = t(source.citations.length > 0 ? 'description' : 'descriptionOfLink', { name });
+  return pageMetadata({ locale, path, title, description, type: 'article' });
 }
 
 export default async function SourcePage({ params }: Props) {
@@ -55,14 +56,36 @@ export default async function SourcePage({ params }: Props) {
       </h1>
       <PublicTextNotes locale={locale} texts={[source.title]} />
       <PublicSourceFacts locale={locale} source={source} />
-      <h2 className="section-title pt-8">{t('sources.restsOn')}</h2>
-      <p className="soft mb-4 max-w-[40em]">{t('sources.positions')}</p>
-      <PublicCitationTable
-        home={home}
-        source={source}
-        published={source.publishedEdtf ? formatHonestDate(parseEdtf(source.publishedEdtf), locale) : null}
-        citations={source.citations}
-      />
+      {source.reported.length > 0 ? (
+        <>
+          <h2 className="section-title pt-8">{t('sources.writesAbout')}</h2>
+          <ul className="register">
+            {source.reported.map(({ slug, title: event }) => (
+              <li key={slug} className="py-2 [overflow-wrap:anywhere]">
+                <a className="py-1" href={`${home}/events/${slug}`} lang={event?.lang}>
+                  {event?.text ?? t('cited.untitled')}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {source.citations.length > 0 ? (
+        <>
+          <h2 className="section-title pt-8">{t('sources.restsOn')}</h2>
+          <p className="soft mb-4 max-w-[40em]">{t('sources.positions')}</p>
+          <PublicCitationTable
+            home={home}
+            source={source}
+            published={
+              source.publishedEdtf ? formatHonestDate(parseEdtf(source.publishedEdtf), locale) : null
+            }
+            citations={source.citations}
+          />
+        </>
+      ) : (
+        <p className="soft mt-6 max-w-[40em]">{t('sources.nothingRests')}</p>
+      )}
     </PublicInnerPage>
   );
 }

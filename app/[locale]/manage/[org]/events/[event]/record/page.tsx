@@ -6,7 +6,7 @@ import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button-link';
 import { RecordForm } from '@/features/events/components/record-form';
 import { AddPhotoForm, DescribePhotoForm, RemovePhotoForm } from '@/features/events/components/record-photos';
-import { AddPressForm } from '@/features/events/components/record-press';
+import { AddPressForm, RemovePressForm } from '@/features/events/components/record-press';
 import { getRecordForm } from '@/features/events/queries/record';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { NotPhotographedList } from '@/features/registrations/components/not-photographed-list';
@@ -33,6 +33,7 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, `/events/${slug}/record`);
   const record = await orNotFound(getRecordForm(request, slug));
   const { event, photos, press } = record;
+  const mayWrite = can(request.standing, 'source:update');
   const seesNames = can(request.standing, 'registration:list');
   const notPhotographed = seesNames ? await orNotFound(listNotPhotographed(request, event.id)) : null;
   const t = await getTranslations('events.record');
@@ -93,22 +94,31 @@ export default async function RecordPage({ params, searchParams }: Props) {
           <Section title={t('press')} id="press">
             {press.length > 0 ? (
               <ul className="register mb-5">
-                {press.map(({ id, publication, title }) => (
-                  <li key={id} className="py-2 [overflow-wrap:anywhere]">
-                    {can(request.standing, 'source:update') ? (
-                      <a href={`${root}/sources/${id}`}>{title ?? publication}</a>
-                    ) : (
-                      (title ?? publication)
-                    )}
-                    <span className="soft block">{publication}</span>
+                {press.map(({ id, publication, title, isCited }) => (
+                  <li
+                    key={id}
+                    className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-2 [overflow-wrap:anywhere]"
+                  >
+                    <span>
+                      {mayWrite ? (
+                        <a href={`${root}/sources/${id}`}>{title ?? publication}</a>
+                      ) : (
+                        (title ?? publication)
+                      )}
+                      <span className="soft block">
+                        {isCited ? `${publication} · ${t('isCited')}` : publication}
+                      </span>
+                    </span>
+                    {mayWrite && !isCited ? <RemovePressForm {...own} source={id} /> : null}
                   </li>
                 ))}
               </ul>
             ) : (
               <p className="sub">{t('noPress')}</p>
             )}
-            {can(request.standing, 'source:update') ? (
+            {mayWrite ? (
               <div className="card card-in mt-5">
+                <p className="sub mb-4">{t('pressHint')}</p>
                 <AddPressForm key={press.length} {...own} />
               </div>
             ) : null}
