@@ -326,7 +326,7 @@ export const ARTICLE_CHANGES = ['new', 'changed', 'gone'] as const;
 export type ArticleChange = (typeof ARTICLE_CHANGES)[number];
 
 /** Of what two sources can say different things. */
-export const CONTRADICTED_FIELDS = ['date', 'place', 'birth', 'birth-place'] as const;
+export const CONTRADICTED_FIELDS = ['date', 'place', 'birth', 'birth-place', 'holder'] as const;
 export type ContradictedField = (typeof CONTRADICTED_FIELDS)[number];
 
 /** Which value holds: what was on record, what the other source says in its stead, or neither. */

@@ -19,6 +19,7 @@ import {
   PROPOSAL_KINDS,
 } from '@/db/enums';
 import { accounts } from './accounts';
+import { terms } from './board';
 import { createdAt, moment, tenantId } from './columns';
 import { events } from './events';
 import { people, personFacts } from './members';
@@ -154,7 +155,7 @@ export const articleChanges = pgTable(
   ],
 );
 
-/** A source that says otherwise of an event or of somebody's life than what is on record, and who is believed. */
+/** A source that says otherwise of an event, of somebody's life or of who held an office than what is on record, and who is believed. */
 export const contradictions = pgTable(
   'contradictions',
   {
@@ -162,7 +163,10 @@ export const contradictions = pgTable(
     field: text('field', { enum: CONTRADICTED_FIELDS }).notNull(),
     eventId: uuid('event_id'),
     factId: uuid('fact_id'),
-    /** The value that does not stand on record: an EDTF date, or words in `locale`. */
+    /** Of an office that one person holds: the term on record, and who holds it by the other source. */
+    termId: uuid('term_id'),
+    personId: uuid('person_id'),
+    /** The value that does not stand on record: an EDTF date (of a holder, as of when), or words in `locale`. */
     value: text('value').notNull(),
     locale: text('locale', { enum: ['az', 'ru', 'en'] }).notNull(),
     /** The place that contradicts. Once its value stands on record (`replaced`), the other citations contradict. */
@@ -182,6 +186,14 @@ export const contradictions = pgTable(
     foreignKey({
       columns: [t.organizationId, t.factId],
       foreignColumns: [personFacts.organizationId, personFacts.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.termId],
+      foreignColumns: [terms.organizationId, terms.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.personId],
+      foreignColumns: [people.organizationId, people.id],
     }).onDelete('cascade'),
     foreignKey({
       columns: [t.organizationId, t.citationId],

@@ -1,4 +1,5 @@
 import type { ContradictedField } from '@/db/enums';
+import { daysBetween } from '@/lib/dates/days';
 import { overlaps, parseEdtf } from '@/lib/dates/edtf';
 import type { Locale } from '@/lib/locales';
 import { fold } from '@/lib/names/fold';
@@ -21,6 +22,38 @@ export function datesContradict(recorded: Days, told: string): boolean {
   const date = parseEdtf(told);
   if (!date?.from || !date.to || !recorded.from || !recorded.to) return false;
   return !overlaps(recorded.from, recorded.to, date.from, date.to);
+}
+
+/** So long before and after an article an office has surely the holder that it names: they are in office for years. */
+const DAYS_OF_A_HOLDER = 90;
+
+interface Held {
+  startsOn: string | null;
+  /** The first day on which it no longer holds. */
+  endsOn: string | null;
+  /** As of when articles say so, EDTF. */
+  asOf: readonly string[];
+}
+
+/**
+ * Whether an article says of a time who holds an office for which the record knows somebody. Who holds it in one year and who does in
+ * another may both be right.
+ */
+export function isHeldAt({ startsOn, endsOn, asOf }: Held, told: string): boolean {
+  const date = parseEdtf(told);
+  if (!date?.from || !date.to) return false;
+  if ((endsOn && date.from >= endsOn) || (startsOn && date.to < startsOn)) return false;
+  const days = asOf.flatMap((edtf) => {
+    const known = parseEdtf(edtf);
+    return known?.from && known.to ? [known.from, known.to] : [];
+  });
+  days.sort();
+  const [first] = days;
+  const last = days.at(-1);
+  const hasBegun = startsOn || (first && daysBetween(date.to, first) <= DAYS_OF_A_HOLDER);
+  // What no article dates is what the organization itself says: it holds until it is ended.
+  const isNotOver = endsOn || (last ? daysBetween(last, date.from) <= DAYS_OF_A_HOLDER : startsOn);
+  return Boolean(hasBegun && isNotOver);
 }
 
 /** Two places contradict each other where both name a known city, and another one: a hall does not contradict its city. */

@@ -5,7 +5,8 @@ import type { OrganizationContext } from '@/server/context';
 import type { Article } from './article';
 import type { Against } from './contradiction-rules';
 
-type Target = { eventId: string } | { factId: string };
+/** What is contradicted; of an office, by the name of whom. */
+type Target = { eventId: string } | { factId: string } | { termId: string; personId: string };
 
 /** Remembers what a place in an article says otherwise than the record; what it does not say any more is forgotten. */
 export async function saveContradictions(
@@ -13,7 +14,7 @@ export async function saveContradictions(
   { language }: Article,
   target: Target,
   citationId: string,
-  against: readonly Against[],
+  against: readonly Pick<Against, 'field' | 'told'>[],
 ): Promise<void> {
   const fields = against.map(({ field }) => field);
   await tx

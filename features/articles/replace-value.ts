@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
+import { terms } from '@/db/schema/board';
 import { events, eventTexts } from '@/db/schema/events';
 import { personFactTexts } from '@/db/schema/members';
 import { whenOf } from '@/features/events/when';
@@ -12,6 +13,7 @@ export async function replaceValue(context: OrganizationContext, row: Contradict
   if (!canBeReplaced(row)) throw new Refusal('conflict', 'contradiction-on-its-page');
   if (row.field === 'date') await replaceDate(context, row);
   else if (row.field === 'place') await replacePlace(context, row);
+  else if (row.field === 'holder') await replaceHolder(context, row);
   else await replaceFact(context, row);
 }
 
@@ -42,6 +44,17 @@ async function replacePlace(
         eq(eventTexts.locale, locale),
       ),
     );
+}
+
+/** A term is never given to somebody else; but who held it was told wrongly, and nothing else is known of it. */
+async function replaceHolder(
+  { tx, organization }: OrganizationContext,
+  { termId, otherId, value }: ContradictionRow,
+): Promise<void> {
+  await tx
+    .update(terms)
+    .set({ personId: otherId ?? '', asOfEdtf: value })
+    .where(and(eq(terms.organizationId, organization.id), eq(terms.id, termId ?? '')));
 }
 
 /** A year is written alike in all languages; of a place the other languages would still tell the former one. */

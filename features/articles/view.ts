@@ -4,6 +4,7 @@ import type {
   ArticleState,
   ContradictedField,
   ContradictionDecision,
+  OfficeKind,
   ProposalKind,
 } from '@/db/enums';
 import type { Locale } from '@/lib/locales';
@@ -85,6 +86,8 @@ export interface Contradiction {
   about: string;
   /** The slug of the event. */
   event: string | null;
+  /** Of which office two sources name two holders. */
+  office: OfficeKind | null;
   recorded: ContradictingValue;
   other: ContradictingValue;
   /** The other value can be put in place of the one on record. */
@@ -94,6 +97,8 @@ export interface Contradiction {
 export interface ContradictingValue {
   value: string;
   language: Locale | null;
+  /** Of a holder, as of when. */
+  asOf: string | null;
   sources: string[];
 }
 
@@ -103,6 +108,7 @@ export interface PublicContradiction {
   isDisputed: boolean;
   eventId: string | null;
   factId: string | null;
+  termId: string | null;
   /** The keys of the citations that say what is on record. */
   recordedBy: string[];
   /** What another source says, and the keys of its citations. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, isNull } from 'drizzle-orm';
-import type { EventPersonRole } from '@/db/enums';
+import type { EventPersonRole, OfficeKind } from '@/db/enums';
 import { articles } from '@/db/schema/articles';
 import { sources } from '@/db/schema/sources';
 import { nameAtEvent } from '@/features/events/commands/add-person';
@@ -23,6 +23,7 @@ import {
 import { saveContradictions } from './contradiction';
 import { correctEvent } from './correct-event';
 import { excerptOf, nobodysBusiness } from './excerpts';
+import { holderAgainst } from './holder-against';
 import { matchPeople, matchRecords, sureOf } from './matches';
 import { findCitation } from './move-citations';
 import { textsOf } from './versions';
@@ -126,9 +127,24 @@ async function writeRole(scene: Scene, row: ProposalRow): Promise<void> {
   if (!personId) return;
   const termId = office === 'none' ? null : await writeOffice(context, personId, office, article.publishedOn);
   if (termId) return void (await cite(scene, row, `term:${termId}`));
+  if (office !== 'none' && (await contradictHolder(scene, row, personId, office))) return;
   const fact = { personId, kind: 'role' as const, text, isPrivate: false, former: formerText(row) };
   const { factId } = await writeFact(context, article, fact);
   await cite(scene, row, `person-fact:${factId}`);
+}
+
+/** Two people for one office at one time: the record keeps its own, and the place in the article says the other. */
+async function contradictHolder(scene: Scene, row: ProposalRow, personId: string, kind: OfficeKind) {
+  const { context, article } = scene;
+  const { publishedOn: asOf, sourceId } = article;
+  const held = await holderAgainst(context, { personId, kind, asOf, sourceId });
+  if (!held || !asOf) return false;
+  const { termId } = held;
+  const citationId = await cite(scene, row, `term:${termId}`);
+  await saveContradictions(context, article, { termId, personId }, citationId, [
+    { field: 'holder', told: asOf },
+  ]);
+  return true;
 }
 
 /** What stands on record of a line that says something else now. */

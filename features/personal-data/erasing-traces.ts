@@ -116,6 +116,14 @@ export const isTheirSavedList = (of: Traces): SQL => sql`t.organization_id = ${o
 export const eraseSavedLists: Erase = (context, of) =>
   run(context, sql`delete from saved_lists t where ${isTheirSavedList(of)}`);
 
+/** What sources say of their life, of a term of theirs, or of an office that they hold by one of them. */
+export const isTheirContradiction = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId} and (
+  t.person_id = ${of.id}
+  or exists (select from person_facts f where f.organization_id = t.organization_id and f.id = t.fact_id
+    and f.person_id = ${of.id})
+  or exists (select from terms m where m.organization_id = t.organization_id and m.id = t.term_id
+    and m.person_id = ${of.id}))`;
+
 export const isTheirArticle = (of: Traces): SQL => sql`t.organization_id = ${of.organizationId}
   and (${mentions(sql`t.text`, of.needles)} or exists (select from article_versions v
     where v.organization_id = t.organization_id and v.article_id = t.id and ${mentions(sql`v.text`, of.needles)})

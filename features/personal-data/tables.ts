@@ -164,8 +164,9 @@ export const TABLES: readonly Entry[] = [
   ofPerson('citations', 'publications', {
     handedOut: { with: { source: text('source_texts', 'source_id', 'title') } },
   }),
-  below('contradictions', 'publications', 'person_facts', 'fact_id', {
+  ofPerson('contradictions', 'publications', {
     actors: ['decided_by'],
+    whose: trace.isTheirContradiction,
     handedOut: { only: ['field', 'value', 'decision'] },
   }),
   ofPerson('person_facts', 'publications'),

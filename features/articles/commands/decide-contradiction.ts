@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { contradictions } from '@/db/schema/articles';
+import type { Locale } from '@/lib/locales';
 import { command } from '@/server/command';
-import { personIsThereFor } from '@/server/policy/safe-mode';
 import { tag } from '@/server/tags';
-import { readContradictions, recordedOf } from '../read-contradictions';
+import { type ContradictionRow, isNamedFor, readContradictions, recordedOf } from '../read-contradictions';
 import { replaceValue } from '../replace-value';
 import { decideContradictionInput } from '../schema';
 
@@ -13,16 +13,14 @@ export const decideContradiction = command({
   permission: 'article:update',
   input: decideContradictionInput,
   subject: async (context, { id }) => {
-    const isSeen = sql`(c.fact_id is null or exists (select from people p where p.organization_id = c.organization_id
-      and p.id = f.person_id and ${personIsThereFor(context)}))`;
-    const [row] = await readContradictions(context, context.organization.id, sql`c.id = ${id} and ${isSeen}`);
+    const isAsked = sql`c.id = ${id} and ${isNamedFor(context)}`;
+    const [row] = await readContradictions(context, context.organization.id, isAsked);
     return row ?? null;
   },
   run: async (context, { id, decision }, row) => {
     const { tx, organization, standing, now } = context;
     // What was put on record and what stood there before change places, each time.
     const isSwapped = (decision === 'replaced') !== (row.decision === 'replaced');
-    const former = recordedOf(row, [row.locale, organization.defaultLocale]).value;
     if (isSwapped) await replaceValue(context, row);
     await tx
       .update(contradictions)
@@ -30,15 +28,15 @@ export const decideContradiction = command({
         decision,
         decidedBy: standing.accountId ?? null,
         decidedAt: now,
-        ...(isSwapped ? { value: former } : {}),
+        ...(isSwapped ? formerOf(row, organization.defaultLocale) : {}),
       })
       .where(and(eq(contradictions.organizationId, organization.id), eq(contradictions.id, id)));
     return { id };
   },
-  journal: (_result, { decision }, { field, eventId, personId, titles, name }) => ({
-    subjectType: eventId ? 'event' : 'person',
-    subjectId: eventId ?? personId,
-    subjectName: name ?? titles[0]?.text ?? '',
+  journal: (_result, { decision }, { field, eventId, termId, personId, titles, name, holder }) => ({
+    subjectType: eventId ? 'event' : termId ? 'term' : 'person',
+    subjectId: eventId ?? termId ?? personId,
+    subjectName: name ?? holder ?? titles[0]?.text ?? '',
     details: { field, decision },
   }),
   tags: ({ organization }) => [
@@ -47,3 +45,10 @@ export const decideContradiction = command({
     tag.directory,
   ],
 });
+
+/** What stood on record before the two changed places. */
+function formerOf(row: ContradictionRow, locale: Locale) {
+  return row.field === 'holder'
+    ? { personId: row.holderId, value: row.asOf ?? row.value }
+    : { value: recordedOf(row, [row.locale, locale]).value };
+}

@@ -1,13 +1,13 @@
-import { sql } from 'drizzle-orm';
 import { fallbackOrder } from '@/lib/locales';
-import { personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import {
   canBeReplaced,
-  languageOfValue,
+  isAgainstRecord,
+  isNamedFor,
   readContradictions,
   recordedOf,
   sidesOf,
+  toldOf,
 } from '../read-contradictions';
 import type { Contradiction } from '../view';
 
@@ -17,15 +17,10 @@ export const listContradictions = query({
   run: async (context, _input: null): Promise<Contradiction[]> => {
     const { organization, locale } = context;
     const locales = fallbackOrder(locale, organization.defaultLocale);
-    const rows = await readContradictions(
-      context,
-      organization.id,
-      sql`(c.fact_id is null or exists (select from people p where p.organization_id = c.organization_id
-        and p.id = f.person_id and ${personIsThereFor(context)}))`,
-    );
+    const rows = await readContradictions(context, organization.id, isNamedFor(context));
     return rows.flatMap((row): Contradiction[] => {
       const recorded = recordedOf(row, row.field === 'date' ? locales : [row.locale, ...locales]);
-      if (recorded.value === row.value) return [];
+      if (!isAgainstRecord(row, recorded.value)) return [];
       const sides = sidesOf(row, rows);
       const title = locales.flatMap((each) => row.titles.filter((text) => text.locale === each))[0]?.text;
       const named = (of: typeof sides.other) => [...new Set(of.map(({ source }) => source))];
@@ -36,8 +31,9 @@ export const listContradictions = query({
           decision: row.decision,
           about: row.name ?? title ?? '',
           event: row.event,
-          recorded: { ...recorded, sources: named(sides.recorded) },
-          other: { value: row.value, language: languageOfValue(row), sources: named(sides.other) },
+          office: row.office,
+          recorded: { ...recorded, asOf: row.asOf, sources: named(sides.recorded) },
+          other: { ...toldOf(row), sources: named(sides.other) },
           canReplace: canBeReplaced(row),
         },
       ];

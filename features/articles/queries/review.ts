@@ -1,15 +1,23 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { sourceTexts } from '@/db/schema/sources';
-import type { Locale } from '@/lib/locales';
+import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { can } from '@/server/policy/can';
 import { personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { eventAgainst, factAgainst } from '../against';
-import { isOnRecord, listProposals, loadArticle, type ProposalRow, payloadOf } from '../article';
+import {
+  type Article,
+  isOnRecord,
+  listProposals,
+  loadArticle,
+  type ProposalRow,
+  payloadOf,
+} from '../article';
 import { listChanges } from '../change';
 import type { Against } from '../contradiction-rules';
+import { holderAgainst } from '../holder-against';
 import { type Match, matchPeople, matchRecords } from '../matches';
 import { READER } from '../read-text';
 import { changeOf, lineOf, namesOf } from '../review-line';
@@ -43,7 +51,7 @@ export const getReview = query({
     const lines: ReviewLine[] = [];
     for (const row of shown) {
       const isAsked = isOpen && !isOnRecord(row);
-      const against = isAsked ? await againstOf(context, row, shown, article.language) : [];
+      const against = isAsked ? await againstOf(context, row, shown, article) : [];
       lines.push({
         ...lineOf(row, texts, names, isAsked ? await matchesOf(context, row) : []),
         isOfFormer: row.version !== article.source.textVersion,
@@ -90,16 +98,35 @@ async function againstOf(
   context: OrganizationContext,
   row: ProposalRow,
   rows: readonly ProposalRow[],
-  language: Locale,
+  article: Article,
 ): Promise<Against[]> {
+  const { language } = article;
   if (row.decision === 'rejected') return [];
   if (row.kind === 'event' && row.eventId) {
     return eventAgainst(context, row.eventId, payloadOf('event', row), language);
   }
+  if (row.kind === 'role') return holderAgainstOf(context, row, rows, article);
   if (row.kind !== 'fact') return [];
   const { person, fact: kind, text, isPrivate } = payloadOf('fact', row);
   const personId = rows.find(({ position }) => position === person)?.personId;
   if (!personId || isPrivate) return [];
   const found = await factAgainst(context, { personId, kind, text }, language);
   return found?.against ? [found.against] : [];
+}
+
+/** Somebody else is in the office by the record, at the time of the article. */
+async function holderAgainstOf(
+  context: OrganizationContext,
+  row: ProposalRow,
+  rows: readonly ProposalRow[],
+  { publishedOn: asOf, sourceId }: Article,
+): Promise<Against[]> {
+  const { person, office: kind } = payloadOf('role', row);
+  const about = rows.find(({ position }) => position === person);
+  if (kind === 'none' || !about || about.decision === 'rejected') return [];
+  const { personId } = about;
+  const held = await holderAgainst(context, { personId, kind, asOf, sourceId });
+  if (!held) return [];
+  const told = formatPersonName(payloadOf('person', about), 'given-first');
+  return [{ field: 'holder', recorded: held.holder, told }];
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Table } from '@/components/ui/table';
 import { PublicMarks } from '@/features/sources/components/public-marks';
 import type { CitationMarks } from '@/features/sources/public-view';
@@ -11,10 +12,12 @@ interface Props {
   home: string;
   marks: CitationMarks;
   offices: readonly PublicOffice[];
+  /** What else is said of a term. */
+  notes?: (term: string) => ReactNode;
 }
 
 /** The board through the years: every term of every office, latest first. */
-export async function PublicBoardHistory({ locale, home, marks, offices }: Props) {
+export async function PublicBoardHistory({ locale, home, marks, offices, notes }: Props) {
   const t = await getTranslations();
   const rows = offices.flatMap((office) =>
     office.terms.map((term) => ({
@@ -41,6 +44,7 @@ export async function PublicBoardHistory({ locale, home, marks, offices }: Props
               )}
             </span>
             <PublicMarks home={home} marks={marks} keys={term.citations} />
+            {notes ? <div className="sub">{notes(term.id)}</div> : null}
           </>
         ) : (
           <span className="soft">{t('site.board.nameNotShown')}</span>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import type { CitationMarks } from '@/features/sources/public-view';
 import type { Locale } from '@/lib/locales';
 import type { PublicOffice } from '../public-view';
@@ -9,6 +10,8 @@ interface Props {
   home: string;
   marks: CitationMarks;
   offices: readonly PublicOffice[];
+  /** What else is said of a term. */
+  notes?: (term: string) => ReactNode;
 }
 
 /** The offices by the body that they belong to; the page itself is called after the board. */

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { PublicMarks } from '@/features/sources/components/public-marks';
 import type { CitationMarks } from '@/features/sources/public-view';
@@ -13,10 +14,12 @@ interface Props {
   offices: readonly PublicOffice[];
   /** The level of the headings above the names. */
   headingLevel?: 2 | 3;
+  /** What else is said of a term. */
+  notes?: (term: string) => ReactNode;
 }
 
 /** Who holds which office today, and which stand empty. */
-export async function PublicCurrentBoard({ locale, home, marks, offices, headingLevel = 3 }: Props) {
+export async function PublicCurrentBoard({ locale, home, marks, offices, headingLevel = 3, notes }: Props) {
   const t = await getTranslations();
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   return (
@@ -40,7 +43,12 @@ export async function PublicCurrentBoard({ locale, home, marks, offices, heading
                       home={home}
                       person={term.person}
                       term={term}
-                      marks={<PublicMarks home={home} marks={marks} keys={term.citations} />}
+                      marks={
+                        <>
+                          <PublicMarks home={home} marks={marks} keys={term.citations} />
+                          {notes?.(term.id)}
+                        </>
+                      }
                     />
                   ) : (
                     <span className="soft">{t('site.board.nameNotShown')}</span>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { PublicMarks } from '@/features/sources/components/public-marks';
 import type { CitationMarks } from '@/features/sources/public-view';
 import type { Locale } from '@/lib/locales';
@@ -10,10 +11,12 @@ interface Props {
   home: string;
   marks: CitationMarks;
   held: readonly HeldOffice[];
+  /** What else is said of a term. */
+  notes?: (term: string) => ReactNode;
 }
 
 /** The offices of one person, with their terms. */
-export async function PublicOffices({ locale, home, marks, held }: Props) {
+export async function PublicOffices({ locale, home, marks, held, notes }: Props) {
   if (held.length === 0) return null;
   const t = await getTranslations();
   return (
@@ -32,6 +35,7 @@ export async function PublicOffices({ locale, home, marks, held }: Props) {
               )}
               <PublicMarks home={home} marks={marks} keys={term.citations} />
             </p>
+            {notes ? <div className="sub">{notes(term.id)}</div> : null}
           </li>
         ))}
       </ul>

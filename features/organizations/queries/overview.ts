@@ -28,9 +28,12 @@ export const getOverview = query({
         (select count(*)::integer from events where ${own} and state = 'draft') as "draftEvents",
         (select count(*)::integer from statements where ${own} and published_at is null) as "draftStatements",
         (select count(*)::integer from contradictions c where c.organization_id = ${organization.id}
-          and c.decision = 'open' and not exists (select from person_facts f
-            join people p on p.organization_id = f.organization_id and p.id = f.person_id
-            where f.organization_id = c.organization_id and f.id = c.fact_id and p.safe_since is not null)) as contradictions,
+          and c.decision = 'open' and not exists (select from people p where p.organization_id = c.organization_id
+            and p.safe_since is not null and p.id in (c.person_id,
+              (select f.person_id from person_facts f where f.organization_id = c.organization_id and f.id = c.fact_id),
+              (select t.person_id from terms t where t.organization_id = c.organization_id and t.id = c.term_id)))
+          and not exists (select from terms t where t.organization_id = c.organization_id and t.id = c.term_id
+            and t.person_id = c.person_id)) as contradictions,
         (select count(*)::integer from unnest(array['az', 'ru', 'en']) l where not exists (
           select from organization_texts t where t.organization_id = ${organization.id} and t.locale = l
         )) as untranslated,

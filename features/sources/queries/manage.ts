@@ -6,6 +6,7 @@ import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
+import { holderSaid } from '../holder-said';
 import type { CitationRow, CitationTarget, ManagedSource, SourceRow } from '../manage-view';
 import { type CitedKind, ORGANIZATION_FACTS } from '../schema';
 
@@ -89,7 +90,7 @@ async function citationsOf(context: OrganizationContext, id: string): Promise<Ci
         (select x.text from person_fact_texts x where x.organization_id = citations.organization_id
           and x.fact_id = citations.person_fact_id order by ${order} limit 1),
         (select concat_ws(' ', p.given, p.surname) from terms t join people p
-          on p.organization_id = t.organization_id and p.id = t.person_id
+          on p.organization_id = t.organization_id and p.id = coalesce(${holderSaid(sql`citations`)}, t.person_id)
           where t.organization_id = citations.organization_id and t.id = citations.term_id and ${personIsThereFor(context)}),
         (select x.title from event_texts x where x.organization_id = citations.organization_id
           and x.event_id = citations.event_id order by ${order} limit 1),

@@ -11,6 +11,7 @@ import { notFound } from '@/server/errors';
 import { publicQuery } from '@/server/query';
 import { tag } from '@/server/tags';
 import { shownExcerpts } from '../excerpt';
+import { holderSaid } from '../holder-said';
 import type { CitedFact, PublicCitation, PublicSource, ReportedEvent } from '../public-view';
 import { marksOf } from './public';
 
@@ -118,7 +119,7 @@ async function readCitations(
         left join person_names n on n.organization_id = p.organization_id and n.person_id = p.id
           and n.form::text = coalesce((select c.form from person_name_choices c where c.organization_id = p.organization_id
             and c.person_id = p.id and c.locale = ${context.locale}), ${context.locale})
-        where p.organization_id = c.organization_id and p.id = coalesce(c.person_id, f.person_id, t.person_id)) as name,
+        where p.organization_id = c.organization_id and p.id = coalesce(c.person_id, f.person_id, ${holderSaid(sql`c`)}, t.person_id)) as name,
       (select coalesce(json_agg(json_build_object('locale', x.locale, 'text', x.text)), '[]') from (
         select locale, text from person_fact_texts where organization_id = c.organization_id and fact_id = c.person_fact_id
         union all select locale, title from event_texts where organization_id = c.organization_id and event_id = c.event_id

@@ -29,6 +29,7 @@ import { orNotFound } from '@/server/page';
 import { pageMetadata } from '../../page-metadata';
 import { organizationJsonLd } from './json-ld';
 import { openPage } from './open-page';
+import { toldOffices } from './told-offices';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
@@ -51,9 +52,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OrganizationPage({ params }: Props) {
-  const { locale, ctx, slug, organization, home, path } = await openPage(params);
+  const opened = await openPage(params);
+  const { locale, ctx, slug, organization, home, path } = opened;
   const t = await getTranslations('labels');
-  const [marks, events, offices, statements, groups, announcements] = await orNotFound(
+  const [marks, events, board, statements, groups, announcements] = await orNotFound(
     Promise.all([
       listCitationMarks(ctx, slug),
       listPublicEvents(ctx, slug),
@@ -63,6 +65,7 @@ export default async function OrganizationPage({ params }: Props) {
       listPublicAnnouncements(ctx, slug),
     ]),
   );
+  const { offices, notes, markedNotes, isDisputed } = await toldOffices(opened, marks, board);
   const office = offices.find(({ kind, body }) => kind === 'chair' && body.kind === 'board');
   const term = office?.terms.find(({ isCurrent, person }) => isCurrent && person);
   const page = term?.person?.page;
@@ -74,7 +77,9 @@ export default async function OrganizationPage({ params }: Props) {
   const facts = await publicFacts({ locale, home, organization, events });
   return (
     <PublicPage locale={locale} path={path} isDemo={organization.isDemo} privacyOf={organization}>
-      <PublicJsonLd data={organizationJsonLd(organization, `${home}`, chair)} />
+      <PublicJsonLd
+        data={organizationJsonLd(organization, home, term && isDisputed(term.id) ? null : chair)}
+      />
       <OrnamentBand svg={ornamentSvg(slug)} />
       <div className="wrap">
         <PublicUnconfirmedNote locale={locale} organization={organization} path={path} />
@@ -94,6 +99,7 @@ export default async function OrganizationPage({ params }: Props) {
                       person={term.person}
                       term={term}
                       occupation={occupation}
+                      marks={markedNotes(term.id)}
                     />
                   ),
                 },
@@ -127,7 +133,7 @@ export default async function OrganizationPage({ params }: Props) {
           announcements={announcements}
         />
         <PublicEventsSection locale={locale} home={home} marks={marks} events={events.past} />
-        <PublicBoardSection locale={locale} home={home} marks={marks} offices={offices} />
+        <PublicBoardSection locale={locale} home={home} marks={marks} offices={offices} notes={notes} />
         <PublicGroupsSection locale={locale} groups={groups} />
         <PublicStatementsSection locale={locale} home={home} marks={marks} statements={statements} />
         <PublicContact organization={organization} />

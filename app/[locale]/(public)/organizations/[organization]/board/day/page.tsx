@@ -13,6 +13,7 @@ import { PublicTextNotes } from '@/features/organizations/components/public-text
 import { listCitationMarks } from '@/features/sources/queries/public';
 import { orNotFound } from '@/server/page';
 import { openPage } from '../../open-page';
+import { toldOffices } from '../../told-offices';
 
 export const dynamic = 'force-dynamic';
 
@@ -29,13 +30,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function BoardDayPage({ params, searchParams }: Props) {
-  const { locale, ctx, slug, organization, home, path } = await openPage(params, '/board/day');
+  const page = await openPage(params, '/board/day');
+  const { locale, ctx, slug, organization, home, path } = page;
   const t = await getTranslations('site');
   const today = todayAt(new Date(), organization.timezone);
   const { on: day = today } = boardInput.parse(await searchParams);
-  const [marks, offices] = await orNotFound(
+  const [marks, board] = await orNotFound(
     Promise.all([listCitationMarks(ctx, slug), getPublicBoardOn(ctx, { slug, day })]),
   );
+  const { offices, notes } = await toldOffices(page, marks, board);
   const held = offices.filter(({ terms }) => terms.some(({ isCurrent }) => isCurrent));
   const date = dateText(day, locale);
   return (
@@ -55,6 +58,7 @@ export default async function BoardDayPage({ params, searchParams }: Props) {
           locale={locale}
           home={home}
           marks={marks}
+          notes={notes}
           offices={held.map((office) => ({ ...office, vacancies: day === today ? office.vacancies : 0 }))}
         />
       ) : (

@@ -12,6 +12,7 @@ import { listCitationMarks } from '@/features/sources/queries/public';
 import { orNotFound } from '@/server/page';
 import { pageMetadata } from '../../../../page-metadata';
 import { openPage } from '../../open-page';
+import { toldOffices } from '../../told-offices';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
@@ -33,11 +34,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function BoardYearsPage({ params }: Props) {
-  const { locale, ctx, slug, organization, home, path } = await openPage(params, '/board/years');
+  const page = await openPage(params, '/board/years');
+  const { locale, ctx, slug, organization, home, path } = page;
   const t = await getTranslations('site');
-  const [marks, offices] = await orNotFound(
+  const [marks, board] = await orNotFound(
     Promise.all([listCitationMarks(ctx, slug), getPublicBoard(ctx, slug)]),
   );
+  const { offices, notes } = await toldOffices(page, marks, board);
   const shown = offices.filter(({ terms }) => terms.length > 0);
   if (shown.length === 0) notFound();
   const today = todayAt(new Date(), organization.timezone);
@@ -53,7 +56,7 @@ export default async function BoardYearsPage({ params }: Props) {
       <PublicTextNotes locale={locale} texts={shown.flatMap(({ title, body }) => [title, body.name])} />
       <PublicBoardTimeline locale={locale} offices={shown} today={today} />
       <p className="sub pt-2 pb-8">{t('board.timelineHint')}</p>
-      <PublicBoardHistory locale={locale} home={home} marks={marks} offices={shown} />
+      <PublicBoardHistory locale={locale} home={home} marks={marks} offices={shown} notes={notes} />
       <div className="pt-8">
         <PublicDayForm home={home} day={today} />
       </div>

@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PublicContradictions } from '@/features/articles/components/public-contradictions';
-import { listPublicContradictions } from '@/features/articles/queries/public-contradictions';
 import type { PublicContradiction } from '@/features/articles/view';
 import { PublicOffices } from '@/features/board/components/public-offices';
 import { officesOf } from '@/features/board/public-offices-of';
@@ -21,6 +20,7 @@ import { orNotFound } from '@/server/page';
 import { pageMetadata } from '../../../../page-metadata';
 import { personJsonLd } from '../../json-ld';
 import { openPage } from '../../open-page';
+import { toldOffices } from '../../told-offices';
 
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
@@ -55,15 +55,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PersonPage({ params }: Props) {
-  const { locale, ctx, slug, organization, home, path, person } = await load(params);
+  const opened = await load(params);
+  const { locale, ctx, slug, organization, home, path, person } = opened;
   const t = await getTranslations('site');
-  const [marks, board, contradictions] = await orNotFound(
-    Promise.all([
-      listCitationMarks(ctx, slug),
-      getPublicBoard(ctx, slug),
-      listPublicContradictions(ctx, slug),
-    ]),
+  const [marks, board] = await orNotFound(
+    Promise.all([listCitationMarks(ctx, slug), getPublicBoard(ctx, slug)]),
   );
+  const { offices, notes, contradictions } = await toldOffices(opened, marks, board);
   return (
     <PublicInnerPage
       locale={locale}
@@ -85,7 +83,13 @@ export default async function PersonPage({ params }: Props) {
             locale={locale}
             texts={[person.biography, ...person.facts.map(({ text }) => text)]}
           />
-          <PublicOffices locale={locale} home={home} marks={marks} held={officesOf(board, person.id)} />
+          <PublicOffices
+            locale={locale}
+            home={home}
+            marks={marks}
+            held={officesOf(offices, person.id)}
+            notes={notes}
+          />
         </div>
         <PublicPersonFacts
           locale={locale}
