@@ -74,7 +74,14 @@ function bodiesOf(doc: Document, spans: readonly OrganizationSpan[]): Body[] {
       )
         known.name = name;
     } else if (!inTitle(span) || span.core !== null || doc.locale === 'az')
-      bodies.push({ name, keys: new Set(keys), kind: span.kind, head: span.head, mentions: [quote], masthead: heads.has(span) });
+      bodies.push({
+        name,
+        keys: new Set(keys),
+        kind: span.kind,
+        head: span.head,
+        mentions: [quote],
+        masthead: heads.has(span),
+      });
   }
   for (const token of doc.tokens) {
     const span = short.get(token.text) ?? short.get(token.text.replace(/-\p{Ll}+$/u, ''));

@@ -67,7 +67,8 @@ export function mainOf(
 /** `The Circle`, `Cəmiyyət`: a short form with a capital of its own, no word of a longer name. */
 function isShort(tokens: Document['tokens'], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (after?.capital || /^(?:of|for)$/u.test(after?.lower ?? '') || /^["«“„]$/u.test(after?.text ?? '')) return false;
+  if (after?.capital || /^(?:of|for)$/u.test(after?.lower ?? '') || /^["«“„]$/u.test(after?.text ?? ''))
+    return false;
   if (/^(?:the|our)$/u.test(before?.lower ?? '')) return true;
   return !before?.capital && !/^["»”]$/u.test(before?.text ?? '') && (token?.breaks ?? 0) === 0;
 }

@@ -7,7 +7,10 @@ const FIRST_LINES = 3;
 const FIRST_TOKENS = 40;
 
 /** Whether a name is what a page is headed with: the first line, or the first before a bar, is the name and nothing more. */
-export function isMasthead({ tokens, sentences }: Document, { from, to }: { from: number; to: number }): boolean {
+export function isMasthead(
+  { tokens, sentences }: Document,
+  { from, to }: { from: number; to: number },
+): boolean {
   const index = sentences.findIndex((one) => from >= one.from && from < one.to);
   const first = sentences[index];
   // A line of the menu is in no sentence.

@@ -8,7 +8,8 @@ const SURNAMES = new Set(
   ),
 );
 const SYLLABLE = /^(?:[bdfghjklmnpqrstwxyz]|zh|ch|sh|ts|jj|kk|ss)?[yw]?[aeiouüö]{1,3}(?:ng?|k|l|m|p|r|t)?$/u;
-const CYRILLIC_SYLLABLE = /^(?:[бвгджзклмнпрстфхцчш]|чж|дж|сс|[кх]в)?[аеёиоуыэюя]{1,2}(?:нг?|нь|к|л|м|п|т|р|й)?$/u;
+const CYRILLIC_SYLLABLE =
+  /^(?:[бвгджзклмнпрстфхцчш]|чж|дж|сс|[кх]в)?[аеёиоуыэюя]{1,2}(?:нг?|нь|к|л|м|п|т|р|й)?$/u;
 
 /** A word that Koreans and Chinese have for a surname, in lower case. */
 export const isEastAsianSurname = (lower: string): boolean => SURNAMES.has(lower);

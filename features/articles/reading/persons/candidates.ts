@@ -125,7 +125,12 @@ export const withoutNominative = (candidates: Candidate[], before: string): Cand
   return candidates
     .map((one) =>
       one.cases.length === 1 && one.cases[0] === 'nom'
-        ? { ...one, score: one.score - (ALWAYS_DECLINED.test(one.surname ?? '') && !MAY_BE_PLURAL.test(before) ? 2.6 : 0.8) }
+        ? {
+            ...one,
+            score:
+              one.score -
+              (ALWAYS_DECLINED.test(one.surname ?? '') && !MAY_BE_PLURAL.test(before) ? 2.6 : 0.8),
+          }
         : one,
     )
     .sort((a, b) => b.score - a.score);

@@ -76,7 +76,11 @@ function sameSurname(one: string, other: string, bothGiven: boolean): boolean {
 
 function fits(person: Identity, { given, surname, father, gender }: Candidate): boolean {
   if (gender !== 'mf' && person.gender !== 'mf' && gender !== person.gender) return false;
-  if (surname && person.surname && !sameSurname(surname, person.surname, given !== null && person.given !== null))
+  if (
+    surname &&
+    person.surname &&
+    !sameSurname(surname, person.surname, given !== null && person.given !== null)
+  )
     return false;
   if (surname && !person.surname && !(given && person.given)) return false;
   if (given && person.given) {

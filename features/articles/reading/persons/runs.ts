@@ -46,7 +46,9 @@ const isInnerParticle = (tokens: readonly Token[], at: number, pieces: number) =
   tokens[at + 1]?.capital === true;
 
 const isCourtesyInside = (lower: string) =>
-  /^(?:bəy|xanım|müəllim|müəllimə|hoca|əfəndi|бей|ханум|ханым|хазрат\p{L}?|хаджи|ага|эфенди|муаллим\p{L}?|həzrətləri)$/u.test(lower);
+  /^(?:bəy|xanım|müəllim|müəllimə|hoca|əfəndi|бей|ханум|ханым|хазрат\p{L}?|хаджи|ага|эфенди|муаллим\p{L}?|həzrətləri)$/u.test(
+    lower,
+  );
 
 /** `Kəlbiyevin qızı`: of whom, in the genitive; a father's name has no ending. */
 function isGenitive(text: string): boolean {

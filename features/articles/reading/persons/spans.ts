@@ -31,7 +31,10 @@ const RU_HERSELF = /(?:[аеиоуыя]ла|[сз]ла|шла|[сз]ла|рла|
 const RU_HIMSELF = /(?:[аеиоуыя]л|ш[её]л|[аеиоуыя]лся)$/u;
 
 /** `Экономист Шури Белоева рассказала`: an apposition in the nominative, and the verb of a woman. */
-function asSubject({ doc: { tokens, locale }, wordBefore, sentence }: Marked, { from, to, candidates }: NameSpan) {
+function asSubject(
+  { doc: { tokens, locale }, wordBefore, sentence }: Marked,
+  { from, to, candidates }: NameSpan,
+) {
   const word = wordBefore[from];
   if (locale === 'az' && word && AZ_WOMAN.test(word.word))
     return candidates
@@ -76,7 +79,10 @@ export function spansOf(marked: Marked): NameSpan[] {
     if (!span) continue;
     const before = isOblique(marked, at) ? 'у' : (tokens[at - 1]?.lower ?? '');
     const candidates = isGivenTo(marked, span.to) ? withDative(span.candidates) : span.candidates;
-    spans.push({ ...span, candidates: asSubject(marked, { ...span, candidates: withoutNominative(candidates, before) }) });
+    spans.push({
+      ...span,
+      candidates: asSubject(marked, { ...span, candidates: withoutNominative(candidates, before) }),
+    });
     at = span.to - 1;
   }
   return spans;

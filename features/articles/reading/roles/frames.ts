@@ -51,7 +51,11 @@ function closingComma(tokens: Scene['tokens'], from: number, at: number): number
 function clauseAround(scene: Scene, at: number): [from: number, to: number] {
   const [start, end] = sentenceBounds(scene, at);
   let [from, to] = [at, at + 1];
-  while (from > start && at - from < LONGEST_CLAUSE && !(isEdge(scene, from) && !isPastRelative(scene, from, at)))
+  while (
+    from > start &&
+    at - from < LONGEST_CLAUSE &&
+    !(isEdge(scene, from) && !isPastRelative(scene, from, at))
+  )
     from--;
   while (to < end && to - at < LONGEST_CLAUSE && !isEdge(scene, to)) to++;
   return [from, to];

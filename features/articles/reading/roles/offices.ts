@@ -90,7 +90,7 @@ const heldBefore = (role: Role | 'calling') =>
 
 const AZ_DID = /(?:d[ıiuü]|[ıiuü]b|d[ıiuü]l[aə]r|[ıiuü]bl[aə]r|r[aə]k|araq)$/u;
 const AZ_STATE =
-  /^(?:qubernator|nazir|direktor|mer|rektor|icra|başçı|hakimiyyət|müdir|komissar|dekan|redaktor)\p{L}*$/u;
+  /^(?:qubernator|nazir|səfir|konsul|direktor|mer|rektor|icra|başçı|hakimiyyət|müdir|komissar|dekan|redaktor)\p{L}*$/u;
 
 const PARLIAMENT =
   /^(?:bundestag|parliament|duma|knesset|sejm|seimas|senate|cabinet|parlament|senat|парламента|сената|сейма|бундестага|кнессета|думы|меджлиса)$/u;
