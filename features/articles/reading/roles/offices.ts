@@ -1,9 +1,8 @@
 import type { Role } from '../proposals';
+import { agreesBeside, agreesInCase } from './agreement';
 import {
   acrossComma,
   acrossComplement,
-  agreesBeside,
-  agreesInCase,
   beforeArticles,
   directlyAfter,
   directlyBefore,
