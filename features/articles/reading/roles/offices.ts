@@ -1,12 +1,6 @@
 import type { Role } from '../proposals';
 import { agreesBeside, agreesInCase } from './agreement';
-import {
-  acrossComma,
-  acrossComplement,
-  beforeArticles,
-  directlyAfter,
-  directlyBefore,
-} from './beside';
+import { acrossComma, acrossComplement, beforeArticles, directlyAfter, directlyBefore } from './beside';
 import type { PersonWord } from './person-words';
 import { includedIn, inPlaceOf, ofEach, oneOfMany, postOf, succession } from './posts';
 import { asPredicate, heldBy, namedAfterIs, unnamed } from './predicates';
