@@ -43,6 +43,9 @@ const REACHED: Record<string, Record<string, readonly [precision: number, recall
   'offices.az': { people: [1, 0.98], roles: [1, 0.92] },
   'offices.en': { people: [1, 1], roles: [1, 0.98] },
   'offices.ru': { people: [1, 1], roles: [1, 1] },
+  'wider.az': { people: [0.97, 0.97], roles: [1, 1] },
+  'wider.en': { people: [1, 1], roles: [0.96, 1] },
+  'wider.ru': { people: [1, 1], roles: [0.97, 1] },
 }; // biome-ignore format: a table
 
 const files = readSentences();

@@ -5,7 +5,7 @@
 const LATIN_STRONG =
   /(?:..(?:ov|ova|ev|eva|yev|yeva|ow|off|eff)|...(?:zadə|zade|zada|zadeh)|..(?:oğlu|oglu|oghlu|qızı)|..bəyli|..beyli|..(?:sky|ski|skiy|skyi|skaya|ska|cki|cka|tsky)|..(?:shvili|şvili)|...(?:adze|idze|odze|dze|adzə|idze)|...(?:nko|enko)|..(?:chuk|czuk|yuk|iuk|çuk|shuk)|..(?:vich|vić|ović|ević|wicz|vitch|viç|vych)|..(?:yan|ian|yants|iants|jan)|...(?:opoulos|poulou|akou|aidou|idou|iadou|atos|idis|iadis|akis|ellis|oglou)|..(?:escu|eanu)|...(?:sson|sen|son|ström|qvist|quist)|...(?:stein|berg|mann|bach|feld|baum|meyer|meier|wski)|..(?:ez|es)|...(?:opulos|elli|etti|ini)|.(?:ashvili)|...(?:nathan|murthy|swamy|aswamy|deep|walla|ani)|...ullah|...(?:khan|xan|xanov))$/u;
 const LATIN_WEAK =
-  /(?:...(?:lı|li|lu|lü|ly)|..(?:türk|soy|taş|demir|tekin|oğulları|gül|can|yıldız|çelik|bulut|aslan|kurt|dağ|bağ|çı|çi|cı|ci|cu|cü|er|maz|mez|kaya|alp)|..(?:ina|yna)|...(?:ava|aia|aya|ua|eli|uri|ani)|...(?:ko|uk|ak|ik|ek|ec|ska)|...(?:er|man|ham|ton|ley|ford|well|wood|worth|field|by|croft|gate))$/u;
+  /(?:...(?:lı|li|lu|lü|ly)|..(?:türk|soy|taş|demir|tekin|oğulları|gül|can|yıldız|çelik|bulut|aslan|kurt|dağ|bağ|çı|çi|cı|ci|cu|cü|er|maz|mez|kaya|alp)|..(?:ina|yna)|...(?:ava|aia|aya|ua|eli|uri|ani)|...(?:ko|uk|ak|ik|ek|ec|ska)|..(?:[^çşci]i|[^i])kin|...(?:er|man|ham|ton|ley|ford|well|wood|worth|field|by|croft|gate))$/u;
 const LATIN_START =
   /^(?:o'\p{L}{3,}|mac\p{L}{3,}|mc\p{L}{3,}|fitz\p{L}{3,}|al-\p{L}{3,}|el-\p{L}{3,}|ter-\p{L}{3,}|ben-\p{L}{3,})$/u;
 const LATIN_WHOLE = new Set(

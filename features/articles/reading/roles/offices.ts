@@ -1,13 +1,6 @@
 import type { Role } from '../proposals';
-import {
-  acrossComma,
-  acrossComplement,
-  agreesBeside,
-  agreesInCase,
-  beforeArticles,
-  directlyAfter,
-  directlyBefore,
-} from './beside';
+import { agreesBeside, agreesInCase } from './agreement';
+import { acrossComma, acrossComplement, beforeArticles, directlyAfter, directlyBefore } from './beside';
 import type { PersonWord } from './person-words';
 import { includedIn, inPlaceOf, ofEach, oneOfMany, postOf, succession } from './posts';
 import { asPredicate, heldBy, namedAfterIs, unnamed } from './predicates';
@@ -90,7 +83,7 @@ const heldBefore = (role: Role | 'calling') =>
 
 const AZ_DID = /(?:d[ıiuü]|[ıiuü]b|d[ıiuü]l[aə]r|[ıiuü]bl[aə]r|r[aə]k|araq)$/u;
 const AZ_STATE =
-  /^(?:qubernator|nazir|direktor|mer|rektor|icra|başçı|hakimiyyət|müdir|komissar|dekan|redaktor)\p{L}*$/u;
+  /^(?:qubernator|nazir|səfir|konsul|direktor|mer|rektor|icra|başçı|hakimiyyət|müdir|komissar|dekan|redaktor)\p{L}*$/u;
 
 const PARLIAMENT =
   /^(?:bundestag|parliament|duma|knesset|sejm|seimas|senate|cabinet|parlament|senat|парламента|сената|сейма|бундестага|кнессета|думы|меджлиса)$/u;
