@@ -4,7 +4,7 @@ import type { Published } from './published';
 import type { RawDate } from './scan';
 
 /** `date`: the day of that number, in the month of the date it is counted from. */
-type Unit = 'year' | 'month' | 'day' | 'date';
+type Unit = 'year' | 'month' | 'week' | 'day' | 'date';
 
 /** A date that is told by how far it is from another: from the one told last, or from the day of publication. */
 export interface Distance {
@@ -25,6 +25,7 @@ export interface Anchor {
 const UNITS = new Map<string, Unit>(
   Object.entries({
     year: 'year years год года лет годом годами году il ilden',
+    week: 'week weeks неделю недели недель неделей неделями hefte',
     month: 'month months месяц месяца месяцев месяцем месяцами ay aydan',
     day: 'day days день дня дней днем днями gun gunden',
   }).flatMap(([unit, words]) => words.split(' ').map((word): [string, Unit] => [word, unit as Unit])),
@@ -46,6 +47,7 @@ const NUMBERS = new Map<string, number>(
 const LATER = /^(?:later|afterwards|позже|позднее|спустя|sonra)$/;
 const EARLIER = /^(?:earlier|previously|раньше|ранее)$/;
 const AGO = /^(?:ago|назад|evvel|once|qabaq)$/;
+const SEASON = /^(?:spring|summer|autumn|fall|winter)$/;
 const NEXT = /^(?:following|next|следующий|ertesi)$/;
 const PREVIOUS = /^(?:previous|preceding|предыдущий)$/;
 /** What makes a distance a rough one. */
@@ -67,7 +69,7 @@ function counted(tokens: readonly Token[], at: number): Counted | null {
     return { value: Number(before.text), from: at - 1 };
   const value = NUMBERS.get(before.plain);
   if (value !== undefined) return { value, from: at - 1 };
-  return /^(?:год|месяц|день|годом|месяцем|днем)$/.test(tokens[at]?.plain ?? '')
+  return /^(?:год|месяц|день|неделю|годом|месяцем|днем|неделей)$/.test(tokens[at]?.plain ?? '')
     ? { value: 1, from: at }
     : null;
 }
@@ -85,13 +87,15 @@ function neighbour(tokens: readonly Token[], at: number, unit: Unit): RawDate | 
   const before = tokens[at - 1]?.plain ?? '';
   const by = NEXT.test(before) ? 1 : PREVIOUS.test(before) ? -1 : 0;
   const lead = tokens[at - 2]?.plain ?? '';
-  if (by === 0 || unit === 'month' || !/^(?:the|на|в|)$/.test(before === 'ertesi' ? '' : lead || '-'))
+  if (by === 0 || unit === 'month' || unit === 'week' || !/^(?:the|на|в|)$/.test(before === 'ertesi' ? '' : lead || '-'))
     return null;
   return dateOf(at - 1, at + 1, { unit, by, from: 'last' });
 }
 
 /** `a year later`, `через два года`, `три года спустя`, `bir il sonra`, `two years ago`. */
 function distanceAt(tokens: readonly Token[], at: number): RawDate | null {
+  if (SEASON.test(tokens[at]?.plain ?? '') && tokens[at - 1]?.plain === 'following')
+    return dateOf(at - 1, at + 1, { unit: 'year', by: 1, from: 'last' });
   const unit = UNITS.get(tokens[at]?.plain ?? '');
   if (!unit) return null;
   const beside = neighbour(tokens, at, unit);
@@ -148,6 +152,13 @@ function eve(tokens: readonly Token[], at: number): RawDate | null {
     : null;
 }
 
+/** `iki il sonra, mayın 9-da`: the day is spelled, its year is counted. */
+function yearOf(date: RawDate, known: readonly RawDate[]): RawDate | null {
+  const spelled = known.find(({ from }) => from >= date.to && from <= date.to + 2);
+  const isOpen = spelled && spelled.start.year === undefined && !spelled.end && spelled.start.month !== undefined;
+  return isOpen && date.distance?.unit === 'year' ? { ...spelled, from: date.from, distance: date.distance } : null;
+}
+
 /** The dates of some tokens that are told by their distance, apart from those that are spelled. */
 export function distancesIn(
   tokens: readonly Token[],
@@ -159,6 +170,11 @@ export function distancesIn(
   for (let at = from; at < to; at++) {
     const date =
       tokens[at]?.kind === 'word' ? (distanceAt(tokens, at) ?? eve(tokens, at)) : dayAlone(tokens, at);
+    const own = date && yearOf(date, known);
+    if (own) {
+      found.push(own);
+      continue;
+    }
     // "Two years ago, in 2014": the date says it itself.
     if (
       !date ||
@@ -205,6 +221,11 @@ export function shifted(
     const isBefore = day !== undefined && day <= EARLY && by - day > FAR;
     const moved = new Date(Date.UTC(year, month - (isBefore ? 2 : 1), by));
     return moved.getUTCDate() === by ? partsOf(moved) : null;
+  }
+  if (unit === 'week') {
+    // Nobody counts the days of weeks: the month is sure.
+    const { year: own, month: moved } = partsOf(new Date(Date.UTC(year, month - 1, (day ?? 1) + by * 7)));
+    return { year: own, month: day === undefined ? month : moved };
   }
   if (day === undefined) return null;
   return partsOf(new Date(Date.UTC(year, month - 1, day + by)));

@@ -44,7 +44,8 @@ function look(doc: Document): FoundDate[] {
     over = monthOver(doc, sentence) ?? over;
     const spelled = withSharedYears(doc, rawDatesOf(doc, sentence, over));
     const more = toldByDistance(doc, sentence, published, spelled);
-    const raws = more.length > 0 ? [...spelled, ...more].sort((a, b) => a.from - b.from) : spelled;
+    const apart = spelled.filter(({ from }) => !more.some((one) => one.from < from && one.to > from));
+    const raws = more.length > 0 ? [...apart, ...more].sort((a, b) => a.from - b.from) : spelled;
     return raws.flatMap((raw, index) => {
       const around: [number, number] = [
         raws[index - 1]?.to ?? sentence.from,

@@ -1,5 +1,6 @@
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
+import { isDash } from './point';
 import type { Published } from './published';
 import { scanDates } from './scan';
 
@@ -41,6 +42,19 @@ export function issueOf({ tokens, sentences }: Document): Published | null {
         from: spelled.from,
         to: spelled.to,
       };
+  }
+  return null;
+}
+
+/** `Polish Days in Leeds 2031`, `Our year 2030`: the year of a headline, or of a short line under it. */
+export function yearOfTitle({ tokens, sentences }: Document): Published | null {
+  for (const { from, to, kind } of sentences.slice(0, 4)) {
+    if (kind !== 'title' && kind !== 'rubrics') continue;
+    for (let at = from; at < to; at++) {
+      const isYear = tokens[at]?.kind === 'number' && /^(?:199|20\d)\d$/.test(tokens[at]?.text ?? '');
+      const isPart = [tokens[at - 1], tokens[at + 1]].some((beside) => isDash(beside?.text) && !beside?.spaced);
+      if (isYear && !isPart) return { iso: tokens[at]?.text ?? '', from: at, to: at + 1 };
+    }
   }
   return null;
 }

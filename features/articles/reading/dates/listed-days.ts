@@ -116,10 +116,22 @@ export function withDays({ tokens }: Document, raws: RawDate[], from: number): R
   });
 }
 
+/** `March – a class in lace`, `Май: поездка`: a month at the head of its line. */
+function monthAtHead({ tokens }: Document, { from, to }: Sentence): RawDate | null {
+  const [first, mark] = [tokens[from], tokens[from + 1]];
+  if (first?.kind !== 'word' || !first.capital || first.breaks === 0 || to - from < 4) return null;
+  if (!isDash(mark?.text) && mark?.text !== ':') return null;
+  const month = monthWord(first.plain);
+  if (month?.form !== 'bare' || tokens[from + 2]?.kind === 'number') return null;
+  return { from, to: from + 1, start: { month: month.month, to: from + 1, ending: '' }, rule: 'month-of-line' };
+}
+
 /** All dates of a sentence that its own words say, and those that a month above it makes into days. */
 export function rawDatesOf(doc: Document, sentence: Sentence, over: MonthOver | null): RawDate[] {
   const scanned = withDays(doc, scanDates(doc.tokens, sentence.from, sentence.to), sentence.from);
-  const said = withSeries(doc, scanned, sentence.from, sentence.to);
+  const series = withSeries(doc, scanned, sentence.from, sentence.to);
+  const head = series.length === 0 ? monthAtHead(doc, sentence) : null;
+  const said = head ? [head] : series;
   if (!over) return said;
   const under = daysUnder(doc, sentence, over).filter(
     (day) => !said.some((raw) => raw.from < day.to && raw.to > day.from),

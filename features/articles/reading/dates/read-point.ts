@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens';
 import { decadeInWords } from './decades';
 import { type MonthWord, monthWord } from './month-words';
+import { afterDot, checked, numericPoint } from './numeric-point';
 import { isDash, type Point, readDay, readNumber } from './point';
 import { type ReadYear, readYear, standsAsYear } from './year';
 
@@ -8,8 +9,6 @@ const monthAt = (tokens: Token[], at: number): MonthWord | undefined => {
   const token = tokens[at];
   return token?.kind === 'word' ? monthWord(token.plain) : undefined;
 };
-const afterDot = (tokens: Token[], at: number) =>
-  tokens[at]?.text === '.' && tokens[at]?.spaced === false ? at + 1 : at;
 const afterComma = (tokens: Token[], at: number) => (tokens[at]?.text === ',' ? at + 1 : at);
 
 /** A year right after a day or month, with or without its comma and its word. */
@@ -28,38 +27,6 @@ function yearAfter(tokens: Token[], at: number): ReadYear | null {
   )
     return null;
   return year;
-}
-
-/** `18.05.2019`, `11-04-2019`, `12/06/2013`, `2019-05-18`. */
-function numericPoint(tokens: Token[], at: number): Point | null {
-  const [a, s1, b, s2, c] = tokens.slice(at, at + 5);
-  if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number' || s1?.text !== s2?.text)
-    return null;
-  if (!s1 || !'./-'.includes(s1.text) || [s1, b, s2, c].some((token) => token?.spaced)) return null;
-  if (tokens[at + 5]?.text === s1.text && tokens[at + 6]?.kind === 'number' && !tokens[at + 6]?.spaced)
-    return null;
-  const [x, y, z] = [Number(a.text), Number(b.text), Number(c.text)];
-  if (a.text.length === 4)
-    return checked({ year: x, month: y, day: z, to: at + 5, ending: '', numeric: true });
-  if (a.text.length > 2 || b.text.length > 2) return null;
-  const year =
-    c.text.length === 4 ? z : c.text.length === 2 && s1.text === '.' ? (z <= 40 ? 2000 : 1900) + z : 0;
-  if (year < 1500) return null;
-  const [day, month] = s1.text === '/' && y > 12 ? [y, x] : [x, y];
-  const said = readYear(tokens, at + 4);
-  let to = said?.sure ? said.to : at + 5;
-  if (/^tarix/.test(tokens[to]?.plain ?? '')) to++;
-  if (tokens[to]?.plain === 'г') to = afterDot(tokens, to + 1);
-  return checked({ year, month, day, to, ending: '', numeric: true });
-}
-
-function checked(point: Point): Point | null {
-  const { month, day, year } = point;
-  if (month !== undefined && (month < 1 || month > 12)) return null;
-  if (typeof year === 'number' && (year < 1500 || year > 2099)) return null;
-  if (day === undefined || month === undefined) return point;
-  const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= longest ? point : null;
 }
 
 const PART_OF_MONTH = /^(?:son|evvel|orta|axir|ilk|birinci|ikinci|yari)/;
@@ -104,6 +71,7 @@ const RU_MONTH_BEFORE = new Set(
     'понедельник воскресенья субботы пятницы выходные дни дней'
   ).split(' '),
 );
+const RU_LAST = /^(?:прошлом|минувшем|прошедшем)$/;
 const EN_MONTH_BEFORE = new Set(
   'in since by until till during early late mid from last this next of every to through between throughout'.split(
     ' ',
@@ -121,7 +89,7 @@ function monthPoint(tokens: Token[], at: number): Point | null {
   const english = month.language === 'en' || (token.plain === 'may' && token.capital);
   if (english && token.capital) {
     const day = readDay(tokens, dot);
-    if (day && tokens[dot]?.kind === 'number' && tokens[dot]?.spaced && tokens[day.to]?.text !== ':') {
+    if (day && tokens[dot]?.kind === 'number' && tokens[dot]?.spaced && !isClock(tokens, day.to)) {
       const late = yearAfter(tokens, day.to);
       const base = { month: month.month, day: day.value, ending: day.ending };
       if (late) return checked({ ...base, year: late.year, to: late.to });
@@ -141,6 +109,8 @@ function monthPoint(tokens: Token[], at: number): Point | null {
     (month.language !== 'en' || token.capital)
   )
     return { month: month.month, to: at + 1, ending: '' };
+  if (RU_LAST.test(before) && month.language === 'ru' && month.form === 'in')
+    return { year: { relative: -1, months: [month.month, month.month] }, month: month.month, to: at + 1, ending: '' };
   if (
     month.language === 'ru' &&
     (month.form === 'in' || month.form === 'of-day') &&
@@ -154,6 +124,10 @@ function monthPoint(tokens: Token[], at: number): Point | null {
   }
   return azMonthPoint(tokens, at);
 }
+
+/** `9:30`. */
+const isClock = (tokens: Token[], at: number) =>
+  tokens[at]?.text === ':' && tokens[at + 1]?.kind === 'number' && !tokens[at + 1]?.spaced;
 
 /** `Sept. 24, 2019`, `Dec 2018`: a short month needs a year. */
 function shortMonthFirst(tokens: Token[], at: number, month: MonthWord): Point | null {

@@ -4,7 +4,7 @@ import { type Anchor, shifted } from './distance';
 import { edtfOf } from './edtf-of';
 import type { FoundDate } from './found-date';
 import { type Basis, inheritedYear, type LatestDay, type YearContext } from './inherit';
-import { issueOf } from './issue';
+import { issueOf, yearOfTitle } from './issue';
 import { isNameOfDay } from './names-of-days';
 import type { Months } from './point';
 import type { Published } from './published';
@@ -34,7 +34,7 @@ export class Reader {
     private readonly doc: Document,
     private readonly published: Published | null,
   ) {
-    this.near = published ?? issueOf(doc);
+    this.near = published ?? issueOf(doc) ?? yearOfTitle(doc);
   }
 
   read(written: RawDate, sentence: number, [behindFrom, nextFrom]: [number, number]): FoundDate | null {
@@ -135,7 +135,8 @@ export class Reader {
   private kindOf(raw: RawDate, sentence: number): FoundDate['kind'] {
     const { doc, published } = this;
     const kind = doc.sentences[sentence]?.kind;
-    if (kind === 'date-line' || kind === 'rubrics' || kind === 'byline') return 'stamp';
+    const isSpan = kind === 'rubrics' && raw.end?.day !== undefined;
+    if ((kind === 'date-line' || kind === 'rubrics' || kind === 'byline') && !isSpan) return 'stamp';
     if (published?.from === raw.from || this.isDateline(raw, sentence)) return 'stamp';
     const [before, after] = [doc.tokens[raw.from - 1]?.plain ?? '', doc.tokens[raw.to]?.plain ?? ''];
     const opens = doc.tokens[raw.from]?.breaks !== 0 || raw.from === doc.sentences[sentence]?.from;

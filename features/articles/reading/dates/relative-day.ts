@@ -21,9 +21,9 @@ const WEEKDAYS: RegExp[] = [
   /^(?:saturday|субботу|senbe)$/,
 ];
 const BEFORE_WEEKDAY =
-  /^(?:on|last|this|next|в|во|эту|минувш\p{L}+|прошедш\p{L}+|прошл\p{L}+|ближайш\p{L}+|следующ\p{L}+|будущ\p{L}+|oten|kecen|gelen|bu)$/u;
+  /^(?:on|last|past|this|next|в|во|эту|минувш\p{L}+|прошедш\p{L}+|прошл\p{L}+|ближайш\p{L}+|следующ\p{L}+|будущ\p{L}+|oten|kecen|gelen|bu)$/u;
 const TO_COME = /^(?:next|ближайш\p{L}+|следующ\p{L}+|будущ\p{L}+|gelen)$/u;
-const GONE_BY = /^(?:last|минувш\p{L}+|прошедш\p{L}+|прошл\p{L}+|oten|kecen)$/u;
+const GONE_BY = /^(?:last|past|минувш\p{L}+|прошедш\p{L}+|прошл\p{L}+|oten|kecen)$/u;
 const WEEKEND_BEFORE = /^(?:last|past|the|минувшие|прошедшие|прошлые|эти|oten|kecen)$/;
 const LAST_MONTH = /^(?:last|прошлом|минувшем|прошедшем|oten|kecen)$/;
 const THIS_MONTH = /^(?:this|этом|нынешнем|текущем|bu)$/;

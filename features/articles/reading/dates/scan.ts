@@ -25,7 +25,9 @@ function daysThenMonth(tokens: Token[], at: number): RawDate | null {
   const first = readDay(tokens, at);
   if (!first) return null;
   const joint = tokens[first.to];
-  const second = readDay(tokens, first.to + 1);
+  const isWeekday = isDash(joint?.text) && WEEKDAY.test(tokens[first.to + 1]?.plain ?? '');
+  const next = isWeekday ? first.to + 2 : first.to + 1;
+  const second = readDay(tokens, next);
   const direct = /^d[ae]n$/.test(first.ending) ? readPoint(tokens, first.to) : null;
   if (direct?.day !== undefined && direct.month !== undefined && direct.day > first.value)
     return span(
@@ -42,13 +44,15 @@ function daysThenMonth(tokens: Token[], at: number): RawDate | null {
     !(isDash(joint.text) || WORDS_TO.has(joint.plain) || isAnd(joint.plain) || isOvernight)
   )
     return null;
-  const last = readPoint(tokens, first.to + 1);
+  const last = readPoint(tokens, next);
   if (last?.month === undefined || last.day === undefined || last.numeric) return null;
   if (isAnd(joint.plain) && last.day !== first.value + 1 && before !== 'between') return null;
   if (last.day <= first.value) return null;
   return span(at, { month: last.month, day: first.value, to: first.to, ending: '' }, last, 'days-of-month');
 }
 
+const WEEKDAY =
+  /^(?:mon|tue|tues|wed|thu|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)$/;
 const isAnd = (plain: string) => plain === 'и' || plain === 'and' || plain === 've';
 
 function span(from: number, start: Point, end: Point, rule: string): RawDate {

@@ -5,12 +5,12 @@ import type { Tense } from './inherit';
 const FUTURE_AZ =
   /(?:acaq|ecek|acagi|eceyi|acaqlar|ecekler|acaqdir|ecekdir|acaqlarini|eceklerini|acagini|eceyini)$|^(?:planlasdiril?ir|nezerdedir|nezerde|gozlenilir|hazirlasir|qarsidan|planlari|planlarinda)/;
 const FUTURE_RU =
-  /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит$|отметят$|предстоит|намечен|выступит|выступят|начнется|начнутся|вручат|покажут|откроем|пройти|состояться|намечена|намечено|назначен|ближайши|планы|планах|соберет|соберутся|примет|примут|обещан|намеча(?:ет|ют)|ожида(?:ет|ют)ся|ждем|готовимся|позовет|позовут)/;
+  /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит$|отметят$|предстоит|намечен|выступит|выступят|начнется|начнутся|вручат|покажут|откроем|пройти|состояться|намечена|намечено|назначен|ближайши|планы|планах|соберет|соберутся|примет|примут|обещан|намеча(?:ет|ют)|ожида(?:ет|ют)ся|ждем|готовимся|(?:по|про|за|от|вы|ис|с|при|у|на|пере|раз|рас|под|встр)\p{L}{2,}(?:дем|жем|чем|рем|оем|оим|вим|тим|пим|сим|лим|кнем|хнем)$|позовет|позовут)/u;
 const FUTURE_EN =
-  /^(?:will|coming|upcoming|forthcoming|plans|planned|planning|scheduled|invites|shall|hopes|takes|follows|returns|begins|starts|opens|reopens|closes|leaves|launches|due|expected|looks|awaits)$/;
+  /^(?:will|coming|upcoming|forthcoming|plans|planned|planning|scheduled|invites|shall|hopes|ahead|takes|follows|returns|begins|starts|opens|reopens|closes|leaves|launches|due|expected|looks|awaits)$/;
 const CALLED_FOR = /^(?:called|set|planned|scheduled|announced|booked)$/;
 const PAST_AZ =
-  /(?:[iu]b|[iu]blar|ilib|unub|mis|mus|misdir|musdur|mislar|misler|misdi|di|du|dilar|dular|diler|duler)$/;
+  /(?:[iu]b|[iu]blar|ilib|unub|mis|mus|misdir|musdur|mislar|misler|misdi|di|du|dilar|dular|diler|duler|d[iu][qk])$/;
 const PAST_RU = /(?:л|ла|ло|ли|лся|лась|лось|лись|ен|ена|ено|ены|ан|ана|ано|аны)$/;
 const PAST_EN =
   /^(?:was|were|had|took|held|met|came|gave|sang|spoke|began|wound|went|drew|ran|made|brought|taught|told|sent|won|stood|sat|flew|rose|rang|spent|built|bought|led|lit|laid|fell|grew|heard|kept|lost|paid|said|sold|swept|wrote|broke|chose|drove|became|wove|shook|rode|ate|drank|did|got|hung)$|ed$/;
@@ -27,7 +27,10 @@ export function tenseOf(
   let tense: Tense = 'unknown';
   for (let at = from; at < to; at++) {
     const token = tokens[at];
-    if (token?.kind !== 'word' || token.capital) continue;
+    if (token?.kind !== 'word') continue;
+    // The first word of a sentence is no name for sure.
+    if (token.capital && (at > from || !future.test(token.plain))) continue;
+    if (locale === 'en' && token.plain === 'still' && tokens[at + 1]?.plain === 'to') return 'future';
     if (locale === 'en' && CALLED_FOR.test(token.plain) && tokens[at + 1]?.plain === 'for') {
       if (!/^(?:originally|initially)$/.test(tokens[at - 1]?.plain ?? '')) return 'future';
       tense = 'past';

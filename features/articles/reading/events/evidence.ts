@@ -82,7 +82,9 @@ const TOLD =
 
 /** Whatever was done on one day, or by the organization in a month or a year, is a happening. */
 function isDone(doc: Document, clause: Clause): boolean {
-  if (clause.date.basis === 'relative' || clause.yearOnly) return false;
+  const { rule, precision } = clause.date;
+  // "Last year", "yesterday": mostly the time of a state, or of what was told already.
+  if (/^relative-/.test(rule) || (precision === 'year' && /^year\+relative/.test(rule)) || clause.yearOnly) return false;
   const [from, to] = coreOf(doc, clause);
   return (
     tenseOf(doc.tokens, from, to, doc.locale) !== 'unknown' &&

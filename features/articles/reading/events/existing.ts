@@ -1,10 +1,10 @@
 import type { FoundDate } from '../dates/found-date';
 import type { FoundEvent, FoundOrganization } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
-import { isBiography, speaksOfUs } from './background';
+import { acts, isBiography, speaksOfUs } from './background';
 import { wordsOf } from './evidence';
 
-const EXISTS = /^(?:существ(?:ует|уют)|действ(?:ует|уют)|movcuddur|exist(?:s|ed)|active|истори[юи])$/;
+const EXISTS = /^(?:существ(?:ует|уют)|действ(?:ует|уют)|работает|operat(?:es|ed|ing)|running|movcuddur|exist(?:s|ed)|active|истори[юи])$/;
 const AZ_EXISTS = /^(?:gosterir|gosterirler)$/;
 const NEAR = 8;
 
@@ -23,6 +23,7 @@ export function foundedSince(
   main: readonly FoundOrganization[],
   known: readonly FoundEvent[],
 ): FoundEvent[] {
+  const mentions = main.flatMap((body) => body.mentions);
   return dates.flatMap((date) => {
     const sentence = doc.sentences[date.sentence];
     if (date.kind !== 'since' || sentence?.kind !== 'sentence' || !isThereSince(doc, date)) return [];
@@ -30,7 +31,8 @@ export function foundedSince(
     const isMain = main.some(({ mentions }) =>
       mentions.some(({ start, end }) => start >= sentence.start && end <= sentence.end),
     );
-    if (isBiography(words, false, false) || !(isMain || speaksOfUs(words))) return [];
+    const isOurs = (isMain || speaksOfUs(words)) && acts(doc.tokens, sentence.from, sentence.to, mentions);
+    if (isBiography(words, false, true) || !isOurs) return [];
     if (known.some(({ category, edtf }) => category === 'founding' && edtf.startsWith(date.edtf.slice(0, 4))))
       return [];
     return {

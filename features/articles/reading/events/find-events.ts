@@ -10,6 +10,7 @@ import { evidence, isHeld, isMade, isOfFounding, wordsOf } from './evidence';
 import { foundedSince } from './existing';
 import { categoryOf, isEventNoun } from './kinds';
 import { ourRoleOf } from './our-role';
+import { clockLines, isItem, isProgramme, opensLine } from './programme';
 import { titleOf } from './title';
 
 const within = <T extends { mentions: Quote[] }>(things: readonly T[], start: number, end: number) =>
@@ -43,20 +44,30 @@ function isHeading({ date, yearOnly }: Clause, own: readonly FoundDate[]): boole
 }
 
 /** `2 апреля. Минск. В клубе прошёл …`: the sentence that a date alone stands before. */
-function toldAfter(doc: Document, at: number, [date, more]: readonly FoundDate[]): Sentence | null {
+function toldAfter(
+  doc: Document,
+  at: number,
+  [date, more]: readonly FoundDate[],
+  programme: boolean,
+): Sentence[] {
   const own = doc.sentences[at];
-  if (!own || !date || more) return null;
+  if (!own || !date || more) return [];
   const others = doc.tokens
     .slice(own.from, own.to)
     .filter(({ kind, start }) => kind === 'word' && (start < date.start || start >= date.end));
-  if (others.length > 0) return null;
+  if (others.length > 1 || (others.length === 1 && !(programme && opensLine(doc, date)))) return [];
+  const lines = programme ? clockLines(doc, at) : [];
+  if (lines.length > 0) return lines;
   const asked = doc.sentences[at - 1];
   // An interview: what was asked for is told by the question.
-  if (asked && doc.tokens[asked.to - 1]?.text === '?' && own.paragraph - asked.paragraph <= 1) return asked;
+  if (asked && doc.tokens[asked.to - 1]?.text === '?' && own.paragraph - asked.paragraph <= 1) return [asked];
   const next = doc.sentences
     .slice(at + 1, at + 3)
-    .find(({ from, to, paragraph }) => to - from > 5 && paragraph - own.paragraph <= 1);
-  return next ?? null;
+    .find(
+      ({ from, to, paragraph }) =>
+        (to - from > 5 || (programme && paragraph === own.paragraph)) && paragraph - own.paragraph <= 1,
+    );
+  return next ? [next] : [];
 }
 
 /** `6 April – singing with a trio` in a line of its own; `16 августа — в Дне города` after a clause that told of an event. */
@@ -84,16 +95,20 @@ function quoteOfDate(doc: Document, clause: Clause): Quote {
 }
 
 /** In Azerbaijani the predicate at the end governs what has none: `mayın 9-da veteranlarla, 10-da tələbələrlə görüş keçirilib`. */
-function predicated(
-  doc: Document,
-  { from, to, date, yearOnly }: Clause,
-  { to: end }: Sentence,
-): [number, number] {
+function predicated(doc: Document, { from, to, date, yearOnly }: Clause, { to: end }: Sentence): [number, number] {
+  // "Библиотека (2001), хор (2004) и лагерь (2010) появились позже".
+  if (doc.tokens[date.from - 1]?.text === '(' && doc.tokens[date.to]?.text === ')' && !yearOnly) return [from, end];
   const isBare = doc.locale === 'az' && !yearOnly && date.precision !== 'year' && to < end;
   const { tokens } = doc;
   if (!isBare || tokens.slice(from, to).some(({ plain, kind }) => kind === 'word' && isEventNoun(plain)))
     return [from, to];
   return tenseOf(tokens, from, to, 'az') === 'unknown' ? [from, end] : [from, to];
+}
+
+/** "The club was founded in 1971 and bought its house in 1985": the subject stands in the clause before. */
+function actsFrom({ tokens, locale }: Document, { from }: Clause, sentence: Sentence): number {
+  const isJoined = /^(?:and|и)$/.test(tokens[from - 1]?.plain ?? '') && !tokens[from]?.capital;
+  return locale !== 'az' && isJoined ? sentence.from : from;
 }
 
 /** `Results of 2019`: a headline dates an event by its day or month only. */
@@ -124,14 +139,17 @@ export function findEvents(
   const others = organizations.filter((body) => !body.main);
   const mentions = main.flatMap((body) => body.mentions);
   const found: FoundEvent[] = [];
+  const programme = isProgramme(doc, dates);
   for (const [at, own] of bySentence) {
     const sentence = doc.sentences[at];
-    if (sentence?.kind !== 'sentence' && sentence?.kind !== 'title') continue;
-    const told = toldAfter(doc, at, own);
-    const { from: first, to: last } = told ?? sentence;
+    const isSubtitle = sentence?.kind === 'rubrics' && own[0]?.precision === 'interval';
+    if (!sentence || (sentence.kind !== 'sentence' && sentence.kind !== 'title' && !isSubtitle)) continue;
+    const told = toldAfter(doc, at, own, programme);
+    const { from: first, to: last } = told[0] ?? sentence;
     const sentenceWords = wordsOf(doc, first, last);
     let wasEvent = false;
-    const clauses = told && own[0] ? [wholeOf(told, own[0])] : clausesOf(doc, at, own);
+    const [date] = own;
+    const clauses = told.length > 0 && date ? told.map((line) => wholeOf(line, date)) : clausesOf(doc, at, own);
     for (const clause of clauses) {
       const [start, end] = spanOf(doc, clause);
       const words = wordsOf(doc, ...predicated(doc, clause, sentence));
@@ -142,8 +160,10 @@ export function findEvents(
       if (isHeading(clause, own)) continue;
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const category =
-        evidence(doc, clause, words, { ours, acting: acts(doc.tokens, clause.from, clause.to, mentions) }) ??
-        (isListed(doc, clause, wasEvent) ? (categoryOf(words) ?? 'other') : null);
+        evidence(doc, clause, words, { ours, acting: acts(doc.tokens, actsFrom(doc, clause, sentence), clause.to, mentions) }) ??
+        (isListed(doc, clause, wasEvent) || isSubtitle || (programme && (told.length > 0 || isItem(doc, clause)))
+          ? (categoryOf(words) ?? 'other')
+          : null);
       if (!category || (sentence.kind === 'title' && isWide(clause))) continue;
       wasEvent = true;
       const edtf = clause.yearOnly

@@ -15,7 +15,7 @@ export interface Sentence {
 /** Short words before a full stop that ends no sentence. */
 const ABBREVIATIONS = new Set(
   (
-    'est prof dr doc akad kuc pr seh mr mrs ms st rev hon gen col sen gov capt lt sgt no vs jr sr inc ltd co approx dept fr ' +
+    'est thurs tues wed prof dr doc akad kuc pr seh mr mrs ms st rev hon gen col sen gov capt lt sgt no vs jr sr inc ltd co approx dept fr ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec vol ed eds al ul im prosp mk ' +
     'ул д им т е п пр руб тыс млн млрд стр обл проф акад св ок см кв корп доц напр просп пл пер наб м с р н эл тел гор ' +
     'янв фев февр мар апр июн июл авг сен сент окт нояб дек'
