@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
+import { extractText } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { people } from '@/db/schema/members';
 import { registrationPeople } from '@/db/schema/registrations';
@@ -44,6 +45,19 @@ describe('what is printed for the door', () => {
         expect(text.startsWith('%PDF-')).toBe(true);
         expect(text).toMatch(/FontFile2/);
         expect(text.match(/\/Type \/Page\b/g)?.length).toBe(kind === 'badges' ? 3 : 1);
+        // What a reader of its own finds in it: letters, and no boxes.
+        const read = (await extractText(new Uint8Array(bytes), { mergePages: true })).text.replace(
+          /\s+/g,
+          ' ',
+        );
+        for (const name of [
+          'Əliağa Şıxlinski',
+          'Çingiz Ələkbərov',
+          'Юлия Щербакова-Ёлкина',
+          'Ğanirə Paşayeva qızı',
+        ]) {
+          expect(read).toContain(name);
+        }
         if (process.env.OCAQ_PAPERS) writeFileSync(`${process.env.OCAQ_PAPERS}/${kind}-${locale}.pdf`, bytes);
       }
     },

@@ -87,6 +87,7 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
     detail,
     ...(dates ? [event.title, await datesLine(dates, locale), event.place] : []),
     dates ? null : await whichDate(news, announcement, locale),
+    isOfOneDate(facts) ? t('series.othersStay') : null,
     ...(saysWhere.has(news.kind) && !dates ? [event.title, event.when, event.place] : []),
     saysWhere.has(news.kind) ? t('mail.party', values) : null,
     hasButton.has(news.kind) ? t('mail.private') : null,
@@ -184,6 +185,10 @@ async function whichDate(
   if (announcement.event.seriesId === null || saysWhere.has(kind) || !when) return null;
   return (await translator(locale, 'registrations'))('series.thisDate', { when });
 }
+
+/** Seats were taken back at one date of a series that was registered for as a whole. */
+const isOfOneDate = ({ news, announcement, dates, registration }: Facts) =>
+  news.kind === 'seats-taken-back' && !dates && registration.seriesPartyId && announcement.event.seriesId;
 
 type Kind = RegistrationNews['kind'];
 const isConfirmed: ReadonlySet<Kind> = new Set(['confirmed', 'moved-up', 'date-added']);

@@ -5,7 +5,7 @@ import { setRegistration } from './commands/set-registration';
 import { fullEvent } from './full-event-testing';
 import { listMyRegistrations } from './queries/own';
 import { previewSettings } from './queries/settings';
-import { type GivenSeats, planTakeBack } from './waiting-list';
+import { type GivenSeats, planTakeBack, TOTAL } from './waiting-list';
 
 /** Twelve people are confirmed, in parties of five, four and three, and one waits. */
 async function crowded() {
@@ -84,7 +84,7 @@ describe('fewer seats than are taken', () => {
 describe('who gives seats back', () => {
   const given = (state: GivenSeats['state'], seats: number, givenAt: number): GivenSeats => ({
     id: `${state} ${seats}`,
-    seats,
+    of: { [TOTAL]: seats },
     state,
     givenAt,
   });
@@ -112,6 +112,22 @@ describe('who gives seats back', () => {
     ],
     ['nobody, when nothing is too much', [given('confirmed', 2, 1)], 0, []],
   ])('%s', (_, all, excess, expected) => {
-    expect(planTakeBack(all, excess).map(({ id }) => id)).toEqual(expected);
+    expect(planTakeBack(all, { [TOTAL]: excess }).map(({ id }) => id)).toEqual(expected);
+  });
+
+  it('by kind: who has a seat of what there is too much of, and nobody else', () => {
+    const of = (id: string, counts: Record<string, number>, givenAt: number): GivenSeats => ({
+      id,
+      of: { [TOTAL]: Object.values(counts).reduce((a, b) => a + b, 0), ...counts },
+      state: 'confirmed',
+      givenAt,
+    });
+    const all = [of('a', { adult: 2, child: 1 }, 1), of('b', { adult: 1 }, 2), of('c', { child: 3 }, 3)];
+    const names = (excess: Record<string, number>) => planTakeBack(all, excess).map(({ id }) => id);
+    expect(names({ adult: 1 })).toEqual(['b']);
+    expect(names({ child: 1 })).toEqual(['c']);
+    // The two adults of the first one are enough for both.
+    expect(names({ adult: 2, child: 4 })).toEqual(['c', 'a']);
+    expect(names({ adult: 0 })).toEqual([]);
   });
 });

@@ -101,6 +101,21 @@ describe('an offer for a part of a party with kinds of ticket', () => {
     expect(await s.state(s.first)).toEqual(['confirmed']);
     expect((await s.family(0, 0)).state).toBe('waiting');
   });
+
+  it('a kind may have its seats taken back from who got theirs last, and from nobody who has none of them', async () => {
+    const s = await withKinds(3, 5);
+    const other = await s.family(0, 1);
+    const children = await s.family(0, 0, { atLeast: '1' });
+    expect(await s.state(s.first, other)).toEqual(['confirmed', 'confirmed']);
+    expect(children.state).toBe('waiting');
+    await expect(s.set({}, [2, 5])).rejects.toMatchObject({
+      fields: { 'kinds.0.capacity': 'capacity-below-taken', takeBack: 'gives-seats-back' },
+      values: { taken: 3, parties: 1, seats: 2, silent: 0 },
+    });
+    expect(await s.set({ takeBack: 'on' }, [2, 5])).toMatchObject({ takenBack: 1 });
+    expect(await s.state(s.first, other, children)).toEqual(['confirmed', 'waiting', 'waiting']);
+    expect((await s.mails()).map(({ kind }) => kind)).toContain('seats-taken-back');
+  });
 });
 
 describe('the rule, with kinds', () => {

@@ -218,4 +218,6 @@ export const kindsSchema = z.strictObject({
     .optional(),
   /** A kind may have fewer seats than are taken: nobody loses theirs. */
   belowTaken: z.literal('on').optional(),
+  /** Or: who got them last gives them back. */
+  takeBack: z.literal('on').optional(),
 });

@@ -129,14 +129,51 @@ describe('dates of a series that change', () => {
     expect(await s.states(party)).toEqual(['offered', 'offered']);
   });
 
-  it('take no seats back at one of them: who comes to all would lose one', async () => {
-    const s = await courseOf([2, 2]);
-    const party = await s.go(2);
-    const values = { event: s.idOf(0), audience: 'public', maxPartySize: '10', capacity: '1' };
-    const shown = await previewSettings(s.manager, values);
-    expect(shown.map(({ kind }) => kind)).toEqual(['below-taken']);
+  it('take seats back at one of them: who got theirs last loses that date, and waits for it before all others', async () => {
+    const s = await courseOf([4, 4]);
+    const [first, last] = [await s.go(2), await s.go(2)];
+    const waits = await s.go(1);
+    const values = {
+      event: s.idOf(0),
+      audience: 'public',
+      maxPartySize: '10',
+      hasWaitingList: 'on',
+      capacity: '3',
+    };
+    expect(await previewSettings(s.manager, values)).toEqual([
+      { kind: 'below-taken', taken: 4, after: 3 },
+      { kind: 'take-back', parties: 1, seats: 2, silent: 0 },
+    ]);
     await setRegistration(s.manager, { ...values, seen: 'on', takeBack: 'on' } as never);
-    expect(await s.states(party)).toEqual(['confirmed', 'confirmed']);
+    expect([await s.states(first), await s.states(last), await s.states(waits)]).toEqual([
+      ['confirmed', 'confirmed'],
+      ['waiting', 'confirmed'],
+      // One seat is left at the first date, none at the second.
+      ['waiting', 'waiting'],
+    ]);
+    const mail = (await s.mails()).find(({ kind }) => kind === 'seats-taken-back');
+    expect(mail?.text).toContain('başqa tarixləriniz olduğu kimi qalır');
+    expect(mail?.text).not.toContain('2 tarix:');
+    await cancel(first.request, { registration: first.registration, only: (await s.rowAt(first, 0)).id });
+    expect([await s.states(last), await s.states(waits)]).toEqual([
+      ['offered', 'confirmed'],
+      ['waiting', 'waiting'],
+    ]);
+    await acceptOffer(last.request, { registration: (await s.rowAt(last, 0)).id });
+    expect(await s.states(last)).toEqual(['confirmed', 'confirmed']);
+  });
+
+  it('take an offer back as a whole: it is of all dates or of none', async () => {
+    const s = await courseOf([2, 2]);
+    const first = await s.go(2);
+    const party = await s.go(2);
+    await cancel(first.request, { registration: first.registration });
+    expect(await s.states(party)).toEqual(['offered', 'offered']);
+    const values = { event: s.idOf(0), audience: 'public', maxPartySize: '10', hasWaitingList: 'on' };
+    const less = { ...values, capacity: '1', seen: 'on', takeBack: 'on' };
+    await setRegistration(s.manager, less as never);
+    expect(await s.states(party)).toEqual(['waiting', 'waiting']);
+    expect((await s.mails()).filter(({ kind }) => kind === 'offer-taken-back')).toHaveLength(1);
   });
 
   it('are registered for one by one again when the organizer says so, and who waits does so at each', async () => {

@@ -23,7 +23,7 @@ export async function datesGivenTogether(
   return (await readDates(context, seriesId)).filter((date) => isPromotionOpen(date, context.now));
 }
 
-/** Who waits for seats of these dates, in order of arrival: what was registered for together is one party. */
+/** Who waits for seats of these dates, in order of arrival, whose seats were taken back first: what was registered for together is one party. */
 async function readSeriesLine(
   { tx, organization, now }: OrganizationContext,
   dates: readonly RegisteredEvent[],
@@ -34,17 +34,18 @@ async function readSeriesLine(
     eventId: string;
     passes: number;
     isResting: boolean;
+    minSeats: number | null;
     size: number;
   }>(sql`
-    select r.id, coalesce(r.series_party_id, r.id) as party, r.event_id as "eventId", r.passes,
+    select r.id, coalesce(r.series_party_id, r.id) as party, r.event_id as "eventId", r.passes, r.min_seats as "minSeats",
       coalesce(r.resting_until > ${now}, false) as "isResting",
       (select count(*)::integer from registration_people p
         where p.organization_id = r.organization_id and p.registration_id = r.id) as size
     from registrations r
     where r.organization_id = ${organization.id} and r.event_id in ${dates.map(({ id }) => id)} and r.state = 'waiting'
-    order by r.arrival limit ${MOST_ROWS}`);
+    order by r.seats_lost_at is null, r.arrival limit ${MOST_ROWS}`);
   const line = new Map<string, InSeriesLine>();
-  for (const { id, party, eventId, passes, isResting, size } of rows) {
+  for (const { id, party, eventId, passes, isResting, minSeats, size } of rows) {
     const known = line.get(party);
     line.set(party, {
       id: party,
@@ -53,8 +54,9 @@ async function readSeriesLine(
         [TOTAL]: Math.max(known?.needs[TOTAL] ?? 0, size),
         [eventId]: size,
       },
-      // Part of a party: an offer would have to say which dates it is for.
-      minSeats: null,
+      minSeats,
+      // The same people come to all dates that they wait for.
+      alike: [[TOTAL, ...(known?.rows ?? []).map((row) => row.eventId), eventId]],
       passes: Math.max(known?.passes ?? 0, passes),
       isResting: isResting || known?.isResting === true,
       rows: [...(known?.rows ?? []), { id, eventId }],

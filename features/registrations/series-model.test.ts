@@ -55,3 +55,29 @@ it('passes nobody more than three times', () => {
     }),
   );
 });
+
+it('gives in part the same number at every date, as many as the fullest has, and nothing below what they would come with', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 6 }),
+      fc.integer({ min: 1, max: 5 }),
+      free,
+      (size, least, seats) => {
+        const minSeats = Math.min(least, size - 1);
+        const needs = { [TOTAL]: size, ...Object.fromEntries(DATES.map((date) => [date, size])) };
+        const left = {
+          [TOTAL]: Number.POSITIVE_INFINITY,
+          ...Object.fromEntries(DATES.map((date, i) => [date, seats[i] ?? 0])),
+        };
+        const party = { id: 'a', needs, minSeats, passes: 0, isResting: false, alike: [[TOTAL, ...DATES]] };
+        const [outcome] = planSeats([party], left).outcomes;
+        const most = Math.min(size, ...seats);
+        if (most < minSeats) expect(outcome?.kind).toBe('too-few');
+        else {
+          const same = Object.fromEntries([TOTAL, ...DATES].map((what) => [what, most]));
+          expect(outcome).toMatchObject({ kind: 'gets', seats: most, isWhole: most === size, of: same });
+        }
+      },
+    ),
+  );
+});

@@ -218,6 +218,37 @@ describe('registering for a whole series', () => {
     expect(rows).toEqual([{ taken: 1 }, { taken: 1 }]);
   });
 
+  it('offers as many seats as there are at every date to who would come with fewer, and they choose who', async () => {
+    const s = await courseOf([5, 3, 4]);
+    const first = await s.go(3);
+    const party = await s.go(4, { atLeast: '2' });
+    expect(party.state).toBe('waiting');
+    // The fullest date alone decides: two seats there, more elsewhere.
+    await changeParty(first.request, { registration: first.registration });
+    expect(await s.states(party)).toEqual(['offered', 'offered', 'offered']);
+    const [view] = await listMyRegistrations(party.request, undefined);
+    expect(view?.offer).toMatchObject({ seats: 2 });
+    const [own, second] = view?.people ?? [];
+    await expect(acceptOffer(party.request, { registration: party.registration })).rejects.toMatchObject({
+      fields: { people: 'choose-who-comes' },
+    });
+    const coming = [own?.id ?? '', second?.id ?? ''];
+    await acceptOffer(party.request, { registration: view?.id ?? '', people: coming });
+    expect(await s.states(party)).toEqual(['confirmed', 'confirmed', 'confirmed']);
+    const { rows } = await db.execute(sql`select s.taken from events e
+      cross join lateral seats_of(e.organization_id, e.id) s where e.organization_id = ${s.organization.id}`);
+    expect(rows).toEqual([{ taken: 3 }, { taken: 3 }, { taken: 3 }]);
+  });
+
+  it('offers a part at once to who comes when some seats are free', async () => {
+    const s = await courseOf([3, 2]);
+    const party = await s.go(3, { atLeast: '2' });
+    expect([party.state, await s.states(party)]).toEqual(['offered', ['offered', 'offered']]);
+    expect((await s.go(1)).state).toBe('waiting');
+    const less = await courseOf([3, 1]);
+    expect((await less.go(3, { atLeast: '2' })).state).toBe('waiting');
+  });
+
   it('is attended date by date', async () => {
     const s = await courseOf([5, 5]);
     const party = await s.go(2);

@@ -12,8 +12,8 @@ import { freeCounts, readLine } from './line';
 import type { settingsSchema } from './schema';
 import { datesGivenTogether, planSeries } from './series-line';
 import { settingsCarried } from './series-settings';
-import { whoGivesBack } from './take-back';
-import { planSeats } from './waiting-list';
+import { excessOf, type GivenBack, whoGivesBack } from './take-back';
+import { planSeats, TOTAL } from './waiting-list';
 
 type Input = z.output<typeof settingsSchema>;
 
@@ -96,16 +96,8 @@ export async function consequencesOf(
   const isBelow = after.capacity !== null && after.capacity < seats.taken;
   if (isBelow) {
     found.push({ kind: 'below-taken', taken: seats.taken, after: after.capacity ?? 0 });
-    const given = await whoGivesBack(context, after);
-    if (given.length > 0) {
-      const lost = given.reduce((sum, one) => sum + one.seats, 0);
-      found.push({
-        kind: 'take-back',
-        parties: given.length,
-        seats: lost,
-        silent: await countSilent(context, given),
-      });
-    }
+    const given = await whoGivesBack(context, after, excessOf(after, seats));
+    if (given.length > 0) found.push({ kind: 'take-back', ...(await givenBack(context, given)) });
   }
   const [freeBefore, freeAfter] = [freeSeats(event, seats), freeSeats(after, seats)];
   if (!isBelow && freeAfter < freeBefore && seats.taken + waiting > 0) {
@@ -132,6 +124,15 @@ async function datesAfter(context: OrganizationContext, event: RegisteredEvent, 
       ? { ...date, ...after }
       : { ...date, ...carried.find((one) => one.date.id === date.id)?.set },
   );
+}
+
+/** What is given back, in numbers. */
+export async function givenBack(context: OrganizationContext, given: readonly GivenBack[]) {
+  return {
+    parties: given.length,
+    seats: given.reduce((sum, { of }) => sum + (of[TOTAL] ?? 0), 0),
+    silent: await countSilent(context, given),
+  };
 }
 
 /** How many of them have no mail address: they are to be called. */

@@ -136,7 +136,7 @@ async function makeOffers(
   return writeOffers(context, offers, until);
 }
 
-/** The same for a series: a party is offered all dates that it waits for, or none. */
+/** The same for a series: a party is offered all dates that it waits for, the same number of seats at each, or none. */
 async function makeSeriesOffers(
   context: OrganizationContext,
   dates: readonly RegisteredEvent[],
@@ -146,12 +146,13 @@ async function makeSeriesOffers(
   const offers = new Map<number, Offer[]>();
   let offered = 0;
   for (const outcome of outcomes) {
-    const party = outcome.kind === 'gets' ? line.find(({ id }) => id === outcome.id) : undefined;
+    if (outcome.kind !== 'gets') continue;
+    const party = line.find(({ id }) => id === outcome.id);
     const first = dates.find(({ id }) => party?.rows.some(({ eventId }) => eventId === id));
     if (!party || !first?.startsAt) continue;
     const zone = first.timezone ?? context.organization.timezone;
     const until = offerDeadline(context.now, first.offerHours, first.startsAt, zone).getTime();
-    const theirs = party.rows.map(({ id, eventId }) => ({ id, seats: party.needs[eventId] ?? 0 }));
+    const theirs = party.rows.map(({ id, eventId }) => ({ id, seats: outcome.of[eventId] ?? 0 }));
     offers.set(until, [...(offers.get(until) ?? []), ...theirs]);
     offered += 1;
   }

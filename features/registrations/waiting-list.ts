@@ -18,6 +18,8 @@ export interface InLine {
   passes: number;
   /** Asked to be kept for later. */
   isResting: boolean;
+  /** What is given in the same number: who comes to a series takes a seat at each of its dates. */
+  alike?: readonly (readonly string[])[];
 }
 
 /** What the rule says to a party, and why. `of` are its seats as they are counted: of a kind perhaps more than it takes in the end. */
@@ -93,21 +95,40 @@ export function planSeats(line: readonly InLine[], free: SeatCounts): Plan {
  * What a party can have of what is left: all it needs, or as much as it takes at least; null for nothing. In part, of each kind
  * up to what is left of it: which of the party come is theirs to say.
  */
-function seatsFor({ needs, minSeats, firstKind }: InLine, left: SeatCounts): SeatCounts | null {
-  const { [TOTAL]: size = 0, ...kinds } = needs;
+function seatsFor({ needs, minSeats, firstKind, alike = [] }: InLine, left: SeatCounts): SeatCounts | null {
   if (Object.entries(needs).every(([what, count]) => count <= (left[what] ?? 0))) return needs;
-  if (minSeats === null || (firstKind && (left[firstKind] ?? 0) < 1)) return null;
+  if (minSeats === null) return null;
+  const free = scarcest(left, alike);
+  const { [TOTAL]: size = 0, ...kinds } = scarcest(needs, alike);
+  if (firstKind && (free[firstKind] ?? 0) < 1) return null;
   const most = Object.entries(kinds).map(([what, count]): [string, number] => [
     what,
-    Math.min(count, left[what] ?? 0),
+    Math.min(count, free[what] ?? 0),
   ]);
   const without = Object.values(kinds).reduce((sum, count) => sum + count, 0);
   const some = Math.min(
-    left[TOTAL] ?? 0,
+    free[TOTAL] ?? 0,
     most.reduce((sum, [, count]) => sum + count, size - without),
   );
   if (some < minSeats) return null;
-  return { [TOTAL]: some, ...Object.fromEntries(most.map(([what, count]) => [what, Math.min(count, some)])) };
+  const given = new Map([
+    [TOTAL, some],
+    ...most.map(([what, count]): [string, number] => [what, Math.min(count, some)]),
+  ]);
+  for (const [first = '', ...others] of alike)
+    for (const what of others) given.set(what, given.get(first) ?? 0);
+  return Object.fromEntries(given);
+}
+
+/** The same counts, where of what is given alike only the first is left, with as many as there are of the scarcest. */
+function scarcest(counts: SeatCounts, alike: readonly (readonly string[])[]): SeatCounts {
+  const others = new Set(alike.flatMap(([, ...rest]) => rest));
+  const alone = Object.entries(counts).filter(([what]) => !others.has(what));
+  const least = alike.map((group): [string, number] => [
+    group[0] ?? '',
+    Math.min(...group.map((what) => counts[what] ?? 0)),
+  ]);
+  return Object.fromEntries([...alone, ...least]);
 }
 
 function take(left: Record<string, number>, needs: SeatCounts): void {
@@ -132,7 +153,8 @@ function countPasses(unserved: Unserved[], taken: SeatCounts, left: Record<strin
 /** Seats that a party was given, for when there are fewer of them than were given. */
 export interface GivenSeats {
   id: string;
-  seats: number;
+  /** As they are counted: in all, and of each kind of ticket. */
+  of: SeatCounts;
   /** An offer that has no answer yet is taken back first, then what waits for the organizer. */
   state: 'offered' | 'pending' | 'confirmed';
   /** Milliseconds. */
@@ -141,23 +163,26 @@ export interface GivenSeats {
 
 const TAKEN_BACK_FIRST = ['offered', 'pending', 'confirmed'];
 
-/** Who gives seats back when `excess` of them are too many: who got theirs last, no more parties than it takes. */
-export function planTakeBack(given: readonly GivenSeats[], excess: number): GivenSeats[] {
+/** Who gives seats back when so many are too many, in all or of a kind: who got theirs last, no more parties than it takes. */
+export function planTakeBack(given: readonly GivenSeats[], excess: SeatCounts): GivenSeats[] {
   const lastFirst = [...given].sort(
     (a, b) => TAKEN_BACK_FIRST.indexOf(a.state) - TAKEN_BACK_FIRST.indexOf(b.state) || b.givenAt - a.givenAt,
   );
-  const chosen: GivenSeats[] = [];
-  let seats = 0;
+  const short = (chosen: readonly GivenSeats[], what: string) =>
+    Math.max(0, (excess[what] ?? 0) - chosen.reduce((sum, { of }) => sum + (of[what] ?? 0), 0));
+  const shortInAll = (chosen: readonly GivenSeats[]) =>
+    Object.keys(excess).reduce((sum, what) => sum + short(chosen, what), 0);
+  let chosen: GivenSeats[] = [];
   for (const one of lastFirst) {
-    if (seats >= excess) break;
-    chosen.push(one);
-    seats += one.seats;
+    if (Object.keys(one.of).some((what) => (one.of[what] ?? 0) > 0 && short(chosen, what) > 0)) {
+      chosen.push(one);
+    }
   }
   // Who got theirs earlier keeps them where those of the later ones suffice.
+  const least = shortInAll(chosen);
   for (const one of [...chosen].reverse()) {
-    if (seats - one.seats < excess) continue;
-    chosen.splice(chosen.indexOf(one), 1);
-    seats -= one.seats;
+    const others = chosen.filter((other) => other !== one);
+    if (shortInAll(others) === least) chosen = others;
   }
   return chosen;
 }

@@ -90,8 +90,7 @@ export const changeParty = command({
         phone: await phoneOf(context, input.phone),
         note: input.note ?? null,
         needs: input.needs ?? null,
-        minSeats:
-          together.length === 1 && input.atLeast !== undefined && input.atLeast < size ? input.atLeast : null,
+        minSeats: input.atLeast !== undefined && input.atLeast < size ? input.atLeast : null,
       })
       .where(areRegistrations(context, together));
     const changed = { ...party, state, size };

@@ -50,7 +50,7 @@ export const registerFor = command({
       context,
       {
         ...(await registrationOf(context, input, people.length)),
-        ...(series ? { minSeats: null, seriesPartyId: randomUUID() } : {}),
+        ...(series ? { seriesPartyId: randomUUID() } : {}),
         eventId: event.id,
         state,
         personId: input.person,

@@ -94,7 +94,7 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
         context,
         {
           ...(await registrationOf(context, input, people.length)),
-          ...(dates ? { minSeats: null, seriesPartyId: randomUUID() } : {}),
+          ...(dates ? { seriesPartyId: randomUUID() } : {}),
           eventId: event.id,
           state: arrivesAs,
           accountId: standing.accountId,

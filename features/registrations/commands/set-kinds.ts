@@ -5,21 +5,23 @@ import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
-import { countKinds, lockEvent } from '../event-seats';
+import { countKinds, lockEvent, type RegisteredEvent } from '../event-seats';
 import { kindsSchema } from '../schema';
+import { givenBack } from '../settings';
 import { settleEvent } from '../settle';
+import { excessOfKinds, takeBackSeats, whoGivesBack } from '../take-back';
 
 /**
  * The kinds of ticket of an event, all at once. A kind that somebody comes by stays. Where it is to have
- * fewer seats than are taken that is asked first: nobody loses theirs, and nobody new gets any. Who is
- * registered already gets the first kind for their age.
+ * fewer seats than are taken that is asked first: nobody loses theirs, and nobody new gets any, unless who got them last is
+ * to give them back. Who is registered already gets the first kind for their age.
  */
 export const setKinds = command({
   name: 'event.set-kinds',
   permission: 'event:publish',
   input: kindsSchema,
   subject: (context, { event }) => lockEvent(context, { id: event }),
-  run: async (context, { kinds = [], belowTaken }, event) => {
+  run: async (context, { kinds = [], belowTaken, takeBack }, event) => {
     const { tx, organization } = context;
     if (event.isForSeries && kinds.length > 0) throw new Refusal('conflict', 'series-has-kinds');
     await settleEvent(context, event);
@@ -48,20 +50,34 @@ export const setKinds = command({
           .values({ organizationId: organization.id, eventId: event.id, ...values });
     }
     await sortIn(context, event.id);
-    for (const [i, { capacity, taken }] of (await countKinds(context, event.id)).entries()) {
-      if (belowTaken === 'on' || capacity === null || capacity >= taken) continue;
-      throw new Refusal('invalid', 'form', { [`kinds.${i}.capacity`]: 'capacity-below-taken' }, { taken });
-    }
+    const takenBack = takeBack
+      ? await takeBackSeats(context, event, excessOfKinds(await countKinds(context, event.id)))
+      : 0;
+    if (!takeBack && !belowTaken) await refuseBelowTaken(context, event);
     const { offered } = await settleEvent(context, event);
-    return { event: event.id, slug: event.slug, kinds: named.length, offered };
+    return { event: event.id, slug: event.slug, kinds: named.length, offered, takenBack };
   },
-  journal: ({ event, kinds, offered }) => ({
+  journal: ({ event, kinds, offered, takenBack }) => ({
     subjectType: 'event',
     subjectId: event,
-    details: { kinds, offered },
+    details: { kinds, offered, takenBack },
   }),
   tags: ({ organization }) => [tag.events(organization.slug)],
 });
+
+/** Says beside the kind that it has too few seats, and what taking them back would do to whom. */
+async function refuseBelowTaken(context: OrganizationContext, event: RegisteredEvent): Promise<void> {
+  const kinds = await countKinds(context, event.id);
+  const at = kinds.findIndex(({ capacity, taken }) => capacity !== null && capacity < taken);
+  if (at < 0) return;
+  const given = await whoGivesBack(context, event, excessOfKinds(kinds));
+  const fields = {
+    [`kinds.${at}.capacity`]: 'capacity-below-taken',
+    ...(given.length > 0 ? { takeBack: 'gives-seats-back' } : {}),
+  };
+  const values = { taken: kinds[at]?.taken ?? 0, ...(await givenBack(context, given)) };
+  throw new Refusal('invalid', 'form', fields, values);
+}
 
 async function refuseUsed({ tx, organization }: OrganizationContext, gone: readonly string[]): Promise<void> {
   if (gone.length === 0) return;

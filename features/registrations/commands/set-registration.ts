@@ -4,12 +4,12 @@ import { events } from '@/db/schema/events';
 import { command } from '@/server/command';
 import { notFound } from '@/server/errors';
 import { tag } from '@/server/tags';
-import { lockEvent } from '../event-seats';
+import { countSeats, lockEvent } from '../event-seats';
 import { settingsSchema } from '../schema';
 import { carrySettings } from '../series-settings';
 import { consequencesOf, settingsOf } from '../settings';
 import { settleEvent } from '../settle';
-import { takeBackSeats } from '../take-back';
+import { excessOf, takeBackSeats } from '../take-back';
 
 /**
  * Who may register, from when to when, for how many seats, and how they are given. What changes for people who are registered
@@ -36,7 +36,10 @@ export const setRegistration = command({
     await carrySettings(context, event, { ...event, ...values });
     const changed = await lockEvent(context, { id: event.id });
     if (!changed) throw notFound();
-    const takenBack = input.takeBack === 'on' ? await takeBackSeats(context, changed) : 0;
+    const takenBack =
+      input.takeBack === 'on'
+        ? await takeBackSeats(context, changed, excessOf(changed, await countSeats(context, changed.id)))
+        : 0;
     const { offered } = await settleEvent(context, changed);
     return { ...done, offered, takenBack };
   },

@@ -86,6 +86,9 @@ export function KindsForm({ locale, organization, event, initial, count }: Props
           {Object.keys(form.state.errors).some((name) => name.endsWith('.capacity')) ? (
             <CheckboxField {...form.field('belowTaken')} label={t('belowTaken')} hint={t('belowTakenHint')} />
           ) : null}
+          {form.state.errors.takeBack ? (
+            <CheckboxField {...form.field('takeBack')} label={t('takeBack')} />
+          ) : null}
           <div>
             <SubmitButton pending={form.pending} pendingText={common('sending')}>
               {common('save')}
