@@ -1,17 +1,6 @@
 import type { Token } from '../text/tokens';
 import { readDay } from './point';
-import type { Published } from './published';
-import type { RawDate } from './scan';
-
-/** `date`: the day of that number, in the month of the date it is counted from. */
-type Unit = 'year' | 'month' | 'week' | 'day' | 'date';
-
-/** A date that is told by how far it is from another: from the one told last, or from the day of publication. */
-export interface Distance {
-  unit: Unit;
-  by: number;
-  from: 'last' | 'published';
-}
+import type { Distance, Published, RawDate, Unit } from './told';
 
 /** The date told last, as fine as it was told. */
 export interface Anchor {
@@ -87,7 +76,12 @@ function neighbour(tokens: readonly Token[], at: number, unit: Unit): RawDate | 
   const before = tokens[at - 1]?.plain ?? '';
   const by = NEXT.test(before) ? 1 : PREVIOUS.test(before) ? -1 : 0;
   const lead = tokens[at - 2]?.plain ?? '';
-  if (by === 0 || unit === 'month' || unit === 'week' || !/^(?:the|на|в|)$/.test(before === 'ertesi' ? '' : lead || '-'))
+  if (
+    by === 0 ||
+    unit === 'month' ||
+    unit === 'week' ||
+    !/^(?:the|на|в|)$/.test(before === 'ertesi' ? '' : lead || '-')
+  )
     return null;
   return dateOf(at - 1, at + 1, { unit, by, from: 'last' });
 }
@@ -155,8 +149,11 @@ function eve(tokens: readonly Token[], at: number): RawDate | null {
 /** `iki il sonra, mayın 9-da`: the day is spelled, its year is counted. */
 function yearOf(date: RawDate, known: readonly RawDate[]): RawDate | null {
   const spelled = known.find(({ from }) => from >= date.to && from <= date.to + 2);
-  const isOpen = spelled && spelled.start.year === undefined && !spelled.end && spelled.start.month !== undefined;
-  return isOpen && date.distance?.unit === 'year' ? { ...spelled, from: date.from, distance: date.distance } : null;
+  const isOpen =
+    spelled && spelled.start.year === undefined && !spelled.end && spelled.start.month !== undefined;
+  return isOpen && date.distance?.unit === 'year'
+    ? { ...spelled, from: date.from, distance: date.distance }
+    : null;
 }
 
 /** The dates of some tokens that are told by their distance, apart from those that are spelled. */

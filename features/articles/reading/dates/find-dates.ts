@@ -3,12 +3,12 @@ import type { Sentence } from '../text/sentences';
 import { distancesIn } from './distance';
 import type { FoundDate } from './found-date';
 import { type MonthOver, monthOver, rawDatesOf } from './listed-days';
-import { type Published, publishedOf } from './published';
+import { publishedOf } from './published';
 import { Reader } from './reader';
 import { relativeTime } from './relative-day';
-import type { RawDate } from './scan';
 import { withSharedYears } from './shared-years';
 import { tenseOf } from './tense';
+import type { Published, RawDate } from './told';
 
 const kept = new WeakMap<Document, FoundDate[]>();
 

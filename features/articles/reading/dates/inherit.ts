@@ -1,4 +1,4 @@
-import type { Published } from './published';
+import type { Published } from './told';
 
 /** Where a year came from. */
 export type Basis = 'explicit' | 'sentence' | 'paragraph' | 'before' | 'published' | 'relative' | 'none';

@@ -1,8 +1,8 @@
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
 import { isDash } from './point';
-import type { Published } from './published';
 import { scanDates } from './scan';
+import type { Published } from './told';
 
 const EDGE = 60;
 const SIGN =
@@ -52,7 +52,9 @@ export function yearOfTitle({ tokens, sentences }: Document): Published | null {
     if (kind !== 'title' && kind !== 'rubrics') continue;
     for (let at = from; at < to; at++) {
       const isYear = tokens[at]?.kind === 'number' && /^(?:199|20\d)\d$/.test(tokens[at]?.text ?? '');
-      const isPart = [tokens[at - 1], tokens[at + 1]].some((beside) => isDash(beside?.text) && !beside?.spaced);
+      const isPart = [tokens[at - 1], tokens[at + 1]].some(
+        (beside) => isDash(beside?.text) && !beside?.spaced,
+      );
       if (isYear && !isPart) return { iso: tokens[at]?.text ?? '', from: at, to: at + 1 };
     }
   }

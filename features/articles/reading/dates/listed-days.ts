@@ -3,7 +3,8 @@ import type { Sentence } from '../text/sentences';
 import type { Token } from '../text/tokens';
 import { monthWord } from './month-words';
 import { isDash, readDay } from './point';
-import { type RawDate, scanDates } from './scan';
+import { scanDates } from './scan';
+import type { RawDate } from './told';
 
 /** A month that the lines under it do not repeat. */
 export interface MonthOver {
@@ -123,7 +124,12 @@ function monthAtHead({ tokens }: Document, { from, to }: Sentence): RawDate | nu
   if (!isDash(mark?.text) && mark?.text !== ':') return null;
   const month = monthWord(first.plain);
   if (month?.form !== 'bare' || tokens[from + 2]?.kind === 'number') return null;
-  return { from, to: from + 1, start: { month: month.month, to: from + 1, ending: '' }, rule: 'month-of-line' };
+  return {
+    from,
+    to: from + 1,
+    start: { month: month.month, to: from + 1, ending: '' },
+    rule: 'month-of-line',
+  };
 }
 
 /** All dates of a sentence that its own words say, and those that a month above it makes into days. */

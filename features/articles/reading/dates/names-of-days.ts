@@ -1,6 +1,6 @@
 import type { Document } from '../text/document';
 import { isDash } from './point';
-import type { RawDate } from './scan';
+import type { RawDate } from './told';
 
 /** What is called by a date, without the marks of Azerbaijani: after it, or before it in Russian. */
 const NAMED_AFTER =

@@ -1,15 +1,8 @@
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
 import { isDash } from './point';
-import { type RawDate, scanDates } from './scan';
-
-export interface Published {
-  /** An ISO date. */
-  iso: string;
-  /** The tokens that say it; nothing when it came with the article. */
-  from?: number;
-  to?: number;
-}
+import { scanDates } from './scan';
+import type { Published, RawDate } from './told';
 
 const HEAD = 160;
 const TAIL = 60;
@@ -72,7 +65,7 @@ const LONGEST_HEAD = 8;
 function isHeadOfLine(tokens: Token[], town: number): boolean {
   for (let at = town; at >= Math.max(0, town - LONGEST_HEAD); at--) {
     const token = tokens[at];
-    if (!token || at === 0 || token.breaks > 0) return !token || token.kind !== 'word' || token.capital;
+    if (!token || at === 0 || token.breaks > 0) return token?.kind !== 'word' || token.capital;
     if (at < town && /^[.!?…»”]$/.test(token.text)) return true;
     if (token.kind === 'word' && !token.capital) return false;
   }

@@ -110,7 +110,12 @@ function monthPoint(tokens: Token[], at: number): Point | null {
   )
     return { month: month.month, to: at + 1, ending: '' };
   if (RU_LAST.test(before) && month.language === 'ru' && month.form === 'in')
-    return { year: { relative: -1, months: [month.month, month.month] }, month: month.month, to: at + 1, ending: '' };
+    return {
+      year: { relative: -1, months: [month.month, month.month] },
+      month: month.month,
+      to: at + 1,
+      ending: '',
+    };
   if (
     month.language === 'ru' &&
     (month.form === 'in' || month.form === 'of-day') &&

@@ -7,9 +7,8 @@ import { type Basis, inheritedYear, type LatestDay, type YearContext } from './i
 import { issueOf, yearOfTitle } from './issue';
 import { isNameOfDay } from './names-of-days';
 import type { Months } from './point';
-import type { Published } from './published';
-import type { RawDate } from './scan';
 import { tenseOf } from './tense';
+import type { Published, RawDate } from './told';
 import { isInTitle, isOfRights, isOfThePast } from './told-apart';
 
 const SINCE_BEFORE = /^(?:since|с|со|начиная)$/;

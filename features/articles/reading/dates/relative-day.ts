@@ -1,9 +1,8 @@
 import type { Locale } from '@/lib/locales';
 import type { Token } from '../text/tokens';
 import type { Tense } from './inherit';
-import type { Published } from './published';
-import type { RawDate } from './scan';
 import { tenseOf } from './tense';
+import type { Published, RawDate } from './told';
 
 /** `yesterday` and its like, by how many days on. */
 const DAYS_ON: Record<string, number> = {

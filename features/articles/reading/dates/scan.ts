@@ -1,21 +1,9 @@
 import type { Token } from '../text/tokens';
-import type { Distance } from './distance';
 import { monthWord } from './month-words';
 import { isDash, type Point, readDay } from './point';
 import { readPoint } from './read-point';
+import type { RawDate } from './told';
 import { readYear } from './year';
-
-/** A date or a span as the words say it, before years are inherited. */
-export interface RawDate {
-  /** First token, and the one after the last. */
-  from: number;
-  to: number;
-  start: Point;
-  end?: Point;
-  rule: string;
-  /** It is told by how far it is from another one. */
-  distance?: Distance;
-}
 
 const WORDS_TO = new Set('по до to until till through thru'.split(' '));
 const UNTIL = /^(?:[nyi]?a?e?d[ae]k|na|ne|ya|ye|sina|sine|i|si|su|u)$/;

@@ -1,5 +1,5 @@
 import type { Document } from '../text/document';
-import type { RawDate } from './scan';
+import type { RawDate } from './told';
 
 /** `30 октября и 2 ноября 2020 года`, `October 30 and November 2, 2020`: the year after the second is that of both. */
 export function withSharedYears({ tokens }: Document, raws: RawDate[]): RawDate[] {

@@ -1,5 +1,5 @@
 import type { Document } from '../text/document';
-import type { RawDate } from './scan';
+import type { RawDate } from './told';
 
 const LIFE_OR_HISTORY =
   /^(?:anadan|dogul|vefat|surgun|deportasiya|muharibe|soyqirim|родил|рожден|урожен|умер|сконча|депорт|высл|война|войны|войне|репресс|расстрел|геноцид|born$|died$|deport|exile|war$|genocide|famine|massacre)/;

@@ -52,7 +52,11 @@ export function acts(tokens: readonly Token[], from: number, to: number, main: r
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
-    const isIt = token.plain === 'it' && /^(?:\p{L}+ed|had|held|ran|won|sang|took|gave|made|built|bought|moved|became|began|drew)$/u.test(tokens[at + 1]?.plain ?? '');
+    const isIt =
+      token.plain === 'it' &&
+      /^(?:\p{L}+ed|had|held|ran|won|sang|took|gave|made|built|bought|moved|became|began|drew)$/u.test(
+        tokens[at + 1]?.plain ?? '',
+      );
     const isOurs = isIt || US.test(token.plain) || main.some(({ start }) => start === token.start);
     const isGoverned = [1, 2, 3].some((step) => GOVERNED.test(tokens[at - step]?.plain ?? ''));
     if (isOurs && !isGoverned && !/(?:d[ae]n?|n[ae])$/.test(token.plain)) return true;

@@ -84,7 +84,8 @@ const TOLD =
 function isDone(doc: Document, clause: Clause): boolean {
   const { rule, precision } = clause.date;
   // "Last year", "yesterday": mostly the time of a state, or of what was told already.
-  if (/^relative-/.test(rule) || (precision === 'year' && /^year\+relative/.test(rule)) || clause.yearOnly) return false;
+  if (/^relative-/.test(rule) || (precision === 'year' && /^year\+relative/.test(rule)) || clause.yearOnly)
+    return false;
   const [from, to] = coreOf(doc, clause);
   return (
     tenseOf(doc.tokens, from, to, doc.locale) !== 'unknown' &&

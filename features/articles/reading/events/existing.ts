@@ -4,7 +4,8 @@ import { type Document, quoteOf } from '../text/document';
 import { acts, isBiography, speaksOfUs } from './background';
 import { wordsOf } from './evidence';
 
-const EXISTS = /^(?:существ(?:ует|уют)|действ(?:ует|уют)|работает|operat(?:es|ed|ing)|running|movcuddur|exist(?:s|ed)|active|истори[юи])$/;
+const EXISTS =
+  /^(?:существ(?:ует|уют)|действ(?:ует|уют)|работает|operat(?:es|ed|ing)|running|movcuddur|exist(?:s|ed)|active|истори[юи])$/;
 const AZ_EXISTS = /^(?:gosterir|gosterirler)$/;
 const NEAR = 8;
 

@@ -95,9 +95,14 @@ function quoteOfDate(doc: Document, clause: Clause): Quote {
 }
 
 /** In Azerbaijani the predicate at the end governs what has none: `mayın 9-da veteranlarla, 10-da tələbələrlə görüş keçirilib`. */
-function predicated(doc: Document, { from, to, date, yearOnly }: Clause, { to: end }: Sentence): [number, number] {
+function predicated(
+  doc: Document,
+  { from, to, date, yearOnly }: Clause,
+  { to: end }: Sentence,
+): [number, number] {
   // "Библиотека (2001), хор (2004) и лагерь (2010) появились позже".
-  if (doc.tokens[date.from - 1]?.text === '(' && doc.tokens[date.to]?.text === ')' && !yearOnly) return [from, end];
+  if (doc.tokens[date.from - 1]?.text === '(' && doc.tokens[date.to]?.text === ')' && !yearOnly)
+    return [from, end];
   const isBare = doc.locale === 'az' && !yearOnly && date.precision !== 'year' && to < end;
   const { tokens } = doc;
   if (!isBare || tokens.slice(from, to).some(({ plain, kind }) => kind === 'word' && isEventNoun(plain)))
@@ -149,7 +154,8 @@ export function findEvents(
     const sentenceWords = wordsOf(doc, first, last);
     let wasEvent = false;
     const [date] = own;
-    const clauses = told.length > 0 && date ? told.map((line) => wholeOf(line, date)) : clausesOf(doc, at, own);
+    const clauses =
+      told.length > 0 && date ? told.map((line) => wholeOf(line, date)) : clausesOf(doc, at, own);
     for (const clause of clauses) {
       const [start, end] = spanOf(doc, clause);
       const words = wordsOf(doc, ...predicated(doc, clause, sentence));
@@ -160,8 +166,13 @@ export function findEvents(
       if (isHeading(clause, own)) continue;
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const category =
-        evidence(doc, clause, words, { ours, acting: acts(doc.tokens, actsFrom(doc, clause, sentence), clause.to, mentions) }) ??
-        (isListed(doc, clause, wasEvent) || isSubtitle || (programme && (told.length > 0 || isItem(doc, clause)))
+        evidence(doc, clause, words, {
+          ours,
+          acting: acts(doc.tokens, actsFrom(doc, clause, sentence), clause.to, mentions),
+        }) ??
+        (isListed(doc, clause, wasEvent) ||
+        isSubtitle ||
+        (programme && (told.length > 0 || isItem(doc, clause)))
           ? (categoryOf(words) ?? 'other')
           : null);
       if (!category || (sentence.kind === 'title' && isWide(clause))) continue;

@@ -59,7 +59,8 @@ function isClockLine({ tokens }: Document, { from, to }: Sentence): boolean {
   const first = tokens[from];
   if (first?.kind !== 'number' || first.text.length > 2 || first.breaks === 0) return false;
   const [next, more] = [tokens[from + 1], tokens[from + 2]];
-  const isTime = CLOCK.test(next?.plain ?? '') || (/^[:.]$/.test(next?.text ?? '') && more?.kind === 'number');
+  const isTime =
+    CLOCK.test(next?.plain ?? '') || (/^[:.]$/.test(next?.text ?? '') && more?.kind === 'number');
   return isTime && hasWords(tokens, from + 1, to);
 }
 
