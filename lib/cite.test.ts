@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { anyText } from '@/db/testing/any-text';
 import { paragraphs, splitCitations } from './cite';
 
 it('cuts text at its citations', () => {
@@ -23,7 +24,7 @@ it('joined again, the parts are the text', () => {
     fc.property(
       fc.oneof(
         pieces.map((list) => list.join('')),
-        fc.string({ unit: 'binary' }),
+        anyText(),
       ),
       (text) => {
         const joined = splitCitations(text).map((part) =>

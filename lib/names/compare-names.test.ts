@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '@/db/testing/any-text';
 import { compareNames } from './compare-names';
 import { DIFFERENT_NAMES } from './more-name-variants';
 import { GIVEN_NEGATIVES, GIVEN_VARIANTS, OWN_VARIANTS } from './variants';
@@ -77,7 +78,7 @@ describe('compareNames', () => {
     );
     const names = fc.oneof(
       fc.array(words, { maxLength: 5 }).map((list) => list.join(' ')),
-      fc.string({ unit: 'binary' }),
+      anyText(),
     );
     fc.assert(
       fc.property(names, names, (a, b) => {

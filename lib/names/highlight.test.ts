@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '@/db/testing/any-text';
 import { matchingParts } from './highlight';
 
 const marked = (text: string, query: string) =>
@@ -40,7 +41,7 @@ describe('matchingParts', () => {
     );
     const texts = fc.oneof(
       fc.array(words).map((list) => list.join('')),
-      fc.string({ unit: 'binary' }),
+      anyText(),
     );
     fc.assert(
       fc.property(texts, fc.oneof(words, texts), (text, query) => {
