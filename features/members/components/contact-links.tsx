@@ -1,4 +1,5 @@
 import { formatPhone, phoneHref } from '@/lib/phones';
+import { MailLink } from './mail-link';
 
 type Props = { phone?: string; email?: string };
 
@@ -12,11 +13,7 @@ export function ContactLinks({ phone, email }: Props) {
           {formatPhone(phone)}
         </a>
       ) : null}
-      {email ? (
-        <a className="break-all" href={`mailto:${email}`}>
-          {email}
-        </a>
-      ) : null}
+      {email ? <MailLink email={email} /> : null}
     </span>
   );
 }

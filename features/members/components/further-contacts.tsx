@@ -1,15 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { formatPhone, phoneHref } from '@/lib/phones';
 import type { ContactValue } from '../fields';
-
-/** Writes to an address with one tap. */
-export function MailLink({ email }: { email: string }) {
-  return (
-    <a className="break-all" href={`mailto:${email}`}>
-      {email}
-    </a>
-  );
-}
+import { MailLink } from './mail-link';
 
 function ContactText({ kind, value }: Pick<ContactValue, 'kind' | 'value'>) {
   if (kind === 'phone') return <a href={phoneHref(value)}>{formatPhone(value)}</a>;

@@ -9,7 +9,7 @@ type Props = {
   isFirst: boolean;
   /** People of nearly that name stand below. */
   hasSimilar: boolean;
-  /** The button that adds somebody. */
+  /** The buttons that add somebody, or a whole list. */
   add: ReactNode;
 };
 

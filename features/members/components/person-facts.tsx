@@ -9,7 +9,8 @@ import { formatPhone, phoneHref } from '@/lib/phones';
 import { PERSON_FIELDS, type PersonField } from '../fields';
 import type { PersonView } from '../view';
 import { dateText, periodText } from './dates';
-import { FurtherContacts, MailLink } from './further-contacts';
+import { FurtherContacts } from './further-contacts';
+import { MailLink } from './mail-link';
 
 type Props = {
   person: PersonView;

@@ -1,5 +1,6 @@
 import { StatusDot } from '@/components/ui/status-dot';
 import type { ListedCell } from '../register-view';
+import { MailLink } from './mail-link';
 
 /** One cell of the member list. */
 export function RegisterCell({ cell }: { cell: ListedCell }) {
@@ -23,11 +24,7 @@ export function RegisterCell({ cell }: { cell: ListedCell }) {
               {cell.phone.text}
             </a>
           ) : null}
-          {cell.email ? (
-            <a className="break-all" href={`mailto:${cell.email}`}>
-              {cell.email}
-            </a>
-          ) : null}
+          {cell.email ? <MailLink email={cell.email} /> : null}
         </span>
       );
   }

@@ -10,7 +10,7 @@ import { fieldIsVisible, viewerOf } from '../scope';
 import { today } from '../today';
 import type { PersonView } from '../view';
 
-const MOST = 200;
+const MOST = 100;
 
 /** A member today, and nobody who has died; `p` is the row of people. */
 const isMember = (day: string) => sql`exists (select from memberships m

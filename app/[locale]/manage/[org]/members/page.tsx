@@ -53,7 +53,7 @@ export default async function MembersPage({ params, searchParams }: Props) {
         ]),
       ]),
     );
-  const t = await getTranslations('members');
+  const [t, imports] = await Promise.all([getTranslations('members'), getTranslations('imports')]);
   const words = { locale, labels: await translator(locale, 'labels') };
   const path = `/${locale}/manage/${org}/members`;
   const add = (
@@ -88,7 +88,12 @@ export default async function MembersPage({ params, searchParams }: Props) {
           organization={org}
           register={register}
           members={totals.members}
-          add={add}
+          add={
+            <>
+              {add}
+              <ButtonLink href={`${path}/import`}>{imports('action')}</ButtonLink>
+            </>
+          }
         >
           <MemberSearch
             path={path}
