@@ -216,7 +216,8 @@ export type ConsentWay = (typeof CONSENT_WAYS)[number];
 export const LINK_PURPOSES = ['invitation', 'registration'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
-export const TOKEN_PURPOSES = ['set-up', 'sign-in', 'password-reset'] as const;
+/** `register` opens an account for whoever reads mail at an address; one that is there is opened by it, too. */
+export const TOKEN_PURPOSES = ['set-up', 'sign-in', 'password-reset', 'register'] as const;
 export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
 
 export const CORRECTION_KINDS = ['correct', 'remove'] as const;

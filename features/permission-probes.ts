@@ -132,6 +132,7 @@ export const probes: Record<string, Probe> = {
   'articles.decideChanges': row(({ article: id }) => ({ id, answer: 'refuse' })),
   'articles.listContradictions': whole(() => null),
   'articles.decideContradiction': row(({ contradiction: id }) => ({ id, decision: 'recorded' })),
+  'articles.fillExcerpts': whole(() => ({})),
   'articles.discard': row(({ article: id }) => ({ id })),
   'sources.listSources': whole(() => null),
   'sources.getManagedSource': row(({ source: id }) => id),

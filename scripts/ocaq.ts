@@ -20,6 +20,7 @@ const COMMANDS: Record<string, () => Promise<CommandLine>> = {
   'members import': async () => (await import('./commands/members-import')).membersImport,
   'mail bounce': async () => (await import('./commands/mail-bounce')).mailBounce,
   'article read': async () => (await import('./commands/article-read')).articleRead,
+  'excerpts fill': async () => (await import('./commands/excerpts-fill')).excerptsFill,
   'names compare': async () => (await import('./commands/names-compare')).namesCompare,
 };
 
@@ -41,6 +42,7 @@ const HELP = `npm run ocaq -- <command>
   members import FILE   members from a CSV or XLSX file (--plan: only say what would happen)
   mail bounce           a mail that came back, or a complaint (< message.eml)
   article read FILE     what can be proposed from an article, as JSON
+  excerpts fill [SLUG]  keep the words around the facts of articles that were published before there were excerpts
   names compare A B     same, likely or different (--stdin: two names a line, a tab between)
   backup FILE           embedded database, uploads and secrets in one file
   restore FILE          put a backup into an empty data folder

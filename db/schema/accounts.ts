@@ -42,6 +42,8 @@ export const tokens = pgTable(
     purpose: tokenPurpose('purpose').notNull(),
     tokenHash: text('token_hash').notNull(),
     accountId: uuid('account_id').references(() => accounts.id, { onDelete: 'cascade' }),
+    /** Whose address it shows, where there may be no account yet. */
+    email: text('email'),
     browserHash: text('browser_hash'),
     createdAt: createdAt(),
     expiresAt: moment('expires_at').notNull(),

@@ -8,6 +8,7 @@ import { confirmIdentity } from './commands/confirm-identity';
 import { endOtherSessions } from './commands/end-other-sessions';
 import { endSession } from './commands/end-session';
 import { redeemSignInLink } from './commands/redeem-sign-in-link';
+import { register } from './commands/register';
 import { resetPassword } from './commands/reset-password';
 import { sendPasswordReset } from './commands/send-password-reset';
 import { sendSignInLink } from './commands/send-sign-in-link';
@@ -22,6 +23,9 @@ const wayOn = (data: FormData, home: string) => ownPath(String(data.get('next') 
 const signInForm = toAction(openingSession(signIn), { done: ({ home }, _, data) => wayOn(data, home) });
 const sendLinkForm = toAction(withBrowser(sendSignInLink, rememberBrowser), { notice: 'link-sent' });
 const redeemForm = toAction(openingSession(withBrowser(redeemSignInLink, askingBrowser)), {
+  done: ({ home }, _, data) => wayOn(data, home),
+});
+const registerForm = toAction(openingSession(withBrowser(register, askingBrowser)), {
   done: ({ home }, _, data) => wayOn(data, home),
 });
 const sendResetForm = toAction(sendPasswordReset, { notice: 'reset-sent' });
@@ -80,4 +84,8 @@ export async function endSessionAction(state: FormState, data: FormData) {
 
 export async function endOtherSessionsAction(state: FormState, data: FormData) {
   return endOthersForm(state, data);
+}
+
+export async function registerAction(state: FormState, data: FormData) {
+  return registerForm(state, data);
 }

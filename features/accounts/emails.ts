@@ -10,13 +10,19 @@ interface LinkLetter {
   url: string;
 }
 
-/** The mail that carries a link to sign in or to choose a new password, in the language of the account. */
+const PARTS = {
+  'sign-in': 'mail.signIn',
+  'password-reset': 'mail.reset',
+  register: 'mail.register',
+} as const;
+
+/** The mail that carries a link: to sign in, to choose a new password, to register. */
 export async function letterFor(
-  purpose: 'sign-in' | 'password-reset',
+  purpose: 'sign-in' | 'password-reset' | 'register',
   { locale, name, url }: LinkLetter,
 ): Promise<{ subject: string; text: string; html: string }> {
   const t = await translator(locale, 'accounts');
-  const part = purpose === 'sign-in' ? 'mail.signIn' : 'mail.reset';
+  const part = PARTS[purpose];
   const minutes = TOKEN_MINUTES[purpose];
   const letter = setLetter({
     locale,

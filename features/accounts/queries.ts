@@ -12,13 +12,30 @@ import { behindWall } from '@/server/database';
 import { grantHolds } from '@/server/policy/grant-holds';
 import { accountQuery } from '@/server/query';
 import { organizationName } from './organization-name';
-import { peekToken } from './tokens';
+import { addressOfToken, peekToken } from './tokens';
 
 /** What a mailed link would do if its button were pressed. Looking at it does not use it up. */
 export const getLinkState = authQuery({
   permission: 'account:sign-in',
   run: ({ tx }, asked: { purpose: TokenPurpose; token: string; browser?: string | null }) =>
     peekToken(tx, asked.purpose, asked.token, asked.browser),
+});
+
+type Registering = { state: 'ready'; email: string; isKnown: boolean } | { state: 'gone' | 'other-browser' };
+
+/** What a mailed link to register would do: open an account that is there, or make one. Only in the browser that asked. */
+export const getRegistering = authQuery({
+  permission: 'account:sign-in',
+  run: async (
+    { tx },
+    { token, browser }: { token: string; browser: string | null },
+  ): Promise<Registering> => {
+    const state = await peekToken(tx, 'register', token, browser);
+    const email = state === 'ready' && browser ? await addressOfToken(tx, token, browser) : null;
+    if (!email) return { state: state === 'other-browser' ? state : 'gone' };
+    const known = await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email));
+    return { state: 'ready', email, isKnown: known.length > 0 };
+  },
 });
 
 /** Whether this link may still set the installation up. */

@@ -48,6 +48,9 @@ export const browserSchema = z.string().min(20).max(100);
 
 export const redeemLinkSchema = z.strictObject({ token: tokenSchema, next: z.string().max(2000).optional() });
 
+/** A name where there is no account yet. */
+export const registerSchema = redeemLinkSchema.extend({ name: z.string().max(200).optional() });
+
 export const resetPasswordSchema = z.strictObject({ token: tokenSchema, password: newPasswordSchema });
 
 export const changePasswordSchema = z.strictObject({

@@ -46,4 +46,20 @@ export async function sendLink(
   }
 }
 
+/**
+ * Mails a link that shows an address to be somebody's. It goes out to every address alike and says the same: whether there is an
+ * account is looked at only when it is opened.
+ */
+export async function sendRegisterLink(
+  { tx, locale }: { tx: Transaction; locale: Locale },
+  { email, browser, next }: Required<Pick<Asked, 'email' | 'browser'>> & Pick<Asked, 'next'>,
+): Promise<void> {
+  const token = await issueToken(tx, { purpose: 'register', accountId: null, email, browser });
+  const url = new URL(`/${locale}/register/${token}`, env().APP_ORIGIN);
+  const way = ownPath(next);
+  if (way) url.searchParams.set('next', way);
+  const letter = await letterFor('register', { locale, name: '', url: url.href });
+  await enqueueMail(tx, null, { kind: 'register', to: email, ...letter });
+}
+
 const PLACES = { 'sign-in': 'sign-in/link', 'password-reset': 'reset-password' };

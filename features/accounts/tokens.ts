@@ -10,22 +10,29 @@ export const TOKEN_MINUTES: Record<TokenPurpose, number> = {
   'set-up': 60,
   'sign-in': 10,
   'password-reset': 30,
+  register: 30,
 };
 
 interface Asked {
   purpose: TokenPurpose;
   /** Null for a set-up, and for an address that nobody has: that token leads nowhere. */
   accountId: string | null;
+  /** The address that a link to register shows to be somebody's. */
+  email?: string;
   /** The secret of the browser that asked, where only that one may use the link. */
   browser?: string;
 }
 
 /** Makes a token for one use and ends the earlier ones of the same kind. Only its hash is kept. */
-export async function issueToken(tx: Transaction, { purpose, accountId, browser }: Asked): Promise<string> {
+export async function issueToken(
+  tx: Transaction,
+  { purpose, accountId, email, browser }: Asked,
+): Promise<string> {
   const token = newToken();
   const isSame = accountId === null ? isNull(tokens.accountId) : eq(tokens.accountId, accountId);
   // An address that nobody has does the same work as any other, on no rows.
-  const isEnded = purpose !== 'set-up' && accountId === null ? sql`false` : isSame;
+  const isNobodys = purpose !== 'set-up' && accountId === null;
+  const isEnded = email ? eq(tokens.email, email) : isNobodys ? sql`false` : isSame;
   await tx
     .update(tokens)
     .set({ usedAt: sql`now()` })
@@ -33,6 +40,7 @@ export async function issueToken(tx: Transaction, { purpose, accountId, browser 
   await tx.insert(tokens).values({
     purpose,
     accountId,
+    email: email ?? null,
     tokenHash: hashToken(token),
     browserHash: browser ? hashToken(browser) : null,
     expiresAt: sql`now() + make_interval(mins => ${TOKEN_MINUTES[purpose]})`,
@@ -64,13 +72,26 @@ export async function peekToken(
   return isHere ? 'ready' : 'other-browser';
 }
 
-/** Uses the token up. Of two callers exactly one is answered with the account; everybody else with null. */
+/** The address that a link to register shows to be somebody's, where it still works here. */
+export async function addressOfToken(
+  tx: Transaction,
+  token: string,
+  browser: string,
+): Promise<string | null> {
+  const [row] = await tx
+    .select({ email: tokens.email })
+    .from(tokens)
+    .where(and(isUsable('register', token), eq(tokens.browserHash, hashToken(browser))));
+  return row?.email ?? null;
+}
+
+/** Uses the token up. Of two callers exactly one is answered with whose it is; everybody else with null. */
 export async function consumeToken(
   tx: Transaction,
   purpose: TokenPurpose,
   token: string,
   browser: string | null = null,
-): Promise<{ accountId: string | null } | null> {
+): Promise<{ accountId: string | null; email: string | null } | null> {
   const isHere = browser
     ? sql`(${tokens.browserHash} is null or ${tokens.browserHash} = ${hashToken(browser)})`
     : isNull(tokens.browserHash);
@@ -78,7 +99,7 @@ export async function consumeToken(
     .update(tokens)
     .set({ usedAt: sql`now()` })
     .where(and(isUsable(purpose, token), isHere))
-    .returning({ accountId: tokens.accountId });
+    .returning({ accountId: tokens.accountId, email: tokens.email });
   return row ?? null;
 }
 

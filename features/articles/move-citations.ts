@@ -1,8 +1,9 @@
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import { citations } from '@/db/schema/sources';
 import type { OrganizationContext } from '@/server/context';
 import type { KeptLine } from './again/difference';
+import { keptExcerpt } from './again/kept-excerpt';
 import { movedSpan } from './again/moved-span';
 import type { Article } from './article';
 
@@ -17,12 +18,14 @@ interface Move {
   id: string;
   start: number;
   end: number;
+  excerpt: string | null;
+  excerptStart: number | null;
 }
 
 /**
  * Takes the citations of an article along into its corrected text: with the line that they were written from, or with their words.
- * Of what the new text does not say any more the citation stays where it was, in the former text. The words that were shown around
- * it go: what stands there now has not been looked at.
+ * The words that are shown around it come along as far as they are the same. Of what the new text does not say any more the citation
+ * stays where it was, in the former text, and its words go.
  */
 export async function moveCitations(
   { tx, organization }: OrganizationContext,
@@ -31,7 +34,13 @@ export async function moveCitations(
 ): Promise<void> {
   const former = article.source.textVersion;
   const rows = await tx
-    .select({ id: citations.id, start: citations.start, end: citations.end })
+    .select({
+      id: citations.id,
+      start: citations.start,
+      end: citations.end,
+      excerpt: citations.excerpt,
+      excerptStart: citations.excerptStart,
+    })
     .from(citations)
     .where(
       and(
@@ -41,15 +50,35 @@ export async function moveCitations(
       ),
     );
   const places = new Map(kept.map((line) => [line.id, line]));
-  const moves = rows.flatMap(({ id, ...span }): Move[] => {
+  const moves = rows.flatMap(({ id, excerpt, excerptStart, ...span }): Move[] => {
     const line = known.find(
       (each) =>
         each.version === former && each.start === span.start && each.end === span.end && places.has(each.id),
     );
     const place = (line && places.get(line.id)) ?? movedSpan(article.text, text, span);
-    return place ? [{ id, start: place.start, end: place.end }] : [];
+    if (!place) return [];
+    const { start, end } = place;
+    const quoted = excerpt !== null && excerptStart !== null;
+    const kept = quoted
+      ? keptExcerpt({
+          ...{ before: article.text, after: text, from: span, to: { start, end } },
+          excerpt: { start: excerptStart, end: excerptStart + excerpt.length },
+        })
+      : null;
+    const words = kept ? text.slice(kept.start, kept.end) : null;
+    return [{ id, start, end, excerpt: words, excerptStart: kept?.start ?? null }];
   });
   if (moves.length > 0) await saveMoves({ tx, organization }, moves, version);
+  await tx
+    .update(citations)
+    .set({ excerpt: null, excerptStart: null })
+    .where(
+      and(
+        eq(citations.organizationId, organization.id),
+        eq(citations.sourceId, article.sourceId),
+        lt(citations.textVersion, version),
+      ),
+    );
 }
 
 const saveMoves = (
@@ -59,8 +88,9 @@ const saveMoves = (
 ) =>
   tx.execute(sql`
     update citations c set start_offset = m.start, end_offset = m.end, text_version = ${version},
-      excerpt = null, excerpt_start = null
-    from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb) as m (id uuid, start integer, "end" integer)
+      excerpt = m.excerpt, excerpt_start = m."excerptStart"
+    from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb)
+      as m (id uuid, start integer, "end" integer, excerpt text, "excerptStart" integer)
     where c.organization_id = ${organization.id} and c.id = m.id`);
 
 /** Takes along what was written from one line, once its new words are accepted. */

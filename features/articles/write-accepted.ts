@@ -6,27 +6,18 @@ import { sources } from '@/db/schema/sources';
 import { nameAtEvent } from '@/features/events/commands/add-person';
 import { writeEvent } from '@/features/events/commands/create';
 import { writeCitation } from '@/features/sources/commands/add-citation';
-import type { Span } from '@/features/sources/excerpt';
 import { writeNamedPerson } from '@/features/statements/commands/add-new-person';
 import { writeStatement } from '@/features/statements/commands/create';
 import { appendPerson } from '@/features/statements/people-below';
 import type { OrganizationContext } from '@/server/context';
 import { eventAgainst } from './against';
-import {
-  type Article,
-  isOnRecord,
-  listProposals,
-  type ProposalRow,
-  payloadOf,
-  saveProposal,
-} from './article';
+import { type Article, isOnRecord, type ProposalRow, payloadOf, saveProposal } from './article';
 import { saveContradictions } from './contradiction';
 import { correctEvent } from './correct-event';
-import { excerptOf, nobodysBusiness } from './excerpts';
+import { type ExcerptAt, excerptsOf, fillExcerptsOf } from './excerpt-at';
 import { holderAgainst } from './holder-against';
 import { matchPeople, matchRecords, sureOf } from './matches';
 import { findCitation } from './move-citations';
-import { textsOf } from './versions';
 import { writeFact, writeOffice } from './write-facts';
 
 interface Scene {
@@ -38,8 +29,7 @@ interface Scene {
   written: Set<string>;
   /** The lines that have come on record: whose person was rejected has not. */
   done: Set<string>;
-  /** The words of the article at a place of one of its versions, as far as they may be shown. */
-  excerptAt: (place: Span, version: number) => ReturnType<typeof excerptOf>;
+  excerptAt: ExcerptAt;
 }
 
 /** What an article does not say of somebody at an event. */
@@ -86,15 +76,7 @@ export async function writeAccepted(
     .update(articles)
     .set({ state: 'published', publishedAt: article.publishedAt ?? now })
     .where(and(eq(articles.organizationId, organization.id), eq(articles.id, article.id)));
-}
-
-async function excerptsOf(context: OrganizationContext, article: Article): Promise<Scene['excerptAt']> {
-  const texts = await textsOf(context, article);
-  const proposals = await listProposals(context, article.id);
-  return (place, version) => {
-    const withheld = nobodysBusiness(proposals.filter((row) => row.version === version));
-    return excerptOf(texts.get(version) ?? '', place, withheld);
-  };
+  await fillExcerptsOf(context, { ...article, publishedAt: article.publishedAt ?? now });
 }
 
 /** Says that the article says so; what it has said at the same place already is said once. */

@@ -4,6 +4,8 @@ import { httpsUrl, requiredLine, requiredText } from './schema';
 
 const id = z.uuid();
 
+export const claimLinkInput = z.strictObject({ email: emailSchema });
+
 export const requestClaimInput = z.strictObject({
   position: requiredLine(200),
   reason: requiredText(2000),

@@ -1,3 +1,4 @@
+import type { QuoteState } from './quote-state';
 import type { CitedKind } from './schema';
 
 // What the screens of the management area show of sources. Safe in the browser.
@@ -21,6 +22,7 @@ export interface CitationRow {
   kind: CitedKind;
   /** The cited fact; for a fact of the organization its key. */
   fact: string;
+  quote: QuoteState;
 }
 
 export interface ManagedSource {

@@ -1,12 +1,10 @@
-import { organizations } from '@/db/schema/organizations';
 import { askClaimant } from '@/features/organizations/commands/ask-claimant';
 import { grantClaim } from '@/features/organizations/commands/grant-claim';
 import { refuseClaim } from '@/features/organizations/commands/refuse-claim';
 import { listClaims } from '@/features/organizations/queries/claims';
-import { type OrganizationRef, systemContext } from '@/server/context';
-import { asWorker } from '@/server/database';
+import { systemContext } from '@/server/context';
 import { type CommandLine, given, say, UsageError } from './command-line';
-import { organizationOf } from './find-organization';
+import { allOrganizations, organizationOf } from './find-organization';
 
 const words = { least: 2, most: 2 };
 
@@ -82,9 +80,4 @@ function textOf(values: Parameters<CommandLine['run']>[0], name: string): string
   const text = given(values, name);
   if (!text) throw new UsageError(`--${name} is missing`);
   return text;
-}
-
-function allOrganizations(): Promise<OrganizationRef[]> {
-  const { id, slug, defaultLocale, timezone } = organizations;
-  return asWorker((tx) => tx.select({ id, slug, defaultLocale, timezone }).from(organizations).orderBy(slug));
 }

@@ -15,3 +15,9 @@ export async function organizationOf(slug: string): Promise<OrganizationRef> {
   if (!row) throw new Error(`There is no organization "${slug}".`);
   return row;
 }
+
+/** Every organization of the installation. */
+export function allOrganizations(): Promise<OrganizationRef[]> {
+  const { id, slug, defaultLocale, timezone } = organizations;
+  return asWorker((tx) => tx.select({ id, slug, defaultLocale, timezone }).from(organizations).orderBy(slug));
+}

@@ -141,6 +141,7 @@ export const PERMISSIONS = {
   'statement:update': { roles: editors, seen: 'statement:list' },
 
   'article:list': { roles: editors },
+  'article:keep-excerpts': { roles: ['system'] },
   'article:update': { roles: editors, seen: 'article:list' },
 
   'event:list': { roles: staff },

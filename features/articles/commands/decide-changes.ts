@@ -2,6 +2,7 @@ import { tagsOfSources } from '@/features/sources/source';
 import { command } from '@/server/command';
 import { articleEntry, lockArticle } from '../article';
 import { listChanges, settleChange } from '../change';
+import { fillExcerptsOf } from '../excerpt-at';
 import { decideChangesInput } from '../schema';
 
 /**
@@ -19,6 +20,7 @@ export const decideChanges = command({
       ({ kind, proposal }) => answer === 'refuse' || kind !== 'gone' || proposal?.decision !== 'corrected',
     );
     for (const change of settled) await settleChange(context, article, change, answer);
+    await fillExcerptsOf(context, article);
     return { id, count: settled.length };
   },
   journal: ({ count }, { answer }, article) =>

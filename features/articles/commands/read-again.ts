@@ -6,6 +6,7 @@ import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { differenceOf, type KeptLine } from '../again/difference';
 import { type Article, articleEntry, listProposals, lockArticle } from '../article';
+import { fillExcerptsOf } from '../excerpt-at';
 import { moveCitations } from '../move-citations';
 import { READER, readText, refuseKnown, textOf } from '../read-text';
 import { readAgainInput } from '../schema';
@@ -56,6 +57,12 @@ export const readAgain = command({
       ...change,
     }));
     if (rows.length > 0) await tx.insert(articleChanges).values(rows);
+    else
+      await fillExcerptsOf(context, {
+        ...article,
+        text,
+        source: { ...article.source, textVersion: version },
+      });
     return { id, count: changes.length, version };
   },
   journal: ({ count, version }, _input, article) => ({

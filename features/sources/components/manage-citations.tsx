@@ -24,10 +24,11 @@ export function ManageCitations({ locale, organization, sourceId, citations, may
         { key: 'fact', label: t('fact'), main: true },
         { key: 'kind', label: t('kindLabel') },
         { key: 'place', label: t('place') },
+        { key: 'quote', label: t('quote') },
         { key: 'key', label: t('key') },
         ...(mayChange ? [{ key: 'do', label: t('remove'), bare: true, hideLabel: true }] : []),
       ]}
-      rows={citations.map(({ id, key, start, end, isOfFormer, kind, fact }) => ({
+      rows={citations.map(({ id, key, start, end, isOfFormer, kind, fact, quote }) => ({
         id,
         cells: {
           fact:
@@ -39,6 +40,7 @@ export function ManageCitations({ locale, organization, sourceId, citations, may
               {isOfFormer ? <span className="sub block">{t('formerText')}</span> : null}
             </>
           ),
+          quote: <span className={quote === 'shown' ? undefined : 'sub'}>{t(`quoteIs.${quote}`)}</span>,
           key: <code className="break-words">{key}</code>,
           do: (
             <ActionButton

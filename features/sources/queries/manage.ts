@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { citations, sources, sourceTexts } from '@/db/schema/sources';
 import { fallbackOrder } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
@@ -8,6 +8,7 @@ import { personIsThereFor } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { holderSaid } from '../holder-said';
 import type { CitationRow, CitationTarget, ManagedSource, SourceRow } from '../manage-view';
+import { quoteStates } from '../quote-state';
 import { type CitedKind, ORGANIZATION_FACTS } from '../schema';
 
 const LONGEST_LIST = 300;
@@ -66,12 +67,46 @@ export const getManagedSource = query({
       values[`texts.${text.locale}.title`] = text.title;
       values[`texts.${text.locale}.rights`] = text.rights ?? '';
     }
-    const cited = await citationsOf(context, id);
+    const cited = await citationsOf(
+      context,
+      row,
+      texts.some(({ rights }) => rights),
+    );
     return { id, slug, publication, isPublished: publishedAt !== null, textLength, values, citations: cited };
   },
 });
 
-async function citationsOf(context: OrganizationContext, id: string): Promise<CitationRow[]> {
+async function citationsOf(
+  context: OrganizationContext,
+  source: typeof sources.$inferSelect,
+  isReserved: boolean,
+): Promise<CitationRow[]> {
+  const rows = await readCitations(context, source.id);
+  const { rows: known } = await context.tx.execute<{
+    words: number;
+    hasArticle: boolean;
+    isUndecided: boolean;
+  }>(sql`
+    select o.excerpt_words as words, exists (${articlesOf(source.id, sql`true`)}) as "hasArticle",
+      exists (${articlesOf(
+        source.id,
+        sql`(a.state <> 'published' or exists (select from article_changes c
+        where c.organization_id = a.organization_id and c.article_id = a.id))`,
+      )}) as "isUndecided"
+    from organizations o where o.id = ${context.organization.id}`);
+  const { textLength, showsExcerpts } = source;
+  const { words = 0, hasArticle = false, isUndecided = false } = known[0] ?? {};
+  const states = quoteStates(rows, { words, showsExcerpts, isReserved, textLength, hasArticle, isUndecided });
+  return rows.map((row) => {
+    const { excerpt: _, excerptStart: __, ...shown } = row;
+    return { ...shown, quote: states.get(row) ?? 'withheld' };
+  });
+}
+
+const articlesOf = (sourceId: string, condition: SQL) => sql`select from articles a
+  where a.organization_id = o.id and a.source_id = ${sourceId} and ${condition}`;
+
+function readCitations(context: OrganizationContext, id: string) {
   const order = orderOf(context);
   return context.tx
     .select({
@@ -79,6 +114,8 @@ async function citationsOf(context: OrganizationContext, id: string): Promise<Ci
       key: citations.key,
       start: citations.start,
       end: citations.end,
+      excerpt: citations.excerpt,
+      excerptStart: citations.excerptStart,
       isOfFormer: sql<boolean>`text_version < (select s.text_version from sources s
         where s.organization_id = citations.organization_id and s.id = citations.source_id)`,
       kind: sql<CitedKind>`case when organization_fact is not null then 'organization'

@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Note } from '@/components/ui/note';
 import { ClaimForm } from '@/features/organizations/components/claim-form';
+import { ClaimLinkForm } from '@/features/organizations/components/claim-link-form';
 import { ClaimWordsForm } from '@/features/organizations/components/claim-words-form';
 import { getOwnClaim } from '@/features/organizations/queries/claims';
 import { findPublicOrganization } from '@/features/organizations/queries/public';
@@ -35,9 +36,15 @@ export default async function ClaimPage({ params }: Props) {
         <ButtonLink look="primary" href={`/${locale}/sign-in?next=${encodeURIComponent(`${home}/claim`)}`}>
           {t('signIn')}
         </ButtonLink>
-        <p className="sub mt-5">
-          {t('noAccount')} <a href={`${home}/corrections`}>{t('write')}</a>
-        </p>
+        <section aria-labelledby="no-account" className="mt-8">
+          <h2 id="no-account" className="mb-2 text-[1.3rem]">
+            {t('noAccount')}
+          </h2>
+          <p className="mb-5">{t('link.text')}</p>
+          <FormMessages namespaces={['accounts', 'organizations', 'claims']}>
+            <ClaimLinkForm locale={locale} organization={organization} />
+          </FormMessages>
+        </section>
       </div>
     );
   }
