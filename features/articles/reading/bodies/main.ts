@@ -26,6 +26,8 @@ const FOUNDED =
 /** What a state keeps, not a community. */
 const STATE =
   /(?:ministry|embassy|consulate|government|parliament|senate|department|agency|commission|university|министерств|посольств|консульств|правительств|агентств|департамент|управлени|комитет|дума|администраци|университет|nazirliy|səfirliy|konsulluğ|komitə|agentliy|hökumət|bələdiyyə|universitet|duma)/iu;
+/** Of a town, not of a community. */
+const TOWN_COUNCIL = /(?:^|\s)(?:city|borough|county|town|district)\s+council|^british\s+council/iu;
 const FAR = 90;
 const MOST_LOOKED_AT = 12;
 
@@ -52,15 +54,12 @@ export function mainOf(
     const isState = body.kind === 'institution' && STATE.test(body.name);
     if (!isState) score += Math.min(2, 0.5 * (said.get(body.head) ?? 0));
     if (body.kind === 'institution') score -= 2;
-    if (
-      /^(?:city|borough|county|town|district|british)\s+council|\s(?:city|borough|county|town|district)\s+council/iu.test(
-        body.name,
-      )
-    )
-      score -= 4;
+    if (TOWN_COUNCIL.test(body.name)) score -= 4;
     const own = body.name.toLowerCase();
     if (OURS.test(own) || PEOPLES.test(own)) score += 1;
-    if (title && body.mentions.some(({ start, end }) => start >= title.start && end <= title.end)) score += 2;
+    // Who is named in the headline and never again is spoken of by another name.
+    if (title && body.mentions.some(({ start, end }) => start >= title.start && end <= title.end))
+      score += body.mentions.length > 1 ? 2 : 0.5;
     if (body.masthead && body.kind !== 'institution') score += 1.5 + Math.min(3, said.get(body.head) ?? 0);
     const looked = body.mentions.slice(0, MOST_LOOKED_AT);
     const beside = looked.map((mention) => besideThePoint(doc.view, mention));
@@ -76,7 +75,8 @@ export function mainOf(
       if (score > mostDescribed) [described, mostDescribed] = [body, score];
     } else if (score > most) [best, most] = [body, score];
   }
-  return best?.kind === 'community' || !described ? (best ?? described) : described;
+  // A name goes before a description, but for the name of a troupe or a school that is spoken of less.
+  return best && (best.kind === 'community' || most >= mostDescribed) ? best : (described ?? best);
 }
 
 /** `The Circle`, `Cəmiyyət`: a short form with a capital of its own, no word of a longer name. */

@@ -20,6 +20,7 @@ const NOUNS: [Category, RegExp][] = [
 
 const THEMES: [Category, RegExp][] = [
   ['concert', /^(?:singing|singalong|carols|пение$|пения$)$/],
+  ['course', /^(?:кружок|кружк[аеу])$/],
   ['remembrance', /^(?:anim|xatire|sehid|facie|soyqirim|isgal|matem|yas(?:i|in)?$|surgun|deportasiya|qetliam|qirgin|памят(?:и|ь|н)|траур|возложени|геноцид|трагеди|жертв|панихид|депортаци|голодомор|погиб|скорб|помин|холокост|memorial|commemorat|remembrance|victims|genocide|wreath|mourning|vigil|holocaust|fallen|eklil|requiem|tragedy|massacre)/],
   ['religious-holiday', /^(?:novruz|nouruz|qurban|ramazan|oruclu[qg]|mevlud|milad|pasxa|hanuka|новруз|навруз|наурыз|курбан|рамадан|рамазан|ураза|рождеств|пасх|ханук|пурим|маслениц|троиц|крещени|navruz|nowruz|eid|ramadan|christmas|easter|hanukkah|chanukah|purim|passover|diwali|onam|holi$|vaisakhi|navratri|epiphany|христос|свят-вечер|вербн|vardavar|вардавар)/],
   ['national-day', /^(?:respublika|musteqilli[ky]|cumhuriyyet|qurtulus|hemreyli[ky]|zefer|bayraq|konstitusiya|silahli|независимост|республик[иа]$|победы|конституци|независимое|флага|единств|солидарност|independence|republic$|victory|constitution|flag$|national$|patrick's|patrick)/],
