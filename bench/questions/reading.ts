@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { readGold } from '../../features/articles/reading/gold/gold-files';
 import {
   FLOORS,
@@ -15,14 +16,32 @@ import { number, type Row } from '../table';
 const WORDS = 10_000;
 const MOST_MILLISECONDS = 300;
 const ROUNDS = 9;
+/** Of the issue, for articles that nobody has seen: precision and recall. */
+const AIMS_UNSEEN: Partial<Record<Measure, readonly [number, number]>> = {
+  people: [0.9, 0.85],
+  roles: [0.85, 0.65],
+  'main organization': [0.9, 0.8],
+  'dated events': [0.8, 0.8],
+};
+const UNSEEN = join(import.meta.dirname, '..', 'unseen');
 const LOCALES = { az: 'Azerbaijani', ru: 'Russian', en: 'English' } as const;
 
-/** How well and how fast articles are read: the seed's own, where it is at hand, those of the repository, and long ones. */
+/**
+ * How well and how fast articles are read: the seed's own, where it is at hand, those of the repository, those that no rule was
+ * written for, and long ones.
+ */
 export function measureReading(): Row[] {
-  const own = readGold().map(({ article, gold }) =>
-    scoreReading(article, gold, readArticle(article, gold.hints)),
-  );
-  return [...scoresOfSeed(), ...scores(`${own.length} own articles`, sumScores(own)), ...speeds()];
+  const scored = (folder?: string) =>
+    readGold(folder).map(({ article, gold }) =>
+      scoreReading(article, gold, readArticle(article, gold.hints)),
+    );
+  const [own, unseen] = [scored(), scored(UNSEEN)];
+  return [
+    ...scoresOfSeed(),
+    ...scores(`${own.length} own articles`, sumScores(own)),
+    ...scores(`${unseen.length} articles that no rule was written for`, sumScores(unseen), AIMS_UNSEEN),
+    ...speeds(),
+  ];
 }
 
 function scoresOfSeed(): Row[] {
@@ -32,11 +51,16 @@ function scoresOfSeed(): Row[] {
   return scores('article of the seed', scoreReading(seed.article, seed.gold, reading));
 }
 
-function scores(what: string, score: Score): Row[] {
-  const hasFloor = (measure: Measure): measure is keyof typeof FLOORS => measure in FLOORS;
-  return MEASURES.filter(hasFloor).map((measure) => {
+function scores(
+  what: string,
+  score: Score,
+  aims: Partial<Record<Measure, readonly [number, number]>> = FLOORS,
+): Row[] {
+  return MEASURES.flatMap((measure) => {
     const [found, wanted] = [precision(score[measure]), recall(score[measure])];
-    const [ofFound, ofWanted] = FLOORS[measure];
+    const aim = aims[measure];
+    if (!aim) return [];
+    const [ofFound, ofWanted] = aim;
     return {
       what: `${what}: ${measure}, precision / recall`,
       result: `${number(found, 3)} / ${number(wanted, 3)}`,
