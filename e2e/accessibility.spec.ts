@@ -265,6 +265,8 @@ test('every page that stands alone or is opened by a link', async ({ page, someb
   await looksAt(`/az/${ARTICLE}/corrections`);
   await looksAt(`/az/${ARTICLE}/corrections/thanks`);
   await looksAt(`/az/${ARTICLE}/claim`);
+  // A link that opens nothing any more.
+  await looksAt(`/az/register/${randomUUID()}`);
 
   const door = { organizationId: organization.id, eventId, token: randomUUID(), pinHash: 'x' };
   await makeDoorWithPin(door);
