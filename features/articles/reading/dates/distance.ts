@@ -33,6 +33,8 @@ const NUMBERS = new Map<string, number>(
     'ten десять десяти десятью on',
   ].flatMap((words, at) => words.split(' ').map((word): [string, number] => [word, at + 1])),
 );
+/** Every word that a distance is told by. */
+const WORDS = new Set([...UNITS.keys(), 'накануне', 'spring', 'summer', 'autumn', 'fall', 'winter']);
 const LATER = /^(?:later|afterwards|позже|позднее|спустя|sonra)$/;
 const EARLIER = /^(?:earlier|previously|раньше|ранее)$/;
 const AGO = /^(?:ago|назад|evvel|once|qabaq)$/;
@@ -165,6 +167,8 @@ export function distancesIn(
 ): RawDate[] {
   const found: RawDate[] = [];
   for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token || token.kind === 'mark' || (token.kind === 'word' && !WORDS.has(token.plain))) continue;
     const date =
       tokens[at]?.kind === 'word' ? (distanceAt(tokens, at) ?? eve(tokens, at)) : dayAlone(tokens, at);
     const own = date && yearOf(date, known);
