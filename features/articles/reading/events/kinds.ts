@@ -89,15 +89,23 @@ export function isStatementMade(words: readonly string[]): boolean {
   return words.some((word) => STATEMENT.test(word)) && words.some((word) => ACTED.test(word));
 }
 
+/** Whether a word may be one with the next, or made of several. */
+const isOfMore = remembering(
+  (word) =>
+    /-|^(?:dates|trac(?:es|ing)|esas[iu](?:ni)?|set|took|take|taking|round|general|qebul)$/.test(word),
+  20_000,
+);
+
 /** Words of a clause, with the parts of compounds and "set up" as one. */
 export function withParts(words: readonly string[]): string[] {
-  const laid = words.some((word) => /^qoy(?:ul|ub|du|mus)/.test(word));
   return words.flatMap((word, at) => {
+    if (!isOfMore(word)) return word;
     const next = words[at + 1] ?? '';
     // "Dates back to 1962", "traces its roots to 1962", "cəmiyyətin əsası 1994-cü ildə qoyulub".
     if (word === 'dates' && /^(?:back|from|to)$/.test(next)) return ['founded'];
     if (/^(?:trac(?:es|ing))$/.test(word) && /^(?:its|their)$/.test(next)) return ['founded'];
-    if (/^esas[iu](?:ni)?$/.test(word) && laid) return ['founded'];
+    const laid = () => words.some((other) => /^qoy(?:ul|ub|du|mus)/.test(other));
+    if (/^esas[iu](?:ni)?$/.test(word) && laid()) return ['founded'];
     if (word === 'set' && next === 'up') return ['set-up'];
     if (/^(?:took|take|taking)$/.test(word) && next === 'part') return [`${word}-part`];
     if (word === 'round' && next === 'table') return ['roundtable'];
