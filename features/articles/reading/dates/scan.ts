@@ -1,7 +1,7 @@
 import { remembering } from '@/lib/remember';
 import type { Token } from '../text/tokens';
-import { monthWord } from './month-words';
 import { mayBeDecade } from './decades';
+import { monthWord } from './month-words';
 import { isDash, mayBeDayWord, type Point, readDay } from './point';
 import { readPoint } from './read-point';
 import type { RawDate } from './told';
