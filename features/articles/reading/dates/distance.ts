@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens';
+import { firstAfter } from './in-order';
 import { readDay } from './point';
 import type { Distance, Published, RawDate, Unit } from './told';
 
@@ -150,9 +151,10 @@ function eve(tokens: readonly Token[], at: number): RawDate | null {
 
 /** `iki il sonra, mayın 9-da`: the day is spelled, its year is counted. */
 function yearOf(date: RawDate, known: readonly RawDate[]): RawDate | null {
-  const spelled = known.find(({ from }) => from >= date.to && from <= date.to + 2);
+  const spelled = firstAfter(known, date.to);
+  const isNext = spelled !== undefined && spelled.from >= date.to && spelled.from <= date.to + 2;
   const isOpen =
-    spelled && spelled.start.year === undefined && !spelled.end && spelled.start.month !== undefined;
+    isNext && spelled.start.year === undefined && !spelled.end && spelled.start.month !== undefined;
   return isOpen && date.distance?.unit === 'year'
     ? { ...spelled, from: date.from, distance: date.distance }
     : null;
@@ -177,12 +179,9 @@ export function distancesIn(
       continue;
     }
     // "Two years ago, in 2014": the date says it itself.
-    if (
-      !date ||
-      date.from < from ||
-      known.some((one) => one.from < date.to + APART && one.to > date.from - APART)
-    )
-      continue;
+    if (!date || date.from < from) continue;
+    const beside = firstAfter(known, date.from - APART);
+    if (beside && beside.from < date.to + APART) continue;
     found.push(date);
   }
   return found;
