@@ -113,7 +113,6 @@ export class Reader {
     return start && { ...raw, start: { ...raw.start, ...start } };
   }
 
-  /** Asked for by each date of a sentence. */
   private tenseOfSentence(sentence: number): Tense {
     const own = this.doc.sentences[sentence];
     if (own && this.told?.sentence !== sentence)
