@@ -8,6 +8,7 @@ import { ruSpans } from './bodies/spans.ru';
 import { titleCase } from './names/forms';
 import type { FoundOrganization, FoundPerson } from './proposals';
 import { type Document, quoteOf } from './text/document';
+import type { Sentence } from './text/sentences';
 
 const SPANS = { az: azSpans, ru: ruSpans, en: enSpans };
 const KEPT_CAPITALS = 5;
@@ -37,13 +38,13 @@ function abbreviations(doc: Document, spans: readonly OrganizationSpan[]): Map<s
 }
 
 /** In a headline where every word has a capital a name cannot be told from the words around it. */
-function isInHeadline({ sentences, tokens }: Document, { from }: OrganizationSpan): boolean {
-  const title = sentences.find(({ kind, from: start, to }) => kind === 'title' && from >= start && from < to);
-  if (!title) return false;
+function headlineOf({ sentences, tokens }: Document): Sentence | null {
+  const title = sentences.find(({ kind }) => kind === 'title');
+  if (!title) return null;
   const words = tokens
     .slice(title.from, title.to)
     .filter(({ kind, text }) => kind === 'word' && text.length > 3);
-  return words.filter(({ capital }) => capital).length > words.length * 0.7;
+  return words.filter(({ capital }) => capital).length > words.length * 0.7 ? title : null;
 }
 
 function bodiesOf(doc: Document, spans: readonly OrganizationSpan[]): Body[] {
@@ -51,7 +52,9 @@ function bodiesOf(doc: Document, spans: readonly OrganizationSpan[]): Body[] {
   const short = abbreviations(doc, spans);
   const find = (keys: string[]) => bodies.find((body) => keys.some((key) => body.keys.has(key)));
   const heads = new Set(spans.filter((span) => isMasthead(doc, span)));
-  const inTitle = (span: OrganizationSpan) => !heads.has(span) && isInHeadline(doc, span);
+  const headline = headlineOf(doc);
+  const inTitle = (span: OrganizationSpan) =>
+    headline !== null && !heads.has(span) && span.from >= headline.from && span.from < headline.to;
   const ordered = [...spans.filter((span) => !inTitle(span)), ...spans.filter(inTitle)];
   for (const span of ordered) {
     const name = inRunningLetters(span.name.replace(/\s+/gu, ' ').trim(), doc);

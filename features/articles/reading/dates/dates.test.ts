@@ -110,3 +110,46 @@ test('relative years need a known day of publication', () => {
   expect(datesOf('Bu il mayın 3-də görüş keçirilib.', 'az')).not.toContain('2021-05-03');
   expect(datesOf('Bu il mayın 3-də görüş keçirilib.', 'az', '2021-06-01')).toEqual(['2021-05-03']);
 });
+
+/** A text of Friday, 4 June 2021, and the days, months and years that it tells by their distance from a date. */
+test.each<[Locale, string, string[]]>([
+  ['en', 'The club was founded in 1998. A year later it sang in Leeds.', ['1998', '1999']],
+  ['en', 'The club met on 4 May 2018, and the next day it sang.', ['2018-05-04', '2018-05-05']],
+  ['en', 'Two years ago the club sang. It had sung in 2014.', ['2019', '2014']],
+  ['en', 'Last summer the club sang in Leeds.', ['2020']],
+  ['en', 'The hall was opened last November.', ['2020-11']],
+  ['en', 'The club sang last weekend in Leeds.', ['2021-05-29/2021-05-30']],
+  ['en', 'They sang between 14 and 16 March 2019.', ['2019-03-14/2019-03-16']],
+  ['en', 'They sang on 5, 12 and 19 May 2018.', ['2018-05-05', '2018-05-12', '2018-05-19']],
+  ['en', 'They sang on 5, 6 and 7 May 2018.', ['2018-05-05/2018-05-07']],
+  ['ru', 'Общество создано в 1998 году. Через два года прошёл съезд.', ['1998', '2000']],
+  ['ru', 'Собрание прошло 5 мая 2019 года. Тремя днями ранее открыли зал.', ['2019-05-05', '2019-05-02']],
+  ['ru', 'Через год после войны они вернулись домой.', []],
+  ['ru', 'Минувшей осенью община провела съезд.', ['2020']],
+  ['ru', 'На вторую половину ноября намечен съезд.', ['2021-11']],
+  ['ru', 'В ночь с 5 на 6 мая прошла служба.', ['2021-05-05/2021-05-06']],
+  ['az', 'Dərnək 2006-cı ildə yaradılıb. Bir il sonra sərgi keçirilib.', ['2006', '2007']],
+  ['az', 'Dərnək 2006-cı ildə yaradılıb. İki il sonra, mayın 9-da sərgi keçirilib.', ['2006', '2008-05-09']],
+  ['az', 'Müharibədən iki il sonra qayıtdılar.', []],
+])('%s: %s', (locale, text, edtf) => {
+  const title = { az: 'Qısa', ru: 'Коротко', en: 'In brief' }[locale];
+  const found = findDates(documentOf(`${title}\n\n${text}\n`, { locale, publishedOn: '2021-06-04' }));
+  expect(found.filter(({ kind }) => kind === 'date').map((date) => date.edtf)).toEqual(edtf);
+});
+
+test('a line of many dates is read in a time that grows with it', () => {
+  const asked = (times: number) => {
+    const doc = documentOf('мы встретились 5, 12 и 19 мая, через год снова, '.repeat(times), {
+      locale: 'ru',
+    });
+    let count = 0;
+    const get = (own: typeof doc.tokens, key: string | symbol) => {
+      count++;
+      return Reflect.get(own, key);
+    };
+    const tokens = new Proxy(doc.tokens, { get });
+    findDates({ ...doc, tokens });
+    return count;
+  };
+  expect(asked(400)).toBeLessThan(asked(200) * 2.5);
+});

@@ -27,6 +27,10 @@ function azStem(plain: string): { stem: string; ending: string } | null {
   return stem && ending ? { stem, ending: ending.slice(1) } : null;
 }
 
+/** Whether a word may be a day of a month, or begin one. */
+export const mayBeDay = (plain: string) =>
+  Object.hasOwn(AZ_TENS, plain) || AZ_CASE.test(plain) || EN.has(plain);
+
 /** `mayın beşində`, `iyunun iyirmi üçünə`: only with the ending that days have, as "beşi" counts things too. */
 export function azDayInWords(tokens: readonly Token[], at: number): DayWord | null {
   const tens = AZ_TENS[tokens[at]?.plain ?? ''] ?? 0;

@@ -7,6 +7,9 @@ const DECADES: readonly (readonly [RegExp, number])[] = [
   [/^(?:sekseninci|восьмидесят(?:ые|ых)|eighties)$/, 8], [/^(?:doxsaninci|девяност(?:ые|ых)|nineties)$/, 9],
 ]; // biome-ignore format: a table
 
+/** Whether a word may be a decade. */
+export const mayBeDecade = (plain: string) => DECADES.some(([word]) => word.test(plain));
+
 /** `doxsanıncı illərdə`, `в девяностых годах`, `in the nineties`: a decade in words is one of the last century. */
 export function decadeInWords(tokens: Token[], at: number): Point | null {
   const token = tokens[at];

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens';
+import { firstAfter } from './in-order';
 import { readDay } from './point';
 import type { Distance, Published, RawDate, Unit } from './told';
 
@@ -33,6 +34,8 @@ const NUMBERS = new Map<string, number>(
     'ten десять десяти десятью on',
   ].flatMap((words, at) => words.split(' ').map((word): [string, number] => [word, at + 1])),
 );
+/** Every word that a distance is told by. */
+const WORDS = new Set([...UNITS.keys(), 'накануне', 'spring', 'summer', 'autumn', 'fall', 'winter']);
 const LATER = /^(?:later|afterwards|позже|позднее|спустя|sonra)$/;
 const EARLIER = /^(?:earlier|previously|раньше|ранее)$/;
 const AGO = /^(?:ago|назад|evvel|once|qabaq)$/;
@@ -148,9 +151,10 @@ function eve(tokens: readonly Token[], at: number): RawDate | null {
 
 /** `iki il sonra, mayın 9-da`: the day is spelled, its year is counted. */
 function yearOf(date: RawDate, known: readonly RawDate[]): RawDate | null {
-  const spelled = known.find(({ from }) => from >= date.to && from <= date.to + 2);
+  const spelled = firstAfter(known, date.to);
+  const isNext = spelled !== undefined && spelled.from >= date.to && spelled.from <= date.to + 2;
   const isOpen =
-    spelled && spelled.start.year === undefined && !spelled.end && spelled.start.month !== undefined;
+    isNext && spelled.start.year === undefined && !spelled.end && spelled.start.month !== undefined;
   return isOpen && date.distance?.unit === 'year'
     ? { ...spelled, from: date.from, distance: date.distance }
     : null;
@@ -165,6 +169,8 @@ export function distancesIn(
 ): RawDate[] {
   const found: RawDate[] = [];
   for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token || token.kind === 'mark' || (token.kind === 'word' && !WORDS.has(token.plain))) continue;
     const date =
       tokens[at]?.kind === 'word' ? (distanceAt(tokens, at) ?? eve(tokens, at)) : dayAlone(tokens, at);
     const own = date && yearOf(date, known);
@@ -173,12 +179,9 @@ export function distancesIn(
       continue;
     }
     // "Two years ago, in 2014": the date says it itself.
-    if (
-      !date ||
-      date.from < from ||
-      known.some((one) => one.from < date.to + APART && one.to > date.from - APART)
-    )
-      continue;
+    if (!date || date.from < from) continue;
+    const beside = firstAfter(known, date.from - APART);
+    if (beside && beside.from < date.to + APART) continue;
     found.push(date);
   }
   return found;

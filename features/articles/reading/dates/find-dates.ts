@@ -2,6 +2,7 @@ import type { Document } from '../text/document';
 import type { Sentence } from '../text/sentences';
 import { distancesIn } from './distance';
 import type { FoundDate } from './found-date';
+import { firstAfter } from './in-order';
 import { type MonthOver, monthOver, rawDatesOf } from './listed-days';
 import { publishedOf } from './published';
 import { Reader } from './reader';
@@ -33,7 +34,7 @@ function toldByDistance(
   const tense = published ? tenseOf(tokens, from, to, locale) : 'unknown';
   if (!published || tense === 'unknown') return distances;
   const relative = relativeTime(tokens, [from, to], published, [tense, locale], [...spelled, ...distances]);
-  return relative ? [...distances, relative] : distances;
+  return relative ? [...distances, relative].sort((a, b) => a.from - b.from) : distances;
 }
 
 function look(doc: Document): FoundDate[] {
@@ -44,7 +45,10 @@ function look(doc: Document): FoundDate[] {
     over = monthOver(doc, sentence) ?? over;
     const spelled = withSharedYears(doc, rawDatesOf(doc, sentence, over));
     const more = toldByDistance(doc, sentence, published, spelled);
-    const apart = spelled.filter(({ from }) => !more.some((one) => one.from < from && one.to > from));
+    const apart =
+      more.length > 0
+        ? spelled.filter(({ from }) => (firstAfter(more, from)?.from ?? from) >= from)
+        : spelled;
     const raws = more.length > 0 ? [...apart, ...more].sort((a, b) => a.from - b.from) : spelled;
     return raws.flatMap((raw, index) => {
       const around: [number, number] = [

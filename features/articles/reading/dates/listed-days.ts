@@ -1,6 +1,7 @@
 import type { Document } from '../text/document';
 import type { Sentence } from '../text/sentences';
 import type { Token } from '../text/tokens';
+import { firstAfter } from './in-order';
 import { monthWord } from './month-words';
 import { isDash, readDay } from './point';
 import { scanDates } from './scan';
@@ -98,7 +99,7 @@ export function withDays({ tokens }: Document, raws: RawDate[], from: number): R
     let isRow = raw.end?.day === day + 1;
     while (first - 2 >= from && isJoint(tokens[first - 1])) {
       const other = readDay(tokens, first - 2);
-      const isFree = !raws.some((known) => known.from <= first - 2 && known.to > first - 2);
+      const isFree = (firstAfter(raws, first - 2)?.from ?? first) > first - 2;
       if (!isDayNumber(tokens[first - 2]) || !other || other.value >= value || !isFree) break;
       isRow &&= other.value === value - 1;
       [first, value] = [first - 2, other.value];

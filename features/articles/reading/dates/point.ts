@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens';
-import { azDayInWords, enDayInWords } from './day-words';
+import { azDayInWords, enDayInWords, mayBeDay } from './day-words';
 
 /** A year that is said by its distance: 0 this year, -1 last year; `same` is the year spoken of before. */
 export type YearSaid = number | { relative: number | 'same'; months?: Months };
@@ -64,6 +64,10 @@ const RU_DAYS =
   );
 const RU_DAY = new Map(RU_DAYS.map((stem, at) => [`${stem}${stem === 'треть' ? 'его' : 'ого'}`, at + 1]));
 RU_DAY.set('тридцатого', 30);
+
+/** Whether a word may be the day of a month, or begin one. */
+export const mayBeDayWord = (plain: string) =>
+  RU_DAY.has(plain) || plain === 'двадцать' || plain === 'тридцать' || mayBeDay(plain);
 
 /** `двенадцатого`, `двадцать первого`, `beşində`, `twenty-third`: the day of a month in words. */
 function dayInWords(tokens: readonly Token[], at: number): ReadNumber | null {

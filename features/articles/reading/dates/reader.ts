@@ -3,7 +3,7 @@ import { type Document, quoteOf } from '../text/document';
 import { type Anchor, shifted } from './distance';
 import { edtfOf } from './edtf-of';
 import type { FoundDate } from './found-date';
-import { type Basis, inheritedYear, type LatestDay, type YearContext } from './inherit';
+import { type Basis, inheritedYear, type LatestDay, type Tense, type YearContext } from './inherit';
 import { issueOf, yearOfTitle } from './issue';
 import { isNameOfDay } from './names-of-days';
 import type { Months } from './point';
@@ -26,6 +26,7 @@ export class Reader {
   private context: YearContext | null = null;
   private latest: LatestDay | null = null;
   private last: { edtf: string; year: number | null } | null = null;
+  private told: { sentence: number; tense: Tense } | null = null;
   /** What distances are counted from. */
   private anchor: Anchor | null = null;
 
@@ -47,7 +48,7 @@ export class Reader {
     const behind = doc.locale === 'en' ? tenseOf(doc.tokens, behindFrom, raw.from, 'en') : 'unknown';
     // English says what is to come before it says when: "will open on 1 May, the chairman said".
     const nearest = behind === 'future' || (ahead === 'unknown' && behindFrom > own.from) ? behind : ahead;
-    const tense = nearest === 'unknown' ? tenseOf(doc.tokens, own.from, own.to, doc.locale) : nearest;
+    const tense = nearest === 'unknown' ? this.tenseOfSentence(sentence) : nearest;
     const said = raw.end?.year ?? raw.start.year;
     let basis: Basis = raw.distance || raw.rule.startsWith('relative-') ? 'relative' : 'explicit';
     let year: number | null = typeof said === 'number' ? said : null;
@@ -110,6 +111,13 @@ export class Reader {
     if (!raw.distance) return raw;
     const start = shifted(raw.distance, sentence, this.anchor, this.near);
     return start && { ...raw, start: { ...raw.start, ...start } };
+  }
+
+  private tenseOfSentence(sentence: number): Tense {
+    const own = this.doc.sentences[sentence];
+    if (own && this.told?.sentence !== sentence)
+      this.told = { sentence, tense: tenseOf(this.doc.tokens, own.from, own.to, this.doc.locale) };
+    return this.told?.tense ?? 'unknown';
   }
 
   private quote(from: number, to: number): Quote {

@@ -1,14 +1,17 @@
 import type { Locale } from '@/lib/locales';
+import { remembering } from '@/lib/remember';
 import type { Token } from '../text/tokens';
 import type { Tense } from './inherit';
 import { tenseOf } from './tense';
 import type { Published, RawDate } from './told';
 
 /** `yesterday` and its like, by how many days on. */
-const DAYS_ON: Record<string, number> = {
+const DAYS_ON = new Map(
+  Object.entries({
   today: 0, yesterday: -1, tomorrow: 1, сегодня: 0, вчера: -1, позавчера: -2, завтра: 1, послезавтра: 2, dunen: -1,
   sragagun: -2, sabah: 1,
-}; // biome-ignore format: a table
+}),
+); // biome-ignore format: a table
 /** From Sunday on, as `Date.getUTCDay` counts. */
 const WEEKDAYS: RegExp[] = [
   /^(?:sunday|воскресенье|bazar)$/,
@@ -43,6 +46,15 @@ interface Said {
   to: number;
 }
 
+/** Whether a word may tell a day by the day of publication. */
+const maySay = remembering(
+  (plain) =>
+    DAYS_ON.has(plain) ||
+    /^(?:last|bu|weekend|выходные|hefte|month|месяце|ay)$/.test(plain) ||
+    WEEKDAYS.some((word) => word.test(plain.replace(/'s$/, ''))),
+  20_000,
+);
+
 /** How far from the day of publication the words at a token are, and where they end. */
 function saidAt(
   tokens: readonly Token[],
@@ -52,8 +64,8 @@ function saidAt(
   locale: Locale,
 ): Said | null {
   const [before, token, next] = [tokens[at - 1]?.plain ?? '', tokens[at], tokens[at + 1]?.plain ?? ''];
-  if (token?.kind !== 'word') return null;
-  const on = DAYS_ON[token.plain];
+  if (token?.kind !== 'word' || !maySay(token.plain)) return null;
+  const on = DAYS_ON.get(token.plain);
   // "Sabah", "завтра" of what is over are other words; "today it has 900 members" is no day.
   if (on !== undefined) {
     const isNow = on === 0 && (tenseOf(tokens, at, at + SOON, locale) === 'unknown' || lasts(tokens, at));

@@ -1,9 +1,11 @@
+import { remembering } from '@/lib/remember';
 import type { Token } from '../text/tokens';
+import { mayBeDecade } from './decades';
 import { monthWord } from './month-words';
-import { isDash, type Point, readDay } from './point';
+import { isDash, mayBeDayWord, type Point, readDay } from './point';
 import { readPoint } from './read-point';
 import type { RawDate } from './told';
-import { readYear } from './year';
+import { mayLeadYear, readYear } from './year';
 
 const WORDS_TO = new Set('по до to until till through thru'.split(' '));
 const UNTIL = /^(?:[nyi]?a?e?d[ae]k|na|ne|ya|ye|sina|sine|i|si|su|u)$/;
@@ -175,12 +177,23 @@ function years(tokens: Token[], at: number): RawDate | null {
   return span(at, { year: from, to: at + 1, ending: '' }, { year: to, to: end.to, ending: '' }, 'years');
 }
 
+/** Whether a word may begin a date: most begin none, and texts repeat their words. */
+const mayBegin = remembering(
+  (plain) =>
+    monthWord(plain) !== undefined ||
+    plain.includes('-') ||
+    mayBeDayWord(plain) ||
+    mayLeadYear(plain) ||
+    mayBeDecade(plain),
+  20_000,
+);
+
 /** All dates of some tokens in their order; none overlaps another. */
 export function scanDates(tokens: Token[], from = 0, to = tokens.length): RawDate[] {
   const found: RawDate[] = [];
   for (let at = from; at < to; at++) {
     const token = tokens[at];
-    if (!token || token.kind === 'mark') continue;
+    if (!token || token.kind === 'mark' || (token.kind === 'word' && !mayBegin(token.plain))) continue;
     const whole = years(tokens, at) ?? daysThenMonth(tokens, at) ?? monthsJoined(tokens, at);
     if (whole && whole.to <= to) {
       found.push(whole);

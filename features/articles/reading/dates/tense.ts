@@ -1,3 +1,4 @@
+import { remembering } from '@/lib/remember';
 import type { Token } from '../text/tokens';
 import type { Tense } from './inherit';
 
@@ -15,6 +16,17 @@ const PAST_RU = /(?:л|ла|ло|ли|лся|лась|лось|лись|ен|е�
 const PAST_EN =
   /^(?:was|were|had|took|held|met|came|gave|sang|spoke|began|wound|went|drew|ran|made|brought|taught|told|sent|won|stood|sat|flew|rose|rang|spent|built|bought|led|lit|laid|fell|grew|heard|kept|lost|paid|said|sold|swept|wrote|broke|chose|drove|became|wove|shook|rode|ate|drank|did|got|hung)$|ed$/;
 
+const isFuture = {
+  az: remembering((plain) => FUTURE_AZ.test(plain), 20_000),
+  ru: remembering((plain) => FUTURE_RU.test(plain), 20_000),
+  en: remembering((plain) => FUTURE_EN.test(plain), 20_000),
+};
+const isPast = {
+  az: remembering((plain) => PAST_AZ.test(plain), 20_000),
+  ru: remembering((plain) => PAST_RU.test(plain), 20_000),
+  en: remembering((plain) => PAST_EN.test(plain), 20_000),
+};
+
 /** What the verbs of some words tell about their time. */
 export function tenseOf(
   tokens: readonly Token[],
@@ -22,26 +34,25 @@ export function tenseOf(
   to: number,
   locale: 'az' | 'ru' | 'en',
 ): Tense {
-  const future = { az: FUTURE_AZ, ru: FUTURE_RU, en: FUTURE_EN }[locale];
-  const past = { az: PAST_AZ, ru: PAST_RU, en: PAST_EN }[locale];
+  const [future, past] = [isFuture[locale], isPast[locale]];
   let tense: Tense = 'unknown';
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
     // The first word of a sentence is no name for sure.
-    if (token.capital && (at > from || !future.test(token.plain))) continue;
+    if (token.capital && (at > from || !future(token.plain))) continue;
     if (locale === 'en' && token.plain === 'still' && tokens[at + 1]?.plain === 'to') return 'future';
     if (locale === 'en' && CALLED_FOR.test(token.plain) && tokens[at + 1]?.plain === 'for') {
       if (!/^(?:originally|initially)$/.test(tokens[at - 1]?.plain ?? '')) return 'future';
       tense = 'past';
       continue;
     }
-    if (future.test(token.plain)) {
+    if (future(token.plain)) {
       if (locale !== 'az') return 'future';
       tense = 'future';
       continue;
     }
-    if (token.plain.length > 2 && past.test(token.plain)) tense = 'past';
+    if (token.plain.length > 2 && past(token.plain)) tense = 'past';
   }
   return tense;
 }

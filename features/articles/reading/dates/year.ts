@@ -31,6 +31,16 @@ const EN_RELATIVE: Record<string, number | 'same'> = {
   that: 'same',
 };
 
+const LEADS = /^(?:ele|том|того|с|the)$/;
+
+/** Whether a word may begin a year that is told by its distance. */
+export const mayLeadYear = (plain: string) =>
+  Object.hasOwn(AZ_RELATIVE, plain) ||
+  Object.hasOwn(RU_RELATIVE, plain) ||
+  Object.hasOwn(EN_RELATIVE, plain) ||
+  LEADS.test(plain) ||
+  RELATIVE_SEASON.some(([lead]) => lead.test(plain));
+
 /** "this year", "ötən ilin", "в том же году", "с. г.". */
 export function readRelativeYear(tokens: Token[], at: number): ReadYear | null {
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];

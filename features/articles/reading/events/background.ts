@@ -1,4 +1,3 @@
-import type { Quote } from '../proposals';
 import type { Token } from '../text/tokens';
 
 /** Life and not happening: birth, school, family, death. Words as in `Token.plain`. */
@@ -47,8 +46,13 @@ export function speaksOfUs(clause: readonly string[]): boolean {
 
 const GOVERNED = /^(?:в|во|из|от|для|у|к|при|с|со|о|об|of|in|at|to|for|by|with|from|into|about|against)$/;
 
-/** Whether the organization itself does something there: it stands after no preposition. */
-export function acts(tokens: readonly Token[], from: number, to: number, main: readonly Quote[]): boolean {
+/** Whether the organization itself, of which it is told where it is named, does something: it stands after no preposition. */
+export function acts(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  starts: ReadonlySet<number>,
+): boolean {
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
@@ -57,7 +61,7 @@ export function acts(tokens: readonly Token[], from: number, to: number, main: r
       /^(?:\p{L}+ed|had|held|ran|won|sang|took|gave|made|built|bought|moved|became|began|drew)$/u.test(
         tokens[at + 1]?.plain ?? '',
       );
-    const isOurs = isIt || US.test(token.plain) || main.some(({ start }) => start === token.start);
+    const isOurs = isIt || US.test(token.plain) || starts.has(token.start);
     const isGoverned = [1, 2, 3].some((step) => GOVERNED.test(tokens[at - step]?.plain ?? ''));
     if (isOurs && !isGoverned && !/(?:d[ae]n?|n[ae])$/.test(token.plain)) return true;
   }

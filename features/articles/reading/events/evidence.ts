@@ -3,7 +3,7 @@ import { tenseOf } from '../dates/tense';
 import type { Category } from '../proposals';
 import type { Document } from '../text/document';
 import { type Clause, coreOf } from './clauses';
-import { categoryOf, ELECTION, FOUNDING, HAPPENED, isEventNoun, isStatementMade, withParts } from './kinds';
+import { categoryOf, ELECTION, FOUNDING, happens, isEventNoun, isStatementMade, withParts } from './kinds';
 
 /** The words of some tokens, as lexicons are asked with. */
 export const wordsOf = (doc: Document, from: number, to: number) =>
@@ -58,7 +58,7 @@ export function evidence(
   const { date } = clause;
   if (isCalledOff(doc, date)) return null;
   const noun = words.some(isEventNoun);
-  const happened = words.some((word) => HAPPENED.test(word));
+  const happened = words.some(happens);
   const founded = isOfFounding(doc, date);
   const act = founded || isMade(words) || isStatementMade(words);
   const category = categoryOf(words);

@@ -24,7 +24,10 @@ export function foundedSince(
   main: readonly FoundOrganization[],
   known: readonly FoundEvent[],
 ): FoundEvent[] {
-  const mentions = main.flatMap((body) => body.mentions);
+  const starts = new Set(main.flatMap((body) => body.mentions.map(({ start }) => start)));
+  const years = new Set(
+    known.flatMap(({ category, edtf }) => (category === 'founding' ? [edtf.slice(0, 4)] : [])),
+  );
   return dates.flatMap((date) => {
     const sentence = doc.sentences[date.sentence];
     if (date.kind !== 'since' || sentence?.kind !== 'sentence' || !isThereSince(doc, date)) return [];
@@ -32,10 +35,9 @@ export function foundedSince(
     const isMain = main.some(({ mentions }) =>
       mentions.some(({ start, end }) => start >= sentence.start && end <= sentence.end),
     );
-    const isOurs = (isMain || speaksOfUs(words)) && acts(doc.tokens, sentence.from, sentence.to, mentions);
+    const isOurs = (isMain || speaksOfUs(words)) && acts(doc.tokens, sentence.from, sentence.to, starts);
     if (isBiography(words, false, true) || !isOurs) return [];
-    if (known.some(({ category, edtf }) => category === 'founding' && edtf.startsWith(date.edtf.slice(0, 4))))
-      return [];
+    if (years.has(date.edtf.slice(0, 4))) return [];
     return {
       title: quoteOf(doc, sentence.start, sentence.end).text.slice(0, 140),
       edtf: date.edtf,

@@ -9,7 +9,7 @@ import { type Clause, clausesOf, coreOf } from './clauses';
 import { evidence, isHeld, isMade, isOfFounding, wordsOf } from './evidence';
 import { foundedSince } from './existing';
 import { categoryOf, isEventNoun } from './kinds';
-import { ourRoleOf } from './our-role';
+import { ourRoleOf, sentenceOf } from './our-role';
 import { clockLines, isItem, isProgramme, opensLine } from './programme';
 import { titleOf } from './title';
 
@@ -138,11 +138,14 @@ export function findEvents(
   const bySentence = new Map<number, FoundDate[]>();
   for (const date of dates) {
     const usable = date.kind === 'date' && date.edtf !== '';
-    if (usable) bySentence.set(date.sentence, [...(bySentence.get(date.sentence) ?? []), date]);
+    if (!usable) continue;
+    const own = bySentence.get(date.sentence);
+    if (own) own.push(date);
+    else bySentence.set(date.sentence, [date]);
   }
   const main = organizations.filter(({ main }) => main);
   const others = organizations.filter((body) => !body.main);
-  const mentions = main.flatMap((body) => body.mentions);
+  const starts = new Set(main.flatMap((body) => body.mentions.map(({ start }) => start)));
   const found: FoundEvent[] = [];
   const programme = isProgramme(doc, dates);
   for (const [at, own] of bySentence) {
@@ -151,7 +154,7 @@ export function findEvents(
     if (!sentence || (sentence.kind !== 'sentence' && sentence.kind !== 'title' && !isSubtitle)) continue;
     const told = toldAfter(doc, at, own, programme);
     const { from: first, to: last } = told[0] ?? sentence;
-    const sentenceWords = wordsOf(doc, first, last);
+    const whole = sentenceOf(wordsOf(doc, first, last));
     let wasEvent = false;
     const [date] = own;
     const clauses =
@@ -168,7 +171,7 @@ export function findEvents(
       const category =
         evidence(doc, clause, words, {
           ours,
-          acting: acts(doc.tokens, actsFrom(doc, clause, sentence), clause.to, mentions),
+          acting: acts(doc.tokens, actsFrom(doc, clause, sentence), clause.to, starts),
         }) ??
         (isListed(doc, clause, wasEvent) ||
         isSubtitle ||
@@ -187,7 +190,7 @@ export function findEvents(
         ourRole:
           category === 'founding'
             ? 'unclear'
-            : (ourRoleOf(words, sentenceWords, ours || speaksOfUs(sentenceWords)) ??
+            : (ourRoleOf(words, whole, ours || whole.ours) ??
               (main.length > 0 && OWN_KINDS.has(category) && within(others, start, end).length === 0
                 ? 'organizer'
                 : 'unclear')),

@@ -1,3 +1,4 @@
+import { remembering } from '@/lib/remember';
 import type { Category } from '../proposals';
 
 /**
@@ -42,23 +43,38 @@ export const ELECTION =
 export const STATEMENT =
   /^(?:beyanat|muraciet|bildiris|cagiris|petisiya|mektub|обращени|заявлени|петици|воззвани|письм[оа]$|statement|appeal|petition|letter$|declaration)/;
 /** Words that make a clause a happening also without a noun for it. */
-export const HAPPENED =
+const HAPPENED =
   /(?:acagini|eceyini|acaqlarini|eceklerini)$|^(?:toplas|eklil|приступ|başla|basla|kecirecek|olacaq|отчита|возлаг|laid$|toured$|held$|called$|planned$|scheduled$|gave$|toplandi|toplanib|yigisdi|yigisib|yandir|разожг|зажгли|проходи|lit$|kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|davam|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|yad$|anilib|anildi|tutub|tutdu|tutmus|olunub|olundu|edilib|edildi|sahibliyi|saliblar|taninib|yekunlas|basa$|состоя|состоит|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отмети|отмеча|отпраздн|праздну|участи|участвова|принял[аи]?$|переда(?:л|н)|установлен|установил|собира|высту(?:пил|пает)|показа(?:л|н)|исполнил[аи]?$|завершил|стартовал|нача(?:л|т)|дал[аи]?$|оказа(?:л|н)|высадил|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|съехал|прозвуч|зазвуч|спел|сыграл|станцева|выпуст|заложил|заложен|освят|перереза|представил|представлен|продемонстрир|обсу(?:дил|жда)|помяну|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|began$|begins$|started|elected|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched|hold$|holds$|rang$|drew$|sang$|danced|reopen|closes$|launches$|leaves$|unveils$|runs$|plays$|sings$|tours$|screens$|stages$|holds$|hosts$|presents$|performs$|gives$|marks$|celebrates$|gathers$|meets$|convened|assembled|hoisted|debuted|premiered|inaugurated|honou?red|hosting|bought|purchased|acquired|donated|concluded|ended$|installed|planted|read$|paid$|returned|screened|dedicated)/;
 
-function firstOf(lists: [Category, RegExp][], words: readonly string[]): Category | null {
-  return lists.find(([, list]) => words.some((word) => list.test(word)))?.[0] ?? null;
-}
+/** The place of the first list that has a word; of several words the first list of all decides. */
+const placeIn = (lists: [Category, RegExp][]) =>
+  remembering((word) => {
+    const at = lists.findIndex(([, list]) => list.test(word));
+    return at < 0 ? lists.length : at;
+  }, 20_000);
+
+const firstOf = (lists: [Category, RegExp][]) => {
+  const place = placeIn(lists);
+  return (words: readonly string[]): Category | null =>
+    lists[words.reduce((least, word) => Math.min(least, place(word)), lists.length)]?.[0] ?? null;
+};
+const nounOf = firstOf(NOUNS);
+const themeOf = firstOf(THEMES);
+const gatheringOf = firstOf(GATHERINGS);
+
+/** Whether a word makes a clause a happening also without a noun for it. */
+export const happens = remembering((plain) => HAPPENED.test(plain), 20_000);
 
 const RITE = /^(?:vigil|панихид|requiem|возложени|молебен|wreath-laying|iftar)/;
 
 /** Whether a word names an event. */
-export function isEventNoun(plain: string): boolean {
-  return (
+export const isEventNoun = remembering(
+  (plain) =>
     RITE.test(plain) ||
     NOUNS.some(([, list]) => list.test(plain)) ||
-    GATHERINGS.some(([, list]) => list.test(plain))
-  );
-}
+    GATHERINGS.some(([, list]) => list.test(plain)),
+  20_000,
+);
 
 /** Whether a word names what an event is about: a holiday, a tragedy, an anniversary. */
 export function isTheme(plain: string): boolean {
@@ -73,15 +89,23 @@ export function isStatementMade(words: readonly string[]): boolean {
   return words.some((word) => STATEMENT.test(word)) && words.some((word) => ACTED.test(word));
 }
 
+/** Whether a word may be one with the next, or made of several. */
+const isOfMore = remembering(
+  (word) =>
+    /-|^(?:dates|trac(?:es|ing)|esas[iu](?:ni)?|set|took|take|taking|round|general|qebul)$/.test(word),
+  20_000,
+);
+
 /** Words of a clause, with the parts of compounds and "set up" as one. */
 export function withParts(words: readonly string[]): string[] {
-  const laid = words.some((word) => /^qoy(?:ul|ub|du|mus)/.test(word));
   return words.flatMap((word, at) => {
+    if (!isOfMore(word)) return word;
     const next = words[at + 1] ?? '';
     // "Dates back to 1962", "traces its roots to 1962", "cəmiyyətin əsası 1994-cü ildə qoyulub".
     if (word === 'dates' && /^(?:back|from|to)$/.test(next)) return ['founded'];
     if (/^(?:trac(?:es|ing))$/.test(word) && /^(?:its|their)$/.test(next)) return ['founded'];
-    if (/^esas[iu](?:ni)?$/.test(word) && laid) return ['founded'];
+    const laid = () => words.some((other) => /^qoy(?:ul|ub|du|mus)/.test(other));
+    if (/^esas[iu](?:ni)?$/.test(word) && laid()) return ['founded'];
     if (word === 'set' && next === 'up') return ['set-up'];
     if (/^(?:took|take|taking)$/.test(word) && next === 'part') return [`${word}-part`];
     if (word === 'round' && next === 'table') return ['roundtable'];
@@ -111,9 +135,9 @@ function compound(words: readonly string[]): Category | undefined {
 /** The category of a clause by its words, or nothing where none of them speaks of an event. */
 export function categoryOf(words: readonly string[]): Category | null {
   const has = (list: RegExp) => words.some((word) => list.test(word));
-  const noun = firstOf(NOUNS, words) ?? compound(words);
+  const noun = nounOf(words) ?? compound(words);
   if (has(FOUNDING) && FRAME.has(noun)) return 'founding';
   if (has(ELECTION) && FRAME.has(noun)) return 'election';
   if (isStatementMade(words) && !noun) return 'statement';
-  return noun ?? firstOf(THEMES, words) ?? firstOf(GATHERINGS, words);
+  return noun ?? themeOf(words) ?? gatheringOf(words);
 }

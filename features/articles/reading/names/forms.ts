@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/locales';
+import { azSonOf } from './az-son';
 import { isEastAsianSurname, isJoinedSyllables } from './east-asian';
 import { type Gender, givenName } from './lexicon';
 import { surnameStrength } from './surnames';
@@ -85,6 +86,8 @@ function azGenderOf(lowered: string): Gender {
 function azForms(word: string): Form[] {
   const apostrophe = AZ_APOSTROPHE.exec(word);
   if (apostrophe?.[1]) return [form(apostrophe[1], ['gen', 'dat', 'acc'], 'mf', 'az')];
+  const son = azSonOf(word);
+  if (son) return [form(son.base, [son.kase], 'mf', 'az')];
   const forms = [form(word, NOMINATIVE, 'mf', 'az')];
   const lowered = lower(word, 'az');
   for (const { ending, vowel, kase } of AZ_BY_LENGTH) {

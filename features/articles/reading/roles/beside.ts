@@ -17,7 +17,7 @@ const AZ_APPOSED = /^(?:l[aə]r)?(?:s?[ıiuü])?(?:m[ıiuü]z)?$/u;
 /** The office stands right before the name, with no more than callings, courtesies and a colon between. */
 export function directlyBefore(
   scene: Scene,
-  { from, to, ending }: PersonWord,
+  { from, to, ending, plural }: PersonWord,
   limit: number,
 ): PlacedMention | undefined {
   const { tokens, locale, marked } = scene;
@@ -30,7 +30,9 @@ export function directlyBefore(
   let at = to;
   while (at < limit && at - to < 9) {
     const index = scene.mentionAt[at] ?? -1;
-    if (index >= 0) return scene.mentions[index];
+    const named = scene.mentions[index];
+    // "Nümayəndələr X-in evini ziyarət ediblər": whose house, not who.
+    if (named) return locale === 'az' && plural && !named.cases.includes('nom') ? undefined : named;
     const token = tokens[at];
     const word = marked.wordAt[at];
     if (!token) return undefined;

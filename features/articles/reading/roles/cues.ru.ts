@@ -60,6 +60,7 @@ export const RU_CUES: readonly Cue[] = [
   ),
   cue('speaker', `(?:прочитал|прочитала|прочел|прочла|прочёл) лекцию`, 'subject-after', 10, true, 'nom'),
   cue('leader', `под руководством`, 'after', 6, false, 'gen'),
+  cue('leader', `под (?:руководством|управлением)`, 'after', 0, false),
   cue('leader', `под управлением`, 'after', 6, false, 'gen'),
   cue('leader', `во главе с`, 'after', 8, false, 'ins'),
   cue('leader', `во главе со`, 'after', 8, false, 'ins'),

@@ -191,14 +191,25 @@ export function deedsIn(scene: Scene): void {
     for (const cue of BEGUN[locale](tokens[at]?.lower ?? '')) {
       const length = lengthAt(scene, at, cue);
       if (length === 0 || (cue.role === 'author' && !isHeadOfLine(scene, at))) continue;
-      for (const { person } of targets(scene, cue, at, at + length))
-        scene.give(person, cue.role, at, at + length);
+      for (const mention of targets(scene, cue, at, at + length))
+        scene.give(mention.person, onStage(scene, cue, mention), at, at + length);
     }
   }
   programmesIn(scene);
   senders(scene);
   signers(scene);
   authors(scene);
+}
+
+/** A singer who "comes forward" sings. */
+function onStage(
+  { marked: { wordBefore } }: Scene,
+  { role, words }: Cue,
+  { from }: PlacedMention,
+): Cue['role'] {
+  const isStage =
+    role === 'speaker' && words[0] && ['çıxış', 'выступил', 'выступили'].some((word) => words[0]?.test(word));
+  return isStage && wordBefore[from]?.role === 'performer' ? 'performer' : role;
 }
 
 function isHeadOfLine(scene: Scene, at: number): boolean {

@@ -25,6 +25,9 @@ export const AZ_FRAMES = [
   frame('chair', { verb: 'sədrlik', says: `sədrlik (?:ed|et)${E}`, who: 'before', cases: 'nom', reach: 2 }),
   frame('performer', { verb: `söylə(?:di|yib|miş)${E}|de(?:di|yib|miş)${E}|oxu(?:du|yub|muş)${E}|səsləndir(?:di|ib|miş)${E}`, says: `(?:şeir|poema|bayatı|qəzəl|mahnı|türkü|nəğmə|romans)${E}`, who: 'before', cases: 'nom', reach: 5 }),
   frame('auditor', { verb: `seçil${E}|daxil|daxildir|rəhbərlik|başçılıq`, says: CHECKERS, who: 'before', cases: 'nom' }),
+  frame('auditor', { verb: 'adından', says: '(?:nəzarət|təftiş) (?:\\S+ )?adından', who: 'after', reach: 1 }),
+  frame('speaker', { verb: `aç(?:ıb|dı|mış|araq)${E}`, says: `${OCCASION}`, who: 'before', cases: 'nom', reach: 3 }),
+  frame('honouree', { verb: 'həsr', says: 'həsr (?:olun|ed)\\p{L}*', who: 'before', cases: 'dat', reach: 1 }),
   frame('board-member', {
     verb: `seçil${E}|daxil|daxildir|daxildirlər|düş${E}|qəbul`, says: BOARD, not: `sədr|sədri|təftiş${E}|nəzarət${E}`, who: 'before', cases: 'nom',
   }),

@@ -6,11 +6,11 @@ const OF_STATE = `(?:city|borough|county|town|district|parish|bar|security|schoo
 const PAPER = '(?:appeal|letter|statement|petition|declaration|address|memorandum)';
 const OURS =
   '(?:community|society|association|diaspora|union|organisation|organization|club|centre|center|federation|council)';
+const OCCASION =
+  '(?:exhibition|evening|event|festival|conference|meeting|ceremony|celebration|gathering|display|fair|forum|seminar|symposium|reception|proceedings|congress|convention|session)';
 const ARE = 'is|are|was|were|include|included|includes';
 const INSTRUMENT =
   '(?:fiddle|violin|piano|keyboards?|guitar|accordion|drums?|flute|cello|harp|clarinet|saz|oud|tar|tabla|bandura|bouzouki|lute|mandolin|trumpet|bagpipes|pipes|vocals|percussion|concertina|dulcimer|zither|sitar|kora)';
-const OCCASION =
-  '(?:exhibition|evening|event|festival|conference|meeting|ceremony|celebration|gathering|display|fair|forum|seminar|symposium|reception|proceedings|congress|convention)';
 const NUMBERS = '(?:dancing|dances?|singing|songs?|hymns?|carols?|chorus|music|sing-along|singalong|anthem)';
 
 /** What verbs say of people in English: the order of the words says who does and to whom it is done. */
@@ -42,13 +42,28 @@ export const EN_FRAMES = [
   frame('board-member', { verb: 'joined', says: `joined the (?:\\S+ )?${BODY}`, not: OF_STATE, who: 'before', reach: 10 }),
   frame('board-member', { verb: 'serves|served|sits|sat|remains|stays', says: `on (?:the|its|our) (?:\\S+ )?${BODY}`, not: OF_STATE, who: 'before', reach: 2 }),
   frame('board-member', {
-    verb: `${ARE}|appointed|elected`, says: `(?:trustees|board members|committee members|ordinary members|members of the (?:board|committee)) (?:were |are )?(?:${ARE}|appointed|elected)`, who: 'after', reach: 3,
+    verb: `${ARE}|appointed|elected`, says: `(?:trustees|directors-at-large|directors at large|members at large|board members|committee members|ordinary members|members of the (?:board|committee)) (?:were |are )?(?:${ARE}|appointed|elected)`, who: 'after', reach: 3,
   }),
   frame('founder', { verb: ARE, says: `(?:founders|founder members|founding members|co-founders) (?:\\S+ ){0,4}(?:${ARE})`, who: 'after', reach: 2 }),
   frame('founder', { verb: 'them|whom|including', says: '(?:founded|started|established|created|set up) (?:\\S+ )?by (?:\\S+ ){0,6}(?:among them|among whom|including)', who: 'after', reach: 4 }),
   frame('auditor', { verb: 'audited', who: 'after', reach: 2 }),
   frame('deputy-chair', { verb: 'deputy', says: 'as (?:his|her|their|its) deputy', who: 'before', reach: 3 }),
   frame('deputy-chair', { verb: 'deputy|deputies', says: '(?:his|her|their|its) (?:deputy|deputies)', not: 'as (?:his|her|their|its) deputy', who: 'after', reach: 3 }),
+  frame('performer', { verb: 'led|leads', says: '(?:led|leads) (?:the |in )?(?:\\S+ )?(?:dancing|singing|dance|dances|songs|carols|chorus)', who: 'before', reach: 1 }),
+  frame('performer', { verb: 'on', says: 'on (?:the )?(?:fiddle|piano|violin|guitar|accordion|flute|drums?|harp|cello|oud|kora|tar|saz|bagpipes|keyboards?|vocals|tabla|duduk|clarinet)', who: 'around', reach: 2 }),
+  frame('chair', { verb: 'followed|succeeded', says: '(?:chair|chairman|chairwoman|chairperson) (?:\\S+ ){0,8}(?:followed|succeeded) by', who: 'after', reach: 2 }),
+  frame('president', { verb: 'followed|succeeded', says: 'president (?:\\S+ ){0,8}(?:followed|succeeded) by', not: 'vice president', who: 'after', reach: 2 }),
+  frame('chair', { verb: 'chair', says: 'with in the chair', who: 'before', reach: 2 }),
+  frame('treasurer', { verb: 'report|accounts', says: "treasurer's (?:report|accounts) (?:was|were) (?:given|presented|read) by", who: 'after', reach: 4 }),
+  frame('secretary', { verb: 'report|minutes', says: "secretary's (?:report|minutes) (?:was|were) (?:given|presented|read) by", who: 'after', reach: 4 }),
+  frame('speaker', { verb: 'opened', says: `opened the (?:\\S+ )?${OCCASION}`, who: 'before', reach: 1 }),
+  frame('speaker', { verb: 'talked|spoke', says: '(?:talked|spoke) (?:about|on|of)', who: 'before', reach: 3 }),
+  frame('speaker', { verb: 'recalled|explained|introduced|presented', says: '(?:was|were|is|are|been) (?:\\S+ )?(?:recalled|explained|introduced|presented) by', not: 'presented by the', who: 'after', reach: 5 }),
+  frame('speaker', { verb: 'introduced', says: 'introduced by', who: 'after', reach: 5 }),
+  frame('speaker', { verb: 'welcome|greetings|introduction|remarks|reflections|lecture|talk', says: '(?:welcome|greetings|introduction|remarks|reflections|lecture|talk) (?:by|from)', who: 'after', reach: 5 }),
+  frame('speaker', { verb: 'by', says: '(?:talk|lecture)', who: 'after', reach: 0 }),
+  frame('leader', { verb: 'coordinates|coordinated', says: 'who coordinate[sd] (?:the|its|our)', who: 'before', reach: 2 }),
+  frame(null, { verb: 'guests|visitors', says: '(?:guests|visitors) (?:were|was) (?:addressed|welcomed|greeted|entertained|treated|served|received)', who: 'nobody' }),
   frame('chair', { verb: 'chairmanship|chairwomanship', says: 'under the (?:chairmanship|chairwomanship) of', who: 'after', reach: 2 }),
   frame('president', { verb: 'presidency', says: 'under the presidency of', who: 'after', reach: 2 }),
   frame('leader', { verb: ARE, says: `(?:heading|leading) (?:the|its|our)`, who: 'after', reach: 0 }),

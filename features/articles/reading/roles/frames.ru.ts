@@ -77,6 +77,12 @@ export const RU_FRAMES = [
   frame('speaker', {
     verb: 'прочитал[аи]?|проч[её]л|прочла|прочли|сделал[аи]?|представил[аи]?', says: `(?:доклад|лекци|сообщени)${E}`, cases: 'nom',
   }),
+  frame('speaker', { verb: 'рассказал[аи]?|поведал[аи]?|поделил(?:ся|ась|ись)', says: `(?:гостям|собравшимся|присутствующим|участникам|зрителям|слушателям|школьникам)|на ${GAP}${OCCASION}`, cases: 'nom', reach: 6 }),
+  frame('speaker', { verb: 'отметил[аи]?|сказал[аи]?|подчеркнул[аи]?|напомнил[аи]?', says: `открывая ${GAP}${OCCASION}`, cases: 'nom', reach: 6 }),
+  frame('speaker', { verb: 'вышел|вышла|вышли|поднял(?:ся|ась|ись)', says: 'к (?:микрофону|трибуне)', cases: 'nom', reach: 4 }),
+  frame('speaker', { verb: '(?:по)?приветствовал[аи]?', cases: 'nom', reach: 8 }),
+  frame('speaker', { verb: 'открыл[аи]?', says: OCCASION, cases: 'nom', reach: 6 }),
+  frame('leader', { verb: 'вед[её]т|вела|в[её]л|ведут', says: `(?:кружок|кружки|занятия|школ|курс|студи|урок|секци)${E}`, not: OCCASION, cases: 'nom', reach: 4 }),
   frame('speaker', { verb: 'участвовал[аи]?', says: `(?:прени|обсуждени|дискусси)${E}`, cases: 'nom', reach: 10 }),
   frame('guest', { verb: 'побывал[аи]?|участвовал[аи]?', says: OCCASION, not: COMPETED, cases: 'nom', reach: 10 }),
   frame('performer', { verb: 'читал[аи]?|прочитал[аи]?|прочли|проч[её]л|прочла|декламировал[аи]?', says: `(?:стих|поэм|поэзи|сказк|басн|строк|отрыв)${E}`, cases: 'nom', reach: 6 }),

@@ -132,10 +132,11 @@ function peopleOf(scene: Scene, frame: Frame, at: number, clause: [number, numbe
     ...listBefore(scene, first, clause[0], true).filter(({ to }) => to > at === first.to > at),
     ...listFrom(scene, first, clause[1], true).slice(1),
   ];
+  if (/^(?:chair|president|treasurer|secretary)$/.test(frame.role ?? '')) return [first];
   return frame.role === 'board-member' ? list.filter((mention) => !hasOffice(scene, mention)) : list;
 }
 
-const BOARD = /^(?:правление|президиум|совет|board|committee|trustees|heyəti|heyət)$/u;
+const BOARD = /^(?:правлени[ея]|президиума?|совета?|комитета?|board|committee|trustees|heyəti|heyət)$/u;
 
 /** `Правление: A (председатель), B, C`: who is on the board after a colon. */
 function boardsIn(scene: Scene): void {

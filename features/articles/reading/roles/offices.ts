@@ -146,6 +146,9 @@ const DETERMINER = /^(?:the|new|its|our|their|his|her|whose|my|your)$|['’]s$/u
 function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
   const above = lineAbove(scene, word, from);
   if (above) return [above];
+  const isWork = scene.locale === 'az' && /^(?:işini|vəzifəsini)$/u.test(scene.tokens[word.to]?.lower ?? '');
+  const worker = isWork ? heldBy(scene, word, to) : undefined;
+  if (worker) return [worker];
   const including = includedIn(scene, word, to);
   if (including) return listFrom(scene, including, beforeSemicolon(scene, including.from, to), true);
   const each = ofEach(scene, word, to);

@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/locales';
+import { remembering } from '@/lib/remember';
 import type { Role } from '../proposals';
 import type { Token } from '../text/tokens';
 import type { PersonWords } from './words';
@@ -116,18 +117,29 @@ const NO_PERSON = new Set([
   'гостиницы',
 ]);
 
+/** The phrases that a word may begin, the longest stem first: most words begin none. */
+const begunIn = ({ byFirst, longest }: Lexicon) =>
+  remembering((lower: string) => {
+    const begun: Phrase[] = [];
+    for (let length = Math.min(longest, lower.length); length >= 1; length--)
+      begun.push(...(byFirst.get(lower.slice(0, length)) ?? []));
+    return begun;
+  }, 20_000);
+const BEGUN = { az: begunIn(LEXICONS.az), ru: begunIn(LEXICONS.ru), en: begunIn(LEXICONS.en) };
+
 /** The longest phrase for a person that begins with the token; null when it is no such word. */
 export function personWordAt(tokens: readonly Token[], at: number, locale: Locale): PersonWord | null {
   const token = tokens[at];
   if (!token || token.kind === 'mark' || NO_PERSON.has(token.lower)) return null;
-  const { byFirst, longest } = LEXICONS[locale];
   let best: PersonWord | null = null;
-  for (let length = Math.min(longest, token.lower.length); length >= 1; length--) {
-    for (const phrase of byFirst.get(token.lower.slice(0, length)) ?? []) {
-      const found = matchPhrase(tokens, at, phrase, locale);
-      if (found && (!best || found.to > best.to)) best = found;
-    }
-    if (best && best.to - best.from > 1) return best;
+  let stem = 0;
+  for (const phrase of BEGUN[locale](token.lower)) {
+    // A longer stem that made a phrase of several words wins over shorter ones.
+    const isShorter = best !== null && (phrase.words[0]?.length ?? 0) < stem;
+    if (best && isShorter && best.to - best.from > 1) return best;
+    const found = matchPhrase(tokens, at, phrase, locale);
+    if (found && (!best || found.to > best.to)) best = found;
+    stem = phrase.words[0]?.length ?? 0;
   }
   return best;
 }

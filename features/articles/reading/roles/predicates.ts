@@ -60,7 +60,10 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
   if (verb < 0 || /^(?:to|by|from|with|against)$/u.test(beforeArticles(scene, word.from))) return [];
   const inside = lastMention(scene, word.from, verb);
   const subject = inside ?? lastMention(scene, verb, from);
-  if (subject) return word.plural ? listBefore(scene, subject, from) : [subject];
+  // "A (secretary) and B and C as members": A has an office of A's own.
+  const hasOwn = ({ to: end }: PlacedMention) => tokens[end]?.text === '(' && scene.marked.wordAt[end + 1];
+  if (subject)
+    return word.plural ? listBefore(scene, subject, from).filter((one) => !hasOwn(one)) : [subject];
   const pronoun = near(from, verb, /^(?:he|she)$/u) >= 0;
   const focus = pronoun ? inFocus(scene, from) : undefined;
   return focus ? [focus] : [];

@@ -28,7 +28,7 @@ export const EN_PERSON_WORDS: PersonWords = {
     'founder|co-founder|founding member|founder member|charter member|original member|founding director|cofounder',
   leader:
     'leader|head|coordinator|co-ordinator|captain|team leader|community leader|youth leader|choir leader|choirmaster|organiser|organizer|choir director',
-  member: 'member|honorary member|lifelong member|life member',
+  member: 'charter member|oldest member|founding family|member|honorary member|lifelong member|life member',
   activist: 'activist|campaigner|volunteer|community activist|organiser|organizer',
   representative:
     'representative|registered agent|delegate|spokesman|spokeswoman|spokesperson|envoy|representative of',

@@ -35,6 +35,14 @@ const ONE_FOR_ONE: Record<string, string> = {
   ʹ: "'",
 };
 
+/** Whether a code unit is near one of those. */
+const mayBeOdd = (code: number) =>
+  code >= 0x2000 ||
+  code === 0x60 ||
+  code === 0xa0 ||
+  code === 0xb4 ||
+  (code >= 0x18e && code < 0x2c0 && code !== 0x259);
+
 const isLatin = (code: number) =>
   (code >= 65 && code <= 90) ||
   (code >= 97 && code <= 122) ||
@@ -51,35 +59,49 @@ export const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u
  * it, so every index into it is an index into the text.
  */
 export function viewOf(text: string, azCyrillic: boolean): string {
-  const view: string[] = new Array(text.length);
+  // Most texts are as they should be: only what changes is written anew.
+  let view = '';
+  let written = 0;
   let wordStart = -1;
   let [latin, cyrillic] = [0, 0];
+  let hasOdd = false;
+  const write = (at: number, letter: string) => {
+    view += text.slice(written, at) + letter;
+    written = at + 1;
+  };
   const endWord = (end: number) => {
-    if (wordStart >= 0 && latin > 0 && cyrillic > 0) {
+    const isMixed = latin > 0 && cyrillic > 0;
+    const isAzCyrillic = azCyrillic && cyrillic >= latin;
+    if (wordStart >= 0 && (isMixed || isAzCyrillic || hasOdd)) {
       const twins = latin >= cyrillic ? LATIN_TWIN : CYRILLIC_TWIN;
-      for (let at = wordStart; at < end; at++) view[at] = twins[view[at] ?? ''] ?? view[at] ?? '';
-    }
-    if (wordStart >= 0 && azCyrillic && cyrillic >= latin) {
-      for (let at = wordStart; at < end; at++) view[at] = AZ_LATIN[view[at] ?? ''] ?? view[at] ?? '';
+      for (let at = wordStart; at < end; at++) {
+        const unit = text.charAt(at);
+        const plain = ONE_FOR_ONE[unit] ?? unit;
+        const twin = isMixed ? (twins[plain] ?? plain) : plain;
+        const letter = isAzCyrillic ? (AZ_LATIN[twin] ?? twin) : twin;
+        if (letter !== unit) write(at, letter);
+      }
     }
     wordStart = -1;
     latin = 0;
     cyrillic = 0;
+    hasOdd = false;
   };
   for (let at = 0; at < text.length; at++) {
-    const unit = text.charAt(at);
-    const letter = ONE_FOR_ONE[unit] ?? unit;
-    view[at] = letter;
-    const code = letter.charCodeAt(0);
+    const unit = text.charCodeAt(at);
+    const odd = mayBeOdd(unit) ? ONE_FOR_ONE[text.charAt(at)] : undefined;
+    const code = odd === undefined ? unit : odd.charCodeAt(0);
     const [isL, isC] = [isLatin(code), isCyrillic(code)];
     if (isL || isC) {
       if (wordStart < 0) wordStart = at;
       if (isL) latin++;
       else cyrillic++;
+      if (odd !== undefined) hasOdd = true;
     } else if (wordStart >= 0 && !(code === 0xad || (code >= 0x300 && code <= 0x36f) || code === 0x200b)) {
       endWord(at);
     }
+    if (odd !== undefined && !isL && !isC) write(at, odd);
   }
   endWord(text.length);
-  return view.join('');
+  return written === 0 ? text : view + text.slice(written);
 }

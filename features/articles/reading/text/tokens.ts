@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/locales';
+import { remembering } from '@/lib/remember';
 import { INVISIBLE } from './letters';
 
 export interface Token {
@@ -51,24 +52,21 @@ function kindAt(view: string, at: number): number {
 const isLetter = (kind: number) => kind === CAPITAL || kind === LETTER;
 const widthAt = (view: string, at: number) => ((view.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 
-/** Where the word ends that begins here, and whether its inside has capitals, or anything but plain letters. */
-function wordAt(view: string, start: number): { end: number; capitals: boolean; plain: boolean } {
+/** Where the word ends that begins here, and whether its inside has capitals. */
+function wordAt(view: string, start: number): { end: number; capitals: boolean } {
   let at = start;
-  let [capitals, plain] = [false, true];
+  let capitals = false;
   while (at < view.length) {
     const unit = view.charCodeAt(at);
     const kind = kindAt(view, at);
     if (isLetter(kind)) {
       if (kind === CAPITAL && at > start) capitals = true;
-      if (unit >= 0x530 || (unit >= 0x250 && unit < 0x400 && unit !== 0x259)) plain = false;
       at += widthAt(view, at);
-    } else if (kind === INSIDE || unit === 0xfeff) {
-      plain = false;
-      at += widthAt(view, at);
-    } else if ((unit === 0x2d || unit === 0x27) && isLetter(kindAt(view, at + 1))) at++;
+    } else if (kind === INSIDE || unit === 0xfeff) at += widthAt(view, at);
+    else if ((unit === 0x2d || unit === 0x27) && isLetter(kindAt(view, at + 1))) at++;
     else break;
   }
-  return { end: at, capitals, plain };
+  return { end: at, capitals };
 }
 
 /** Lower case by the language: İ and I are their own letters in Azerbaijani, `İ` never becomes two. */
@@ -111,23 +109,37 @@ interface Before {
   breaks: number;
 }
 
-function wordOf(raw: string, start: number, locale: Locale, isPlain: boolean, before: Before): Token {
-  const text = isPlain ? raw : raw.replace(INVISIBLE, '').normalize('NFC');
+/** What a word is, wherever it stands. */
+type Spelled = Pick<Token, 'text' | 'lower' | 'plain' | 'capital' | 'allCaps'>;
+
+function spelled(raw: string, locale: Locale): Spelled {
+  const text = raw.replace(INVISIBLE, '').normalize('NFC');
   const lower = lowerIn(locale, text);
-  const capital = kindAt(text, 0) === CAPITAL;
   const upper = lower !== text && text.toUpperCase() === text;
-  const end = start + raw.length;
-  const plain = plainOf(lower);
+  const capital = kindAt(text, 0) === CAPITAL;
+  return { text, lower, plain: plainOf(lower), capital, allCaps: upper && text.length > 1 };
+}
+
+/** A longer piece of a text keeps all of the text in memory. */
+const LONGEST_KEPT = 12;
+
+const spelledIn = (locale: Locale) => remembering((raw) => spelled(raw, locale), 20_000);
+const SPELLED = { az: spelledIn('az'), ru: spelledIn('ru'), en: spelledIn('en') };
+
+function wordOf(raw: string, start: number, locale: Locale, { spaced, breaks }: Before): Token {
+  const own = raw.length <= LONGEST_KEPT ? SPELLED[locale](raw) : spelled(raw, locale);
+  const { text, lower, plain, capital, allCaps } = own;
   return {
     start,
-    end,
+    end: start + raw.length,
     kind: 'word',
     text,
     lower,
     plain,
     capital,
-    allCaps: upper && text.length > 1,
-    ...before,
+    allCaps,
+    spaced,
+    breaks,
   };
 }
 
@@ -161,9 +173,9 @@ export function tokensOf(view: string, locale: Locale): Token[] {
       end = word.end;
       const whole = view.slice(start, end);
       const cut = word.capitals ? gluedAt(whole) : whole.length;
-      tokens.push(wordOf(whole.slice(0, cut), start, locale, word.plain, before));
+      tokens.push(wordOf(whole.slice(0, cut), start, locale, before));
       if (cut < whole.length)
-        tokens.push(wordOf(whole.slice(cut), start + cut, locale, word.plain, { spaced: false, breaks: 0 }));
+        tokens.push(wordOf(whole.slice(cut), start + cut, locale, { spaced: false, breaks: 0 }));
     } else {
       end = kind === DIGIT ? runAt(view, start, DIGIT).end : start + widthAt(view, start);
       const text = view.slice(start, end);
