@@ -38,6 +38,9 @@ export interface Wall {
  */
 export type Plans = 'anew' | 'prepared' | 'kept';
 
+/** A kept plan finds its rows by their keys: one that was made while a table was nearly empty would read all of it ever after. */
+const KEEPING = `set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),`;
+
 /**
  * Runs `work` in one transaction behind the wall of one organization and one account (both may be null). It is told whether
  * the organization is locked (ADR 17): asked with the first question, so that no request outlives the lock.
@@ -49,7 +52,7 @@ export function behindWall<T>(
 ): Promise<T> {
   const id = wall.organizationId;
   const isLocked = id === null ? 'false' : `organization_is_locked(${escapeLiteral(id)})`;
-  const mode = plans === 'kept' ? `set_config('plan_cache_mode', 'force_generic_plan', true),` : '';
+  const mode = plans === 'kept' ? KEEPING : '';
   return transaction(
     connections().app,
     `select ${mode} set_config('app.organization_id', ${escapeLiteral(id ?? '')}, true),

@@ -32,9 +32,18 @@ export async function seedOnce(
     });
     // Otherwise Postgres samples these few rows by itself within the minute. In the middle of somebody's first large import it
     // would take the table for nearly empty, and look each person up by walking all of them.
-    if (isNew) await db.execute(sql`analyze`);
+    if (isNew) await analyzeFilled(db);
     return isNew;
   } finally {
     await pool.end();
   }
+}
+
+/** A table without rows is left out: once that is on record, Postgres thinks it empty, not unknown, and walks it whole for each row. */
+async function analyzeFilled(db: Database): Promise<void> {
+  const { rows } = await db.execute<{ name: string }>(sql`
+    select relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_relation_size(oid) > 0`);
+  const tables = rows.map(({ name }) => sql.identifier(name));
+  await db.execute(sql`analyze ${sql.join(tables, sql`, `)}`);
 }
