@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { openDatabase, type Transaction } from '@/db/client';
+import { type Database, openDatabase, type Transaction } from '@/db/client';
 import { journal } from '@/db/schema/kernel';
 
 const ACTION = 'organization:seed';
