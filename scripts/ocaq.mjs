@@ -2,26 +2,8 @@ import './lib/node-version.mjs';
 import { spawn } from 'node:child_process';
 import { dataFolder, loadDotEnv, prepareEnvironment, REPO } from './lib/environment.mjs';
 import { fail, StartError } from './lib/fail.mjs';
+import { HELP } from './lib/ocaq-help.mjs';
 import { typescript } from './lib/run.mjs';
-
-const HELP = `npm run ocaq -- <command>
-
-  organization create   a new organization
-  claim list [SLUG]     who claims an unconfirmed page; claim ask, grant and refuse decide
-  admin invite          invite an administrator; prints the link
-  set-up link           a new link for the first administrator, as long as there was none
-  members export        the member list of an organization as CSV or XLSX
-  seed demo             the demonstration organization
-  seed article          the organization of the article
-  migrate               bring the database up to date
-  members import FILE   members from a CSV or XLSX file (--plan: only say what would happen)
-  article read FILE     what can be proposed from an article, as JSON
-  names compare A B     same, likely or different (--stdin: two names a line, a tab between)
-  backup FILE           embedded database, uploads and secrets in one file
-  restore FILE          put a backup into an empty data folder
-  doctor                look everything over and say what to do
-
-  <command> --help      more about one of them`;
 
 /** @type {Record<string, (args: string[]) => Promise<void>>} */
 const OWN = { backup: runBackup, restore: runRestore, doctor: runDoctor };
