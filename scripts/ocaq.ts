@@ -1,6 +1,7 @@
 /** The command line of operators. scripts/ocaq.mjs starts it with the surroundings that it needs. */
 import { parseArgs } from 'node:util';
 import { type CommandLine, UsageError } from './commands/command-line';
+import { HELP } from './lib/ocaq-help.mjs';
 
 /** Loaded one at a time: comparing names must not wait for the database's modules. */
 const COMMANDS: Record<string, () => Promise<CommandLine>> = {
