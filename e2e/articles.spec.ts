@@ -43,6 +43,17 @@ test('a pasted article is reviewed line by line and becomes a page that says whe
     await expect(line('Sevinc Rauf qızı Ağayeva')).toHaveAttribute('data-on', '');
   });
 
+  await test.step('the quoted words lead to their place by the keyboard, and keys elsewhere decide nothing', async () => {
+    const quote = line('Sevinc Rauf qızı Ağayeva').locator('a[href^="#"]').first();
+    await quote.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator(':target')).toContainText('Sevinc Rauf qızı Ağayeva');
+    await page.locator('header a').first().focus();
+    await page.keyboard.press('r');
+    await expect(line('Sevinc Rauf qızı Ağayeva')).toContainText(az('articles.review.decision.accepted'));
+    await expect(page.getByText(az('articles.review.decision.rejected'), { exact: true })).toHaveCount(0);
+  });
+
   await test.step('one is corrected, one rejected, the rest accepted', async () => {
     const secretary = line('«Nərgiz Həsənova»');
     await secretary.getByText(az('articles.review.correct'), { exact: true }).click();

@@ -1,14 +1,15 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 
 const KEYS = ['j', 'k', 'a', 'r'] as const;
 const WRITTEN_IN = 'input, textarea, select, [contenteditable]';
 
-/** Marks what belongs together while one looks at it, and lets everything be decided by keys. All of it is there without, by links. */
+/**
+ * Marks what belongs together while one looks at it, and lets everything be decided by keys, which are heard only where the focus is in
+ * the review (WCAG 2.1.4). All of it is there without, by links.
+ */
 export function ReviewKeys({ review }: { review: string }) {
-  // A decision loads the lines anew, and the focus is gone with the button that had it.
-  const current = useRef('');
   useEffect(() => {
     const root = document.getElementById(review);
     if (!root) return;
@@ -29,17 +30,17 @@ export function ReviewKeys({ review }: { review: string }) {
       if (line) showInPane(said(line.dataset.line ?? '')[0]);
     };
     const onOver = (event: Event) => mark(event.target);
-    const onFocus = (event: FocusEvent) => {
-      current.current = lineOf(event.target)?.dataset.line ?? current.current;
-      mark(event.target);
+    const onFocus = (event: FocusEvent) => mark(event.target);
+    // A decision loads the line anew; the button that had the focus is gone then, the line stays.
+    const onClick = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('button[name="decision"]')) focusOn(lineOf(target));
     };
-    const remembered = () => root.querySelector<HTMLElement>(`[data-line="${current.current}"]`);
 
     const move = (from: HTMLElement | null, step: 1 | -1) => {
       const all = lines();
       const at = from ? all.indexOf(from) : step === 1 ? -1 : all.length;
       const next = all[Math.min(Math.max(at + step, 0), all.length - 1)];
-      next?.focus({ preventScroll: true });
+      focusOn(next);
       next?.scrollIntoView({ block: 'nearest' });
     };
     const onKey = (event: KeyboardEvent) => {
@@ -47,7 +48,7 @@ export function ReviewKeys({ review }: { review: string }) {
       const target = event.target instanceof Element ? event.target : null;
       if (!key || event.ctrlKey || event.metaKey || event.altKey || target?.closest(WRITTEN_IN)) return;
       event.preventDefault();
-      const line = lineOf(document.activeElement) ?? remembered();
+      const line = lineOf(target);
       if (key === 'j' || key === 'k') return move(line, key === 'j' ? 1 : -1);
       const verb = key === 'a' ? 'accepted' : 'rejected';
       const button = line?.querySelector<HTMLButtonElement>(`button[name="decision"][value="${verb}"]`);
@@ -57,11 +58,13 @@ export function ReviewKeys({ review }: { review: string }) {
     };
     root.addEventListener('mouseover', onOver);
     root.addEventListener('focusin', onFocus);
-    document.addEventListener('keydown', onKey);
+    root.addEventListener('click', onClick);
+    root.addEventListener('keydown', onKey);
     return () => {
       root.removeEventListener('mouseover', onOver);
       root.removeEventListener('focusin', onFocus);
-      document.removeEventListener('keydown', onKey);
+      root.removeEventListener('click', onClick);
+      root.removeEventListener('keydown', onKey);
     };
   }, [review]);
   return null;
@@ -69,6 +72,8 @@ export function ReviewKeys({ review }: { review: string }) {
 
 const lineOf = (target: EventTarget | null) =>
   target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
+
+const focusOn = (line: HTMLElement | null | undefined) => line?.focus({ preventScroll: true });
 
 /** Scrolls the text beside, never the page. */
 function showInPane(part: HTMLElement | undefined) {
