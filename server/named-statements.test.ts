@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { Transaction } from '@/db/client';
-import { makeOrganization, makePerson } from '@/db/testing/factories';
+import { makeOrganization, makePerson, ownerDb } from '@/db/testing/factories';
 import { behindWall, type Plans } from './database';
 
 const peopleSeen = async (tx: Transaction, atLeast: number) =>
@@ -41,5 +41,18 @@ describe('statements that come again and again', () => {
     const before = await behind(id, 'anew', keptOn);
     await behind(id, 'anew', (tx) => peopleSeen(tx, 2));
     expect(await behind(id, 'anew', keptOn)).toEqual(before);
+  });
+
+  it('walk no table where their plan is kept, however small the table was when it was made', async () => {
+    const { id } = await makeOrganization();
+    await ownerDb().execute(sql`analyze people`);
+    const plan = await behind(id, 'kept', async (tx) => {
+      const { rows } = await tx.execute(
+        sql`explain select from people where organization_id = ${id} and id = ${id}`,
+      );
+      return JSON.stringify(rows);
+    });
+    expect(plan).toContain('people');
+    expect(plan).not.toContain('Seq Scan');
   });
 });
