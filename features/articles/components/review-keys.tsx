@@ -10,6 +10,11 @@ const WRITTEN_IN = 'input, textarea, select, [contenteditable]';
  * the review (WCAG 2.1.4). All of it is there without, by links.
  */
 export function ReviewKeys({ review }: { review: string }) {
+  // A decision loads the lines anew, and the focus is gone with the button that had it: it goes on where the answer leads.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      focusOn(lineOf(document.getElementById(location.hash.slice(1))));
+  });
   useEffect(() => {
     const root = document.getElementById(review);
     if (!root) return;
@@ -31,10 +36,6 @@ export function ReviewKeys({ review }: { review: string }) {
     };
     const onOver = (event: Event) => mark(event.target);
     const onFocus = (event: FocusEvent) => mark(event.target);
-    // A decision loads the line anew; the button that had the focus is gone then, the line stays.
-    const onClick = ({ target }: MouseEvent) => {
-      if (target instanceof Element && target.closest('button[name="decision"]')) focusOn(lineOf(target));
-    };
 
     const move = (from: HTMLElement | null, step: 1 | -1) => {
       const all = lines();
@@ -58,12 +59,10 @@ export function ReviewKeys({ review }: { review: string }) {
     };
     root.addEventListener('mouseover', onOver);
     root.addEventListener('focusin', onFocus);
-    root.addEventListener('click', onClick);
     root.addEventListener('keydown', onKey);
     return () => {
       root.removeEventListener('mouseover', onOver);
       root.removeEventListener('focusin', onFocus);
-      root.removeEventListener('click', onClick);
       root.removeEventListener('keydown', onKey);
     };
   }, [review]);
