@@ -77,6 +77,9 @@ function remove(namespace, gone) {
 }
 
 const [verb, namespace, ...keys] = process.argv.slice(2);
+// Groups of keys are written in the key: a file of its own would be loaded by nobody.
+if (namespace?.includes('.'))
+  throw new Error(`"${namespace}" is no namespace: wanted "${namespace.split('.')[0]}"`);
 if (verb === 'add' && namespace) {
   const lines = readFileSync(0, 'utf8')
     .split('\n')

@@ -49,6 +49,19 @@ function shape(key, text, locale) {
   return [...names].sort().join(' ');
 }
 
+// A file that the app does not load is a text that nobody sees: its screens show the bare key.
+const served = new Set(
+  readFileSync('server/i18n/messages.ts', 'utf8')
+    .split('] as const')[0]
+    .match(/(?<=')[\w-]+(?=')/g),
+);
+for (const locale of LOCALES) {
+  for (const file of readdirSync(join('messages', locale))) {
+    if (!served.has(file.slice(0, -5)))
+      problems.push(`messages/${locale}/${file}: no namespace that is loaded`);
+  }
+}
+
 const all = Object.fromEntries(LOCALES.map((locale) => [locale, load(locale)]));
 const keys = new Set(LOCALES.flatMap((locale) => [...all[locale].keys()]));
 for (const key of keys) {
