@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
+import { NAMESPACES } from '@/server/i18n/messages';
 import { type Route, routeOf } from './routes';
 
 declare global {
@@ -50,6 +51,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
   if (over > 0) wrong.push(`narrow: ${over} px wider than the window`);
   await page.emulateMedia({ colorScheme: 'light' });
   note('no style for', await classesWithoutStyle(page));
+  note('no text for', await bareKeys(page));
   // What only a narrow window shows.
   note('narrow, light', await violations(page, COLOURS, 'nav'));
   await page.setViewportSize(WIDE);
@@ -66,6 +68,14 @@ function classesWithoutStyle(page: Page): Promise<string[]> {
     );
     return [...used].filter((name) => !text.includes(`.${CSS.escape(name)}`));
   });
+}
+
+const KEY = new RegExp(`^(?:${NAMESPACES.join('|')})(?:\\.[\\w-]+)+$`);
+
+/** Keys of messages that stand where their texts should. */
+async function bareKeys(page: Page): Promise<string[]> {
+  const [text = ''] = await page.locator('body').allInnerTexts();
+  return [...new Set(text.split(/\s+/).filter((word) => KEY.test(word)))];
 }
 
 async function linksOf(page: Page): Promise<string[]> {
