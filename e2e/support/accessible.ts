@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import { NAMESPACES } from '@/server/i18n/messages';
 import { type Route, routeOf } from './routes';
+import { NAMESPACES } from './texts';
 
 declare global {
   interface Window {

@@ -5,15 +5,17 @@ import { createTranslator } from 'use-intl/core';
 export type Locale = 'az' | 'ru' | 'en';
 export const LOCALES: readonly Locale[] = ['az', 'ru', 'en'];
 
+/** What the messages are kept in, a file for each. */
+export const NAMESPACES = readdirSync(join('messages', 'az')).map((file) => basename(file, '.json'));
+
 export type Texts = (key: string, values?: Record<string, string | number>) => string;
 
 /** The words of the pages, from the same files that the pages take them from. */
 export function texts(locale: Locale): Texts {
-  const folder = join('messages', locale);
   const messages = Object.fromEntries(
-    readdirSync(folder).map((file) => [
-      basename(file, '.json'),
-      JSON.parse(readFileSync(join(folder, file), 'utf8')),
+    NAMESPACES.map((name) => [
+      name,
+      JSON.parse(readFileSync(join('messages', locale, `${name}.json`), 'utf8')),
     ]),
   );
   const translate = createTranslator({
