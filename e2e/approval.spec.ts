@@ -107,7 +107,7 @@ test('the organizer approves who comes, is asked again when a party grows, and c
   });
 
   await test.step('called off: who is confirmed and who waits for approval get a mail, who was declined none', async () => {
-    const rauf = await registers('Rauf', '0');
+    await registers('Rauf', '0');
     // Somebody without an address, whom the page says to call.
     const kamran = await makeRegistration(organization.id, id, null, 'confirmed', 'Kamran');
     await ownerDb().update(registrations).set({ email: null }).where(eq(registrations.id, kamran));
