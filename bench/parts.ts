@@ -3,8 +3,12 @@ import type { Bench } from './bench';
 import { type Installation, PROFILE } from './installation';
 import type { Row } from './table';
 
-/** The parts in their order: first what wants a fresh app, last what stops it. */
+/** The parts in their order: first the machine and what wants a fresh app, last what stops it. */
 export const PARTS: Record<string, { title: string; measure: (bench: Bench) => Promise<Row[]> }> = {
+  machine: {
+    title: 'The machine',
+    measure: async (bench) => (await import('./yardstick')).measureYardstick(bench),
+  },
   proxy: { title: 'deploy/nginx.conf', measure: proxy },
   bytes: {
     title: 'First view',
