@@ -2,11 +2,14 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '@/db/client';
 import { demoMembers } from './demo/members';
+import { dayIn } from './demo/write-events';
 import { seedArticle, seedDemo, seedHash } from './run';
 
 const url = process.env.DATABASE_OWNER_URL ?? '';
 const owner = openDatabase(url, 1);
 const visitor = openDatabase(process.env.DATABASE_URL ?? '', 1);
+/** The address of a lesson so many days ahead. */
+const lessonOf = (days: number) => `azerbaycan-dili-${dayIn(days, new Date())}`;
 const ofDemo = sql`organization_id = (select id from organizations where slug = 'numune')`;
 
 async function rows<T extends Record<string, unknown>>(query: ReturnType<typeof sql>, db = owner.db) {
@@ -89,9 +92,13 @@ test('has something ahead, a full event with a waiting list, one that asks for a
     select slug, state, (first_day - (now() at time zone 'Europe/Berlin')::date) as days
     from events where ${ofDemo} and starts_at > now() order by starts_at`);
   expect(ahead.map(({ slug, state, days }) => [slug, state, days])).toEqual([
+    [lessonOf(5), 'published', 5],
     ['seir-axsami', 'published', 10],
+    [lessonOf(12), 'published', 12],
     ['sahmat-turniri', 'cancelled', 17],
+    [lessonOf(19), 'cancelled', 19],
     ['aile-gunu', 'published', 24],
+    [lessonOf(26), 'published', 26],
     ['umumi-yigincaq', 'published', 45],
     ['resm-dersi', 'draft', 60],
   ]);
@@ -103,9 +110,47 @@ test('has something ahead, a full event with a waiting list, one that asks for a
     where ${ofDemo} and exists (select from registrations r where r.event_id = e.id) order by e.starts_at`);
   expect(seats).toEqual([
     { slug: 'cay-sohbeti', capacity: 40, taken: 10, waiting: 0, waiting_parties: 0, pending: 0, came: 8 },
+    { slug: lessonOf(5), capacity: 12, taken: 5, waiting: 0, waiting_parties: 0, pending: 0, came: 0 },
     { slug: 'seir-axsami', capacity: 20, taken: 20, waiting: 7, waiting_parties: 3, pending: 0, came: 0 },
     { slug: 'aile-gunu', capacity: 80, taken: 10, waiting: 0, waiting_parties: 0, pending: 3, came: 0 },
   ]);
+});
+
+test('has groups with leaders, and families whose children are under age and shown to nobody', async () => {
+  const [counted] = await rows(sql`
+    select (select count(*)::int from groups where ${ofDemo}) as groups,
+      (select count(*)::int from group_memberships where ${ofDemo} and role = 'leader') as leaders,
+      (select count(*)::int from group_memberships where ${ofDemo} and ends_on is not null) as former,
+      (select count(*)::int from households where ${ofDemo}) as households,
+      (select count(distinct minor_id)::int from guardianships where ${ofDemo}) as minors`);
+  expect(counted).toEqual({ groups: 4, leaders: 4, former: 1, households: 3, minors: 3 });
+  const shown = await rows(sql`
+    select p.slug from guardianships g
+    join people p on p.organization_id = g.organization_id and p.id = g.minor_id
+    left join person_visibilities v on v.organization_id = p.organization_id and v.person_id = p.id
+    left join consents c on c.organization_id = p.organization_id and c.person_id = p.id and c.purpose <> 'record'
+    where g.organization_id = (select id from organizations where slug = 'numune') and (p.is_named_publicly or v.person_id is not null or c.person_id is not null)`);
+  expect(shown).toEqual([]);
+});
+
+test('has dues of two years, of which some are open, with receipts that are numbered without a gap', async () => {
+  const [sums] = await rows<Record<string, number>>(sql`
+    select count(*) filter (where kind = 'due')::int as dues, count(distinct amount) filter (where kind = 'due')::int as amounts,
+      count(*) filter (where kind = 'payment')::int as payments, max(receipt_number)::int as receipts,
+      (select last::int from dues_receipt_numbers where ${ofDemo}) as last, sum(amount)::int as open
+    from dues_entries where ${ofDemo}`);
+  expect(sums).toMatchObject({ amounts: 4, receipts: sums?.payments, last: sums?.payments });
+  expect(sums?.dues).toBeGreaterThan(sums?.payments ?? 0);
+  expect(sums?.open).toBeGreaterThan(0);
+});
+
+test('has an announcement for everybody, one that is being written, and somebody who would like to join', async () => {
+  const letters = await rows(sql`select slug, state from announcements where ${ofDemo} order by slug`);
+  expect(letters).toEqual([
+    { slug: 'kitabxana-aciqdir', state: 'done' },
+    { slug: 'konullu-axtarilir', state: 'draft' },
+  ]);
+  expect(await rows(sql`select state from applications where ${ofDemo}`)).toEqual([{ state: 'open' }]);
 });
 
 test('its long text falls back in English, and nothing private of the members shows', async () => {

@@ -4,6 +4,7 @@ import { slugify, uniqueSlug } from '@/lib/slugs';
 import type { OtherName } from '../rows';
 import type { InEach } from '../shapes';
 import type { PersonToWrite } from '../write-people';
+import { CHILDREN } from './families';
 import { INVENTED_SURNAMES, MEN, SURNAMES, WOMEN } from './names';
 
 export const MEMBER_COUNT = 60;
@@ -59,6 +60,7 @@ function demoMember(i: number, startsSoon: string): DemoMember {
     otherNames.push({ form: 'former', name: { ...name, surname: former }, isUnofficial: false });
   }
   const slug = slugify(`${name.surname} ${name.given}`);
+  const isChild = CHILDREN.has(i);
   return {
     slug,
     name,
@@ -66,12 +68,12 @@ function demoMember(i: number, startsSoon: string): DemoMember {
     isNamedPublicly: i < PUBLIC_MEMBERS,
     details: {
       birthEdtf: birthOf(i),
-      email: i % 11 === 7 ? null : `uzv${two(i + 1)}.${slug}@example.org`,
+      email: isChild || i % 11 === 7 ? null : `uzv${two(i + 1)}.${slug}@example.org`,
       // Kept free for film and theatre by the German network agency: nobody is called by them.
-      phone: i % 7 === 4 ? null : `+493023125${String(100 + i)}`,
+      phone: isChild || i % 7 === 4 ? null : `+493023125${String(100 + i)}`,
       city: at(CITIES, i),
       address: i % 5 === 0 ? `Nümunə küçəsi ${i + 1}, 00000 ${at(CITIES, i)}` : null,
-      occupation: i % 4 === 1 ? null : at(OCCUPATIONS, i * 3),
+      occupation: isChild || i % 4 === 1 ? null : at(OCCUPATIONS, i * 3),
       notes: i === 9 ? 'Uydurma qeyd: rəqs dərnəyinə kömək etmək istəyir.' : null,
       memberNumber: `N-${String(i + 1).padStart(3, '0')}`,
       locale: at(LOCALES_SPOKEN, i),
@@ -87,8 +89,9 @@ function patronymicOf(father: InEach, isWoman: boolean): InEach {
   return { az: `${father.az} ${az}`, ru: `${father.ru} ${ru}`, en: `${father.en} ${en}` };
 }
 
-/** Some days, some months, some years, two unknown: as in a real register. The youth is young. */
+/** Some days, some months, some years, two unknown: as in a real register. The youth is young, and three are children. */
 function birthOf(i: number): string | null {
+  if (CHILDREN.has(i)) return `2012-${two((i % 12) + 1)}-09`;
   if (i === 17 || i === 44) return null;
   const year = isYouth(i) ? 2004 + (i % 5) : 1948 + ((i * 13) % 52);
   if (i % 9 === 3) return String(year);
@@ -96,7 +99,7 @@ function birthOf(i: number): string | null {
   return i % 13 === 6 ? month : `${month}-${two(((i * 7) % 28) + 1)}`;
 }
 
-const isYouth = (i: number) => i % 8 === 6;
+const isYouth = (i: number) => i % 8 === 6 || CHILDREN.has(i);
 
 function typeOf(i: number): MembershipType {
   if (isYouth(i)) return 'youth';
@@ -119,7 +122,7 @@ const ENDED = new Map<number, [end: string, endsOn: string, reason: MembershipEn
 function membershipsOf(i: number, startsSoon: string): DemoMember['memberships'] {
   const type = typeOf(i);
   if (i === MEMBER_COUNT - 1) return [{ type, startEdtf: startsSoon, startsOn: startsSoon }];
-  const year = 2012 + (i % 10);
+  const year = CHILDREN.has(i) ? 2022 : 2012 + (i % 10);
   const month = two(((i * 5) % 12) + 1);
   const day = two(((i * 11) % 28) + 1);
   const begun = [
@@ -137,6 +140,7 @@ function membershipsOf(i: number, startsSoon: string): DemoMember['memberships']
 
 /** What members chose to share; whoever chose nothing keeps the standard of each field. */
 function visibilitiesOf(i: number): DemoMember['visibilities'] {
+  if (CHILDREN.has(i)) return [];
   if (i % 3 === 0) {
     return [
       ['email', 'members'],
@@ -161,6 +165,7 @@ function visibilitiesOf(i: number): DemoMember['visibilities'] {
 
 /** One in seven was taken over from a list, and not asked yet. Whoever is named in public has agreed to it. */
 function agreesOf(i: number): ConsentPurpose[] {
+  if (CHILDREN.has(i)) return ['record'];
   if (i >= PUBLIC_MEMBERS && i % 7 === 3) return [];
   return [
     'record',

@@ -3,7 +3,9 @@ import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { instantToLocal, localToInstant } from '@/lib/dates/zoned';
 import { slugify } from '@/lib/slugs';
 import { boundsOf, eachLocale, known } from '../rows';
-import { DEMO_EVENTS, type DemoEvent, type Hours } from './events';
+import { APPROVED_EVENT, DEMO_EVENTS, type DemoEvent, type Hours } from './events';
+import { answerFamilyDay, writeFamilyDay } from './family-day';
+import { LESSON_PARTIES, type Lesson, planLessons } from './lessons';
 import { DEMO } from './organization';
 import { type DemoParty, type Guest, PARTIES } from './registrations';
 import type { DemoScene } from './scene';
@@ -41,36 +43,71 @@ function whenOf({ when, state }: DemoEvent, now: Date) {
 }
 
 export async function writeDemoEvents(scene: DemoScene): Promise<void> {
-  const { tx, organizationId, now, personIdOf } = scene;
   const ids = new Map<string, string>();
-  for (const event of DEMO_EVENTS) {
-    const { slug, category, ourRole, state = 'published' } = event;
-    const [row] = await tx
-      .insert(events)
-      .values({ organizationId, slug, category, ourRole, state, ...whenOf(event, now) })
-      .returning({ id: events.id });
-    const eventId = row?.id ?? '';
-    ids.set(slug, eventId);
-    await tx
-      .insert(eventTexts)
-      .values(eachLocale(event.text, (locale, text) => ({ organizationId, eventId, locale, ...text })));
-    const shown = (event.people ?? []).map(([member, role], position) => ({
-      organizationId,
-      eventId,
-      personId: personIdOf(member),
-      role,
-      position,
-    }));
-    if (shown.length > 0) await tx.insert(eventPeople).values(shown);
-  }
+  for (const event of DEMO_EVENTS) ids.set(event.slug, await writeEvent(scene, event));
+  const familyDay = await writeFamilyDay(scene, known(ids, APPROVED_EVENT));
   for (const [slug, parties] of Object.entries(PARTIES)) {
     const event = DEMO_EVENTS.find((one) => one.slug === slug);
     const startsInDays = event && 'inDays' in event.when ? event.when.inDays : 0;
-    // All arrived before today, and before the event began, an hour after one another.
-    const first = now.getTime() + (Math.min(startsInDays, 0) - 8) * DAY;
-    for (const [index, party] of parties.entries())
-      await writeParty(scene, known(ids, slug), party, new Date(first + index * 3_600_000), startsInDays);
+    const isFamilyDay = slug === APPROVED_EVENT;
+    const kindOf = isFamilyDay ? familyDay.kindOf : new Map<string, string>();
+    const written = await writeParties(scene, known(ids, slug), parties, startsInDays, kindOf);
+    if (isFamilyDay) await answerFamilyDay(scene, familyDay.questionId, written);
   }
+  await writeLessons(scene);
+}
+
+async function writeLessons(scene: DemoScene): Promise<void> {
+  const lessons = await planLessons(scene, (days) => dayIn(days, scene.now));
+  const next = lessons.find(({ inDays }) => inDays > 0);
+  for (const lesson of lessons) {
+    const eventId = await writeEvent(scene, lesson);
+    if (lesson === next) await writeParties(scene, eventId, LESSON_PARTIES, lesson.inDays);
+  }
+}
+
+/** Gives the id of the event. */
+async function writeEvent(
+  { tx, organizationId, now, personIdOf }: DemoScene,
+  event: DemoEvent | Lesson,
+): Promise<string> {
+  const { slug, category, ourRole, state = 'published' } = event;
+  const when = whenOf(event, now);
+  const series = 'seriesId' in event ? { seriesId: event.seriesId, seriesDay: dayIn(event.inDays, now) } : {};
+  const [row] = await tx
+    .insert(events)
+    .values({ organizationId, slug, category, ourRole, state, ...when, ...series })
+    .returning({ id: events.id });
+  const eventId = row?.id ?? '';
+  await tx
+    .insert(eventTexts)
+    .values(eachLocale(event.text, (locale, text) => ({ organizationId, eventId, locale, ...text })));
+  const shown = (event.people ?? []).map(([member, role], position) => ({
+    organizationId,
+    eventId,
+    personId: personIdOf(member),
+    role,
+    position,
+  }));
+  if (shown.length > 0) await tx.insert(eventPeople).values(shown);
+  return eventId;
+}
+
+/** All arrived before today, and before the event began, an hour after one another. Gives the ids of their registrations. */
+async function writeParties(
+  scene: DemoScene,
+  eventId: string,
+  parties: readonly DemoParty[],
+  startsInDays: number,
+  kindOf: ReadonlyMap<string | null, string> = new Map(),
+): Promise<string[]> {
+  const first = scene.now.getTime() + (Math.min(startsInDays, 0) - 8) * DAY;
+  const ids: string[] = [];
+  for (const [index, party] of parties.entries())
+    ids.push(
+      await writeParty(scene, eventId, party, new Date(first + index * 3_600_000), startsInDays, kindOf),
+    );
+  return ids;
 }
 
 async function writeParty(
@@ -79,7 +116,8 @@ async function writeParty(
   party: DemoParty,
   createdAt: Date,
   startsInDays: number,
-) {
+  kindOf: ReadonlyMap<string | null, string>,
+): Promise<string> {
   const member = typeof party.who === 'number' ? memberOf(party.who) : undefined;
   const name = member ? `${member.name.given} ${member.name.surname}` : String(party.who);
   const [row] = await tx
@@ -107,9 +145,11 @@ async function writeParty(
       registrationId,
       position,
       ...person,
+      kindId: kindOf.get(person.ageGroup) ?? null,
       checkedInAt: position < (party.came ?? 0) ? came : null,
     })),
   );
+  return registrationId;
 }
 
 function guestOf(guest: Guest) {

@@ -16,6 +16,10 @@ import {
   type DemoTerm,
   TERM_MONTHS,
 } from './board';
+import { writeDues } from './dues';
+import { writeFamilies } from './families';
+import { writeGroups } from './groups';
+import { writeApplication, writeLetters } from './letters';
 import { type DemoMember, demoMembers } from './members';
 import { DEMO, DEMO_TEXTS } from './organization';
 import type { DemoScene } from './scene';
@@ -41,8 +45,13 @@ export async function writeDemo(tx: Transaction, now: Date): Promise<void> {
   await writeMemberships(scene, members);
   await writeConsents(scene, members);
   await writeBoards(scene);
+  await writeFamilies(scene);
+  await writeGroups(scene);
+  await writeDues(scene, members);
   await writeDemoEvents(scene);
   await writeDemoStatement(scene);
+  await writeLetters(scene);
+  await writeApplication(scene);
 }
 
 async function writeMemberships({ tx, organizationId, personIdOf }: DemoScene, members: DemoMember[]) {
