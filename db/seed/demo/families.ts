@@ -10,7 +10,7 @@ interface DemoFamily {
 }
 
 export const FAMILIES: readonly DemoFamily[] = [
-  { adults: [10, 31], children: [41], address: 'Nümunə küçəsi 11, 00000 Berlin', mailTo: 31 },
+  { adults: [10, 31], children: [41], address: 'Nümunə küçəsi 11, 00000 Berlin', mailTo: 10 },
   { adults: [2, 27], children: [47], address: 'Nümunə küçəsi 3, 00000 Potsdam' },
   { adults: [51], children: [56] },
 ];
