@@ -2,6 +2,7 @@ import '../../working.css';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { FontPreloads } from '@/components/layout/font-preloads';
 import { SiteFooter } from '@/components/layout/site-footer';
 import { AccountFrame } from '@/features/accounts/components/account-frame';
 import { requestContext } from '@/server/context';
@@ -35,6 +36,7 @@ export default async function AccountLayout({ children, params }: Props) {
       end={end}
       footer={<SiteFooter>{t('footer')}</SiteFooter>}
     >
+      <FontPreloads locale={locale} withNames />
       {children}
     </AccountFrame>
   );

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { DemoBanner } from '@/components/layout/demo-banner';
+import { FontPreloads } from '@/components/layout/font-preloads';
 import { ManageAccount } from '@/features/organizations/components/manage-account';
 import { ManageFrame } from '@/features/organizations/components/manage-frame';
 import { managePlacesOf } from '@/features/organizations/components/manage-places-of';
@@ -66,6 +67,7 @@ export default async function ManageLayout({ children, params }: Props) {
         />
       }
     >
+      <FontPreloads locale={locale} withNames />
       {children}
     </ManageFrame>
   );
