@@ -9,5 +9,7 @@ export function openDatabase(url: string, max: number): { pool: pg.Pool; db: Dat
   const pool = new pg.Pool({ connectionString: url, max, idleTimeoutMillis: 20_000, allowExitOnIdle: true });
   // An idle connection that breaks (a restarted database) must not end the process: the pool makes a new one.
   pool.on('error', () => undefined);
+  // Nor must one that breaks while somebody holds it and asks nothing: their next question fails, and they are told.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return { pool, db: drizzle({ client: pool }) };
 }

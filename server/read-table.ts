@@ -1,6 +1,7 @@
 import 'server-only';
 import { unzipSync } from 'fflate';
-import { InvalidSpreadsheetError, readSheet } from 'read-excel-file/universal';
+import { HucreError } from 'hucre';
+import { streamXlsxRows } from 'hucre/xlsx';
 import { invalid } from './errors';
 import { isAsLargeAsSaid, partsOf } from './packed-parts';
 import { type Portion, type Rows, readCsv } from './read-csv';
@@ -35,7 +36,7 @@ export async function readTable(bytes: Uint8Array, sheet: number, count: number,
   if (bytes.length === 0) throw invalid('file', 'file-empty');
   const isWorkbook = begins(bytes, 0x50, 0x4b, 3, 4);
   const { sheets, ...rows } = isWorkbook
-    ? await readWorkbook(bytes, sheet)
+    ? await readWorkbook(bytes, sheet, most)
     : { sheets: [], ...readCsv(bytes) };
   const first = rows.head(count).map(fitting);
   const isAll = first.length < count;
@@ -82,35 +83,48 @@ async function* numbered(
   }
 }
 
-async function readWorkbook(bytes: Uint8Array, sheet: number): Promise<Rows & { sheets: string[] }> {
+async function readWorkbook(
+  bytes: Uint8Array,
+  sheet: number,
+  most: Most,
+): Promise<Rows & { sheets: string[] }> {
   const sheets = await openWorkbook(bytes);
   if (sheets[sheet] === undefined) throw invalid('sheet', 'invalid');
   try {
-    const whole = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-    const rows = await readSheet(whole, sheet + 1);
-    return { sheets, ...inMemory(rows) };
+    return { sheets, ...inMemory(await rowsOf(bytes, sheet, most)) };
   } catch (error) {
-    if (error instanceof InvalidSpreadsheetError) throw invalid('file', 'file-kind');
-    throw invalid('file', 'file-broken');
+    throw error instanceof HucreError ? invalid('file', 'file-broken') : error;
   }
 }
 
+/** The rows of a sheet as text, each at its number: those that the file leaves out are empty, and what is empty at the end is left out. */
+async function rowsOf(bytes: Uint8Array, sheet: number, most: Most): Promise<string[][]> {
+  const rows: string[][] = [];
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    const row = values.map(textOf);
+    if (!isGiven(row)) continue;
+    if (index >= most.rows) throw invalid('file', 'file-rows');
+    while (rows.length < index) rows.push([]);
+    rows.push(row);
+  }
+  return rows;
+}
+
 /** A workbook is read whole; what was given is let go of. */
-function inMemory(cells: unknown[][]): Rows {
-  const asText = (rows: unknown[][]) => rows.map((row) => row.map(textOf));
+function inMemory(rows: string[][]): Rows {
   return {
-    head: (count) => asText(cells.slice(0, count)),
+    head: (count) => rows.slice(0, count),
     async *portions(size) {
-      const length = cells.length;
+      const length = rows.length;
       for (let from = 0; from < length; from += size) {
-        yield { rows: asText(cells.slice(from, from + size)), share: Math.min(1, (from + size) / length) };
-        cells.fill(GONE, from, from + size);
+        yield { rows: rows.slice(from, from + size), share: Math.min(1, (from + size) / length) };
+        rows.fill(GONE, from, from + size);
       }
     },
   };
 }
 
-const GONE: unknown[] = [];
+const GONE: string[] = [];
 
 /**
  * The names of the sheets. Looks at what the file says of its size before anything of it is unpacked, and whether that is true

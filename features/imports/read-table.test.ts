@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { workbook } from '@/db/testing/workbook';
 import { isAsLargeAsSaid, partsOf } from '@/server/packed-parts';
@@ -68,6 +68,47 @@ describe('reading XLSX', () => {
       ['Kazımov', '79031234567', '1975-05-02'],
       [],
       ['Əliyev', '', '27516'],
+    ]);
+  });
+
+  it('reads a list of 100,000 rows, and refuses one that is too long', async () => {
+    const long = workbook([
+      { name: 'a', rows: Array.from({ length: 100_000 }, (_, i) => [`Ad ${i}`, 'Soyad']) },
+    ]);
+    const { portions } = await readList(long, 0, 40);
+    let last: string[] | undefined;
+    for await (const { rows } of portions(5_000)) last = rows.at(-1);
+    expect(last).toEqual(['Ad 99999', 'Soyad']);
+    const rows: string[][] = [['Ad']];
+    rows[200_000] = ['Əli'];
+    await expect(readAll(workbook([{ name: 'a', rows }]))).rejects.toEqual(refusal('file-rows'));
+  });
+
+  it('reads words that are shared or partly bold, and passes over empty rows that only have a format', async () => {
+    const parts = unzipSync(book);
+    const xml = (content: string) => strToU8(`<?xml version="1.0"?>${content}`);
+    const rels = strFromU8(parts['xl/_rels/workbook.xml.rels'] ?? new Uint8Array());
+    const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings';
+    const shared = zipSync({
+      ...parts,
+      'xl/_rels/workbook.xml.rels': strToU8(
+        rels.replace(
+          '</Relationships>',
+          `<Relationship Id="rId98" Type="${relation}" Target="sharedStrings.xml"/></Relationships>`,
+        ),
+      ),
+      'xl/sharedStrings.xml': xml(
+        '<sst><si><t>Soyad</t></si><si><r><t xml:space="preserve">Əli </t></r><r><rPr><b/></rPr><t>Kazımov</t></r></si></sst>',
+      ),
+      'xl/worksheets/sheet1.xml': xml(`<worksheet><sheetData>
+        <row r="2"><c r="B2" t="s"><v>0</v></c></row>
+        <row><c t="s"><v>1</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c t="str"><f>A1</f><v>a_x000D_b</v></c></row>
+        <row r="1048576"><c r="A1048576" s="1"/></row></sheetData></worksheet>`),
+    });
+    expect((await readAll(shared)).rows).toEqual([
+      [],
+      ['', 'Soyad'],
+      ['Əli Kazımov', 'true', '#N/A', 'a\rb'],
     ]);
   });
 
