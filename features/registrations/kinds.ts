@@ -1,7 +1,8 @@
 import 'server-only';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { AgeGroup } from '@/db/enums';
 import { ticketKinds } from '@/db/schema/registrations';
+import { idList } from '@/features/events/series';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 
@@ -36,4 +37,29 @@ export function kindName(
       .map((wanted) => names[wanted])
       .find(Boolean) ?? '—'
   );
+}
+
+/** Somebody who comes, by a kind of ticket where there are kinds. */
+export interface Coming {
+  kindId?: string | null;
+}
+
+/** The same people as they come to each of these dates: what is one kind in a series has a row of its own at each of them. */
+export async function comingTo<Person extends Coming>(
+  { tx, organization }: Pick<OrganizationContext, 'tx' | 'organization'>,
+  people: readonly Person[],
+  eventIds: readonly string[],
+): Promise<(eventId: string) => Person[]> {
+  const kinds = [...new Set(people.flatMap(({ kindId }) => kindId ?? []))];
+  if (kinds.length === 0) return () => [...people];
+  const { rows } = await tx.execute<{ here: string; there: string; event: string }>(sql`
+    select here.id as here, there.id as there, there.event_id as event from ticket_kinds here
+    join ticket_kinds there on there.organization_id = here.organization_id
+      and (there.id = here.id or there.series_kind_id = here.series_kind_id)
+    where here.organization_id = ${organization.id} and here.id = any (${idList(kinds)})
+      and there.event_id = any (${idList(eventIds)})`);
+  const kindAt = (eventId: string, kindId: string) =>
+    rows.find(({ event, here }) => event === eventId && here === kindId)?.there ?? null;
+  return (eventId) =>
+    people.map((person) => (person.kindId ? { ...person, kindId: kindAt(eventId, person.kindId) } : person));
 }

@@ -70,5 +70,10 @@ async function findsSeats(
   const [first] = dates;
   const people = first ? await readPartyPeople(context, first.id) : [];
   if (dates.length < 2) return getsSeats(context, event, people);
-  return getSeatsTogether(context, event, new Map(dates.map(({ eventId }) => [eventId, people.length])));
+  return getSeatsTogether(
+    context,
+    event,
+    dates.map(({ eventId }) => eventId),
+    people,
+  );
 }

@@ -14,7 +14,15 @@ import { wantedOfSeries } from '../series-dates';
 import { getSeatsTogether } from '../series-line';
 import { copyParty } from '../series-party';
 import { settleEvent } from '../settle';
-import { afterArrival, duplicates, peopleRows, refuseTooMany, registrationOf, tellArrival } from './register';
+import {
+  afterArrival,
+  duplicates,
+  peopleRows,
+  refuseOtherKinds,
+  refuseTooMany,
+  registrationOf,
+  tellArrival,
+} from './register';
 
 /**
  * A manager registers people who came by phone or in person. The window does not bind the manager, the number of
@@ -40,10 +48,17 @@ export const registerFor = command({
     if (series?.isKnown) throw duplicates.registrations_one_per_person;
     const dates = series?.dates ?? [];
     event = series?.event ?? event;
-    const people = partyOf(input, [], await readKinds(context, event.id));
+    const kinds = await readKinds(context, event.id);
+    refuseOtherKinds(input, kinds);
+    const people = partyOf(input, [], kinds);
     refuseTooMany(people.length, event.maxPartySize);
     const hasSeats = series
-      ? await getSeatsTogether(context, event, new Map(dates.map(({ id }) => [id, people.length])))
+      ? await getSeatsTogether(
+          context,
+          event,
+          dates.map(({ id }) => id),
+          people,
+        )
       : await getsSeats(context, event, people);
     const state = stateOnArrival({ hasSeats, needsApproval: false, isKnown: true });
     const arrived = await insertParty(

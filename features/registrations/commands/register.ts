@@ -77,10 +77,17 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       if (personId) await refuseTakenAlong(context, event.id, personId);
       const others = (dates ?? []).map(({ id }) => id).filter((id) => id !== event.id);
       await refuseComing(context, others, [...(input.wards ?? []), ...(personId ? [personId] : [])]);
-      const people = partyOf(input, home, await readKinds(context, event.id));
+      const kinds = await readKinds(context, event.id);
+      refuseOtherKinds(input, kinds);
+      const people = partyOf(input, home, kinds);
       refuseTooMany(people.length, event.maxPartySize);
       const { hasSeats, notePassed } = dates
-        ? await seatsTogether(context, event, new Map(dates.map(({ id }) => [id, people.length])))
+        ? await seatsTogether(
+            context,
+            event,
+            dates.map(({ id }) => id),
+            people,
+          )
         : await seatsAtOnce(context, event, wanted.seats, people);
       if (!hasSeats && !event.hasWaitingList) throw new Refusal('full', 'not-enough-seats');
       // Whoever is registered already is answered as if they were not: who only says that an address is theirs learns nothing.
@@ -164,6 +171,17 @@ const refusals = {
 /** A party that is larger than the event allows is told so beside the field that counts. */
 export function refuseTooMany(size: number, max: number): void {
   if (size > max) throw new Refusal('invalid', 'form', { adults: 'party-too-large' }, { max });
+}
+
+/** A form may be older than the kinds of ticket: nobody is left out without a word. */
+export function refuseOtherKinds(
+  { kind, kinds = {} }: Pick<RegisterInput, 'kind' | 'kinds'>,
+  known: readonly { id: string }[],
+): void {
+  const chosen = Object.entries(kinds).flatMap(([id, count]) => (count > 0 ? id : []));
+  if ([...chosen, ...(kind ? [kind] : [])].some((id) => !known.some((one) => one.id === id))) {
+    throw new Refusal('conflict', 'kinds-changed');
+  }
 }
 
 /** What a form says of a party as a whole. */
