@@ -297,7 +297,8 @@ describe('dates of a series with kinds of ticket', () => {
   it('are added with them, and who comes to all is taken along by the same kind', async () => {
     const s = await courseWithKinds(2, 9, 1);
     const [one, two] = [await s.family(0, 1), await s.family(1, 0)];
-    await extendSeries(s.manager, { event: s.idOf(1), count: '1' } as never);
+    const until = new Date(Date.now() + 17 * 86_400_000).toISOString().slice(0, 10);
+    await extendSeries(s.manager, { event: s.idOf(1), until });
     const [added] = await db
       .select()
       .from(events)
