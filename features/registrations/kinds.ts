@@ -5,6 +5,7 @@ import { ticketKinds } from '@/db/schema/registrations';
 import { idList } from '@/features/events/series';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
+import { Refusal } from '@/server/errors';
 
 export interface TicketKind {
   id: string;
@@ -62,4 +63,27 @@ export async function comingTo<Person extends Coming>(
     rows.find(({ event, here }) => event === eventId && here === kindId)?.there ?? null;
   return (eventId) =>
     people.map((person) => (person.kindId ? { ...person, kindId: kindAt(eventId, person.kindId) } : person));
+}
+
+/**
+ * What a form chose, by the kinds of this event: it may have shown those of another date of the same series. Throws where it is older than
+ * the kinds, rather than to leave somebody out without a word.
+ */
+export async function chosenKinds(
+  context: Pick<OrganizationContext, 'tx' | 'organization'>,
+  { kind, kinds = {} }: { kind?: string | undefined; kinds?: Record<string, number> | undefined },
+  eventId: string,
+): Promise<{ kind?: string; kinds: Record<string, number> }> {
+  const chosen = Object.entries(kinds).filter(([, count]) => count > 0);
+  const ids = [...chosen.map(([id]) => id), ...(kind ? [kind] : [])];
+  const there = await comingTo(
+    context,
+    ids.map((kindId): Coming => ({ kindId })),
+    [eventId],
+  );
+  const known = there(eventId).flatMap(({ kindId }) => kindId ?? []);
+  if (known.length < ids.length) throw new Refusal('conflict', 'kinds-changed');
+  const counts = chosen.map(([, count], i): [string, number] => [known[i] ?? '', count]);
+  const own = kind ? known.at(-1) : undefined;
+  return { kinds: Object.fromEntries(counts), ...(own ? { kind: own } : {}) };
 }

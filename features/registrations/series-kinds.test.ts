@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { asc, eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { eventSeries, events } from '@/db/schema/events';
@@ -8,6 +9,7 @@ import { acceptOffer } from './commands/accept-offer';
 import { cancel } from './commands/cancel';
 import { changeParty } from './commands/change-party';
 import { promote } from './commands/promote';
+import { registerFor } from './commands/register-for';
 import { setKinds } from './commands/set-kinds';
 import { setScope } from './commands/set-scope';
 import { takeAlong } from './commands/take-along';
@@ -285,11 +287,27 @@ describe('kinds of ticket of a whole series', () => {
     expect(list.kinds).toMatchObject([{ capacity: 3, taken: 3 }]);
   });
 
-  it('refuse a form that knows other kinds, rather than to leave somebody out', async () => {
-    const s = await courseWithKinds(2, 9, 9);
-    await expect(s.family(1, 1, {}, 1)).rejects.toMatchObject({ reason: 'kinds-changed' });
-    await s.begin(0);
-    expect((await s.family(1, 1, {}, 1)).state).toBe('confirmed');
+  it('are understood by the form of any of the dates, and one that knows others is refused rather than to leave somebody out', async () => {
+    const s = await courseWithKinds(3, 9, 9);
+    const [own, theirs] = [await s.family(1, 1, {}, 2), await courseWithKinds(2, 9, 9)];
+    const [, child] = await s.kindsAt(1);
+    const byPhone = await registerFor(s.manager, {
+      event: s.idOf(2),
+      key: randomUUID(),
+      name: 'Qonaq',
+      language: 'az',
+      kinds: { [child?.id ?? '']: '1' },
+    });
+    expect([own.state, byPhone.state]).toEqual(['confirmed', 'confirmed']);
+    expect(await s.taken()).toEqual([
+      [3, 2],
+      [3, 2],
+      [3, 2],
+    ]);
+    const [foreign] = await theirs.kindsAt(0);
+    await expect(s.go(1, { kinds: { [foreign?.id ?? '']: '2' } })).rejects.toMatchObject({
+      reason: 'kinds-changed',
+    });
   });
 });
 

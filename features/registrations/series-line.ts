@@ -6,7 +6,7 @@ import { countDates, kindsAlike, needsAt } from './date-seats';
 import { type KindAtDate, type RegisteredEvent, readDates } from './event-seats';
 import { type Coming, comingTo } from './kinds';
 import { type AtOnce, moreNeeds, nobodyPassed, notePasses } from './line';
-import { type InLine, type Plan, planSeats, type SeatCounts, TOTAL } from './waiting-list';
+import { type InLine, isShort, type Plan, planSeats, type SeatCounts, TOTAL } from './waiting-list';
 
 /** More rows than that are not looked at at once. */
 const MOST_ROWS = 10_000;
@@ -184,7 +184,3 @@ export async function shortDates(
     .map((date) => ({ date, needs: needsAt(date.id, coming(date.id), kinds), free, kinds }))
     .filter(({ needs }) => isShort(needs, free));
 }
-
-/** Something of what is needed is not free. */
-export const isShort = (needs: SeatCounts, free: SeatCounts): boolean =>
-  Object.entries(needs).some(([what, count]) => count > (free[what] ?? 0));

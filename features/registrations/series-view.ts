@@ -8,7 +8,7 @@ import { countDates, needsAt } from './date-seats';
 import type { Coming } from './kinds';
 import type { SeriesOfParty } from './registration-view';
 import { isActive } from './rules';
-import { isShort } from './series-line';
+import { isShort } from './waiting-list';
 
 type Where = Pick<OrganizationContext, 'tx' | 'organization' | 'now'> & { locale: Locale };
 

@@ -8,7 +8,7 @@ import { tag } from '@/server/tags';
 import { phoneOf } from '../address';
 import { lockEvent, type RegisteredEvent } from '../event-seats';
 import { homeComing } from '../home-coming';
-import { comingTo, readKinds } from '../kinds';
+import { chosenKinds, comingTo, readKinds } from '../kinds';
 import { findParty, type Party, readPartyPeople } from '../parties';
 import { type Changes, isOfOtherKinds, partyAfter } from '../party-changes';
 import { companyOf, isChangeable, stateAfterChange } from '../rules';
@@ -20,7 +20,7 @@ import { getSeatsTogether } from '../series-line';
 import { areRegistrations, type DateOfParty, sameIn, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
-import { refuseOtherKinds, refuseTooMany } from './register';
+import { refuseTooMany } from './register';
 
 /**
  * Changes who comes with a party: by themselves until the registration closes, by a manager until the event is over. More
@@ -45,14 +45,13 @@ export const changeParty = command({
 
     const known = await readPartyPeople(context, id);
     const kinds = await readKinds(context, event.id);
-    refuseOtherKinds(input, kinds);
     const { staying, leaving } = partyAfter(known, input, kinds);
     const takenAlong = staying.map(({ personId }) => personId);
     if (input.wards?.some((ward) => ward === party.personId || takenAlong.includes(ward))) {
       throw new Refusal('conflict', 'person-registered-already');
     }
     const home = await homeComing(context, event.id, input.wards ?? [], id);
-    const joining = companyOf(input, home, kinds);
+    const joining = companyOf({ ...input, ...(await chosenKinds(context, input, event.id)) }, home, kinds);
     const size = staying.length + joining.length;
     refuseTooMany(size, event.maxPartySize);
     const together = await togetherWith(context, party);

@@ -7,10 +7,11 @@ import { countKinds, countSeats, lockEvent } from '../event-seats';
 import { freeCounts, needsOf } from '../line';
 import { findParty, readPartyPeople, SETTLED } from '../parties';
 import { promoteSchema } from '../schema';
-import { isShort, shortDates } from '../series-line';
+import { shortDates } from '../series-line';
 import { areRegistrations, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
+import { isShort } from '../waiting-list';
 
 /**
  * The organizer gives a party that waits its seats out of turn, and says why. Seats must be free: those that are kept for

@@ -5,7 +5,7 @@ import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
-import { readKinds } from '../kinds';
+import { chosenKinds, readKinds } from '../kinds';
 import { insertParty } from '../parties';
 import { partyOf, stateOnArrival } from '../rules';
 import { registerForSchema } from '../schema';
@@ -14,15 +14,7 @@ import { wantedOfSeries } from '../series-dates';
 import { getSeatsTogether } from '../series-line';
 import { copyParty } from '../series-party';
 import { settleEvent } from '../settle';
-import {
-  afterArrival,
-  duplicates,
-  peopleRows,
-  refuseOtherKinds,
-  refuseTooMany,
-  registrationOf,
-  tellArrival,
-} from './register';
+import { afterArrival, duplicates, peopleRows, refuseTooMany, registrationOf, tellArrival } from './register';
 
 /**
  * A manager registers people who came by phone or in person. The window does not bind the manager, the number of
@@ -48,9 +40,8 @@ export const registerFor = command({
     if (series?.isKnown) throw duplicates.registrations_one_per_person;
     const dates = series?.dates ?? [];
     event = series?.event ?? event;
-    const kinds = await readKinds(context, event.id);
-    refuseOtherKinds(input, kinds);
-    const people = partyOf(input, [], kinds);
+    const chosen = await chosenKinds(context, input, event.id);
+    const people = partyOf({ ...input, ...chosen }, [], await readKinds(context, event.id));
     refuseTooMany(people.length, event.maxPartySize);
     const hasSeats = series
       ? await getSeatsTogether(

@@ -9,7 +9,7 @@ import { tag } from '@/server/tags';
 import { addressOf, phoneOf } from '../address';
 import * as eventSeats from '../event-seats';
 import { homeComing, refuseTakenAlong } from '../home-coming';
-import { readKinds } from '../kinds';
+import { chosenKinds, readKinds } from '../kinds';
 import { seatsAtOnce } from '../line';
 import { privateLinkId } from '../links';
 import { findParty, insertParty, type Party } from '../parties';
@@ -77,9 +77,8 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       if (personId) await refuseTakenAlong(context, event.id, personId);
       const others = (dates ?? []).map(({ id }) => id).filter((id) => id !== event.id);
       await refuseComing(context, others, [...(input.wards ?? []), ...(personId ? [personId] : [])]);
-      const kinds = await readKinds(context, event.id);
-      refuseOtherKinds(input, kinds);
-      const people = partyOf(input, home, kinds);
+      const chosen = await chosenKinds(context, input, event.id);
+      const people = partyOf({ ...input, ...chosen }, home, await readKinds(context, event.id));
       refuseTooMany(people.length, event.maxPartySize);
       const { hasSeats, notePassed } = dates
         ? await seatsTogether(
@@ -171,17 +170,6 @@ const refusals = {
 /** A party that is larger than the event allows is told so beside the field that counts. */
 export function refuseTooMany(size: number, max: number): void {
   if (size > max) throw new Refusal('invalid', 'form', { adults: 'party-too-large' }, { max });
-}
-
-/** A form may be older than the kinds of ticket: nobody is left out without a word. */
-export function refuseOtherKinds(
-  { kind, kinds = {} }: Pick<RegisterInput, 'kind' | 'kinds'>,
-  known: readonly { id: string }[],
-): void {
-  const chosen = Object.entries(kinds).flatMap(([id, count]) => (count > 0 ? id : []));
-  if ([...chosen, ...(kind ? [kind] : [])].some((id) => !known.some((one) => one.id === id))) {
-    throw new Refusal('conflict', 'kinds-changed');
-  }
 }
 
 /** What a form says of a party as a whole. */
