@@ -38,7 +38,7 @@ it('every place that tells of seats says the same number at the same moment', as
     const page = await getPublicEvent(publicContext('az'), { organization: s.organization.slug, event });
     const list = await listRegistrations(s.manager, { event, text: '', state: '' });
     const all = await listEvents(s.manager, { page: 1 });
-    const next = (await getOverview(s.manager, undefined)).events.find(({ slug }) => slug === event);
+    const next = (await getOverview(s.manager, null)).events.find(({ slug }) => slug === event);
     const form = await getRegisterPage(await contextOf(null, 'az', s.organization.slug), { event });
     const line = all.upcoming.find(({ slug }) => slug === event);
     return {

@@ -2,7 +2,7 @@ import 'server-only';
 import { type Announcement, announcementsOf } from '@/features/events/announcement';
 import type { OrganizationContext } from '@/server/context';
 import type { RegistrationNews } from './emails';
-import { readPartyPeople } from './parties';
+import { readPartyPeople } from './party-people';
 import { shortDates } from './series-line';
 import { togetherWith } from './series-party';
 
