@@ -110,6 +110,13 @@ test('helpers check people in by camera and by name, without a network too; a ti
   const second = await helperAt(await makeDoor('Qapı B'));
   await isKept(first.context);
 
+  await test.step('the page can be put on the home screen, where it starts as itself', async () => {
+    const address = await first.page.locator('link[rel=manifest]').getAttribute('href');
+    const manifest = await (await first.page.request.get(address ?? '')).json();
+    const { pathname } = new URL(first.page.url());
+    expect(manifest).toMatchObject({ display: 'standalone', start_url: pathname, scope: pathname });
+  });
+
   await test.step('the code of a ticket is read by the camera: the family is in', async () => {
     const guest = await somebody();
     await signIn(guest, account.id);

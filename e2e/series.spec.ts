@@ -70,6 +70,17 @@ test('lessons are planned for four weeks, one is called off, and a visitor sees 
     await settings.nth(1).getByLabel(az('labels.audience.public'), { exact: true }).check();
     await button(settings.nth(1), az('common.save')).click();
     await expect(page).toHaveURL(/notice=saved/);
+    // One seat for a child at each date.
+    const kinds = page.locator('#kinds');
+    await kinds.locator('summary').click();
+    await expect(kinds.getByText(az('registrations.kinds.ofSeries'))).toBeVisible();
+    for (const [i, name] of ['Böyük', 'Uşaq'].entries()) {
+      await kinds.locator(`input[name="kinds.${i}.names.az"]`).fill(name);
+      await kinds.locator(`select[name="kinds.${i}.ageGroup"]`).selectOption(['adult', 'child'][i] ?? '');
+    }
+    await kinds.locator('input[name="kinds.1.capacity"]').fill('1');
+    await button(kinds, az('common.save')).click();
+    await expect(kinds.locator('summary')).toHaveText(az('registrations.kinds.title', { count: 2 }));
     const visitor = await browser.newContext({ viewport: { width: 390, height: 844 } });
     const reading = await visitor.newPage();
     await reading.goto(`${ORIGIN}${home}/calendar/2031-10`);
@@ -85,6 +96,7 @@ test('lessons are planned for four weeks, one is called off, and a visitor sees 
     await expect(reading.getByText(az('registrations.series.registersFor', { count: 3 }))).toBeVisible();
     await field(reading, az('registrations.form.name')).fill('Aynur Nümunəli');
     await field(reading, az('registrations.form.email')).fill('aynur@example.org');
+    await field(reading, 'Uşaq').fill('1');
     await button(reading, az('registrations.form.register')).click();
     await expect(reading.getByText(az('registrations.register.lookAtMail'))).toBeVisible();
     await visitor.close();
@@ -93,5 +105,15 @@ test('lessons are planned for four weeks, one is called off, and a visitor sees 
     await expect(page.getByRole('row', { name: /Aynur Nümunəli/ })).toContainText(
       az('registrations.series.ofAll'),
     );
+    const taken = az('registrations.seats.kindOf', { name: 'Uşaq', taken: 1, waiting: 0, capacity: 1 });
+    await expect(page.getByText(taken)).toBeVisible();
+  });
+
+  await test.step('who comes by phone with a child waits for all dates, and is told which seats are missing', async () => {
+    await page.getByRole('link', { name: az('registrations.manage.registerFor') }).click();
+    await field(page, az('registrations.form.theirName')).fill('Leyla Nümunəli');
+    await field(page, 'Uşaq').fill('1');
+    await button(page, az('registrations.form.registerThem')).click();
+    await expect(page.getByRole('main')).toContainText(az('registrations.seatsOfKind', { name: 'Uşaq' }));
   });
 });

@@ -134,9 +134,15 @@ export const ticketKinds = pgTable(
     capacity: integer('capacity'),
     /** One language suffices, the others fall back. */
     names: jsonb('names').$type<Partial<Record<Locale, string>>>().notNull(),
+    /** The same in the rows that are one kind of ticket at several dates of a series, each with seats of its own (ADR 24). */
+    seriesKindId: uuid('series_kind_id'),
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.id] }),
+    // One of them for each date.
+    uniqueIndex('ticket_kinds_of_series')
+      .on(t.organizationId, t.seriesKindId, t.eventId)
+      .where(sql`series_kind_id is not null`),
     index('ticket_kinds_event').on(t.organizationId, t.eventId, t.position),
     foreignKey({
       columns: [t.organizationId, t.eventId],

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { doorMarks, doors } from '@/db/schema/doors';
 import { events } from '@/db/schema/events';
 import { journal } from '@/db/schema/kernel';
-import { registrationPeople, registrations } from '@/db/schema/registrations';
+import { registrationPeople, registrations, ticketKinds } from '@/db/schema/registrations';
 import { makeEvent, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { makeRegistration } from '@/db/testing/single-rows';
@@ -190,6 +190,22 @@ describe('what was seen at doors', () => {
     }
     const { counts } = await getDoorOverview(admin, { event: event.slug });
     expect(counts).toEqual({ here: 5, expected: 3, parties: 1, beyond: 2 });
+  });
+
+  it('seats walk-ins as adults where kinds of ticket have seats of their own', async () => {
+    const kind = { organizationId: organization.id, eventId: event.id, names: {} };
+    await ownerDb()
+      .insert(ticketKinds)
+      .values([
+        { ...kind, position: 0, ageGroup: 'child', capacity: 9 },
+        { ...kind, position: 1, ageGroup: 'adult', capacity: 2 },
+      ]);
+    const { helper } = await makeDoor();
+    const [two, one] = [2, 1].map((walkIn) => ({ id: randomUUID(), at: Date.now(), walkIn }));
+    expect((await settle(helper, [two, one] as object[])).results).toEqual({
+      [two?.id ?? '']: 'seated',
+      [one?.id ?? '']: 'beyond',
+    });
   });
 
   it('is dated by a device whose clock is wrong as if it were right', async () => {

@@ -72,7 +72,7 @@ export async function addDates(
   await copyTo(context, model.id, ids);
 }
 
-/** Texts, people, partners and online link of an event, for the dates that were made after it. */
+/** Texts, people, partners, online link and kinds of ticket of an event, for the dates that were made after it. */
 async function copyTo({ tx, organization }: OrganizationContext, from: string, ids: readonly string[]) {
   const of = and(eq(eventTexts.organizationId, organization.id), eq(eventTexts.eventId, from));
   const texts = await tx.select().from(eventTexts).where(of);
@@ -96,6 +96,22 @@ async function copyTo({ tx, organization }: OrganizationContext, from: string, i
     select l.organization_id, made.id, l.url from event_online_links l
     cross join unnest(${idList(ids)}) as made (id)
     where l.organization_id = ${organization.id} and l.event_id = ${from}`);
+  await copyKinds({ tx, organization }, from, ids);
+}
+
+/** The kinds of ticket as well: each is one kind of the series, with seats of its own at each date. */
+async function copyKinds(
+  { tx, organization }: Pick<OrganizationContext, 'tx' | 'organization'>,
+  from: string,
+  ids: readonly string[],
+) {
+  await tx.execute(sql`update ticket_kinds set series_kind_id = id
+    where organization_id = ${organization.id} and event_id = ${from} and series_kind_id is null`);
+  await tx.execute(sql`
+    insert into ticket_kinds (organization_id, event_id, position, age_group, capacity, names, series_kind_id)
+    select k.organization_id, made.id, k.position, k.age_group, k.capacity, k.names, k.series_kind_id
+    from ticket_kinds k cross join unnest(${idList(ids)}) as made (id)
+    where k.organization_id = ${organization.id} and k.event_id = ${from}`);
 }
 
 /** A list of ids as one parameter. */

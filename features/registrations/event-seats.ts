@@ -41,6 +41,13 @@ export interface KindSeats {
   waiting: number;
 }
 
+/** A kind of ticket at one of several dates. */
+export interface KindAtDate extends KindSeats {
+  eventId: string;
+  /** The same for what is one kind at several dates of a series. */
+  seriesKindId: string;
+}
+
 type Wanted = { id: string } | { slug: string };
 
 // By hand: drizzle writes columns of a single table unqualified, which would mean the inner table here.
@@ -179,5 +186,19 @@ export async function countSeatsOf(
 export async function countKinds({ tx, organization }: Where, eventId: string): Promise<KindSeats[]> {
   const { rows } = await tx.execute<KindSeats & Record<string, unknown>>(sql`
     select kind_id as id, capacity, taken, waiting from seats_of_kinds(${organization.id}::uuid, ${eventId}::uuid)`);
+  return rows;
+}
+
+/** The same for the kinds of ticket of several events. */
+export async function countKindsOf(
+  { tx, organization }: Where,
+  eventIds: readonly string[],
+): Promise<KindAtDate[]> {
+  const { rows } = await tx.execute<KindAtDate & Record<string, unknown>>(sql`
+    select e.id as "eventId", coalesce(k.series_kind_id, k.id) as "seriesKindId", k.id, s.capacity, s.taken, s.waiting
+    from unnest(${sql.param([...eventIds])}::uuid[]) as e (id)
+    cross join lateral seats_of_kinds(${organization.id}::uuid, e.id) s
+    join ticket_kinds k on k.organization_id = ${organization.id} and k.id = s.kind_id
+    order by k.position, k.id`);
   return rows;
 }

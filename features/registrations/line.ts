@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { freeSeats } from '@/features/events/rules';
 import type { OrganizationContext } from '@/server/context';
 import { countKinds, type KindSeats, type RegisteredEvent, type Seats } from './event-seats';
+import type { Coming } from './kinds';
 import { type InLine, planSeats, type SeatCounts, TOTAL } from './waiting-list';
 
 /** More than that are not looked at at once; who stands behind them waits for the next time. */
@@ -13,7 +14,7 @@ const isLimited = ({ capacity }: KindSeats) => capacity !== null;
 /** What is free, as the rule of the waiting list counts it. */
 export function freeCounts(
   event: Pick<RegisteredEvent, 'capacity'>,
-  seats: Seats,
+  seats: Pick<Seats, 'taken'>,
   kinds: readonly KindSeats[],
 ): SeatCounts {
   const ofKinds = kinds
@@ -23,10 +24,7 @@ export function freeCounts(
 }
 
 /** What people need, as the rule counts it. */
-export function needsOf(
-  people: readonly { kindId?: string | null }[],
-  kinds: readonly KindSeats[],
-): SeatCounts {
+export function needsOf(people: readonly Coming[], kinds: readonly KindSeats[]): SeatCounts {
   const needs: Record<string, number> = { [TOTAL]: people.length };
   for (const { id } of kinds.filter(isLimited)) {
     const count = people.filter(({ kindId }) => kindId === id).length;
@@ -120,10 +118,8 @@ export async function seatsAtOnce(
   return { hasSeats: true, notePassed: () => notePasses(context, passed) };
 }
 
-type Coming = { kindId?: string | null };
-
 /** What is needed beyond what is there already. */
-function moreNeeds(needs: SeatCounts, has: SeatCounts): SeatCounts {
+export function moreNeeds(needs: SeatCounts, has: SeatCounts): SeatCounts {
   const more = Object.entries(needs).map(([what, count]): [string, number] => [
     what,
     count - (has[what] ?? 0),

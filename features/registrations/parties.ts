@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import type { OrganizationContext } from '@/server/context';
 import type { PartyPerson, WaitingPlace } from './rules';
@@ -98,21 +98,6 @@ export async function insertParty(
     ticketNumber: 0,
     size: people.length,
   };
-}
-
-/** Everybody of a party, in their order. */
-export async function readPartyPeople({ tx, organization }: OrganizationContext, registrationId: string) {
-  const { id, name, ageGroup, age, personId, kindId, noPhoto } = registrationPeople;
-  return tx
-    .select({ id, name, ageGroup, age, personId, kindId, noPhoto })
-    .from(registrationPeople)
-    .where(
-      and(
-        eq(registrationPeople.organizationId, organization.id),
-        eq(registrationPeople.registrationId, registrationId),
-      ),
-    )
-    .orderBy(asc(registrationPeople.position));
 }
 
 /** Where a party stands that waits: its place, and how much stands before it. */

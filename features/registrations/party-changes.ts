@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from '@/server/errors';
 import type { TicketKind } from './kinds';
-import type { readPartyPeople } from './parties';
+import type { readPartyPeople } from './party-people';
 import { ageGroupOf } from './rules';
 import type { ChangeInput } from './schema';
 

@@ -9,7 +9,6 @@ import { acceptOffer } from './commands/accept-offer';
 import { cancel } from './commands/cancel';
 import { cancelEvent } from './commands/cancel-event';
 import { renewInvite } from './commands/renew-invite';
-import { setKinds } from './commands/set-kinds';
 import { setRegistration } from './commands/set-registration';
 import { setScope } from './commands/set-scope';
 import { takeAlong } from './commands/take-along';
@@ -186,10 +185,6 @@ describe('dates of a series that change', () => {
     const single = await s.go(1, { event: s.slugOf(1) });
     expect(single.state).toBe('confirmed');
     expect(await s.states(single)).toEqual(['confirmed']);
-    await setKinds(s.manager, { event: s.idOf(1), kinds: [{ names: { az: 'Böyük' } }] } as never);
-    await expect(setScope(s.manager, { event: s.idOf(0), scope: 'series' })).rejects.toMatchObject({
-      reason: 'series-has-kinds',
-    });
   });
 });
 

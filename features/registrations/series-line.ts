@@ -1,10 +1,12 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { freeSeats, isPromotionOpen } from '@/features/events/rules';
+import { isPromotionOpen } from '@/features/events/rules';
 import type { OrganizationContext } from '@/server/context';
-import { countSeatsOf, type RegisteredEvent, readDates } from './event-seats';
-import { type AtOnce, nobodyPassed, notePasses } from './line';
-import { type InLine, type Plan, planSeats, type SeatCounts, TOTAL } from './waiting-list';
+import { countDates, kindsAlike, needsAt } from './date-seats';
+import { type KindAtDate, type RegisteredEvent, readDates } from './event-seats';
+import { type Coming, comingTo } from './kinds';
+import { type AtOnce, moreNeeds, nobodyPassed, notePasses } from './line';
+import { type InLine, isShort, type Plan, planSeats, type SeatCounts, TOTAL } from './waiting-list';
 
 /** More rows than that are not looked at at once. */
 const MOST_ROWS = 10_000;
@@ -27,6 +29,7 @@ export async function datesGivenTogether(
 async function readSeriesLine(
   { tx, organization, now }: OrganizationContext,
   dates: readonly RegisteredEvent[],
+  kinds: readonly KindAtDate[],
 ): Promise<InSeriesLine[]> {
   const { rows } = await tx.execute<{
     id: string;
@@ -35,31 +38,35 @@ async function readSeriesLine(
     passes: number;
     isResting: boolean;
     minSeats: number | null;
-    size: number;
+    people: { kindId: string | null }[];
   }>(sql`
     select r.id, coalesce(r.series_party_id, r.id) as party, r.event_id as "eventId", r.passes, r.min_seats as "minSeats",
       coalesce(r.resting_until > ${now}, false) as "isResting",
-      (select count(*)::integer from registration_people p
-        where p.organization_id = r.organization_id and p.registration_id = r.id) as size
+      (select json_agg(json_build_object('kindId', p.kind_id) order by p.position) from registration_people p
+        where p.organization_id = r.organization_id and p.registration_id = r.id) as people
     from registrations r
     where r.organization_id = ${organization.id} and r.event_id in ${dates.map(({ id }) => id)} and r.state = 'waiting'
     order by r.seats_lost_at is null, r.arrival limit ${MOST_ROWS}`);
   const line = new Map<string, InSeriesLine>();
-  for (const { id, party, eventId, passes, isResting, minSeats, size } of rows) {
+  for (const { id, party, eventId, passes, isResting, minSeats, people } of rows) {
     const known = line.get(party);
+    const needs = {
+      ...known?.needs,
+      [TOTAL]: Math.max(known?.needs[TOTAL] ?? 0, people.length),
+      ...needsAt(eventId, people, kinds),
+    };
+    const together = [...(known?.rows ?? []), { id, eventId }];
+    const alike = kindsAlike(needs, kinds);
     line.set(party, {
       id: party,
-      needs: {
-        ...known?.needs,
-        [TOTAL]: Math.max(known?.needs[TOTAL] ?? 0, size),
-        [eventId]: size,
-      },
+      needs,
       minSeats,
       // The same people come to all dates that they wait for.
-      alike: [[TOTAL, ...(known?.rows ?? []).map((row) => row.eventId), eventId]],
+      alike: [[TOTAL, ...together.map((row) => row.eventId)], ...alike],
+      firstKind: alike.find((group) => group.includes(people[0]?.kindId ?? ''))?.[0],
       passes: Math.max(known?.passes ?? 0, passes),
       isResting: isResting || known?.isResting === true,
-      rows: [...(known?.rows ?? []), { id, eventId }],
+      rows: together,
     });
   }
   return [...line.values()];
@@ -67,30 +74,45 @@ async function readSeriesLine(
 
 export interface SeriesPlan extends Plan {
   line: InSeriesLine[];
-  /** What is free at each date, before anything is given. */
+  /** What is free at each date, and of each kind of ticket there, before anything is given. */
   freeAt: SeatCounts;
+  kinds: KindAtDate[];
 }
 
-const NEWCOMER = 'newcomer';
+/** Who comes now to some of the dates, behind everybody who waits. Seats of `leaving`, who are of the same party, are theirs already. */
+interface Newcomers {
+  dates: readonly string[];
+  people: (eventId: string) => readonly Coming[];
+  leaving: (eventId: string) => readonly Coming[];
+}
 
 /** What the rule of the waiting list says, date by date: each date counts like a kind of ticket with seats of its own. */
 export async function planSeries(
   context: OrganizationContext,
   dates: readonly RegisteredEvent[],
-  newcomer?: SeatCounts,
+  newcomers?: Newcomers,
 ): Promise<SeriesPlan> {
-  const ids = dates.map(({ id }) => id);
-  const seats = await countSeatsOf(context, ids);
-  const freeAt = Object.fromEntries(
-    dates.map((date) => [date.id, freeSeats(date, seats.get(date.id) ?? { taken: 0 })]),
-  );
-  const waits = [...seats.values()].some(({ waitingParties }) => waitingParties > 0);
-  const line = waits ? await readSeriesLine(context, dates) : [];
-  const more = newcomer
-    ? [{ id: NEWCOMER, needs: newcomer, minSeats: null, passes: 0, isResting: false }]
+  const { free: freeAt, kinds, isWaitedFor } = await countDates(context, dates);
+  const line = isWaitedFor ? await readSeriesLine(context, dates, kinds) : [];
+  const more = newcomers
+    ? [
+        {
+          id: 'newcomer',
+          needs: needsOfNewcomers(newcomers, kinds),
+          minSeats: null,
+          passes: 0,
+          isResting: false,
+        },
+      ]
     : [];
   const plan = planSeats([...line, ...more], { [TOTAL]: Number.POSITIVE_INFINITY, ...freeAt });
-  return { ...plan, line, freeAt };
+  return { ...plan, line, freeAt, kinds };
+}
+
+function needsOfNewcomers({ dates, people, leaving }: Newcomers, kinds: readonly KindAtDate[]): SeatCounts {
+  const each = dates.map((id) => moreNeeds(needsAt(id, people(id), kinds), needsAt(id, leaving(id), kinds)));
+  const size = Math.max(0, ...dates.map((id) => people(id).length - leaving(id).length));
+  return Object.assign({ [TOTAL]: size }, ...each);
 }
 
 /**
@@ -107,18 +129,20 @@ export async function getSeatsTogether(...asked: Parameters<typeof seatsTogether
 export async function seatsTogether(
   context: OrganizationContext,
   event: Pick<RegisteredEvent, 'seriesId'>,
-  needs: ReadonlyMap<string, number>,
+  wanted: readonly string[],
+  people: readonly Coming[],
+  leaving: readonly Coming[] = [],
 ): Promise<AtOnce> {
-  const wanted = [...needs].filter(([, count]) => count > 0);
-  if (wanted.length === 0) return nobodyPassed(true);
-  const size = Math.max(...wanted.map(([, count]) => count));
+  const hasKinds = people.some(({ kindId }) => kindId);
+  if (people.length <= leaving.length && !hasKinds) return nobodyPassed(true);
   const dates = await datesGivenTogether(context, event);
   // A date that has begun has no line any more, but is as full as it is.
-  const begun = wanted.filter(([id]) => !dates.some((date) => date.id === id)).map(([id]) => id);
+  const begun = wanted.filter((id) => !dates.some((date) => date.id === id));
   const also = (await readDates(context, event.seriesId ?? '')).filter(({ id }) => begun.includes(id));
   const { outcomes, passed, line } = await planSeries(context, [...dates, ...also], {
-    [TOTAL]: size,
-    ...Object.fromEntries(wanted),
+    dates: wanted,
+    people: await comingTo(context, people, wanted),
+    leaving: await comingTo(context, leaving, wanted),
   });
   if (outcomes.at(-1)?.kind !== 'gets') return nobodyPassed(false);
   return { hasSeats: true, notePassed: () => noteSeriesPasses(context, line, passed) };
@@ -137,27 +161,26 @@ export async function noteSeriesPasses(
   await notePasses(context, new Map(rows));
 }
 
-/** One of these dates has fewer free seats than a party needs, whoever they are kept for. */
-export async function isShortAtAny(
-  context: OrganizationContext,
-  { seriesId }: Pick<RegisteredEvent, 'seriesId'>,
-  dates: readonly { eventId: string }[],
-  needs: number,
-): Promise<boolean> {
-  return (await fullDates(context, seriesId, dates, needs)).length > 0;
+/** A date that has fewer free seats than a party needs there. */
+export interface ShortDate {
+  date: RegisteredEvent;
+  needs: SeatCounts;
+  free: SeatCounts;
+  kinds: readonly KindAtDate[];
 }
 
-/** Those of these dates that have fewer free seats than a party needs, with how many they have. */
-export async function fullDates(
+/** Those of these dates that have too few free seats for these people, whoever they are kept for. */
+export async function shortDates(
   context: Pick<OrganizationContext, 'tx' | 'organization'>,
   seriesId: string | null,
   dates: readonly { eventId: string }[],
-  needs: number,
-): Promise<{ date: RegisteredEvent; free: number }[]> {
-  const wanted = new Set(dates.map(({ eventId }) => eventId));
-  const found = (await readDates(context, seriesId ?? '')).filter(({ id }) => wanted.has(id));
-  const seats = await countSeatsOf(context, [...wanted]);
+  people: readonly Coming[],
+): Promise<ShortDate[]> {
+  const wanted = dates.map(({ eventId }) => eventId);
+  const found = (await readDates(context, seriesId ?? '')).filter(({ id }) => wanted.includes(id));
+  const { free, kinds } = await countDates(context, found);
+  const coming = await comingTo(context, people, wanted);
   return found
-    .map((date) => ({ date, free: freeSeats(date, seats.get(date.id) ?? { taken: 0 }) }))
-    .filter(({ free }) => free < needs);
+    .map((date) => ({ date, needs: needsAt(date.id, coming(date.id), kinds), free, kinds }))
+    .filter(({ needs }) => isShort(needs, free));
 }

@@ -2,7 +2,8 @@ import 'server-only';
 import { type Announcement, announcementsOf } from '@/features/events/announcement';
 import type { OrganizationContext } from '@/server/context';
 import type { RegistrationNews } from './emails';
-import { fullDates } from './series-line';
+import { readPartyPeople } from './party-people';
+import { shortDates } from './series-line';
 import { togetherWith } from './series-party';
 
 /** News of one date, whatever it was registered together with. */
@@ -69,11 +70,12 @@ async function datesOf(
 
 /** Those of the dates that have too few free seats for it. */
 export async function datesFull(
-  { tx, organization }: OrganizationContext,
-  { size }: { size: number },
+  context: OrganizationContext,
+  { id }: { id: string },
   dates: readonly Announcement[],
 ): Promise<Announcement[]> {
   const ids = dates.map(({ event }) => ({ eventId: event.id }));
-  const full = await fullDates({ tx, organization }, dates[0]?.event.seriesId ?? null, ids, size);
+  const people = await readPartyPeople(context, id);
+  const full = await shortDates(context, dates[0]?.event.seriesId ?? null, ids, people);
   return dates.filter(({ event }) => full.some(({ date }) => date.id === event.id));
 }

@@ -83,9 +83,15 @@ export async function copyParty(
     where r.organization_id = ${organization.id} and r.id = ${registrationId} order by d.place
     returning id`);
   await tx.execute(sql`
-    insert into registration_people (organization_id, registration_id, position, name, age_group, age, person_id, no_photo)
-    select p.organization_id, copy.id, p.position, p.name, p.age_group, p.age, p.person_id, p.no_photo
-    from registration_people p cross join unnest(${idList(rows.map(({ id }) => id))}) as copy (id)
+    insert into registration_people
+      (organization_id, registration_id, position, name, age_group, age, person_id, no_photo, kind_id)
+    select p.organization_id, copy.id, p.position, p.name, p.age_group, p.age, p.person_id, p.no_photo, there.id
+    from registration_people p
+    join registrations copy on copy.organization_id = p.organization_id
+      and copy.id = any (${idList(rows.map(({ id }) => id))})
+    left join ticket_kinds here on here.organization_id = p.organization_id and here.id = p.kind_id
+    left join ticket_kinds there on there.organization_id = p.organization_id and there.event_id = copy.event_id
+      and there.series_kind_id = here.series_kind_id
     where p.organization_id = ${organization.id} and p.registration_id = ${registrationId}`);
   return rows;
 }
@@ -121,11 +127,9 @@ export async function sameIn(
 export async function partiesElsewhere(
   { tx, organization, now }: Where,
   event: { id: string; seriesId: string | null },
-): Promise<{ id: string; size: number }[]> {
-  const { rows } = await tx.execute<{ id: string; size: number }>(sql`
-    select p.id, (select count(*)::integer from registration_people one
-      where one.organization_id = ${organization.id} and one.registration_id = p.id) as size
-    from (
+): Promise<{ id: string }[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select p.id from (
       select distinct on (r.series_party_id) r.* from registrations r
       join events e on e.organization_id = r.organization_id and e.id = r.event_id
       where r.organization_id = ${organization.id} and e.series_id = ${event.seriesId} and e.ends_at > ${now}

@@ -6,6 +6,7 @@ import { Refusal } from '@/server/errors';
 import { acceptOffer } from './commands/accept-offer';
 import { cancel } from './commands/cancel';
 import { keepForLater } from './commands/keep-for-later';
+import { setKinds } from './commands/set-kinds';
 import { setRegistration } from './commands/set-registration';
 import { courseOf } from './series-testing';
 
@@ -19,6 +20,7 @@ const action = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('register' as const),
       size: fc.integer({ min: 1, max: 3 }),
+      children: fc.nat(2),
       // With so few of them they would come as well, where there is room for fewer.
       atLeast: fc.option(fc.integer({ min: 1, max: 2 }), { nil: undefined }),
     }),
@@ -37,6 +39,14 @@ const action = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('later' as const), which: fc.nat(50) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('more' as const), at: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('take-back' as const), at: fc.nat(2) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('seats-of-children' as const),
+      at: fc.nat(2),
+      isMore: fc.boolean(),
+    }),
+  },
 );
 type Action = typeof action extends fc.Arbitrary<infer A> ? A : never;
 
@@ -51,6 +61,9 @@ interface Row extends Record<string, unknown> {
   arrival: number;
   minSeats: number | null;
   offeredSeats: number | null;
+  children: number;
+  /** How many of them an offer keeps seats for at most. */
+  offeredChildren: number | null;
   /** Its seats were taken back once: it may wait for one date while it is offered another. */
   isLost: boolean;
 }
@@ -63,9 +76,30 @@ const rowsOf = async ({ organization }: Course) =>
       select r.id, coalesce(r.series_party_id, r.id) as party, r.event_id as event, r.state, r.passes,
         r.resting_until is not null as "isResting", r.arrival::integer,
         r.min_seats as "minSeats", r.offered_seats as "offeredSeats", r.seats_lost_at is not null as "isLost",
-        (select count(*)::integer from registration_people p where p.registration_id = r.id) as size
+        (select count(*)::integer from registration_people p where p.registration_id = r.id) as size,
+        (select count(*)::integer from registration_people p
+          join ticket_kinds k on k.id = p.kind_id and k.age_group = 'child' where p.registration_id = r.id) as children,
+        (select (r.offered_kinds ->> k.id::text)::integer from ticket_kinds k
+          where k.event_id = r.event_id and k.age_group = 'child') as "offeredChildren"
       from registrations r where r.organization_id = ${organization.id} order by r.arrival`)
   ).rows;
+
+/** The kinds of ticket of a date: adults without a limit of their own, and so many children more or fewer than there were. */
+async function setChildren(s: Course, at: number, change: (seats: number) => number, more: object = {}) {
+  const { rows } = await db.execute<{ id: string; capacity: number | null }>(
+    sql`select id, capacity from ticket_kinds where event_id = ${s.idOf(at)} order by position`,
+  );
+  const [adult, child] = rows;
+  const capacity = String(Math.max(0, change(child?.capacity ?? 0)));
+  await setKinds(s.manager, {
+    event: s.idOf(at),
+    kinds: [
+      { ...(adult ? { id: adult.id } : {}), names: { az: 'Böyük' }, ageGroup: 'adult' },
+      { ...(child ? { id: child.id } : {}), names: { az: 'Uşaq' }, ageGroup: 'child', capacity },
+    ],
+    ...more,
+  } as never);
+}
 
 async function act(s: Course, capacities: number[], one: Action): Promise<void> {
   const rows = await rowsOf(s);
@@ -73,7 +107,14 @@ async function act(s: Course, capacities: number[], one: Action): Promise<void> 
     const live = rows.filter(({ state }) => states.includes(state));
     return live[which % Math.max(1, live.length)]?.id;
   };
-  if (one.kind === 'register') await s.go(one.size, one.atLeast ? { atLeast: String(one.atLeast) } : {});
+  if (one.kind === 'register') {
+    const children = { children: String(one.children) };
+    await s.go(one.size, one.atLeast ? { atLeast: String(one.atLeast), ...children } : children);
+  }
+  if (one.kind === 'seats-of-children') {
+    const takeBack = one.isMore ? {} : { takeBack: 'on' };
+    await setChildren(s, one.at, (seats) => seats + (one.isMore ? 1 : -1), takeBack);
+  }
   if (one.kind === 'alone') await s.alone(one.at, one.size);
   if (one.kind === 'more' || one.kind === 'take-back') {
     const isMore = one.kind === 'more';
@@ -96,22 +137,31 @@ async function act(s: Course, capacities: number[], one: Action): Promise<void> 
   if (one.kind === 'cancel-one') await cancel(s.manager, { registration: id, only: id });
   if (one.kind === 'accept') {
     const { rows: people } = await db.execute<{ id: string }>(sql`
-      select p.id from registration_people p join registrations r on r.id = p.registration_id
-      where r.id = ${id} and p.position < r.offered_seats order by p.position`);
+      select p.id from (
+        select p.id, r.offered_seats, coalesce((r.offered_kinds ->> p.kind_id::text)::integer, r.offered_seats) as most,
+          row_number() over (order by p.position) as place,
+          row_number() over (partition by p.kind_id order by p.position) as place_of_kind
+        from registration_people p join registrations r on r.id = p.registration_id where r.id = ${id}) p
+      where place_of_kind <= most order by place limit (select offered_seats from registrations where id = ${id})`);
     await acceptOffer(s.manager, { registration: id, people: people.map((person) => person.id) });
   }
   if (one.kind === 'later') await keepForLater(s.manager, { registration: id });
 }
 
 /** What has to be true whenever nobody is at work. */
-function check(rows: Row[], capacities: ReadonlyMap<string, number>): void {
-  const free = new Map(capacities);
-  for (const { event, state, size, offeredSeats } of rows) {
+function check(
+  rows: Row[],
+  capacities: ReadonlyMap<string, number>,
+  ofChildren: ReadonlyMap<string, number>,
+): void {
+  const [free, freeOfChildren] = [new Map(capacities), new Map(ofChildren)];
+  for (const { event, state, size, offeredSeats, children, offeredChildren } of rows) {
     if (state === 'confirmed' || state === 'offered') {
       free.set(event, (free.get(event) ?? 0) - (offeredSeats ?? size));
+      freeOfChildren.set(event, (freeOfChildren.get(event) ?? 0) - (offeredChildren ?? children));
     }
   }
-  expect([...free.values()].every((count) => count >= 0)).toBe(true);
+  expect([...free.values(), ...freeOfChildren.values()].every((count) => count >= 0)).toBe(true);
   const waiting = new Map<string, Row[]>();
   for (const row of rows) {
     if (row.state === 'waiting') waiting.set(row.party, [...(waiting.get(row.party) ?? []), row]);
@@ -127,9 +177,12 @@ function check(rows: Row[], capacities: ReadonlyMap<string, number>): void {
   const isKept = [...waiting.values()].flat().some(({ passes }) => passes >= 3);
   for (const party of waiting.values()) {
     if (isKept || party.some(({ isResting }) => isResting)) continue;
-    expect(party.every(({ event, size, minSeats }) => (minSeats ?? size) <= (free.get(event) ?? 0))).toBe(
-      false,
-    );
+    const [{ size, children, minSeats }] = party as [Row];
+    const least = (of: ReadonlyMap<string, number>) =>
+      Math.min(...party.map(({ event }) => of.get(event) ?? 0));
+    // All of them come, or who registered and as many as there are seats for.
+    const mayCome = Math.min(least(free), size - children + Math.min(children, least(freeOfChildren)));
+    expect(mayCome >= (minSeats ?? size)).toBe(false);
   }
 }
 
@@ -137,6 +190,7 @@ it('never gives more than there are, keeps a party together, and lets nobody wai
   await fc.assert(
     fc.asyncProperty(fc.array(action, { minLength: 15, maxLength: 25 }), async (actions) => {
       const s = await courseOf(CAPACITIES);
+      await setChildren(s, 0, () => 2);
       for (const one of actions) {
         const { rows: before } = await db.execute<{ id: string; capacity: number }>(
           sql`select id, capacity from events where organization_id = ${s.organization.id}`,
@@ -148,9 +202,14 @@ it('never gives more than there are, keeps a party together, and lets nobody wai
         const { rows: after } = await db.execute<{ id: string; capacity: number }>(
           sql`select id, capacity from events where organization_id = ${s.organization.id}`,
         );
-        check(await rowsOf(s), new Map(after.map(({ id, capacity }) => [id, capacity])));
+        const { rows: kinds } = await db.execute<{ id: string; capacity: number }>(
+          sql`select event_id as id, capacity from ticket_kinds
+            where organization_id = ${s.organization.id} and age_group = 'child'`,
+        );
+        const byId = (of: typeof after) => new Map(of.map(({ id, capacity }) => [id, capacity]));
+        check(await rowsOf(s), byId(after), byId(kinds));
       }
     }),
     { numRuns: 4 },
   );
-}, 60_000);
+});

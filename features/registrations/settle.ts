@@ -141,7 +141,7 @@ async function makeSeriesOffers(
   context: OrganizationContext,
   dates: readonly RegisteredEvent[],
 ): Promise<number> {
-  const { line, outcomes, passed } = await planSeries(context, dates);
+  const { line, outcomes, passed, kinds } = await planSeries(context, dates);
   await noteSeriesPasses(context, line, passed);
   const offers = new Map<number, Offer[]>();
   let offered = 0;
@@ -152,7 +152,11 @@ async function makeSeriesOffers(
     if (!party || !first?.startsAt) continue;
     const zone = first.timezone ?? context.organization.timezone;
     const until = offerDeadline(context.now, first.offerHours, first.startsAt, zone).getTime();
-    const theirs = party.rows.map(({ id, eventId }) => ({ id, seats: outcome.of[eventId] ?? 0 }));
+    const theirs = party.rows.map(({ id, eventId }) => {
+      const here = kinds.filter((kind) => kind.eventId === eventId).map((kind) => kind.id);
+      const of = Object.entries(outcome.of).filter(([what]) => what === TOTAL || here.includes(what));
+      return offerOf({ ...outcome, id, seats: outcome.of[eventId] ?? 0, of: Object.fromEntries(of) });
+    });
     offers.set(until, [...(offers.get(until) ?? []), ...theirs]);
     offered += 1;
   }

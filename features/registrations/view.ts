@@ -93,7 +93,7 @@ export async function readRegistration(
       state === 'waiting'
         ? await waitOf(
             { tx, organization, now },
-            { ...registration, size: people.length, capacity: row.capacity, seriesId: row.seriesId },
+            { ...registration, people, capacity: row.capacity, seriesId: row.seriesId },
           )
         : null,
     offer:

@@ -1,11 +1,12 @@
 import 'server-only';
 import { freeSeats, isPromotionOpen } from '@/features/events/rules';
 import type { OrganizationContext } from '@/server/context';
-import { countKinds, countSeats, type RegisteredEvent } from './event-seats';
-import { freeCounts, readLine } from './line';
-import { datesGivenTogether, fullDates, planSeries } from './series-line';
+import { countKinds, countSeats, type KindAtDate, type RegisteredEvent } from './event-seats';
+import type { Coming } from './kinds';
+import { freeCounts, needsOf, readLine } from './line';
+import { datesGivenTogether, planSeries, shortDates } from './series-line';
 import { togetherWith } from './series-party';
-import { MOST_PASSES, type Outcome, planSeats } from './waiting-list';
+import { MOST_PASSES, type Outcome, planSeats, type SeatCounts } from './waiting-list';
 
 /** Why a party has no seats yet, in numbers that a page says in words. */
 export interface Wait {
@@ -15,34 +16,69 @@ export interface Wait {
   free: number;
   passes: number;
   most: number;
+  /** The kind of ticket whose seats these are; null for all seats together. */
+  kindId: string | null;
 }
+
+type Scarce = Pick<Wait, 'needs' | 'free' | 'kindId'>;
 
 interface Waiting {
   id: string;
   eventId: string;
   seriesPartyId: string | null;
   seriesId: string | null;
-  size: number;
+  people: readonly Coming[];
   capacity: number | null;
   passes: number;
   restingUntil: Date | null;
 }
 
+const finite = (count: number) => (Number.isFinite(count) ? count : 0);
+
+/** What there is too little of: seats in all, or else those of a kind of ticket. */
+function scarce(needs: number, free: number, short: Scarce | null): Scarce {
+  return needs <= free && short ? short : { needs, free: finite(free), kindId: null };
+}
+
+/** The first kind of ticket that is short, by its id. */
+function shortKind(needs: SeatCounts, free: SeatCounts, kinds: readonly { id: string }[]): Scarce | null {
+  const [short] = kinds.flatMap(({ id }) => {
+    const [wanted, left] = [needs[id] ?? 0, free[id] ?? 0];
+    return wanted > left ? [{ kindId: id, needs: wanted, free: left }] : [];
+  });
+  return short ?? null;
+}
+
+/** The same of the dates of a series, by the kind's id at one of them. */
+function shortKindAt(eventId: string, needs: SeatCounts, free: SeatCounts, kinds: readonly KindAtDate[]) {
+  const short = shortKind(needs, free, kinds);
+  const { seriesKindId } = kinds.find(({ id }) => id === short?.kindId) ?? {};
+  const here = kinds.find((kind) => kind.eventId === eventId && kind.seriesKindId === seriesKindId);
+  return short && { ...short, kindId: here?.id ?? null };
+}
+
 /**
  * Why a party waits, by its own row and the count of seats alone: people see that of their own registration wherever they are, and
- * nothing of the others. Says the same as `explainLine` where there are no kinds of their own limits.
+ * nothing of the others. Says the same as `explainLine`.
  */
 export async function waitOf(
   context: Pick<OrganizationContext, 'tx' | 'organization' | 'now'>,
-  { eventId, size, capacity, passes, restingUntil, seriesId, ...tied }: Waiting,
+  { eventId, people, capacity, passes, restingUntil, seriesId, ...tied }: Waiting,
 ): Promise<Wait> {
   const seats = await countSeats(context, eventId);
+  const kinds = people.some(({ kindId }) => kindId) ? await countKinds(context, eventId) : [];
   const together = await togetherWith(context, { ...tied, eventId });
-  const short = together.length > 1 ? await fullDates(context, seriesId, together, size) : [];
-  const free = Math.min(freeSeats({ capacity }, seats), ...short.map((one) => one.free));
-  const facts = { needs: size, free: Number.isFinite(free) ? free : 0, passes, most: MOST_PASSES };
+  const dates = together.length > 1 ? await shortDates(context, seriesId, together, people) : [];
+  const size = people.length;
+  const free = Math.min(freeSeats({ capacity }, seats), ...dates.map((one) => one.free[one.date.id] ?? 0));
+  const short =
+    shortKind(needsOf(people, kinds), freeCounts({ capacity }, seats, kinds), kinds) ??
+    dates.map((one) => shortKindAt(eventId, one.needs, one.free, one.kinds)).find(Boolean) ??
+    null;
+  const facts = { ...scarce(size, free, short), passes, most: MOST_PASSES };
   if (restingUntil && restingUntil > context.now) return { ...facts, kind: 'resting' };
-  if (size <= free) return { ...facts, kind: seats.isKept ? 'kept-for-another' : 'too-few' };
+  if (facts.needs <= free && !facts.kindId)
+    return { ...facts, kind: seats.isKept ? 'kept-for-another' : 'too-few' };
   return { ...facts, kind: passes >= MOST_PASSES ? 'keeps' : 'too-few' };
 }
 
@@ -56,14 +92,14 @@ export async function explainLine(
   const line = await readLine(context, event.id, kinds);
   const free = freeCounts(event, await countSeats(context, event.id), kinds);
   const isOver = !isPromotionOpen(event, context.now);
-  const plan = planSeats(line, free);
+  const { outcomes, free: left } = planSeats(line, free);
+  const needsBy = new Map(line.map(({ id, needs }) => [id, needs]));
   return new Map(
-    plan.outcomes.map(({ id, kind, needs, passes }) => [
+    outcomes.map(({ id, kind, needs, passes }) => [
       id,
       {
         kind: isOver || kind === 'gets' ? ('over' as const) : kind,
-        needs,
-        free: Number.isFinite(plan.free) ? plan.free : 0,
+        ...scarce(needs, left, shortKind(needsBy.get(id) ?? {}, free, kinds)),
         passes,
         most: MOST_PASSES,
       },
@@ -76,19 +112,20 @@ async function explainSeriesLine(
   context: OrganizationContext,
   event: RegisteredEvent,
 ): Promise<Map<string, Wait>> {
-  const { line, outcomes, freeAt } = await planSeries(context, await datesGivenTogether(context, event));
+  const plan = await planSeries(context, await datesGivenTogether(context, event));
+  const { line, outcomes, freeAt, kinds } = plan;
   const found = new Map<string, Wait>();
   for (const { id, kind, needs, passes } of outcomes) {
-    const rows = line.find((party) => party.id === id)?.rows ?? [];
-    const free = Math.min(...rows.map(({ eventId }) => freeAt[eventId] ?? 0));
+    const party = line.find((one) => one.id === id);
+    if (!party) continue;
+    const least = Math.min(...party.rows.map(({ eventId }) => freeAt[eventId] ?? 0));
     const wait: Wait = {
       kind: kind === 'gets' ? 'over' : kind,
-      needs,
-      free: Number.isFinite(free) ? free : 0,
+      ...scarce(needs, least, shortKindAt(event.id, party.needs, freeAt, kinds)),
       passes,
       most: MOST_PASSES,
     };
-    for (const row of rows) found.set(row.id, wait);
+    for (const row of party.rows) found.set(row.id, wait);
   }
   return found;
 }

@@ -162,7 +162,14 @@ describe('fairness', () => {
     const small = await s.go(1);
     expect(small.state).toBe('waiting');
     const own = async (one: typeof small) => (await listMyRegistrations(one.request, undefined))[0]?.wait;
-    expect(await own(large)).toEqual({ kind: 'keeps', needs: 6, free: 1, passes: 3, most: 3 });
+    expect(await own(large)).toEqual({
+      kind: 'keeps',
+      needs: 6,
+      free: 1,
+      passes: 3,
+      most: 3,
+      kindId: null,
+    });
     expect(await own(small)).toMatchObject({ kind: 'kept-for-another', needs: 1, free: 1 });
     const list = await listRegistrations(s.manager, { event: s.event.slug, text: '', state: 'waiting' });
     expect(list.lines.map(({ wait }) => wait?.kind)).toEqual(['keeps', 'kept-for-another']);

@@ -96,7 +96,7 @@ export function planSeats(line: readonly InLine[], free: SeatCounts): Plan {
  * up to what is left of it: which of the party come is theirs to say.
  */
 function seatsFor({ needs, minSeats, firstKind, alike = [] }: InLine, left: SeatCounts): SeatCounts | null {
-  if (Object.entries(needs).every(([what, count]) => count <= (left[what] ?? 0))) return needs;
+  if (!isShort(needs, left)) return needs;
   if (minSeats === null) return null;
   const free = scarcest(left, alike);
   const { [TOTAL]: size = 0, ...kinds } = scarcest(needs, alike);
@@ -130,6 +130,10 @@ function scarcest(counts: SeatCounts, alike: readonly (readonly string[])[]): Se
   ]);
   return Object.fromEntries([...alone, ...least]);
 }
+
+/** Something of what is needed is not free. */
+export const isShort = (needs: SeatCounts, free: SeatCounts): boolean =>
+  Object.entries(needs).some(([what, count]) => count > (free[what] ?? 0));
 
 function take(left: Record<string, number>, needs: SeatCounts): void {
   for (const [what, count] of Object.entries(needs)) left[what] = Math.max(0, (left[what] ?? 0) - count);

@@ -1,11 +1,14 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { doorWalkIns } from '@/db/schema/doors';
-import { freeSeats } from '@/features/events/rules';
 import { settleArrivals } from '@/features/registrations/door-marks';
-import { countSeats, lockEvent } from '@/features/registrations/event-seats';
+import { countKinds, countSeats, lockEvent } from '@/features/registrations/event-seats';
+import { readKinds } from '@/features/registrations/kinds';
+import { freeCounts, needsOf } from '@/features/registrations/line';
 import { shareEvent } from '@/features/registrations/lock-events';
 import { insertParty } from '@/features/registrations/parties';
+import { companyOf } from '@/features/registrations/rules';
+import { isShort } from '@/features/registrations/waiting-list';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { translator } from '@/server/i18n/translator';
@@ -104,7 +107,9 @@ async function addWalkIn(context: OrganizationContext, door: AtDoor, { id, at, w
   const [known] = rows;
   if (known || !event) return { registration: known?.registration ?? null, isNew: false };
   const own = { organizationId: organization.id, id, eventId: door.eventId, doorId: door.doorId, size, at };
-  if (size > freeSeats(event, await countSeats(context, event.id))) {
+  const people = companyOf({ adults: size }, [], await readKinds(context, event.id));
+  const kinds = await countKinds(context, event.id);
+  if (isShort(needsOf(people, kinds), freeCounts(event, await countSeats(context, event.id), kinds))) {
     await tx.insert(doorWalkIns).values({ ...own, registrationId: null });
     return { registration: null, isNew: true };
   }
@@ -112,7 +117,7 @@ async function addWalkIn(context: OrganizationContext, door: AtDoor, { id, at, w
   const party = await insertParty(
     context,
     { eventId: event.id, state: 'confirmed', name, locale, byAdmin: true, confirmedAt: context.now },
-    Array.from({ length: size }, () => ({ name: null, ageGroup: 'adult' as const, age: null })),
+    people,
   );
   await tx.insert(doorWalkIns).values({ ...own, registrationId: party.id });
   await tx.execute(sql`

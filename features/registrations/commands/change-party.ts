@@ -8,16 +8,17 @@ import { tag } from '@/server/tags';
 import { phoneOf } from '../address';
 import { lockEvent, type RegisteredEvent } from '../event-seats';
 import { homeComing } from '../home-coming';
-import { readKinds } from '../kinds';
-import { findParty, type Party, readPartyPeople } from '../parties';
+import { chosenKinds, comingTo, readKinds } from '../kinds';
+import { findParty, type Party } from '../parties';
 import { type Changes, isOfOtherKinds, partyAfter } from '../party-changes';
+import { readPartyPeople } from '../party-people';
 import { companyOf, isChangeable, stateAfterChange } from '../rules';
 import { isNamedFor } from '../safe-parties';
 import { changeSchema } from '../schema';
 import { getsSeats } from '../seats-at-once';
 import { refuseComing } from '../series-dates';
 import { getSeatsTogether } from '../series-line';
-import { areRegistrations, sameIn, togetherWith } from '../series-party';
+import { areRegistrations, type DateOfParty, sameIn, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
 import { refuseTooMany } from './register';
@@ -51,7 +52,7 @@ export const changeParty = command({
       throw new Refusal('conflict', 'person-registered-already');
     }
     const home = await homeComing(context, event.id, input.wards ?? [], id);
-    const joining = companyOf(input, home, kinds);
+    const joining = companyOf({ ...input, ...(await chosenKinds(context, input, event.id)) }, home, kinds);
     const size = staying.length + joining.length;
     refuseTooMany(size, event.maxPartySize);
     const together = await togetherWith(context, party);
@@ -62,24 +63,22 @@ export const changeParty = command({
         input.wards ?? [],
       );
     if (party.state !== 'waiting') {
-      const more = new Map(together.map((date) => [date.eventId, joining.length - leaving.length]));
+      const coming = [...staying, ...joining];
+      const ids = together.map((date) => date.eventId);
       const fits =
         together.length > 1
-          ? await getSeatsTogether(context, event, more)
-          : await getsSeats(context, event, [...staying, ...joining], known);
+          ? await getSeatsTogether(context, event, ids, coming, known)
+          : await getsSeats(context, event, coming, known);
       if (!fits) throw new Refusal('full', 'no-seats-for-more');
     }
-    const changes = [{ date: id, staying, leaving: leaving.map((one) => ({ id: one.id })) }];
-    for (const date of together.filter((one) => one.id !== id)) {
-      const stays = await sameIn(context, staying, date.id);
-      const leaves = await sameIn(context, leaving, date.id);
-      const as = (of: string) => staying.filter((one) => one.id === of);
-      const same = stays.flatMap((one) => as(one.of).map((person) => ({ ...person, id: one.id })));
-      changes.push({ date: date.id, staying: same, leaving: leaves });
-    }
-    for (const { date, ...change } of changes) {
-      await writePeople(context, date, input.noPhoto === 'on', { ...change, joining });
-    }
+    const noPhoto = input.noPhoto === 'on';
+    await changeOthers(
+      context,
+      together.filter((date) => date.id !== id),
+      noPhoto,
+      { staying, leaving, joining },
+    );
+    await writePeople(context, id, noPhoto, { staying, leaving, joining });
     const isOther = leaving.length + joining.length > 0 || isOfOtherKinds(staying, known);
     const asksAgain = event.needsApproval && event.asksAgain && isOther && !isByOthers;
     const state = stateAfterChange(party.state, asksAgain);
@@ -130,18 +129,38 @@ export const isOwn = ({ standing }: Pick<OrganizationContext, 'standing'>, party
   standing.linkedId === party.id ||
   (standing.accountId !== null && standing.accountId === party.ownerAccountId);
 
+/** The same at the other dates of a series. Before it is written here: who is the same there is told by the rows that are here. */
+async function changeOthers(
+  context: OrganizationContext,
+  dates: readonly DateOfParty[],
+  noPhoto: boolean,
+  { staying, leaving, joining }: Change,
+): Promise<void> {
+  const ids = dates.map(({ eventId }) => eventId);
+  const [stays, joins] = [await comingTo(context, staying, ids), await comingTo(context, joining, ids)];
+  for (const { id, eventId } of dates) {
+    const same = await sameIn(context, staying, id);
+    const there = stays(eventId);
+    await writePeople(context, id, noPhoto, {
+      staying: same.flatMap(({ id: one, of }) =>
+        there.filter((person) => person.id === of).map((person) => ({ ...person, id: one })),
+      ),
+      leaving: await sameIn(context, leaving, id),
+      joining: joins(eventId),
+    });
+  }
+}
+
+type Change = Pick<Changes, 'staying'> & {
+  leaving: readonly { id: string }[];
+  joining: ReturnType<typeof companyOf>;
+};
+
 async function writePeople(
   { tx, organization }: OrganizationContext,
   registrationId: string,
   noPhoto: boolean,
-  {
-    staying,
-    leaving,
-    joining,
-  }: Pick<Changes, 'staying'> & {
-    leaving: readonly { id: string }[];
-    joining: ReturnType<typeof companyOf>;
-  },
+  { staying, leaving, joining }: Change,
 ): Promise<void> {
   const organizationId = organization.id;
   const ofParty = and(

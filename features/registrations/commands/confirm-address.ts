@@ -6,7 +6,8 @@ import type { OrganizationContext } from '@/server/context';
 import { notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { lockEvent, type RegisteredEvent } from '../event-seats';
-import { findParty, type Party, readPartyPeople } from '../parties';
+import { findParty, type Party } from '../parties';
+import { readPartyPeople } from '../party-people';
 import { isActive, stateOnAddressConfirmed } from '../rules';
 import { noInputSchema } from '../schema';
 import { getsSeats } from '../seats-at-once';
@@ -70,5 +71,10 @@ async function findsSeats(
   const [first] = dates;
   const people = first ? await readPartyPeople(context, first.id) : [];
   if (dates.length < 2) return getsSeats(context, event, people);
-  return getSeatsTogether(context, event, new Map(dates.map(({ eventId }) => [eventId, people.length])));
+  return getSeatsTogether(
+    context,
+    event,
+    dates.map(({ eventId }) => eventId),
+    people,
+  );
 }

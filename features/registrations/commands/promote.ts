@@ -5,12 +5,14 @@ import { notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { countKinds, countSeats, lockEvent } from '../event-seats';
 import { freeCounts, needsOf } from '../line';
-import { findParty, readPartyPeople, SETTLED } from '../parties';
+import { findParty, SETTLED } from '../parties';
+import { readPartyPeople } from '../party-people';
 import { promoteSchema } from '../schema';
-import { isShortAtAny } from '../series-line';
+import { shortDates } from '../series-line';
 import { areRegistrations, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
+import { isShort } from '../waiting-list';
 
 /**
  * The organizer gives a party that waits its seats out of turn, and says why. Seats must be free: those that are kept for
@@ -34,13 +36,13 @@ export const promote = command({
     if (party.state !== 'waiting') throw new Refusal('conflict', 'registration-over');
     const kinds = await countKinds(context, event.id);
     const free = freeCounts(event, await countSeats(context, event.id), kinds);
-    const needs = needsOf(await readPartyPeople(context, id), kinds);
+    const people = await readPartyPeople(context, id);
     const together = await togetherWith(context, party);
-    const isShort =
+    const lacksSeats =
       together.length > 1
-        ? await isShortAtAny(context, event, together, party.size)
-        : Object.entries(needs).some(([what, count]) => count > (free[what] ?? 0));
-    if (isShort) {
+        ? (await shortDates(context, event.seriesId, together, people)).length > 0
+        : isShort(needsOf(people, kinds), free);
+    if (lacksSeats) {
       throw new Refusal('full', 'no-seats-to-give', {}, { needs: party.size });
     }
     await tx

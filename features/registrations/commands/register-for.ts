@@ -5,7 +5,7 @@ import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
-import { readKinds } from '../kinds';
+import { chosenKinds, readKinds } from '../kinds';
 import { insertParty } from '../parties';
 import { partyOf, stateOnArrival } from '../rules';
 import { registerForSchema } from '../schema';
@@ -40,10 +40,16 @@ export const registerFor = command({
     if (series?.isKnown) throw duplicates.registrations_one_per_person;
     const dates = series?.dates ?? [];
     event = series?.event ?? event;
-    const people = partyOf(input, [], await readKinds(context, event.id));
+    const chosen = await chosenKinds(context, input, event.id);
+    const people = partyOf({ ...input, ...chosen }, [], await readKinds(context, event.id));
     refuseTooMany(people.length, event.maxPartySize);
     const hasSeats = series
-      ? await getSeatsTogether(context, event, new Map(dates.map(({ id }) => [id, people.length])))
+      ? await getSeatsTogether(
+          context,
+          event,
+          dates.map(({ id }) => id),
+          people,
+        )
       : await getsSeats(context, event, people);
     const state = stateOnArrival({ hasSeats, needsApproval: false, isKnown: true });
     const arrived = await insertParty(

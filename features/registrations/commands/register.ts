@@ -9,7 +9,7 @@ import { tag } from '@/server/tags';
 import { addressOf, phoneOf } from '../address';
 import * as eventSeats from '../event-seats';
 import { homeComing, refuseTakenAlong } from '../home-coming';
-import { readKinds } from '../kinds';
+import { chosenKinds, readKinds } from '../kinds';
 import { seatsAtOnce } from '../line';
 import { privateLinkId } from '../links';
 import { findParty, insertParty, type Party } from '../parties';
@@ -77,10 +77,16 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       if (personId) await refuseTakenAlong(context, event.id, personId);
       const others = (dates ?? []).map(({ id }) => id).filter((id) => id !== event.id);
       await refuseComing(context, others, [...(input.wards ?? []), ...(personId ? [personId] : [])]);
-      const people = partyOf(input, home, await readKinds(context, event.id));
+      const chosen = await chosenKinds(context, input, event.id);
+      const people = partyOf({ ...input, ...chosen }, home, await readKinds(context, event.id));
       refuseTooMany(people.length, event.maxPartySize);
       const { hasSeats, notePassed } = dates
-        ? await seatsTogether(context, event, new Map(dates.map(({ id }) => [id, people.length])))
+        ? await seatsTogether(
+            context,
+            event,
+            dates.map(({ id }) => id),
+            people,
+          )
         : await seatsAtOnce(context, event, wanted.seats, people);
       if (!hasSeats && !event.hasWaitingList) throw new Refusal('full', 'not-enough-seats');
       // Whoever is registered already is answered as if they were not: who only says that an address is theirs learns nothing.

@@ -6,6 +6,7 @@ import { Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
 import { findParty, waitingPlace } from '../parties';
+import { readPartyPeople } from '../party-people';
 import { eventSchema } from '../schema';
 import { getSeatsTogether } from '../series-line';
 import { areRegistrations, copyParty, partiesElsewhere } from '../series-party';
@@ -27,8 +28,9 @@ export const takeAlong = command({
     await settleEvent(context, event);
     const parties = await partiesElsewhere(context, event);
     let seated = 0;
-    for (const { id, size } of parties) {
-      const hasSeats = await getSeatsTogether(context, event, new Map([[event.id, size]]));
+    for (const { id } of parties) {
+      const people = await readPartyPeople(context, id);
+      const hasSeats = await getSeatsTogether(context, event, [event.id], people);
       const [copy] = await copyParty(context, id, [event.id]);
       if (!copy) continue;
       if (!hasSeats) {

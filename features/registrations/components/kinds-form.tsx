@@ -24,10 +24,12 @@ type Props = {
   event: string;
   initial: Record<string, string>;
   count: number;
+  /** One registers for a whole series: the kinds are those of all its dates to come. */
+  isForSeries: boolean;
 };
 
 /** The kinds of ticket: what each is called, whom it is for, and how many seats it has of its own. */
-export function KindsForm({ locale, organization, event, initial, count }: Props) {
+export function KindsForm({ locale, organization, event, initial, count, isForSeries }: Props) {
   const t = useTranslations('registrations.kinds');
   const ages = useTranslations('labels.ageGroup');
   const common = useTranslations('common');
@@ -54,6 +56,7 @@ export function KindsForm({ locale, organization, event, initial, count }: Props
         >
           <HiddenField name="event" value={event} />
           <p className="sub">{t('explained')}</p>
+          {isForSeries ? <p className="sub">{t('ofSeries')}</p> : null}
           {Array.from({ length: rows }, (_, i) => {
             const id = initial[`kinds.${i}.id`];
             return (

@@ -127,7 +127,7 @@ export function RegisterPanel({ page, locale, organization, formKey, invite, not
         isForWaitingList={state === 'waiting-list'}
         maxPartySize={page.maxPartySize}
         initial={page.initial}
-        hasWaitingList={page.hasWaitingList && !page.dates}
+        hasWaitingList={page.hasWaitingList}
         wards={page.wards}
         kinds={page.kinds}
         invite={invite}

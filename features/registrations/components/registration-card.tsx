@@ -5,6 +5,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import type { RegistrationView } from '../registration-view';
 import { RegistrationStatus } from './registration-status';
 import { Ticket } from './ticket';
+import { WaitReason } from './wait-reason';
 
 type Props = {
   registration: RegistrationView;
@@ -31,7 +32,11 @@ export function RegistrationCard({ registration, hidesEvent = false, dates, acti
         <RegistrationStatus state={state} />
       </p>
       {place ? <p className="mb-3">{t('place', { ...place })}</p> : null}
-      {wait ? <p className="mb-3">{t(`wait.${wait.kind}`, { ...wait })}</p> : null}
+      {wait ? (
+        <p className="mb-3">
+          <WaitReason wait={wait} kinds={registration.kinds} />
+        </p>
+      ) : null}
       {offer ? (
         <p className="mb-3">
           {t('offer.explained', { seats: offer.seats, until: offer.until, size: registration.people.length })}

@@ -8,6 +8,7 @@ import type { Standing } from '../rules';
 import type { Wait } from '../wait';
 import { AnswerSummary } from './answer-summary';
 import { RegistrationStatus } from './registration-status';
+import { WaitReason } from './wait-reason';
 
 type Line = {
   id: string;
@@ -25,14 +26,19 @@ type Line = {
   offer: { seats: number; until: string } | null;
   answers: Answer[];
 };
-type Props = { lines: Line[]; questions: Question[]; locale: Locale; root: string };
+type Props = {
+  lines: Line[];
+  kinds: readonly { id: string; name: string }[];
+  questions: Question[];
+  locale: Locale;
+  root: string;
+};
 
 /** Who registered, in order of arrival. Who has no address is marked: the link has to be handed over. */
-export function RegistrationTable({ lines, questions, locale, root }: Props) {
+export function RegistrationTable({ lines, kinds, questions, locale, root }: Props) {
   const t = useTranslations('registrations.manage');
   const series = useTranslations('registrations.series');
   const safety = useTranslations('safety');
-  const waits = useTranslations('registrations.inLine');
   return (
     <Table
       caption={t('title')}
@@ -63,7 +69,11 @@ export function RegistrationTable({ lines, questions, locale, root }: Props) {
           state: (
             <>
               <RegistrationStatus state={line.standing} />
-              {line.wait ? <div className="sub">{waits(line.wait.kind, { ...line.wait })}</div> : null}
+              {line.wait ? (
+                <div className="sub">
+                  <WaitReason wait={line.wait} kinds={kinds} isByStaff />
+                </div>
+              ) : null}
               {line.wait && line.isOfSeries ? <div className="sub">{series('byFullest')}</div> : null}
               {line.offer ? <div className="sub">{t('offerUntil', { ...line.offer })}</div> : null}
             </>

@@ -20,6 +20,7 @@ import { OfferAnswer } from './offer-answer';
 import { PromoteForm } from './promote-form';
 import { SeriesDates } from './series-dates';
 import { TransferForm } from './transfer-form';
+import { WaitReason } from './wait-reason';
 
 type Props = {
   locale: string;
@@ -80,7 +81,11 @@ export function StaffRegistration({ registration, ...own }: Props) {
         ) : null}
       </div>
       {place ? <p className="mb-5">{t('manage.place', { ...place })}</p> : null}
-      {wait ? <p className="mb-5">{t(`inLine.${wait.kind}`, { ...wait })}</p> : null}
+      {wait ? (
+        <p className="mb-5">
+          <WaitReason wait={wait} kinds={registration.kinds} isByStaff />
+        </p>
+      ) : null}
       {offer ? (
         <Section title={t('manage.offered')}>
           <p className="mb-5">

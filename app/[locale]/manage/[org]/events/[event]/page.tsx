@@ -118,7 +118,12 @@ export default async function EventPage({ params, searchParams }: Props) {
           {event.series ? <ScopeForm {...own} scope={event.series.registrationScope} /> : null}
           <SettingsForm {...own} initial={event.settings} zone={event.zone} groups={settings.groups} />
           {event.settings.audience === 'invited' ? <InviteLink {...own} link={settings.inviteLink} /> : null}
-          <KindsForm {...own} initial={settings.kinds} count={settings.kindCount} />
+          <KindsForm
+            {...own}
+            initial={settings.kinds}
+            count={settings.kindCount}
+            isForSeries={event.series?.registrationScope === 'series'}
+          />
         </Section>
       ) : null}
       {can(request.standing, 'question:update') ? (

@@ -79,7 +79,13 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
           {isFiltered ? <a href={root}>{t('showAll')}</a> : t('noneExplained')}
         </EmptyState>
       ) : (
-        <RegistrationTable lines={list.lines} questions={list.questions} locale={locale} root={root} />
+        <RegistrationTable
+          lines={list.lines}
+          kinds={list.kinds}
+          questions={list.questions}
+          locale={locale}
+          root={root}
+        />
       )}
     </>
   );

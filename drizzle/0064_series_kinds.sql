@@ -1,0 +1,2 @@
+ALTER TABLE "ticket_kinds" ADD COLUMN "series_kind_id" uuid;--> statement-breakpoint
+CREATE UNIQUE INDEX "ticket_kinds_of_series" ON "ticket_kinds" USING btree ("organization_id","series_kind_id","event_id") WHERE series_kind_id is not null;
