@@ -4,6 +4,7 @@ import { tenseOf } from '../dates/tense';
 import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
+import type { Token } from '../text/tokens';
 import { acts, isBackground, isBiography, isTenure, speaksOfUs } from './background';
 import { type Clause, clausesOf, coreOf } from './clauses';
 import { evidence, isHeld, isMade, isOfFounding, wordsOf } from './evidence';
@@ -34,14 +35,24 @@ function spanOf(doc: Document, { from, to }: Clause): [number, number] {
   return [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0];
 }
 
-/** A year alone before dates of that year: it opens their list. */
-function isHeading({ date, yearOnly }: Clause, own: readonly FoundDate[]): boolean {
+/** A year alone before dates of that year: it opens their list, unless something is told of it first. */
+function isHeading({ tokens }: Document, { date, yearOnly, to }: Clause, own: readonly FoundDate[]): boolean {
   return (
     !yearOnly &&
     date.precision === 'year' &&
-    own.some((other) => other.from > date.from && other.edtf.startsWith(`${date.edtf}-`))
+    own.some((other) => other.from > date.from && other.edtf.startsWith(`${date.edtf}-`)) &&
+    !isItemOfYear(tokens, date.to, to)
   );
 }
+
+/** `В 2019 году прошёл слёт, а в мае — …`: one thing was held; `прошли мероприятия: …` announces what follows. */
+function isItemOfYear(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  const isOver = /^[,;]$/.test(tokens[to]?.text ?? '') || /^(?:ve|и|а|and)$/.test(tokens[to]?.plain ?? '');
+  return isOver && words.some(({ plain }) => isEventNoun(plain) && !MANY.test(plain));
+}
+
+const MANY = /(?:l[ae]r\p{L}*|ы|и|ов|ий|ям|ям[и]|ах|ях|s)$/u;
 
 /** `2 апреля. Минск. В клубе прошёл …`: the sentence that a date alone stands before. */
 function toldAfter(
@@ -166,7 +177,7 @@ export function findEvents(
       if (isTenure(words, clause.date)) continue;
       const core = wordsOf(doc, ...coreOf(doc, clause));
       if (isBiography(core, made, isHeld(core, clause.date)) || isBackground(words, made)) continue;
-      if (isHeading(clause, own)) continue;
+      if (isHeading(doc, clause, own)) continue;
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const category =
         evidence(doc, clause, words, {
