@@ -4,9 +4,9 @@ import { type Anchor, shifted } from './distance';
 import { edtfOf } from './edtf-of';
 import type { FoundDate } from './found-date';
 import { type Basis, inheritedYear, type LatestDay, type Tense, type YearContext } from './inherit';
-import { issueOf, yearOfTitle } from './issue';
+import { issueOf, onlyYear, yearOfTitle } from './issue';
 import { isNameOfDay } from './names-of-days';
-import type { Months } from './point';
+import type { Months, YearSaid } from './point';
 import { tenseOf } from './tense';
 import type { Published, RawDate } from './told';
 import { isInTitle, isOfRights, isOfThePast } from './told-apart';
@@ -34,7 +34,7 @@ export class Reader {
     private readonly doc: Document,
     private readonly published: Published | null,
   ) {
-    this.near = published ?? issueOf(doc) ?? yearOfTitle(doc);
+    this.near = published ?? issueOf(doc) ?? yearOfTitle(doc) ?? onlyYear(doc);
   }
 
   read(written: RawDate, sentence: number, [behindFrom, nextFrom]: [number, number]): FoundDate | null {
@@ -77,7 +77,7 @@ export class Reader {
     }
     const kind = this.kindOf(raw, sentence);
     if (year !== null && kind !== 'name' && kind !== 'stamp' && !isOfThePast(doc, raw))
-      this.remember(raw, sentence, year, typeof said === 'number');
+      this.remember(raw, sentence, year, said);
     const edtf = this.edtf(raw, year);
     if (kind === 'date' && raw.start.decade === undefined) this.last = { edtf, year };
     if (year !== null && kind !== 'name' && kind !== 'stamp' && raw.start.decade === undefined) {
@@ -174,7 +174,9 @@ export class Reader {
     return before.length > 0 && before.every(({ allCaps }) => allCaps) && /^[.—–(-]$/.test(after);
   }
 
-  private remember(raw: RawDate, sentence: number, year: number, own: boolean): void {
+  private remember(raw: RawDate, sentence: number, year: number, said: YearSaid | undefined): void {
+    const own = typeof said === 'number';
+    const relative = said !== undefined && !own && said.relative !== 'same' && !said.months;
     if (!own && this.context?.year === year) {
       // Inherited: the words that say the year stay the same, but it is spoken of here.
       this.context = {
@@ -203,6 +205,7 @@ export class Reader {
       paragraph: this.paragraph(sentence),
       alone,
       heading,
+      relative,
     };
     const { month, day } = raw.start;
     if (own && month !== undefined && day !== undefined && year >= (this.latest?.year ?? 0))

@@ -91,6 +91,14 @@ function isListed({ tokens }: Document, { date, from, to, yearOnly }: Clause, wa
   return opensLine || (wasEvent && date.from - from < 2);
 }
 
+/** `… plans a trip on 22 July and a walk in September`: the verb before holds for it too. */
+function goesOn({ tokens, locale }: Document, { date, from, to, yearOnly }: Clause): boolean {
+  if (locale === 'az' || yearOnly || date.precision === 'year' || date.rule.startsWith('relative-')) return false;
+  const joint = tokens[from - 1];
+  const isJoined = joint?.text === ',' || /^(?:and|и|а)$/.test(joint?.plain ?? '');
+  return isJoined && date.from - from > 1 && tenseOf(tokens, from, to, locale) === 'unknown';
+}
+
 const wholeOf = ({ from, to }: Sentence, date: FoundDate): Clause => ({
   from,
   to,
@@ -176,15 +184,17 @@ export function findEvents(
       const made = isMade(words) || isOfFounding(doc, clause.date);
       if (isTenure(words, clause.date)) continue;
       const core = wordsOf(doc, ...coreOf(doc, clause));
-      if (isBiography(core, made, isHeld(core, clause.date)) || isBackground(words, made)) continue;
-      if (isHeading(doc, clause, own)) continue;
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
+      const held = isHeld(core, clause.date);
+      if (isBiography(core, { made, held, ours }) || isBackground(words, made)) continue;
+      if (isHeading(doc, clause, own)) continue;
       const category =
         evidence(doc, clause, words, {
           ours,
-          acting: acts(doc.tokens, actsFrom(doc, clause, sentence), clause.to, starts),
+          acting: acts(doc.tokens, actsFrom(doc, clause, sentence), clause.to, starts, clause.date),
         }) ??
         (isListed(doc, clause, wasEvent) ||
+        (wasEvent && goesOn(doc, clause)) ||
         isSubtitle ||
         (programme && (told.length > 0 || isItem(doc, clause)))
           ? (categoryOf(words) ?? 'other')
