@@ -62,10 +62,10 @@ export async function toldOf(page: Page, home: string) {
   await expect(names.first()).toBeVisible();
   const signatories = (await names.allTextContents()).sort();
   for (const name of signatories) people.add(name);
-  const when = (await page.locator('article time').first().getAttribute('datetime')) ?? '';
+  const meta = await page.locator('article .eyebrow').first().textContent();
   return {
     events: events.map(({ date, kind }) => `${date} ${kind}`).sort(),
     people: [...people].sort(),
-    statement: { when, signatories },
+    statement: { when: meta?.split(' · ')[0] ?? '', signatories },
   };
 }

@@ -14,6 +14,7 @@ export interface YearContext {
   alone: boolean;
   /** It is told by its distance from publication ("next year"): surely meant by what the sentence goes on with. */
   relative?: boolean;
+  month?: number;
   /** Stands in a headline or opens a list: holds for all that follows. */
   heading: boolean;
 }
@@ -71,6 +72,9 @@ export function inheritedYear(
     const sameSentence = context.sentence === at.sentence;
     const sameParagraph = context.paragraph === at.paragraph;
     const plausible = near === null || context.year === near || !context.alone || context.heading;
+    // "In June last year it …, and in February …": the months go on.
+    const wraps = context.relative && near === context.year + 1 && at.month < (context.month ?? 1);
+    if (sameSentence && wraps) return { year: near, basis: 'published' };
     if (sameSentence && context.relative) return { year: context.year, basis: 'sentence', context };
     if (sameSentence && (plausible || at.tense === 'past'))
       return { year: context.year, basis: 'sentence', context };

@@ -70,7 +70,7 @@ export function onlyYear({ tokens, sentences }: Document): Published | null {
   if (!first || years.some(({ text }) => text !== first.text)) return null;
   const own = sentences
     .filter(({ kind }) => kind === 'sentence')
-    .slice(0, 2)
+    .slice(0, 1)
     .find(({ start, end }) => first.start >= start && first.end <= end);
   const isOfLife = own && tokens.slice(own.from, own.to).some(({ plain }) => LASTING.test(plain));
   return own && !isOfLife ? { iso: first.text } : null;

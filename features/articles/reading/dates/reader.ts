@@ -1,5 +1,6 @@
 import type { Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
+import type { Sentence } from '../text/sentences';
 import { type Anchor, shifted } from './distance';
 import { edtfOf } from './edtf-of';
 import type { FoundDate } from './found-date';
@@ -51,6 +52,7 @@ export class Reader {
     const tense = nearest === 'unknown' ? this.tenseOfSentence(sentence) : nearest;
     const said = raw.end?.year ?? raw.start.year;
     let basis: Basis = raw.distance || raw.rule.startsWith('relative-') ? 'relative' : 'explicit';
+    let { rule } = raw;
     let year: number | null = typeof said === 'number' ? said : null;
     let from: YearContext | undefined;
     if (said !== undefined && typeof said !== 'number') {
@@ -62,6 +64,7 @@ export class Reader {
         // "The next year it opened a school": after the year that the text has just told of.
         year = this.anchor.year + 1;
         basis = 'relative';
+        rule = 'next-year';
       } else if (this.near) {
         year = relativeYear(this.near.iso, said);
         basis = 'relative';
@@ -101,7 +104,7 @@ export class Reader {
       ...(from ? { inheritedFrom: this.quote(from.from, from.to) } : {}),
       kind,
       future: tense === 'future',
-      rule: basis === 'explicit' ? raw.rule : `${raw.rule}+${basis}`,
+      rule: basis === 'explicit' ? rule : `${rule}+${basis}`,
       confidence: SURE[basis],
     };
   }
@@ -115,9 +118,13 @@ export class Reader {
 
   private tenseOfSentence(sentence: number): Tense {
     const own = this.doc.sentences[sentence];
-    if (own && this.told?.sentence !== sentence)
-      this.told = { sentence, tense: tenseOf(this.doc.tokens, own.from, own.to, this.doc.locale) };
-    return this.told?.tense ?? 'unknown';
+    if (!own || this.told?.sentence === sentence) return this.told?.tense ?? 'unknown';
+    const of = ({ from, to }: Sentence) => tenseOf(this.doc.tokens, from, to, this.doc.locale);
+    const [said, before] = [of(own), this.doc.sentences[sentence - 1]];
+    // "Среди них — встреча (12 марта)": a sentence without a verb goes on with the time of the one before.
+    const goesOn = this.doc.locale !== 'en' && said === 'unknown' && before?.kind === 'sentence' && before.paragraph === own.paragraph;
+    this.told = { sentence, tense: goesOn ? of(before) : said };
+    return this.told.tense;
   }
 
   private quote(from: number, to: number): Quote {
@@ -206,6 +213,7 @@ export class Reader {
       alone,
       heading,
       relative,
+      ...(raw.start.month === undefined ? {} : { month: raw.start.month }),
     };
     const { month, day } = raw.start;
     if (own && month !== undefined && day !== undefined && year >= (this.latest?.year ?? 0))

@@ -12,7 +12,7 @@ const DAILY =
 const HISTORY =
   /^(?:surgun|deportasiya|deported|deport|депортир|сослан|isgal$|isgal[i]?nd|muharibesi|войн[аыуе]|война|war$|soldiers|cinayet|occupied|massacred|invaded|invasion|вторжени|построен|built$|передан|emigrated|famine)/;
 const US =
-  /^(?:teskilat|cemiyyet|birlik|birliyi|icma|merkez|dernek|derney|konqres|muxtariyyat|muxtariyyet|alyans|fond|assosiasiya|diaspor|ev[id]n?|обществ[оау]|организаци|общин[аыуе]|автономи|землячеств|союз|центр|ассоциаци|диаспор|клуб|фонд|мы$|члены$|членов$|активист|волонтер|uzvler|fallar|fealla|ansambl|xor$|qrup(?:u)?$|komanda|heyet$|mekteb(?:in)?$|ансамбль$|хор$|коллектив$|команда$|делегация$|театр$|школа$|группа$|оно$|association|society|community|organi[sz]ation|club|centre|center|union|council|committee|members|volunteers|совместно$|jointly$|birge$|birlikde$|diaspora|ensemble|choir|troupe|dancers$|singers$|team$|league$|orchestra|school$|they$|group$|congress|foundation|we$)/;
+  /^(?:teskilat|cemiyyet|birlik|birliyi|icma|merkez|dernek|derney|konqres|muxtariyyat|muxtariyyet|alyans|fond|assosiasiya|diaspor|ev[id]n?|обществ[оау]|организаци|общин[аыуе]|автономи|землячеств|союз|центр|ассоциаци|диаспор|клуб|фонд|мы$|члены$|членов$|активист|волонтер|uzvler|fallar|fealla|ansambl|kollektiv|xor$|qrup(?:u)?$|komanda|heyet$|mekteb(?:in)?$|ансамбль$|хор$|коллектив$|команда$|делегация$|театр$|школа$|группа$|оно$|association|society|community|organi[sz]ation|club|centre|center|union|council|committee|members|volunteers|совместно$|jointly$|birge$|birlikde$|diaspora|ensemble|choir|troupe|dancers$|singers$|team$|league$|orchestra|school$|they$|group$|congress|foundation|we$)/;
 
 /** Held an office, ran a thing: over years it is a part of a life. */
 const TENURE =

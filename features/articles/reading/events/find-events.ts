@@ -131,7 +131,7 @@ function predicated(
 
 /** "The club was founded in 1971 and bought its house in 1985": the subject stands in the clause before. */
 function actsFrom({ tokens, locale }: Document, { from }: Clause, sentence: Sentence): number {
-  const isJoined = /^(?:and|и)$/.test(tokens[from - 1]?.plain ?? '') && !tokens[from]?.capital;
+  const isJoined = /^(?:and|и|а)$/.test(tokens[from - 1]?.plain ?? '') && !tokens[from]?.capital;
   return locale !== 'az' && isJoined ? sentence.from : from;
 }
 

@@ -62,16 +62,24 @@ const nounOf = firstOf(NOUNS);
 const themeOf = firstOf(THEMES);
 const gatheringOf = firstOf(GATHERINGS);
 
-const TAKES_PLACE = /^(?:keciril|состоял|состоит|проведен|проводил)/;
+const TAKES_PLACE = /^(?:keciril(?!me)|состоял|состоит|проведен|проводил)/;
+const KEPT = /^(?:held|celebrated|marked|observed)$/;
+const NOT = /^(?:не|not|never)$/;
 
 /** Whether the words say of something that it was held: whatever it is called, it is an event. */
 export const takesPlace = (words: readonly string[]): boolean =>
   words.some(
     (word, at) =>
-      TAKES_PLACE.test(word) ||
-      (/^(?:took|takes|take)$/.test(word) && words[at + 1] === 'place') ||
-      (word === 'held' && /^(?:was|were|been|last|first)$/.test(words[at - 1] ?? '')),
+      !NOT.test(words[at - 1] ?? '') &&
+      (TAKES_PLACE.test(word) ||
+        (word === 'teskil' && /^(?:olun|edil)/.test(words[at + 1] ?? '')) ||
+        (/^(?:took|takes|take)$/.test(word) && words[at + 1] === 'place') ||
+        (KEPT.test(word) && /^(?:was|were|be|been|last|first)$/.test(words[at - 1] ?? ''))),
   );
+
+/** `Его не проводили`, `was not held`. */
+export const isDenied = (words: readonly string[]): boolean =>
+  words.some((word, at) => NOT.test(words[at - 1] ?? '') && happens(word));
 
 /** Whether a word makes a clause a happening also without a noun for it. */
 export const happens = remembering((plain) => HAPPENED.test(plain), 20_000);
