@@ -34,7 +34,8 @@ export async function acceptsAndPublishes(page: Page) {
   }
   await page.getByText(`${az('articles.review.publish')}…`).click();
   await button(page, az('articles.review.publish')).click();
-  await expect(page.getByText(az('notices.article-published'))).toBeVisible();
+  // Some eighty lines are written in one transaction.
+  await expect(page.getByText(az('notices.article-published'))).toBeVisible({ timeout: 90_000 });
 }
 
 /** What the public pages of an organization tell: each event with its date and kind, and everybody named on them. */

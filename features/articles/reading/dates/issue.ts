@@ -61,7 +61,8 @@ export function yearOfTitle({ tokens, sentences }: Document): Published | null {
   return null;
 }
 
-const LASTING = /^(?:ilden|beri|since|born|founded|dogul|родил|основан|создан|учрежд|зарегистр|tesis|yaradil|yaradib)/;
+const LASTING =
+  /^(?:ilden|beri|since|born|founded|dogul|родил|основан|создан|учрежд|зарегистр|tesis|yaradil|yaradib)/;
 
 /** The only year of a text that names it at its beginning, of what was done in it: "2024-cü ili … başa vurdu". */
 export function onlyYear({ tokens, sentences }: Document): Published | null {

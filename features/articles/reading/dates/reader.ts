@@ -122,7 +122,11 @@ export class Reader {
     const of = ({ from, to }: Sentence) => tenseOf(this.doc.tokens, from, to, this.doc.locale);
     const [said, before] = [of(own), this.doc.sentences[sentence - 1]];
     // "Среди них — встреча (12 марта)": a sentence without a verb goes on with the time of the one before.
-    const goesOn = this.doc.locale !== 'en' && said === 'unknown' && before?.kind === 'sentence' && before.paragraph === own.paragraph;
+    const goesOn =
+      this.doc.locale !== 'en' &&
+      said === 'unknown' &&
+      before?.kind === 'sentence' &&
+      before.paragraph === own.paragraph;
     this.told = { sentence, tense: goesOn ? of(before) : said };
     return this.told.tense;
   }

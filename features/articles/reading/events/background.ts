@@ -28,9 +28,7 @@ export function isBiography(
   { made, held, ours }: { made: boolean; held: boolean; ours: boolean },
 ): boolean {
   if (made) return clause.some((word) => BORN.test(word));
-  return clause.some(
-    (word) => LIFE.test(word) || (!held && DAILY.test(word)) || (!ours && MOVED.test(word)),
-  );
+  return clause.some((word) => LIFE.test(word) || (!held && DAILY.test(word)) || (!ours && MOVED.test(word)));
 }
 
 /** Whether a dated clause tells of history. */

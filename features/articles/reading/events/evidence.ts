@@ -3,7 +3,17 @@ import { tenseOf } from '../dates/tense';
 import type { Category } from '../proposals';
 import type { Document } from '../text/document';
 import { type Clause, coreOf } from './clauses';
-import { categoryOf, ELECTION, FOUNDING, happens, isDenied, isEventNoun, isStatementMade, takesPlace, withParts } from './kinds';
+import {
+  categoryOf,
+  ELECTION,
+  FOUNDING,
+  happens,
+  isDenied,
+  isEventNoun,
+  isStatementMade,
+  takesPlace,
+  withParts,
+} from './kinds';
 
 /** The words of some tokens, as lexicons are asked with. */
 export const wordsOf = (doc: Document, from: number, to: number) =>
@@ -40,7 +50,8 @@ function isCalledOff({ tokens, sentences }: Document, { from, sentence }: FoundD
   return tokens.slice(from, sentences[sentence]?.to).some(({ plain }) => CALLED_OFF.test(plain));
 }
 
-const OPENED = /^(?:acil[ib]|acdi|откры(?:л|т)|появил|заработал|вышел$|вышла$|isiq$|opened$|appeared$|launched$|started$)/;
+const OPENED =
+  /^(?:acil[ib]|acdi|откры(?:л|т)|появил|заработал|вышел$|вышла$|isiq$|opened$|appeared$|launched$|started$)/;
 const HOUSE =
   /^(?:mekteb|kitabxana|qezet|jurnal|muzey|ansambl|xor|teatr|kurs|filial|dernek|школ|библиотек|газет|журнал|музе|ансамбл|хор$|театр|курс|кружок|филиал|отделени|студи|school|library|newspaper|magazine|museum|choir|ensemble|branch|theatre|theater|troupe|group$|shop$|centre|center|bookshop|archive|clinic|radio|kindergarten|nursery|детск|bagca)/;
 
@@ -72,7 +83,9 @@ export function evidence(
   if (isOpened(words)) return category ?? 'founding';
   if (date.precision === 'year' && words.some((word) => REPEATED.test(word))) return null;
   if (date.precision === 'year' || date.precision === 'decade' || isYears)
-    return (happened && (ours || noun || takesPlace(words))) || (acting && isDone(doc, clause)) ? (category ?? 'other') : null;
+    return (happened && (ours || noun || takesPlace(words))) || (acting && isDone(doc, clause))
+      ? (category ?? 'other')
+      : null;
   const done = isDone(doc, clause);
   // "… and the commemoration of the Armistice on 11 November 2018": a theme with its own day needs no verb.
   if (category && (happened || ours || done || (date.precision === 'day' && date.basis === 'explicit')))
@@ -90,7 +103,11 @@ const TOLD =
 function isDone(doc: Document, clause: Clause): boolean {
   const { rule, precision, future } = clause.date;
   // "Last year", "yesterday": mostly the time of a state, or of what was told already.
-  if ((/^relative-/.test(rule) && !future) || (precision === 'year' && /^year\+relative/.test(rule)) || clause.yearOnly)
+  if (
+    (/^relative-/.test(rule) && !future) ||
+    (precision === 'year' && /^year\+relative/.test(rule)) ||
+    clause.yearOnly
+  )
     return false;
   const [from, to] = coreOf(doc, clause);
   return (

@@ -35,7 +35,8 @@ export function foundedSince(
     const isMain = main.some(({ mentions }) =>
       mentions.some(({ start, end }) => start >= sentence.start && end <= sentence.end),
     );
-    const isOurs = (isMain || speaksOfUs(words)) && acts(doc.tokens, sentence.from, sentence.to, starts, date);
+    const isOurs =
+      (isMain || speaksOfUs(words)) && acts(doc.tokens, sentence.from, sentence.to, starts, date);
     if (isBiography(words, { made: false, held: true, ours: isOurs }) || !isOurs) return [];
     if (years.has(date.edtf.slice(0, 4))) return [];
     return {

@@ -93,7 +93,8 @@ function isListed({ tokens }: Document, { date, from, to, yearOnly }: Clause, wa
 
 /** `… plans a trip on 22 July and a walk in September`: the verb before holds for it too. */
 function goesOn({ tokens, locale }: Document, { date, from, to, yearOnly }: Clause): boolean {
-  if (locale === 'az' || yearOnly || date.precision === 'year' || date.rule.startsWith('relative-')) return false;
+  if (locale === 'az' || yearOnly || date.precision === 'year' || date.rule.startsWith('relative-'))
+    return false;
   const joint = tokens[from - 1];
   const isJoined = joint?.text === ',' || /^(?:and|и|а)$/.test(joint?.plain ?? '');
   return isJoined && date.from - from > 1 && tenseOf(tokens, from, to, locale) === 'unknown';

@@ -1,7 +1,7 @@
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
 import { knownPlace } from './gazetteer';
-import { townFrom } from './russian-forms';
+import { townAfter, townFrom } from './russian-forms';
 
 export interface PlaceSpan {
   name: string;
@@ -100,7 +100,10 @@ export function enPattern(doc: Document, at: number): PlaceSpan | null {
 }
 
 const NOT_A_PLACE =
-  /^(?:english|french|german|russian|polish|turkish|arabic|spanish|hebrew|yiddish|irish|chinese|hindi|armenian|georgian|ukrainian|azerbaijani|latin|parliament|congress|april|june|july|march|may|january|february|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|islam|christmas|easter|god|facebook|instagram|the|our|his|her|this|these|intern|saint|st|father|bishop|dr|mr|mrs|ms|president|council|ramadan|lent)$/;
+  /^(?:english|french|german|russian|polish|turkish|arabic|spanish|hebrew|yiddish|irish|chinese|hindi|armenian|georgian|ukrainian|azerbaijani|latin|parliament|congress|april|june|july|march|may|january|february|august|september|october|november|december|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|home|islam|christmas|easter|god|facebook|instagram|the|our|his|her|this|these|intern|saint|st|father|bishop|dr|mr|mrs|ms|president|council|ramadan|lent)$/;
+
+const MOTION =
+  /^(?:return|travel|trip|tour|mov|went$|fly|flew|drove|came$|come$|excursion|journey|emigrat|relocat)/;
 
 /** `in Thrissur`, `born in Tarnów`, `from Chorley`: a name after a word for where, which nothing else claims. */
 export function enAfterPreposition(doc: Document, at: number): PlaceSpan | null {
@@ -111,7 +114,11 @@ export function enAfterPreposition(doc: Document, at: number): PlaceSpan | null 
     /^(?:state|city|town|village|county|province|island|borough|region|district|port)$/.test(
       tokens[at - 2]?.plain ?? '',
     );
-  if (!before || !(/^(?:in|near|from|across|outside|at)$/.test(before.plain) || afterOf)) return null;
+  const afterTo =
+    before?.plain === 'to' &&
+    tokens.slice(Math.max(0, at - 5), at - 1).some(({ plain }) => MOTION.test(plain));
+  if (!before || !(/^(?:in|near|from|across|outside|at)$/.test(before.plain) || afterOf || afterTo))
+    return null;
   let to = at;
   while (isName(tokens[to]) && to - at < 3 && (to === at || (tokens[to]?.spaced && tokens[to]?.breaks === 0)))
     to++;
@@ -193,7 +200,7 @@ export function ruPattern(doc: Document, at: number): PlaceSpan | null {
 }
 
 const RU_NOT_TOWN =
-  /^(?:союз|центр|дом|совет|институт|университет|обществ|комитет|интернет|парламент|сенат|министерств|посольств|конституци|бог)/;
+  /^(?:союз|центр|дом|совет|институт|университет|обществ|комитет|интернет|парламент|сенат|министерств|посольств|конституци|бог|день|дня|дне$|год|нов|праздник|рождеств|пасх|новруз|сабантуй|масленниц|театр|библи|коран|кремл|церк|храм|мечет|школ|музе|клуб|зал|дум[аеуы]|фонд|гимнази|лице|колледж|академи|консерватори|филармони|отечеств|велик|перв|втор|госдум|правительств|верхов|конгресс|федераци|общин|област|республик|район|край|округ)/;
 
 /** `в Нижнекамске`, `из Тамбова`: an unknown town, by the end of its name. */
 export function ruAfterPreposition(doc: Document, at: number): PlaceSpan | null {
@@ -201,7 +208,10 @@ export function ruAfterPreposition(doc: Document, at: number): PlaceSpan | null 
   if (!token || !isName(token) || !/^(?:в|во|из|под|около|близ)$/.test(before?.plain ?? '')) return null;
   if (isName(next) || RU_NOT_TOWN.test(token.plain) || token.allCaps) return null;
   if (/(?:ском|цком)$/.test(token.plain) && next?.kind === 'word') return null;
-  const town = townFrom(token.text);
+  const inMind = next?.kind === 'mark' && /^["«„]$/.test(next.text);
+  const town =
+    townFrom(token.text) ??
+    (token.text.length > 4 && !inMind ? townAfter(before?.plain ?? '', token.text) : null);
   return town && town.length > 3 ? { name: town, from: at, to: at + 1, kind: 'city', confidence: 0.6 } : null;
 }
 
