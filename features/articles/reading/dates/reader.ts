@@ -7,10 +7,11 @@ import type { FoundDate } from './found-date';
 import { type Basis, inheritedYear, type LatestDay, type Tense, type YearContext } from './inherit';
 import { issueOf, onlyYear, yearOfTitle } from './issue';
 import { isNameOfDay } from './names-of-days';
-import type { Months, YearSaid } from './point';
+import type { YearSaid } from './point';
 import { tenseOf } from './tense';
 import type { Published, RawDate } from './told';
 import { isInTitle, isOfRights, isOfThePast } from './told-apart';
+import { isSpan, relativeYear } from './year-of';
 
 const SINCE_BEFORE = /^(?:since|с|со|начиная)$/;
 const PART_OF_YEAR =
@@ -231,29 +232,6 @@ export class Reader {
   private paragraph(sentence: number): number {
     return this.doc.sentences[sentence]?.paragraph ?? 0;
   }
-}
-
-/** `last year`, `last summer`, `next May`: the nearest one on that side of the day of publication. */
-function relativeYear(
-  iso: string,
-  { relative, months }: { relative: number | 'same'; months?: Months },
-): number | null {
-  if (relative === 'same') return null;
-  const [year = 0, published] = iso.split('-').map(Number);
-  if (!months) return year + relative;
-  if (published === undefined) return null;
-  if (relative < 0) return months[1] < published ? year : year - 1;
-  return relative > 0 && months[0] <= published ? year + 1 : year;
-}
-
-/** `2017-ci il ərzində`, `в течение 2017 года`, `итоги 2017 года`, `looked back at 2017`: what follows is of that year. */
-function isSpan(doc: Document, raw: RawDate): boolean {
-  const [before, after] = [doc.tokens[raw.from - 1]?.plain ?? '', doc.tokens[raw.to]?.plain ?? ''];
-  return (
-    /^(?:erzinde|boyu|muddetinde|yekun)/.test(after) ||
-    /^(?:течение|протяжении|итог(?:и|ов|ам|ах)|during|throughout)$/.test(before) ||
-    (/^(?:at|on|over)$/.test(before) && doc.tokens[raw.from - 2]?.plain === 'back')
-  );
 }
 
 function precisionOf({ start, end }: RawDate): FoundDate['precision'] {

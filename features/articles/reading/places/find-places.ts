@@ -9,9 +9,9 @@ import {
   enPattern,
   listedAfterPlace,
   type PlaceSpan,
-  ruAfterPreposition,
   ruPattern,
 } from './patterns';
+import { ruAfterPreposition } from './russian-town';
 
 const WHERE: Record<'ru' | 'en', RegExp> = {
   ru: /^(?:в|во|из|на|по|через|под|около|близ|между|с|со|от|до|за)$/,

@@ -1,7 +1,7 @@
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
 import { knownPlace } from './gazetteer';
-import { townAfter, townFrom } from './russian-forms';
+import { townFrom } from './russian-forms';
 
 export interface PlaceSpan {
   name: string;
@@ -11,7 +11,7 @@ export interface PlaceSpan {
   confidence: number;
 }
 
-const isName = (token: Token | undefined) => token?.kind === 'word' && token.capital;
+export const isName = (token: Token | undefined) => token?.kind === 'word' && token.capital;
 const CASE = '(?:n[iu]n|n|nd[ae]|nd[ae]n|n[ae]|n[iu]|nd[ae]ki)?';
 const AZ_HEADS: [PlaceSpan['kind'], RegExp, string][] = [
   ['city', new RegExp(`^seher(?:i)${CASE}$`), ''],
@@ -197,22 +197,6 @@ export function ruPattern(doc: Document, at: number): PlaceSpan | null {
   );
   const name = known?.name ?? (head?.[2] ? `${head[2]} ${text}` : (townFrom(text) ?? text));
   return { name, from: start, to, kind: head?.[0] ?? 'city', confidence: 0.75 };
-}
-
-const RU_NOT_TOWN =
-  /^(?:союз|центр|дом|совет|институт|университет|обществ|комитет|интернет|парламент|сенат|министерств|посольств|конституци|бог|день|дня|дне$|год|нов|праздник|рождеств|пасх|новруз|сабантуй|масленниц|театр|библи|коран|кремл|церк|храм|мечет|школ|музе|клуб|зал|дум[аеуы]|фонд|гимнази|лице|колледж|академи|консерватори|филармони|отечеств|велик|перв|втор|госдум|правительств|верхов|конгресс|федераци|общин|област|республик|район|край|округ)/;
-
-/** `в Нижнекамске`, `из Тамбова`: an unknown town, by the end of its name. */
-export function ruAfterPreposition(doc: Document, at: number): PlaceSpan | null {
-  const [before, token, next] = [doc.tokens[at - 1], doc.tokens[at], doc.tokens[at + 1]];
-  if (!token || !isName(token) || !/^(?:в|во|из|под|около|близ)$/.test(before?.plain ?? '')) return null;
-  if (isName(next) || RU_NOT_TOWN.test(token.plain) || token.allCaps) return null;
-  if (/(?:ском|цком)$/.test(token.plain) && next?.kind === 'word') return null;
-  const inMind = next?.kind === 'mark' && /^["«„]$/.test(next.text);
-  const town =
-    townFrom(token.text) ??
-    (token.text.length > 4 && !inMind ? townAfter(before?.plain ?? '', token.text) : null);
-  return town && town.length > 3 ? { name: town, from: at, to: at + 1, kind: 'city', confidence: 0.6 } : null;
 }
 
 /** `Manavqatda`, `Boradigahdan`: an unknown name with the ending for "in" or "from". */
