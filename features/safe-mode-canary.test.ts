@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AccessRole } from '@/db/enums';
 import { announcementTexts } from '@/db/schema/announcements';
-import { articleProposals } from '@/db/schema/articles';
+import { articleProposals, contradictions } from '@/db/schema/articles';
 import { bankLines } from '@/db/schema/dues';
 import { personSlugs } from '@/db/schema/duplicates';
 import { eventPeople, events, eventTexts } from '@/db/schema/events';
@@ -245,7 +245,12 @@ beforeAll(async () => {
   const member = await makeAccount();
   await makeMember(organizationId, member.id);
   const board = await makeAccount();
-  await makeTerm(organizationId, (await makeMember(organizationId, board.id)).id);
+  const colleague = await makeMember(organizationId, board.id);
+  const { term: ofColleague } = await makeTerm(organizationId, colleague.id);
+  await contradictHolders([
+    { term: rows.term, told: colleague.id },
+    { term: ofColleague.id, told: rows.person },
+  ]);
   person = await asAccount(account);
   admin = await staff('admin');
   others = {
@@ -260,6 +265,19 @@ beforeAll(async () => {
     door: linkContext('az', organization, { id: rows.door, targetId: enteredId(rows.door) }),
   };
 });
+
+/** Of each term, another source says that somebody else held it. */
+async function contradictHolders(all: { term: string; told: string }[]) {
+  const { id: organizationId } = organization;
+  for (const { term: termId, told: personId } of all) {
+    const place = { organizationId, sourceId: rows.source, termId, start: 0, end: 5, key: randomUUID() };
+    const [citation] = await ownerDb().insert(citations).values(place).returning();
+    const said = { field: 'holder', termId, personId, value: '2020', locale: 'az' } as const;
+    await ownerDb()
+      .insert(contradictions)
+      .values({ organizationId, ...said, citationId: citation?.id ?? '' });
+  }
+}
 
 /** "who: door" wherever an answer says something of the person. */
 async function whoSpeaks(asking: Record<string, RequestContext>): Promise<string[]> {
@@ -317,6 +335,7 @@ describe('somebody in safe mode', () => {
         "door: check-in.lookUpTicket",
         "door: check-in.settleSeen",
         "editor: articles.getReview",
+        "editor: articles.listContradictions",
         "editor: board.getBoard",
         "editor: board.getSeat",
         "editor: events.findPeople",
@@ -342,6 +361,7 @@ describe('somebody in safe mode', () => {
         "operator: statements.listHideable",
         "public: announcements.getPublicAnnouncement",
         "public: announcements.listPublicAnnouncements",
+        "public: articles.listPublicContradictions",
         "public: board.getPublicBoard",
         "public: board.getPublicBoardOn",
         "public: duplicates.findMovedPerson",

@@ -12,10 +12,8 @@ import { readSeed } from '../../features/articles/reading/gold/seed-gold';
 import { precision, recall } from '../../features/articles/reading/gold/tally';
 import { readArticle } from '../../features/articles/reading/read';
 import { number, type Row } from '../table';
+import { readingSpeeds } from './reading-speed';
 
-const WORDS = 10_000;
-const MOST_MILLISECONDS = 300;
-const ROUNDS = 9;
 /** Of the issue, for articles that nobody has seen: precision and recall. */
 const AIMS_UNSEEN: Partial<Record<Measure, readonly [number, number]>> = {
   people: [0.9, 0.85],
@@ -24,7 +22,6 @@ const AIMS_UNSEEN: Partial<Record<Measure, readonly [number, number]>> = {
   'dated events': [0.8, 0.8],
 };
 const UNSEEN = join(import.meta.dirname, '..', 'unseen');
-const LOCALES = { az: 'Azerbaijani', ru: 'Russian', en: 'English' } as const;
 
 /**
  * How well and how fast articles are read: the seed's own, where it is at hand, those of the repository, those that no rule was
@@ -40,7 +37,7 @@ export function measureReading(): Row[] {
     ...scoresOfSeed(),
     ...scores(`${own.length} own articles`, sumScores(own)),
     ...scores(`${unseen.length} articles that no rule was written for`, sumScores(unseen), AIMS_UNSEEN),
-    ...speeds(),
+    ...readingSpeeds(),
   ];
 }
 
@@ -68,44 +65,4 @@ function scores(
       isMet: found >= ofFound && wanted >= ofWanted,
     };
   });
-}
-
-function speeds(): Row[] {
-  return Object.entries(LOCALES).flatMap(([locale, language]) => {
-    const articles = readGold().filter((one) => one.locale === locale);
-    const words = articles.flatMap(({ article }) => `${article}\n\n`.split(/(?<=\s)(?=\S)/u));
-    const text = (length: number) => Array.from({ length }, (_, at) => words[at % words.length]).join('');
-    const texts = [1, 2, 4].map((times) => text(WORDS * times));
-    const [once = 0, twice = 0, fourTimes = 0] = mediansInTurns(texts);
-    return [
-      {
-        what: `${number(WORDS, 0)} words in ${language} read`,
-        result: `${number(once, 0)} ms`,
-        aim: `< ${MOST_MILLISECONDS} ms`,
-        isMet: once < MOST_MILLISECONDS,
-      },
-      {
-        what: `… twice and four times as many words`,
-        result: `${number(twice / once)} and ${number(fourTimes / once)} times as long`,
-        aim: 'linear: ≤ 2.5 and ≤ 5',
-        isMet: twice / once <= 2.5 && fourTimes / once <= 5,
-      },
-    ];
-  });
-}
-
-/** The time of each text on the processor, in milliseconds, after a round that does not count. */
-function mediansInTurns(texts: readonly string[]): number[] {
-  const rounds = Array.from({ length: ROUNDS + 1 }, () => texts.map(timeOf)).slice(1);
-  return texts.map((_, at) => {
-    const times = rounds.map((round) => round[at] ?? 0).sort((a, b) => a - b);
-    return times[Math.floor(times.length / 2)] ?? 0;
-  });
-}
-
-function timeOf(text: string): number {
-  const before = process.cpuUsage();
-  readArticle(text);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }

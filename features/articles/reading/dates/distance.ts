@@ -45,6 +45,7 @@ const PREVIOUS = /^(?:previous|preceding|предыдущий)$/;
 /** What makes a distance a rough one. */
 const ROUGH =
   /^(?:about|almost|around|over|under|than|nearly|some|every|each|почти|около|более|менее|больше|примерно|каждый|каждые|раз|artiq|teqriben|texminen|her|qeder|yaxin)$/;
+const THAT = /^(?:этого|него|нее|них|того|that|this)$/;
 /** So far back people count in round numbers. */
 const LONGEST_AGO = 5;
 
@@ -104,6 +105,10 @@ function distanceAt(tokens: readonly Token[], at: number): RawDate | null {
   if (ROUGH.test(before)) return null;
   const { value, from } = count;
   const isThrough = before === 'через' || before === 'спустя';
+  // "За месяц до этого", "two days before that": from the date told last.
+  const isBeforeThat = /^(?:до|before)$/.test(after) && THAT.test(more);
+  if (isBeforeThat && (before === 'за' || after === 'before'))
+    return dateOf(before === 'за' ? from - 1 : from, at + 3, { unit, by: -value, from: 'last' });
   // "Через год после войны", "müharibədən iki il sonra": from something else.
   const isOfElse = /^(?:после|от|с|than|after|до)$/.test(after) || /^(?:после|than)$/.test(more);
   if (isThrough) return isOfElse ? null : dateOf(from - 1, at + 1, { unit, by: value, from: 'last' });

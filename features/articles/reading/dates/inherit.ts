@@ -12,6 +12,9 @@ export interface YearContext {
   paragraph: number;
   /** A year alone ("founded in 2003"), which says little about other dates. */
   alone: boolean;
+  /** It is told by its distance from publication ("next year"): surely meant by what the sentence goes on with. */
+  relative?: boolean;
+  month?: number;
   /** Stands in a headline or opens a list: holds for all that follows. */
   heading: boolean;
 }
@@ -69,6 +72,10 @@ export function inheritedYear(
     const sameSentence = context.sentence === at.sentence;
     const sameParagraph = context.paragraph === at.paragraph;
     const plausible = near === null || context.year === near || !context.alone || context.heading;
+    // "In June last year it …, and in February …": the months go on.
+    const wraps = context.relative && near === context.year + 1 && at.month < (context.month ?? 1);
+    if (sameSentence && wraps) return { year: near, basis: 'published' };
+    if (sameSentence && context.relative) return { year: context.year, basis: 'sentence', context };
     if (sameSentence && (plausible || at.tense === 'past'))
       return { year: context.year, basis: 'sentence', context };
     if (sameParagraph && plausible) return { year: context.year, basis: 'paragraph', context };

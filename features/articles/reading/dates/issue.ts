@@ -61,6 +61,22 @@ export function yearOfTitle({ tokens, sentences }: Document): Published | null {
   return null;
 }
 
+const LASTING =
+  /^(?:ilden|beri|since|born|founded|dogul|родил|основан|создан|учрежд|зарегистр|tesis|yaradil|yaradib)/;
+
+/** The only year of a text that names it at its beginning, of what was done in it: "2024-cü ili … başa vurdu". */
+export function onlyYear({ tokens, sentences }: Document): Published | null {
+  const years = tokens.filter(({ kind, text }) => kind === 'number' && /^(?:199|20\d)\d$/.test(text));
+  const [first] = years;
+  if (!first || years.some(({ text }) => text !== first.text)) return null;
+  const own = sentences
+    .filter(({ kind }) => kind === 'sentence')
+    .slice(0, 1)
+    .find(({ start, end }) => first.start >= start && first.end <= end);
+  const isOfLife = own && tokens.slice(own.from, own.to).some(({ plain }) => LASTING.test(plain));
+  return own && !isOfLife ? { iso: first.text } : null;
+}
+
 /** Nothing in the line but the date. */
 const isAlone = (before: Token[], after: Token[]) =>
   [...before, ...after].every(({ kind }) => kind === 'mark');

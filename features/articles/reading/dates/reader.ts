@@ -1,15 +1,17 @@
 import type { Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
+import type { Sentence } from '../text/sentences';
 import { type Anchor, shifted } from './distance';
 import { edtfOf } from './edtf-of';
 import type { FoundDate } from './found-date';
 import { type Basis, inheritedYear, type LatestDay, type Tense, type YearContext } from './inherit';
-import { issueOf, yearOfTitle } from './issue';
+import { issueOf, onlyYear, yearOfTitle } from './issue';
 import { isNameOfDay } from './names-of-days';
-import type { Months } from './point';
+import type { YearSaid } from './point';
 import { tenseOf } from './tense';
 import type { Published, RawDate } from './told';
 import { isInTitle, isOfRights, isOfThePast } from './told-apart';
+import { isSpan, relativeYear } from './year-of';
 
 const SINCE_BEFORE = /^(?:since|с|со|начиная)$/;
 const PART_OF_YEAR =
@@ -34,7 +36,7 @@ export class Reader {
     private readonly doc: Document,
     private readonly published: Published | null,
   ) {
-    this.near = published ?? issueOf(doc) ?? yearOfTitle(doc);
+    this.near = published ?? issueOf(doc) ?? yearOfTitle(doc) ?? onlyYear(doc);
   }
 
   read(written: RawDate, sentence: number, [behindFrom, nextFrom]: [number, number]): FoundDate | null {
@@ -51,6 +53,7 @@ export class Reader {
     const tense = nearest === 'unknown' ? this.tenseOfSentence(sentence) : nearest;
     const said = raw.end?.year ?? raw.start.year;
     let basis: Basis = raw.distance || raw.rule.startsWith('relative-') ? 'relative' : 'explicit';
+    let { rule } = raw;
     let year: number | null = typeof said === 'number' ? said : null;
     let from: YearContext | undefined;
     if (said !== undefined && typeof said !== 'number') {
@@ -62,6 +65,7 @@ export class Reader {
         // "The next year it opened a school": after the year that the text has just told of.
         year = this.anchor.year + 1;
         basis = 'relative';
+        rule = 'next-year';
       } else if (this.near) {
         year = relativeYear(this.near.iso, said);
         basis = 'relative';
@@ -77,7 +81,7 @@ export class Reader {
     }
     const kind = this.kindOf(raw, sentence);
     if (year !== null && kind !== 'name' && kind !== 'stamp' && !isOfThePast(doc, raw))
-      this.remember(raw, sentence, year, typeof said === 'number');
+      this.remember(raw, sentence, year, said);
     const edtf = this.edtf(raw, year);
     if (kind === 'date' && raw.start.decade === undefined) this.last = { edtf, year };
     if (year !== null && kind !== 'name' && kind !== 'stamp' && raw.start.decade === undefined) {
@@ -101,7 +105,7 @@ export class Reader {
       ...(from ? { inheritedFrom: this.quote(from.from, from.to) } : {}),
       kind,
       future: tense === 'future',
-      rule: basis === 'explicit' ? raw.rule : `${raw.rule}+${basis}`,
+      rule: basis === 'explicit' ? rule : `${rule}+${basis}`,
       confidence: SURE[basis],
     };
   }
@@ -115,9 +119,17 @@ export class Reader {
 
   private tenseOfSentence(sentence: number): Tense {
     const own = this.doc.sentences[sentence];
-    if (own && this.told?.sentence !== sentence)
-      this.told = { sentence, tense: tenseOf(this.doc.tokens, own.from, own.to, this.doc.locale) };
-    return this.told?.tense ?? 'unknown';
+    if (!own || this.told?.sentence === sentence) return this.told?.tense ?? 'unknown';
+    const of = ({ from, to }: Sentence) => tenseOf(this.doc.tokens, from, to, this.doc.locale);
+    const [said, before] = [of(own), this.doc.sentences[sentence - 1]];
+    // "Среди них — встреча (12 марта)": a sentence without a verb goes on with the time of the one before.
+    const goesOn =
+      this.doc.locale !== 'en' &&
+      said === 'unknown' &&
+      before?.kind === 'sentence' &&
+      before.paragraph === own.paragraph;
+    this.told = { sentence, tense: goesOn ? of(before) : said };
+    return this.told.tense;
   }
 
   private quote(from: number, to: number): Quote {
@@ -174,7 +186,9 @@ export class Reader {
     return before.length > 0 && before.every(({ allCaps }) => allCaps) && /^[.—–(-]$/.test(after);
   }
 
-  private remember(raw: RawDate, sentence: number, year: number, own: boolean): void {
+  private remember(raw: RawDate, sentence: number, year: number, said: YearSaid | undefined): void {
+    const own = typeof said === 'number';
+    const relative = said !== undefined && !own && said.relative !== 'same' && !said.months;
     if (!own && this.context?.year === year) {
       // Inherited: the words that say the year stay the same, but it is spoken of here.
       this.context = {
@@ -203,6 +217,8 @@ export class Reader {
       paragraph: this.paragraph(sentence),
       alone,
       heading,
+      relative,
+      ...(raw.start.month === undefined ? {} : { month: raw.start.month }),
     };
     const { month, day } = raw.start;
     if (own && month !== undefined && day !== undefined && year >= (this.latest?.year ?? 0))
@@ -216,29 +232,6 @@ export class Reader {
   private paragraph(sentence: number): number {
     return this.doc.sentences[sentence]?.paragraph ?? 0;
   }
-}
-
-/** `last year`, `last summer`, `next May`: the nearest one on that side of the day of publication. */
-function relativeYear(
-  iso: string,
-  { relative, months }: { relative: number | 'same'; months?: Months },
-): number | null {
-  if (relative === 'same') return null;
-  const [year = 0, published] = iso.split('-').map(Number);
-  if (!months) return year + relative;
-  if (published === undefined) return null;
-  if (relative < 0) return months[1] < published ? year : year - 1;
-  return relative > 0 && months[0] <= published ? year + 1 : year;
-}
-
-/** `2017-ci il ərzində`, `в течение 2017 года`, `итоги 2017 года`, `looked back at 2017`: what follows is of that year. */
-function isSpan(doc: Document, raw: RawDate): boolean {
-  const [before, after] = [doc.tokens[raw.from - 1]?.plain ?? '', doc.tokens[raw.to]?.plain ?? ''];
-  return (
-    /^(?:erzinde|boyu|muddetinde|yekun)/.test(after) ||
-    /^(?:течение|протяжении|итог(?:и|ов|ам|ах)|during|throughout)$/.test(before) ||
-    (/^(?:at|on|over)$/.test(before) && doc.tokens[raw.from - 2]?.plain === 'back')
-  );
 }
 
 function precisionOf({ start, end }: RawDate): FoundDate['precision'] {

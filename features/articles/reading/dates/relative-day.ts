@@ -93,6 +93,8 @@ function saidAt(
   const weekday = WEEKDAYS.findIndex((word) => word.test(day));
   if (weekday < 0) return null;
   const isDay = next === 'gunu';
+  // "Bazar günü məktəbi" is a school.
+  if (isDay && /^(?:mekte[bp]|ders|kurs)/.test(tokens[at + 2]?.plain ?? '')) return null;
   if (!isDay && !isOwner && !BEFORE_WEEKDAY.test(before)) return null;
   const back = (today - weekday + 7) % 7;
   // Published on that very weekday: it may be the day itself or a week away.

@@ -27,6 +27,10 @@ const isPast = {
   en: remembering((plain) => PAST_EN.test(plain), 20_000),
 };
 
+/** `Отметили юбилей …`: in Russian a clause may begin with its verb; names end so in no other number. */
+const isVerbAtHead = (plain: string, locale: 'az' | 'ru' | 'en') =>
+  locale === 'ru' && plain.length > 5 && /(?:ли|лись|лось|лся|лась)$/.test(plain);
+
 /** What the verbs of some words tell about their time. */
 export function tenseOf(
   tokens: readonly Token[],
@@ -40,7 +44,7 @@ export function tenseOf(
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
     // The first word of a sentence is no name for sure.
-    if (token.capital && (at > from || !future(token.plain))) continue;
+    if (token.capital && (at > from || !(future(token.plain) || isVerbAtHead(token.plain, locale)))) continue;
     if (locale === 'en' && token.plain === 'still' && tokens[at + 1]?.plain === 'to') return 'future';
     if (locale === 'en' && CALLED_FOR.test(token.plain) && tokens[at + 1]?.plain === 'for') {
       if (!/^(?:originally|initially)$/.test(tokens[at - 1]?.plain ?? '')) return 'future';

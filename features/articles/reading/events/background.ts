@@ -2,7 +2,9 @@ import type { Token } from '../text/tokens';
 
 /** Life and not happening: birth, school, family, death. Words as in `Token.plain`. */
 const LIFE =
-  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|kocub|evlen|ailelidir|vefat|dunyasini|родил|рожден(?!ия$)|окончил|учил|женат|замуж|поступил|переехал|эмигрир|умер|сконча|погиб(?!ш)|ушел|отслужил|born$|graduated|studied|married|moved|emigrated|immigrated|settled|died|earned|retired)/;
+  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|evlen|ailelidir|vefat|dunyasini|родил|рожден(?!ия$)|окончил|учил|женат|замуж|поступил|эмигрир|умер|сконча|погиб(?!ш)|ушел|отслужил|born$|graduated|studied|married|emigrated|immigrated|died|earned|retired)/;
+/** Of people and of organizations. */
+const MOVED = /^(?:kocub|переехал|moved|settled)/;
 /** Work, home and honours: life too, unless something is held by the same words. */
 const DAILY =
   /^(?:yasayir|calisir|isleyib|mukafat|medal|orden|teltif|живет|проживает|награжд|работал|работает|трудил|lives|lived|worked|awarded|served|arrived|came$|away$)/;
@@ -10,7 +12,7 @@ const DAILY =
 const HISTORY =
   /^(?:surgun|deportasiya|deported|deport|депортир|сослан|isgal$|isgal[i]?nd|muharibesi|войн[аыуе]|война|war$|soldiers|cinayet|occupied|massacred|invaded|invasion|вторжени|построен|built$|передан|emigrated|famine)/;
 const US =
-  /^(?:teskilat|cemiyyet|birlik|birliyi|icma|merkez|dernek|derney|konqres|muxtariyyat|muxtariyyet|alyans|fond|assosiasiya|diaspor|ev[id]n?|обществ[оау]|организаци|общин[аыуе]|автономи|землячеств|союз|центр|ассоциаци|диаспор|клуб|фонд|мы$|члены$|членов$|активист|волонтер|uzvler|fallar|fealla|association|society|community|organi[sz]ation|club|centre|center|union|council|committee|members|volunteers|совместно$|jointly$|birge$|birlikde$|diaspora|congress|foundation|we$)/;
+  /^(?:teskilat|cemiyyet|birlik|birliyi|icma|merkez|dernek|derney|konqres|muxtariyyat|muxtariyyet|alyans|fond|assosiasiya|diaspor|ev[id]n?|обществ[оау]|организаци|общин[аыуе]|автономи|землячеств|союз|центр|ассоциаци|диаспор|клуб|фонд|мы$|члены$|членов$|активист|волонтер|uzvler|fallar|fealla|ansambl|kollektiv|xor$|qrup(?:u)?$|komanda|heyet$|mekteb(?:in)?$|ансамбль$|хор$|коллектив$|команда$|делегация$|театр$|школа$|группа$|оно$|association|society|community|organi[sz]ation|club|centre|center|union|council|committee|members|volunteers|совместно$|jointly$|birge$|birlikde$|diaspora|ensemble|choir|troupe|dancers$|singers$|team$|league$|orchestra|school$|they$|group$|congress|foundation|we$)/;
 
 /** Held an office, ran a thing: over years it is a part of a life. */
 const TENURE =
@@ -19,11 +21,14 @@ const BORN = /^(?:anadan|dogul|dogum|dunyaya|родил|рожден|born$)/;
 
 /**
  * Whether a dated clause tells of somebody's life. `made`: something was founded, or somebody elected, in it; `held`: it
- * names an event, and the day or month of it.
+ * names an event, and the day or month of it; `ours`: it speaks of the organization.
  */
-export function isBiography(clause: readonly string[], made: boolean, held: boolean): boolean {
+export function isBiography(
+  clause: readonly string[],
+  { made, held, ours }: { made: boolean; held: boolean; ours: boolean },
+): boolean {
   if (made) return clause.some((word) => BORN.test(word));
-  return clause.some((word) => LIFE.test(word) || (!held && DAILY.test(word)));
+  return clause.some((word) => LIFE.test(word) || (!held && DAILY.test(word)) || (!ours && MOVED.test(word)));
 }
 
 /** Whether a dated clause tells of history. */
@@ -52,7 +57,10 @@ export function acts(
   from: number,
   to: number,
   starts: ReadonlySet<number>,
+  date: { from: number; to: number },
 ): boolean {
+  // "In 1995 the dancers …": the preposition is that of the date.
+  const isOfDate = (at: number) => at >= date.from - 1 && at < date.to;
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
@@ -62,7 +70,9 @@ export function acts(
         tokens[at + 1]?.plain ?? '',
       );
     const isOurs = isIt || US.test(token.plain) || starts.has(token.start);
-    const isGoverned = [1, 2, 3].some((step) => GOVERNED.test(tokens[at - step]?.plain ?? ''));
+    const isGoverned = [1, 2, 3].some(
+      (step) => GOVERNED.test(tokens[at - step]?.plain ?? '') && !isOfDate(at - step),
+    );
     if (isOurs && !isGoverned && !/(?:d[ae]n?|n[ae])$/.test(token.plain)) return true;
   }
   return false;

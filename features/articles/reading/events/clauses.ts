@@ -139,6 +139,8 @@ export function clausesOf(doc: Document, sentence: number, dates: FoundDate[]): 
       return;
     }
     const cut = next ? boundary(doc.tokens, date, next, from) : own.to;
+    // "Ысыах в этом году прошёл 25 июня": one clause, and its day.
+    if (cut === null && next && date.precision === 'year' && next.edtf.startsWith(`${date.edtf}-`)) return;
     const to = cut ?? next?.from ?? own.to;
     clauses.push({ from, to, date, yearOnly: false, shared: false });
     from = to;

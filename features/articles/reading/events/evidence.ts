@@ -3,7 +3,17 @@ import { tenseOf } from '../dates/tense';
 import type { Category } from '../proposals';
 import type { Document } from '../text/document';
 import { type Clause, coreOf } from './clauses';
-import { categoryOf, ELECTION, FOUNDING, happens, isEventNoun, isStatementMade, withParts } from './kinds';
+import {
+  categoryOf,
+  ELECTION,
+  FOUNDING,
+  happens,
+  isDenied,
+  isEventNoun,
+  isStatementMade,
+  takesPlace,
+  withParts,
+} from './kinds';
 
 /** The words of some tokens, as lexicons are asked with. */
 export const wordsOf = (doc: Document, from: number, to: number) =>
@@ -40,13 +50,18 @@ function isCalledOff({ tokens, sentences }: Document, { from, sentence }: FoundD
   return tokens.slice(from, sentences[sentence]?.to).some(({ plain }) => CALLED_OFF.test(plain));
 }
 
-const OPENED = /^(?:acil[ib]|acdi|откры(?:л|т)|появил|заработал|opened$|launched$|started$)/;
+const OPENED =
+  /^(?:acil[ib]|acdi|откры(?:л|т)|появил|заработал|вышел$|вышла$|isiq$|opened$|appeared$|launched$|started$)/;
 const HOUSE =
-  /^(?:mekteb|kitabxana|qezet|jurnal|muzey|ansambl|xor|filial|dernek|школ|библиотек|газет|журнал|музе|ансамбл|хор$|кружок|филиал|отделени|студи|school|library|newspaper|magazine|museum|choir|ensemble|branch|shop$|centre|center|bookshop|archive|clinic|radio)/;
+  /^(?:mekteb|kitabxana|qezet|jurnal|muzey|ansambl|xor|teatr|kurs|filial|dernek|школ|библиотек|газет|журнал|музе|ансамбл|хор$|театр|курс|кружок|филиал|отделени|студи|school|library|newspaper|magazine|museum|choir|ensemble|branch|theatre|theater|troupe|group$|shop$|centre|center|bookshop|archive|clinic|radio|kindergarten|nursery|детск|bagca)/;
 
 /** `School was opened`, `məktəb açılıb`: a thing that stays began. */
 const isOpened = (words: readonly string[]) =>
   words.some((word) => OPENED.test(word)) && words.some((word) => HOUSE.test(word));
+
+/** What was done more than once in a year is no one event. */
+const REPEATED =
+  /^(?:twice|thrice|often|regularly|дважды|трижды|неоднократно|часто|регулярно|defelerle|tez-tez|mutemadi)$/;
 
 /** What is asked of a clause before it is an event: the wider the date, the more. */
 export function evidence(
@@ -56,7 +71,7 @@ export function evidence(
   { ours, acting }: { ours: boolean; acting: boolean },
 ): Category | null {
   const { date } = clause;
-  if (isCalledOff(doc, date)) return null;
+  if (isCalledOff(doc, date) || isDenied(words)) return null;
   const noun = words.some(isEventNoun);
   const happened = words.some(happens);
   const founded = isOfFounding(doc, date);
@@ -66,14 +81,18 @@ export function evidence(
   if (founded && !noun) return 'founding';
   if ((noun && !isYears) || act) return category ?? 'other';
   if (isOpened(words)) return category ?? 'founding';
+  if (date.precision === 'year' && words.some((word) => REPEATED.test(word))) return null;
   if (date.precision === 'year' || date.precision === 'decade' || isYears)
-    return (happened && (ours || noun)) || (acting && isDone(doc, clause)) ? (category ?? 'other') : null;
+    return (happened && (ours || noun || takesPlace(words))) || (acting && isDone(doc, clause))
+      ? (category ?? 'other')
+      : null;
+  const done = isDone(doc, clause);
   // "… and the commemoration of the Armistice on 11 November 2018": a theme with its own day needs no verb.
-  if (category && (happened || ours || (date.precision === 'day' && date.basis === 'explicit')))
+  if (category && (happened || ours || done || (date.precision === 'day' && date.basis === 'explicit')))
     return category;
   const isDay =
     date.precision === 'day' || (date.precision === 'interval' && date.edtf.length > LEAST_OF_DAYS);
-  return happened || ((isDay || acting) && isDone(doc, clause)) ? 'other' : null;
+  return happened || ((isDay || acting) && done) ? 'other' : null;
 }
 
 /** Verbs of telling, and the state of things: what is dated is the telling, or nothing. */
@@ -82,9 +101,13 @@ const TOLD =
 
 /** Whatever was done on one day, or by the organization in a month or a year, is a happening. */
 function isDone(doc: Document, clause: Clause): boolean {
-  const { rule, precision } = clause.date;
+  const { rule, precision, future } = clause.date;
   // "Last year", "yesterday": mostly the time of a state, or of what was told already.
-  if (/^relative-/.test(rule) || (precision === 'year' && /^year\+relative/.test(rule)) || clause.yearOnly)
+  if (
+    (/^relative-/.test(rule) && !future) ||
+    (precision === 'year' && /^year\+relative/.test(rule)) ||
+    clause.yearOnly
+  )
     return false;
   const [from, to] = coreOf(doc, clause);
   return (

@@ -35,8 +35,9 @@ export function foundedSince(
     const isMain = main.some(({ mentions }) =>
       mentions.some(({ start, end }) => start >= sentence.start && end <= sentence.end),
     );
-    const isOurs = (isMain || speaksOfUs(words)) && acts(doc.tokens, sentence.from, sentence.to, starts);
-    if (isBiography(words, false, true) || !isOurs) return [];
+    const isOurs =
+      (isMain || speaksOfUs(words)) && acts(doc.tokens, sentence.from, sentence.to, starts, date);
+    if (isBiography(words, { made: false, held: true, ours: isOurs }) || !isOurs) return [];
     if (years.has(date.edtf.slice(0, 4))) return [];
     return {
       title: quoteOf(doc, sentence.start, sentence.end).text.slice(0, 140),

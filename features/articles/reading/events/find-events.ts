@@ -4,6 +4,7 @@ import { tenseOf } from '../dates/tense';
 import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
+import type { Token } from '../text/tokens';
 import { acts, isBackground, isBiography, isTenure, speaksOfUs } from './background';
 import { type Clause, clausesOf, coreOf } from './clauses';
 import { evidence, isHeld, isMade, isOfFounding, wordsOf } from './evidence';
@@ -34,14 +35,24 @@ function spanOf(doc: Document, { from, to }: Clause): [number, number] {
   return [doc.tokens[from]?.start ?? 0, doc.tokens[to - 1]?.end ?? 0];
 }
 
-/** A year alone before dates of that year: it opens their list. */
-function isHeading({ date, yearOnly }: Clause, own: readonly FoundDate[]): boolean {
+/** A year alone before dates of that year: it opens their list, unless something is told of it first. */
+function isHeading({ tokens }: Document, { date, yearOnly, to }: Clause, own: readonly FoundDate[]): boolean {
   return (
     !yearOnly &&
     date.precision === 'year' &&
-    own.some((other) => other.from > date.from && other.edtf.startsWith(`${date.edtf}-`))
+    own.some((other) => other.from > date.from && other.edtf.startsWith(`${date.edtf}-`)) &&
+    !isItemOfYear(tokens, date.to, to)
   );
 }
+
+/** `В 2019 году прошёл слёт, а в мае — …`: one thing was held; `прошли мероприятия: …` announces what follows. */
+function isItemOfYear(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  const isOver = /^[,;]$/.test(tokens[to]?.text ?? '') || /^(?:ve|и|а|and)$/.test(tokens[to]?.plain ?? '');
+  return isOver && words.some(({ plain }) => isEventNoun(plain) && !MANY.test(plain));
+}
+
+const MANY = /(?:l[ae]r\p{L}*|ы|и|ов|ий|ям|ям[и]|ах|ях|s)$/u;
 
 /** `2 апреля. Минск. В клубе прошёл …`: the sentence that a date alone stands before. */
 function toldAfter(
@@ -80,6 +91,15 @@ function isListed({ tokens }: Document, { date, from, to, yearOnly }: Clause, wa
   return opensLine || (wasEvent && date.from - from < 2);
 }
 
+/** `… plans a trip on 22 July and a walk in September`: the verb before holds for it too. */
+function goesOn({ tokens, locale }: Document, { date, from, to, yearOnly }: Clause): boolean {
+  if (locale === 'az' || yearOnly || date.precision === 'year' || date.rule.startsWith('relative-'))
+    return false;
+  const joint = tokens[from - 1];
+  const isJoined = joint?.text === ',' || /^(?:and|и|а)$/.test(joint?.plain ?? '');
+  return isJoined && date.from - from > 1 && tenseOf(tokens, from, to, locale) === 'unknown';
+}
+
 const wholeOf = ({ from, to }: Sentence, date: FoundDate): Clause => ({
   from,
   to,
@@ -112,7 +132,7 @@ function predicated(
 
 /** "The club was founded in 1971 and bought its house in 1985": the subject stands in the clause before. */
 function actsFrom({ tokens, locale }: Document, { from }: Clause, sentence: Sentence): number {
-  const isJoined = /^(?:and|и)$/.test(tokens[from - 1]?.plain ?? '') && !tokens[from]?.capital;
+  const isJoined = /^(?:and|и|а)$/.test(tokens[from - 1]?.plain ?? '') && !tokens[from]?.capital;
   return locale !== 'az' && isJoined ? sentence.from : from;
 }
 
@@ -165,15 +185,17 @@ export function findEvents(
       const made = isMade(words) || isOfFounding(doc, clause.date);
       if (isTenure(words, clause.date)) continue;
       const core = wordsOf(doc, ...coreOf(doc, clause));
-      if (isBiography(core, made, isHeld(core, clause.date)) || isBackground(words, made)) continue;
-      if (isHeading(clause, own)) continue;
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
+      const held = isHeld(core, clause.date);
+      if (isBiography(core, { made, held, ours }) || isBackground(words, made)) continue;
+      if (isHeading(doc, clause, own)) continue;
       const category =
         evidence(doc, clause, words, {
           ours,
-          acting: acts(doc.tokens, actsFrom(doc, clause, sentence), clause.to, starts),
+          acting: acts(doc.tokens, actsFrom(doc, clause, sentence), clause.to, starts, clause.date),
         }) ??
         (isListed(doc, clause, wasEvent) ||
+        (wasEvent && goesOn(doc, clause)) ||
         isSubtitle ||
         (programme && (told.length > 0 || isItem(doc, clause)))
           ? (categoryOf(words) ?? 'other')

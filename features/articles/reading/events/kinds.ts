@@ -44,7 +44,7 @@ export const STATEMENT =
   /^(?:beyanat|muraciet|bildiris|cagiris|petisiya|mektub|обращени|заявлени|петици|воззвани|письм[оа]$|statement|appeal|petition|letter$|declaration)/;
 /** Words that make a clause a happening also without a noun for it. */
 const HAPPENED =
-  /(?:acagini|eceyini|acaqlarini|eceklerini)$|^(?:toplas|eklil|приступ|başla|basla|kecirecek|olacaq|отчита|возлаг|laid$|toured$|held$|called$|planned$|scheduled$|gave$|toplandi|toplanib|yigisdi|yigisib|yandir|разожг|зажгли|проходи|lit$|kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|davam|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|yad$|anilib|anildi|tutub|tutdu|tutmus|olunub|olundu|edilib|edildi|sahibliyi|saliblar|taninib|yekunlas|basa$|состоя|состоит|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отмети|отмеча|отпраздн|праздну|участи|участвова|принял[аи]?$|переда(?:л|н)|установлен|установил|собира|высту(?:пил|пает)|показа(?:л|н)|исполнил[аи]?$|завершил|стартовал|нача(?:л|т)|дал[аи]?$|оказа(?:л|н)|высадил|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|съехал|прозвуч|зазвуч|спел|сыграл|станцева|выпуст|заложил|заложен|освят|перереза|представил|представлен|продемонстрир|обсу(?:дил|жда)|помяну|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|began$|begins$|started|elected|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched|hold$|holds$|rang$|drew$|sang$|danced|reopen|closes$|launches$|leaves$|unveils$|runs$|plays$|sings$|tours$|screens$|stages$|holds$|hosts$|presents$|performs$|gives$|marks$|celebrates$|gathers$|meets$|convened|assembled|hoisted|debuted|premiered|inaugurated|honou?red|hosting|bought|purchased|acquired|donated|concluded|ended$|installed|planted|read$|paid$|returned|screened|dedicated)/;
+  /(?:acagini|eceyini|acaqlarini|eceklerini)$|^(?:kecirilecek|oynanil|qalandi|qalanib|toplas|eklil|приступ|başla|basla|kecirecek|olacaq|отчита|возлаг|laid$|toured$|held$|called$|planned$|scheduled$|gave$|toplandi|toplanib|yigisdi|yigisib|yandir|разожг|зажгли|проходи|lit$|kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|davam|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|yad$|anilib|anildi|tutub|tutdu|tutmus|olunub|olundu|edilib|edildi|sahibliyi|saliblar|taninib|yekunlas|basa$|состоя|состоит|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отмети|отмеча|отпраздн|праздну|участи|участвова|принял[аи]?$|переда(?:л|н)|установлен|установил|собира|высту(?:пил|пает)|показа(?:л|н)|покажут|покажет|исполнил[аи]?$|завершил|стартовал|нача(?:л|т)|дал[аи]?$|оказа(?:л|н)|высадил|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|съехал|прозвуч|зазвуч|спел|сыграл|станцева|выпуст|заложил|заложен|освят|перереза|представил|представлен|продемонстрир|обсу(?:дил|жда)|помяну|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|began$|begins$|started|elected|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched|hold$|holds$|rang$|drew$|sang$|danced|reopen|closes$|launches$|leaves$|unveils$|runs$|plays$|sings$|tours$|screens$|stages$|holds$|hosts$|presents$|performs$|gives$|marks$|celebrates$|gathers$|meets$|convened|assembled|hoisted|debuted|premiered|inaugurated|honou?red|hosting|bought|purchased|acquired|donated|concluded|ended$|installed|planted|read$|paid$|returned|screened|dedicated|kicked)/;
 
 /** The place of the first list that has a word; of several words the first list of all decides. */
 const placeIn = (lists: [Category, RegExp][]) =>
@@ -61,6 +61,25 @@ const firstOf = (lists: [Category, RegExp][]) => {
 const nounOf = firstOf(NOUNS);
 const themeOf = firstOf(THEMES);
 const gatheringOf = firstOf(GATHERINGS);
+
+const TAKES_PLACE = /^(?:keciril(?!me)|состоял|состоит|проведен|проводил)/;
+const KEPT = /^(?:held|celebrated|marked|observed)$/;
+const NOT = /^(?:не|not|never)$/;
+
+/** Whether the words say of something that it was held: whatever it is called, it is an event. */
+export const takesPlace = (words: readonly string[]): boolean =>
+  words.some(
+    (word, at) =>
+      !NOT.test(words[at - 1] ?? '') &&
+      (TAKES_PLACE.test(word) ||
+        (word === 'teskil' && /^(?:olun|edil)/.test(words[at + 1] ?? '')) ||
+        (/^(?:took|takes|take)$/.test(word) && words[at + 1] === 'place') ||
+        (KEPT.test(word) && /^(?:was|were|be|been|last|first)$/.test(words[at - 1] ?? ''))),
+  );
+
+/** `Его не проводили`, `was not held`. */
+export const isDenied = (words: readonly string[]): boolean =>
+  words.some((word, at) => NOT.test(words[at - 1] ?? '') && happens(word));
 
 /** Whether a word makes a clause a happening also without a noun for it. */
 export const happens = remembering((plain) => HAPPENED.test(plain), 20_000);
@@ -119,6 +138,9 @@ export function withParts(words: readonly string[]): string[] {
 /** Nouns that a founding or an election takes place at. */
 const FRAME = new Set<Category | undefined>(['conference', undefined]);
 
+const PLAYED = /^(?:performed|sang|played|выступил|пел[аи]?$|спел|исполнил|сыграл)/;
+const PLAYERS = /^(?:choir|ensemble|band$|orchestra|singers|quartet|хор$|ансамбль$|оркестр$)/;
+
 /** An evening of songs, a book that is launched, a society that is registered. */
 function compound(words: readonly string[]): Category | undefined {
   const has = (list: RegExp) => words.some((word) => list.test(word));
@@ -126,6 +148,7 @@ function compound(words: readonly string[]): Category | undefined {
     if (has(/^(?:песн|музык|романс|song|songs$|music$|mahni|musiqi|mugam)/)) return 'concert';
     if (has(/^(?:поэзи|стих(?:ов|и|ам)$|poetry|poems$|seir|poeziya)/)) return 'creative-evening';
   }
+  if (has(PLAYED) && has(PLAYERS)) return 'concert';
   if (has(/^launch/) && has(/^(?:book|album|novel|anthology|magazine|memoir|dictionary)/))
     return 'presentation';
   if (has(/^регистраци/) && has(/^(?:обществ|организаци|общин|союз|ассоциаци)/)) return 'founding';

@@ -25,7 +25,7 @@ interface Sentence {
   text: string;
   publishedOn: string | undefined;
   people: Wanted[] | null;
-  events: { edtf: string; categories: string[] }[] | null;
+  events: { edtf: string; optional: boolean; categories: string[] }[] | null;
   main: string[] | null;
   places: string[] | null;
   facts: string[] | null;
@@ -59,7 +59,7 @@ function sentenceOf(block: string, file: string, locale: Locale): Sentence {
   };
   const events = marked('@').map((line) => {
     const [edtf = '', ...categories] = line.split(' ');
-    return { edtf, categories };
+    return { edtf: edtf.replace(/^\?/, ''), optional: edtf.startsWith('?'), categories };
   });
   return {
     title: marked('*')[0] ?? TITLE[locale],
@@ -129,10 +129,12 @@ function scoreOf(sentence: Sentence, reading: ArticleReading): Measures {
     );
   }
   if (events) {
-    const found = reading.events.map(({ edtf }) => edtf);
+    const days = (optional: boolean) =>
+      events.filter((event) => event.optional === optional).map(({ edtf }) => edtf);
     measures.events = tally(
-      found,
-      events.map(({ edtf }) => edtf),
+      reading.events.map(({ edtf }) => edtf),
+      days(false),
+      days(true),
     );
     for (const event of events) {
       const own = reading.events.find(({ edtf }) => edtf === event.edtf);

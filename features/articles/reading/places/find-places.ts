@@ -9,9 +9,9 @@ import {
   enPattern,
   listedAfterPlace,
   type PlaceSpan,
-  ruAfterPreposition,
   ruPattern,
 } from './patterns';
+import { ruAfterPreposition } from './russian-town';
 
 const WHERE: Record<'ru' | 'en', RegExp> = {
   ru: /^(?:в|во|из|на|по|через|под|около|близ|между|с|со|от|до|за)$/,
@@ -24,7 +24,7 @@ function isWhere(doc: Document, at: number, length: number, ending: string, last
   const { tokens, locale } = doc;
   const next = tokens[at + length];
   if (locale === 'az') {
-    if (AZ_WHERE.test(ending)) return true;
+    if (AZ_WHERE.test(ending) || listsWhere(tokens, at + length)) return true;
     const follows = next?.kind === 'word' && next.capital && knownPlace([next.lower], 'az') !== null;
     return (/n$/.test(ending) && follows) || isAlone(tokens, at, length);
   }
@@ -32,6 +32,20 @@ function isWhere(doc: Document, at: number, length: number, ending: string, last
   if (WHERE[locale].test(before)) return true;
   // "из Финляндии, Эстонии и Дании", "Almaty, Kazakhstan"
   return lastPlaceTo >= at - 2 && /^(?:,|и|and)$/.test(before);
+}
+
+/** `Almaniya, Avstriya və İsveçrədən`: the last of a list has the ending of all. */
+function listsWhere(tokens: Token[], from: number): boolean {
+  for (let at = from; /^(?:,|ve)$/.test(tokens[at]?.plain || (tokens[at]?.text ?? '')); ) {
+    const next = knownPlace(
+      tokens.slice(at + 1, at + 5).map(({ lower }) => lower),
+      'az',
+    );
+    if (!next) return false;
+    if (next.ending !== '') return /^(?:n?d[aə]n?)$/.test(next.ending);
+    at += 1 + next.length;
+  }
+  return false;
 }
 
 /** A rubric: nothing but the name between commas, bars or line ends. */

@@ -11,7 +11,7 @@ export interface PlaceSpan {
   confidence: number;
 }
 
-const isName = (token: Token | undefined) => token?.kind === 'word' && token.capital;
+export const isName = (token: Token | undefined) => token?.kind === 'word' && token.capital;
 const CASE = '(?:n[iu]n|n|nd[ae]|nd[ae]n|n[ae]|n[iu]|nd[ae]ki)?';
 const AZ_HEADS: [PlaceSpan['kind'], RegExp, string][] = [
   ['city', new RegExp(`^seher(?:i)${CASE}$`), ''],
@@ -100,7 +100,10 @@ export function enPattern(doc: Document, at: number): PlaceSpan | null {
 }
 
 const NOT_A_PLACE =
-  /^(?:english|french|german|russian|polish|turkish|arabic|spanish|hebrew|yiddish|irish|chinese|hindi|armenian|georgian|ukrainian|azerbaijani|latin|parliament|congress|april|june|july|march|may|january|february|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|islam|christmas|easter|god|facebook|instagram|the|our|his|her|this|these|intern|saint|st|father|bishop|dr|mr|mrs|ms|president|council|ramadan|lent)$/;
+  /^(?:english|french|german|russian|polish|turkish|arabic|spanish|hebrew|yiddish|irish|chinese|hindi|armenian|georgian|ukrainian|azerbaijani|latin|parliament|congress|april|june|july|march|may|january|february|august|september|october|november|december|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|home|islam|christmas|easter|god|facebook|instagram|the|our|his|her|this|these|intern|saint|st|father|bishop|dr|mr|mrs|ms|president|council|ramadan|lent)$/;
+
+const MOTION =
+  /^(?:return|travel|trip|tour|mov|went$|fly|flew|drove|came$|come$|excursion|journey|emigrat|relocat)/;
 
 /** `in Thrissur`, `born in Tarnów`, `from Chorley`: a name after a word for where, which nothing else claims. */
 export function enAfterPreposition(doc: Document, at: number): PlaceSpan | null {
@@ -111,7 +114,11 @@ export function enAfterPreposition(doc: Document, at: number): PlaceSpan | null 
     /^(?:state|city|town|village|county|province|island|borough|region|district|port)$/.test(
       tokens[at - 2]?.plain ?? '',
     );
-  if (!before || !(/^(?:in|near|from|across|outside|at)$/.test(before.plain) || afterOf)) return null;
+  const afterTo =
+    before?.plain === 'to' &&
+    tokens.slice(Math.max(0, at - 5), at - 1).some(({ plain }) => MOTION.test(plain));
+  if (!before || !(/^(?:in|near|from|across|outside|at)$/.test(before.plain) || afterOf || afterTo))
+    return null;
   let to = at;
   while (isName(tokens[to]) && to - at < 3 && (to === at || (tokens[to]?.spaced && tokens[to]?.breaks === 0)))
     to++;
@@ -190,19 +197,6 @@ export function ruPattern(doc: Document, at: number): PlaceSpan | null {
   );
   const name = known?.name ?? (head?.[2] ? `${head[2]} ${text}` : (townFrom(text) ?? text));
   return { name, from: start, to, kind: head?.[0] ?? 'city', confidence: 0.75 };
-}
-
-const RU_NOT_TOWN =
-  /^(?:союз|центр|дом|совет|институт|университет|обществ|комитет|интернет|парламент|сенат|министерств|посольств|конституци|бог)/;
-
-/** `в Нижнекамске`, `из Тамбова`: an unknown town, by the end of its name. */
-export function ruAfterPreposition(doc: Document, at: number): PlaceSpan | null {
-  const [before, token, next] = [doc.tokens[at - 1], doc.tokens[at], doc.tokens[at + 1]];
-  if (!token || !isName(token) || !/^(?:в|во|из|под|около|близ)$/.test(before?.plain ?? '')) return null;
-  if (isName(next) || RU_NOT_TOWN.test(token.plain) || token.allCaps) return null;
-  if (/(?:ском|цком)$/.test(token.plain) && next?.kind === 'word') return null;
-  const town = townFrom(token.text);
-  return town && town.length > 3 ? { name: town, from: at, to: at + 1, kind: 'city', confidence: 0.6 } : null;
 }
 
 /** `Manavqatda`, `Boradigahdan`: an unknown name with the ending for "in" or "from". */

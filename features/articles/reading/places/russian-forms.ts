@@ -17,6 +17,7 @@ function declined(word: string): string[] {
   if (/ье$/.test(word)) return with_(stem, 'я ю ем');
   if (/й$/.test(word)) return with_(stem, 'я ю ем е');
   if (/ь$/.test(word)) return with_(stem, 'и ью я ю ем е');
+  if (/[бвгджзклмнпрстфхчшщ]ец$/.test(word)) return with_(`${word.slice(0, -2)}ц`, 'а у ом ем е');
   if (/[бвгджзклмнпрстфхцчшщ]$/.test(word)) return with_(word, 'а у ом е');
   return [];
 }
@@ -29,6 +30,24 @@ export function russianForms(word: string): string[] {
   const forms = [...new Set([word, ...yo].flatMap((form) => [form, ...declined(form)]))];
   if (kept.size < KEPT) kept.set(word, forms);
   return forms;
+}
+
+const OUT_OF: readonly (readonly [RegExp, string])[] = [
+  [/ы$/u, 'а'],
+  [/(?<=[гкх])и$/u, 'а'],
+  [/(?<=[бвгджзклмнпрстфх])а$/u, ''],
+];
+const INSIDE: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[гкх])е$/u, 'а'],
+  [/(?<=[бвджзлмнпрстф])е$/u, ''],
+  [/(?<=[бвгджзклмнпрстфх])у$/u, 'а'],
+];
+
+/** The name of an unknown town by the case that its preposition asks for: `из Анапы`, `в Искитиме`, `в Анапу`. */
+export function townAfter(preposition: string, text: string): string | null {
+  const ends = /^(?:из|близ|около)$/.test(preposition) ? OUT_OF : /^во?$/.test(preposition) ? INSIDE : [];
+  const end = ends.find(([form]) => form.test(text));
+  return end ? text.replace(end[0], end[1]) : null;
 }
 
 /** The name of an unknown town from the form after "in" or "from", where its end leaves no doubt. */

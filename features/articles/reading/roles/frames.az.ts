@@ -50,7 +50,7 @@ export const AZ_FRAMES = [
   frame('speaker', { verb: 'edən|edənlər', says: 'çıxış (?:edən|edənlər)', who: 'after', reach: 14 }),
   frame('speaker', { verb: 'verildi|verilib|verdi', says: 'söz', who: 'before', cases: 'dat', reach: 3 }),
   frame('speaker', { verb: `salamla(?:dı|yıb|yaraq|mış)${E}`, who: 'before', cases: 'nom', reach: 5 }),
-  frame('addressed-by', { verb: `göndər(?:ib|di|miş)${E}|ünvanlay(?:ıb|ıblar)`, says: PAPER, who: 'before', cases: 'nom', reach: 2 }),
+  frame('addressed-by', { verb: `göndər(?:ib|di|miş)${E}|ünvanla${DONE}`, says: PAPER, who: 'before', cases: 'nom', reach: 7 }),
   frame('honouree', { verb: `lövhəsi${E}|abidəsi${E}|büstü${E}|barelyefi${E}`, who: 'before', cases: 'gen', reach: 1 }),
   frame('addressed-by', { verb: `imzala${DONE}`, says: PAPER, who: 'before', cases: 'nom', reach: 6 }),
   frame('addressed-by', { verb: 'imzası|imzaları', says: `altında|${PAPER}`, who: 'before', reach: 1 }),

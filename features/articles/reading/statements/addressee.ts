@@ -1,3 +1,4 @@
+import type { FoundPerson } from '../proposals';
 import type { Document } from '../text/document';
 import type { Sentence } from '../text/sentences';
 import type { Token } from '../text/tokens';
@@ -18,12 +19,22 @@ const EN =
 const startsPhrase = (token: Token | undefined) =>
   token?.kind === 'word' && (token.capital || token.plain === 've');
 
-function azAddressee(doc: Document, sentence: Sentence): string | null {
+/** Where somebody is named: `Elnur Cavadov Rusiya Prezidentinə` is two. */
+const namesSomebody = (people: readonly FoundPerson[], token: Token | undefined) =>
+  people.some(({ mentions }) =>
+    mentions.some(({ start, end }) => token && token.start >= start && token.end <= end),
+  );
+
+function azAddressee(doc: Document, sentence: Sentence, people: readonly FoundPerson[]): string | null {
+  const inside = people.filter(({ mentions }) =>
+    mentions.some(({ start, end }) => start >= sentence.start && end <= sentence.end),
+  );
+  const isPart = (token: Token | undefined) => startsPhrase(token) && !namesSomebody(inside, token);
   for (let at = sentence.from; at < sentence.to; at++) {
     const token = doc.tokens[at];
     if (token?.kind !== 'word' || !AZ.test(token.plain)) continue;
     let from = at;
-    while (from > sentence.from && startsPhrase(doc.tokens[from - 1]) && at - from < 7) from--;
+    while (from > sentence.from && isPart(doc.tokens[from - 1]) && at - from < 7) from--;
     if (doc.tokens[from]?.plain === 've') from++;
     const name = token.text
       .replace(/(?<=[ıiuü])n[aə]$/u, '')
@@ -81,7 +92,11 @@ function enAddressee(doc: Document, sentence: Sentence): string | null {
 }
 
 /** Whom a statement is addressed to, in the nominative, as far as the sentence says it. */
-export function addresseeOf(doc: Document, sentence: Sentence): string | null {
-  if (doc.locale === 'az') return azAddressee(doc, sentence);
+export function addresseeOf(
+  doc: Document,
+  sentence: Sentence,
+  people: readonly FoundPerson[],
+): string | null {
+  if (doc.locale === 'az') return azAddressee(doc, sentence, people);
   return doc.locale === 'ru' ? ruAddressee(doc, sentence) : enAddressee(doc, sentence);
 }

@@ -100,8 +100,8 @@ export function findStatements(
       ...new Set([...signatoriesOf(doc, group, people), ...signing.flatMap((line) => namesIn(people, line))]),
     ];
     const addressee =
-      group.map((sentence) => addresseeOf(doc, sentence)).find((name) => name !== null) ??
-      titleAddressee(doc);
+      group.map((sentence) => addresseeOf(doc, sentence, people)).find((name) => name !== null) ??
+      titleAddressee(doc, people);
     if (signatories.length === 0 && addressee === null) return [];
     const made = dates.find(({ sentence, kind }) => doc.sentences[sentence] === first && kind === 'date');
     const before = dates.findLast(
@@ -123,7 +123,7 @@ export function findStatements(
   });
 }
 
-function titleAddressee(doc: Document): string | null {
+function titleAddressee(doc: Document, people: readonly FoundPerson[]): string | null {
   const title = doc.sentences.find(({ kind }) => kind === 'title');
-  return title ? addresseeOf(doc, title) : null;
+  return title ? addresseeOf(doc, title, people) : null;
 }
