@@ -1,6 +1,6 @@
 import { defineConfig, devices } from '@playwright/test';
 import { ORIGIN } from './e2e/support/addresses';
-import { findChromium } from './scripts/lib/chromium.mjs';
+import { findHeadlessChromium } from './scripts/lib/chromium.mjs';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -22,7 +22,7 @@ export default defineConfig({
     baseURL: ORIGIN,
     locale: 'az-AZ',
     launchOptions: {
-      executablePath: findChromium(),
+      executablePath: findHeadlessChromium(),
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-gpu',

@@ -5,7 +5,7 @@ import type { BrowserContext, Locator } from '@playwright/test';
 import sharp from 'sharp';
 import { makeParty } from '@/db/testing/doors';
 import { makeAccount, makeEvent } from '@/db/testing/factories';
-import { findChromium } from '../scripts/lib/chromium.mjs';
+import { findHeadlessChromium } from '../scripts/lib/chromium.mjs';
 import { button } from './support/form';
 import { organizationWith, signIn } from './support/people';
 import { expect, type Page, test } from './support/test';
@@ -19,7 +19,7 @@ writeFileSync(FILM, '');
 
 test.use({
   launchOptions: {
-    executablePath: findChromium(),
+    executablePath: findHeadlessChromium(),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',

@@ -82,9 +82,9 @@ const lines = [];
 for (const [name, [title, step]] of chosen) {
   console.log(`\n── ${title}`);
   if (name === 'journeys') {
-    const { ensureChromium } = await import('./lib/chromium.mjs');
+    const { ensureHeadlessChromium } = await import('./lib/chromium.mjs');
     try {
-      process.env.CHROMIUM_PATH = ensureChromium();
+      process.env.CHROMIUM_PATH = ensureHeadlessChromium();
     } catch (error) {
       console.error(error.message);
       sum.failed += 1;
