@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { mailUnsubscribes } from '@/db/schema/mail';
 import { command } from '@/server/command';
+import { rememberUnwanted } from '@/server/hidden-list';
 import { subscriptionInput } from '../schema';
 import { isUnsubscribeOf, lockAddressee, subscriptionEntry } from '../subscription';
 
@@ -10,12 +11,14 @@ export const resubscribe = command({
   permission: 'subscription:choose',
   input: subscriptionInput,
   subject: (context) => lockAddressee(context),
-  run: async ({ tx, organization }, { kind }, { id }) => {
+  run: async (context, { kind }, addressee) => {
+    const { tx, organization } = context;
     const gone = await tx
       .delete(mailUnsubscribes)
-      .where(and(isUnsubscribeOf(organization.id, id), eq(mailUnsubscribes.kind, kind)))
+      .where(and(isUnsubscribeOf(organization.id, addressee), eq(mailUnsubscribes.kind, kind)))
       .returning({ kind: mailUnsubscribes.kind });
-    return { id, isChanged: gone.length > 0 };
+    if (gone.length > 0) await rememberUnwanted(context, `mail-${kind}`, addressee, false);
+    return { id: addressee.id, isChanged: gone.length > 0 };
   },
   journal: ({ id, isChanged }, { kind }) => (isChanged ? subscriptionEntry(id, kind) : null),
 });
