@@ -18,7 +18,7 @@ import { announcementsJob } from './jobs';
 import { getProgress } from './queries/progress';
 import { admin, announce, organization, setUp } from './testing';
 
-const PEOPLE = 150;
+const PEOPLE = 60;
 const db = ownerDb();
 
 const soon = () => new Promise((done) => setTimeout(done, 5));
@@ -77,7 +77,7 @@ it('an announcement and a campaign whose process is killed while mails are made 
     client.release();
 
     const sender = await sendingProcess(server.url);
-    while (server.taken.length < 80) await soon();
+    while (server.taken.length < 50) await soon();
     await kill(sender);
     Object.assign(env(), { SMTP_URL: server.url });
     forgetTransport();
