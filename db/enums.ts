@@ -205,8 +205,8 @@ export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 export const CONSENT_ANSWERS = ['given', 'refused', 'withdrawn'] as const;
 export type ConsentAnswer = (typeof CONSENT_ANSWERS)[number];
 
-/** How it was said: with an application, by one's own account, a private link, on paper, or told to an admin. */
-export const CONSENT_CHANNELS = ['application', 'account', 'link', 'paper', 'admin'] as const;
+/** How it was said: with an application, by one's own account, a private link, on paper, told to an admin; `restore` repeats a "no" that a backup knew nothing of. */
+export const CONSENT_CHANNELS = ['application', 'account', 'link', 'paper', 'admin', 'restore'] as const;
 export type ConsentChannel = (typeof CONSENT_CHANNELS)[number];
 
 /** How somebody is asked for their consents. */
@@ -277,6 +277,7 @@ export const MAIL_KINDS = ['news', 'events', 'dues', 'birthdays', 'membership'] 
 export type MailKind = (typeof MAIL_KINDS)[number];
 /** The kinds that one can do without. */
 export const OPTIONAL_MAIL_KINDS = ['news', 'events', 'dues', 'birthdays'] as const satisfies MailKind[];
+export type OptionalMailKind = (typeof OPTIONAL_MAIL_KINDS)[number];
 
 /** Mails that are sent again and again, in words that an organization can change. */
 export const MAIL_TEMPLATES = ['invitation', 'welcome', 'birthday', 'dues-reminder'] as const;

@@ -73,25 +73,28 @@ async function runRestore(rest) {
     'restore',
     at < 0 ? rest : rest.toSpliced(at, 2),
     `Puts a backup into an empty data folder, after checking all of it. Ends all sessions.
-Whoever was erased since the backup is erased again, and what was hidden since is hidden again (also safe mode and lockdown), by
-the list "erased-people" of the data folder that it replaces: it is looked for in <data folder>.old, or given with --erased FILE.`,
+Whoever was erased since the backup is erased again, what was hidden since is hidden again (also safe mode and lockdown), and what
+somebody took back since (a consent, a kind of mail) is ended again, by the list "erased-people" of the data folder that it replaces:
+it is looked for in <data folder>.old, or given with --erased FILE.`,
   );
   refuseExternal('pg_restore --dbname "$DATABASE_OWNER_URL" ocaq.dump');
   const { restore } = await import('./backup/restore.mjs');
   const { prepareDatabase } = await import('./lib/prepare.mjs');
   const dataDir = dataFolder();
   const result = await restore({ file, dataDir, erased, tell: console.log });
-  console.log('erasing and hiding again who is erased and hidden');
+  console.log('doing again what was erased, hidden and taken back since');
   const prepared = await prepareEnvironment({ production: true });
   try {
     const again = await prepareDatabase(prepared);
-    console.log(`${again.erased} people erased again, ${again.hidden} people and things hidden again`);
+    console.log(
+      `${again.erased} people erased again, ${again.hidden} hidings and withdrawals carried out again`,
+    );
   } finally {
     await prepared.release();
   }
   if (!result.erased) {
     console.log(
-      `! No list of erased and hidden people was found in ${dataDir}.old: whoever was erased or hidden after ${result.madeAt} is back. If you have the list, restore again with --erased FILE.`,
+      `! No list of erased and hidden people was found in ${dataDir}.old: whoever was erased or hidden after ${result.madeAt} is back, and who took a consent back or unsubscribed is shown and written to. If you have the list, restore again with --erased FILE.`,
     );
   }
   console.log(

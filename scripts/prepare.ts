@@ -24,11 +24,11 @@ async function prepare() {
   const migrated = ownerUrl ? await migrate(ownerUrl) : 0;
   if (migrated > 0) say(`${migrated} migrations applied`);
   const seeded = ownerUrl && process.env.OCAQ_EMBEDDED === '1' ? await seed(ownerUrl) : [];
-  // A backup from before a hiding or an erasure must not bring anybody back.
+  // A backup from before a hiding, a withdrawal or an erasure must not bring anybody back.
   const erased = await replayErasureList();
   if (erased > 0) say(`${erased} erased people of the backup erased again`);
   const hidden = await replayHiddenList();
-  if (hidden > 0) say(`${hidden} people and things that the backup showed hidden again`);
+  if (hidden > 0) say(`${hidden} hidings and withdrawals that the backup did not know carried out again`);
   const setupUrl = await issueSetUpLink(origin);
   process.stdout.write(`${JSON.stringify({ setupUrl, migrated, seeded, erased, hidden })}\n`);
 }

@@ -73,6 +73,8 @@ export interface Progress {
   people: number;
   /** Where the limit is reached: from when on it goes on. */
   until: Date | null;
+  /** Where the mail server takes nothing at the moment: what it said, or what became of asking it. */
+  away: string | null;
   unreached: number;
   called: number;
 }

@@ -5,6 +5,7 @@ import { consents } from '@/db/schema/consents';
 import { guardianships } from '@/db/schema/households';
 import { people, personDetails } from '@/db/schema/members';
 import { organizationName } from '@/features/accounts/organization-name';
+import { rememberWords } from '@/features/consents/remember-words';
 import { keepText } from '@/features/consents/texts';
 import { insertPerson } from '@/features/members/commands/add';
 import type { Locale } from '@/lib/locales';
@@ -102,6 +103,7 @@ export async function moveConsents(
       recordedBy: standing.accountId,
     });
   }
+  await rememberWords(context, personId);
 }
 
 /** The words of the form, as long as it still asks in them. */

@@ -2,26 +2,15 @@ import { and, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { consents } from '@/db/schema/consents';
 import { journal } from '@/db/schema/kernel';
-import { people, personDetails } from '@/db/schema/members';
-import { citations, sources } from '@/db/schema/sources';
-import {
-  makeConsents,
-  makeEvent,
-  makeMember,
-  type makeOrganization,
-  makePerson,
-  makeTerm,
-  ownerDb,
-} from '@/db/testing/factories';
+import { personDetails } from '@/db/schema/members';
+import { makeConsents, makeMember, type makeOrganization, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
-import { fillStatement } from '@/db/testing/single-rows';
 import { agreesTo, mayGetNewsletter } from '@/features/members/consent';
 import { listDirectory } from '@/features/members/queries/directory';
 import { listMembers } from '@/features/members/queries/list';
 import { getOwnProfile } from '@/features/members/queries/profile';
-import { publicNames } from '@/features/members/queries/public';
 import { listInput } from '@/features/members/schema';
-import { publicContext, type RequestContext } from '@/server/context';
+import type { RequestContext } from '@/server/context';
 import { behindWall } from '@/server/database';
 import { giveConsents } from './commands/give';
 import { recordConsent } from './commands/record';
@@ -43,16 +32,6 @@ const seenBy = async (request: RequestContext, q?: string) => {
 const withdraw = (purpose: 'record' | 'sharing' | 'publication') => withdrawConsent(me.request, { purpose });
 const rowsOf = (id: string) =>
   ownerDb().select().from(consents).where(eq(consents.personId, id)).orderBy(consents.givenAt);
-const isNamed = async (id: string) => {
-  const named = await behindWall({ organizationId: null, accountId: null }, (tx) =>
-    publicNames(
-      { ...publicContext('az'), tx, now: new Date() },
-      { id: organization.id, defaultLocale: 'az' },
-      [id],
-    ),
-  );
-  return named.has(id);
-};
 const today = () => new Date().toISOString().slice(0, 10);
 
 beforeEach(async () => {
@@ -190,48 +169,6 @@ describe('what an admin writes down', () => {
 
   it('is of a day that has come', async () => {
     await expect(record({ day: '2999-01-01' })).rejects.toMatchObject({ fields: { day: 'day-to-come' } });
-  });
-});
-
-describe('the name on public pages', () => {
-  it('goes with the consent that opened it, and comes back with it', async () => {
-    await makeTerm(organization.id, me.id);
-    await give(me.request, 'publication');
-    expect(await isNamed(me.id)).toBe(true);
-    await withdraw('publication');
-    expect(await isNamed(me.id)).toBe(false);
-    await give(me.request, 'publication');
-    expect(await isNamed(me.id)).toBe(true);
-  });
-
-  it('opens nobody who holds no public place', async () => {
-    await give(me.request, 'publication');
-    expect(await isNamed(me.id)).toBe(false);
-  });
-
-  it('stays where a published source named the person', async () => {
-    const { term } = await makeTerm(organization.id, me.id);
-    const { source } = await fillStatement(organization.id, {
-      personId: (await makePerson(organization.id)).id,
-      eventId: (await makeEvent(organization.id)).id,
-      canary: 'Bəyanat',
-    });
-    await ownerDb().insert(citations).values({
-      organizationId: organization.id,
-      sourceId: source,
-      key: 'k9',
-      start: 0,
-      end: 5,
-      termId: term.id,
-    });
-    await give(me.request, 'publication');
-    await withdraw('publication');
-    expect(await isNamed(me.id)).toBe(false);
-    await ownerDb().update(people).set({ isNamedPublicly: true }).where(eq(people.id, me.id));
-    await ownerDb().update(sources).set({ publishedAt: new Date() }).where(eq(sources.id, source));
-    await give(me.request, 'publication');
-    await withdraw('publication');
-    expect(await isNamed(me.id)).toBe(true);
   });
 });
 

@@ -9,6 +9,7 @@ import { currentNotice } from './current-notice';
 import { followPublication } from './publication';
 import { readWords } from './read-words';
 import { recallNewsletters } from './recall-newsletters';
+import { rememberWords } from './remember-words';
 import { type Answers, CONSENT_TEXT, type LastWords, wordsToWrite } from './rules';
 import { consentTextsIn, keepText, nameOfTexts } from './texts';
 
@@ -71,5 +72,7 @@ export async function writeAnswers(
   if (written.some(([purpose, answer]) => purpose === 'newsletter' && answer !== 'given'))
     await recallNewsletters(context, personId);
   if (written.some(([purpose]) => purpose === 'publication')) await followPublication(context, personId);
-  return written.map(([purpose]) => purpose);
+  const purposes = written.map(([purpose]) => purpose);
+  await rememberWords(context, personId, { purposes });
+  return purposes;
 }

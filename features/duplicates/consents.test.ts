@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { consents } from '@/db/schema/consents';
@@ -8,6 +9,8 @@ import { listConsentsOf } from '@/features/consents/queries/of-person';
 import { readAgreed } from '@/features/members/consent';
 import type { RequestContext } from '@/server/context';
 import { behindWall } from '@/server/database';
+import { readHidings } from '@/server/hidden-list';
+import { keptListFile } from '@/server/kept-list';
 import { mergePair } from './commands/merge';
 import { undoMerge } from './commands/undo-merge';
 import { getPair } from './queries/pair';
@@ -51,6 +54,8 @@ const agreed = (id: string) =>
     ...((await readAgreed(tx, organization.id, [id])).get(id) ?? []),
   ]);
 
+beforeEach(() => rmSync(keptListFile(), { force: true }));
+
 describe('the consents of two records', () => {
   it('become one history of which the last word counts, in public too; undone, each has its own again', async () => {
     const one = await makePerson(organization.id);
@@ -72,5 +77,19 @@ describe('the consents of two records', () => {
     await undoMerge(admin, { merge });
     expect([await rows(), await named()]).toEqual(before);
     expect(await agreed(one.id)).toEqual(['sharing']);
+  });
+
+  it('stand beside the database for both, so that a backup that knows them apart shows neither', async () => {
+    const [one, other] = [await makePerson(organization.id), await makePerson(organization.id)];
+    await said(one.id, 'sharing', 'given', '2024-01-01');
+    await said(other.id, 'sharing', 'withdrawn', '2025-01-01');
+    const pair = await makePair(organization.id, one, other);
+    const { version } = await getPair(admin, { pair });
+    const { merge } = await mergePair(admin, { pair, version, choices: {} });
+    const remembered = async () =>
+      (await readHidings()).filter(({ isHidden }) => isHidden).map(({ hiding }) => hiding);
+    expect(await remembered()).toEqual(['consent-sharing', 'consent-sharing']);
+    await undoMerge(admin, { merge });
+    expect(await remembered()).toEqual(['consent-sharing']);
   });
 });

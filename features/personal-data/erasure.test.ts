@@ -1,18 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makePublicAnnouncement } from '@/db/testing/announcements';
-import { grant, makeEvent, makeOrganization, makePerson, ownerDb } from '@/db/testing/factories';
+import { grant, makeOrganization, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
-import { makeRegistration } from '@/db/testing/single-rows';
-import { publishNotice } from '@/features/consents/commands/publish-notice';
-import { saveNoticeDraft } from '@/features/consents/commands/save-draft';
-import { getNoticeWorkshop } from '@/features/consents/queries/notice';
-import { mergePair } from '@/features/duplicates/commands/merge';
-import { getPair } from '@/features/duplicates/queries/pair';
-import { makePair } from '@/features/duplicates/testing';
-import { hideContent } from '@/features/statements/commands/hide';
 import { keepPage, takePage } from '@/server/cache/pages.mjs';
 import { type RequestContext, systemContext } from '@/server/context';
 import { behindWall } from '@/server/database';
@@ -22,9 +12,8 @@ import { tag } from '@/server/tags';
 import { canariesIn, filesWithCanaries, findCanaries, makeCanary } from './canary-testing';
 import { CANARIES } from './canary-values-testing';
 import { requestErasureOf } from './commands/request-erasure-of';
-import { undoErasure } from './commands/undo-erasure';
 import { erasePerson } from './erase-person';
-import { readErased, rememberErased } from './erasure-list';
+import { rememberErased } from './erasure-list';
 import { completeErasures } from './jobs';
 import { replayErasureList } from './replaying';
 import { TABLES } from './tables';
@@ -102,127 +91,6 @@ describe('an erasure', () => {
     const left = await findCanaries([canary.id, ...CANARIES, canary.accountId]);
     expect(left).toEqual({ access_grants: 1, accounts: 1, sessions: 1 });
     await ownerDb().execute(sql`delete from accounts where id = ${canary.accountId}`);
-  });
-});
-
-describe('whom an admin had hidden before', () => {
-  it('stays unnamed in public texts: the withheld sentences go for good, and no others', async () => {
-    const person = await makePerson(organization.id, { given: 'Gizli', surname: 'Adamov' });
-    const event = await makeEvent(organization.id);
-    await ownerDb().execute(sql`
-      update event_texts set description = 'Bayram oldu. Gizli Adamov çıxış etdi. Hava yaxşı idi.' where event_id = ${event.id}`);
-    const announcement = await makePublicAnnouncement(organization.id);
-    await ownerDb().execute(sql`
-      update announcement_texts t set text = 'Yığıncaq olacaq. Gizli Adamov danışacaq.' from announcements a
-      where a.slug = ${announcement} and t.organization_id = a.organization_id and t.announcement_id = a.id`);
-    await hideContent(admin, { kind: 'person', id: person.id });
-    await requestErasureOf(admin, { id: person.id, sure: 'on' });
-    await makeDue();
-    await completeErasures();
-    const { rows } = await ownerDb().execute(
-      sql`select description from event_texts where event_id = ${event.id}`,
-    );
-    expect(rows).toEqual([{ description: 'Bayram oldu. Hava yaxşı idi.' }]);
-    const { rows: told } = await ownerDb().execute(sql`
-      select text from announcement_texts where organization_id = ${organization.id} and text like 'Yığıncaq%'`);
-    expect(told).toEqual([{ text: 'Yığıncaq olacaq.' }]);
-  });
-
-  it('stays unnamed in every version of the privacy notice and in what the next one was to say', async () => {
-    const person = await makePerson(organization.id, { given: 'Səssiz', surname: 'Adamov' });
-    const draft = { language: 'az' as const, contact: 'a@example.org', retention: 'Bir il.' };
-    await saveNoticeDraft(admin, { ...draft, responsible: 'Səssiz Adamov.' });
-    const { shown } = await getNoticeWorkshop(admin, null);
-    await publishNotice(admin, { shown: shown ?? '' });
-    const notice = async () =>
-      (
-        await ownerDb().execute<{ number: number; text: string }>(sql`
-      select number, text from privacy_notice_texts where organization_id = ${organization.id} and locale = 'az'
-      order by number desc`)
-      ).rows[0];
-    const before = await notice();
-    expect(before?.text).toContain('Adamov');
-    await hideContent(admin, { kind: 'person', id: person.id });
-    await requestErasureOf(admin, { id: person.id, sure: 'on' });
-    const { rows } = await ownerDb().execute<{ id: string }>(
-      sql`select id from erasures where person_id = ${person.id}`,
-    );
-    const write = (text: string) =>
-      behindWall({ organizationId: organization.id, accountId: null }, (tx) =>
-        tx.execute(sql`select erase_from_notice(${rows[0]?.id}, ${before?.number}, 'az', ${text})`),
-      );
-    const refused = (message: string) => ({ cause: expect.objectContaining({ message }) });
-    await expect(write('')).rejects.toMatchObject(refused('no erasure is due'));
-    await makeDue();
-    await expect(write(`${before?.text} Nəsə.`)).rejects.toMatchObject(
-      refused('a notice only loses sentences'),
-    );
-    await completeErasures();
-    const after = await notice();
-    expect(after?.text).not.toContain('Adamov');
-    expect(after?.text.match(/^## /gm)).toEqual(before?.text.match(/^## /gm));
-    const { languages } = await getNoticeWorkshop(admin, null);
-    expect(languages.find(({ locale }) => locale === 'az')).toMatchObject({
-      missing: ['responsible'],
-      draft: { responsible: null, contact: 'a@example.org' },
-    });
-  });
-
-  it('stays hidden when the erasure is undone, also when that was said after it had been asked for', async () => {
-    const person = await makePerson(organization.id, { given: 'Sonradan', surname: 'Gizlədilmiş' });
-    const { request } = await requestErasureOf(admin, { id: person.id, sure: 'on' });
-    expect(await hideContent(admin, { kind: 'person', id: person.id })).toEqual({ isChanged: true });
-    expect(await hideContent(admin, { kind: 'person', id: person.id })).toEqual({ isChanged: false });
-    await undoErasure(admin, { request });
-    const { rows } = await ownerDb().execute(sql`
-      select p.hidden_at is not null as hidden, w.names from people p
-      left join withheld_names w on w.organization_id = p.organization_id and w.person_id = p.id where p.id = ${person.id}`);
-    expect(rows).toEqual([{ hidden: true, names: [expect.stringContaining('sonradan')] }]);
-  });
-});
-
-describe('an erasure beside other work', () => {
-  it('gives the seats of who was to come to those who wait', async () => {
-    const event = await makeEvent(organization.id, { capacity: 1 });
-    const person = await makePerson(organization.id);
-    const first = await makeRegistration(organization.id, event.id, null);
-    const waiting = await makeRegistration(organization.id, event.id, null, 'waiting', 'Növbədə');
-    await ownerDb().execute(sql`update registrations set person_id = ${person.id} where id = ${first}`);
-    await requestErasureOf(admin, { id: person.id, sure: 'on' });
-    await makeDue();
-    await completeErasures();
-    const { rows } = await ownerDb().execute(sql`
-      select id, state from registrations where organization_id = ${organization.id} and event_id = ${event.id}`);
-    expect(rows).toEqual([{ id: waiting, state: 'offered' }]);
-  });
-
-  it('is in the way of a merge, which would take the other record along', async () => {
-    const [one, other] = [await makePerson(organization.id), await makePerson(organization.id)];
-    await requestErasureOf(admin, { id: one.id, sure: 'on' });
-    const pair = await makePair(organization.id, one, other);
-    const { version } = await getPair(admin, { pair });
-    await expect(mergePair(admin, { pair, version })).rejects.toMatchObject({ reason: 'erasure-open' });
-  });
-
-  it('also goes for the records that were merged into theirs, whose ids older backups know', async () => {
-    const person = await makePerson(organization.id);
-    const former = randomUUID();
-    await ownerDb().execute(sql`
-      insert into merges (organization_id, person_id, into_id, gone_id, gone_name, changes)
-      values (${organization.id}, ${person.id}, ${person.id}, ${former}, '', '[]')`);
-    await requestErasureOf(admin, { id: person.id, sure: 'on' });
-    await makeDue();
-    await completeErasures();
-    expect(await readErased()).toEqual(
-      expect.arrayContaining([erasureHash(organization.id, person.id), erasureHash(organization.id, former)]),
-    );
-  });
-
-  it('reads a list whose last line was cut off by a fault', async () => {
-    const before = await readErased();
-    appendFileSync(keptListFile(), 'abc123');
-    expect(await readErased()).toEqual(before);
-    appendFileSync(keptListFile(), '\n');
   });
 });
 

@@ -16,6 +16,7 @@ import { requestErasureOf } from './commands/request-erasure-of';
 import { undoErasure } from './commands/undo-erasure';
 import { rememberErased } from './erasure-list';
 import { replayErasureList, replayHiddenList } from './replaying';
+import { asOfBefore, forgetKeptList } from './restore-testing';
 import { erasureHash } from './traces';
 
 let admin: RequestContext;
@@ -24,26 +25,12 @@ let slug: string;
 const db = ownerDb();
 
 beforeEach(async () => {
-  rmSync(keptListFile(), { force: true });
+  forgetKeptList();
   const made = await organizationWith('admin');
   admin = made.request;
   ({ id, slug } = made.organization);
 });
 afterAll(() => rmSync(env().DATA_DIR, { recursive: true, force: true }));
-
-/** As after a restore: nothing is hidden, and the journal ends before any of it. */
-async function asOfBefore() {
-  for (const table of ['people', 'person_facts', 'terms', 'events', 'statements'])
-    await db.execute(sql`update ${sql.identifier(table)} set hidden_at = null where organization_id = ${id}`);
-  await db.execute(sql`update people set safe_by_self_at = null, safe_by_admin_at = null, safe_reason = null
-    where organization_id = ${id}`);
-  await db.execute(sql`delete from withheld_names where organization_id = ${id}`);
-  await db.execute(sql`delete from lockdowns where organization_id = ${id}`);
-  await db.execute(sql`delete from erasures where organization_id = ${id}`);
-  await db.execute(
-    sql`update journal set created_at = created_at - interval '2 hours' where organization_id = ${id}`,
-  );
-}
 
 const operator = (): RequestContext => ({
   ...admin,
@@ -73,7 +60,7 @@ describe('a backup from before a hiding', () => {
     await putInSafeMode(admin, { id: atRisk.id, reason: 'təhdid' });
     const list = readFileSync(keptListFile(), 'utf8');
     for (const one of [person.id, event.id, atRisk.id]) expect(list).not.toContain(one);
-    await asOfBefore();
+    await asOfBefore(id);
     expect((await about())?.text).toContain('Gizli');
     expect(await replayHiddenList()).toBe(3);
     expect(await about()).toMatchObject({ text: 'Cəmiyyət böyükdür.', isWithheld: true });
@@ -87,7 +74,7 @@ describe('a backup from before a hiding', () => {
     await unhideContent(operator(), { kind: 'person', id: person.id });
     await putInSafeMode(admin, { id: atRisk.id, reason: 'təhdid' });
     await liftSafeMode(admin, { id: atRisk.id });
-    await asOfBefore();
+    await asOfBefore(id);
     expect(await replayHiddenList()).toBe(0);
   });
 
@@ -96,7 +83,7 @@ describe('a backup from before a hiding', () => {
     await db.execute(sql`insert into merges (organization_id, person_id, into_id, gone_id, gone_name, changes)
       values (${id}, ${kept.id}, ${kept.id}, ${gone.id}, '', '[]')`);
     await hideContent(admin, { kind: 'person', id: kept.id });
-    await asOfBefore();
+    await asOfBefore(id);
     expect(await replayHiddenList()).toBe(2);
   });
 
@@ -105,7 +92,7 @@ describe('a backup from before a hiding', () => {
     await requestErasureOf(admin, { id: gone.id, sure: 'on' });
     const { request } = await requestErasureOf(admin, { id: back.id, sure: 'on' });
     await undoErasure(admin, { request });
-    await asOfBefore();
+    await asOfBefore(id);
     expect(await replayHiddenList()).toBe(1);
     expect(await hidden()).toEqual({ people: 1, safe: 1, events: 0, names: 0 });
     const { rows } = await db.execute(sql`
@@ -118,7 +105,7 @@ describe('a backup from before a hiding', () => {
     await hideContent(admin, { kind: 'person', id: person.id });
     await lockOrganization(admin, {});
     await rememberErased([erasureHash(id, erased.id)]);
-    await asOfBefore();
+    await asOfBefore(id);
     expect(await replayErasureList()).toBe(1);
     expect(await replayHiddenList()).toBe(2);
     const { rows } = await db.execute(
@@ -143,7 +130,7 @@ describe('an ordinary start', () => {
     const person = await makePerson(id);
     appendFileSync(keptListFile(), '2026-11-29T01:00:00.000000Z hidden per');
     await hideContent(admin, { kind: 'person', id: person.id });
-    await asOfBefore();
+    await asOfBefore(id);
     expect(await replayHiddenList()).toBe(1);
   });
 });

@@ -10,8 +10,9 @@ import { replayHidings } from './commands/replay-hidings';
 import { readErased } from './erasure-list';
 
 /**
- * Goes through what the list beside the database says of who was hidden, in all organizations, after the erasures. Before anything
- * else is done to a restored database: it goes by what the journal does not know. Gives how much a backup had shown again.
+ * Goes through what the list beside the database says of who was hidden and what was taken back, in all organizations, after the
+ * erasures. Before anything else is done to a restored database: it goes by what the journal does not know. Gives how much a backup
+ * had brought back.
  */
 export async function replayHiddenList(): Promise<number> {
   const words = await readHidings();

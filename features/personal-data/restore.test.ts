@@ -4,15 +4,20 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, expect, it } from 'vitest';
 import { openDatabase } from '@/db/client';
 import { ensureDatabase, stopDatabase } from '@/db/embedded/ensure.mjs';
 import { provision, withLogin } from '@/db/embedded/roles.mjs';
 import { migrate } from '@/db/migrate';
+import { mailAddressees } from '@/db/schema/mail';
 import { makeEvent, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
+import { unsubscribeResponse } from '@/features/announcements/unsubscribe-response';
+import { withdrawConsent } from '@/features/consents/commands/withdraw';
+import { give, silentMember } from '@/features/consents/testing';
 import { putInSafeMode } from '@/features/members/commands/put-in-safe-mode';
+import { subscriptionToken } from '@/features/organizations/subscription-link';
 import { hideContent } from '@/features/statements/commands/hide';
 import { backup } from '@/scripts/backup/backup.mjs';
 import { restore } from '@/scripts/backup/restore.mjs';
@@ -44,6 +49,12 @@ async function canariesOf(folder: string, values: readonly string[]) {
   return { tables, files };
 }
 
+/** One click below a mail of news. */
+async function unsubscribeByLink(organizationId: string, address: string) {
+  const [row] = await ownerDb().select().from(mailAddressees).where(eq(mailAddressees.address, address));
+  await unsubscribeResponse(subscriptionToken(organizationId, row?.id ?? '', 'news'));
+}
+
 /** Who and what is out of sight in the database of a data folder, and whose names its public texts do without. */
 async function outOfSight(folder: string) {
   const database = await ensureDatabase({ dataDir: folder, durable: false });
@@ -52,6 +63,9 @@ async function outOfSight(folder: string) {
     select 'hidden ' || given as what from people where hidden_at is not null
     union all select 'safe ' || given from people where safe_since is not null
     union all select 'hidden event ' || slug from events where hidden_at is not null
+    union all select c.answer || ' ' || c.purpose from consents c where c.answer <> 'given'
+    union all select 'unwanted ' || u.kind from mail_unsubscribes u
+      join mail_addressees a on a.id = u.addressee_id where a.address = 'wary@example.org'
     union all select 'withheld ' || given from withheld_names w join people p on p.id = w.person_id order by what`);
   await pool.end();
   await database.release();
@@ -78,10 +92,19 @@ it('a backup from before an erasure or a hiding brings nobody back', async () =>
   const hidden = await makePerson(organization.id, { given: 'Gizli' });
   const atRisk = await makePerson(organization.id, { given: 'Təhlükədə' });
   const event = await makeEvent(organization.id);
+  const wary = await silentMember(organization, ['sharing', 'newsletter']);
+  const undecided = await silentMember(organization, ['sharing']);
+  await ownerDb()
+    .insert(mailAddressees)
+    .values({ organizationId: organization.id, address: 'wary@example.org', personId: wary.id });
   await backup({ file, dataDir, superuserUrl: database.superuserUrl });
   await hideContent(admin, { kind: 'person', id: hidden.id });
   await hideContent(admin, { kind: 'event', id: event.id });
   await putInSafeMode(admin, { id: atRisk.id, reason: 'təhdid' });
+  await withdrawConsent(wary.request, { purpose: 'sharing' });
+  await withdrawConsent(undecided.request, { purpose: 'sharing' });
+  await give(undecided.request, 'sharing');
+  await unsubscribeByLink(organization.id, 'wary@example.org');
   await requestErasureOf(admin, { id: canary.id, sure: 'on' });
   await ownerDb().execute(sql`update erasures set due_at = now()`);
   await completeErasures();
@@ -105,11 +128,13 @@ it('a backup from before an erasure or a hiding brings nobody back', async () =>
       NODE_ENV: 'production',
     },
   });
-  expect(stdout).toContain('1 people erased again, 3 people and things hidden again');
+  expect(stdout).toContain('1 people erased again, 5 hidings and withdrawals carried out again');
   expect(await outOfSight(restored)).toEqual([
     'hidden Gizli',
     `hidden event ${event.slug}`,
     'safe Təhlükədə',
+    'unwanted news',
+    'withdrawn sharing',
     'withheld Gizli',
     'withheld Təhlükədə',
   ]);

@@ -5,6 +5,7 @@ import { asWorker } from '../database';
 import { organizationIsOpen } from '../jobs/open-organizations';
 import type { Job } from '../jobs/runner';
 import { log } from '../log';
+import { AWAY_SECONDS } from './away';
 import { filesOf } from './files';
 import { oneAtATime } from './last-byte';
 import { failureOf } from './refusals';
@@ -143,6 +144,10 @@ const giveBack = (mail: Claimed, lastError: string | null = mail.lastError) =>
   asWorker((tx) =>
     tx
       .update(outbox)
-      .set({ lastError, attempts: mail.attempts - 1, runAt: sql`now() + interval '30 seconds'` })
+      .set({
+        lastError,
+        attempts: mail.attempts - 1,
+        runAt: sql`now() + make_interval(secs => ${AWAY_SECONDS})`,
+      })
       .where(eq(outbox.id, mail.id)),
   );

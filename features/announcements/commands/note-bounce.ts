@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
 import { OPTIONAL_MAIL_KINDS } from '@/db/enums';
 import { outbox } from '@/db/schema/kernel';
-import { mailUnsubscribes } from '@/db/schema/mail';
 import { addresseesOf } from '@/features/organizations/subscription-link';
 import { command } from '@/server/command';
 import { noteUnreachable } from '@/server/mail/unreachable';
+import { endSubscription } from '../ending';
 import { bounceInput } from '../schema';
 
 /** A mail came back, or was called spam: the address counts as unreachable. Who complained wants no such mail at all. */
@@ -19,15 +19,14 @@ export const noteBounce = command({
       .where(and(eq(outbox.organizationId, organization.id), eq(outbox.id, mail)));
     return row ?? null;
   },
-  run: async ({ tx, organization }, { reason, detail }, { id, recipient }) => {
+  run: async (context, { reason, detail }, { id, recipient }) => {
+    const { tx, organization } = context;
     await noteUnreachable(tx, { organizationId: organization.id, recipient }, { reason, detail });
     if (reason === 'complained') {
-      const known = await addresseesOf(tx, organization.id, [{ address: recipient, personId: null }]);
-      const addresseeId = known.get(recipient) ?? '';
-      await tx
-        .insert(mailUnsubscribes)
-        .values(OPTIONAL_MAIL_KINDS.map((kind) => ({ organizationId: organization.id, addresseeId, kind })))
-        .onConflictDoNothing();
+      const address = recipient.toLowerCase();
+      const known = await addresseesOf(tx, organization.id, [{ address, personId: null }]);
+      const addressee = { id: known.get(address) ?? '', address, personId: null };
+      for (const kind of OPTIONAL_MAIL_KINDS) await endSubscription(context, kind, addressee);
     }
     return { id };
   },

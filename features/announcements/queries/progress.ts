@@ -6,6 +6,7 @@ import { today } from '@/features/members/today';
 import { roomFor } from '@/features/organizations/mail-limits';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
+import { foundAwayAt, waitsForServer } from '@/server/mail/away';
 import { query } from '@/server/query';
 import { findAnnouncement } from '../announcement';
 import type { Progress, Unreached } from '../view';
@@ -23,6 +24,10 @@ const recipientsOf = (organizationId: string, id: string): SQL => sql`announceme
 const IS_UNREACHED = sql`(r.left_out in ('no-mail', 'unreachable', 'no-guardian') or o.state = 'undeliverable'
   or u.id is not null)`;
 
+/** The last words of a mail server that has taken nothing since. */
+const awaySince = sql`case when max(${foundAwayAt}) filter (where ${waitsForServer}) > coalesce(max(o.sent_at), '-infinity')
+  then (array_agg(o.last_error order by o.run_at desc) filter (where ${waitsForServer}))[1] end`;
+
 /** How far an announcement is. */
 export const getProgress = query({
   permission: 'announcement:list',
@@ -35,6 +40,7 @@ export const getProgress = query({
         count(*) filter (where r.left_out is null and (r.mail_id is null or o.state in ('waiting', 'stopped', 'failed')))
           ::integer as waiting,
         count(*) filter (where o.state = 'undeliverable')::integer as failed,
+        ${awaySince} as away,
         coalesce(sum(r.covers) filter (where r.left_out is null), 0)::integer as people,
         count(*) filter (where ${IS_UNREACHED})::integer as unreached,
         count(*) filter (where ${IS_UNREACHED} and r.called_at is not null)::integer as called

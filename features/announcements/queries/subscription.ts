@@ -8,11 +8,11 @@ import { isUnsubscribeOf, lockAddressee } from '../subscription';
 export const getSubscription = query({
   permission: 'subscription:choose',
   subject: (context) => lockAddressee(context),
-  run: async ({ tx, organization, locale }, _input: null, { id }) => {
+  run: async ({ tx, organization, locale }, _input: null, addressee) => {
     const ended = await tx
       .select({ kind: mailUnsubscribes.kind })
       .from(mailUnsubscribes)
-      .where(isUnsubscribeOf(organization.id, id));
+      .where(isUnsubscribeOf(organization.id, addressee));
     return {
       organization: await organizationName(tx, organization, locale),
       unwanted: ended.map(({ kind }) => kind),

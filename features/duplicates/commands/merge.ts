@@ -4,6 +4,7 @@ import { Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { mergePeople } from '../merging';
 import { lockPair, versionOf } from '../pairs';
+import { rememberMerged } from '../remember-merged';
 import { type ChosenField, leadingSide, type Side, sideOf } from '../rules';
 import { mergeInput } from '../schema';
 import { fieldOf } from '../sides';
@@ -44,6 +45,7 @@ export const mergePair = command({
         mergedBy: context.standing.accountId,
       })
       .returning({ id: merges.id });
+    await rememberMerged(context, kept.id);
     return { id: kept.id, slug: kept.slug, label: kept.label, gone: gone.id, merge: merge?.id ?? '' };
   },
   journal: ({ id, label, gone }) => ({

@@ -9,6 +9,7 @@ import { Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import type { Change } from '../change-log';
 import { finish } from '../merging';
+import { rememberApart } from '../remember-merged';
 import { canBeUndone } from '../rules';
 import { undoMergeInput } from '../schema';
 import { undoChanges } from '../undo-changes';
@@ -33,6 +34,7 @@ export const undoMerge = command({
       .update(merges)
       .set({ undoneAt: now, stayed, changes: [] })
       .where(and(eq(merges.organizationId, organization.id), eq(merges.id, merge.id)));
+    await rememberApart(context, [merge.intoId, merge.goneId]);
     return { stayed };
   },
   journal: ({ stayed }, _input, { merge, label }) => ({
