@@ -5,7 +5,7 @@ import { journal } from '@/db/schema/kernel';
 import { personDetails } from '@/db/schema/members';
 import { makeConsents, makeMember, type makeOrganization, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
-import { agreesTo, mayGetNewsletter } from '@/features/members/consent';
+import { agreesTo } from '@/features/members/consent';
 import { listDirectory } from '@/features/members/queries/directory';
 import { listMembers } from '@/features/members/queries/list';
 import { getOwnProfile } from '@/features/members/queries/profile';
@@ -191,7 +191,7 @@ describe('the rows', () => {
     await give(me.request, 'newsletter');
     await makeMember(organization.id);
     const { rows } = await ownerDb().execute(sql`select p.id from people p
-      where p.organization_id = ${organization.id} and ${mayGetNewsletter()} and not ${agreesTo('record')}`);
+      where p.organization_id = ${organization.id} and ${agreesTo('newsletter')} and not ${agreesTo('record')}`);
     expect(rows).toEqual([{ id: me.id }]);
   });
 });

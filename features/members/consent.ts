@@ -30,9 +30,6 @@ export const agreesTo = (purpose: ConsentPurpose, row: PersonRow = PEOPLE_ROW): 
 export const isShownTo = (level: Visibility, row: PersonRow = PEOPLE_ROW): SQL =>
   level === 'admins' || level === 'self' ? sql`true` : agreesTo('sharing', row);
 
-/** Whether somebody may be sent news and invitations: for the sender of newsletters, about a row of people. */
-export const mayGetNewsletter = (row: PersonRow = PEOPLE_ROW): SQL => agreesTo('newsletter', row);
-
 /** Which of these people agree to which purposes, by their id; who agrees to nothing is missing. */
 export async function readAgreed(
   tx: Transaction,
