@@ -62,7 +62,9 @@ test('the command line says the same, and ends so that a script can tell', async
     writeFileSync(file, await make());
     const args = ['scripts/ocaq.mjs', 'article', 'read', file, '--json'];
     const said = await new Promise<{ code: number; out: string; err: string }>((done) => {
-      execFile(process.execPath, args, (error, out, err) => done({ code: Number(error?.code ?? 0), out, err }));
+      execFile(process.execPath, args, (error, out, err) =>
+        done({ code: Number(error?.code ?? 0), out, err }),
+      );
     });
     expect.soft([said.code, said.out], what).toEqual([1, '']);
     expect.soft(said.err, what).toMatch(words);

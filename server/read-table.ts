@@ -97,34 +97,38 @@ async function readWorkbook(
   }
 }
 
-/** The rows of a sheet as text, each at its number: those that the file leaves out are empty, and what is empty at the end is left out. */
-async function rowsOf(bytes: Uint8Array, sheet: number, most: Most): Promise<string[][]> {
-  const rows: string[][] = [];
+/**
+ * The rows of a sheet as text, each at its number: those that the file leaves out are empty, and what is empty at the end is left out.
+ * Packed, each into one text: a cell by itself would keep the whole piece of the file that it was read in.
+ */
+async function rowsOf(bytes: Uint8Array, sheet: number, most: Most): Promise<string[]> {
+  const rows: string[] = [];
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
     const row = values.map(textOf);
     if (!isGiven(row)) continue;
     if (index >= most.rows) throw invalid('file', 'file-rows');
-    while (rows.length < index) rows.push([]);
-    rows.push(row);
+    while (rows.length < index) rows.push(EMPTY);
+    rows.push(JSON.stringify(row));
   }
   return rows;
 }
 
+const EMPTY = '[]';
+const unpacked = (rows: readonly string[]): string[][] => rows.map((row) => JSON.parse(row));
+
 /** A workbook is read whole; what was given is let go of. */
-function inMemory(rows: string[][]): Rows {
+function inMemory(rows: string[]): Rows {
   return {
-    head: (count) => rows.slice(0, count),
+    head: (count) => unpacked(rows.slice(0, count)),
     async *portions(size) {
       const length = rows.length;
       for (let from = 0; from < length; from += size) {
-        yield { rows: rows.slice(from, from + size), share: Math.min(1, (from + size) / length) };
-        rows.fill(GONE, from, from + size);
+        yield { rows: unpacked(rows.slice(from, from + size)), share: Math.min(1, (from + size) / length) };
+        rows.fill(EMPTY, from, from + size);
       }
     },
   };
 }
-
-const GONE: string[] = [];
 
 /**
  * The names of the sheets. Looks at what the file says of its size before anything of it is unpacked, and whether that is true
