@@ -55,14 +55,16 @@ test('a page of mixed scripts with scripts in it is read, and runs nothing', asy
   expect(await page.evaluate(() => '__xss' in window)).toBe(false);
 });
 
-test('the command line says the same, and ends so that a script can tell', async ({}, { outputPath }) => {
+test('the command line says the same, and ends so that a script can tell', async () => {
   test.slow();
   for (const [what, name, make, , words] of REFUSED_FILES) {
-    const file = outputPath(name);
+    const file = test.info().outputPath(name);
     writeFileSync(file, await make());
     const args = ['scripts/ocaq.mjs', 'article', 'read', file, '--json'];
     const said = await new Promise<{ code: number; out: string; err: string }>((done) => {
-      execFile(process.execPath, args, (error, out, err) => done({ code: Number(error?.code ?? 0), out, err }));
+      execFile(process.execPath, args, (error, out, err) =>
+        done({ code: Number(error?.code ?? 0), out, err }),
+      );
     });
     expect.soft([said.code, said.out], what).toEqual([1, '']);
     expect.soft(said.err, what).toMatch(words);

@@ -15,7 +15,8 @@ export const REFUSALS: Record<Refusal, string> = {
   'too-big': 'The file is larger than 20 MB. Give the article alone, without pictures.',
   'too-long': 'The text is longer than 2 million characters. Give one article at a time.',
   'unknown-kind': 'The file is none of .txt, .html, .docx and .pdf. Save it as one of them.',
-  broken: 'The file is damaged, protected by a password, or not what its name says. Save it again, or give its text.',
+  broken:
+    'The file is damaged, protected by a password, or not what its name says. Save it again, or give its text.',
   bomb: 'The file unpacks to more than 60 MB and was not opened. Give the text of the article alone.',
   'no-text': 'The PDF has pictures of pages and no text. Recognise the text first (OCR), or paste it.',
   'other-script':
