@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { REFUSED_FILES, utf8 } from '@/features/articles/bad-files-testing';
+import { REFUSED_FILES, utf8 } from '@/db/testing/bad-files';
 import { button, field } from './support/form';
 import { organizationWith } from './support/people';
 import { expect, type Page, test } from './support/test';
