@@ -10,8 +10,7 @@ const MISSPELLED = '"Sabuntay-2019" Beynəlxalq Moskva Festivalı';
 const CORRECTED = '"Sabantuy-2019" Beynəlxalq Moskva Festivalı';
 const PUBLISHED = '2020-01-30';
 /** An article tells of sport; that these were games is known to whoever wrote the seeded page. */
-const asRead = (told: string) =>
-  told.replace(az('labels.category.games'), az('labels.category.sport'));
+const asRead = (told: string) => told.replace(az('labels.category.games'), az('labels.category.sport'));
 
 test('an article with the facts of the seeded page becomes a page with the same people, events and dates', async ({
   page,
