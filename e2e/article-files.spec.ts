@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { REFUSED_FILES, utf8 } from '@/features/articles/bad-files-testing';
+import { REFUSED_FILES, utf8 } from '@/db/testing/bad-files';
 import { button, field } from './support/form';
 import { organizationWith } from './support/people';
 import { expect, type Page, test } from './support/test';
@@ -55,10 +55,10 @@ test('a page of mixed scripts with scripts in it is read, and runs nothing', asy
   expect(await page.evaluate(() => '__xss' in window)).toBe(false);
 });
 
-test('the command line says the same, and ends so that a script can tell', async ({}, { outputPath }) => {
+test('the command line says the same, and ends so that a script can tell', async () => {
   test.slow();
   for (const [what, name, make, , words] of REFUSED_FILES) {
-    const file = outputPath(name);
+    const file = test.info().outputPath(name);
     writeFileSync(file, await make());
     const args = ['scripts/ocaq.mjs', 'article', 'read', file, '--json'];
     const said = await new Promise<{ code: number; out: string; err: string }>((done) => {

@@ -9,6 +9,8 @@ import { az } from './support/texts';
 const MISSPELLED = '"Sabuntay-2019" Beynəlxalq Moskva Festivalı';
 const CORRECTED = '"Sabantuy-2019" Beynəlxalq Moskva Festivalı';
 const PUBLISHED = '2020-01-30';
+/** An article tells of sport; that these were games is known to whoever wrote the seeded page. */
+const asRead = (told: string) => told.replace(az('labels.category.games'), az('labels.category.sport'));
 
 test('an article with the facts of the seeded page becomes a page with the same people, events and dates', async ({
   page,
@@ -17,7 +19,8 @@ test('an article with the facts of the seeded page becomes a page with the same 
   test.slow();
   const { organization, manage } = await organizationWith(page.context());
   const home = `/az/organizations/${organization.slug}`;
-  const seeded = await toldOf(page, `/az/${ARTICLE}`);
+  const told = await toldOf(page, `/az/${ARTICLE}`);
+  const seeded = { ...told, events: told.events.map(asRead).sort() };
 
   await test.step('it is pasted, one title corrected, the rest accepted, and published', async () => {
     await readsIn(page, manage, { text: OWN_WORDS, publication: 'Öz sözümüz', publishedOn: PUBLISHED });
@@ -67,7 +70,8 @@ test('an article with the facts of the seeded page becomes a page with the same 
     });
     await expect(line(page, '28 may 2019')).toContainText(az('articles.review.joinedWith'));
     const evening = line(page, '19 may 2019');
-    await evening.getByRole('button', { name: az('articles.review.join') }).click();
+    // The evening of another poet is offered too.
+    await evening.getByRole('button', { name: /Maya Bədəlbəylinin|Şairə və rəssam/ }).click();
     await expect(evening).toContainText(az('articles.review.againstHint'));
     await acceptsAndPublishes(page);
     const after = await toldOf(page, home);

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { docx, REFUSED_FILES, utf8 } from '@/db/testing/bad-files';
 import { grant, makeAccount, makeOrganization, ownerDb } from '@/db/testing/factories';
 import { articleRead } from '@/scripts/commands/article-read';
 import { contextOf, type RequestContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
-import { docx, REFUSED_FILES, utf8 } from './bad-files-testing';
 import { readIn } from './commands/read-in';
 import { getReview } from './queries/review';
 
