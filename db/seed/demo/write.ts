@@ -17,13 +17,13 @@ import {
   TERM_MONTHS,
 } from './board';
 import { writeDues } from './dues';
-import { writeFamilies } from './families';
 import { writeGroups } from './groups';
 import { writeApplication, writeLetters } from './letters';
 import { type DemoMember, demoMembers } from './members';
 import { DEMO, DEMO_TEXTS } from './organization';
 import type { DemoScene } from './scene';
 import { dayIn, writeDemoEvents } from './write-events';
+import { writeFamilies } from './write-families';
 
 /** Writes the invented society. The same every time, but for the events, which are counted from `now`. */
 export async function writeDemo(tx: Transaction, now: Date): Promise<void> {
