@@ -69,6 +69,8 @@ export const events = pgTable(
     hasWaitingList: boolean('has_waiting_list').notNull().default(true),
     /** Who has no mail address may register as well, and gets the private link on the page. */
     allowsNoEmail: boolean('allows_no_email').notNull().default(true),
+    /** Everybody who comes is named: nobody is only counted. */
+    needsNames: boolean('needs_names').notNull().default(false),
     /** For how many hours seats that came free are kept for whom they are offered to. */
     offerHours: integer('offer_hours').notNull().default(24),
     /** A registration that was approved waits for the organizer again when its party changes. */

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { pdfDocument } from '@/server/pdf/document';
+import PDFDocument from 'pdfkit';
 
 const SCHEMAS = 'http://schemas.openxmlformats.org/';
 
@@ -37,7 +37,15 @@ function lyingDocx(): Bytes {
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export const utf8 = (text: string) => new TextEncoder().encode(text);
-const scan = async () => new Uint8Array(await pdfDocument({ title: 'Scan', locale: 'az' }, () => undefined));
+
+/** A page on which nothing is written, as of a scanner that knows no letters. */
+async function scan(): Promise<Bytes> {
+  const document = new PDFDocument({ font: null as never });
+  document.end();
+  const parts: Buffer[] = [];
+  for await (const part of document) parts.push(part as Buffer);
+  return new Uint8Array(Buffer.concat(parts));
+}
 
 /** What it is, the name of the file, what is in it, the reason of the refusal, and what the command line says to do. */
 type Refused = [

@@ -16,6 +16,8 @@ export interface RegisteredEvent extends EventFacts {
   offerHours: number;
   asksAgain: boolean;
   allowsNoEmail: boolean;
+  /** Everybody who comes is named. */
+  needsNames: boolean;
   price: string | null;
   paysAtDoor: boolean;
   seriesId: string | null;
@@ -73,6 +75,7 @@ const columns = {
   offerHours: events.offerHours,
   asksAgain: events.asksAgain,
   allowsNoEmail: events.allowsNoEmail,
+  needsNames: events.needsNames,
   price: events.price,
   paysAtDoor: events.paysAtDoor,
   seriesId: events.seriesId,

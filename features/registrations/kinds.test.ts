@@ -4,6 +4,7 @@ import { setKinds } from './commands/set-kinds';
 import { fullEvent } from './full-event-testing';
 import { listRegistrations } from './queries/manage';
 import { listMyRegistrations } from './queries/own';
+import { getRegisterPage } from './queries/register-page';
 import { getRegistrationSettings } from './queries/settings';
 import { planSeats } from './waiting-list';
 
@@ -56,6 +57,11 @@ describe('an offer for a part of a party with kinds of ticket', () => {
         { name: 'Uşaq', seats: 1 },
       ],
     });
+    const page = await getRegisterPage(s.manager, { event: s.event.slug });
+    expect(page.kinds.map(({ name, freeSeats }) => [name, freeSeats])).toEqual([
+      ['Böyük', 0],
+      ['Uşaq', 0],
+    ]);
     // Nobody else gets what is kept for them meanwhile.
     expect((await s.family(0, 0)).state).toBe('waiting');
     const [a = '', , c = '', d = ''] = await s.people(one.registration);

@@ -29,6 +29,8 @@ export interface RegistrationView {
   needs: string | null;
   minSeats: number | null;
   maxPartySize: number;
+  /** Everybody who comes is named. */
+  needsNames: boolean;
   /** The kinds of ticket that people may come by; none where seats are just seats. */
   kinds: { id: string; name: string; isForAdults: boolean }[];
   place: WaitingPlace | null;

@@ -184,6 +184,7 @@ export const settingsSchema = z.strictObject({
   maxPartySize: z.coerce.number().int().min(1).max(LARGEST_PARTY),
   hasWaitingList: z.literal('on').optional(),
   allowsNoEmail: z.literal('on').optional(),
+  needsNames: z.literal('on').optional(),
   offerHours: z.coerce.number().int().min(1).max(336).optional(),
   price: line(200).optional(),
   paysAtDoor: z.literal('on').optional(),

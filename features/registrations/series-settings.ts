@@ -18,6 +18,7 @@ const SETTINGS = [
   'asksAgain',
   'maxPartySize',
   'hasWaitingList',
+  'needsNames',
   'offerHours',
   'price',
   'paysAtDoor',

@@ -38,6 +38,7 @@ export async function settingsOf(context: OrganizationContext, input: Input, eve
     maxPartySize: input.maxPartySize,
     hasWaitingList: input.hasWaitingList === 'on',
     allowsNoEmail: input.allowsNoEmail === 'on',
+    needsNames: input.needsNames === 'on',
     offerHours: input.offerHours ?? event.offerHours,
     price: input.price || null,
     paysAtDoor: input.paysAtDoor === 'on',

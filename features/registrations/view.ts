@@ -37,6 +37,7 @@ export async function readRegistration(
       closesAt: events.registrationClosesAt,
       capacity: events.capacity,
       maxPartySize: events.maxPartySize,
+      needsNames: events.needsNames,
       audience: events.audience,
       needsApproval: events.needsApproval,
       seriesId: events.seriesId,
@@ -74,6 +75,7 @@ export async function readRegistration(
     needs: registration.needs,
     minSeats: registration.minSeats,
     maxPartySize: row.maxPartySize,
+    needsNames: row.needsNames,
     kinds: kinds.map((kind) => ({
       id: kind.id,
       name: nameOf(kind.id) ?? '',

@@ -132,6 +132,7 @@ function settingsOf(event: EventRow, zone: string): Record<string, string> {
     maxPartySize: String(event.maxPartySize),
     hasWaitingList: event.hasWaitingList ? 'on' : null,
     allowsNoEmail: event.allowsNoEmail ? 'on' : null,
+    needsNames: event.needsNames ? 'on' : null,
     offerHours: String(event.offerHours),
     asksAgain: event.asksAgain ? 'on' : null,
     price: event.price,

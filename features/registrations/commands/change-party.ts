@@ -21,7 +21,7 @@ import { getSeatsTogether } from '../series-line';
 import { areRegistrations, type DateOfParty, sameIn, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
 import { tell } from '../tell';
-import { refuseTooMany } from './register';
+import { refuseTooMany, refuseUnnamed } from './register';
 
 /**
  * Changes who comes with a party: by themselves until the registration closes, by a manager until the event is over. More
@@ -55,6 +55,7 @@ export const changeParty = command({
     const joining = companyOf({ ...input, ...(await chosenKinds(context, input, event.id)) }, home, kinds);
     const size = staying.length + joining.length;
     refuseTooMany(size, event.maxPartySize);
+    if (event.needsNames && !isByOthers) refuseUnnamed(joining, input.guests);
     const together = await togetherWith(context, party);
     if (together.length > 1)
       await refuseComing(

@@ -4,7 +4,7 @@ import { isRegistrationOpen, registrationState } from '@/features/events/rules';
 import { writeAnswers } from '@/features/questions/answers';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
-import { notFound, Refusal } from '@/server/errors';
+import { invalid, notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { addressOf, phoneOf } from '../address';
 import * as eventSeats from '../event-seats';
@@ -80,6 +80,7 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       const chosen = await chosenKinds(context, input, event.id);
       const people = partyOf({ ...input, ...chosen }, home, await readKinds(context, event.id));
       refuseTooMany(people.length, event.maxPartySize);
+      if (event.needsNames) refuseUnnamed(people, input.guests);
       const { hasSeats, notePassed } = dates
         ? await seatsTogether(
             context,
@@ -170,6 +171,13 @@ const refusals = {
 /** A party that is larger than the event allows is told so beside the field that counts. */
 export function refuseTooMany(size: number, max: number): void {
   if (size > max) throw new Refusal('invalid', 'form', { adults: 'party-too-large' }, { max });
+}
+
+/** Where the organizer needs everybody's name, whoever has none is shown the row of the first who is missing one. */
+export function refuseUnnamed(people: readonly PartyPerson[], guests: RegisterInput['guests'] = []): void {
+  if (people.every(({ name }) => name !== null)) return;
+  const row = guests.findIndex(({ name, age }) => name === undefined && age !== undefined);
+  throw invalid(`guests.${Math.max(0, row)}.name`, 'names-of-everybody');
 }
 
 /** What a form says of a party as a whole. */

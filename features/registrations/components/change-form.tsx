@@ -36,7 +36,7 @@ export function ChangeForm(props: Props) {
   const common = useTranslations('common');
   const isByStaff = explained !== undefined;
   const words = usePartyWords(isByStaff);
-  const { people, kinds, maxPartySize, phone, note, needs, minSeats } = registration;
+  const { people, kinds, maxPartySize, needsNames, phone, note, needs, minSeats } = registration;
   const company = people.slice(1);
   const form = useActionForm({
     action,
@@ -87,7 +87,13 @@ export function ChangeForm(props: Props) {
           />
         ) : null}
         {maxPartySize > 1 ? (
-          <PartyFields form={form} max={maxPartySize} kinds={kinds} isByStaff={isByStaff} />
+          <PartyFields
+            form={form}
+            max={maxPartySize}
+            kinds={kinds}
+            needsNames={needsNames && !isByStaff}
+            isByStaff={isByStaff}
+          />
         ) : null}
         <PartyWishes form={form} max={maxPartySize} isByStaff={isByStaff} />
         <TextField {...form.field('phone', t('form.phone'))} type="tel" hint={t('form.optional')} />

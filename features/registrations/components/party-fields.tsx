@@ -18,6 +18,8 @@ type Props = {
   form: ActionForm;
   max: number;
   kinds: readonly KindChoice[];
+  /** Everybody who comes is named. */
+  needsNames?: boolean;
   /** The organizer fills it in: it speaks of them, not to them. */
   isByStaff?: boolean;
 };
@@ -36,51 +38,75 @@ export function KindField({ form, kinds, isByStaff = false }: Omit<Props, 'max'>
   );
 }
 
-/** Who comes along: as numbers ("2 adults, 1 child of 6") or by name. */
-export function PartyFields({ form, max, kinds, isByStaff = false }: Props) {
+/** Who comes along: as numbers ("2 adults, 1 child of 6") or by name; by name only, where the organizer needs everybody's. */
+export function PartyFields({ form, max, kinds, needsNames = false, isByStaff = false }: Props) {
   const t = useTranslations('registrations.form');
   const words = usePartyWords(isByStaff);
-  const typed = Object.keys(form.state.values).filter(
-    (name) => name.startsWith('guests.') && form.state.values[name],
-  );
-  const [rows, setRows] = useState(ROWS_WITHOUT_SCRIPT);
-  const shown = Math.min(Math.max(rows, ...typed.map((name) => Number(name.split('.')[1]) + 1)), max - 1);
+  const guests = <GuestFields form={form} max={max} isOnlyWay={needsNames} />;
   return (
     <Fieldset legend={words('party')} hint={words('partyHint', { max })}>
-      <div className="grid grid-cols-2 gap-x-4 gap-y-5">
-        {kinds.map(({ id, name }) => (
-          <NumberField key={id} {...form.field(`kinds.${id}`, name)} min={0} max={max - 1} />
-        ))}
-        {kinds.length === 0 ? (
-          <>
-            <NumberField {...form.field('adults', t('adults'))} min={0} max={max - 1} />
-            <NumberField {...form.field('children', t('children'))} min={0} max={max - 1} />
-          </>
-        ) : null}
-      </div>
-      <TextField {...form.field('ages', t('ages'))} hint={t('agesHint')} inputMode="numeric" short />
-      <DetailsDisclosure summary={t('byName')} open={typed.length > 0 ? true : undefined}>
-        <div className="form mt-3">
-          {Array.from({ length: shown }, (_, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the list
-            <div key={i} className="grid grid-cols-[1fr_6rem] gap-x-4">
-              <TextField
-                {...form.field(`guests.${i}.name`, t('guestName', { number: i + 1 }))}
-                autoComplete="off"
-              />
-              <NumberField {...form.field(`guests.${i}.age`, t('guestAge'))} min={0} max={130} />
-            </div>
-          ))}
-          <p className="hint">{t('ageHint')}</p>
-          {shown < max - 1 ? (
-            <div className="scripted">
-              <Button type="button" size="small" onClick={() => setRows(shown + 1)}>
-                {t('addGuest')}
-              </Button>
-            </div>
-          ) : null}
-        </div>
-      </DetailsDisclosure>
+      {needsNames ? (
+        <>
+          <p>{t('needsNames')}</p>
+          {guests}
+        </>
+      ) : (
+        <>
+          <div className="grid grid-cols-2 gap-x-4 gap-y-5">
+            {kinds.map(({ id, name }) => (
+              <NumberField key={id} {...form.field(`kinds.${id}`, name)} min={0} max={max - 1} />
+            ))}
+            {kinds.length === 0 ? (
+              <>
+                <NumberField {...form.field('adults', t('adults'))} min={0} max={max - 1} />
+                <NumberField {...form.field('children', t('children'))} min={0} max={max - 1} />
+              </>
+            ) : null}
+          </div>
+          <TextField {...form.field('ages', t('ages'))} hint={t('agesHint')} inputMode="numeric" short />
+          <DetailsDisclosure summary={t('byName')} open={typedRows(form) > 0 ? true : undefined}>
+            {guests}
+          </DetailsDisclosure>
+        </>
+      )}
     </Fieldset>
+  );
+}
+
+/** How many rows of guests something was typed into, up to the last. */
+const typedRows = ({ state }: ActionForm) =>
+  Math.max(
+    0,
+    ...Object.keys(state.values)
+      .filter((name) => name.startsWith('guests.') && state.values[name])
+      .map((name) => Number(name.split('.')[1]) + 1),
+  );
+
+/** Guests by name, each with an age where it matters. Where it is the only way, whoever has no scripts gets all rows at once. */
+function GuestFields({ form, max, isOnlyWay }: { form: ActionForm; max: number; isOnlyWay: boolean }) {
+  const t = useTranslations('registrations.form');
+  const [rows, setRows] = useState(ROWS_WITHOUT_SCRIPT);
+  const shown = Math.min(Math.max(rows, typedRows(form)), max - 1);
+  return (
+    <div className="form mt-3">
+      {Array.from({ length: isOnlyWay ? max - 1 : shown }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the list
+        <div key={i} className={`grid grid-cols-[1fr_6rem] gap-x-4 ${i < shown ? '' : 'unscripted'}`}>
+          <TextField
+            {...form.field(`guests.${i}.name`, t('guestName', { number: i + 1 }))}
+            autoComplete="off"
+          />
+          <NumberField {...form.field(`guests.${i}.age`, t('guestAge'))} min={0} max={130} />
+        </div>
+      ))}
+      <p className="hint">{t(isOnlyWay ? 'agesOfChildren' : 'ageHint')}</p>
+      {shown < max - 1 ? (
+        <div className="scripted">
+          <Button type="button" size="small" onClick={() => setRows(shown + 1)}>
+            {t('addGuest')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
   );
 }

@@ -30,6 +30,8 @@ type Props = {
   asksEmail: boolean;
   /** Or says that there is none. */
   allowsNoEmail: boolean;
+  /** Everybody who comes is named. */
+  needsNames: boolean;
   isForWaitingList: boolean;
   maxPartySize: number;
   /** Somebody might have to wait: asks whether fewer of them would come as well. */
@@ -47,7 +49,7 @@ type Props = {
 /** Registering for an event: oneself, how to be reached, and who comes along. */
 export function RegisterForm(props: Props) {
   const { locale, organization, event, formKey, asksEmail, isForWaitingList, maxPartySize, wards } = props;
-  const { kinds, hasWaitingList, allowsNoEmail, invite, initial, questions } = props;
+  const { kinds, hasWaitingList, allowsNoEmail, needsNames, invite, initial, questions } = props;
   const t = useTranslations('registrations.form');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -102,7 +104,9 @@ export function RegisterForm(props: Props) {
         />
       ) : null}
       <KindField form={form} kinds={kinds} />
-      {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} kinds={kinds} /> : null}
+      {maxPartySize > 1 ? (
+        <PartyFields form={form} max={maxPartySize} kinds={kinds} needsNames={needsNames} />
+      ) : null}
       <PartyWishes form={form} max={hasWaitingList ? maxPartySize : 1} />
       <QuestionSheet form={form} questions={questions} locale={locale} wards={wards} max={maxPartySize} />
       <TextareaField {...form.field('note', t('note'))} hint={t('optional')} rows={2} maxLength={2000} />

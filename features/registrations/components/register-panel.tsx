@@ -22,9 +22,10 @@ type Props = {
     maxPartySize: number;
     hasWaitingList: boolean;
     allowsNoEmail: boolean;
+    needsNames: boolean;
     price: string | null;
     paysAtDoor: boolean;
-    kinds: { id: string; name: string; isForAdults: boolean }[];
+    kinds: { id: string; name: string; isForAdults: boolean; freeSeats: number | null }[];
     mine: RegistrationView | null;
     isSignedIn: boolean;
     initial: Record<string, string>;
@@ -98,10 +99,18 @@ export function RegisterPanel({ page, locale, organization, formKey, invite, not
       </>
     );
   }
+  const seats = seatsLine(page, t);
   return (
     <>
       {page.dates ? <SeriesAhead dates={page.dates} /> : null}
-      <p className="lede mb-3">{seatsLine(page, t)}</p>
+      {seats ? <p className="lede mb-3">{seats}</p> : null}
+      {page.kinds.map(({ id, name, freeSeats }) =>
+        freeSeats === null ? null : (
+          <p key={id} className="sub">
+            {t('seats.ofKind', { kind: name, seats: freeSeats })}
+          </p>
+        ),
+      )}
       {page.dates && page.fullest ? <p className="sub">{series('fullest', { when: page.fullest })}</p> : null}
       {page.price ? (
         <p>
@@ -124,6 +133,7 @@ export function RegisterPanel({ page, locale, organization, formKey, invite, not
         formKey={formKey}
         asksEmail={!isSignedIn}
         allowsNoEmail={page.allowsNoEmail}
+        needsNames={page.needsNames}
         isForWaitingList={state === 'waiting-list'}
         maxPartySize={page.maxPartySize}
         initial={page.initial}
@@ -138,9 +148,10 @@ export function RegisterPanel({ page, locale, organization, formKey, invite, not
 }
 
 function seatsLine(
-  { state, freeSeats, waitingParties }: Props['page'],
+  { state, freeSeats, waitingParties, kinds }: Props['page'],
   t: ReturnType<typeof useTranslations<'registrations.register'>>,
-): string {
+): string | null {
   if (state === 'waiting-list') return t('seats.waiting', { parties: waitingParties });
-  return freeSeats === null ? t('seats.unlimited') : t('seats.free', { seats: freeSeats });
+  if (freeSeats !== null) return t('seats.free', { seats: freeSeats });
+  return kinds.some((kind) => kind.freeSeats !== null) ? null : t('seats.unlimited');
 }

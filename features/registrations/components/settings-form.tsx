@@ -96,6 +96,7 @@ export function SettingsForm({ locale, organization, event, initial, zone, group
         label={t('allowsNoEmail')}
         hint={t('allowsNoEmailHint')}
       />
+      <CheckboxField {...form.field('needsNames')} label={t('needsNames')} hint={t('needsNamesHint')} />
       <NumberField
         {...form.field('offerHours', t('offerHours'))}
         hint={t('offerHoursHint')}

@@ -10,7 +10,7 @@ import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
-import { countSeats, findEvent, type RegisteredEvent } from '../event-seats';
+import { countKindsOf, countSeats, findEvent, type RegisteredEvent } from '../event-seats';
 import { homeOf } from '../home-coming';
 import { kindName, readKinds } from '../kinds';
 import type { EventCard, RegistrationView } from '../registration-view';
@@ -31,10 +31,12 @@ export interface RegisterPage {
   hasWaitingList: boolean;
   /** Who has no mail address may register as well. */
   allowsNoEmail: boolean;
+  /** Everybody who comes is named. */
+  needsNames: boolean;
   price: string | null;
   paysAtDoor: boolean;
   /** Kinds of ticket with their names; none where seats are just seats. */
-  kinds: { id: string; name: string; isForAdults: boolean }[];
+  kinds: { id: string; name: string; isForAdults: boolean; freeSeats: number | null }[];
   /** One's own registration, when there is one already. */
   mine: RegistrationView | null;
   /** Mail goes to the account's address; null asks for one. */
@@ -63,6 +65,7 @@ export const getRegisterPage = query({
     const announcement = await announcementOf(tx, organization, asked.id);
     const { event, seats, dates, fullest, isKnown } = await wantedBy(context, asked);
     const mine = (await findMine(context, asked.id)) ?? (isKnown ? await findMine(context, event.id) : null);
+    const freeOfKinds = await countFree(context, dates?.map(({ id }) => id) ?? [event.id]);
     const whenOf = ({ startsAt, timezone }: RegisteredEvent) =>
       startsAt && timezone
         ? `${formatMoment(startsAt, timezone, locale, 'weekday-date')}, ${formatMoment(startsAt, timezone, locale, 'time')}`
@@ -77,12 +80,14 @@ export const getRegisterPage = query({
       maxPartySize: event.maxPartySize,
       hasWaitingList: event.hasWaitingList,
       allowsNoEmail: event.allowsNoEmail,
+      needsNames: event.needsNames,
       price: event.price,
       paysAtDoor: event.paysAtDoor,
       kinds: (await readKinds(context, event.id)).map((kind) => ({
         id: kind.id,
         name: kindName(kind, locale, organization.defaultLocale),
         isForAdults: kind.ageGroup !== 'child',
+        freeSeats: freeOfKinds.get(kind.id) ?? null,
       })),
       mine: mine ? await readRegistration(context, mine) : null,
       knownEmail: actor.kind === 'account' ? actor.account.email : null,
@@ -95,6 +100,21 @@ export const getRegisterPage = query({
     };
   },
 });
+
+/** How many seats each kind of ticket has left, by its id at any of the dates: in a series those of the date with the fewest. */
+async function countFree(context: OrganizationContext, eventIds: readonly string[]) {
+  const counted = await countKindsOf(context, eventIds);
+  return new Map(
+    counted.map(({ id, seriesKindId }) => {
+      const free = counted.flatMap((kind) =>
+        kind.seriesKindId === seriesKindId && kind.capacity !== null
+          ? Math.max(0, kind.capacity - kind.taken)
+          : [],
+      );
+      return [id, free.length > 0 ? Math.min(...free) : null];
+    }),
+  );
+}
 
 /** What they register for. */
 async function wantedBy(context: OrganizationContext, asked: RegisteredEvent): Promise<Wanted> {

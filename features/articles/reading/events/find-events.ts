@@ -52,7 +52,7 @@ function isItemOfYear(tokens: readonly Token[], from: number, to: number): boole
   return isOver && words.some(({ plain }) => isEventNoun(plain) && !MANY.test(plain));
 }
 
-const MANY = /(?:l[ae]r\p{L}*|ы|и|ов|ий|ям|ям[и]|ах|ях|s)$/u;
+const MANY = /(?:l[ae]r\p{L}{0,9}|ы|и|ов|ий|ям|ям[и]|ах|ях|s)$/u;
 
 /** `2 апреля. Минск. В клубе прошёл …`: the sentence that a date alone stands before. */
 function toldAfter(
