@@ -159,18 +159,30 @@ async function checkKept(ask: Ask): Promise<Check[]> {
 
 async function checkBodies(origin: string): Promise<Check[]> {
   const send = async (path: string, megabytes: number) => {
-    const answer = await fetch(origin + path, { method: 'POST', body: Buffer.alloc(megabytes * 1_000_000) });
+    const answer = await fetch(origin + path, {
+      method: 'POST',
+      body: Buffer.alloc(megabytes * 1_000_000),
+      redirect: 'manual',
+    });
     await answer.arrayBuffer();
     return answer.status;
   };
   const statuses = [
     await send('/az', 0.9),
     await send('/az', 1.5),
-    await send('/api/uploads', 11),
-    await send('/api/uploads', 14),
+    await send('/az/manage/numune/profile', 3.9),
+    await send('/az/manage/numune/profile', 4.5),
+    await send('/az/manage/numune/articles/file', 21),
+    await send('/az/manage/numune/articles/file', 23),
+    await send('/az/manage/numune/members/import/file', 41),
+    await send('/az/manage/numune/members/import/file', 44),
   ];
   return [
-    check('bodies over 1 MB are refused, uploads over 12', String(statuses) === '200,413,200,413', statuses),
+    check(
+      'bodies over 1 MB are refused, forms with a picture over 4, articles over 21, files of members over 41',
+      String(statuses) === '200,413,200,413,200,303,200,303',
+      statuses,
+    ),
   ];
 }
 

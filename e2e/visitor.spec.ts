@@ -133,7 +133,7 @@ test('search engines are told the address, the other languages and the facts', a
 test('feed and calendar of an organization can be subscribed to', async ({ page }) => {
   for (const [slug, count] of [
     ['moskva-qerb', 16],
-    ['numune', 10],
+    ['numune', 15],
   ] as const) {
     await page.goto(`/az/organizations/${slug}`);
     const address = async (type: string) =>

@@ -15,6 +15,8 @@ interface UploadOptions<Result> {
   /** The field of the file. */
   field: string;
   maxBytes: number;
+  /** What is said of a file that has more. */
+  tooBig?: string;
   /** The path of the form: refusals go back to it. */
   page: string;
   done: (result: Result, request: RequestContext) => string;
@@ -38,7 +40,7 @@ export async function receiveUpload<Schema extends z.ZodType, Result>(
     if (!isOwnOrigin(request.headers)) throw new Refusal('forbidden', 'foreign-origin');
     const context = await requestContext(locale, organization);
     if (!can(context.standing, command.permission)) throw notFound();
-    data = await readForm(request, field, options.maxBytes);
+    data = await readForm(request, options);
     const file = data.get(field);
     const sent =
       file instanceof File && file.name !== ''
@@ -51,8 +53,11 @@ export async function receiveUpload<Schema extends z.ZodType, Result>(
   }
 }
 
-async function readForm(request: Request, field: string, maxBytes: number): Promise<FormData> {
-  const tooBig = invalid(field, 'file-too-big');
+async function readForm(
+  request: Request,
+  { field, maxBytes, tooBig: reason = 'file-too-big' }: UploadOptions<never>,
+): Promise<FormData> {
+  const tooBig = invalid(field, reason);
   const most = maxBytes + BESIDE_THE_FILE;
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooBig;
   let bytes = 0;

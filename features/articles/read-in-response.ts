@@ -13,6 +13,7 @@ export function readInResponse(request: Request, locale: Locale, organization: s
     organization,
     field: 'file',
     maxBytes: LARGEST_FILE,
+    tooBig: 'article-too-big',
     page: `${root}/new`,
     done: ({ id }) => `${root}/${id}`,
   });
@@ -31,6 +32,7 @@ export function readAgainResponse(
     organization,
     field: 'file',
     maxBytes: LARGEST_FILE,
+    tooBig: 'article-too-big',
     page,
     done: ({ count }) => `${page}?notice=${count > 0 ? 'article-read-again' : 'article-same-again'}#changes`,
   });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expireAll, expireTags } from '../cache/pages.mjs';
 import { answerFromKept } from './kept-responses';
-import { MAX_IMPORT_BYTES, MAX_REQUEST_BYTES } from './large-requests';
+import { MAX_ARTICLE_BYTES, MAX_IMPORT_BYTES, MAX_REQUEST_BYTES } from './large-requests';
 import { formPolicy, READING_POLICY } from './policy';
 import { serveWithoutScripts } from './reading-pages';
 
@@ -105,16 +105,24 @@ describe('the last step of a response', () => {
     expect((await fetch(url, { method: 'POST', body: 'x'.repeat(1000) })).status).toBe(200);
   });
 
-  it('takes a larger file of members, and sends one that is too large back to its form', async () => {
-    const origin = new URL(await serve(READING_POLICY)).origin;
-    const send = (path: string, bytes: number) =>
-      fetch(origin + path, { method: 'POST', body: Buffer.alloc(bytes), redirect: 'manual' });
-    const file = '/ru/manage/numune/members/import/file';
-    expect((await send(file, MAX_REQUEST_BYTES + 1)).status).toBe(200);
-    const refused = await send(file, MAX_IMPORT_BYTES + 1);
+  it.each([
+    ['file of members', 'members/import/file', MAX_IMPORT_BYTES, 'members/import?refused=file.file-too-big'],
+    ['article', 'articles/file', MAX_ARTICLE_BYTES, 'articles/new?refused=file.article-too-big'],
+    [
+      'corrected article',
+      'articles/ab-12/again',
+      MAX_ARTICLE_BYTES,
+      'articles/ab-12?refused=file.article-too-big',
+    ],
+  ])('takes a larger %s, and sends one that is too large back to its form', async (_, to, most, back) => {
+    const manage = `${new URL(await serve(READING_POLICY)).origin}/ru/manage/numune`;
+    const send = (bytes: number) =>
+      fetch(`${manage}/${to}`, { method: 'POST', body: Buffer.alloc(bytes), redirect: 'manual' });
+    expect((await send(MAX_REQUEST_BYTES + 1)).status).toBe(200);
+    const refused = await send(most + 1);
     expect([refused.status, refused.headers.get('location'), made]).toEqual([
       303,
-      '/ru/manage/numune/members/import?refused=file.file-too-big',
+      `/ru/manage/numune/${back}`,
       1,
     ]);
   });
