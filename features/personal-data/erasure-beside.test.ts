@@ -13,6 +13,7 @@ import { env } from '@/server/env';
 import { keptListFile } from '@/server/kept-list';
 import { requestErasureOf } from './commands/request-erasure-of';
 import { readErased } from './erasure-list';
+import { makeErasuresDue } from './erasure-testing';
 import { completeErasures } from './jobs';
 import { erasureHash } from './traces';
 
@@ -25,9 +26,6 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(env().DATA_DIR, { recursive: true, force: true }));
 
-const makeDue = () =>
-  ownerDb().execute(sql`update erasures set due_at = now() where done_at is null and undone_at is null`);
-
 describe('an erasure beside other work', () => {
   it('gives the seats of who was to come to those who wait', async () => {
     const event = await makeEvent(organization.id, { capacity: 1 });
@@ -36,7 +34,7 @@ describe('an erasure beside other work', () => {
     const waiting = await makeRegistration(organization.id, event.id, null, 'waiting', 'Növbədə');
     await ownerDb().execute(sql`update registrations set person_id = ${person.id} where id = ${first}`);
     await requestErasureOf(admin, { id: person.id, sure: 'on' });
-    await makeDue();
+    await makeErasuresDue();
     await completeErasures();
     const { rows } = await ownerDb().execute(sql`
       select id, state from registrations where organization_id = ${organization.id} and event_id = ${event.id}`);
@@ -58,7 +56,7 @@ describe('an erasure beside other work', () => {
       insert into merges (organization_id, person_id, into_id, gone_id, gone_name, changes)
       values (${organization.id}, ${person.id}, ${person.id}, ${former}, '', '[]')`);
     await requestErasureOf(admin, { id: person.id, sure: 'on' });
-    await makeDue();
+    await makeErasuresDue();
     await completeErasures();
     expect(await readErased()).toEqual(
       expect.arrayContaining([erasureHash(organization.id, person.id), erasureHash(organization.id, former)]),

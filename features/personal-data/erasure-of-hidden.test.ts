@@ -13,6 +13,7 @@ import { behindWall } from '@/server/database';
 import { env } from '@/server/env';
 import { requestErasureOf } from './commands/request-erasure-of';
 import { undoErasure } from './commands/undo-erasure';
+import { makeErasuresDue } from './erasure-testing';
 import { completeErasures } from './jobs';
 
 let admin: RequestContext;
@@ -23,9 +24,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rmSync(env().DATA_DIR, { recursive: true, force: true }));
-
-const makeDue = () =>
-  ownerDb().execute(sql`update erasures set due_at = now() where done_at is null and undone_at is null`);
 
 describe('whom an admin had hidden before', () => {
   it('stays unnamed in public texts: the withheld sentences go for good, and no others', async () => {
@@ -39,7 +37,7 @@ describe('whom an admin had hidden before', () => {
       where a.slug = ${announcement} and t.organization_id = a.organization_id and t.announcement_id = a.id`);
     await hideContent(admin, { kind: 'person', id: person.id });
     await requestErasureOf(admin, { id: person.id, sure: 'on' });
-    await makeDue();
+    await makeErasuresDue();
     await completeErasures();
     const { rows } = await ownerDb().execute(
       sql`select description from event_texts where event_id = ${event.id}`,
@@ -75,7 +73,7 @@ describe('whom an admin had hidden before', () => {
       );
     const refused = (message: string) => ({ cause: expect.objectContaining({ message }) });
     await expect(write('')).rejects.toMatchObject(refused('no erasure is due'));
-    await makeDue();
+    await makeErasuresDue();
     await expect(write(`${before?.text} Nəsə.`)).rejects.toMatchObject(
       refused('a notice only loses sentences'),
     );

@@ -14,6 +14,7 @@ import { CANARIES } from './canary-values-testing';
 import { requestErasureOf } from './commands/request-erasure-of';
 import { erasePerson } from './erase-person';
 import { rememberErased } from './erasure-list';
+import { makeErasuresDue } from './erasure-testing';
 import { completeErasures } from './jobs';
 import { replayErasureList } from './replaying';
 import { TABLES } from './tables';
@@ -27,9 +28,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => rmSync(env().DATA_DIR, { recursive: true, force: true }));
-
-const makeDue = () =>
-  ownerDb().execute(sql`update erasures set due_at = now() where done_at is null and undone_at is null`);
 
 /**
  * `erasures` forgets whom it was about by its foreign key; two are rows of a minute; what opens the login is looked for from outside
@@ -55,7 +53,7 @@ describe('an erasure', () => {
     await requestErasureOf(admin, { id: canary.id, sure: 'on' });
     await completeErasures();
     expect(await findCanaries([canary.id]), 'not before its time').toHaveProperty('people');
-    await makeDue();
+    await makeErasuresDue();
     await completeErasures();
     expect(await findCanaries(values)).toEqual({});
     expect(await filesWithCanaries(env().DATA_DIR, values)).toEqual([]);
@@ -86,7 +84,7 @@ describe('an erasure', () => {
     const other = await makeOrganization();
     await grant(other.id, canary.accountId, 'editor');
     await requestErasureOf(admin, { id: canary.id, sure: 'on' });
-    await makeDue();
+    await makeErasuresDue();
     await completeErasures();
     const left = await findCanaries([canary.id, ...CANARIES, canary.accountId]);
     expect(left).toEqual({ access_grants: 1, accounts: 1, sessions: 1 });
