@@ -56,6 +56,7 @@ test('nobody can be reached: mail ends at example.org, numbers are those kept fo
   const details = await rows<{ email: string | null; phone: string | null }>(
     sql`select email, phone from person_details where ${ofDemo}
         union all select email, phone from registrations where ${ofDemo}
+        union all select email, phone from applications where ${ofDemo}
         union all select contact_email, contact_phone from organizations where slug = 'numune'`,
   );
   expect(details.length).toBeGreaterThan(80);

@@ -1,5 +1,5 @@
 import { eventSeries } from '@/db/schema/events';
-import type { DemoEvent } from './events';
+import type { DemoEvent, Hours } from './events';
 import type { DemoParty } from './registrations';
 import type { DemoScene } from './scene';
 
@@ -23,7 +23,7 @@ export const LESSON_PARTIES: readonly DemoParty[] = [
 
 export interface Lesson extends DemoEvent {
   seriesId: string;
-  inDays: number;
+  when: Hours;
 }
 
 /** The weekly lessons: a series, of which each date is an event of its own. `dayIn` gives the day in so many days. */
@@ -45,7 +45,6 @@ export async function planLessons(
       category: 'lesson',
       ourRole: 'organizer',
       seriesId: series?.id ?? '',
-      inDays,
       when: { inDays, from: '18:00', to: '19:30', audience: 'public', capacity: 12 },
       text: {
         az: {

@@ -59,10 +59,10 @@ export async function writeDemoEvents(scene: DemoScene): Promise<void> {
 
 async function writeLessons(scene: DemoScene): Promise<void> {
   const lessons = await planLessons(scene, (days) => dayIn(days, scene.now));
-  const next = lessons.find(({ inDays }) => inDays > 0);
+  const next = lessons.find(({ when }) => when.inDays > 0);
   for (const lesson of lessons) {
     const eventId = await writeEvent(scene, lesson);
-    if (lesson === next) await writeParties(scene, eventId, LESSON_PARTIES, lesson.inDays);
+    if (lesson === next) await writeParties(scene, eventId, LESSON_PARTIES, lesson.when.inDays);
   }
 }
 
@@ -73,7 +73,8 @@ async function writeEvent(
 ): Promise<string> {
   const { slug, category, ourRole, state = 'published' } = event;
   const when = whenOf(event, now);
-  const series = 'seriesId' in event ? { seriesId: event.seriesId, seriesDay: dayIn(event.inDays, now) } : {};
+  const series =
+    'seriesId' in event ? { seriesId: event.seriesId, seriesDay: dayIn(event.when.inDays, now) } : {};
   const [row] = await tx
     .insert(events)
     .values({ organizationId, slug, category, ourRole, state, ...when, ...series })
