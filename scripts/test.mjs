@@ -1,10 +1,12 @@
 // `npm test`: everything that a change has to pass, from a fresh clone on. One step after the other, each
-// with its count; the last line is the sum. `npm test -- lint unit` runs only the steps named.
+// with its count; what failed is told once more at the end, and the last line is the sum. `npm test -- lint unit`
+// runs only the steps named.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { faultAt, outcomeOfPlaywright } from './lib/outcome.mjs';
 import { installPackages, packagesAreInstalled } from './lib/packages.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -22,6 +24,8 @@ function run(command, args, env = {}) {
 const bin = (name) => join('node_modules', '.bin', name);
 const once = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
 
+const lastLines = (text) => text.trim().split('\n').slice(-15).join('\n');
+
 /** Runs a check that closes with "N passed, N failed". */
 function counted(args) {
   const { status, stdout } = spawnSync('node', args, {
@@ -30,33 +34,31 @@ function counted(args) {
   });
   process.stdout.write(stdout);
   const match = /(\d+) passed, (\d+) failed\s*$/.exec(stdout);
-  if (!match) return { passed: 0, failed: 1 };
-  return { passed: Number(match[1]), failed: Math.max(Number(match[2]), status === 0 ? 0 : 1) };
+  if (!match) return once(false);
+  const failed = Math.max(Number(match[2]), status === 0 ? 0 : 1);
+  return {
+    passed: Number(match[1]),
+    failed,
+    faults: failed > 0 ? [faultAt(args[0], lastLines(stdout))] : [],
+  };
 }
 
+/** What a step wrote about itself, or that it wrote nothing. */
+const written = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
+
 function unit() {
-  const report = join(scratch, 'unit.json');
+  const outcome = join(scratch, 'unit.json');
   // In one of the time zones of the step "time", the oddest: there it is not asked again.
-  const env = { TZ: 'America/St_Johns' };
-  run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env);
-  if (!existsSync(report)) return once(false);
-  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  const failed = Math.max(numFailedTests, success ? 0 : Math.max(1, numFailedTestSuites));
-  return { passed: numPassedTests, failed: numPassedTests === 0 ? 1 : failed };
+  const env = { TZ: 'America/St_Johns', OCAQ_OUTCOME: outcome };
+  run(bin('vitest'), ['run', '--reporter=default', '--reporter=./scripts/lib/outcome-reporter.mjs'], env);
+  return written(outcome) ?? once(false);
 }
 
 function journeys() {
-  const report = join(scratch, 'journeys.json');
-  run(bin('playwright'), ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
-  if (!existsSync(report)) return once(false);
-  const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));
-  const failed = stats.unexpected + errors.length;
-  return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.expected === 0 ? Math.max(1, failed) : failed,
-  };
+  const file = join(scratch, 'journeys.json');
+  run(bin('playwright'), ['test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const report = written(file);
+  return report ? outcomeOfPlaywright(report) : once(false);
 }
 
 const steps = {
@@ -79,6 +81,7 @@ const wanted = process.argv.slice(2);
 const chosen = Object.entries(steps).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 const sum = { passed: 0, failed: 0 };
 const lines = [];
+const allFaults = [];
 for (const [name, [title, step]] of chosen) {
   console.log(`\n── ${title}`);
   if (name === 'journeys') {
@@ -93,7 +96,8 @@ for (const [name, [title, step]] of chosen) {
     }
   }
   const began = Date.now();
-  const { passed, failed } = step();
+  const { passed, failed, faults = [] } = step();
+  allFaults.push(...faults);
   sum.passed += passed;
   sum.failed += failed;
   lines.push(
@@ -101,6 +105,8 @@ for (const [name, [title, step]] of chosen) {
   );
 }
 rmSync(scratch, { recursive: true, force: true });
+// Once more at the end: of a long output often only that is kept.
+if (allFaults.length > 0) console.log(`\n── what failed\n${allFaults.join('\n\n')}`);
 console.log(`\n${lines.join('\n')}\n`);
 console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed === 0 && sum.passed > 0 ? 0 : 1);
