@@ -5,6 +5,8 @@ const alias = {
   'server-only': `${import.meta.dirname}/db/testing/empty.ts`,
 };
 const inline = ['next-auth', 'next-intl', 'use-intl', /@auth\//];
+/** How long is waited for what comes by and by: only a machine that is very busy needs more than a moment. */
+const expectation = { poll: { timeout: 30_000, interval: 20 } };
 export const ignored = ['**/node_modules/**', '**/.next*/**', 'e2e/**'];
 
 /** What needs nothing: one world for all of its files, which keep nothing. */
@@ -24,6 +26,7 @@ export const pure = {
     ],
     exclude: ignored,
     testTimeout: 60_000,
+    expect: expectation,
   },
 } satisfies TestProjectInlineConfiguration;
 
@@ -45,6 +48,7 @@ export const database = {
     globalSetup: './db/testing/cluster.ts',
     setupFiles: './db/testing/worker.ts',
     testTimeout: 60_000,
+    expect: expectation,
     hookTimeout: 60_000,
     server: { deps: { inline } },
   },

@@ -101,7 +101,7 @@ function danger({ pattern, flags }: Literal): string | null {
   if (!/[*+]|,\}/.test(pattern.replace(/\\./g, ''))) return null;
   const variants = new Set([simplified(pattern, ''), simplified(pattern, NEVER)]);
   for (const variant of variants) {
-    const told = checkSync(variant, flags.replace(/[^imsu]/g, ''), { checker: 'automaton', timeout: 6_000 });
+    const told = checkSync(variant, flags.replace(/[^imsu]/g, ''), { checker: 'automaton', timeout: 60_000 });
     if (told.status === 'vulnerable') return told.complexity.summary;
     if (told.status === 'unknown') return `not judged (${told.error.kind})`;
   }

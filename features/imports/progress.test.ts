@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { importProgress, importRows } from '@/db/schema/imports';
 import { ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
@@ -25,12 +25,14 @@ function working<T>(work: (context: OrganizationContext) => Promise<T>): Promise
   });
 }
 
+const percentOf = async (key: string) => (await getImportProgress(admin, { key })).percent;
+
 describe('how far an import is', () => {
   it('is seen while it still works, by its own organization alone', async () => {
     const key = randomUUID();
     await working(async (context) => {
       progressOf(context, key)(0.429);
-      await vi.waitFor(async () => expect(await getImportProgress(admin, { key })).toEqual({ percent: 42 }));
+      await expect.poll(() => getImportProgress(admin, { key })).toEqual({ percent: 42 });
     });
     const { request: neighbour } = await organizationWith('admin');
     expect(await getImportProgress(neighbour, { key })).toEqual({ percent: 0 });
@@ -44,13 +46,9 @@ describe('how far an import is', () => {
       start: '2024',
       progress: key,
     });
-    await vi.waitFor(async () =>
-      expect((await getImportProgress(admin, { key })).percent).toBeGreaterThan(0),
-    );
+    await expect.poll(() => percentOf(key)).toBeGreaterThan(0);
     await commitImport(admin, { id });
-    await vi.waitFor(async () =>
-      expect((await getImportProgress(admin, { key: id })).percent).toBeGreaterThan(0),
-    );
+    await expect.poll(() => percentOf(id)).toBeGreaterThan(0);
   });
 
   it('does not outlive the step for long', async () => {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { expireAll, expireTags } from '../cache/pages.mjs';
 import { answerFromKept } from './kept-responses';
 import { READING_POLICY } from './policy';
@@ -52,15 +52,13 @@ async function ask(path: string, init?: RequestInit): Promise<void> {
 
 it('a page is laid down when it was made, and in another second when it was only kept', async () => {
   await ask('/az/organizations/kept');
-  await vi.waitFor(() => expect(laid('/az/organizations/kept')).toHaveLength(1));
+  await expect.poll(() => laid('/az/organizations/kept')).toHaveLength(1);
   const before = made;
-  await vi.waitUntil(
-    async () => {
-      await ask('/az/organizations/kept');
-      return laid('/az/organizations/kept').length > 1;
-    },
-    { timeout: 5000, interval: 50 },
-  );
+  const askedAgain = async () => {
+    await ask('/az/organizations/kept');
+    return laid('/az/organizations/kept').length;
+  };
+  await expect.poll(askedAgain).toBeGreaterThan(1);
   expect(made).toBe(before);
 });
 
@@ -73,7 +71,7 @@ it('what was made while something changed is not, nor what is no page for everyb
   await ask('/az/organizations/asked?q=x');
   await ask('/az/sign-in');
   await ask('/az/organizations/last');
-  await vi.waitFor(() => expect(laid('/az/organizations/last')).toHaveLength(1));
+  await expect.poll(() => laid('/az/organizations/last')).toHaveLength(1);
   for (const path of [
     '/az/organizations/changed',
     '/az/organizations/flight',

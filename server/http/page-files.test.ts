@@ -22,13 +22,13 @@ describe('a finished page as a file', () => {
     layDown('/az/organizations/moskva-qerb', 'br', body);
     layDown('/az/organizations/moskva-qerb/events', 'identity', body);
     layDown('/ru', 'gzip', body);
-    await vi.waitFor(() =>
-      expect(files(FIRST).sort()).toEqual([
+    await expect
+      .poll(() => files(FIRST).sort())
+      .toEqual([
         '/GET/az/organizations/moskva-qerb.br',
         '/GET/az/organizations/moskva-qerb/events.',
         '/GET/ru.gzip',
-      ]),
-    );
+      ]);
     const file = join(folder, FIRST, 'GET/ru.gzip');
     expect(readFileSync(file)).toEqual(body);
     const { mtimeMs, size } = statSync(file);
@@ -39,10 +39,10 @@ describe('a finished page as a file', () => {
     const layDown = pageFiles(folder);
     mkdirSync(join(folder, 'other'), { recursive: true });
     layDown('/az', 'br', Buffer.from('old'));
-    await vi.waitFor(() => expect(files(FIRST)).toContain('/GET/az.br'));
+    await expect.poll(() => files(FIRST)).toContain('/GET/az.br');
     vi.setSystemTime(new Date('2026-11-28T10:00:02.000Z'));
     layDown('/az', 'br', Buffer.from('new'));
-    await vi.waitFor(() => expect(readdirSync(folder).sort()).toEqual(['1795860002', 'other']));
+    await expect.poll(() => readdirSync(folder).sort()).toEqual(['1795860002', 'other']);
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe('a finished page as a file', () => {
     const layDown = pageFiles(empty);
     layDown(path, 'br', Buffer.from('x'));
     layDown('/az', 'br', Buffer.from('y'));
-    await vi.waitFor(() => expect(readdirSync(join(empty, FIRST, 'GET'))).toEqual(['az.br']));
+    await expect.poll(() => readdirSync(join(empty, FIRST, 'GET'))).toEqual(['az.br']);
   });
 
   it('changes its name with its bytes', () => {

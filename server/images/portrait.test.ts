@@ -92,12 +92,10 @@ describe('a portrait', () => {
     ['900 megapixels', async () => hugePng(30_000, 30_000), 'photo-pixels'],
     ['a moving WebP', movingWebp, 'photo-moves'],
   ])('is not made of %s', async (_, make, reason) => {
-    const began = performance.now();
     await expect(makePortrait(await make(), 'file')).rejects.toMatchObject({
       code: 'invalid',
       fields: { file: reason },
     });
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
 
