@@ -15,6 +15,8 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 process.env.NEXT_DIST_DIR = '.next-test';
 
 const scratch = mkdtempSync(join(tmpdir(), 'ocaq-test-'));
+// What one step translated, the next does not translate again.
+process.env.OCAQ_TRANSLATED = join(scratch, 'translated');
 
 /** Runs a program with its output shown. */
 function run(command, args, env = {}) {

@@ -40,8 +40,8 @@ if (!faketime) {
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
-const translated = mkdtempSync(join(tmpdir(), 'ocaq-time-'));
-process.env.OCAQ_TRANSLATED = translated;
+const scratch = mkdtempSync(join(tmpdir(), 'ocaq-time-'));
+process.env.OCAQ_TRANSLATED ??= scratch;
 process.env.OCAQ_FAKETIME = JSON.stringify(preloading(faketime));
 
 const config = join(import.meta.dirname, 'time.config.ts');
@@ -49,7 +49,7 @@ const vitest = await startVitest('test', [], { config, watch: false, reporters: 
 const wholeRun = vitest.state.getUnhandledErrors().length === 0;
 const results = vitest.projects.map((project) => ({ name: project.name, passed: passedIn(project, vitest) }));
 await vitest.close();
-rmSync(translated, { recursive: true, force: true });
+rmSync(scratch, { recursive: true, force: true });
 
 for (const { name, passed } of results)
   console.log(passed === undefined ? `✗ ${name}` : `✓ ${name}: ${passed} passed`);
