@@ -10,6 +10,11 @@ const MIXED = 'Cәmiyyәt 2019-cu il mayın 18-dә Bakıda konfrans keçirib. З
 const SCRIPTS = `<html><head><script>window.__xss=1</script></head><body onload="window.__xss=1"><article>
   <p>${MIXED}</p><img src=x onerror="window.__xss=1"><script>document.write('2003')</script></article></body></html>`;
 
+/** One file for each answer: that every other one gets its answer is asked of the command (features/articles/bad-input.test.ts). */
+const ONE_OF_EACH = REFUSED_FILES.filter(
+  ([, , , reason], i) => i === REFUSED_FILES.findIndex((file) => file[3] === reason),
+);
+
 /** The form of an article, filled with a file. */
 async function uploads(page: Page, manage: string, name: string, bytes: Uint8Array) {
   await page.goto(`${manage}/articles/new`);
@@ -24,7 +29,7 @@ test('files that cannot be read are refused in words, beside the field, and noth
 }) => {
   test.slow();
   const { manage } = await organizationWith(page.context(), 'editor');
-  for (const [what, name, make, reason] of REFUSED_FILES) {
+  for (const [what, name, make, reason] of ONE_OF_EACH) {
     await test.step(what, async () => {
       await uploads(page, manage, name, await make());
       await expect(page.getByText(az(`errors.${reason}`)).first()).toBeVisible({ timeout: 60_000 });
@@ -56,8 +61,7 @@ test('a page of mixed scripts with scripts in it is read, and runs nothing', asy
 });
 
 test('the command line says the same, and ends so that a script can tell', async () => {
-  test.slow();
-  for (const [what, name, make, , words] of REFUSED_FILES) {
+  for (const [what, name, make, , words] of ONE_OF_EACH.slice(0, 2)) {
     const file = test.info().outputPath(name);
     writeFileSync(file, await make());
     const args = ['scripts/ocaq.mjs', 'article', 'read', file, '--json'];
