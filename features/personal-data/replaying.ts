@@ -8,6 +8,7 @@ import { readHidings } from '@/server/hidden-list';
 import { replayErasures } from './commands/replay-erasures';
 import { replayHidings } from './commands/replay-hidings';
 import { readErased } from './erasure-list';
+import { closeAgain } from './worthless-again';
 
 /**
  * Goes through what the list beside the database says of who was hidden and what was taken back, in all organizations, after the
@@ -17,7 +18,7 @@ import { readErased } from './erasure-list';
 export async function replayHiddenList(): Promise<number> {
   const words = await readHidings();
   if (words.length === 0) return 0;
-  let hidden = 0;
+  let hidden = await closeAgain(words);
   for (const { request } of await everywhere()) {
     const { things, isLocked } = await replayHidings(request, { words });
     if (isLocked) await lockOrganization(request, {});

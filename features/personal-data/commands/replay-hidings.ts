@@ -4,8 +4,10 @@ import { z } from '@/lib/validation';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { HIDINGS, hashOfRow } from '@/server/hidden-list';
+import { endAgain } from '../ended-again';
 import { hideAgain, IN_SIGHT, type OfRows } from '../hiding-again';
 import { endMailOfAddresses } from '../mail-again';
+import { narrowAgain } from '../seen-again';
 
 const input = z.strictObject({
   words: z.array(
@@ -43,6 +45,8 @@ export const replayHidings = command({
       }
     }
     things += await endMailOfAddresses(context, newer);
+    things += await narrowAgain(context, newer);
+    things += await endAgain(context, newer);
     return { things, isLocked: await isToBeLocked(context, newer) };
   },
   journal: ({ things }) =>
