@@ -87,7 +87,10 @@ it is looked for in <data folder>.old, or given with --erased FILE.`,
   try {
     const again = await prepareDatabase(prepared);
     console.log(
-      `${again.erased} people erased again, ${again.hidden} hidings and withdrawals carried out again`,
+      `${again.erased} people erased again, ${again.hidden} hidings, withdrawals and endings carried out again`,
+    );
+    console.log(
+      `! What was entered between ${result.madeAt} and now is not in it: members, dues, registrations, texts, and whoever was given access. What was taken back is taken back again as far as the list knows it. Mail that may have gone out in that time waits: administrators decide at /manage/…/mail. Links for one use have ended.`,
     );
   } finally {
     await prepared.release();

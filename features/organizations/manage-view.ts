@@ -29,6 +29,8 @@ export interface Attention {
   stoppedRuns: number;
   pending: number;
   undelivered: number;
+  /** Since a restore, until somebody says whether it goes out. */
+  heldMail: number;
   endingTerms: number;
   draftEvents: number;
   draftStatements: number;

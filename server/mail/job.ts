@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, not, sql } from 'drizzle-orm';
 import { outbox } from '@/db/schema/kernel';
 import { asWorker } from '../database';
 import { organizationIsOpen } from '../jobs/open-organizations';
@@ -7,6 +7,7 @@ import type { Job } from '../jobs/runner';
 import { log } from '../log';
 import { AWAY_SECONDS } from './away';
 import { filesOf } from './files';
+import { isHeld } from './held';
 import { oneAtATime } from './last-byte';
 import { failureOf } from './refusals';
 import { LANES, mailTransport } from './transport';
@@ -66,7 +67,7 @@ function claim() {
     const due = await tx
       .select({ id: outbox.id })
       .from(outbox)
-      .where(and(eq(outbox.state, 'waiting'), lte(outbox.runAt, sql`now()`), mayLeave))
+      .where(and(eq(outbox.state, 'waiting'), lte(outbox.runAt, sql`now()`), mayLeave, not(isHeld)))
       .orderBy(sql`${outbox.campaignId} is not null`, outbox.runAt)
       .limit(BATCH)
       .for('update', { skipLocked: true });

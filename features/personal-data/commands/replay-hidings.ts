@@ -3,22 +3,14 @@ import { tagsOfHiding } from '@/features/statements/hideable';
 import { z } from '@/lib/validation';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
-import { HIDINGS, hashOfRow } from '@/server/hidden-list';
+import { type HidingWord, hashOfRow } from '@/server/hidden-list';
 import { endAgain } from '../ended-again';
 import { hideAgain, IN_SIGHT, type OfRows } from '../hiding-again';
 import { endMailOfAddresses } from '../mail-again';
 import { narrowAgain } from '../seen-again';
 
-const input = z.strictObject({
-  words: z.array(
-    z.strictObject({
-      at: z.string(),
-      isHidden: z.boolean(),
-      hiding: z.enum(HIDINGS),
-      hash: z.string().regex(/^[0-9a-f]{64}$/),
-    }),
-  ),
-});
+/** Of our own list, which was read by its form: there may be a great many. */
+const input = z.strictObject({ words: z.custom<readonly HidingWord[]>(Array.isArray) });
 type Words = z.output<typeof input>['words'];
 
 /**

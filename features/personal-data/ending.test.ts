@@ -1,0 +1,238 @@
+import { rmSync } from 'node:fs';
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { accounts, calendarLinks } from '@/db/schema/accounts';
+import { events } from '@/db/schema/events';
+import { accessGrants, links } from '@/db/schema/organizations';
+import { personPhotos } from '@/db/schema/person-photos';
+import { registrations } from '@/db/schema/registrations';
+import { makeEvent, makeMember, ownerDb } from '@/db/testing/factories';
+import { takenPicture } from '@/db/testing/photos';
+import { organizationWith, signedIn } from '@/db/testing/requests';
+import { setPassword } from '@/features/accounts/setting-password';
+import { silentMember } from '@/features/consents/testing';
+import { renewCalendarLink } from '@/features/events/commands/renew-calendar-link';
+import { removePhoto } from '@/features/households/commands/remove-photo';
+import { setPhoto } from '@/features/households/commands/set-photo';
+import { chooseVisibility } from '@/features/members/commands/choose-visibility';
+import { endMembership } from '@/features/members/commands/end-membership';
+import { reopenMembership } from '@/features/members/commands/reopen-membership';
+import { listDirectory } from '@/features/members/queries/directory';
+import { revokeAccess } from '@/features/organizations/commands/revoke-access';
+import { cancel } from '@/features/registrations/commands/cancel';
+import { cancelEvent } from '@/features/registrations/commands/cancel-event';
+import { renewInvite } from '@/features/registrations/commands/renew-invite';
+import { revokeLink } from '@/features/registrations/commands/revoke-link';
+import type { RequestContext } from '@/server/context';
+import { asAuth } from '@/server/database';
+import { env } from '@/server/env';
+import { replayHiddenList } from './replaying';
+import { asOfBefore, forgetKeptList } from './restore-testing';
+import { organizationsWithoutAdmin } from './restored';
+
+const db = ownerDb();
+let admin: RequestContext;
+let organization: { id: string; slug: string };
+
+beforeEach(async () => {
+  forgetKeptList();
+  ({ request: admin, organization } = await organizationWith('admin'));
+});
+afterAll(() => rmSync(env().DATA_DIR, { recursive: true, force: true }));
+
+/** Puts everything as a backup had it, replays the list, and gives how much was done again. A second time nothing is. */
+async function restoredTo(backup: () => Promise<unknown>) {
+  await asOfBefore(organization.id);
+  await backup();
+  const done = await replayHiddenList();
+  expect(await replayHiddenList()).toBe(0);
+  return done;
+}
+
+describe('after the restore of an older backup', () => {
+  it('a field is seen by no more people than its person had chosen since, also one without a choice before', async () => {
+    const me = await silentMember(organization, ['sharing']);
+    const reader = await silentMember(organization, ['sharing']);
+    await db.execute(sql`insert into person_details (organization_id, person_id, city) values
+      (${organization.id}, ${me.id}, 'Gizlişəhər') on conflict (organization_id, person_id) do update set city = excluded.city`);
+    const shown = async () =>
+      JSON.stringify((await listDirectory(reader.request, {})).members).includes('Gizlişəhər');
+    await chooseVisibility(me.request, { fields: { city: 'members', phone: 'members' } });
+    expect(await shown()).toBe(true);
+    await chooseVisibility(me.request, { fields: { city: 'self' } });
+    expect(await shown()).toBe(false);
+    const wide = sql`update person_visibilities set visibility = 'members' where person_id = ${me.id}`;
+    expect(await restoredTo(() => db.execute(wide))).toBe(1);
+    expect(await shown()).toBe(false);
+    await chooseVisibility(me.request, { fields: { name: 'admins' } });
+    const none = sql`delete from person_visibilities where person_id = ${me.id} and field = 'name'`;
+    expect(await restoredTo(() => db.execute(none))).toBe(1);
+    await chooseVisibility(me.request, { fields: { city: 'members' } });
+    expect(await restoredTo(async () => undefined)).toBe(0);
+    const narrow = sql`update person_visibilities set visibility = 'self' where person_id = ${me.id}`;
+    expect(await restoredTo(() => db.execute(narrow))).toBe(0);
+  });
+
+  it('a photo that was removed or replaced is not there', async () => {
+    const person = await makeMember(organization.id, null);
+    const file = { name: 'me.jpg', bytes: await takenPicture(60, 60) };
+    await setPhoto(admin, { id: person.id, file });
+    const [first] = await db.select().from(personPhotos);
+    await setPhoto(admin, { id: person.id, file });
+    const [second] = await db.select().from(personPhotos);
+    const put = (photo = first) => db.insert(personPhotos).values(photo ? [photo] : []);
+    const photos = async () => (await db.select().from(personPhotos)).map(({ id }) => id);
+    expect(
+      await restoredTo(async () => {
+        await db.delete(personPhotos);
+        await put(first);
+      }),
+    ).toBe(1);
+    expect(await photos()).toEqual([]);
+    await put(second);
+    await removePhoto(admin, { id: person.id });
+    expect(await restoredTo(() => put(second))).toBe(1);
+    expect(await photos()).toEqual([]);
+  });
+
+  it('a role that was taken away opens nothing, and the command line says where nobody administers', async () => {
+    const treasurer = await signedIn(organization, 'treasurer');
+    const other = await signedIn(organization, 'admin');
+    const grants = await db
+      .select()
+      .from(accessGrants)
+      .where(eq(accessGrants.organizationId, organization.id));
+    const of = ({ standing }: RequestContext) => grants.find((one) => one.accountId === standing.accountId);
+    await revokeAccess(admin, { id: of(treasurer)?.id ?? '' });
+    await revokeAccess(other, { id: of(admin)?.id ?? '' });
+    const back = sql`update access_grants set revoked_at = null where organization_id = ${organization.id}`;
+    expect(await restoredTo(() => db.execute(back))).toBe(2);
+    const roles = async (id: string | null) => {
+      const rows = await db
+        .select()
+        .from(accessGrants)
+        .where(eq(accessGrants.accountId, id ?? ''));
+      return rows.filter((row) => row.revokedAt === null).length;
+    };
+    expect(await Promise.all([treasurer, admin, other].map((one) => roles(one.standing.accountId)))).toEqual([
+      0, 0, 1,
+    ]);
+    expect(await organizationsWithoutAdmin()).not.toContain(organization.slug);
+    await db.execute(
+      sql`update access_grants set revoked_at = now() where organization_id = ${organization.id}`,
+    );
+    expect(await organizationsWithoutAdmin()).toContain(organization.slug);
+  });
+
+  it('a membership that had ended has ended; one that was opened again goes on', async () => {
+    const [left, back] = [await makeMember(organization.id, null), await makeMember(organization.id, null)];
+    const of = async (id: string) => {
+      const { rows } = await db.execute<{ id: string; ended: boolean }>(
+        sql`select id, ends_on <= current_date as ended from memberships where person_id = ${id}`,
+      );
+      return rows[0];
+    };
+    for (const { id } of [left, back])
+      await endMembership(admin, {
+        id,
+        membership: (await of(id))?.id ?? '',
+        end: '2025-01',
+        reason: 'left',
+      });
+    await reopenMembership(admin, { id: back.id, membership: (await of(back.id))?.id ?? '' });
+    const open = sql`update memberships set ends_on = null, end_edtf = null, end_reason = null
+      where organization_id = ${organization.id}`;
+    expect(await restoredTo(() => db.execute(open))).toBe(1);
+    expect([(await of(left.id))?.ended, (await of(back.id))?.ended]).toEqual([true, null]);
+  });
+
+  it('a cancelled registration is cancelled, an event that was called off is off, and nobody is told again', async () => {
+    const event = await makeEvent(organization.id, { capacity: 10 });
+    const off = await makeEvent(organization.id);
+    const party = {
+      organizationId: organization.id,
+      name: 'Qonaq',
+      locale: 'az',
+      state: 'confirmed',
+    } as const;
+    const made = await db
+      .insert(registrations)
+      .values([
+        { ...party, eventId: event.id, email: 'a@example.org' },
+        { ...party, eventId: event.id, email: 'b@example.org' },
+        { ...party, eventId: off.id, email: 'c@example.org' },
+      ])
+      .returning();
+    await cancel(admin, { registration: made[0]?.id ?? '' });
+    await cancelEvent(admin, { event: off.id });
+    const before = async () => {
+      await db.execute(sql`update registrations set state = 'confirmed', cancelled_at = null
+        where organization_id = ${organization.id}`);
+      await db.update(events).set({ state: 'published', cancelledAt: null }).where(eq(events.id, off.id));
+      await db.execute(sql`delete from outbox where organization_id = ${organization.id}`);
+    };
+    expect(await restoredTo(before)).toBe(3);
+    const states = await db
+      .select({ email: registrations.email, state: registrations.state })
+      .from(registrations)
+      .where(eq(registrations.organizationId, organization.id))
+      .orderBy(registrations.email);
+    expect(states.map(({ state }) => state)).toEqual(['cancelled', 'confirmed', 'cancelled']);
+    const [called] = await db.select().from(events).where(eq(events.id, off.id));
+    expect(called?.state).toBe('cancelled');
+    const { rows } = await db.execute(sql`select from outbox where organization_id = ${organization.id}`);
+    expect(rows).toHaveLength(0);
+  });
+
+  it('links that were taken back open nothing: of a registration, of the invited, of a calendar', async () => {
+    const event = await makeEvent(organization.id, { inviteKey: 'the-old-key-of-the-invited' });
+    const [party] = await db
+      .insert(registrations)
+      .values({
+        organizationId: organization.id,
+        eventId: event.id,
+        name: 'Qonaq',
+        locale: 'az',
+        state: 'confirmed',
+      })
+      .returning();
+    const link = {
+      organizationId: organization.id,
+      purpose: 'registration' as const,
+      registrationId: party?.id,
+    };
+    await db.insert(links).values({ ...link, tokenHash: crypto.randomUUID() });
+    await revokeLink(admin, { registration: party?.id ?? '' });
+    await renewInvite(admin, { event: event.id });
+    await renewCalendarLink(admin, {});
+    const [calendar] = await db.select().from(calendarLinks);
+    await renewCalendarLink({ ...admin, now: new Date(Date.now() + 5000) }, {});
+    const before = async () => {
+      await db.update(links).set({ revokedAt: null });
+      await db.update(events).set({ inviteKey: 'the-old-key-of-the-invited' }).where(eq(events.id, event.id));
+      await db.update(calendarLinks).set({ tokenHash: calendar?.tokenHash ?? '' });
+    };
+    expect(await restoredTo(before)).toBe(3);
+    const [again] = await db
+      .select()
+      .from(links)
+      .where(eq(links.registrationId, party?.id ?? ''));
+    const [invited] = await db.select().from(events).where(eq(events.id, event.id));
+    expect(again?.revokedAt).not.toBeNull();
+    expect(invited?.inviteKey).not.toBe('the-old-key-of-the-invited');
+    expect(await db.select().from(calendarLinks)).toEqual([]);
+  });
+
+  it('a password that was changed opens nothing; the one that holds is left alone', async () => {
+    const id = admin.standing.accountId ?? '';
+    const change = (password: string) => asAuth((tx) => setPassword(tx, id, password, null));
+    const hash = async () => (await db.select().from(accounts).where(eq(accounts.id, id)))[0]?.passwordHash;
+    await change('köhnə parol, kifayət qədər uzun');
+    const old = await hash();
+    await change('yeni parol, o da kifayət qədər uzun');
+    expect(await replayHiddenList()).toBe(0);
+    const before = () => db.update(accounts).set({ passwordHash: old }).where(eq(accounts.id, id));
+    expect(await restoredTo(before)).toBe(1);
+    expect(await hash()).toBeNull();
+  });
+});
