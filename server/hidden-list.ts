@@ -27,6 +27,10 @@ export const ENDINGS = [
   'membership',
   'registration',
   'event-off',
+  'on-site-organization',
+  'on-site-statement',
+  'on-site-announcement',
+  'on-site-source',
   'secret',
 ] as const;
 export type Ending = (typeof ENDINGS)[number];
@@ -72,8 +76,12 @@ const hashOf = (hiding: Hiding, organizationId: string, id: string): string =>
     .digest('hex');
 
 /** The hash of a row `row` that has an organization and an id, or of what else it is known by. */
-export const hashOfRow = (hiding: Hiding, id: SQL = sql`row.id`): SQL =>
-  sql`encode(sha256(convert_to(${`ocaq ${nameOf(hiding)}:`} || row.organization_id || ':' || ${id}, 'UTF8')), 'hex')`;
+export const hashOfRow = (
+  hiding: Hiding,
+  id: SQL = sql`row.id`,
+  organization: SQL = sql`row.organization_id`,
+): SQL =>
+  sql`encode(sha256(convert_to(${`ocaq ${nameOf(hiding)}:`} || ${organization} || ':' || ${id}, 'UTF8')), 'hex')`;
 
 /** Of a secret, wherever it is kept: nobody guesses it from its hash. */
 export const hashOfSecret = (secret: string): string => hashOf('secret', '', secret);

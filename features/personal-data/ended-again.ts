@@ -8,6 +8,8 @@ type RowEnding = Exclude<Ending, 'secret'>;
 
 interface End {
   table: SQL;
+  /** Where the organization stands, unless it is in `organization_id`. */
+  organization?: SQL;
   /** Which rows `row` go on in the backup. */
   goesOn: SQL;
   /** What ends them; without it they are deleted. */
@@ -18,6 +20,13 @@ const revoked = (table: SQL): End => ({
   table,
   goesOn: sql`row.revoked_at is null`,
   set: sql`revoked_at = said.at`,
+});
+
+/** Taken from the site. */
+const offSite = (table: SQL): End => ({
+  table,
+  goesOn: sql`row.published_at is not null`,
+  set: sql`published_at = null`,
 });
 
 /** The day on which it was said, where the organization is. */
@@ -49,6 +58,10 @@ const ENDS: Record<RowEnding, End> = {
     goesOn: sql`row.state = 'published'`,
     set: sql`state = 'cancelled', cancelled_at = said.at, updated_at = said.at`,
   },
+  'on-site-organization': { ...offSite(sql`organizations`), organization: sql`row.id` },
+  'on-site-statement': offSite(sql`statements`),
+  'on-site-announcement': offSite(sql`announcements`),
+  'on-site-source': offSite(sql`sources`),
 };
 
 /** Ends again what had ended. Gives how much a backup had brought back. */
@@ -68,10 +81,11 @@ async function endRows(
   hiding: RowEnding,
   words: readonly HidingWord[],
 ): Promise<number> {
-  const { table, goesOn, set } = ENDS[hiding];
+  const { table, goesOn, set, organization: column = sql`row.organization_id` } = ENDS[hiding];
   const said = sql`(select s.hash, s.at::timestamptz as at
     from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as s (hash text, at text)) said`;
-  const isIt = sql`row.organization_id = ${organization.id} and ${goesOn} and ${hashOfRow(hiding)} = said.hash`;
+  const isIt = sql`${column} = ${organization.id} and ${goesOn}
+    and ${hashOfRow(hiding, sql`row.id`, column)} = said.hash`;
   const { rowCount } = await tx.execute(
     set
       ? sql`update ${table} row set ${set} from ${said} where ${isIt}`

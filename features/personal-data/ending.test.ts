@@ -18,12 +18,15 @@ import { chooseVisibility } from '@/features/members/commands/choose-visibility'
 import { endMembership } from '@/features/members/commands/end-membership';
 import { reopenMembership } from '@/features/members/commands/reopen-membership';
 import { listDirectory } from '@/features/members/queries/directory';
+import { publishOrganization } from '@/features/organizations/commands/publish';
 import { revokeAccess } from '@/features/organizations/commands/revoke-access';
+import { unpublishOrganization } from '@/features/organizations/commands/unpublish';
+import { findPublicOrganization } from '@/features/organizations/queries/public';
 import { cancel } from '@/features/registrations/commands/cancel';
 import { cancelEvent } from '@/features/registrations/commands/cancel-event';
 import { renewInvite } from '@/features/registrations/commands/renew-invite';
 import { revokeLink } from '@/features/registrations/commands/revoke-link';
-import type { RequestContext } from '@/server/context';
+import { publicContext, type RequestContext } from '@/server/context';
 import { asAuth } from '@/server/database';
 import { env } from '@/server/env';
 import { replayHiddenList } from './replaying';
@@ -182,6 +185,17 @@ describe('after the restore of an older backup', () => {
     expect(called?.state).toBe('cancelled');
     const { rows } = await db.execute(sql`select from outbox where organization_id = ${organization.id}`);
     expect(rows).toHaveLength(0);
+  });
+
+  it('what was taken from the site is not on it; what was put there again is', async () => {
+    const shown = async () => (await findPublicOrganization(publicContext('az'), organization.slug)) !== null;
+    await unpublishOrganization(admin, {});
+    const published = sql`update organizations set published_at = now() where id = ${organization.id}`;
+    expect(await restoredTo(() => db.execute(published))).toBe(1);
+    expect(await shown()).toBe(false);
+    await publishOrganization(admin, {});
+    expect(await restoredTo(async () => undefined)).toBe(0);
+    expect(await shown()).toBe(true);
   });
 
   it('links that were taken back open nothing: of a registration, of the invited, of a calendar', async () => {

@@ -99,16 +99,14 @@ describe('mail after the restore of an older backup', () => {
     const { id } = await announce();
     await sendAnnouncement(admin, { id });
     await makeAll();
-    await db
-      .insert(outbox)
-      .values({
-        organizationId: organization.id,
-        kind: 'birthday',
-        recipient: 'd@example.org',
-        subject: 's',
-        text: 't',
-        html: 'h',
-      });
+    await db.insert(outbox).values({
+      organizationId: organization.id,
+      kind: 'birthday',
+      recipient: 'd@example.org',
+      subject: 's',
+      text: 't',
+      html: 'h',
+    });
     await restore();
     await releaseMail(admin, { decision: 'stop' });
     await drain();
