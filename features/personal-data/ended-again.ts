@@ -38,10 +38,12 @@ const ENDS: Record<RowEnding, End> = {
   access: revoked(sql`access_grants`),
   invitation: revoked(sql`invitations`),
   link: revoked(sql`links`),
+  'data-link': { table: sql`data_links`, goesOn: sql`row.used_at is null`, set: sql`used_at = said.at` },
   door: revoked(sql`doors`),
   card: revoked(sql`membership_cards`),
   photo: { table: sql`person_photos`, goesOn: sql`true` },
   'event-photo': { table: sql`event_photos`, goesOn: sql`true` },
+  'event-cover': { table: sql`event_covers`, goesOn: sql`true` },
   membership: {
     table: sql`memberships`,
     goesOn: sql`row.ends_on is null`,
