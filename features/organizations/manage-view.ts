@@ -120,6 +120,8 @@ export interface MailRow {
   lastError: string | null;
   createdAt: Date;
   sentAt: Date | null;
+  /** Waits for a word since a restore. */
+  isHeld: boolean;
 }
 
 export interface MailPage {

@@ -26,14 +26,14 @@ export function ManageHeldMail({ locale, organization, mails, from, to, mayRelea
             values={{ decision: 'send' }}
             confirm={{ explanation: t('sendMeans'), verb: t('send') }}
           >
-            {t('send')}
+            {t('sendAsk')}
           </ActionButton>
           <ActionButton
             {...common}
             values={{ decision: 'stop' }}
             confirm={{ explanation: t('stopMeans'), verb: t('stop') }}
           >
-            {t('stop')}
+            {t('stopAsk')}
           </ActionButton>
         </div>
       ) : null}
