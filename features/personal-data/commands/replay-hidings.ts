@@ -25,7 +25,8 @@ export const replayHidings = command({
   input,
   run: async (context, { words }) => {
     const { tx, organization } = context;
-    await tx.execute(sql`select set_config('statement_timeout', '300s', true)`);
+    await tx.execute(sql`select set_config('statement_timeout', '300s', true),
+      set_config('idle_in_transaction_session_timeout', '300s', true)`);
     const { rows } = await tx.execute<{ known: string }>(sql`
       select to_char((max(created_at) - interval '1 hour') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as known
       from journal where organization_id = ${organization.id} and action <> 'erasure.replay'`);
