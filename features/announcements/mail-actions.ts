@@ -15,7 +15,7 @@ const page = (notice: string) => ({
 const clear = toAction(clearAddress, page('address-cleared'));
 const release = toAction(releaseMail, {
   done: ({ decision }, { locale, organization }) =>
-    `/${locale}/manage/${organization?.slug}/mail?notice=mail-held-${decision}`,
+    `/${locale}/manage/${organization?.slug}/mail?notice=${decision === 'send' ? 'mail-held-send' : 'mail-held-stop'}`,
 });
 const limits = toAction(setMailLimits, page('saved'));
 

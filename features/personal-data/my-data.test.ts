@@ -130,7 +130,7 @@ describe('what is handed out', () => {
     await exportList(admin, { event: other.slug });
     expect((await deeds()).filter((action) => files.includes(action))).toEqual([]);
     await exportList(admin, { event: rows[0]?.slug ?? '' });
-    await exportLedger(admin, { year: 2020, format: 'csv' });
+    await exportLedger(admin, { year: 2019, format: 'csv' });
     expect((await deeds()).filter((action) => files.includes(action))).toEqual(['registration.export']);
     const { rows: due } = await ownerDb().execute<{ year: number }>(sql`
       select extract(year from on_day)::integer as year from dues_entries where person_id = ${canary.id} limit 1`);
