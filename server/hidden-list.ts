@@ -27,6 +27,8 @@ export const ENDINGS = [
   'event-photo',
   'event-cover',
   'membership',
+  'board-term',
+  'guardianship',
   'registration',
   'event-off',
   'on-site-organization',

@@ -33,6 +33,13 @@ const offSite = (table: SQL): End => ({
 const DAY = sql`greatest((said.at at time zone (select o.timezone from organizations o where o.id = row.organization_id))::date,
   row.starts_on + 1)`;
 
+/** A dated row ends on that day. */
+const dated = (table: SQL): End => ({
+  table,
+  goesOn: sql`row.ends_on is null`,
+  set: sql`ends_on = ${DAY}, end_edtf = ${DAY}::text`,
+});
+
 /** How what has ended ends once more, without a word to anybody: whoever had to be told was told. */
 const ENDS: Record<RowEnding, End> = {
   access: revoked(sql`access_grants`),
@@ -44,11 +51,9 @@ const ENDS: Record<RowEnding, End> = {
   photo: { table: sql`person_photos`, goesOn: sql`true` },
   'event-photo': { table: sql`event_photos`, goesOn: sql`true` },
   'event-cover': { table: sql`event_covers`, goesOn: sql`true` },
-  membership: {
-    table: sql`memberships`,
-    goesOn: sql`row.ends_on is null`,
-    set: sql`ends_on = ${DAY}, end_edtf = ${DAY}::text`,
-  },
+  membership: dated(sql`memberships`),
+  'board-term': dated(sql`terms`),
+  guardianship: dated(sql`guardianships`),
   registration: {
     table: sql`registrations`,
     goesOn: sql`row.state not in ('cancelled', 'declined', 'expired')`,

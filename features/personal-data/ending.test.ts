@@ -3,15 +3,20 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { accounts, calendarLinks } from '@/db/schema/accounts';
 import { events } from '@/db/schema/events';
+import { guardianships } from '@/db/schema/households';
 import { accessGrants, links } from '@/db/schema/organizations';
 import { personPhotos } from '@/db/schema/person-photos';
 import { registrations } from '@/db/schema/registrations';
-import { makeEvent, makeMember, ownerDb } from '@/db/testing/factories';
+import { makeEvent, makeMember, makeTerm, ownerDb } from '@/db/testing/factories';
+import { makeChild } from '@/db/testing/households';
 import { takenPicture } from '@/db/testing/photos';
 import { organizationWith, signedIn } from '@/db/testing/requests';
 import { setPassword } from '@/features/accounts/setting-password';
+import { endTerm } from '@/features/board/commands/end-term';
 import { silentMember } from '@/features/consents/testing';
 import { renewCalendarLink } from '@/features/events/commands/renew-calendar-link';
+import { addGuardian } from '@/features/households/commands/add-guardian';
+import { endGuardianship } from '@/features/households/commands/end-guardianship';
 import { removePhoto } from '@/features/households/commands/remove-photo';
 import { setPhoto } from '@/features/households/commands/set-photo';
 import { chooseVisibility } from '@/features/members/commands/choose-visibility';
@@ -147,6 +152,36 @@ describe('after the restore of an older backup', () => {
       where organization_id = ${organization.id}`;
     expect(await restoredTo(() => db.execute(open))).toBe(1);
     expect([(await of(left.id))?.ended, (await of(back.id))?.ended]).toEqual([true, null]);
+  });
+
+  it('who held an office is no board member, and who acted for a child does not any more', async () => {
+    const [chair, parent] = [
+      await makeMember(organization.id, null),
+      await makeMember(organization.id, null),
+    ];
+    const { id: minor } = await makeChild(organization.id);
+    const { term } = await makeTerm(organization.id, chair.id);
+    await addGuardian(admin, { minor, guardian: parent.id, relation: 'parent' } as never);
+    const [guardianship] = await db.select().from(guardianships).where(eq(guardianships.minorId, minor));
+    await endTerm(admin, { term: term.id, end: '2025-02' });
+    const end = new Date().toISOString().slice(0, 10);
+    await db.execute(
+      sql`update guardianships set starts_on = '2020-01-01', start_edtf = '2020' where minor_id = ${minor}`,
+    );
+    await endGuardianship(admin, { guardianship: guardianship?.id ?? '', end: '2025-02' });
+    const open = async () => {
+      await db.execute(
+        sql`update terms set ends_on = null, end_edtf = null where organization_id = ${organization.id}`,
+      );
+      await db.execute(
+        sql`update guardianships set ends_on = null, end_edtf = null where minor_id = ${minor}`,
+      );
+    };
+    expect(await restoredTo(open)).toBe(2);
+    const { rows } = await db.execute<{ ended: boolean }>(sql`
+      select ends_on <= ${end}::date + 1 as ended from terms where id = ${term.id}
+      union all select ends_on <= ${end}::date + 1 from guardianships where minor_id = ${minor}`);
+    expect(rows).toEqual([{ ended: true }, { ended: true }]);
   });
 
   it('a cancelled registration is cancelled, an event that was called off is off, and nobody is told again', async () => {

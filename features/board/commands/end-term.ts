@@ -37,7 +37,7 @@ export const endTerm = command({
       .update(terms)
       .set({ endEdtf: end, endsOn: bounds.endsOn })
       .where(and(eq(terms.organizationId, organization.id), eq(terms.id, term.id)));
-    if (bounds.endsOn && bounds.endsOn <= today(context)) await rememberAccess(context, term.id);
+    if (bounds.endsOn && bounds.endsOn <= today(context)) await rememberEnd(context, term.id);
     return { id: term.id };
   },
   journal: ({ id }, { end }, { label }) => ({
@@ -53,12 +53,13 @@ export const endTerm = command({
   },
 });
 
-/** What was given with the office has ended with it. */
-async function rememberAccess(context: OrganizationContext, termId: string): Promise<void> {
+/** The office has ended for good, and what was given with it. */
+async function rememberEnd(context: OrganizationContext, termId: string): Promise<void> {
   const given = await context.tx
     .select({ id: accessGrants.id })
     .from(accessGrants)
     .where(and(eq(accessGrants.organizationId, context.organization.id), eq(accessGrants.termId, termId)));
+  await rememberEndings(context, 'board-term', [termId]);
   await rememberEndings(
     context,
     'access',
