@@ -9,6 +9,7 @@ import { releaseMail } from '@/features/announcements/commands/release-mail';
 import { resumeAnnouncement } from '@/features/announcements/commands/resume';
 import { sendAnnouncement } from '@/features/announcements/commands/send';
 import { getHeldMail } from '@/features/announcements/queries/held-mail';
+import { getProgress } from '@/features/announcements/queries/progress';
 import { admin, announce, makeAll, member, organization, setUp } from '@/features/announcements/testing';
 import { getOverview } from '@/features/organizations/queries/overview';
 import { cancel } from '@/features/registrations/commands/cancel';
@@ -41,7 +42,8 @@ const restore = () => holdAfterRestore(new Date(Date.now() - 3_600_000).toISOStr
 describe('mail after the restore of an older backup', () => {
   it('that may have gone out does not go by itself: what waited, and what is made of what was under way', async () => {
     for (const name of ['a', 'b', 'c']) await member(`${name}@example.org`);
-    await sendAnnouncement(admin, { id: (await announce()).id });
+    const { id } = await announce();
+    await sendAnnouncement(admin, { id });
     await db.insert(outbox).values([
       {
         organizationId: organization.id,
@@ -69,6 +71,7 @@ describe('mail after the restore of an older backup', () => {
     expect(await db.select().from(tokens)).toEqual([]);
     expect(await getHeldMail(admin, undefined)).toMatchObject({ mails: 4 });
     expect((await getOverview(admin, null)).attention.heldMail).toBe(4);
+    expect((await getProgress(admin, { id })).isHeld).toBe(true);
     await releaseMail(admin, { decision: 'send' });
     await drain();
     expect(arrived()).toEqual(['a@example.org', 'b@example.org', 'c@example.org', 'd@example.org']);
