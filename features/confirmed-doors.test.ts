@@ -64,6 +64,7 @@ describe('what is only for whoever has just shown who they are', () => {
     console.log(table.join('\n'));
     expect(doors.map(({ name }) => name)).toEqual([
       'accounts.confirmIdentity',
+      'announcements.releaseMail',
       'announcements.resumeAnnouncement',
       'announcements.sendAnnouncement',
       'board.giveAccess',

@@ -648,6 +648,9 @@ export const probes: Record<string, Probe> = {
   'announcements.clearAddress': row(({ addressee }) => ({ addressee })),
   'announcements.setMailLimits': whole(() => ({ perHour: 100 })),
   'announcements.greetBirthdays': whole(),
+  'announcements.getHeldMail': whole(),
+  'announcements.holdMail': whole(() => ({ madeAt: '2026-01-01T00:00:00Z' })),
+  'announcements.releaseMail': whole(() => ({ decision: 'stop' })),
   'organizations.listTemplates': whole(),
   'organizations.saveTemplate': whole(() => ({
     template: 'birthday',

@@ -74,7 +74,7 @@ async function runRestore(rest) {
     at < 0 ? rest : rest.toSpliced(at, 2),
     `Puts a backup into an empty data folder, after checking all of it. Ends all sessions.
 Whoever was erased since the backup is erased again, what was hidden since is hidden again (also safe mode and lockdown), and what
-somebody took back since (a consent, a kind of mail) is ended again, by the list "erased-people" of the data folder that it replaces:
+somebody took back since (a consent, a kind of mail) or what ended (a role, a link, a registration) is ended again, by the list "erased-people" of the data folder that it replaces:
 it is looked for in <data folder>.old, or given with --erased FILE.`,
   );
   refuseExternal('pg_restore --dbname "$DATABASE_OWNER_URL" ocaq.dump');
@@ -87,7 +87,10 @@ it is looked for in <data folder>.old, or given with --erased FILE.`,
   try {
     const again = await prepareDatabase(prepared);
     console.log(
-      `${again.erased} people erased again, ${again.hidden} hidings and withdrawals carried out again`,
+      `${again.erased} people erased again, ${again.hidden} hidings, withdrawals and endings carried out again`,
+    );
+    console.log(
+      `! What was entered between ${result.madeAt} and now is not in it: members, dues, registrations, texts, and whoever was given access. What was taken back is taken back again as far as the list knows it. Mail that may have gone out in that time waits: administrators decide at /manage/…/mail. Links for one use have ended.`,
     );
   } finally {
     await prepared.release();

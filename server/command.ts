@@ -54,7 +54,11 @@ export function command<Schema extends z.ZodType, Result, Subject extends Owned 
     const input = parseInput(options.input, raw);
     const { organization } = request;
     if (!organization) throw notFound();
-    const wall = { organizationId: organization.id, accountId: request.standing.accountId };
+    const wall = {
+      organizationId: organization.id,
+      accountId: request.standing.accountId,
+      isSystem: request.actor.kind === 'system',
+    };
     const limit = options.rateLimit?.(request, input);
     if (limit) await behindWall(wall, (tx) => countUse(tx, limit), 'kept');
 

@@ -30,6 +30,8 @@ export interface Wall {
   /** Null sees only what is published. */
   organizationId: string | null;
   accountId: string | null;
+  /** Whether it is the runner's own work, done at its time. */
+  isSystem?: boolean;
 }
 
 /**
@@ -56,7 +58,8 @@ export function behindWall<T>(
   return transaction(
     connections().app,
     `select ${mode} set_config('app.organization_id', ${escapeLiteral(id ?? '')}, true),
-      set_config('app.account_id', ${escapeLiteral(wall.accountId ?? '')}, true), now() as now,
+      set_config('app.account_id', ${escapeLiteral(wall.accountId ?? '')}, true),
+      set_config('app.actor', '${wall.isSystem ? 'system' : ''}', true), now() as now,
       ${isLocked} as "isLocked"`,
     work,
     plans !== 'anew',

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, moment, outboxState } from './columns';
 import { organizations } from './organizations';
 
@@ -40,6 +50,10 @@ export const outbox = pgTable(
     headers: jsonb('headers').$type<Record<string, string>>().notNull().default({}),
     /** What it is one of many for: it lets the others go first, can be stopped, and loses its text once it is sent. */
     campaignId: uuid('campaign_id'),
+    /** Whether it was made by itself, at its time, and not for somebody who waits for it. */
+    byRunner: boolean('by_runner')
+      .notNull()
+      .default(sql`coalesce(current_setting('app.actor', true) = 'system', false)`),
     state: outboxState('state').notNull().default('waiting'),
     attempts: integer('attempts').notNull().default(0),
     runAt: moment('run_at').notNull().defaultNow(),

@@ -83,6 +83,12 @@ export const mailSettings = pgTable('mail_settings', {
   sendsBirthdayMail: boolean('sends_birthday_mail').notNull().default(false),
   /** The last day on which it was looked whose birthday it is. */
   birthdaysDoneOn: day('birthdays_done_on'),
+  /**
+   * When the installation was restored from a backup of `restored_from`: what may have gone out in between waits until an
+   * administrator has decided.
+   */
+  restoredAt: moment('restored_at'),
+  restoredFrom: moment('restored_from'),
   updatedAt: moment('updated_at').notNull().defaultNow(),
 });
 

@@ -4,6 +4,7 @@ import type { Transaction } from '@/db/client';
 import { accounts, sessions } from '@/db/schema/accounts';
 import { hashPassword } from '@/server/auth/password';
 import { invalid, notFound } from '@/server/errors';
+import { rememberWorthless } from '@/server/hidden-list';
 import { passwordProblem } from './rules';
 import { endTokens } from './tokens';
 
@@ -25,13 +26,14 @@ export async function setPassword(
   keptSessionId: string | null,
 ): Promise<void> {
   const [owner] = await tx
-    .select({ email: accounts.email, name: accounts.name })
+    .select({ email: accounts.email, name: accounts.name, before: accounts.passwordHash })
     .from(accounts)
     .where(eq(accounts.id, accountId))
     .for('update');
   if (!owner) throw notFound();
   const passwordHash = await choosePassword(password, owner);
   await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
+  if (owner.before) await rememberWorthless({ tx }, owner.before);
   const isOther = keptSessionId === null ? undefined : ne(sessions.id, keptSessionId);
   await tx.delete(sessions).where(and(eq(sessions.accountId, accountId), isOther));
   await endTokens(tx, accountId);

@@ -4,6 +4,7 @@ import type { FormState } from '@/lib/form-state';
 import { toAction } from '@/server/action';
 import type { RequestContext } from '@/server/context';
 import { clearAddress } from './commands/clear-address';
+import { releaseMail } from './commands/release-mail';
 import { setMailLimits } from './commands/set-limits';
 
 const page = (notice: string) => ({
@@ -12,6 +13,10 @@ const page = (notice: string) => ({
 });
 
 const clear = toAction(clearAddress, page('address-cleared'));
+const release = toAction(releaseMail, {
+  done: ({ decision }, { locale, organization }) =>
+    `/${locale}/manage/${organization?.slug}/mail?notice=${decision === 'send' ? 'mail-held-send' : 'mail-held-stop'}`,
+});
 const limits = toAction(setMailLimits, page('saved'));
 
 export async function clearAddressAction(state: FormState, data: FormData) {
@@ -19,4 +24,7 @@ export async function clearAddressAction(state: FormState, data: FormData) {
 }
 export async function setMailLimitsAction(state: FormState, data: FormData) {
   return limits(state, data);
+}
+export async function releaseMailAction(state: FormState, data: FormData) {
+  return release(state, data);
 }

@@ -95,3 +95,6 @@ export const bounceInput = z.strictObject({
 export const pageInput = z.object({
   page: z.coerce.number().int().min(1).max(10_000).optional().catch(undefined).default(1),
 });
+
+/** What becomes of the mail that waits since a restore. */
+export const releaseMailInput = z.strictObject({ decision: z.enum(['send', 'stop']) });

@@ -75,6 +75,8 @@ export interface Progress {
   until: Date | null;
   /** Where the mail server takes nothing at the moment: what it said, or what became of asking it. */
   away: string | null;
+  /** Since a restore it waits for a word of an administrator. */
+  isHeld: boolean;
   unreached: number;
   called: number;
 }

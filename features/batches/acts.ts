@@ -2,7 +2,9 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { DoneRow, PlannedPerson } from '@/db/schema/batches';
 import { lockGroup } from '@/features/groups/group';
+import { today } from '@/features/members/today';
 import type { OrganizationContext } from '@/server/context';
+import { rememberEndings } from '@/server/hidden-list';
 import { touchPeople } from './facts';
 import { invitePeople } from './inviting';
 import type { BatchSettings } from './rules';
@@ -67,6 +69,8 @@ async function endMemberships(
     where m.organization_id = ${organization.id} and m.ends_on is null
       and m.id = any (${uuids(planned.map(({ membership }) => membership))})
     returning m.person_id as person, m.id as ended`);
+  const ended = day <= today(context) ? rows.map((row) => row.ended) : [];
+  await rememberEndings(context, 'membership', ended);
   await touchPeople(context, peopleOf(rows));
   return rows;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { DoneRow } from '@/db/schema/batches';
 import type { OrganizationContext } from '@/server/context';
+import { rememberEndings } from '@/server/hidden-list';
 import { touchPeople } from './facts';
 import type { BatchSettings } from './rules';
 
@@ -49,13 +50,14 @@ async function reopen(
   done: readonly DoneRow[],
 ) {
   const { tx, organization } = context;
-  const { rows } = await tx.execute<Undone>(sql`
+  const { rows } = await tx.execute<Undone & { id: string }>(sql`
     update memberships m set end_edtf = null, ends_on = null, end_reason = null
     where m.organization_id = ${organization.id} and m.id = any (${uuids(done.map(({ ended }) => ended))})
       and m.end_edtf = ${day} and m.end_reason = ${reason}::membership_end
       and not exists (select from memberships n where n.organization_id = m.organization_id
         and n.person_id = m.person_id and n.starts_on > m.starts_on)
-    returning m.person_id as person`);
+    returning m.person_id as person, m.id`);
+  await rememberEndings(context, 'membership', rows.map(({ id }) => id), false); // biome-ignore format: one line
   await touchPeople(context, rows.map(({ person }) => person)); // biome-ignore format: one line
   return rows;
 }

@@ -5,6 +5,7 @@ import { organizationTexts } from '@/db/schema/organizations';
 import { textReader } from '@/features/organizations/localized';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 import { cardUrl, newSerial } from './card-code';
 import { mayHaveCard } from './card-rules';
 import type { CardView } from './card-view';
@@ -38,6 +39,11 @@ export async function revokeCards(context: OrganizationContext, personId: string
     .set({ revokedAt: context.now })
     .where(liveCards(context, personId))
     .returning({ id: membershipCards.id });
+  await rememberEndings(
+    context,
+    'card',
+    revoked.map(({ id }) => id),
+  );
   return revoked.length;
 }
 

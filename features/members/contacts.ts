@@ -1,9 +1,11 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { VISIBILITIES, type Visibility } from '@/db/enums';
 import { personContacts } from '@/db/schema/contacts';
 import type { OrganizationContext } from '@/server/context';
+import { rememberSeenBy } from '@/server/hidden-list';
 import { isVisible } from '@/server/policy/visibility';
 import { type ContactValue, effectiveVisibility } from './fields';
 import type { Viewer } from './scope';
@@ -51,11 +53,12 @@ export async function readContacts(tx: Transaction, organizationId: string, pers
  * they are; one that is not the person's own comes in as a new one. Without a visibility a row keeps its own.
  */
 export async function replaceContacts(
-  { tx, organization }: OrganizationContext,
+  context: OrganizationContext,
   personId: string,
   written: readonly WrittenContact[],
   viewer: Viewer,
 ): Promise<void> {
+  const { tx, organization } = context;
   const before = (await readContacts(tx, organization.id, [personId])).get(personId) ?? [];
   const seen = before.filter((contact) => seesContact(viewer, contact));
   const own = and(eq(personContacts.organizationId, organization.id), eq(personContacts.personId, personId));
@@ -69,7 +72,7 @@ export async function replaceContacts(
     return {
       organizationId: organization.id,
       personId,
-      ...(known ? { id: known.id } : {}),
+      id: known?.id ?? randomUUID(),
       kind,
       label,
       value,
@@ -79,4 +82,8 @@ export async function replaceContacts(
   });
   // The same twice is once. What is kept from the writer does not stand in the way: that would say that it is there.
   await tx.insert(personContacts).values(rows).onConflictDoNothing();
+  for (const { id, visibility } of rows) {
+    const known = seen.find((contact) => contact.id === id);
+    if (known && known.visibility !== visibility) await rememberSeenBy(context, known.id, visibility);
+  }
 }

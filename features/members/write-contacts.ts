@@ -1,11 +1,12 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import { CONTACT_KINDS, type Visibility } from '@/db/enums';
 import { personNameChoices } from '@/db/schema/contacts';
 import { personVisibilities } from '@/db/schema/members';
 import { normalizeEmail } from '@/lib/email-address';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
+import { rememberHidings } from '@/server/hidden-list';
 import type { ContactRow } from './contact-schema';
 import { readContacts, replaceContacts, seesContact } from './contacts';
 import { effectiveVisibility, type PersonField } from './fields';
@@ -66,18 +67,23 @@ async function readRows(context: OrganizationContext, rows: readonly ContactRow[
 
 /** Notes who sees a field of a person from now on. */
 export async function setVisibility(
-  { tx, organization }: OrganizationContext,
+  context: OrganizationContext,
   personId: string,
   field: PersonField,
   visibility: Visibility,
 ): Promise<void> {
-  await tx
+  const { tx, organization } = context;
+  const changed = await tx
     .insert(personVisibilities)
     .values({ organizationId: organization.id, personId, field, visibility })
     .onConflictDoUpdate({
       target: [personVisibilities.organizationId, personVisibilities.personId, personVisibilities.field],
       set: { visibility },
-    });
+      setWhere: ne(personVisibilities.visibility, visibility),
+    })
+    .returning({ field: personVisibilities.field });
+  if (changed.length === 0) return;
+  await rememberHidings(context, personId, [{ hiding: `seen-by-${visibility}`, isHidden: true, field }]);
 }
 
 /** Which form of the name is shown in which language; a language that is left out follows the rule. */

@@ -4,6 +4,7 @@ import { accounts } from '@/db/schema/accounts';
 import { accessGrants, organizations, pageClaims } from '@/db/schema/organizations';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 import { isUndecided } from './claim-rules';
 
 export type Claim = typeof pageClaims.$inferSelect;
@@ -76,10 +77,8 @@ export async function makeAdmin(
 }
 
 /** What the operators of the installation could do here only because the page had nobody of its own. */
-export async function endInterimAccess(
-  { tx, organization, now }: OrganizationContext,
-  newAdmin: string,
-): Promise<number> {
+export async function endInterimAccess(context: OrganizationContext, newAdmin: string): Promise<number> {
+  const { tx, organization, now } = context;
   const ended = await tx
     .update(accessGrants)
     .set({ revokedAt: now })
@@ -92,6 +91,11 @@ export async function endInterimAccess(
       ),
     )
     .returning({ id: accessGrants.id });
+  await rememberEndings(
+    context,
+    'access',
+    ended.map(({ id }) => id),
+  );
   return ended.length;
 }
 

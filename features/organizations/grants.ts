@@ -2,9 +2,10 @@ import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { AccessRole } from '@/db/enums';
 import { accounts } from '@/db/schema/accounts';
-import { accessGrants, organizations } from '@/db/schema/organizations';
+import { accessGrants, invitations, organizations } from '@/db/schema/organizations';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 
 export interface Grant {
   id: string;
@@ -54,4 +55,19 @@ export async function keepAnAdmin({ tx, organization }: OrganizationContext, gra
     where g.organization_id = ${organization.id} and g.role = 'admin' and g.revoked_at is null and g.term_id is null
       and g.account_id <> ${grant.accountId}`);
   if ((rows[0]?.others ?? 0) === 0) throw new Refusal('conflict', 'last-admin');
+}
+
+/** No older backup gives back what was taken away, nor the invitation by which it would be taken again. */
+export async function rememberTaken(context: OrganizationContext, { id, accountId }: Grant): Promise<void> {
+  const { tx, organization } = context;
+  const accepted = await tx
+    .select({ id: invitations.id })
+    .from(invitations)
+    .where(and(eq(invitations.organizationId, organization.id), eq(invitations.acceptedBy, accountId)));
+  await rememberEndings(context, 'access', [id]);
+  await rememberEndings(
+    context,
+    'invitation',
+    accepted.map((invitation) => invitation.id),
+  );
 }

@@ -12,6 +12,7 @@ import { hashToken } from '@/server/auth/token';
 import type { OrganizationContext } from '@/server/context';
 import { env } from '@/server/env';
 import { notFound, Refusal } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 import { enqueueMail } from '@/server/mail/outbox';
 import { actorNameForOthers } from '@/server/policy/safe-mode';
 import { invitationLetter, ownInvitationLetter } from './invitation-emails';
@@ -93,7 +94,8 @@ const tokenOf = (linkId: string): string =>
   createHmac('sha256', env().AUTH_SECRET).update(`invitation-link:${linkId}`).digest('base64url');
 
 /** Ends what is still open for the same record, or for the same role and address. */
-async function endInvitations({ tx, organization }: OrganizationContext, target: InvitationTarget) {
+async function endInvitations(context: OrganizationContext, target: InvitationTarget) {
+  const { tx, organization } = context;
   const isSame = target.personId
     ? eq(invitations.personId, target.personId)
     : and(
@@ -113,6 +115,11 @@ async function endInvitations({ tx, organization }: OrganizationContext, target:
     )
     .returning({ id: invitations.id });
   for (const { id } of ended) await revokeLinks(tx, organization.id, id);
+  await rememberEndings(
+    context,
+    'invitation',
+    ended.map(({ id }) => id),
+  );
 }
 
 /** Takes the links of an invitation back. */

@@ -29,6 +29,8 @@ export interface Attention {
   stoppedRuns: number;
   pending: number;
   undelivered: number;
+  /** Since a restore, until somebody says whether it goes out. */
+  heldMail: number;
   endingTerms: number;
   draftEvents: number;
   draftStatements: number;
@@ -118,6 +120,8 @@ export interface MailRow {
   lastError: string | null;
   createdAt: Date;
   sentAt: Date | null;
+  /** Waits for a word since a restore. */
+  isHeld: boolean;
 }
 
 export interface MailPage {

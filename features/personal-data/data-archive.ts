@@ -3,7 +3,8 @@ import { strToU8, zipSync } from 'fflate';
 import type { OrganizationContext } from '@/server/context';
 import { loadMessages } from '@/server/i18n/messages';
 import { translator } from '@/server/i18n/translator';
-import { readAll, SEEN } from './hand-out';
+import { SEEN } from './deeds';
+import { readAll } from './hand-out';
 import { readablePage } from './readable-page';
 
 /** Everything that is kept, as a page to read and as JSON for another program, with the pictures. */

@@ -5,6 +5,7 @@ import { wardsOf } from '@/features/households/wards';
 import type { OrganizationContext } from '@/server/context';
 import { askAuth } from '@/server/database';
 import type { Entry, Topic } from './catalog';
+import { type Deed, readDeeds } from './deeds';
 import { TABLES } from './tables';
 import { readTraces, type Traces } from './traces';
 
@@ -13,16 +14,6 @@ export interface Part {
   topic: Topic;
   rows: Record<string, unknown>[];
 }
-
-/** Somebody opened, took along or changed what is kept: what, when, and in which role. Never who. */
-export interface Deed {
-  at: string;
-  action: string;
-  by: 'me' | 'admin' | 'somebody' | 'system';
-}
-
-/** What it is called that a record was opened; it has no name in the journal. */
-export const SEEN = 'record.seen';
 
 export interface PersonData {
   name: string;
@@ -116,25 +107,6 @@ async function readSessions(accountId: string): Promise<Part> {
       .where(eq(sessions.accountId, accountId)),
   );
   return { table: 'sessions', topic: 'access', rows: rows.map((row) => JSON.parse(JSON.stringify(row))) };
-}
-
-async function readDeeds({ tx, standing }: OrganizationContext, of: Traces): Promise<Deed[]> {
-  const { rows } = await tx.execute<Deed & Record<string, unknown>>(sql`
-    select to_char(d.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, d.action,
-      case when d.kind = 'system' then 'system' when d.actor = ${standing.accountId} then 'me'
-           when exists (select from access_grants g where g.organization_id = ${of.organizationId}
-             and g.account_id = d.actor and g.role = 'admin') then 'admin' else 'somebody' end as by
-    from (
-      select created_at as at, action, actor_kind as kind, actor_id as actor from journal
-      where organization_id = ${of.organizationId} and subject_id = any (${sql.param([of.id, ...of.formerIds])}::text[])
-      union all
-      select created_at, 'member.export', actor_kind, account_id from exports
-      where organization_id = ${of.organizationId} and person_ids @> array[${of.id}::uuid]
-      union all
-      select seen_at, ${SEEN}, 'account', account_id from record_views
-      where organization_id = ${of.organizationId} and person_id = ${of.id}) d
-    order by d.at desc`);
-  return rows.map(({ at, action, by }) => ({ at, action, by }));
 }
 
 async function readPhoto({ tx }: OrganizationContext, of: Traces): Promise<Buffer | null> {

@@ -6,12 +6,12 @@ import { lastWord } from '@/features/members/consent';
 import { turnSafeModeOn } from '@/features/members/safe-mode';
 import { hideThing } from '@/features/statements/hideable';
 import type { OrganizationContext } from '@/server/context';
-import type { Hiding } from '@/server/hidden-list';
+import type { Ending, Hiding, SEEN_BY_HIDINGS } from '@/server/hidden-list';
 import { translator } from '@/server/i18n/translator';
 import { askFor, isLastAdmin } from './asking';
 import { endMailOfPerson } from './mail-again';
 
-export type OfRows = Exclude<Hiding, 'organization'>;
+export type OfRows = Exclude<Hiding, 'organization' | Ending | (typeof SEEN_BY_HIDINGS)[number]>;
 
 const ROW = { organization: sql`row.organization_id`, person: sql`row.id` };
 

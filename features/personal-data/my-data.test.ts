@@ -2,17 +2,19 @@ import { rmSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { grant, makePerson, ownerDb } from '@/db/testing/factories';
+import { grant, makeEvent, makePerson, ownerDb } from '@/db/testing/factories';
 import { organizationWith, signedIn } from '@/db/testing/requests';
+import { exportLedger } from '@/features/dues/commands/export-ledger';
 import { getDuesAccount } from '@/features/dues/queries/account';
 import { getMember } from '@/features/members/queries/member';
+import { exportList } from '@/features/registrations/commands/export-list';
 import { contextOf, type RequestContext } from '@/server/context';
 import { env } from '@/server/env';
 import { makeCanary } from './canary-testing';
 import { orderData } from './commands/order-data';
 import { takeData } from './commands/take-data';
 import { dataResponse } from './data-response';
-import { SEEN } from './hand-out';
+import { SEEN } from './deeds';
 import { retentionJob } from './jobs';
 import { getDataLink } from './queries/data-link';
 import { TABLES } from './tables';
@@ -86,7 +88,7 @@ describe('what is handed out', () => {
   it('is everything of every table that hands something out', async () => {
     const { json, files } = await archive();
     const data = JSON.parse(json) as {
-      people: { name: string; parts: { table: string }[]; deeds: { by: string }[] }[];
+      people: { name: string; parts: { table: string }[]; deeds: { by: string; action: string }[] }[];
     };
     const [me, ward] = data.people;
     const handed = new Set(data.people.flatMap(({ parts }) => parts.map(({ table }) => table)));
@@ -108,6 +110,33 @@ describe('what is handed out', () => {
     }
     expect(files['photo-1.webp']).toBeDefined();
     expect(new Set(me?.deeds.map(({ by }) => by))).toEqual(new Set(['admin', 'me', 'system']));
+    // Who changed the record, and who took it along.
+    expect(me?.deeds.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['member.create', 'member.export']),
+    );
+  });
+
+  it('says in which files somebody took the person along: the list of an event, and the file for the auditors', async () => {
+    const deeds = async () => {
+      const data = JSON.parse((await archive()).json) as { people: { deeds: { action: string }[] }[] };
+      return (data.people[0]?.deeds ?? []).map(({ action }) => action);
+    };
+    const files = ['registration.export', 'dues.export'];
+    const organizationId = admin.organization?.id ?? '';
+    const { rows } = await ownerDb().execute<{ event: string; slug: string }>(sql`
+      select e.id as event, e.slug from registrations r join events e on e.id = r.event_id
+      where r.person_id = ${canary.id} limit 1`);
+    const other = await makeEvent(organizationId);
+    await exportList(admin, { event: other.slug });
+    expect((await deeds()).filter((action) => files.includes(action))).toEqual([]);
+    await exportList(admin, { event: rows[0]?.slug ?? '' });
+    await exportLedger(admin, { year: 2019, format: 'csv' });
+    expect((await deeds()).filter((action) => files.includes(action))).toEqual(['registration.export']);
+    const { rows: due } = await ownerDb().execute<{ year: number }>(sql`
+      select extract(year from on_day)::integer as year from dues_entries where person_id = ${canary.id} limit 1`);
+    await exportLedger(admin, { year: due[0]?.year ?? 0, format: 'csv' });
+    expect((await deeds()).filter((action) => files.includes(action)).sort()).toEqual(files.toSorted());
+    expect((await archive('ru')).html).toContain('Скачан');
   });
 
   it('says that somebody opened the record, once a day, and not that one looked at it oneself', async () => {

@@ -8,6 +8,7 @@ import { readHidings } from '@/server/hidden-list';
 import { replayErasures } from './commands/replay-erasures';
 import { replayHidings } from './commands/replay-hidings';
 import { readErased } from './erasure-list';
+import { closeAgain } from './worthless-again';
 
 /**
  * Goes through what the list beside the database says of who was hidden and what was taken back, in all organizations, after the
@@ -17,8 +18,8 @@ import { readErased } from './erasure-list';
 export async function replayHiddenList(): Promise<number> {
   const words = await readHidings();
   if (words.length === 0) return 0;
-  let hidden = 0;
-  for (const { request } of await everywhere()) {
+  let hidden = await closeAgain(words);
+  for (const { request } of await everyOrganization()) {
     const { things, isLocked } = await replayHidings(request, { words });
     if (isLocked) await lockOrganization(request, {});
     hidden += things + (isLocked ? 1 : 0);
@@ -31,7 +32,7 @@ export async function replayErasureList(): Promise<number> {
   const hashes = await readErased();
   if (hashes.length === 0) return 0;
   let people = 0;
-  for (const { id, request } of await everywhere()) {
+  for (const { id, request } of await everyOrganization()) {
     const { rows } = await asWorker((tx) =>
       tx.execute<{ id: string }>(sql`
         select id from begin_restored_erasures(${id}, ${sql.param(hashes)}::text[]) as id`),
@@ -42,7 +43,8 @@ export async function replayErasureList(): Promise<number> {
   return people;
 }
 
-async function everywhere(): Promise<{ id: string; request: RequestContext }[]> {
+/** All of them, each with a request of the system's own. */
+export async function everyOrganization(): Promise<{ id: string; request: RequestContext }[]> {
   const { id, slug, defaultLocale, timezone } = organizations;
   const all = await asWorker((tx) => tx.select({ id, slug, defaultLocale, timezone }).from(organizations));
   return all.map((one) => ({ id: one.id, request: systemContext(one.defaultLocale, one) }));

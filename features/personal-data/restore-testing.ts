@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { ownerDb } from '@/db/testing/factories';
 import { keptListFile } from '@/server/kept-list';
+import { replayHiddenList } from './replaying';
 
 /** Begins without anything remembered. */
 export const forgetKeptList = () => rmSync(keptListFile(), { force: true });
@@ -19,4 +20,14 @@ export async function asOfBefore(id: string) {
   await db.execute(
     sql`update journal set created_at = created_at - interval '2 hours' where organization_id = ${id}`,
   );
+}
+
+/** Puts everything as a backup had it, replays the list, and gives how much was done again. A second time nothing is. */
+export async function doneAgain(organizationId: string, backup: () => Promise<unknown>): Promise<number> {
+  await asOfBefore(organizationId);
+  await backup();
+  const done = await replayHiddenList();
+  const again = await replayHiddenList();
+  if (again > 0) throw new Error(`${again} were done a second time`);
+  return done;
 }

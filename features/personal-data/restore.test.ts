@@ -11,12 +11,14 @@ import { ensureDatabase, stopDatabase } from '@/db/embedded/ensure.mjs';
 import { provision, withLogin } from '@/db/embedded/roles.mjs';
 import { migrate } from '@/db/migrate';
 import { mailAddressees } from '@/db/schema/mail';
+import { accessGrants } from '@/db/schema/organizations';
 import { makeEvent, makePerson, ownerDb } from '@/db/testing/factories';
-import { organizationWith } from '@/db/testing/requests';
+import { organizationWith, signedIn } from '@/db/testing/requests';
 import { unsubscribeResponse } from '@/features/announcements/unsubscribe-response';
 import { withdrawConsent } from '@/features/consents/commands/withdraw';
 import { give, silentMember } from '@/features/consents/testing';
 import { putInSafeMode } from '@/features/members/commands/put-in-safe-mode';
+import { revokeAccess } from '@/features/organizations/commands/revoke-access';
 import { subscriptionToken } from '@/features/organizations/subscription-link';
 import { hideContent } from '@/features/statements/commands/hide';
 import { backup } from '@/scripts/backup/backup.mjs';
@@ -66,6 +68,8 @@ async function outOfSight(folder: string) {
     union all select c.answer || ' ' || c.purpose from consents c where c.answer <> 'given'
     union all select 'unwanted ' || u.kind from mail_unsubscribes u
       join mail_addressees a on a.id = u.addressee_id where a.address = 'wary@example.org'
+    union all select 'revoked ' || role from access_grants where revoked_at is not null
+    union all select distinct 'mail waits' from mail_settings where restored_at is not null
     union all select 'withheld ' || given from withheld_names w join people p on p.id = w.person_id order by what`);
   await pool.end();
   await database.release();
@@ -97,6 +101,11 @@ it('a backup from before an erasure or a hiding brings nobody back', async () =>
   await ownerDb()
     .insert(mailAddressees)
     .values({ organizationId: organization.id, address: 'wary@example.org', personId: wary.id });
+  const treasurer = await signedIn(organization, 'treasurer');
+  const [role] = await ownerDb()
+    .select()
+    .from(accessGrants)
+    .where(eq(accessGrants.accountId, treasurer.standing.accountId ?? ''));
   await backup({ file, dataDir, superuserUrl: database.superuserUrl });
   await hideContent(admin, { kind: 'person', id: hidden.id });
   await hideContent(admin, { kind: 'event', id: event.id });
@@ -105,6 +114,7 @@ it('a backup from before an erasure or a hiding brings nobody back', async () =>
   await withdrawConsent(undecided.request, { purpose: 'sharing' });
   await give(undecided.request, 'sharing');
   await unsubscribeByLink(organization.id, 'wary@example.org');
+  await revokeAccess(admin, { id: role?.id ?? '' });
   await requestErasureOf(admin, { id: canary.id, sure: 'on' });
   await ownerDb().execute(sql`update erasures set due_at = now()`);
   await completeErasures();
@@ -128,10 +138,14 @@ it('a backup from before an erasure or a hiding brings nobody back', async () =>
       NODE_ENV: 'production',
     },
   });
-  expect(stdout).toContain('1 people erased again, 5 hidings and withdrawals carried out again');
+  expect(stdout).toContain('1 people erased again, 6 hidings, withdrawals and endings carried out again');
+  expect(stdout).toContain('Mail that may have gone out in that time waits');
+  expect(fs.existsSync(join(restored, 'restored.json'))).toBe(false);
   expect(await outOfSight(restored)).toEqual([
     'hidden Gizli',
     `hidden event ${event.slug}`,
+    'mail waits',
+    'revoked treasurer',
     'safe Təhlükədə',
     'unwanted news',
     'withdrawn sharing',

@@ -9,6 +9,7 @@ import type { OrganizationContext, RequestContext } from '@/server/context';
 import { asAuth, behindWall } from '@/server/database';
 import { env } from '@/server/env';
 import { notFound } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 import { linkContextIn } from '@/server/private-link';
 
 /**
@@ -74,10 +75,8 @@ async function makeLink({ tx, organization }: OrganizationContext, registrationI
 }
 
 /** From now on no link opens the registration, until a new one is made. */
-export async function revokeLinks(
-  { tx, organization, now }: OrganizationContext,
-  registrationId: string,
-): Promise<number> {
+export async function revokeLinks(context: OrganizationContext, registrationId: string): Promise<number> {
+  const { tx, organization, now } = context;
   const revoked = await tx
     .update(links)
     .set({ revokedAt: now })
@@ -89,6 +88,11 @@ export async function revokeLinks(
       ),
     )
     .returning({ id: links.id });
+  await rememberEndings(
+    context,
+    'link',
+    revoked.map(({ id }) => id),
+  );
   return revoked.length;
 }
 

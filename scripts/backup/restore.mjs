@@ -9,6 +9,8 @@ import { StartError } from '../lib/fail.mjs';
 import { isIntact, readArchive } from './archive.mjs';
 import { ERASED } from './backup.mjs';
 
+/** Says that the database is an older one, until all that follows from it is done (scripts/prepare.ts). */
+export const RESTORED = 'restored.json';
 /** Where everything lies until all of it has been checked. */
 const STAGING = '.restore';
 /** The cluster comes last: with it the folder counts as an installation. */
@@ -47,6 +49,7 @@ export async function restore({ file, dataDir, erased: given, tell = () => {} })
       if (fs.existsSync(join(staging, name))) fs.renameSync(join(staging, name), join(folder, name));
     }
     addErased(join(folder, ERASED), newer);
+    writePrivately(join(folder, RESTORED), JSON.stringify({ madeAt: manifest.madeAt }));
     fs.chmodSync(folder, 0o700);
     tell('starting the database');
     const sessionsEnded = await endSessions(folder);

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, not, sql } from 'drizzle-orm';
 import { outbox } from '@/db/schema/kernel';
 import { asWorker } from '../database';
 import { organizationIsOpen } from '../jobs/open-organizations';
@@ -7,16 +7,19 @@ import type { Job } from '../jobs/runner';
 import { log } from '../log';
 import { AWAY_SECONDS } from './away';
 import { filesOf } from './files';
+import { isHeld } from './held';
 import { oneAtATime } from './last-byte';
 import { failureOf } from './refusals';
-import { LANES, mailTransport } from './transport';
+import { ANSWER_WITHIN_MS, LANES, mailTransport } from './transport';
 import { noteUnreachable } from './unreachable';
 
 const BATCH = 50;
 const MAX_ATTEMPTS = 8;
 /** How long a claimed mail is nobody else's, and for how long of it handing it over may still be begun. */
-const CLAIM_SECONDS = 120;
+const CLAIM_SECONDS = 180;
 const BEGIN_WITHIN_MS = 60_000;
+/** Its last byte leaves while the answer can still come within the claim: no other process hands it over meanwhile. */
+const END_WITHIN_MS = CLAIM_SECONDS * 1000 - ANSWER_WITHIN_MS - 10_000;
 
 type Claimed = Awaited<ReturnType<typeof claim>>[number];
 
@@ -38,13 +41,14 @@ export const outboxJob: Job = {
     const transport = mailTransportOnce();
     const mails = await claim();
     if (mails.length === 0) return false;
-    const until = Date.now() + BEGIN_WITHIN_MS;
+    const began = Date.now();
     const waiting = [...mails];
     let isAway = false;
+    const mayEnd = () => !isAway && Date.now() - began < END_WITHIN_MS;
     const work = async () => {
       for (let mail = waiting.shift(); mail; mail = waiting.shift()) {
-        if (isAway || Date.now() > until) await giveBack(mail);
-        else isAway = (await deliver(mail, transport)) === 'server-away' || isAway;
+        if (isAway || Date.now() - began > BEGIN_WITHIN_MS) await giveBack(mail);
+        else if ((await deliver(mail, transport, mayEnd)) === 'server-away') isAway = true;
       }
     };
     await Promise.all(Array.from({ length: LANES }, work));
@@ -66,7 +70,7 @@ function claim() {
     const due = await tx
       .select({ id: outbox.id })
       .from(outbox)
-      .where(and(eq(outbox.state, 'waiting'), lte(outbox.runAt, sql`now()`), mayLeave))
+      .where(and(eq(outbox.state, 'waiting'), lte(outbox.runAt, sql`now()`), mayLeave, not(isHeld)))
       .orderBy(sql`${outbox.campaignId} is not null`, outbox.runAt)
       .limit(BATCH)
       .for('update', { skipLocked: true });
@@ -87,15 +91,25 @@ function claim() {
   });
 }
 
-async function deliver(mail: Claimed, transport: ReturnType<typeof mailTransport>) {
+/** Meanwhile the server is away: the last byte is kept back, so the server forgets the rest. */
+class KeptBack extends Error {}
+
+async function deliver(mail: Claimed, transport: ReturnType<typeof mailTransport>, mayEnd: () => boolean) {
   const lane = takeLane();
+  let hasEnded = false;
   try {
     const attachments = [...mail.attachments, ...(await filesOf(mail))];
-    await transport({ ...mail, attachments }, lane.wait);
+    await transport({ ...mail, attachments }, async () => {
+      await lane.wait();
+      if (!mayEnd()) throw new KeptBack();
+      hasEnded = true;
+    });
     await markSent(mail);
     return 'sent';
   } catch (error) {
-    return await markFailed(mail, error);
+    if (!(error instanceof KeptBack)) return await markFailed(mail, error, hasEnded);
+    await giveBack(mail);
+    return 'kept-back';
   } finally {
     lane.leave();
   }
@@ -110,15 +124,20 @@ const markSent = (mail: Claimed) =>
       .where(eq(outbox.id, mail.id)),
   );
 
-async function markFailed(mail: Claimed, error: unknown) {
+/**
+ * Where all of it may have been handed over and no answer came, nobody knows: it is tried again with more and more time in between, and
+ * never given up.
+ */
+async function markFailed(mail: Claimed, error: unknown, hasEnded: boolean) {
   const failure = failureOf(error);
   const { id, attempts } = mail;
-  if (failure === 'server-away') {
+  const isUnknown = failure === 'server-away' && hasEnded;
+  if (failure === 'server-away' && !isUnknown) {
     log.warn({ id }, 'the mail server does not take mail now');
     await giveBack(mail, textOf(error));
     return failure;
   }
-  const isLast = failure !== 'for-now' || attempts >= MAX_ATTEMPTS;
+  const isLast = !isUnknown && (failure !== 'for-now' || attempts >= MAX_ATTEMPTS);
   log.warn({ id, attempts, isLast }, 'mail could not be sent');
   await asWorker(async (tx) => {
     await tx

@@ -30,6 +30,10 @@ type Send = (mail: OutgoingMail, atTheEnd: () => Promise<void>) => Promise<void>
 /** At so many connections at once an ordinary mail server does not yet complain. */
 export const LANES = 4;
 
+/** A server that says nothing for so long is not there. */
+export const ANSWER_WITHIN_MS = 60_000;
+const GREETING_WITHIN_MS = 15_000;
+
 /** How mail leaves: by `SMTP_URL`, else as files in `.data/mail`. The Message-ID is the outbox row's id. */
 export function mailTransport(): Send {
   const { SMTP_URL, MAIL_FROM } = env();
@@ -38,6 +42,9 @@ export function mailTransport(): Send {
     url: SMTP_URL,
     pool: true,
     maxConnections: LANES,
+    connectionTimeout: GREETING_WITHIN_MS,
+    greetingTimeout: GREETING_WITHIN_MS,
+    socketTimeout: ANSWER_WITHIN_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

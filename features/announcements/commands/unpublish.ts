@@ -1,5 +1,6 @@
 import { announcements } from '@/db/schema/announcements';
 import { command } from '@/server/command';
+import { rememberEndings } from '@/server/hidden-list';
 import { announcementEntry, isAnnouncement, lockAnnouncement, tagsOfAnnouncements } from '../announcement';
 import { announcementIdInput } from '../schema';
 
@@ -9,9 +10,11 @@ export const unpublishAnnouncement = command({
   permission: 'announcement:send',
   input: announcementIdInput,
   subject: (context, { id }) => lockAnnouncement(context, id),
-  run: async ({ tx, organization }, { id }, { publishedAt }) => {
+  run: async (context, { id }, { publishedAt }) => {
+    const { tx, organization } = context;
     if (publishedAt === null) return { id, isChanged: false };
     await tx.update(announcements).set({ publishedAt: null }).where(isAnnouncement(organization.id, id));
+    await rememberEndings(context, 'on-site-announcement', [id]);
     return { id, isChanged: true };
   },
   journal: ({ isChanged }, _input, announcement) => (isChanged ? announcementEntry(announcement) : null),

@@ -21,7 +21,7 @@ type Props = {
 export function ManageProgress({ locale, organization, announcement, progress, maySend, when }: Props) {
   const t = useTranslations('announcements');
   const { id, state, sendAt, startedAt, doneAt } = announcement;
-  const { mails, sent, waiting, failed, leftOut, people, until, away } = progress;
+  const { mails, sent, waiting, failed, leftOut, people, until, away, isHeld } = progress;
   const common = { locale, organization, values: { id } };
   const said = t('progress.sent', { sent, mails });
   return (
@@ -57,6 +57,12 @@ export function ManageProgress({ locale, organization, announcement, progress, m
         <Note tone="warn">
           <p>{t('progress.away')}</p>
           <p className="sub break-words">{t('progress.awaySaid', { said: away })}</p>
+        </Note>
+      ) : null}
+      {isHeld ? (
+        <Note tone="warn">
+          <p>{t('held.progress')}</p>
+          {maySend ? <a href={`/${locale}/manage/${organization}/mail`}>{t('held.decide')}</a> : null}
         </Note>
       ) : null}
       {until ? <Note tone="warn">{t('progress.until', { when: when(until) })}</Note> : null}

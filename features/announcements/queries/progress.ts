@@ -43,7 +43,9 @@ export const getProgress = query({
         ${awaySince} as away,
         coalesce(sum(r.covers) filter (where r.left_out is null), 0)::integer as people,
         count(*) filter (where ${IS_UNREACHED})::integer as unreached,
-        count(*) filter (where ${IS_UNREACHED} and r.called_at is not null)::integer as called
+        count(*) filter (where ${IS_UNREACHED} and r.called_at is not null)::integer as called,
+        exists (select from mail_settings s where s.organization_id = ${organization.id} and s.restored_at is not null)
+          as "isHeld"
       from ${recipientsOf(organization.id, id)}`);
     const left = await tx.execute<{ why: LeftOutReason; count: number }>(sql`
       select r.left_out as why, count(*)::integer as count from announcement_recipients r
@@ -54,6 +56,7 @@ export const getProgress = query({
     const { until } = state === 'sending' && counts.waiting > 0 ? await roomFor(context) : { until: null };
     return {
       ...counts,
+      isHeld: counts.isHeld && state === 'sending',
       leftOut: Object.fromEntries(left.rows.map(({ why, count }) => [why, count])),
       until,
     };

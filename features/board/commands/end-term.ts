@@ -1,11 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { terms } from '@/db/schema/board';
 import { people } from '@/db/schema/members';
+import { accessGrants } from '@/db/schema/organizations';
 import { isProblem } from '@/features/members/rules';
 import { today } from '@/features/members/today';
 import { formatPersonName } from '@/lib/names/person-name';
 import { command } from '@/server/command';
+import type { OrganizationContext } from '@/server/context';
 import { invalid, Refusal } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 import { tag } from '@/server/tags';
 import { termBounds } from '../rules';
 import { endTermInput } from '../schema';
@@ -34,6 +37,7 @@ export const endTerm = command({
       .update(terms)
       .set({ endEdtf: end, endsOn: bounds.endsOn })
       .where(and(eq(terms.organizationId, organization.id), eq(terms.id, term.id)));
+    if (bounds.endsOn && bounds.endsOn <= today(context)) await rememberEnd(context, term.id);
     return { id: term.id };
   },
   journal: ({ id }, { end }, { label }) => ({
@@ -48,3 +52,17 @@ export const endTerm = command({
     terms_no_overlap: invalid('end', 'term-overlaps'),
   },
 });
+
+/** The office has ended for good, and what was given with it. */
+async function rememberEnd(context: OrganizationContext, termId: string): Promise<void> {
+  const given = await context.tx
+    .select({ id: accessGrants.id })
+    .from(accessGrants)
+    .where(and(eq(accessGrants.organizationId, context.organization.id), eq(accessGrants.termId, termId)));
+  await rememberEndings(context, 'board-term', [termId]);
+  await rememberEndings(
+    context,
+    'access',
+    given.map(({ id }) => id),
+  );
+}

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { doors } from '@/db/schema/doors';
 import { command } from '@/server/command';
+import { rememberEndings } from '@/server/hidden-list';
 import { doorSchema } from '../schema';
 
 /** From now on the link of a door opens nothing; what was seen there stays. */
@@ -16,12 +17,14 @@ export const revokeDoor = command({
       .where(and(eq(doors.organizationId, organization.id), eq(doors.id, door)));
     return row ?? null;
   },
-  run: async ({ tx, organization, now }, _input, { id, name, revokedAt }) => {
+  run: async (context, _input, { id, name, revokedAt }) => {
+    const { tx, organization, now } = context;
     if (!revokedAt) {
       await tx
         .update(doors)
         .set({ revokedAt: now })
         .where(and(eq(doors.organizationId, organization.id), eq(doors.id, id)));
+      await rememberEndings(context, 'door', [id]);
     }
     return { id, name, isNew: revokedAt === null };
   },

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { eventPhotos } from '@/db/schema/event-records';
 import { command } from '@/server/command';
 import { notFound } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 import { tag } from '@/server/tags';
 import { lockEventRow } from '../lock';
 import { removePhotoSchema } from '../record-schema';
@@ -13,7 +14,8 @@ export const removePhoto = command({
   permission: 'event:update',
   input: removePhotoSchema,
   subject: (context, { event }) => lockEventRow(context, event),
-  run: async ({ tx, organization }, { photo }, { id, slug }) => {
+  run: async (context, { photo }, { id, slug }) => {
+    const { tx, organization } = context;
     const removed = await tx
       .delete(eventPhotos)
       .where(
@@ -25,6 +27,7 @@ export const removePhoto = command({
       )
       .returning({ id: eventPhotos.id });
     if (removed.length === 0) throw notFound();
+    await rememberEndings(context, 'event-photo', [photo]);
     return { event: id, slug, photo };
   },
   journal: ({ event, photo }) => ({ subjectType: 'event', subjectId: event, details: { photo } }),

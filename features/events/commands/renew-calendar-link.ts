@@ -1,8 +1,10 @@
 import 'server-only';
+import { eq } from 'drizzle-orm';
 import { calendarLinks } from '@/db/schema/accounts';
 import { hashToken } from '@/server/auth/token';
 import { accountCommand } from '@/server/command';
 import { notFound } from '@/server/errors';
+import { rememberWorthless } from '@/server/hidden-list';
 import { calendarToken } from '../calendar-link';
 import { calendarLinkSchema } from '../schema';
 
@@ -22,6 +24,8 @@ export const renewCalendarLink = accountCommand({
     // To the millisecond: the secret is made of it.
     const createdAt = new Date(now.getTime());
     const values = { tokenHash: hashToken(calendarToken(accountId, createdAt)), locale, createdAt };
+    const before = await tx.select().from(calendarLinks).where(eq(calendarLinks.accountId, accountId));
+    for (const { tokenHash } of before) await rememberWorthless({ tx }, tokenHash);
     await tx
       .insert(calendarLinks)
       .values({ accountId, ...values })

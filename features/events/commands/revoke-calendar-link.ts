@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { calendarLinks } from '@/db/schema/accounts';
 import { accountCommand } from '@/server/command';
 import { notFound } from '@/server/errors';
+import { rememberWorthless } from '@/server/hidden-list';
 import { calendarLinkSchema } from '../schema';
 
 /** Takes the address of the account's calendar back: from the next request on it opens nothing. */
@@ -13,7 +14,11 @@ export const revokeCalendarLink = accountCommand({
   run: async ({ tx, standing }) => {
     const { accountId } = standing;
     if (!accountId) throw notFound();
-    await tx.delete(calendarLinks).where(eq(calendarLinks.accountId, accountId));
+    const gone = await tx
+      .delete(calendarLinks)
+      .where(eq(calendarLinks.accountId, accountId))
+      .returning({ tokenHash: calendarLinks.tokenHash });
+    for (const { tokenHash } of gone) await rememberWorthless({ tx }, tokenHash);
     return { accountId };
   },
   journal: ({ accountId }) => ({ subjectType: 'account', subjectId: accountId }),

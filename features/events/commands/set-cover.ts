@@ -1,7 +1,8 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { eventCovers } from '@/db/schema/events';
 import { command } from '@/server/command';
+import { rememberEndings } from '@/server/hidden-list';
 import { makeCover } from '@/server/images/portrait';
 import { tag } from '@/server/tags';
 import { setCoverSchema } from '../cover-schema';
@@ -18,8 +19,18 @@ export const setCover = command({
     seconds: 3600,
   }),
   subject: (context, { event }) => lockEventRow(context, event),
-  run: async ({ tx, organization }, { file }, { id, slug }) => {
+  run: async (context, { file }, { id, slug }) => {
+    const { tx, organization } = context;
     const picture = await makeCover(file.bytes, 'file');
+    const before = await tx
+      .select({ id: eventCovers.id })
+      .from(eventCovers)
+      .where(and(eq(eventCovers.organizationId, organization.id), eq(eventCovers.eventId, id)));
+    await rememberEndings(
+      context,
+      'event-cover',
+      before.map((cover) => cover.id),
+    );
     await tx
       .insert(eventCovers)
       .values({ organizationId: organization.id, eventId: id, ...picture })

@@ -2,8 +2,10 @@ import { and, eq } from 'drizzle-orm';
 import { guardianships } from '@/db/schema/households';
 import { isProblem, spanOf } from '@/features/members/rules';
 import { lockPerson, personEntry } from '@/features/members/subject';
+import { today } from '@/features/members/today';
 import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 import { endGuardianshipInput } from '../schema';
 
 /** From a day on somebody may not act for a minor any more. The row stays. */
@@ -21,7 +23,8 @@ export const endGuardianship = command({
     const minor = row && (await lockPerson(context, row.minorId));
     return minor ? { id: row.id, row, minor } : null;
   },
-  run: async ({ tx, organization }, { end }, { row, minor }) => {
+  run: async (context, { end }, { row, minor }) => {
+    const { tx, organization } = context;
     if (row.endsOn !== null) throw new Refusal('conflict', 'guardianship-ended-already');
     const span = spanOf(row.startEdtf ?? row.startsOn, end);
     if (isProblem(span)) throw invalid('end', span.reason);
@@ -29,6 +32,8 @@ export const endGuardianship = command({
       .update(guardianships)
       .set({ endEdtf: end, endsOn: span.endsOn })
       .where(and(eq(guardianships.organizationId, organization.id), eq(guardianships.id, row.id)));
+    if (span.endsOn && span.endsOn <= today(context))
+      await rememberEndings(context, 'guardianship', [row.id]);
     return { ...minor, guardian: row.guardianId };
   },
   journal: ({ guardian, ...minor }, { end }) => personEntry(minor, { guardian, end }),

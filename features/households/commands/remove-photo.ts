@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { personPhotos } from '@/db/schema/person-photos';
 import { personEntry, touch } from '@/features/members/subject';
 import { command } from '@/server/command';
+import { rememberEndings } from '@/server/hidden-list';
 import { removePhotoInput } from '../photo-schema';
 import { lockPictured } from '../photo-subject';
 
@@ -18,6 +19,11 @@ export const removePhoto = command({
       .where(and(eq(personPhotos.organizationId, organization.id), eq(personPhotos.personId, person.id)))
       .returning({ id: personPhotos.id });
     if (removed.length > 0) await touch(context, person.id);
+    await rememberEndings(
+      context,
+      'photo',
+      removed.map(({ id }) => id),
+    );
     return { ...person, isRemoved: removed.length > 0 };
   },
   journal: ({ isRemoved, ...person }) => (isRemoved ? personEntry(person) : null),

@@ -2,9 +2,11 @@ import { and, eq } from 'drizzle-orm';
 import { memberships } from '@/db/schema/memberships';
 import { command } from '@/server/command';
 import { invalid, notFound, Refusal } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 import { isProblem, spanOf } from '../rules';
 import { endMembershipInput } from '../schema';
 import { findMembership, lockPerson, personEntry, touch } from '../subject';
+import { today } from '../today';
 
 /** Ends a membership on a day, now or later. */
 export const endMembership = command({
@@ -23,6 +25,8 @@ export const endMembership = command({
       .update(memberships)
       .set({ endEdtf: end, endsOn: span.endsOn, endReason: reason })
       .where(and(eq(memberships.organizationId, organization.id), eq(memberships.id, row.id)));
+    // A day to come is no more than a plan: nothing beside the database says which.
+    if (span.endsOn && span.endsOn <= today(context)) await rememberEndings(context, 'membership', [row.id]);
     await touch(context, person.id);
     return person;
   },

@@ -2,6 +2,7 @@ import { and, eq, gt } from 'drizzle-orm';
 import { memberships } from '@/db/schema/memberships';
 import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 import { reopenMembershipInput } from '../schema';
 import { findMembership, lockPerson, personEntry, touch } from '../subject';
 
@@ -30,6 +31,7 @@ export const reopenMembership = command({
       .update(memberships)
       .set({ endEdtf: null, endsOn: null, endReason: null })
       .where(and(eq(memberships.organizationId, organization.id), eq(memberships.id, row.id)));
+    await rememberEndings(context, 'membership', [row.id], false);
     await touch(context, person.id);
     return person;
   },

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { customFields } from '@/db/schema/custom-fields';
 import { command } from '@/server/command';
+import { rememberSeenBy } from '@/server/hidden-list';
 import { lockCustomField, refuseFewerOptions, writeCustomTexts } from '../custom-field';
 import { updateCustomFieldInput } from '../custom-schema';
 
@@ -17,6 +18,7 @@ export const updateCustomField = command({
       .update(customFields)
       .set({ visibility, isRequired: isRequired === 'on', isOwn: isOwn === 'on' })
       .where(and(eq(customFields.organizationId, organization.id), eq(customFields.id, id)));
+    if (visibility !== field.visibility) await rememberSeenBy(context, id, visibility);
     await writeCustomTexts(context, id, texts);
     return { id };
   },

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { accessGrants } from '@/db/schema/organizations';
 import { command } from '@/server/command';
-import { findGrant, keepAnAdmin } from '../grants';
+import { findGrant, keepAnAdmin, rememberTaken } from '../grants';
 import { changeRoleInput } from '../schema';
 
 /** Gives somebody another role: the old grant ends, a new one begins. */
@@ -18,6 +18,7 @@ export const changeRole = command({
       .update(accessGrants)
       .set({ revokedAt: now })
       .where(and(eq(accessGrants.organizationId, organization.id), eq(accessGrants.id, grant.id)));
+    await rememberTaken(context, grant);
     await tx.insert(accessGrants).values({
       organizationId: organization.id,
       accountId: grant.accountId,

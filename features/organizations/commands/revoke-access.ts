@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { accessGrants } from '@/db/schema/organizations';
 import { command } from '@/server/command';
-import { findGrant, keepAnAdmin } from '../grants';
+import { findGrant, keepAnAdmin, rememberTaken } from '../grants';
 import { revokeAccessInput } from '../schema';
 
 /** Takes a role away. It holds from the next request on. */
@@ -22,6 +22,7 @@ export const revokeAccess = command({
           isNull(accessGrants.revokedAt),
         ),
       );
+    await rememberTaken(context, grant);
     return { id: grant.id };
   },
   journal: (_result, _input, grant) => ({

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { invitations } from '@/db/schema/organizations';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 import { revokeInvitationSchema } from '../invitation-schema';
 import { revokeLinks } from '../invitations';
 
@@ -17,7 +18,8 @@ export const revokeInvitation = command({
       .where(and(eq(invitations.organizationId, organization.id), eq(invitations.id, invitationId)));
     return row ?? null;
   },
-  run: async ({ tx, organization }, _input, { id }) => {
+  run: async (context, _input, { id }) => {
+    const { tx, organization } = context;
     const revoked = await tx
       .update(invitations)
       .set({ revokedAt: sql`now()` })
@@ -32,6 +34,7 @@ export const revokeInvitation = command({
       .returning({ id: invitations.id });
     if (revoked.length === 0) throw new Refusal('closed', 'invitation-gone');
     await revokeLinks(tx, organization.id, id);
+    await rememberEndings(context, 'invitation', [id]);
     return id;
   },
   journal: (id, _input, { email }) => ({

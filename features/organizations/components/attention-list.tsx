@@ -16,6 +16,7 @@ const PLACES: {
 }[] = [
   { key: 'corrections', place: 'corrections', path: 'corrections', tone: 'bad' },
   { key: 'undelivered', place: 'mail', path: 'mail', tone: 'bad' },
+  { key: 'heldMail', place: 'mail', path: 'mail', tone: 'bad' },
   { key: 'guardians', place: 'households', path: 'households', tone: 'bad' },
   { key: 'applications', place: 'members', path: 'members/applications', tone: 'warn' },
   { key: 'stoppedRuns', place: 'retention', path: 'retention', tone: 'bad' },

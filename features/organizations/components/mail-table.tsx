@@ -34,7 +34,7 @@ export function MailTable({ locale, organization, rows, mayRetry, when }: Props)
         { key: 'state', label: t('state') },
         { key: 'do', label: t('retry'), bare: true, hideLabel: true },
       ]}
-      rows={rows.map(({ id, subject, recipient, state, lastError, createdAt, sentAt, attempts }) => ({
+      rows={rows.map(({ id, subject, recipient, state, lastError, createdAt, sentAt, attempts, isHeld }) => ({
         id,
         cells: {
           subject: (
@@ -51,12 +51,12 @@ export function MailTable({ locale, organization, rows, mayRetry, when }: Props)
           when: <span className="sub">{when(sentAt ?? createdAt)}</span>,
           state: (
             <StatusDot tone={TONES[state]}>
-              {t(`states.${state}`)}
+              {t(`states.${isHeld ? 'held' : state}`)}
               {attempts > 1 && state !== 'sent' ? ` (${t('attempts', { n: attempts })})` : ''}
             </StatusDot>
           ),
           do:
-            mayRetry && state !== 'sent' ? (
+            mayRetry && state !== 'sent' && !isHeld ? (
               <ActionButton
                 locale={locale}
                 organization={organization}

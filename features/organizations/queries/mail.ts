@@ -2,6 +2,7 @@ import 'server-only';
 import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import { outbox } from '@/db/schema/kernel';
 import { env } from '@/server/env';
+import { isHeld } from '@/server/mail/held';
 import { query } from '@/server/query';
 import type { MailPage } from '../manage-view';
 
@@ -19,6 +20,7 @@ export const listMail = query({
         lastError: outbox.lastError,
         createdAt: outbox.createdAt,
         sentAt: outbox.sentAt,
+        isHeld: sql<boolean>`${outbox.state} = 'waiting' and ${isHeld}`,
       })
       .from(outbox)
       .where(and(eq(outbox.organizationId, organization.id), stuck ? ne(outbox.state, 'sent') : undefined))

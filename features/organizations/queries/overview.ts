@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fallbackOrder } from '@/lib/locales';
+import { isHeld } from '@/server/mail/held';
 import { query } from '@/server/query';
 import type { Attention, NextEvent, Overview } from '../manage-view';
 
@@ -23,6 +24,8 @@ export const getOverview = query({
         (select count(*)::integer from registrations where ${own} and state = 'pending') as pending,
         (select count(*)::integer from outbox where ${own} and (state in ('failed', 'undeliverable')
           or (state = 'waiting' and attempts > 1))) as undelivered,
+        (select count(*)::integer from outbox where outbox.organization_id = ${organization.id} and outbox.state = 'waiting'
+          and ${isHeld}) as "heldMail",
         (select count(*)::integer from terms where ${own} and hidden_at is null and ends_on > ${at}::date
           and ends_on <= (${at} + ${SOON}::interval)::date) as "endingTerms",
         (select count(*)::integer from events where ${own} and state = 'draft') as "draftEvents",
@@ -76,6 +79,7 @@ export const getOverview = query({
       stoppedRuns: 0,
       pending: 0,
       undelivered: 0,
+      heldMail: 0,
       endingTerms: 0,
       draftEvents: 0,
     };

@@ -3,20 +3,14 @@ import { tagsOfHiding } from '@/features/statements/hideable';
 import { z } from '@/lib/validation';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
-import { HIDINGS, hashOfRow } from '@/server/hidden-list';
+import { type HidingWord, hashOfRow } from '@/server/hidden-list';
+import { endAgain } from '../ended-again';
 import { hideAgain, IN_SIGHT, type OfRows } from '../hiding-again';
 import { endMailOfAddresses } from '../mail-again';
+import { narrowAgain } from '../seen-again';
 
-const input = z.strictObject({
-  words: z.array(
-    z.strictObject({
-      at: z.string(),
-      isHidden: z.boolean(),
-      hiding: z.enum(HIDINGS),
-      hash: z.string().regex(/^[0-9a-f]{64}$/),
-    }),
-  ),
-});
+/** Of our own list, which was read by its form: there may be a great many. */
+const input = z.strictObject({ words: z.custom<readonly HidingWord[]>(Array.isArray) });
 type Words = z.output<typeof input>['words'];
 
 /**
@@ -31,7 +25,8 @@ export const replayHidings = command({
   input,
   run: async (context, { words }) => {
     const { tx, organization } = context;
-    await tx.execute(sql`select set_config('statement_timeout', '300s', true)`);
+    await tx.execute(sql`select set_config('statement_timeout', '300s', true),
+      set_config('idle_in_transaction_session_timeout', '300s', true)`);
     const { rows } = await tx.execute<{ known: string }>(sql`
       select to_char((max(created_at) - interval '1 hour') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as known
       from journal where organization_id = ${organization.id} and action <> 'erasure.replay'`);
@@ -43,6 +38,8 @@ export const replayHidings = command({
       }
     }
     things += await endMailOfAddresses(context, newer);
+    things += await narrowAgain(context, newer);
+    things += await endAgain(context, newer);
     return { things, isLocked: await isToBeLocked(context, newer) };
   },
   journal: ({ things }) =>

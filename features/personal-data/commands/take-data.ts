@@ -4,6 +4,7 @@ import { lockPerson, personEntry } from '@/features/members/subject';
 import { hashToken } from '@/server/auth/token';
 import { command } from '@/server/command';
 import { notFound } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 import { dataArchive } from '../data-archive';
 import { openInput } from '../schema';
 
@@ -29,6 +30,11 @@ export const takeData = command({
       )
       .returning({ id: dataLinks.id });
     if (used.length === 0) throw notFound();
+    await rememberEndings(
+      context,
+      'data-link',
+      used.map(({ id }) => id),
+    );
     return { ...person, archive: await dataArchive(context, person.id) };
   },
   journal: ({ archive: _, ...person }) => personEntry(person),

@@ -5,6 +5,7 @@ import { registrations } from '@/db/schema/registrations';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
 import { partyColumns, SETTLED } from '../parties';
@@ -28,6 +29,7 @@ export const cancelEvent = command({
       .update(events)
       .set({ state: 'cancelled', cancelledAt: now, updatedAt: now })
       .where(and(eq(events.organizationId, organization.id), eq(events.id, event.id)));
+    await rememberEndings(context, 'event-off', [event.id]);
     const parties = await cancelAll(context, event.id);
     // Who waits for a whole series waits for the other dates alone from now on.
     if (event.isForSeries) await settleEvent(context, { ...event, state: 'cancelled' });
@@ -50,6 +52,11 @@ async function cancelAll(context: OrganizationContext, eventId: string): Promise
     .update(registrations)
     .set({ state: 'cancelled', ...SETTLED, cancelledAt: now })
     .where(isLive);
+  await rememberEndings(
+    context,
+    'registration',
+    parties.map(({ id }) => id),
+  );
   await tellMany(context, parties, { kind: 'event-cancelled' });
   return parties.length;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { registrations } from '@/db/schema/registrations';
 import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
 import { findParty, SETTLED } from '../parties';
@@ -36,6 +37,11 @@ export const cancel = command({
       .update(registrations)
       .set({ state: 'cancelled', ...SETTLED, cancelledAt: now })
       .where(areRegistrations(context, together));
+    await rememberEndings(
+      context,
+      'registration',
+      together.map(({ id }) => id),
+    );
     const isOwn = standing.linkedId === asked || standing.accountId === party.ownerAccountId;
     await tell(context, { ...party, together }, { kind: isOwn ? 'cancelled' : 'withdrawn' });
     await settleEvent(context, event);

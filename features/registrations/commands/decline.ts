@@ -2,6 +2,7 @@ import 'server-only';
 import { registrations } from '@/db/schema/registrations';
 import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
+import { rememberEndings } from '@/server/hidden-list';
 import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
 import { findParty, SETTLED } from '../parties';
@@ -24,10 +25,16 @@ export const decline = command({
     if (party.state === 'declined') return { ...party, changed: false };
     if (!['pending', 'waiting', 'held', 'offered'].includes(party.state))
       throw new Refusal('conflict', 'registration-over');
+    const together = await togetherWith(context, party);
     await tx
       .update(registrations)
       .set({ state: 'declined', ...SETTLED })
-      .where(areRegistrations(context, await togetherWith(context, party)));
+      .where(areRegistrations(context, together));
+    await rememberEndings(
+      context,
+      'registration',
+      together.map((one) => one.id),
+    );
     await tell(context, party, { kind: 'declined' });
     await settleEvent(context, event);
     return { ...party, changed: true };

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { events } from '@/db/schema/events';
 import { command } from '@/server/command';
+import { rememberWorthless } from '@/server/hidden-list';
 import { lockEvent } from '../event-seats';
 import { eventSchema } from '../schema';
 import { carrySettings } from '../series-settings';
@@ -23,6 +24,7 @@ export const renewInvite = command({
       .update(events)
       .set({ inviteKey, updatedAt: now })
       .where(and(eq(events.organizationId, organization.id), eq(events.id, id)));
+    if (event.inviteKey) await rememberWorthless(context, event.inviteKey);
     return { event: id, slug };
   },
   journal: ({ event }) => ({ subjectType: 'event', subjectId: event }),

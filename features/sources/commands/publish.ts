@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { sources } from '@/db/schema/sources';
 import { command } from '@/server/command';
+import { rememberEndings } from '@/server/hidden-list';
 import { sourceIdInput } from '../schema';
 import { findSource, tagsOfSources } from '../source';
 
@@ -10,7 +11,8 @@ export const publishSource = command({
   permission: 'source:update',
   input: sourceIdInput,
   subject: (context, { id }) => findSource(context, id),
-  run: async ({ tx, organization, now }, { id }) => {
+  run: async (context, { id }) => {
+    const { tx, organization, now } = context;
     const changed = await tx
       .update(sources)
       .set({ publishedAt: now })
@@ -18,6 +20,7 @@ export const publishSource = command({
         and(eq(sources.organizationId, organization.id), eq(sources.id, id), isNull(sources.publishedAt)),
       )
       .returning({ id: sources.id });
+    if (changed.length > 0) await rememberEndings(context, 'on-site-source', [id], false);
     return { id, isChanged: changed.length > 0 };
   },
   journal: ({ isChanged }, _input, { id, publication }) =>

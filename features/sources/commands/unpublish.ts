@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { sources } from '@/db/schema/sources';
 import { command } from '@/server/command';
+import { rememberEndings } from '@/server/hidden-list';
 import { sourceIdInput } from '../schema';
 import { findSource, tagsOfSources } from '../source';
 
@@ -10,7 +11,8 @@ export const unpublishSource = command({
   permission: 'source:update',
   input: sourceIdInput,
   subject: (context, { id }) => findSource(context, id),
-  run: async ({ tx, organization }, { id }) => {
+  run: async (context, { id }) => {
+    const { tx, organization } = context;
     const changed = await tx
       .update(sources)
       .set({ publishedAt: null })
@@ -18,6 +20,7 @@ export const unpublishSource = command({
         and(eq(sources.organizationId, organization.id), eq(sources.id, id), isNotNull(sources.publishedAt)),
       )
       .returning({ id: sources.id });
+    if (changed.length > 0) await rememberEndings(context, 'on-site-source', [id]);
     return { id, isChanged: changed.length > 0 };
   },
   journal: ({ isChanged }, _input, { id, publication }) =>

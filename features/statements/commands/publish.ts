@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { statements } from '@/db/schema/statements';
 import { command } from '@/server/command';
+import { rememberEndings } from '@/server/hidden-list';
 import { statementIdInput } from '../schema';
 import { findStatement, tagsOfStatements } from '../statement';
 
@@ -10,7 +11,8 @@ export const publishStatement = command({
   permission: 'statement:update',
   input: statementIdInput,
   subject: (context, { id }) => findStatement(context, id),
-  run: async ({ tx, organization, now }, { id }) => {
+  run: async (context, { id }) => {
+    const { tx, organization, now } = context;
     const changed = await tx
       .update(statements)
       .set({ publishedAt: now })
@@ -22,6 +24,7 @@ export const publishStatement = command({
         ),
       )
       .returning({ id: statements.id });
+    if (changed.length > 0) await rememberEndings(context, 'on-site-statement', [id], false);
     return { id, isChanged: changed.length > 0 };
   },
   journal: ({ isChanged }, _input, { id, slug }) =>

@@ -3,6 +3,8 @@ import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { ChipLink } from '@/components/ui/chip-link';
 import { Note } from '@/components/ui/note';
+import { ManageHeldMail } from '@/features/announcements/components/manage-held-mail';
+import { getHeldMail } from '@/features/announcements/queries/held-mail';
 import { MailTable } from '@/features/organizations/components/mail-table';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { listMail } from '@/features/organizations/queries/mail';
@@ -22,13 +24,27 @@ export default async function MailPage({ params, searchParams }: Props) {
   const { notice, stuck } = await searchParams;
   const request = await staffContext(locale, org, '/mail');
   const { rows, isWrittenToFiles } = await orNotFound(listMail(request, { stuck: stuck === '1' }));
+  const held = await getHeldMail(request, undefined);
   const zone = request.organization?.timezone ?? 'UTC';
+  const when = (at: Date) => formatMoment(at, zone, locale, 'date-time');
   const t = await getTranslations('organizations');
   const root = `/${locale}/manage/${org}/mail`;
   return (
     <>
       <PageHeader title={t('places.mail')} sub={t('mailing.lede')} />
       <ManageNotice notice={notice} />
+      {held ? (
+        <FormMessages namespaces={['organizations', 'announcements']}>
+          <ManageHeldMail
+            locale={locale}
+            organization={org}
+            mails={held.mails}
+            from={when(held.from)}
+            to={when(held.to)}
+            mayRelease={can(request.standing, 'announcement:mail')}
+          />
+        </FormMessages>
+      ) : null}
       {isWrittenToFiles ? (
         <Note tone="warn" className="mb-5">
           {t('mailing.writtenToFiles')}
@@ -51,7 +67,7 @@ export default async function MailPage({ params, searchParams }: Props) {
             organization={org}
             rows={rows}
             mayRetry={can(request.standing, 'mail:retry')}
-            when={(at) => formatMoment(at, zone, locale, 'date-time')}
+            when={when}
           />
         </FormMessages>
       )}
