@@ -10,6 +10,7 @@ import { lockDateOfSeries } from '../lock';
 import { detailColumns, saveOnlineLink } from '../save-details';
 import { saveTexts } from '../save-texts';
 import { updateEventSchema } from '../schema';
+import { takeKindsOfSeries } from '../series-kinds';
 import { readWhen, titleOf } from './create';
 
 /**
@@ -36,6 +37,7 @@ export const update = command({
       .update(events)
       .set({ ...detailColumns(input), ...when, updatedAt: now })
       .where(and(eq(events.organizationId, organization.id), eq(events.id, event.id)));
+    if (isOver(event, now) && !isOver(when, now)) await takeKindsOfSeries(context, event);
     await saveTexts(context, event.id, input.texts);
     await saveOnlineLink(context, event.id, input.onlineUrl);
     const dates = 1 + (await changeOtherDates(context, before, input, scope));
@@ -49,6 +51,8 @@ export const update = command({
   }),
   tags: ({ organization }) => [tag.events(organization.slug), tag.directory],
 });
+
+const isOver = ({ endsAt }: { endsAt: Date | null }, now: Date) => endsAt !== null && endsAt <= now;
 
 async function hasRegistrations({ tx, organization }: OrganizationContext, eventId: string) {
   const { rows } = await tx.execute<{ found: boolean }>(sql`select exists (select from registrations

@@ -34,7 +34,7 @@ export function PeopleFields({ form, people, kinds }: Props) {
   const shown = people.filter((_, i) => hasKinds || isNamedHere(people, i));
   if (shown.length === 0) return null;
   return (
-    <DetailsDisclosure summary={t('change.people')}>
+    <DetailsDisclosure summary={t('change.people')} open={form.isWrong('people') ? true : undefined}>
       <div className="form mt-3">
         {people.map(({ id, name, ageGroup }, i) => {
           const who = name ?? t(`own.${ageGroup}`);
