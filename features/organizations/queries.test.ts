@@ -56,12 +56,13 @@ describe('the overview', () => {
       const startsAt = new Date((event.startsAt?.getTime() ?? 0) - (1 + days) * 3_600_000);
       await makeEvent(organization.id, {
         seriesId: series?.id ?? null,
+        seriesDay: `2026-01-0${days + 1}`,
         startsAt,
         state: days ? 'published' : 'cancelled',
       });
     }
     expect((await getOverview(admin, null)).events).toMatchObject([{ more: 1 }, { id: event.id, more: 0 }]);
-    expect((await getManageShell(admin, null)).counts).toMatchObject({ events: 2, corrections: 1 });
+    expect((await getManageShell(admin, null)).counts).toMatchObject({ events: 5, corrections: 1 });
     await expect(staff(organization, null)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

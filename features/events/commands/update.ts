@@ -7,6 +7,7 @@ import { invalid } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { changeOtherDates, readBefore } from '../change-series';
 import { lockDateOfSeries } from '../lock';
+import { isMoved } from '../moved';
 import { detailColumns, saveOnlineLink } from '../save-details';
 import { saveTexts } from '../save-texts';
 import { updateEventSchema } from '../schema';
@@ -33,6 +34,7 @@ export const update = command({
     }
     if (!when.startsAt && event.seriesId) throw invalid('dateKind', 'series-needs-time');
     const before = await readBefore(context, event);
+    const wasMoved = event.state === 'published' && isMoved(before, when, input);
     await tx
       .update(events)
       .set({ ...detailColumns(input), ...when, updatedAt: now })
@@ -41,7 +43,7 @@ export const update = command({
     await saveTexts(context, event.id, input.texts);
     await saveOnlineLink(context, event.id, input.onlineUrl);
     const dates = 1 + (await changeOtherDates(context, before, input, scope));
-    return { event: event.id, slug: event.slug, title: titleOf(context, input.texts), dates };
+    return { event: event.id, slug: event.slug, title: titleOf(context, input.texts), dates, wasMoved };
   },
   journal: ({ event, title, dates }) => ({
     subjectType: 'event',
