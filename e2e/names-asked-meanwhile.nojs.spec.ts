@@ -31,6 +31,9 @@ for (const scripts of [false, true]) {
       const missing = field(guest, t('form.guestName', { number: 1 }));
       await expect(missing).toBeFocused();
       await expect(missing).toHaveAccessibleDescription(new RegExp(az('errors.names-of-everybody')));
+      await expect(guest.getByRole('alert').getByRole('link')).toContainText(
+        t('form.guestName', { number: 1 }),
+      );
       await missing.fill('Aydan Qonaqlı');
       const counted = field(guest, t('form.adults'));
       if ((await counted.count()) > 0) await counted.fill('0');

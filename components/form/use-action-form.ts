@@ -118,10 +118,12 @@ export function useActionForm({
   function field(name: string, label?: string): FieldBinding & { label?: string } {
     const { ref, onChange: change, onBlur } = register(name);
     // What is said of a group (`texts.az` is missing) stands at its first field.
-    const paths = pathsTo(name).filter(
-      (path) => path === name || !shown.some((other) => isWithin(other.name, path)),
-    );
-    shown.push({ name, paths, label });
+    const known = shown.find((other) => other.name === name);
+    const paths =
+      known?.paths ??
+      pathsTo(name).filter((path) => path === name || !shown.some((other) => isWithin(other.name, path)));
+    // Once, also where it was named before the component that shows it was there.
+    if (!known) shown.push({ name, paths, label });
     const wrong = Object.keys(state.errors);
     return {
       name,

@@ -24,10 +24,13 @@ type Props = {
   isByStaff?: boolean;
 };
 
+/** The kinds by which whoever registers may come themselves. */
+export const kindsOfOne = (kinds: readonly KindChoice[]) => kinds.filter(({ isForAdults }) => isForAdults);
+
 /** The registrant's own kind of ticket, where there is a choice. */
 export function KindField({ form, kinds, isByStaff = false }: Omit<Props, 'max'>) {
   const words = usePartyWords(isByStaff);
-  const own = kinds.filter(({ isForAdults }) => isForAdults);
+  const own = kindsOfOne(kinds);
   if (own.length < 2) return null;
   return (
     <SelectField

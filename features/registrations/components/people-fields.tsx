@@ -11,7 +11,7 @@ type People = RegistrationView['people'];
 type Props = { form: ActionForm; people: People; kinds: readonly KindChoice[] };
 
 /** Who of a party is called by the registration itself: neither by a record, nor as the one who registered. */
-const isNamedHere = (people: People, i: number) => i > 0 && people[i]?.personId === null;
+export const isNamedHere = (people: People, i: number) => i > 0 && people[i]?.personId === null;
 
 /** What the fields show at first. */
 export const peopleValues = (people: People): Record<string, string> =>
