@@ -57,6 +57,7 @@ export function TellChangeForm({ locale, organization, event, concerned, isInSer
         {isInSeries ? (
           <RadioGroup
             {...form.field('scope', t('tellChange.scope'))}
+            hint={t('tellChange.scopeHint')}
             options={SCOPES.map((value) => ({ value, label: t(`form.scopes.${value}`) }))}
           />
         ) : null}
