@@ -21,7 +21,11 @@ export const tellChange = command({
   name: 'event.tell-change',
   permission: 'event:publish',
   input: tellChangeSchema,
-  rateLimit: (_context, { event }) => ({ key: `tell-change:${event}`, limit: 5, seconds: 86_400 }),
+  rateLimit: ({ standing }, { event }) => ({
+    key: `tell-change:${event}:${standing.accountId}`,
+    limit: 5,
+    seconds: 86_400,
+  }),
   subject: (context, { event }) => lockDateOfSeries(context, event),
   run: async (context, { scope, note }, event) => {
     if (event.state === 'cancelled') throw new Refusal('conflict', 'event-cancelled');
