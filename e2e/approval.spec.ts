@@ -106,6 +106,21 @@ test('the organizer approves who comes, is asked again when a party grows, and c
     await expect(page.getByRole('main')).toContainText(t('seats.takenOf', { taken: 3, capacity: 5 }));
   });
 
+  await test.step('in another hall: who is registered is told where it is by now, who was declined is not', async () => {
+    await page.goto(`${manage}/events/${slug}`);
+    const place = page.locator('[name="texts.az.place"]');
+    await place.fill('Kiçik zal');
+    await button(page.locator('form').filter({ has: place }), az('common.save')).click();
+    await expect(page.getByRole('status')).toHaveText(az('notices.event-moved'));
+    await fillIn(page, { [az('events.tellChange.note')]: 'Böyük zal təmirdədir.' });
+    await button(page, az('events.tellChange.do')).click();
+    await expect(page.getByRole('status')).toHaveText(az('notices.event-told'));
+    const told = await mailTo(mail('leyla'), isOf('event-changed'));
+    expect(told.text).toContain('Kiçik zal');
+    expect(told.text).toContain('Böyük zal təmirdədir.');
+    expect((await mailsTo(mail('samir'))).filter(isOf('event-changed'))).toEqual([]);
+  });
+
   await test.step('called off: who is confirmed and who waits for approval get a mail, who was declined none', async () => {
     await registers('Rauf', '0');
     // Somebody without an address, whom the page says to call.

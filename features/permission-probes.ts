@@ -594,6 +594,7 @@ export const probes: Record<string, Probe> = {
   'registrations.revokeLink': ownRow(({ registration }) => ({ registration })),
   'registrations.settle': row(({ event }) => ({ event })),
   'registrations.cancelEvent': row(({ event }) => ({ event })),
+  'registrations.tellChange': row(({ event }) => ({ event })),
   'registrations.setKinds': row(({ event }) => ({ event, kinds: [{ names: { az: 'Böyük' } }] })),
   'registrations.renewInvite': row(({ event }) => ({ event })),
   'registrations.getRegistrationSettings': publicRow(({ event }) => event),

@@ -9,6 +9,8 @@ export type FieldBinding = {
   defaultValue?: string;
   /** Translated text. */
   error?: string;
+  /** Nothing else was wrong when the form came back: without JavaScript the browser puts the cursor here. */
+  isOnlyWrong?: boolean;
   inputRef?: (element: Input | null) => void;
   onChange?: (event: ChangeEvent<Input>) => void;
   onBlur?: (event: FocusEvent<Input>) => void;
@@ -58,6 +60,8 @@ export function inputProps(
     disabled: field.disabled,
     required: field.required,
     lang: field.lang,
+    // Left out, not false: React would write it on every field.
+    ...(field.isOnlyWrong ? { autoFocus: true } : {}),
     'aria-invalid': field.error ? (true as const) : undefined,
     'aria-describedby': describedBy,
   };

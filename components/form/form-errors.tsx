@@ -9,11 +9,22 @@ type Props = {
   ref?: Ref<HTMLDivElement>;
 };
 
-/** Everything that is wrong, at the top, with links to the fields; takes the focus after a failed attempt. */
+/**
+ * Everything that is wrong, at the top, with links to the fields. Takes the focus after a failed attempt, also without JavaScript, unless
+ * one field alone is wrong: then that has it.
+ */
 export function FormErrors({ title, message, errors, ref }: Props) {
   if (!message && errors.length === 0) return null;
+  const isOneField = errors.length === 1 && errors[0]?.id !== undefined;
   return (
-    <div className="note" data-tone="bad" role="alert" tabIndex={-1} ref={ref}>
+    <div
+      className="note"
+      data-tone="bad"
+      role="alert"
+      tabIndex={-1}
+      ref={ref}
+      {...(isOneField ? {} : { autoFocus: true })}
+    >
       <b>{message ?? title}</b>
       {errors.length > 0 ? (
         <ul>

@@ -74,7 +74,7 @@ export function useActionForm({
 
   const failed = state.status === 'error' ? state : null;
   useEffect(() => {
-    if (failed || attempt > 0) errorsRef.current?.focus();
+    if (failed || attempt > 0) (theOnlyWrong(formRef.current) ?? errorsRef.current)?.focus();
   }, [failed, attempt]);
 
   const onSubmit = useCallback(
@@ -118,21 +118,31 @@ export function useActionForm({
   function field(name: string, label?: string): FieldBinding & { label?: string } {
     const { ref, onChange: change, onBlur } = register(name);
     // What is said of a group (`texts.az` is missing) stands at its first field.
-    const paths = pathsTo(name).filter(
-      (path) => path === name || !shown.some((other) => isWithin(other.name, path)),
-    );
-    shown.push({ name, paths, label });
+    const known = shown.find((other) => other.name === name);
+    const paths =
+      known?.paths ??
+      pathsTo(name).filter((path) => path === name || !shown.some((other) => isWithin(other.name, path)));
+    // Once, also where it was named before the component that shows it was there.
+    if (!known) shown.push({ name, paths, label });
+    const wrong = Object.keys(state.errors);
     return {
       name,
       id: idOf(name),
       defaultValue: values[name],
       error: paths.map(errorAt).find(Boolean),
+      isOnlyWrong: wrong.length === 1 && paths.includes(wrong[0] ?? ''),
       inputRef: keepingChoice(ref),
       onChange: (event) => void change(event),
       onBlur: (event) => void onBlur(event),
       ...(label === undefined ? {} : { label }),
     };
   }
+
+  /** Whether something is wrong with the field of this name, or one of the group that it names. */
+  const isWrong = (path: string) =>
+    [...Object.keys(state.errors), ...leafNames(clientErrors)].some(
+      (name) => isWithin(name, path) && errorAt(name),
+    );
 
   /** To be asked after the fields: knows which of them are there. */
   const summary = () => {
@@ -156,6 +166,7 @@ export function useActionForm({
     form: { ref: formRef, ...targetOf(formAction, address), onSubmit, onChange, noValidate: true },
     /** With a label, the label is part of what is returned and the summary names the field. */
     field,
+    isWrong,
     state,
     pending,
     summary,
@@ -170,6 +181,13 @@ const keepingChoice = (register: (node: unknown) => void) => (node: unknown) => 
     : null;
   register(node);
   if (chosen) chosen.checked = true;
+};
+
+/** Where one field alone is wrong there is nothing to choose from: it takes the focus itself. */
+const theOnlyWrong = (form: HTMLFormElement | null) => {
+  const wrong = form?.querySelectorAll<HTMLElement>('[aria-invalid="true"]');
+  const said = form?.querySelectorAll('[role="alert"] li');
+  return wrong?.length === 1 && said?.length === 1 ? wrong[0] : null;
 };
 
 const targetOf = (action: (data: FormData) => void, address: string | undefined) =>

@@ -19,7 +19,9 @@ const at = (notice: string, part = '') => ({
 });
 
 const createForm = toAction(create, at('event-created'));
-const updateForm = toAction(update, at('saved'));
+const updateForm = toAction(update, {
+  done: (result, request) => at(result.wasMoved ? 'event-moved' : 'saved').done(result, request),
+});
 const publishForm = toAction(publish, at('event-published'));
 const addPersonForm = toAction(addPerson, at('saved', '#people'));
 const addPartnerForm = toAction(addPartner, at('saved', '#partners'));

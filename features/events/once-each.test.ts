@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { onceEach } from './once-each';
-import type { PublicEventEntry } from './public-view';
 
-const entry = (slug: string, seriesId: string | null = null, state = 'published') =>
-  ({ slug, seriesId, state }) as unknown as PublicEventEntry;
-const shown = (...events: PublicEventEntry[]) =>
+const entry = (
+  slug: string,
+  seriesId: string | null = null,
+  state: 'published' | 'cancelled' = 'published',
+) => ({
+  slug,
+  seriesId,
+  state,
+});
+const shown = (...events: ReturnType<typeof entry>[]) =>
   onceEach(events).map(({ event, more }) => [event.slug, more]);
 
 describe('a series in a list', () => {

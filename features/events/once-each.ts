@@ -1,7 +1,12 @@
-import type { PublicEventEntry } from './public-view';
+import type { EventState } from '@/db/enums';
 
-export interface EntryOnce {
-  event: PublicEventEntry;
+interface Listed {
+  seriesId: string | null;
+  state: EventState;
+}
+
+export interface Once<Event> {
+  event: Event;
   /** How many further dates of its series the list has. */
   more: number;
 }
@@ -10,8 +15,8 @@ export interface EntryOnce {
  * A series once in a list, by the first of its dates there that takes place, or the first at all where none does. A list of
  * a hundred lessons would hide everything else.
  */
-export function onceEach(events: readonly PublicEventEntry[]): EntryOnce[] {
-  const series = new Map<string, PublicEventEntry[]>();
+export function onceEach<Event extends Listed>(events: readonly Event[]): Once<Event>[] {
+  const series = new Map<string, Event[]>();
   for (const event of events) {
     if (event.seriesId) series.set(event.seriesId, [...(series.get(event.seriesId) ?? []), event]);
   }

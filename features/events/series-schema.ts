@@ -27,6 +27,13 @@ export const repeatSchema = z
   })
   .superRefine(check);
 
-export const extendSeriesSchema = z.strictObject({ event: z.uuid(), ...end }).superRefine(check);
+export const extendSeriesSchema = z
+  .strictObject({
+    event: z.uuid(),
+    ...end,
+    /** How many are added. */
+    count: z.coerce.number().int().min(1, 'series-count-added').max(MOST, 'series-count-added').optional(),
+  })
+  .superRefine(check);
 
 export const seriesScopeSchema = z.enum(['this', 'following', 'all']).default('this');

@@ -102,7 +102,8 @@ describe('an event that repeats', () => {
 
   it('goes on behind its last date', async () => {
     const { request, event, starts } = await lessons(2);
-    await extendSeries(request, { event, count: '2' });
+    await extendSeries(request, { event, count: '1' });
+    await extendSeries(request, { event, count: '1' });
     await extendSeries(request, { event, until: '2031-11-11' });
     expect((await starts()).map((at) => at?.slice(0, 10))).toEqual([
       '2031-10-14',

@@ -1,9 +1,11 @@
 import 'server-only';
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { eventPartners, eventPeople, events, eventTexts } from '@/db/schema/events';
 import { daysBetween } from '@/lib/dates/days';
 import { uniqueSlug } from '@/lib/slugs';
 import type { OrganizationContext } from '@/server/context';
+import { idList } from './id-list';
+import { copyKinds } from './series-kinds';
 import { type Hours, shifted, timesOf } from './series-times';
 
 /** Which dates of a series are meant: the one at hand, those after it as well, or all of them. */
@@ -98,24 +100,6 @@ async function copyTo({ tx, organization }: OrganizationContext, from: string, i
     where l.organization_id = ${organization.id} and l.event_id = ${from}`);
   await copyKinds({ tx, organization }, from, ids);
 }
-
-/** The kinds of ticket as well: each is one kind of the series, with seats of its own at each date. */
-async function copyKinds(
-  { tx, organization }: Pick<OrganizationContext, 'tx' | 'organization'>,
-  from: string,
-  ids: readonly string[],
-) {
-  await tx.execute(sql`update ticket_kinds set series_kind_id = id
-    where organization_id = ${organization.id} and event_id = ${from} and series_kind_id is null`);
-  await tx.execute(sql`
-    insert into ticket_kinds (organization_id, event_id, position, age_group, capacity, names, series_kind_id)
-    select k.organization_id, made.id, k.position, k.age_group, k.capacity, k.names, k.series_kind_id
-    from ticket_kinds k cross join unnest(${idList(ids)}) as made (id)
-    where k.organization_id = ${organization.id} and k.event_id = ${from}`);
-}
-
-/** A list of ids as one parameter. */
-export const idList = (ids: readonly string[]): SQL => sql`${sql.param([...ids])}::uuid[]`;
 
 /** The rows of these events. */
 export const areEvents = (organizationId: string, ids: readonly string[]) =>

@@ -51,6 +51,8 @@ export interface NextEvent {
   taken: number;
   waiting: number;
   pending: number;
+  /** Further dates of its series. */
+  more: number;
 }
 
 export interface Overview {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { eventSeries } from '@/db/schema/events';
 import { journal, outbox } from '@/db/schema/kernel';
 import { grant, makeAccount, makeEvent, makeMember, makeOrganization, ownerDb } from '@/db/testing/factories';
 import { contextOf } from '@/server/context';
@@ -47,7 +48,21 @@ describe('the overview', () => {
       ...{ corrections: 1, draftEvents: 1, changes: 0, erasures: 1, stoppedRuns: 1 },
     });
     expect(overview.events).toMatchObject([{ id: event.id, capacity: 5, taken: 0, waiting: 0 }]);
-    expect((await getManageShell(admin, null)).counts).toMatchObject({ events: 2, corrections: 1 });
+    const [series] = await ownerDb()
+      .insert(eventSeries)
+      .values({ organizationId: organization.id, rule: 'FREQ=WEEKLY' })
+      .returning();
+    for (const days of [0, 1, 2]) {
+      const startsAt = new Date((event.startsAt?.getTime() ?? 0) - (1 + days) * 3_600_000);
+      await makeEvent(organization.id, {
+        seriesId: series?.id ?? null,
+        seriesDay: `2026-01-0${days + 1}`,
+        startsAt,
+        state: days ? 'published' : 'cancelled',
+      });
+    }
+    expect((await getOverview(admin, null)).events).toMatchObject([{ more: 1 }, { id: event.id, more: 0 }]);
+    expect((await getManageShell(admin, null)).counts).toMatchObject({ events: 5, corrections: 1 });
     await expect(staff(organization, null)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -6,39 +6,17 @@ import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import type { Locale } from '@/lib/locales';
 import { translator } from '@/server/i18n/translator';
 import { escapeHtml, setLetter } from '@/server/mail/layout';
-import { HOLD_MINUTES, type WaitingPlace } from './rules';
+import {
+  bringsCalendar,
+  bringsTicket,
+  buttonOf,
+  offersCancelling,
+  type RegistrationNews,
+  saysWhere,
+} from './news';
+import { HOLD_MINUTES } from './rules';
 import { datesLine, whens } from './series-dates-line';
 import { TICKET_PICTURE, ticketPicture, ticketUrl } from './ticket-code';
-
-/** What has happened. `confirm-address` with `keptUntil: null` keeps a place in the line, but no seats. */
-export type RegistrationNews =
-  | { kind: 'confirm-address'; keptUntil: Date | null }
-  | {
-      kind:
-        | 'confirmed'
-        | 'moved-up'
-        | 'pending'
-        | 'declined'
-        | 'cancelled'
-        | 'withdrawn'
-        | 'event-cancelled'
-        | 'offer-expired'
-        | 'changed'
-        | 'question-changed'
-        | 'reminder'
-        | 'reminder-waiting'
-        | 'reminder-pending'
-        | 'thanks'
-        | 'handed-on'
-        | 'date-added'
-        | 'handed-on-for'
-        | 'seats-taken-back'
-        | 'offer-taken-back'
-        | 'registered-already'
-        | 'received';
-    }
-  | { kind: 'offered'; until: Date }
-  | { kind: 'waiting'; place: WaitingPlace };
 
 interface Facts {
   news: RegistrationNews;
@@ -88,22 +66,20 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
     ...(dates ? [event.title, await datesLine(dates, locale), event.place] : []),
     dates ? null : await whichDate(news, announcement, locale),
     isOfOneDate(facts) ? t('series.othersStay') : null,
-    ...(saysWhere.has(news.kind) && !dates ? [event.title, event.when, event.place] : []),
-    saysWhere.has(news.kind) ? t('mail.party', values) : null,
-    hasButton.has(news.kind) ? t('mail.private') : null,
+    ...(saysWhere(news) && !dates ? [event.title, event.when, event.place] : []),
+    saysWhere(news) ? t('mail.party', values) : null,
+    saysWhere(news) ? t('mail.private') : null,
   ].filter((paragraph) => paragraph !== null);
-  const button = hasButton.has(news.kind)
-    ? { label: t(buttons[news.kind] ?? 'mail.button'), url: link }
-    : undefined;
+  const button = saysWhere(news) ? { label: t(buttonOf(news)), url: link } : undefined;
   // Opening the link cancels nothing: the page has the button that does.
-  const lesser = canCancel.has(news.kind)
+  const lesser = offersCancelling(news)
     ? { label: t('mail.cancelButton'), url: `${link}#cancel` }
     : undefined;
   const letter = setLetter({
     locale,
     greeting: t('mail.greeting', values),
     paragraphs,
-    body: isConfirmed.has(news.kind) ? ticketPart(t('ticket.show'), t('ticket.code')) : undefined,
+    body: bringsTicket(news) ? ticketPart(t('ticket.show'), t('ticket.code')) : undefined,
     button,
     lesser,
     footer: t('mail.footer', values),
@@ -112,12 +88,12 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
     kind: `registration.${news.kind}`,
     subject: t(`mail.${news.kind}.subject`, values),
     ...letter,
-    attachments: isConfirmed.has(news.kind)
-      ? [
-          calendarFile(dates ?? announcement, locale),
-          ticketPicture(ticketUrl(announcement.organization.id, registration, locale)),
-        ]
-      : [],
+    attachments: [
+      ...(bringsCalendar(news) ? [calendarFile(dates ?? announcement, locale)] : []),
+      ...(bringsTicket(news)
+        ? [ticketPicture(ticketUrl(announcement.organization.id, registration, locale))]
+        : []),
+    ],
   };
 }
 
@@ -154,15 +130,16 @@ export async function householdMail({
     paragraphs: [
       t(`mail.${news.kind}.text`, { ...values, minutes: HOLD_MINUTES }),
       ...(dates ? [event.title, await datesLine(dates, locale), event.place] : []),
-      ...(saysWhere.has(news.kind) && !dates ? [event.title, event.when, event.place] : []),
+      ...(saysWhere(news) && !dates ? [event.title, event.when, event.place] : []),
       dates ? null : await whichDate(news, announcement, locale),
+      news.kind === 'event-changed' && news.note ? t('mail.event-changed.note', { note: news.note }) : null,
       news.kind === 'offered'
         ? t('mail.replyBy', { until: untilOf(news.until, announcement, locale) })
         : null,
       t('mail.household'),
       ...parties.map((party) => {
         const line = t('mail.householdParty', { name: party.name, size: party.size });
-        return hasButton.has(news.kind) ? `${line} ${party.link}` : line;
+        return saysWhere(news) ? `${line} ${party.link}` : line;
       }),
     ].filter((paragraph) => paragraph !== null),
     footer: t('mail.footer', values),
@@ -171,62 +148,24 @@ export async function householdMail({
     kind: `registration.${news.kind}`,
     subject: t(`mail.${news.kind}.subject`, { ...values, minutes: HOLD_MINUTES }),
     ...letter,
-    attachments: isConfirmed.has(news.kind) ? [calendarFile(dates ?? announcement, locale)] : [],
+    attachments: bringsCalendar(news) ? [calendarFile(dates ?? announcement, locale)] : [],
   };
 }
 
 /** The dates of a series have one title: what does not say where and when says at least which of them it is about. */
 async function whichDate(
-  { kind }: RegistrationNews,
+  news: RegistrationNews,
   announcement: Announcement,
   locale: Locale,
 ): Promise<string | null> {
   const { when } = announcementIn(announcement, locale);
-  if (announcement.event.seriesId === null || saysWhere.has(kind) || !when) return null;
+  if (announcement.event.seriesId === null || saysWhere(news) || !when) return null;
   return (await translator(locale, 'registrations'))('series.thisDate', { when });
 }
 
 /** Seats were taken back at one date of a series that was registered for as a whole. */
 const isOfOneDate = ({ news, announcement, dates, registration }: Facts) =>
   news.kind === 'seats-taken-back' && !dates && registration.seriesPartyId && announcement.event.seriesId;
-
-type Kind = RegistrationNews['kind'];
-const isConfirmed: ReadonlySet<Kind> = new Set(['confirmed', 'moved-up', 'date-added']);
-const saysWhere: ReadonlySet<Kind> = new Set([
-  'confirm-address',
-  'confirmed',
-  'moved-up',
-  'waiting',
-  'pending',
-  'offered',
-  'changed',
-  'question-changed',
-  'reminder',
-  'reminder-waiting',
-  'reminder-pending',
-  'seats-taken-back',
-  'offer-taken-back',
-  'registered-already',
-  'received',
-  'date-added',
-]);
-const hasButton = saysWhere;
-const canCancel: ReadonlySet<Kind> = new Set([
-  'confirmed',
-  'moved-up',
-  'waiting',
-  'pending',
-  'changed',
-  'seats-taken-back',
-  'offer-taken-back',
-  'registered-already',
-  'received',
-  'date-added',
-]);
-const buttons: Partial<Record<Kind, 'mail.confirmButton' | 'mail.offerButton'>> = {
-  'confirm-address': 'mail.confirmButton',
-  offered: 'mail.offerButton',
-};
 
 async function detailOf({ news, announcement, registration }: Facts): Promise<string | null> {
   const t = await translator(registration.locale, 'registrations');
@@ -237,6 +176,7 @@ async function detailOf({ news, announcement, registration }: Facts): Promise<st
     const until = untilOf(news.until, announcement, registration.locale);
     return t('offer.explained', { seats: offeredSeats ?? size, size, until });
   }
+  if (news.kind === 'event-changed') return news.note && t('mail.event-changed.note', { note: news.note });
   if (news.kind !== 'confirm-address') return null;
   if (!news.keptUntil) return t('mail.confirm-address.notKept');
   const until = formatMoment(news.keptUntil, zone, registration.locale, 'time');

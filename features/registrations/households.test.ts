@@ -179,7 +179,7 @@ describe('one mail per household', () => {
     const [off, ...more] = (await mails('registration.event-cancelled')).filter(
       ({ recipient }) => recipient === 'ana@example.org',
     );
-    expect([off?.text.includes('Söhbət bu tarixdən gedir'), more]).toEqual([true, []]);
+    expect([off?.text.includes('Bu tarixə aiddir'), more]).toEqual([true, []]);
   });
 });
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { AgeGroup } from '@/db/enums';
 import { ticketKinds } from '@/db/schema/registrations';
-import { idList } from '@/features/events/series';
+import { idList } from '@/features/events/id-list';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import { idList } from '@/features/events/series';
+import { idList } from '@/features/events/id-list';
 import type { OrganizationContext } from '@/server/context';
 
 /**

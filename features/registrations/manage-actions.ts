@@ -19,6 +19,7 @@ import { setKinds } from './commands/set-kinds';
 import { setRegistration } from './commands/set-registration';
 import { setScope } from './commands/set-scope';
 import { takeAlong } from './commands/take-along';
+import { tellChange } from './commands/tell-change';
 import { transfer } from './commands/transfer';
 import { SETTINGS } from './schema';
 
@@ -58,6 +59,9 @@ const renewInviteForm = toAction(renewInvite, {
 const cancelEventForm = toAction(cancelEvent, {
   done: ({ slug }, request) => `${eventPath(request, slug)}?notice=event-cancelled`,
 });
+const tellChangeForm = toAction(tellChange, {
+  done: ({ slug }, request) => `${eventPath(request, slug)}?notice=event-told`,
+});
 const registerForForm = toAction(registerFor, {
   done: ({ event, registration, state }, request) =>
     `${eventPath(request, event)}/registrations/${registration}?notice=registered-${state}`,
@@ -87,6 +91,10 @@ export async function takeAlongAction(state: FormState, data: FormData) {
 
 export async function cancelEventAction(state: FormState, data: FormData) {
   return cancelEventForm(state, data);
+}
+
+export async function tellChangeAction(state: FormState, data: FormData) {
+  return tellChangeForm(state, data);
 }
 
 export async function registerForAction(state: FormState, data: FormData) {

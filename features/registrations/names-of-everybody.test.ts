@@ -42,6 +42,7 @@ describe('an organizer who needs everybody’s name', () => {
   it.each([
     ['adults are only counted', { adults: 1 }, 'guests.0.name'],
     ['children are only counted', { ages: '6, 9' }, 'guests.0.name'],
+    ['one is named and another counted', { guests: [{ name: 'Lalə' }], adults: 1 }, 'guests.1.name'],
     ['one of the guests has an age and no name', { guests: [{ name: 'Lalə' }, { age: 6 }] }, 'guests.1.name'],
   ])('refuses a party where %s', async (_, input, field) => {
     await expect(go(input)).rejects.toEqual(refusedAt(field));

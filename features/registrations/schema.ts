@@ -1,4 +1,5 @@
 import { AGE_GROUPS, REGISTRATION_AUDIENCES } from '@/db/enums';
+import { seriesScopeSchema } from '@/features/events/series-schema';
 import { answersSchema } from '@/features/questions/schema';
 import { normalizeEmail } from '@/lib/email-address';
 import { cleanLine, cleanText } from '@/lib/text';
@@ -192,6 +193,14 @@ export const settingsSchema = z.strictObject({
   seen: z.literal('on').optional(),
   /** Where fewer seats are left than are taken: who got theirs last gives them back. */
   takeBack: z.literal('on').optional(),
+});
+
+export const tellChangeSchema = z.strictObject({
+  event: z.uuid(),
+  /** Of which dates of a series they hear. */
+  scope: seriesScopeSchema,
+  /** What the organizer adds. */
+  note: z.string().max(1000).transform(cleanText).optional(),
 });
 
 /** The names of the fields of the settings, as their form sends them. */

@@ -28,7 +28,7 @@ describe('dates of a series that change', () => {
     await cancelEvent(s.manager, { event: s.idOf(1) });
     expect(await s.states(party)).toEqual(['offered', 'cancelled', 'offered']);
     const [off] = (await s.mails()).filter(({ kind }) => kind === 'event-cancelled');
-    expect(off?.text).toContain('Söhbət bu tarixdən gedir');
+    expect(off?.text).toContain('Bu tarixə aiddir');
   });
 
   it('that begin are waited for no more, but those that are left', async () => {

@@ -1,82 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { asc, eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { eventSeries, events } from '@/db/schema/events';
 import { ticketKinds } from '@/db/schema/registrations';
 import { ownerDb } from '@/db/testing/factories';
-import { extendSeries } from '@/features/events/commands/extend-series';
 import { acceptOffer } from './commands/accept-offer';
 import { cancel } from './commands/cancel';
 import { changeParty } from './commands/change-party';
 import { promote } from './commands/promote';
 import { registerFor } from './commands/register-for';
 import { setKinds } from './commands/set-kinds';
-import { setScope } from './commands/set-scope';
-import { takeAlong } from './commands/take-along';
 import { listRegistrations } from './queries/manage';
 import { listMyRegistrations } from './queries/own';
 import { getRegisterPage } from './queries/register-page';
-import { getRegistrationSettings } from './queries/settings';
+import { courseWithKinds } from './series-kinds-testing';
 import { courseOf } from './series-testing';
 
 const db = ownerDb();
-
-/** A course with seats for so many adults and children at each date. */
-async function courseWithKinds(dates: number, adults: number | '', children: number | '', capacity = 20) {
-  const s = await courseOf(Array.from({ length: dates }, () => capacity));
-  /** The kinds as they are at a date, to be sent again. */
-  const kindsAt = async (at: number) =>
-    db
-      .select()
-      .from(ticketKinds)
-      .where(eq(ticketKinds.eventId, s.idOf(at)))
-      .orderBy(asc(ticketKinds.position));
-  const set = async (at: number, [a, c]: (number | '')[], more: object = {}) => {
-    const [adult, child] = await kindsAt(at);
-    return setKinds(s.manager, {
-      event: s.idOf(at),
-      kinds: [
-        {
-          ...(adult ? { id: adult.id } : {}),
-          names: { az: 'Böyük' },
-          ageGroup: 'adult',
-          capacity: a || undefined,
-        },
-        {
-          ...(child ? { id: child.id } : {}),
-          names: { az: 'Uşaq' },
-          ageGroup: 'child',
-          capacity: c || undefined,
-        },
-      ],
-      ...more,
-    } as never);
-  };
-  await set(0, [adults, children]);
-  /** Who registers, with so many more adults and so many children, by the form of a date. */
-  const family = async (adultsToo: number, childrenToo: number, more: object = {}, at = 0) => {
-    const [adult, child] = await kindsAt(at);
-    return s.go(1, {
-      event: s.slugOf(at),
-      adults: undefined,
-      kinds: { [adult?.id ?? '']: String(adultsToo), [child?.id ?? '']: String(childrenToo) },
-      ...more,
-    });
-  };
-  const listAt = (at: number) => listRegistrations(s.manager, { event: s.slugOf(at), text: '', state: '' });
-  /** How many of each kind are taken, date by date. */
-  const taken = async () => {
-    const all: number[][] = [];
-    for (const at of s.dates.keys()) all.push((await listAt(at)).kinds.map((kind) => kind.taken));
-    return all;
-  };
-  const capacities = async () => {
-    const all: (number | null)[][] = [];
-    for (const at of s.dates.keys()) all.push((await kindsAt(at)).map((kind) => kind.capacity));
-    return all;
-  };
-  return { ...s, kindsAt, set, family, listAt, taken, capacities };
-}
 
 describe('kinds of ticket of a whole series', () => {
   it('are the same at all dates to come, each with seats of its own there', async () => {
@@ -308,74 +247,5 @@ describe('kinds of ticket of a whole series', () => {
     await expect(s.go(1, { kinds: { [foreign?.id ?? '']: '2' } })).rejects.toMatchObject({
       reason: 'kinds-changed',
     });
-  });
-});
-
-describe('dates of a series with kinds of ticket', () => {
-  it('are added with them, and who comes to all is taken along by the same kind', async () => {
-    const s = await courseWithKinds(2, 9, 1);
-    const [one, two] = [await s.family(0, 1), await s.family(1, 0)];
-    const until = new Date(Date.now() + 17 * 86_400_000).toISOString().slice(0, 10);
-    await extendSeries(s.manager, { event: s.idOf(1), until });
-    const [added] = await db
-      .select()
-      .from(events)
-      .where(eq(events.organizationId, s.organization.id))
-      .orderBy(sql`starts_at desc`)
-      .limit(1);
-    s.dates.push(added as never);
-    expect(await s.capacities()).toEqual([
-      [9, 1],
-      [9, 1],
-      [9, 1],
-    ]);
-    await db
-      .update(ticketKinds)
-      .set({ capacity: 0 })
-      .where(eq(ticketKinds.id, (await s.kindsAt(2))[1]?.id ?? ''));
-    expect(await takeAlong(s.manager, { event: s.idOf(2) })).toMatchObject({ parties: 2, seated: 1 });
-    expect([await s.states(one), await s.states(two)]).toEqual([
-      ['confirmed', 'confirmed', 'waiting'],
-      ['confirmed', 'confirmed', 'confirmed'],
-    ]);
-    expect((await s.taken())[2]).toEqual([2, 0]);
-  });
-
-  it('get the kinds of the one at hand when they are registered for at once, unless any has other ones', async () => {
-    const s = await courseOf([9, 9, 9]);
-    const perDate = (scope: 'date' | 'series', at = 0) => setScope(s.manager, { event: s.idOf(at), scope });
-    await perDate('date');
-    const party = await s.go(2, { event: s.slugOf(2) });
-    const set = (at: number, name: string) =>
-      setKinds(s.manager, {
-        event: s.idOf(at),
-        kinds: [{ names: { az: name }, ageGroup: 'adult', capacity: '4' }],
-      } as never);
-    await set(1, 'Böyük');
-    await expect(perDate('series')).rejects.toMatchObject({ reason: 'series-kinds-differ' });
-    await perDate('series', 1);
-    const { kinds } = await getRegistrationSettings(s.manager, s.idOf(2));
-    expect(kinds).toMatchObject({ 'kinds.0.names.az': 'Böyük', 'kinds.0.capacity': '4' });
-    expect(
-      (await listRegistrations(s.manager, { event: s.slugOf(2), text: '', state: '' })).kinds,
-    ).toMatchObject([{ taken: 2 }]);
-    expect(await s.states(party)).toEqual(['confirmed']);
-    // Kinds that are called the same are one kind.
-    await perDate('date');
-    await db.delete(ticketKinds).where(eq(ticketKinds.eventId, s.idOf(0)));
-    await set(0, 'Böyük');
-    await perDate('series', 0);
-    expect(
-      new Set(
-        (await db.select().from(ticketKinds).where(eq(ticketKinds.organizationId, s.organization.id))).map(
-          (kind) => kind.seriesKindId,
-        ),
-      ).size,
-    ).toBe(1);
-    const [series] = await db
-      .select()
-      .from(eventSeries)
-      .where(eq(eventSeries.organizationId, s.organization.id));
-    expect(series?.registrationScope).toBe('series');
   });
 });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Announcement, announcementsOf } from '@/features/events/announcement';
 import type { OrganizationContext } from '@/server/context';
-import type { RegistrationNews } from './emails';
+import type { RegistrationNews } from './news';
 import { readPartyPeople } from './party-people';
 import { shortDates } from './series-line';
 import { togetherWith } from './series-party';

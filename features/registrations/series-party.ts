@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { registrations } from '@/db/schema/registrations';
-import { idList } from '@/features/events/series';
+import { idList } from '@/features/events/id-list';
 import type { OrganizationContext } from '@/server/context';
 
 type Where = Pick<OrganizationContext, 'tx' | 'organization' | 'now'>;

@@ -5,6 +5,7 @@ import { outbox } from '@/db/schema/kernel';
 import { registrations } from '@/db/schema/registrations';
 import { makeEvent, ownerDb } from '@/db/testing/factories';
 import { organizationWith, signedIn } from '@/db/testing/requests';
+import { update } from '@/features/events/commands/update';
 import type { RequestContext } from '@/server/context';
 import { register } from './commands/register';
 import { registerFor } from './commands/register-for';
@@ -99,5 +100,19 @@ export async function courseOf(
       .update(events)
       .set({ startsAt: new Date(Date.now() - DAY), endsAt: new Date(Date.now() - DAY / 2) })
       .where(eq(events.id, idOf(at)));
-  return { organization, manager, dates, add, go, alone, states, rowAt, mails, begin, slugOf, idOf };
+  /** What an organizer does who puts a date so many days from now. */
+  const moveTo = async (at: number, days: number) => {
+    const starts = new Date(Date.now() + days * DAY).toISOString().slice(0, 11);
+    return update(manager, {
+      event: idOf(at),
+      dateKind: 'scheduled',
+      starts: `${starts}10:00`,
+      ends: `${starts}12:00`,
+      timezone: 'Europe/Berlin',
+      category: 'lesson',
+      ourRole: 'organizer',
+      texts: { az: { title: 'Dil dərsi' } },
+    });
+  };
+  return { organization, manager, dates, add, go, alone, states, rowAt, mails, begin, moveTo, slugOf, idOf };
 }

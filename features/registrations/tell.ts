@@ -3,8 +3,9 @@ import { type HouseholdRecipient, oneMailPerHousehold } from '@/features/househo
 import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { enqueueMail } from '@/server/mail/outbox';
-import { householdMail, type RegistrationNews, registrationMail } from './emails';
+import { householdMail, registrationMail } from './emails';
 import { registrationLink } from './links';
+import type { RegistrationNews } from './news';
 import { datesFull, type ToldTogether, toldTogether } from './series-news';
 
 /** Whom the news concern. */

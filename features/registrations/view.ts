@@ -32,6 +32,7 @@ export async function readRegistration(
   const [row] = await tx
     .select({
       registration: registrations,
+      eventState: events.state,
       startsAt: events.startsAt,
       endsAt: events.endsAt,
       closesAt: events.registrationClosesAt,
@@ -95,7 +96,13 @@ export async function readRegistration(
       state === 'waiting'
         ? await waitOf(
             { tx, organization, now },
-            { ...registration, people, capacity: row.capacity, seriesId: row.seriesId },
+            {
+              ...registration,
+              event: { state: row.eventState, startsAt },
+              people,
+              capacity: row.capacity,
+              seriesId: row.seriesId,
+            },
           )
         : null,
     offer:

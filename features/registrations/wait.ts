@@ -1,5 +1,5 @@
 import 'server-only';
-import { freeSeats, isPromotionOpen } from '@/features/events/rules';
+import { type EventFacts, freeSeats, isPromotionOpen } from '@/features/events/rules';
 import type { OrganizationContext } from '@/server/context';
 import { countKinds, countSeats, type KindAtDate, type RegisteredEvent } from './event-seats';
 import type { Coming } from './kinds';
@@ -10,8 +10,8 @@ import { MOST_PASSES, type Outcome, planSeats, type SeatCounts } from './waiting
 
 /** Why a party has no seats yet, in numbers that a page says in words. */
 export interface Wait {
-  /** `over`: the event has begun, nobody moves up any more. */
-  kind: Exclude<Outcome['kind'], 'gets'> | 'over';
+  /** `over`: the event has begun or was called off, nobody moves up any more. `gets`: there are seats, the offer is on its way. */
+  kind: Outcome['kind'] | 'over';
   needs: number;
   free: number;
   passes: number;
@@ -24,6 +24,7 @@ type Scarce = Pick<Wait, 'needs' | 'free' | 'kindId'>;
 
 interface Waiting {
   id: string;
+  event: Pick<EventFacts, 'state' | 'startsAt'>;
   eventId: string;
   seriesPartyId: string | null;
   seriesId: string | null;
@@ -63,7 +64,7 @@ function shortKindAt(eventId: string, needs: SeatCounts, free: SeatCounts, kinds
  */
 export async function waitOf(
   context: Pick<OrganizationContext, 'tx' | 'organization' | 'now'>,
-  { eventId, people, capacity, passes, restingUntil, seriesId, ...tied }: Waiting,
+  { event, eventId, people, capacity, passes, restingUntil, seriesId, ...tied }: Waiting,
 ): Promise<Wait> {
   const seats = await countSeats(context, eventId);
   const kinds = people.some(({ kindId }) => kindId) ? await countKinds(context, eventId) : [];
@@ -76,9 +77,10 @@ export async function waitOf(
     dates.map((one) => shortKindAt(eventId, one.needs, one.free, one.kinds)).find(Boolean) ??
     null;
   const facts = { ...scarce(size, free, short), passes, most: MOST_PASSES };
+  if (!isPromotionOpen(event, context.now)) return { ...facts, kind: 'over' };
   if (restingUntil && restingUntil > context.now) return { ...facts, kind: 'resting' };
   if (facts.needs <= free && !facts.kindId)
-    return { ...facts, kind: seats.isKept ? 'kept-for-another' : 'too-few' };
+    return { ...facts, kind: seats.isKept ? 'kept-for-another' : 'gets' };
   return { ...facts, kind: passes >= MOST_PASSES ? 'keeps' : 'too-few' };
 }
 
@@ -98,7 +100,7 @@ export async function explainLine(
     outcomes.map(({ id, kind, needs, passes }) => [
       id,
       {
-        kind: isOver || kind === 'gets' ? ('over' as const) : kind,
+        kind: isOver ? ('over' as const) : kind,
         ...scarce(needs, left, shortKind(needsBy.get(id) ?? {}, free, kinds)),
         passes,
         most: MOST_PASSES,
@@ -120,7 +122,7 @@ async function explainSeriesLine(
     if (!party) continue;
     const least = Math.min(...party.rows.map(({ eventId }) => freeAt[eventId] ?? 0));
     const wait: Wait = {
-      kind: kind === 'gets' ? 'over' : kind,
+      kind,
       ...scarce(needs, least, shortKindAt(event.id, party.needs, freeAt, kinds)),
       passes,
       most: MOST_PASSES,

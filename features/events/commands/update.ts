@@ -7,9 +7,11 @@ import { invalid } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { changeOtherDates, readBefore } from '../change-series';
 import { lockDateOfSeries } from '../lock';
+import { isMoved } from '../moved';
 import { detailColumns, saveOnlineLink } from '../save-details';
 import { saveTexts } from '../save-texts';
 import { updateEventSchema } from '../schema';
+import { takeKindsOfSeries } from '../series-kinds';
 import { readWhen, titleOf } from './create';
 
 /**
@@ -32,14 +34,16 @@ export const update = command({
     }
     if (!when.startsAt && event.seriesId) throw invalid('dateKind', 'series-needs-time');
     const before = await readBefore(context, event);
+    const wasMoved = event.state === 'published' && isMoved(before, when, input);
     await tx
       .update(events)
       .set({ ...detailColumns(input), ...when, updatedAt: now })
       .where(and(eq(events.organizationId, organization.id), eq(events.id, event.id)));
+    if (isOver(event, now) && !isOver(when, now)) await takeKindsOfSeries(context, event);
     await saveTexts(context, event.id, input.texts);
     await saveOnlineLink(context, event.id, input.onlineUrl);
     const dates = 1 + (await changeOtherDates(context, before, input, scope));
-    return { event: event.id, slug: event.slug, title: titleOf(context, input.texts), dates };
+    return { event: event.id, slug: event.slug, title: titleOf(context, input.texts), dates, wasMoved };
   },
   journal: ({ event, title, dates }) => ({
     subjectType: 'event',
@@ -49,6 +53,8 @@ export const update = command({
   }),
   tags: ({ organization }) => [tag.events(organization.slug), tag.directory],
 });
+
+const isOver = ({ endsAt }: { endsAt: Date | null }, now: Date) => endsAt !== null && endsAt <= now;
 
 async function hasRegistrations({ tx, organization }: OrganizationContext, eventId: string) {
   const { rows } = await tx.execute<{ found: boolean }>(sql`select exists (select from registrations

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
 import type { EventState } from '@/db/enums';
+import type { Once } from '../once-each';
 import { EventStatus } from './event-status';
 
 export interface EventTableLine {
   slug: string;
+  seriesId: string | null;
   title: string;
   titleLang: string | undefined;
   state: EventState;
@@ -18,7 +20,8 @@ export interface EventTableLine {
 
 type Props = {
   caption: string;
-  events: EventTableLine[];
+  /** A series of dates to come once, by its next; the page of that one lists them all. */
+  events: readonly Once<EventTableLine>[];
   /** The address of the list: each event lies below it. */
   root: string;
   isPast?: boolean;
@@ -29,6 +32,7 @@ type Props = {
 /** Events as a register: when, what, in which state, and how many come. */
 export function EventTable({ caption, events, root, isPast = false, showsRegistrations }: Props) {
   const t = useTranslations('events.list');
+  const site = useTranslations('site.events');
   const columns = [
     { key: 'title', label: t('title'), main: true },
     { key: 'when', label: t('when') },
@@ -47,7 +51,7 @@ export function EventTable({ caption, events, root, isPast = false, showsRegistr
     <Table
       caption={caption}
       columns={columns}
-      rows={events.map((event) => ({
+      rows={events.map(({ event, more }) => ({
         id: event.slug,
         cells: {
           title: (
@@ -55,7 +59,9 @@ export function EventTable({ caption, events, root, isPast = false, showsRegistr
               {event.title}
             </a>
           ),
-          when: event.when ?? t('noDate'),
+          when: [event.when ?? t('noDate'), more > 0 ? site('more', { n: more }) : null]
+            .filter(Boolean)
+            .join(' · '),
           state: <EventStatus state={event.state} isPast={isPast} />,
           seats: seatsOf(event),
           languages: event.languages.join(' · '),

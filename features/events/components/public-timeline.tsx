@@ -6,7 +6,7 @@ import { PublicWords } from '@/features/organizations/components/public-words';
 import { PublicMarks } from '@/features/sources/components/public-marks';
 import type { CitationMarks } from '@/features/sources/public-view';
 import type { Locale } from '@/lib/locales';
-import { onceEach } from '../once-each';
+import type { Once } from '../once-each';
 import type { PublicEventEntry } from '../public-view';
 import { whenOf } from '../public-when';
 
@@ -15,18 +15,17 @@ interface Props {
   /** The address of the organization's page. */
   home: string;
   marks: CitationMarks;
-  /** Latest first. */
-  events: readonly PublicEventEntry[];
+  /** Latest first, a series once. */
+  events: readonly Once<PublicEventEntry>[];
 }
 
 /** What happened, by year: a filled diamond for a day, an outlined one for month or year. */
 export async function PublicTimeline({ locale, home, marks, events }: Props) {
   const t = await getTranslations();
-  const shown = onceEach(events);
-  const years = [...new Set(shown.map(({ event }) => yearOf(event)))];
+  const years = [...new Set(events.map(({ event }) => yearOf(event)))];
   return years.map((year) => (
     <TimelineYear key={year} year={year || t('site.events.undated')}>
-      {shown
+      {events
         .filter(({ event }) => yearOf(event) === year)
         .map(({ event, more }) => {
           const when = whenOf(event.date, locale);

@@ -67,7 +67,7 @@ export function ExtendSeriesForm({ locale, organization, event }: Own) {
     <ActionForm form={form} locale={locale} organization={organization} errorTitle={t('problem')}>
       <HiddenField name="event" value={event} />
       <p className="sub">{t('extendHint')}</p>
-      <EndFields form={form} />
+      <EndFields form={form} fewest={1} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
           {t('add')}
@@ -77,12 +77,12 @@ export function ExtendSeriesForm({ locale, organization, event }: Own) {
   );
 }
 
-function EndFields({ form }: { form: Form }) {
+function EndFields({ form, fewest = 2 }: { form: Form; fewest?: number }) {
   const t = useTranslations('events.series');
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <DateField {...form.field('until', t('until'))} kind="date" />
-      <NumberField {...form.field('count', t('count'))} hint={t('countHint')} min={2} max={200} />
+      <NumberField {...form.field('count', t('count'))} hint={t('countHint')} min={fewest} max={200} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ export const PAST_PER_PAGE = 50;
 
 export interface EventLine {
   slug: string;
+  seriesId: string | null;
   title: string;
   titleLang: string | undefined;
   state: EventState;
@@ -34,6 +35,7 @@ export interface EventLists {
 // A type, not an interface: rows of raw SQL have to be indexable.
 type Row = {
   slug: string;
+  seriesId: string | null;
   state: EventState;
   edtf: string | null;
   starts_at: string | null;
@@ -58,7 +60,11 @@ export const listEvents = query({
     const offset = (Math.max(1, page) - 1) * PAST_PER_PAGE;
     return {
       upcoming: await read(context, isUpcoming, sql`e.starts_at, e.id`),
-      drafts: await read(context, sql`e.state = 'draft'`, sql`e.created_at desc, e.id`),
+      drafts: await read(
+        context,
+        sql`e.state = 'draft'`,
+        sql`max(e.created_at) over (partition by coalesce(e.series_id, e.id)) desc, e.starts_at, e.id`,
+      ),
       past: await read(
         context,
         isPast,
@@ -75,7 +81,7 @@ async function read(
   order: ReturnType<typeof sql>,
 ): Promise<EventLine[]> {
   const { rows } = await tx.execute<Row>(sql`
-    select e.slug, e.state, e.edtf, e.starts_at, e.timezone, e.capacity, e.audience, seats.taken, seats.waiting,
+    select e.slug, e.series_id as "seriesId", e.state, e.edtf, e.starts_at, e.timezone, e.capacity, e.audience, seats.taken, seats.waiting,
       coalesce((select jsonb_object_agg(t.locale, t.title) from event_texts t
         where t.organization_id = e.organization_id and t.event_id = e.id), '{}') as titles
     from events e cross join lateral seats_of(e.organization_id, e.id) seats

@@ -16,6 +16,7 @@ type Props = {
 /** The next events with their seats, as the one function counts them. */
 export function NextEvents({ locale, root, events, when }: Props) {
   const t = useTranslations('organizations.overview');
+  const dates = useTranslations('site.events');
   const places = useTranslations('organizations.places');
   if (events.length === 0)
     return (
@@ -36,7 +37,11 @@ export function NextEvents({ locale, root, events, when }: Props) {
           >
             {event.title}
           </a>
-          <span className="sub">{when(event)}</span>
+          <span className="sub">
+            {[when(event), event.more > 0 ? dates('more', { n: event.more }) : null]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
           {event.capacity ? (
             <Meter
               value={event.taken}

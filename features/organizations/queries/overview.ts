@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { fallbackOrder } from '@/lib/locales';
 import { isHeld } from '@/server/mail/held';
 import { query } from '@/server/query';
@@ -62,14 +62,13 @@ export const getOverview = query({
     );
     const { rows: events } = await tx.execute<Omit<NextEvent, 'startsAt'> & { startsAt: string }>(sql`
       select e.id, e.slug, coalesce(x.title, e.slug) as title, x.locale as "titleLocale", e.starts_at as "startsAt",
-        e.timezone, e.capacity, s.taken, s.waiting, s.pending
-      from events e
+        e.timezone, e.capacity, s.taken, s.waiting, s.pending, e.more
+      from (${nextOfEach(organization.id, at)}) e
       cross join lateral seats_of(e.organization_id, e.id) s
       left join lateral (select t.title, t.locale from event_texts t
         where t.organization_id = e.organization_id and t.event_id = e.id
         order by array_position(array[${order}], t.locale) limit 1) x on true
-      where e.organization_id = ${organization.id} and e.state = 'published' and e.ends_at > ${at}
-      order by e.starts_at, e.id limit 5`);
+      order by e.starts_at, e.id`);
     const { isPublished = false, isConfirmed = false, ...has } = state[0] ?? {};
     const nothing = {
       corrections: 0,
@@ -98,3 +97,13 @@ export const getOverview = query({
     };
   },
 });
+
+/** The next events, a series once by its next date: a hundred lessons would hide everything else. */
+const nextOfEach = (organizationId: string, at: SQL): SQL => sql`
+  select * from (
+    select published.*, row_number() over dates as nth, (count(*) over series)::integer - 1 as more
+    from events published
+    where organization_id = ${organizationId} and state = 'published' and ends_at > ${at}
+    window series as (partition by coalesce(series_id, id)), dates as (series order by starts_at, id)
+  ) each_date
+  where nth = 1 order by starts_at, id limit 5`;

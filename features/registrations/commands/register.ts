@@ -176,8 +176,9 @@ export function refuseTooMany(size: number, max: number): void {
 /** Where the organizer needs everybody's name, whoever has none is shown the row of the first who is missing one. */
 export function refuseUnnamed(people: readonly PartyPerson[], guests: RegisterInput['guests'] = []): void {
   if (people.every(({ name }) => name !== null)) return;
-  const row = guests.findIndex(({ name, age }) => name === undefined && age !== undefined);
-  throw invalid(`guests.${Math.max(0, row)}.name`, 'names-of-everybody');
+  const aged = guests.findIndex(({ name, age }) => name === undefined && age !== undefined);
+  const free = [...guests, { name: undefined }].findIndex(({ name }) => name === undefined);
+  throw invalid(`guests.${aged < 0 ? free : aged}.name`, 'names-of-everybody');
 }
 
 /** What a form says of a party as a whole. */

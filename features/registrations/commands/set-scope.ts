@@ -1,10 +1,11 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { eventSeries } from '@/db/schema/events';
+import { datesToCome } from '@/features/events/series-kinds';
 import { command } from '@/server/command';
 import { notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
-import { datesToCome, uniteKinds } from '../carry-kinds';
+import { uniteKinds } from '../carry-kinds';
 import { lockWithSeries } from '../event-seats';
 import { scopeSchema } from '../series-schema';
 import { settleEvent } from '../settle';

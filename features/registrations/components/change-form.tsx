@@ -15,6 +15,7 @@ import type { RegistrationView } from '../registration-view';
 import { PartyFields } from './party-fields';
 import { PartyWishes } from './party-wishes';
 import { PeopleFields, peopleValues } from './people-fields';
+import { useNameParty } from './use-name-party';
 import { usePartyWords } from './use-party-words';
 
 type Props = {
@@ -36,6 +37,7 @@ export function ChangeForm(props: Props) {
   const common = useTranslations('common');
   const isByStaff = explained !== undefined;
   const words = usePartyWords(isByStaff);
+  const nameParty = useNameParty(isByStaff);
   const { people, kinds, maxPartySize, needsNames, phone, note, needs, minSeats } = registration;
   const company = people.slice(1);
   const form = useActionForm({
@@ -78,6 +80,12 @@ export function ChangeForm(props: Props) {
             }))}
           />
         ) : null}
+        {nameParty(form, {
+          max: maxPartySize,
+          kinds,
+          needsNames: needsNames && !isByStaff,
+          people,
+        })}
         <PeopleFields form={form} people={people} kinds={kinds} />
         {wards.length > 0 ? (
           <RadioGroup

@@ -6,6 +6,7 @@ import { publishEventAction } from '@/features/events/actions';
 import { removeEventAction } from '@/features/events/series-actions';
 import { cancelEventAction } from '../manage-actions';
 import { CommandForm } from './command-form';
+import { TellChangeForm } from './tell-change-form';
 
 type Props = {
   locale: string;
@@ -17,6 +18,9 @@ type Props = {
   missing: ('date' | 'title')[];
   /** How many drafts the series of the event has; 0 for an event by itself. */
   seriesDrafts: number;
+  isInSeries: boolean;
+  /** Its time or place was changed a moment ago. */
+  wasMoved: boolean;
   concerned: { parties: number; byMail: number };
   /** What the viewer may do; decided on the server. */
   may: { publish: boolean; cancel: boolean; list: boolean };
@@ -25,6 +29,7 @@ type Props = {
 /** What can be done with an event as a whole: publish, look at it, see who comes, call it off. */
 export function EventActions(props: Props) {
   const { locale, organization, event, slug, state, isOver, missing, seriesDrafts, concerned, may } = props;
+  const { isInSeries, wasMoved } = props;
   const t = useTranslations('events.actions');
   const own = { locale, organization, values: { event } };
   return (
@@ -82,6 +87,16 @@ export function EventActions(props: Props) {
       ) : null}
       {state === 'draft' && missing.length > 0 ? (
         <Note>{t(missing.includes('date') ? 'missingDate' : 'missingTitle')}</Note>
+      ) : null}
+      {state === 'published' && may.publish && !isOver && concerned.parties > 0 ? (
+        <TellChangeForm
+          locale={locale}
+          organization={organization}
+          event={event}
+          concerned={concerned}
+          isInSeries={isInSeries}
+          isOpen={wasMoved}
+        />
       ) : null}
       {state === 'published' && may.cancel && !isOver ? (
         <CommandForm

@@ -24,10 +24,13 @@ type Props = {
   isByStaff?: boolean;
 };
 
+/** The kinds by which whoever registers may come themselves. */
+export const kindsOfOne = (kinds: readonly KindChoice[]) => kinds.filter(({ isForAdults }) => isForAdults);
+
 /** The registrant's own kind of ticket, where there is a choice. */
 export function KindField({ form, kinds, isByStaff = false }: Omit<Props, 'max'>) {
   const words = usePartyWords(isByStaff);
-  const own = kinds.filter(({ isForAdults }) => isForAdults);
+  const own = kindsOfOne(kinds);
   if (own.length < 2) return null;
   return (
     <SelectField
@@ -64,7 +67,7 @@ export function PartyFields({ form, max, kinds, needsNames = false, isByStaff = 
             ) : null}
           </div>
           <TextField {...form.field('ages', t('ages'))} hint={t('agesHint')} inputMode="numeric" short />
-          <DetailsDisclosure summary={t('byName')} open={typedRows(form) > 0 ? true : undefined}>
+          <DetailsDisclosure summary={t('byName')} open={rowsInUse(form) > 0 ? true : undefined}>
             {guests}
           </DetailsDisclosure>
         </>
@@ -73,12 +76,12 @@ export function PartyFields({ form, max, kinds, needsNames = false, isByStaff = 
   );
 }
 
-/** How many rows of guests something was typed into, up to the last. */
-const typedRows = ({ state }: ActionForm) =>
+/** How many rows of guests something was typed into, or is missing from, up to the last. */
+const rowsInUse = ({ state }: ActionForm) =>
   Math.max(
     0,
-    ...Object.keys(state.values)
-      .filter((name) => name.startsWith('guests.') && state.values[name])
+    ...[...Object.keys(state.values).filter((name) => state.values[name]), ...Object.keys(state.errors)]
+      .filter((name) => name.startsWith('guests.'))
       .map((name) => Number(name.split('.')[1]) + 1),
   );
 
@@ -86,7 +89,7 @@ const typedRows = ({ state }: ActionForm) =>
 function GuestFields({ form, max, isOnlyWay }: { form: ActionForm; max: number; isOnlyWay: boolean }) {
   const t = useTranslations('registrations.form');
   const [rows, setRows] = useState(ROWS_WITHOUT_SCRIPT);
-  const shown = Math.min(Math.max(rows, typedRows(form)), max - 1);
+  const shown = Math.min(Math.max(rows, rowsInUse(form)), max - 1);
   return (
     <div className="form mt-3">
       {Array.from({ length: isOnlyWay ? max - 1 : shown }, (_, i) => (

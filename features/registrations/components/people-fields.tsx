@@ -11,7 +11,7 @@ type People = RegistrationView['people'];
 type Props = { form: ActionForm; people: People; kinds: readonly KindChoice[] };
 
 /** Who of a party is called by the registration itself: neither by a record, nor as the one who registered. */
-const isNamedHere = (people: People, i: number) => i > 0 && people[i]?.personId === null;
+export const isNamedHere = (people: People, i: number) => i > 0 && people[i]?.personId === null;
 
 /** What the fields show at first. */
 export const peopleValues = (people: People): Record<string, string> =>
@@ -34,7 +34,7 @@ export function PeopleFields({ form, people, kinds }: Props) {
   const shown = people.filter((_, i) => hasKinds || isNamedHere(people, i));
   if (shown.length === 0) return null;
   return (
-    <DetailsDisclosure summary={t('change.people')}>
+    <DetailsDisclosure summary={t('change.people')} open={form.isWrong('people') ? true : undefined}>
       <div className="form mt-3">
         {people.map(({ id, name, ageGroup }, i) => {
           const who = name ?? t(`own.${ageGroup}`);

@@ -18,6 +18,7 @@ import { registerForSchema } from '../schema';
 import { KindField, PartyFields } from './party-fields';
 import { PartyWishes } from './party-wishes';
 import { QuestionSheet } from './question-sheet';
+import { useNameParty } from './use-name-party';
 import { usePartyWords } from './use-party-words';
 
 type Props = {
@@ -47,6 +48,7 @@ export function RegisterForForm(props: Props) {
     initial: { language: locale },
     errorText: useErrorText(),
   });
+  const nameParty = useNameParty(true);
   nameQuestions(form, questions, maxPartySize, locale);
   return (
     <ActionForm
@@ -72,6 +74,7 @@ export function RegisterForForm(props: Props) {
       {isForSeries ? (
         <CheckboxField {...form.field('onlyThis')} label={series('onlyThis')} hint={series('onlyThisHint')} />
       ) : null}
+      {nameParty(form, { max: maxPartySize, kinds })}
       <KindField form={form} kinds={kinds} isByStaff />
       {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} kinds={kinds} isByStaff /> : null}
       <PartyWishes form={form} max={maxPartySize} isByStaff />

@@ -19,6 +19,7 @@ import { registerSchema } from '../schema';
 import { KindField, PartyFields } from './party-fields';
 import { PartyWishes } from './party-wishes';
 import { QuestionSheet } from './question-sheet';
+import { useNameParty } from './use-name-party';
 
 type Props = {
   locale: Locale;
@@ -58,6 +59,7 @@ export function RegisterForm(props: Props) {
     initial,
     errorText: useErrorText(),
   });
+  const nameParty = useNameParty();
   nameQuestions(form, questions, maxPartySize, locale);
   return (
     <ActionForm
@@ -103,6 +105,7 @@ export function RegisterForm(props: Props) {
           }))}
         />
       ) : null}
+      {nameParty(form, { max: maxPartySize, kinds, needsNames })}
       <KindField form={form} kinds={kinds} />
       {maxPartySize > 1 ? (
         <PartyFields form={form} max={maxPartySize} kinds={kinds} needsNames={needsNames} />

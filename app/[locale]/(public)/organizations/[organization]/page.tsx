@@ -9,6 +9,7 @@ import { getPublicBoard } from '@/features/board/queries/public';
 import { PublicEventsSection } from '@/features/events/components/public-events-section';
 import { publicFacts } from '@/features/events/components/public-facts';
 import { PublicNextEvent } from '@/features/events/components/public-next-event';
+import { onceEach } from '@/features/events/once-each';
 import { listPublicEvents } from '@/features/events/queries/public';
 import { PublicGroupsSection } from '@/features/groups/components/public-groups-section';
 import { listPublicGroups } from '@/features/groups/queries/public';
@@ -73,7 +74,7 @@ export default async function OrganizationPage({ params }: Props) {
     ? await orNotFound(getPublicOfficeHolder(ctx, { organization: slug, person: page }))
     : null;
   const occupation = chair?.facts.find(({ kind }) => kind === 'occupation')?.text;
-  const next = events.upcoming.find(({ state }) => state === 'published');
+  const next = onceEach(events.upcoming).find(({ event }) => event.state === 'published');
   const facts = await publicFacts({ locale, home, organization, events });
   return (
     <PublicPage locale={locale} path={path} isDemo={organization.isDemo} privacyOf={organization}>
@@ -120,7 +121,8 @@ export default async function OrganizationPage({ params }: Props) {
               <PublicNextEvent
                 locale={locale}
                 home={home}
-                event={next}
+                event={next.event}
+                more={next.more}
                 isReadOnly={!organization.isConfirmed || organization.isLocked}
               />
             ) : undefined

@@ -6,6 +6,7 @@ import { Section } from '@/components/layout/section';
 import { ButtonLink } from '@/components/ui/button-link';
 import { Pagination } from '@/components/ui/pagination';
 import { EventTable } from '@/features/events/components/event-table';
+import { onceEach } from '@/features/events/once-each';
 import { listEvents, PAST_PER_PAGE } from '@/features/events/queries/list';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
@@ -42,9 +43,9 @@ export default async function EventsPage({ params, searchParams }: Props) {
   ) : null;
   const showsRegistrations = can(request.standing, 'registration:list');
   const parts = [
-    { key: 'upcoming', events: lists.upcoming },
-    { key: 'drafts', events: lists.drafts },
-    { key: 'pastEvents', events: lists.past, isPast: true },
+    { key: 'upcoming', events: onceEach(lists.upcoming) },
+    { key: 'drafts', events: onceEach(lists.drafts) },
+    { key: 'pastEvents', events: lists.past.map((event) => ({ event, more: 0 })), isPast: true },
   ] as const;
   const isEmpty = parts.every(({ events }) => events.length === 0);
   return (

@@ -79,7 +79,7 @@ export default async function EventsPage({ params }: Props) {
       {past.length > 0 ? (
         <Section title={t('events.past')} aside={<PublicSubscribeLinks home={home} />}>
           <TimelineLegend day={t('events.dayKnown')} partial={t('events.dayUnknown')} />
-          <PublicTimeline locale={locale} home={home} marks={marks} events={past} />
+          <PublicTimeline locale={locale} home={home} marks={marks} events={onceEach(past)} />
         </Section>
       ) : null}
       {upcoming.length + past.length === 0 ? (

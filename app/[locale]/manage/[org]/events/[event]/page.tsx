@@ -34,7 +34,15 @@ type Props = {
   searchParams: Promise<{ notice?: string | string[]; person?: string | string[] }>;
 };
 
-const NOTICES = ['saved', 'event-created', 'event-published', 'event-cancelled', 'series-made'] as const;
+const NOTICES = [
+  'saved',
+  'event-created',
+  'event-published',
+  'event-cancelled',
+  'event-moved',
+  'event-told',
+  'series-made',
+] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: localeOf((await params).locale), namespace: 'events' });
@@ -45,7 +53,6 @@ export default async function EventPage({ params, searchParams }: Props) {
   const { org, event: slug, ...rest } = await params;
   const locale = localeOf(rest.locale);
   const asked = await searchParams;
-  const notice = NOTICES.find((known) => known === asked.notice);
   const person = typeof asked.person === 'string' ? asked.person.slice(0, 100) : '';
   const request = await staffContext(locale, org, `/events/${slug}`);
   const event = await orNotFound(getEventForm(request, slug));
@@ -55,6 +62,10 @@ export default async function EventPage({ params, searchParams }: Props) {
       ? await orNotFound(listOverlaps(request, event.id))
       : [];
   const concerned = await orNotFound(countConcerned(request, event.id));
+  const wasMoved =
+    asked.notice === 'event-moved' && concerned.parties > 0 && can(request.standing, 'event:publish');
+  const said = asked.notice === 'event-moved' && !wasMoved ? 'saved' : asked.notice;
+  const notice = NOTICES.find((known) => known === said);
   const maySet = can(request.standing, 'event:publish') && event.isScheduled;
   const settings = maySet ? await orNotFound(getRegistrationSettings(request, event.id)) : null;
   const t = await getTranslations('events');
@@ -82,6 +93,8 @@ export default async function EventPage({ params, searchParams }: Props) {
         isOver={event.isPast || !event.isScheduled}
         missing={event.missing}
         seriesDrafts={event.series?.drafts ?? 0}
+        isInSeries={event.series !== null}
+        wasMoved={wasMoved}
         concerned={concerned}
         may={{
           publish: can(request.standing, 'event:publish'),
