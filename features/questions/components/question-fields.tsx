@@ -114,12 +114,13 @@ function typedAt(typed: Typed | null, question: string, place: Place): string | 
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Tells the summary of errors what the fields are called. To be asked by the component that holds the form. */
-export function nameQuestions(form: ActionForm, questions: Question[], size: number, locale: Locale): void {
+/** Tells the summary of errors what the fields are called. To be asked where they stand, by the component that holds the form; shows nothing. */
+export function nameQuestions(form: ActionForm, questions: Question[], size: number, locale: Locale): null {
   for (const question of questions) {
     const places: Place[] = question.isPerPerson
       ? Array.from({ length: size }, (_, position): Place => `p${position}`)
       : ['all'];
     for (const place of places) form.field(`answers.${question.id}.${place}`, labelOf(question, locale).text);
   }
+  return null;
 }

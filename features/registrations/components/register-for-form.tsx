@@ -49,7 +49,6 @@ export function RegisterForForm(props: Props) {
     errorText: useErrorText(),
   });
   const nameParty = useNameParty(true);
-  nameQuestions(form, questions, maxPartySize, locale);
   return (
     <ActionForm
       form={form}
@@ -78,6 +77,7 @@ export function RegisterForForm(props: Props) {
       <KindField form={form} kinds={kinds} isByStaff />
       {maxPartySize > 1 ? <PartyFields form={form} max={maxPartySize} kinds={kinds} isByStaff /> : null}
       <PartyWishes form={form} max={maxPartySize} isByStaff />
+      {nameQuestions(form, questions, maxPartySize, locale)}
       <QuestionSheet form={form} questions={questions} locale={locale} max={maxPartySize} isLenient />
       <TextareaField {...form.field('note', words('note'))} hint={t('optional')} rows={2} maxLength={2000} />
       <div>

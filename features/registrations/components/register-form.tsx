@@ -60,7 +60,6 @@ export function RegisterForm(props: Props) {
     errorText: useErrorText(),
   });
   const nameParty = useNameParty();
-  nameQuestions(form, questions, maxPartySize, locale);
   return (
     <ActionForm
       form={form}
@@ -111,6 +110,7 @@ export function RegisterForm(props: Props) {
         <PartyFields form={form} max={maxPartySize} kinds={kinds} needsNames={needsNames} />
       ) : null}
       <PartyWishes form={form} max={hasWaitingList ? maxPartySize : 1} />
+      {nameQuestions(form, questions, maxPartySize, locale)}
       <QuestionSheet form={form} questions={questions} locale={locale} wards={wards} max={maxPartySize} />
       <TextareaField {...form.field('note', t('note'))} hint={t('optional')} rows={2} maxLength={2000} />
       <div>
