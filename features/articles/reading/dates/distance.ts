@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens';
 import { firstAfter } from './in-order';
+import type { Tense } from './inherit';
 import { readDay } from './point';
 import type { Distance, Published, RawDate, Unit } from './told';
 
@@ -17,7 +18,7 @@ const UNITS = new Map<string, Unit>(
     year: 'year years год года лет годом годами году il ilden',
     week: 'week weeks неделю недели недель неделей неделями hefte',
     month: 'month months месяц месяца месяцев месяцем месяцами ay aydan',
-    day: 'day days день дня дней днем днями gun gunden',
+    day: 'day days evening evenings night nights morning день дня дней днем днями утро вечером gun gunden',
   }).flatMap(([unit, words]) => words.split(' ').map((word): [string, Unit] => [word, unit as Unit])),
 );
 const NUMBERS = new Map<string, number>(
@@ -35,13 +36,15 @@ const NUMBERS = new Map<string, number>(
   ].flatMap((words, at) => words.split(' ').map((word): [string, number] => [word, at + 1])),
 );
 /** Every word that a distance is told by. */
-const WORDS = new Set([...UNITS.keys(), 'накануне', 'spring', 'summer', 'autumn', 'fall', 'winter']);
+const WORDS = new Set([...UNITS.keys(), 'накануне', 'назавтра', 'наутро', 'spring', 'summer', 'autumn', 'fall', 'winter']);
 const LATER = /^(?:later|afterwards|позже|позднее|спустя|sonra)$/;
 const EARLIER = /^(?:earlier|previously|раньше|ранее)$/;
 const AGO = /^(?:ago|назад|evvel|once|qabaq)$/;
 const SEASON = /^(?:spring|summer|autumn|fall|winter)$/;
-const NEXT = /^(?:following|next|следующий|ertesi)$/;
-const PREVIOUS = /^(?:previous|preceding|предыдущий)$/;
+/** `iki il keçəndən sonra`. */
+const PASSED = /^(?:kecenden|kecdikden|otenden|otdukden)$/;
+const NEXT = /^(?:following|next|следующий|следующее|другой|ertesi)$/;
+const PREVIOUS = /^(?:previous|preceding|предыдущий|предыдущим)$/;
 /** What makes a distance a rough one. */
 const ROUGH =
   /^(?:about|almost|around|over|under|than|nearly|some|every|each|почти|около|более|менее|больше|примерно|каждый|каждые|раз|artiq|teqriben|texminen|her|qeder|yaxin)$/;
@@ -117,6 +120,11 @@ function distanceAt(tokens: readonly Token[], at: number): RawDate | null {
     if (before === 'ondan') return dateOf(from - 1, at + 2, { unit, by: -value, from: 'last' });
     return value <= LONGEST_AGO ? dateOf(from, at + 2, { unit, by: -value, from: 'published' }) : null;
   }
+  if (PASSED.test(after) && more === 'sonra')
+    return dateOf(from, at + 3, { unit, by: value, from: 'last' });
+  // "Nine years on, the rules were rewritten".
+  if (after === 'on' && tokens[at + 2]?.kind === 'mark')
+    return dateOf(from, at + 2, { unit, by: value, from: 'last' });
   if (LATER.test(after) && !/^(?:than|чем)$/.test(more))
     return dateOf(from, at + 2, { unit, by: value, from: 'last' });
   if (EARLIER.test(after) && !/^(?:than|чем)$/.test(more))
@@ -127,6 +135,8 @@ function distanceAt(tokens: readonly Token[], at: number): RawDate | null {
 /** So near to a spelled date a distance is that of the same day. */
 const APART = 3;
 const GOES_ON = /^(?:числа|в|во|на|и|уже|же|at|in|with|by|and|when|the|a|there|from|after|before)$/;
+
+const JOINT = /^[,;–—-]$/;
 
 /** `on the 19th`, `19-го числа`, `ayın 19-da`: a day of the month that was spoken of. */
 function dayAlone(tokens: readonly Token[], at: number): RawDate | null {
@@ -146,12 +156,13 @@ function dayAlone(tokens: readonly Token[], at: number): RawDate | null {
 function eve(tokens: readonly Token[], at: number): RawDate | null {
   const [plain, next] = [tokens[at]?.plain, tokens[at + 1]];
   const isLast = (after: Token | undefined) =>
-    !after || after.kind === 'mark' || /^(?:в|во|на)$/.test(after.plain);
+    !after || after.kind === 'mark' || /^(?:в|во|на|вечером)$/.test(after.plain);
   if (plain === 'накануне' && isLast(next)) return dateOf(at, at + 1, { unit: 'day', by: -1, from: 'last' });
-  const isDay = plain === 'day' && next?.plain === 'before' && tokens[at - 1]?.plain === 'the';
-  return isDay && isLast(tokens[at + 2])
-    ? dateOf(at - 1, at + 2, { unit: 'day', by: -1, from: 'last' })
-    : null;
+  if (plain === 'назавтра' || plain === 'наутро')
+    return dateOf(at, at + 1, { unit: 'day', by: 1, from: 'last' });
+  const by = { before: -1, after: 1 }[next?.plain ?? ''];
+  const isDay = plain === 'day' && by !== undefined && tokens[at - 1]?.plain === 'the';
+  return isDay && isLast(tokens[at + 2]) ? dateOf(at - 1, at + 2, { unit: 'day', by, from: 'last' }) : null;
 }
 
 /** `iki il sonra, mayın 9-da`: the day is spelled, its year is counted. */
@@ -194,6 +205,8 @@ export function distancesIn(
 
 /** How many sentences a distance may look back. */
 const REACH = 4;
+/** "The day before", in the first sentences of a report, is that before publication. */
+const EDGE = 4;
 
 function anchorOf({ from }: Distance, sentence: number, last: Anchor | null, published: Published | null) {
   if (from === 'last') return last && sentence - last.sentence <= REACH ? last : null;
@@ -208,11 +221,17 @@ export function shifted(
   sentence: number,
   last: Anchor | null,
   published: Published | null,
+  tense: Tense = 'unknown',
 ): { year: number; month?: number; day?: number } | null {
   const { unit, by } = distance;
+  const near = () => anchorOf({ ...distance, from: 'published' }, sentence, last, published);
+  // A day of "the month" that is to come is one of the month of publication.
+  const isOfNow = unit === 'date' && tense === 'future';
+  const isEve = unit === 'day' && by === -1 && sentence <= EDGE;
   const anchor =
+    (isOfNow ? near() : null) ??
     anchorOf(distance, sentence, last, published) ??
-    (unit === 'date' ? anchorOf({ ...distance, from: 'published' }, sentence, last, published) : null);
+    (unit === 'date' || isEve ? near() : null);
   if (!anchor) return null;
   const { year, month, day } = anchor;
   if (unit === 'year') return { year: year + by };

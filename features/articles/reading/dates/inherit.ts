@@ -15,6 +15,8 @@ export interface YearContext {
   /** It is told by its distance from publication ("next year"): surely meant by what the sentence goes on with. */
   relative?: boolean;
   month?: number;
+  /** Of a school year, or a season of plays: the first of its two years. */
+  begins?: number;
   /** Stands in a headline or opens a list: holds for all that follows. */
   heading: boolean;
 }
@@ -25,6 +27,14 @@ export interface LatestDay {
   month: number;
   day: number;
   context: YearContext;
+}
+
+/** Where a school year turns. */
+const TURN = 8;
+
+/** The context for a month: in a school year, which of its two years that is. */
+function ofSchoolYear(context: YearContext | null, month: number): YearContext | null {
+  return context?.begins !== undefined && month >= TURN ? { ...context, year: context.begins } : context;
 }
 
 /** Whether the words speak of what is to come. */
@@ -48,10 +58,11 @@ export function yearNear(published: Published, month: number, day: number | unde
 /** Which year a date without one belongs to: what the nearest words say, honestly nothing where none say it. */
 export function inheritedYear(
   at: { sentence: number; paragraph: number; month: number; day: number | undefined; tense: Tense },
-  context: YearContext | null,
+  known: YearContext | null,
   published: Published | null,
   latest: LatestDay | null = null,
 ): { year: number; basis: Basis; context?: YearContext } | null {
+  const context = ofSchoolYear(known, at.month);
   // What is to come comes after the last day that the text has told of.
   const isAhead = at.tense === 'future' && !published && latest && context?.sentence !== at.sentence;
   if (isAhead) {

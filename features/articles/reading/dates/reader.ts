@@ -72,12 +72,13 @@ export class Reader {
       } else return null;
       if (year === null) return null;
     } else if (year === null && raw.start.decade === undefined) {
-      const { month, day } = raw.start;
-      const at = { sentence, paragraph: own.paragraph, month: month ?? 1, day, tense };
+      const { month, day, season } = raw.start;
+      const at = { sentence, paragraph: own.paragraph, month: month ?? season?.[0] ?? 1, day, tense };
       const found = inheritedYear(at, this.context, this.near, this.latest);
       year = found?.year ?? null;
       basis = found?.basis ?? 'none';
       from = found?.context;
+      if (season && year === null) return null;
     }
     const kind = this.kindOf(raw, sentence);
     if (year !== null && kind !== 'name' && kind !== 'stamp' && !isOfThePast(doc, raw))
@@ -113,7 +114,8 @@ export class Reader {
   /** A date told by its distance, where there is something to count from. */
   private placed(raw: RawDate, sentence: number): RawDate | null {
     if (!raw.distance) return raw;
-    const start = shifted(raw.distance, sentence, this.anchor, this.near);
+    const ahead = tenseOf(this.doc.tokens, raw.to, this.doc.sentences[sentence]?.to ?? raw.to, this.doc.locale);
+    const start = shifted(raw.distance, sentence, this.anchor, this.near, ahead);
     return start && { ...raw, start: { ...raw.start, ...start } };
   }
 
@@ -165,7 +167,9 @@ export class Reader {
     if (raw.end) return 'date';
     if (SINCE_BEFORE.test(this.lead(raw.from)) || raw.start.since || after === 'beri') return 'since';
     if (raw.start.ending === 'dan' && raw.start.day === undefined) return 'since';
-    if (raw.start.ending === 'dek' || UNTIL_BEFORE.test(before)) return 'until';
+    // "It was not until 1975 that …": then it happened.
+    const isAtLast = before === 'until' && doc.tokens[raw.from - 2]?.plain === 'not';
+    if (raw.start.ending === 'dek' || (UNTIL_BEFORE.test(before) && !isAtLast)) return 'until';
     return 'date';
   }
 
@@ -209,6 +213,9 @@ export class Reader {
       (alone && (length <= 4 || this.doc.tokens[raw.to]?.text === ':' || isSpan(this.doc, raw)));
     if (kind === 'date-line' || kind === 'rubrics' || kind === 'byline' || raw.start.decade !== undefined)
       return;
+    if (raw.start.season) return;
+    const [begins, ends] = [raw.start.year, raw.end?.year];
+    const isTwoYears = alone && typeof begins === 'number' && ends === begins + 1;
     this.context = {
       year,
       from: raw.from,
@@ -218,6 +225,7 @@ export class Reader {
       alone,
       heading,
       relative,
+      ...(isTwoYears ? { begins } : {}),
       ...(raw.start.month === undefined ? {} : { month: raw.start.month }),
     };
     const { month, day } = raw.start;

@@ -10,11 +10,13 @@ const FUTURE_RU =
 const FUTURE_EN =
   /^(?:will|coming|upcoming|forthcoming|plans|planned|planning|scheduled|invites|shall|hopes|ahead|takes|follows|returns|begins|starts|opens|reopens|closes|leaves|launches|due|expected|looks|awaits)$/;
 const CALLED_FOR = /^(?:called|set|planned|scheduled|announced|booked)$/;
+/** "Announced that it would be unveiled on 15 August". */
+const REPORTED = /^(?:announced|said|told|added|promised|hoped|explained|confirmed|reported|planned)$/;
 const PAST_AZ =
   /(?:[iu]b|[iu]blar|ilib|unub|mis|mus|misdir|musdur|mislar|misler|misdi|di|du|dilar|dular|diler|duler|d[iu][qk])$/;
 const PAST_RU = /(?:л|ла|ло|ли|лся|лась|лось|лись|ен|ена|ено|ены|ан|ана|ано|аны)$/;
 const PAST_EN =
-  /^(?:was|were|had|took|held|met|came|gave|sang|spoke|began|wound|went|drew|ran|made|brought|taught|told|sent|won|stood|sat|flew|rose|rang|spent|built|bought|led|lit|laid|fell|grew|heard|kept|lost|paid|said|sold|swept|wrote|broke|chose|drove|became|wove|shook|rode|ate|drank|did|got|hung)$|ed$/;
+  /^(?:was|were|had|took|held|met|came|gave|sang|spoke|began|wound|went|drew|ran|made|brought|taught|told|sent|won|stood|sat|flew|rose|rang|spent|built|bought|led|lit|laid|fell|grew|heard|kept|lost|paid|said|sold|swept|wrote|broke|chose|drove|became|wove|shook|rode|ate|drank|did|got|hung|beat|put|cut|lent|struck|threw|swam|bound|fed|fought|sank|sprang|wore|withdrew|undertook|oversaw|gathered)$|ed$/;
 
 const isFuture = {
   az: remembering((plain) => FUTURE_AZ.test(plain), 20_000),
@@ -40,6 +42,7 @@ export function tenseOf(
 ): Tense {
   const [future, past] = [isFuture[locale], isPast[locale]];
   let tense: Tense = 'unknown';
+  let isReported = false;
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
@@ -51,6 +54,8 @@ export function tenseOf(
       tense = 'past';
       continue;
     }
+    if (locale === 'en' && token.plain === 'would' && isReported) return 'future';
+    if (locale === 'en') isReported ||= REPORTED.test(token.plain);
     if (future(token.plain)) {
       if (locale !== 'az') return 'future';
       tense = 'future';

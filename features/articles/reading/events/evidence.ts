@@ -51,17 +51,30 @@ function isCalledOff({ tokens, sentences }: Document, { from, sentence }: FoundD
 }
 
 const OPENED =
-  /^(?:acil[ib]|acdi|откры(?:л|т)|появил|заработал|вышел$|вышла$|isiq$|opened$|appeared$|launched$|started$)/;
+  /^(?:acil[ib]|acdi|buraxil|buraxib|cap$|nesr$|isiq|cixib$|cixdi$|ucaldil|tikil|berpa$|ise$|работает|издал|издан|вышл[ои]$|выпус(?:тил|щен)|возвед|постро(?:ил|ен)|построен|освящ|освят|установ|заработал|came-out|published|released|issued|built|erected|consecrated|blessed|dedicated|unveiled|acquired|reopened|откры(?:л|т)|появил|заработал|вышел$|вышла$|isiq$|opened$|appeared$|launched$|started$)/;
 const HOUSE =
-  /^(?:mekteb|kitabxana|qezet|jurnal|muzey|ansambl|xor|teatr|kurs|filial|dernek|школ|библиотек|газет|журнал|музе|ансамбл|хор$|театр|курс|кружок|филиал|отделени|студи|school|library|newspaper|magazine|museum|choir|ensemble|branch|theatre|theater|troupe|group$|shop$|centre|center|bookshop|archive|clinic|radio|kindergarten|nursery|детск|bagca)/;
+  /^(?:kitab(?:i|in)?$|toplu|almanax|album|disk|film|sayt|oceri|mekteb|kitabxana|qezet|jurnal|muzey|ansambl|xor|teatr|kurs|filial|dernek|школ|библиотек|газет|журнал|музе|ансамбл|хор$|театр|курс|кружок|филиал|отделени|студи|school|library|newspaper|magazine|museum|choir|ensemble|branch|theatre|theater|troupe|group$|shop$|centre|center|bookshop|archive|clinic|radio|kindergarten|nursery|детск|bagca|книг|сборник|альбом|диск$|фильм|альманах|словар|сайт|номер$|газет|book$|books$|cookbook|album$|record$|disc$|film$|anthology|dictionary|almanac|website|market$|café|cafe$|kitchen$|truck$|garden$|mosque|temple|церков|часовн|мечет|синагог|хачкар|памятник|бюст|mescid|kilse|abide|heykel|bust[u]?$|church$|chapel|synagogue|monument|statue|plaque)/;
 
 /** `School was opened`, `məktəb açılıb`: a thing that stays began. */
 const isOpened = (words: readonly string[]) =>
   words.some((word) => OPENED.test(word)) && words.some((word) => HOUSE.test(word));
 
+/** `Впервые`, `ilk dəfə`, `the first ball`: what is told as the first of its kind happened then; not the first of a person. */
+const FIRST = /^(?:first|ilk|впервые|перв(?:ый|ая|ое|ые|ую))$/;
+const OF_PERSON = /^(?:his|her|my|i|he|she|свой|свою|свое|мой|моя|он|она|я|oz$|ozunun)$/;
+const isFirst = (words: readonly string[]) =>
+  words.some((word) => FIRST.test(word)) && !words.some((word) => OF_PERSON.test(word));
+
+/** `was broken`, `были возведены`: somebody did it. */
+const AUXILIARY = /^(?:was|were|had|been|be|был[аои]?)$/;
+const PARTICIPLE = /(?:ed|en|wn|ung|ught|ilt|eld|ade|one|old|ept|aid|un|ent|den|pt)$|(?:ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|т|та|то|ты)$/u;
+const isPassive = (words: readonly string[], at: number) =>
+  AUXILIARY.test(words[at] ?? '') &&
+  (PARTICIPLE.test(words[at + 1] ?? '') || (/(?:ly|also|again|не)$/.test(words[at + 1] ?? '') && PARTICIPLE.test(words[at + 2] ?? '')));
+
 /** What was done more than once in a year is no one event. */
 const REPEATED =
-  /^(?:twice|thrice|often|regularly|дважды|трижды|неоднократно|часто|регулярно|defelerle|tez-tez|mutemadi)$/;
+  /^(?:usually|always|each|every|обычно|всегда|кажд|ежегодно|adeten|hemise|twice|thrice|often|regularly|дважды|трижды|неоднократно|часто|регулярно|defelerle|tez-tez|mutemadi)$/;
 
 /** What is asked of a clause before it is an event: the wider the date, the more. */
 export function evidence(
@@ -82,11 +95,12 @@ export function evidence(
   if ((noun && !isYears) || act) return category ?? 'other';
   if (isOpened(words)) return category ?? 'founding';
   if (date.precision === 'year' && words.some((word) => REPEATED.test(word))) return null;
+  const done = isDone(doc, clause);
   if (date.precision === 'year' || date.precision === 'decade' || isYears)
-    return (happened && (ours || noun || takesPlace(words))) || (acting && isDone(doc, clause))
+    return (happened && (ours || noun || takesPlace(words) || (category && !isYears))) ||
+      (done && (acting || (isFirst(words) && !isYears)))
       ? (category ?? 'other')
       : null;
-  const done = isDone(doc, clause);
   // "… and the commemoration of the Armistice on 11 November 2018": a theme with its own day needs no verb.
   if (category && (happened || ours || done || (date.precision === 'day' && date.basis === 'explicit')))
     return category;
@@ -99,19 +113,24 @@ export function evidence(
 const TOLD =
   /^(?:said|told|says|announced|reported|wrote|recalled|was$|were$|had$|i$|my$|me$|сообщил|рассказал|заявил|писал|написал|отметил|подчеркнул|исполнил|был[аои]?$|я$|мне$|мой$|bildirib|deyib|yazib|soyleyib|bildirdi|dedi|men$|idi$|olub$)/;
 
+/** "Earlier this year", "в начале этого года": then something was done. */
+const PARTLY = /^(?:earlier|later|early|late|ранее|позднее|начале|конце|середине)$/;
+
 /** Whatever was done on one day, or by the organization in a month or a year, is a happening. */
 function isDone(doc: Document, clause: Clause): boolean {
   const { rule, precision, future } = clause.date;
   // "Last year", "yesterday": mostly the time of a state, or of what was told already.
+  const isPartial = PARTLY.test(doc.tokens[clause.date.from - 1]?.plain ?? '');
   if (
-    (/^relative-/.test(rule) && !future) ||
-    (precision === 'year' && /^year\+relative/.test(rule)) ||
+    (/^relative-/.test(rule) && !future && !isPartial) ||
+    (precision === 'year' && /^year\+relative/.test(rule) && !isPartial) ||
     clause.yearOnly
   )
     return false;
   const [from, to] = coreOf(doc, clause);
+  const words = wordsOf(doc, from, to);
   return (
     tenseOf(doc.tokens, from, to, doc.locale) !== 'unknown' &&
-    !wordsOf(doc, from, to).some((word) => TOLD.test(word))
+    !words.some((word, at) => TOLD.test(word) && !isPassive(words, at))
   );
 }

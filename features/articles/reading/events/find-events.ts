@@ -40,6 +40,7 @@ function isHeading({ tokens }: Document, { date, yearOnly, to }: Clause, own: re
   return (
     !yearOnly &&
     date.precision === 'year' &&
+    !date.rule.startsWith('season') &&
     own.some((other) => other.from > date.from && other.edtf.startsWith(`${date.edtf}-`)) &&
     !isItemOfYear(tokens, date.to, to)
   );
@@ -133,7 +134,8 @@ function predicated(
 /** "The club was founded in 1971 and bought its house in 1985": the subject stands in the clause before. */
 function actsFrom({ tokens, locale }: Document, { from }: Clause, sentence: Sentence): number {
   const isJoined = /^(?:and|и|а)$/.test(tokens[from - 1]?.plain ?? '') && !tokens[from]?.capital;
-  return locale !== 'az' && isJoined ? sentence.from : from;
+  // The subject of an Azerbaijani list stands before the first of its dates.
+  return locale === 'az' || isJoined ? sentence.from : from;
 }
 
 /** `Results of 2019`: a headline dates an event by its day or month only. */
@@ -187,7 +189,8 @@ export function findEvents(
       const core = wordsOf(doc, ...coreOf(doc, clause));
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const held = isHeld(core, clause.date);
-      if (isBiography(core, { made, held, ours }) || isBackground(words, made)) continue;
+      const isLine = programme && (told.length > 0 || isItem(doc, clause));
+      if (isBiography(core, { made, held, ours }) || (!isLine && isBackground(words, made))) continue;
       if (isHeading(doc, clause, own)) continue;
       const category =
         evidence(doc, clause, words, {
@@ -197,7 +200,7 @@ export function findEvents(
         (isListed(doc, clause, wasEvent) ||
         (wasEvent && goesOn(doc, clause)) ||
         isSubtitle ||
-        (programme && (told.length > 0 || isItem(doc, clause)))
+        isLine
           ? (categoryOf(words) ?? 'other')
           : null);
       if (!category || (sentence.kind === 'title' && isWide(clause))) continue;

@@ -12,7 +12,7 @@ const NOUNS: [Category, RegExp][] = [
   ['conference', /^(?:konfrans|forum|simpozium|seminar|deyirmi|qurultay|konqress?(?:d|in|e|i)|конференци|форум|симпозиум|семинар|круглый|круглого|круглом|съезд|конгресс(?:е|а|у)?$|чтени|conference|symposium|seminar|roundtable|congress|summit|саммит|readings)/],
   ['festival', /^(?:festival|фестивал|сабантуй|сабантуе|sabantuy|karnaval|карнавал|carnival|parade|парад|paradi|ярмарк|yarmarka|fair$|bazaar|fete|ceilidh)/],
   ['contest', /^(?:musabiqe|olimpiada|viktorina|конкурс|олимпиад|викторин|contest|competition|quiz|olympiad)/],
-  ['sport', /^(?:turnir|yaris|yarislar|cempionat|oyunlar|futbol|sahmat|gules|kubok|турнир|соревновани|чемпионат|спартакиад|матч|кубк|кубок|забег|марафон|tournament|championship|match$|marathon|games$|cup$|regatta)/],
+  ['sport', /^(?:turnir|yaris|yarislar|cempionat|oyunlar|futbol|sahmat|gules|kubok|турнир|соревновани|чемпионат|спартакиад|матч|кубк|кубок|забег|марафон|tournament|championship|match$|marathon|games$|cup$|regatta|final(?:i|a|da|inda|s)?$|semi-?final|yarimfinal|финал|полуфинал)/],
   ['concert', /^(?:konsert|концерт|concert|performance|tamasa|спектакл|operetta|опер[аыу]$|recital|gala-концерт)/],
   ['course', /^(?:заняти[яейю]|kurs(?!ant)|mekteb(?:i|in)?(?:n|d)?acil|telim|usta-ders|master-klass|курс(?!ант)|мастер-класс|тренинг|школ[аыуе]$|course|courses|class(?:es)?$|workshop|lessons|training)/],
   ['reception', /^(?:qebul(?!-)|ziyafet|sufre|банкет|прием(?:е|а|у)?$|фуршет|ужин|обед|застоль|reception|banquet|dinner|luncheon|iftar|ифтар)/],
@@ -33,11 +33,11 @@ const GATHERINGS: [Category, RegExp][] = [
   ['meeting', /^(?:gorus|встреч|meeting|gathering|reunion|посидел)/],
   ['remembrance', /^(?:piket|miting)(?!.)/],
   ['creative-evening', /^(?:gece)(?:si|sinde|sini|sine|lerini|leri)?$/],
-  ['other', /^(?:слет(?:а|е|у|ом|ы)?$|acilis(?:i|in[aid])|открыти[ея]$|открытию$|освящени|закладк|opening$|unveiling|inauguration|consecration|tedbir|merasim|mitinq|clean-?up|субботник|aksiya|yurus|miting|senli[ky]|bayram|duserge|lager|лагер|camp$|school$|xeyriyye|subbotnik|iməclik|imecilik|layihe|merasim|мероприяти|вечер(?:а|е|у|ом|инк|инка|инке)?$|праздник|празднеств|празднован|торжеств|акци[яюией]|церемони|митинг|шестви|субботник|пикник|бал(?:а|у|е)?$|проект|гулянь|флешмоб|марш|event|ceremony|celebration|festivities|service$|picnic|ball$|rally|march$|protest|project|evening|party$|fundraiser|feast|procession|night$|gala|liturgy|mass$|литурги|молеб|служб[аыу]$)/],
+  ['other', /^(?:слет(?:а|е|у|ом|ы)?$|acilis(?:i|in[aid])|открыти[ея]$|открытию$|освящени|закладк|opening$|unveiling|inauguration|consecration|tedbir|merasim|mitinq|clean-?up|субботник|aksiya|yurus|miting|senli[ky]|bayram|duserge|lager|лагер|camp$|school$|xeyriyye|subbotnik|iməclik|imecilik|layihe|merasim|мероприяти|вечер(?:а|е|у|ом|инк|инка|инке)?$|праздник|празднеств|празднован|торжеств|акци[яюией]|церемони|митинг|шестви|субботник|пикник|бал(?:а|у|е)?$|проект|гулянь|флешмоб|марш|event|ceremony|celebration|festivities|sale$|raffle$|service$|picnic|ball$|rally|march$|protest|project|evening|party$|fundraiser|feast|procession|night$|gala|liturgy|mass$|литурги|молеб|служб[аыу]$)/],
 ]; // biome-ignore format: a table
 
 export const FOUNDING =
-  /^(?:tesis(?!ci)|yaradil(?!iq)|yaradib|yaratmis|yaratdi|qurulub|qurulmus|qeydiyyat|основан|основал|создан[аоы]?$|создали|создал$|создала$|учрежден|учредил|образован[аоы]?$|зарегистрирова|возник|founded|established|formed|constituted|inaugurated|incorporated|registered|co-founded|set-up|датиру|est$)/;
+  /^(?:tesis(?!ci)|yaran(?:ib|di|mis)|yaradil(?!iq)|yaradib|yaratmis|yaratdi|qurulub|qurulmus|qeydiyyat|основан|основал|создан[аоы]?$|создали|создал$|создала$|учрежден|учредил|образован[аоы]?$|зарегистрирова|возник|founded|established|formed|constituted|inaugurated|incorporated|registered|co-founded|set-up|датиру|est$)/;
 export const ELECTION =
   /^(?:secilib|secildi|secilmis|seciliblər|seciliblər|secilibler|secki|выбрал|выбран|избран|избрали|избрал|переизб[ри]|выборы|chose$|elected|re-elected|election|elections|appointed)/;
 export const STATEMENT =
@@ -111,7 +111,7 @@ export function isStatementMade(words: readonly string[]): boolean {
 /** Whether a word may be one with the next, or made of several. */
 const isOfMore = remembering(
   (word) =>
-    /-|^(?:dates|trac(?:es|ing)|esas[iu](?:ni)?|set|took|take|taking|round|general|qebul)$/.test(word),
+    /-|^bunovre|^(?:came|dates|trac(?:es|ing)|esas[iu](?:ni)?|set|took|take|taking|round|general|qebul)$/.test(word),
   20_000,
 );
 
@@ -125,6 +125,9 @@ export function withParts(words: readonly string[]): string[] {
     if (/^(?:trac(?:es|ing))$/.test(word) && /^(?:its|their)$/.test(next)) return ['founded'];
     const laid = () => words.some((other) => /^qoy(?:ul|ub|du|mus)/.test(other));
     if (/^esas[iu](?:ni)?$/.test(word) && laid()) return ['founded'];
+    if (/^bunovre/.test(word) && laid()) return ['founded'];
+    if (word === 'came' && next === 'into' && words[at + 2] === 'being') return ['founded'];
+    if (word === 'came' && next === 'out') return ['came-out'];
     if (word === 'set' && next === 'up') return ['set-up'];
     if (/^(?:took|take|taking)$/.test(word) && next === 'part') return [`${word}-part`];
     if (word === 'round' && next === 'table') return ['roundtable'];
