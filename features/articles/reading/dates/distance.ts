@@ -36,7 +36,18 @@ const NUMBERS = new Map<string, number>(
   ].flatMap((words, at) => words.split(' ').map((word): [string, number] => [word, at + 1])),
 );
 /** Every word that a distance is told by. */
-const WORDS = new Set([...UNITS.keys(), 'накануне', 'назавтра', 'наутро', 'spring', 'summer', 'autumn', 'fall', 'winter']);
+const WORDS = new Set([
+  ...UNITS.keys(),
+  'накануне',
+  'назавтра',
+  'наутро',
+  'ayin',
+  'spring',
+  'summer',
+  'autumn',
+  'fall',
+  'winter',
+]);
 const LATER = /^(?:later|afterwards|позже|позднее|спустя|sonra)$/;
 const EARLIER = /^(?:earlier|previously|раньше|ранее)$/;
 const AGO = /^(?:ago|назад|evvel|once|qabaq)$/;
@@ -95,6 +106,8 @@ function neighbour(tokens: readonly Token[], at: number, unit: Unit): RawDate | 
 
 /** `a year later`, `через два года`, `три года спустя`, `bir il sonra`, `two years ago`. */
 function distanceAt(tokens: readonly Token[], at: number): RawDate | null {
+  const told = ofThatMonth(tokens, at);
+  if (told) return told;
   if (SEASON.test(tokens[at]?.plain ?? '') && tokens[at - 1]?.plain === 'following')
     return dateOf(at - 1, at + 1, { unit: 'year', by: 1, from: 'last' });
   const unit = UNITS.get(tokens[at]?.plain ?? '');
@@ -120,16 +133,40 @@ function distanceAt(tokens: readonly Token[], at: number): RawDate | null {
     if (before === 'ondan') return dateOf(from - 1, at + 2, { unit, by: -value, from: 'last' });
     return value <= LONGEST_AGO ? dateOf(from, at + 2, { unit, by: -value, from: 'published' }) : null;
   }
-  if (PASSED.test(after) && more === 'sonra')
-    return dateOf(from, at + 3, { unit, by: value, from: 'last' });
+  if (PASSED.test(after) && more === 'sonra') return dateOf(from, at + 3, { unit, by: value, from: 'last' });
   // "Nine years on, the rules were rewritten".
   if (after === 'on' && tokens[at + 2]?.kind === 'mark')
     return dateOf(from, at + 2, { unit, by: value, from: 'last' });
+  // "На два года позже, чем основали хор": from what is told there.
+  if (/^(?:than|чем)$/.test(more === '' ? (tokens[at + 3]?.plain ?? '') : more)) return null;
   if (LATER.test(after) && !/^(?:than|чем)$/.test(more))
     return dateOf(from, at + 2, { unit, by: value, from: 'last' });
   if (EARLIER.test(after) && !/^(?:than|чем)$/.test(more))
     return dateOf(from, at + 2, { unit, by: -value, from: 'last' });
   return null;
+}
+
+/** `ayın sonunda`, `в конце месяца`, `at the end of the month`, `later that month`: of the month that was told last. */
+function ofThatMonth(tokens: readonly Token[], at: number): RawDate | null {
+  const [before, lead, next] = [
+    tokens[at - 1]?.plain ?? '',
+    tokens[at - 2]?.plain ?? '',
+    tokens[at + 1]?.plain ?? '',
+  ];
+  const distance: Distance = { unit: 'month', by: 0, from: 'last' };
+  switch (tokens[at]?.plain) {
+    case 'ayin':
+      return /^(?:sonu|axiri|ortasi)n[dt]?a$/.test(next) ? dateOf(at, at + 2, distance) : null;
+    case 'месяца':
+      return /^(?:конце|середине)$/.test(before) ? dateOf(at - 1, at + 1, distance) : null;
+    case 'month':
+      return (before === 'the' && lead === 'of' && /^(?:end|middle)$/.test(tokens[at - 3]?.plain ?? '')) ||
+        (/^(?:that|same)$/.test(before) && next !== 'of')
+        ? dateOf(at - 1, at + 1, distance)
+        : null;
+    default:
+      return null;
+  }
 }
 
 /** So near to a spelled date a distance is that of the same day. */

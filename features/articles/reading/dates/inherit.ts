@@ -17,6 +17,8 @@ export interface YearContext {
   month?: number;
   /** Of a school year, or a season of plays: the first of its two years. */
   begins?: number;
+  /** It is said in a sentence that tells of something. */
+  told: boolean;
   /** Stands in a headline or opens a list: holds for all that follows. */
   heading: boolean;
 }
@@ -35,6 +37,21 @@ const TURN = 8;
 /** The context for a month: in a school year, which of its two years that is. */
 function ofSchoolYear(context: YearContext | null, month: number): YearContext | null {
   return context?.begins !== undefined && month >= TURN ? { ...context, year: context.begins } : context;
+}
+
+/** Only the year is known of it: that of a headline, or of an issue. */
+const isOfYear = ({ iso }: Published) => iso.length === 4;
+
+/** The year of a headline is that of all days which a text tells without a year, but not that of a story inside of it. */
+function ofOccasion(
+  context: YearContext | null,
+  published: Published | null,
+  at: { sentence: number; paragraph: number; tense: Tense },
+): YearContext | null {
+  if (!context || !published || !isOfYear(published) || !context.told) return context;
+  const goesOn =
+    context.sentence === at.sentence || (context.paragraph === at.paragraph && at.tense === 'past');
+  return goesOn ? context : null;
 }
 
 /** Whether the words speak of what is to come. */
@@ -62,10 +79,11 @@ export function inheritedYear(
   published: Published | null,
   latest: LatestDay | null = null,
 ): { year: number; basis: Basis; context?: YearContext } | null {
-  const context = ofSchoolYear(known, at.month);
+  const context = ofOccasion(ofSchoolYear(known, at.month), published, at);
   // What is to come comes after the last day that the text has told of.
-  const isAhead = at.tense === 'future' && !published && latest && context?.sentence !== at.sentence;
-  if (isAhead) {
+  const isOpen = !published || (isOfYear(published) && latest?.year === Number(published.iso));
+  const isAhead = at.tense === 'future' && isOpen && context?.sentence !== at.sentence;
+  if (isAhead && latest) {
     const { year, month, day } = latest;
     const wraps = at.month < month || (at.month === month && at.day !== undefined && at.day < day);
     return { year: wraps ? year + 1 : year, basis: 'before', context: latest.context };

@@ -49,7 +49,7 @@ export class Reader {
     const ahead = tenseOf(doc.tokens, raw.to, nextFrom, doc.locale);
     const behind = doc.locale === 'en' ? tenseOf(doc.tokens, behindFrom, raw.from, 'en') : 'unknown';
     // English says what is to come before it says when: "will open on 1 May, the chairman said".
-    const nearest = behind === 'future' || (ahead === 'unknown' && behindFrom > own.from) ? behind : ahead;
+    const nearest = behind === 'future' || ahead === 'unknown' ? behind : ahead;
     const tense = nearest === 'unknown' ? this.tenseOfSentence(sentence) : nearest;
     const said = raw.end?.year ?? raw.start.year;
     let basis: Basis = raw.distance || raw.rule.startsWith('relative-') ? 'relative' : 'explicit';
@@ -81,11 +81,12 @@ export class Reader {
       if (season && year === null) return null;
     }
     const kind = this.kindOf(raw, sentence);
-    if (year !== null && kind !== 'name' && kind !== 'stamp' && !isOfThePast(doc, raw))
-      this.remember(raw, sentence, year, said);
+    const isKept = year !== null && kind !== 'name' && kind !== 'stamp' && !isOfThePast(doc, raw);
+    if (isKept) this.remember(raw, sentence, year, said);
+    if (isKept && tense !== 'future') this.rememberDay(raw, year);
     const edtf = this.edtf(raw, year);
     if (kind === 'date' && raw.start.decade === undefined) this.last = { edtf, year };
-    if (year !== null && kind !== 'name' && kind !== 'stamp' && raw.start.decade === undefined) {
+    if (isKept && raw.start.decade === undefined) {
       const { month, day } = raw.end ?? raw.start;
       this.anchor = {
         year,
@@ -114,7 +115,12 @@ export class Reader {
   /** A date told by its distance, where there is something to count from. */
   private placed(raw: RawDate, sentence: number): RawDate | null {
     if (!raw.distance) return raw;
-    const ahead = tenseOf(this.doc.tokens, raw.to, this.doc.sentences[sentence]?.to ?? raw.to, this.doc.locale);
+    const ahead = tenseOf(
+      this.doc.tokens,
+      raw.to,
+      this.doc.sentences[sentence]?.to ?? raw.to,
+      this.doc.locale,
+    );
     const start = shifted(raw.distance, sentence, this.anchor, this.near, ahead);
     return start && { ...raw, start: { ...raw.start, ...start } };
   }
@@ -225,12 +231,22 @@ export class Reader {
       alone,
       heading,
       relative,
+      told: kind === 'sentence' && !top && this.tenseOfSentence(sentence) !== 'unknown',
       ...(isTwoYears ? { begins } : {}),
       ...(raw.start.month === undefined ? {} : { month: raw.start.month }),
     };
-    const { month, day } = raw.start;
-    if (own && month !== undefined && day !== undefined && year >= (this.latest?.year ?? 0))
-      this.latest = { year, month, day, context: this.context };
+  }
+
+  /** The last day that was told of, be its year said or inherited; what is to come lies behind it. */
+  private rememberDay({ start, end }: RawDate, year: number): void {
+    const { month, day } = end ?? start;
+    if (month === undefined || day === undefined || !this.context) return;
+    const { latest } = this;
+    const isLater =
+      !latest ||
+      year > latest.year ||
+      (year === latest.year && (month > latest.month || (month === latest.month && day > latest.day)));
+    if (isLater) this.latest = { year, month, day, context: this.context };
   }
 
   private lastMark(sentence: number): string {

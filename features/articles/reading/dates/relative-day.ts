@@ -109,14 +109,18 @@ function saidAt(
 }
 
 const PART_OF_DAY = /^(?:morning|afternoon|evening|night)$/;
-const NO_VERB = /^(?:every|each|per|a|an|the|our|its|their|any|and|or|to|from|until|till|by|of|palm|good|whit|holy)$/;
+const NO_VERB =
+  /^(?:every|each|per|a|an|the|our|its|their|any|and|or|to|from|until|till|by|of|palm|good|whit|holy)$/;
 
 /** `was dedicated Saturday, with …`, `met Tuesday evening in …`: without "on", after a word of its sentence. */
 const standsBare = (before: string, word: Token | undefined, next: Token | undefined) =>
   word?.kind === 'word' &&
   !word.capital &&
   !NO_VERB.test(before) &&
-  (!next || next.kind === 'mark' || PART_OF_DAY.test(next.plain) || /^(?:at|in|to|with|by|for|when|after)$/.test(next.plain));
+  (!next ||
+    next.kind === 'mark' ||
+    PART_OF_DAY.test(next.plain) ||
+    /^(?:at|in|to|with|by|for|when|after)$/.test(next.plain));
 
 /** `Today it has 900 members`: nowadays. */
 const lasts = (tokens: readonly Token[], at: number) =>

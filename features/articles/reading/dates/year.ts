@@ -54,7 +54,13 @@ export function readRelativeYear(tokens: Token[], at: number): ReadYear | null {
     sure: true,
   });
   const [a, b, c] = [first.plain, second.plain, third?.plain ?? ''];
-  if (AZ_RELATIVE[a] !== undefined && AZ_YEAR.has(b) && !isAnniversary(tokens, at + 2))
+  // "Bu illər ərzində": many years.
+  if (
+    AZ_RELATIVE[a] !== undefined &&
+    AZ_YEAR.has(b) &&
+    !b.startsWith('iller') &&
+    !isAnniversary(tokens, at + 2)
+  )
     return answer(AZ_RELATIVE[a], at + 2, b);
   if (a === 'ele' && b === 'hemin' && AZ_YEAR.has(c)) return answer('same', at + 3, c);
   if ((a === 'том' || a === 'того') && b === 'же' && /^год[ау]$/.test(c)) return answer('same', at + 3, c);
@@ -67,9 +73,9 @@ export function readRelativeYear(tokens: Token[], at: number): ReadYear | null {
 
 /** The months of a season that lies in one year; a winter lies in two. */
 const SEASONS: readonly (readonly [RegExp, Months])[] = [
-  [/^(?:spring|весной|весну|yaz|yazda)$/, [3, 5]],
-  [/^(?:summer|летом|лето|yay|yayda)$/, [6, 8]],
-  [/^(?:autumn|fall|осенью|осень|payiz|payizda)$/, [9, 11]],
+  [/^(?:spring|весной|весну|весны|yaz|yazda|yazin)$/, [3, 5]],
+  [/^(?:summer|летом|лето|лета|yay|yayda|yayin)$/, [6, 8]],
+  [/^(?:autumn|fall|осенью|осень|осени|payiz|payizda|payizin)$/, [9, 11]],
 ];
 const RELATIVE_SEASON: readonly (readonly [RegExp, number | 'same'])[] = [
   [/^(?:last|прошл(?:ой|ым|ую|ое)|минувш(?:ей|им|ую|ее)|прошедш(?:ей|им)|kecen|oten)$/, -1],
@@ -87,9 +93,14 @@ function readRelativeSeason(lead: string, word: string, at: number): ReadYear | 
     : null;
 }
 
+const PART_RU = /^(?:начале|начало|началу|середине|середину|конце|конец|концу|исходе)$/;
+const PART_AZ = /^(?:evvel|orta|son|axir)/;
+
 /** Whether a word may be a season without its year. */
 export const isSeason = (plain: string) =>
-  /^(?:spring|summer|autumn|fall|весной|летом|осенью|yazda|yayda|payizda)$/.test(plain);
+  /^(?:spring|summer|autumn|fall|весной|летом|осенью|весны|лета|осени|yazda|yayda|payizda|yazin|yayin|payizin)$/.test(
+    plain,
+  );
 
 /** `Весной начались курсы`, `in the summer`, `payızda`: a season of the year that is spoken of. */
 export function bareSeason(tokens: Token[], at: number): { months: Months; to: number } | null {
@@ -97,8 +108,12 @@ export function bareSeason(tokens: Token[], at: number): { months: Months; to: n
   if (!isSeason(plain)) return null;
   const months = SEASONS.find(([season]) => season.test(plain))?.[1];
   const [before, lead, next] = [tokens[at - 1]?.plain ?? '', tokens[at - 2]?.plain ?? '', tokens[at + 1]];
-  const isEnglish = /^[a-z]+$/.test(plain) && !/da$/.test(plain);
-  if (isEnglish && before !== 'in' && !(before === 'the' && lead === 'in')) return null;
+  const isEnglish = /^(?:spring|summer|autumn|fall)$/.test(plain);
+  if (isEnglish && !/^(?:in|early|late|mid)$/.test(before) && !(before === 'the' && lead === 'in'))
+    return null;
+  // "В конце лета", "payızın sonunda": a part of it; "с начала лета" is a span.
+  if (/^(?:весны|лета|осени)$/.test(plain) && !PART_RU.test(before)) return null;
+  if (/in$/.test(plain) && !isEnglish && !PART_AZ.test(next?.plain ?? '')) return null;
   const isOfYear = next?.kind === 'number' || next?.plain === 'of' || readRelativeYear(tokens, at + 1);
   return months && !isOfYear ? { months, to: at + 1 } : null;
 }

@@ -2,11 +2,12 @@ import type { Token } from '../text/tokens';
 
 /** Life and not happening: birth, school, family, death. Words as in `Token.plain`. */
 const LIFE =
-  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|evlen|ailelidir|vefat|dunyasini|родил|рожден(?!ия$)|окончил|учил|женат|замуж|поступил|эмигрир|умер|сконча|погиб(?!ш)|ушел|отслужил|born$|graduated|studied|married|emigrated|immigrated|died|earned|retired)/;
+  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|evlen|ailelidir|vefat|rehmete|haqqa$|dunyasini|родил|рожден(?!ия$)|окончил|учил|женат|замуж|поступил|эмигрир|умер|сконча|погиб(?!ш)|ушел|отслужил|born$|graduated|studied|married|emigrated|immigrated|died|earned|retired)/;
 /** Of people and of organizations. */
 const MOVED = /^(?:kocub|переехал|moved|settled)/;
 /** What an organization moves to. */
-const PREMISES = /^(?:bina|ofis|zal|здани|помещени|особняк|зал[аеу]?$|building|premises|hall$|house$|rooms$|office)/;
+const PREMISES =
+  /^(?:bina|ofis|zal|здани|помещени|особняк|зал[аеу]?$|building|premises|hall$|house$|rooms$|office)/;
 /** Work, home and honours: life too, unless something is held by the same words. */
 const DAILY =
   /^(?:yasayir|calisir|isleyib|mukafat|medal|orden|teltif|живет|проживает|награжд|работал|работает|трудил|lives|lived|worked|awarded|served|arrived|came$|away$)/;
@@ -31,7 +32,9 @@ export function isBiography(
 ): boolean {
   if (made) return clause.some((word) => BORN.test(word));
   const isAway = !ours && !clause.some((word) => PREMISES.test(word));
-  return clause.some((word) => LIFE.test(word) || (!held && DAILY.test(word)) || (isAway && MOVED.test(word)));
+  return clause.some(
+    (word) => LIFE.test(word) || (!held && DAILY.test(word)) || (isAway && MOVED.test(word)),
+  );
 }
 
 /** Whether a dated clause tells of history. */

@@ -172,9 +172,7 @@ function withinSemicolons(tokens: Token[], clause: Clause): void {
 /** What is said before the first date of a list belongs to all of it: the clause begins at its date. */
 function withoutSubject({ tokens }: Document, clause: Clause): Clause {
   const goesOn = tokens.slice(clause.date.to, clause.to).some(({ kind }) => kind === 'word');
-  return clause.date.from > clause.from && goesOn
-    ? { ...clause, from: clause.date.from }
-    : clause;
+  return clause.date.from > clause.from && goesOn ? { ...clause, from: clause.date.from } : clause;
 }
 
 function trimmed(doc: Document, clause: Clause, sentenceFrom: number): Clause {

@@ -1,4 +1,5 @@
 import type { FoundDate } from '../dates/found-date';
+import { publishedOf } from '../dates/published';
 import { tenseOf } from '../dates/tense';
 import type { Category } from '../proposals';
 import type { Document } from '../text/document';
@@ -29,6 +30,7 @@ export const isHeld = (words: readonly string[], { precision }: FoundDate) =>
 
 /** As short as two years are: `2017/2019`. */
 const LEAST_OF_MONTHS = 10;
+const LENGTH_OF_DAY = 10;
 /** Longer than two months are: `2017-05-01/2017-05-03`. */
 const LEAST_OF_DAYS = 15;
 const FOUNDING_NOUN =
@@ -59,6 +61,22 @@ const HOUSE =
 const isOpened = (words: readonly string[]) =>
   words.some((word) => OPENED.test(word)) && words.some((word) => HOUSE.test(word));
 
+/** When something ends, or must be done until: no event. */
+const DEADLINE =
+  /^(?:deadline|apply|applications|register|registration|booking|bookings|tickets|rsvp|expires?|closed|closes|by$|until$|срок|заявк|принима(?:ет|ют)ся|регистрац|закрыт|билет|son$|muraciet|qeydiyyat|bagli|bilet|qeder$)/;
+
+/** A day to come, or a month whose verb is to come: whatever is said of it is to be held then. */
+function isPlanned(doc: Document, clause: Clause, words: readonly string[]): boolean {
+  const { date } = clause;
+  const isDay =
+    date.precision === 'day' || (date.precision === 'interval' && date.edtf.length > LEAST_OF_DAYS);
+  if (clause.yearOnly || words.some((word) => DEADLINE.test(word))) return false;
+  if (date.precision === 'month') return date.future && isDone(doc, clause);
+  const published = publishedOf(doc)?.iso ?? '';
+  const isAfter = published.length === LENGTH_OF_DAY && date.edtf > published;
+  return isDay && (date.future || isAfter);
+}
+
 /** `Впервые`, `ilk dəfə`, `the first ball`: what is told as the first of its kind happened then; not the first of a person. */
 const FIRST = /^(?:first|ilk|впервые|перв(?:ый|ая|ое|ые|ую))$/;
 const OF_PERSON = /^(?:his|her|my|i|he|she|свой|свою|свое|мой|моя|он|она|я|oz$|ozunun)$/;
@@ -67,10 +85,12 @@ const isFirst = (words: readonly string[]) =>
 
 /** `was broken`, `были возведены`: somebody did it. */
 const AUXILIARY = /^(?:was|were|had|been|be|был[аои]?)$/;
-const PARTICIPLE = /(?:ed|en|wn|ung|ught|ilt|eld|ade|one|old|ept|aid|un|ent|den|pt)$|(?:ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|т|та|то|ты)$/u;
+const PARTICIPLE =
+  /(?:ed|en|wn|ung|ught|ilt|eld|ade|one|old|ept|aid|un|ent|den|pt)$|(?:ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|т|та|то|ты)$/u;
 const isPassive = (words: readonly string[], at: number) =>
   AUXILIARY.test(words[at] ?? '') &&
-  (PARTICIPLE.test(words[at + 1] ?? '') || (/(?:ly|also|again|не)$/.test(words[at + 1] ?? '') && PARTICIPLE.test(words[at + 2] ?? '')));
+  (PARTICIPLE.test(words[at + 1] ?? '') ||
+    (/(?:ly|also|again|не)$/.test(words[at + 1] ?? '') && PARTICIPLE.test(words[at + 2] ?? '')));
 
 /** What was done more than once in a year is no one event. */
 const REPEATED =
@@ -104,6 +124,7 @@ export function evidence(
   // "… and the commemoration of the Armistice on 11 November 2018": a theme with its own day needs no verb.
   if (category && (happened || ours || done || (date.precision === 'day' && date.basis === 'explicit')))
     return category;
+  if (isPlanned(doc, clause, words)) return category ?? 'other';
   const isDay =
     date.precision === 'day' || (date.precision === 'interval' && date.edtf.length > LEAST_OF_DAYS);
   return happened || ((isDay || acting) && done) ? 'other' : null;

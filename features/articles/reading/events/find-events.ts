@@ -197,10 +197,7 @@ export function findEvents(
           ours,
           acting: acts(doc.tokens, actsFrom(doc, clause, sentence), clause.to, starts, clause.date),
         }) ??
-        (isListed(doc, clause, wasEvent) ||
-        (wasEvent && goesOn(doc, clause)) ||
-        isSubtitle ||
-        isLine
+        (isListed(doc, clause, wasEvent) || (wasEvent && goesOn(doc, clause)) || isSubtitle || isLine
           ? (categoryOf(words) ?? 'other')
           : null);
       if (!category || (sentence.kind === 'title' && isWide(clause))) continue;

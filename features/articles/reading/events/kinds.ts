@@ -16,7 +16,7 @@ const NOUNS: [Category, RegExp][] = [
   ['concert', /^(?:konsert|концерт|concert|performance|tamasa|спектакл|operetta|опер[аыу]$|recital|gala-концерт)/],
   ['course', /^(?:заняти[яейю]|kurs(?!ant)|mekteb(?:i|in)?(?:n|d)?acil|telim|usta-ders|master-klass|курс(?!ант)|мастер-класс|тренинг|школ[аыуе]$|course|courses|class(?:es)?$|workshop|lessons|training)/],
   ['reception', /^(?:qebul(?!-)|ziyafet|sufre|банкет|прием(?:е|а|у)?$|фуршет|ужин|обед|застоль|reception|banquet|dinner|luncheon|iftar|ифтар)/],
-  ['visit', /^(?:sefer|ziyaret|ekskursiya|визит|поездк|экскурси|ездил|съездил|поед(?:ем|ут|ет)$|посети|посещени|visit|trip|excursion|tour(?:ed|s)?$|pilgrimage|паломнич)/],
+  ['visit', /^(?:sefer|ziyaret|ekskursiya|визит|поездк|экскурси|ездил|съездил|поед(?:ем|ут|ет)$|посети|посещени|visit|trip|outing|gezinti|excursion|выезд|tour(?:ed|s)?$|pilgrimage|паломнич)/],
 ]; // biome-ignore format: a table
 
 const THEMES: [Category, RegExp][] = [
@@ -111,7 +111,9 @@ export function isStatementMade(words: readonly string[]): boolean {
 /** Whether a word may be one with the next, or made of several. */
 const isOfMore = remembering(
   (word) =>
-    /-|^bunovre|^(?:came|dates|trac(?:es|ing)|esas[iu](?:ni)?|set|took|take|taking|round|general|qebul)$/.test(word),
+    /-|^bunovre|^(?:came|dates|trac(?:es|ing)|esas[iu](?:ni)?|set|took|take|taking|round|general|qebul)$/.test(
+      word,
+    ),
   20_000,
 );
 
