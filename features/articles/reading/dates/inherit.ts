@@ -91,7 +91,10 @@ export function inheritedYear(
   const near = published ? yearNear(published, at.month, at.day, at.tense) : null;
   // What is long past says nothing of what was, or will be, near the day of publication.
   const isTitle = context?.heading && context.sentence <= 1 && context.year < (near ?? 0) - 1;
-  const apart = near !== null && context !== null && (!context.heading || isTitle) && context.year !== near;
+  // "The past year" is not that of what is to come.
+  const isLookBack = context?.relative && at.tense === 'future';
+  const apart =
+    near !== null && context !== null && (!context.heading || isTitle || isLookBack) && context.year !== near;
   const elsewhere = context?.sentence !== at.sentence;
   const long = near !== null && context !== null && context.year < near - 1;
   const stale =

@@ -6,7 +6,7 @@ import type { Tense } from './inherit';
 const FUTURE_AZ =
   /(?:acaq|ecek|acagi|eceyi|acaqlar|ecekler|acaqdir|ecekdir|acaqlarini|eceklerini|acagini|eceyini)$|^(?:planlasdiril?ir|nezerdedir|nezerde|gozlenilir|hazirlasir|qarsidan|planlari|planlarinda)/;
 const FUTURE_RU =
-  /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит$|отметят$|предстоит|намечен|выступит|выступят|начнется|начнутся|вручат|покажут|откроем|пройти|состояться|намечена|намечено|назначен|ближайши|планы|планах|соберет|соберутся|примет|примут|обещан|намеча(?:ет|ют)|ожида(?:ет|ют)ся|ждем|готовимся|(?:по|про|за|от|вы|ис|с|при|у|на|пере|раз|рас|под|встр)(?!во)\p{L}+(?:дем|жем|чем|рем|оем|оим|вим|тим|пим|сим|лим|кнем|хнем)$|позовет|позовут)/u;
+  /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит$|отметят$|предстоит|намечен|выступит|выступят|начнется|начнутся|вручат|покажут|откроем|пройти|состояться|намечена|намечено|назначен|ближайши|планы|планах|соберет|соберутся|примет|примут|обещан|намеча(?:ет|ют)|ожида(?:ет|ют)ся|ждем|готовимся|(?:по|про|за|от|вы|ис|с|при|у|на|пере|раз|рас|под|встр)(?!во)\p{L}+(?:дем|жем|чем|рем|оем|оим|вим|тим|пим|сим|лим|кнем|хнем|чнем|рнем|зем|шем|сем)$|позовет|позовут)/u;
 const FUTURE_EN =
   /^(?:will|coming|upcoming|forthcoming|plans|planned|planning|scheduled|invites|shall|hopes|ahead|takes|follows|returns|begins|starts|opens|reopens|closes|leaves|launches|due|expected|looks|awaits)$/;
 const CALLED_FOR = /^(?:called|set|planned|scheduled|announced|booked)$/;
@@ -29,8 +29,11 @@ const REPORTED = /^(?:announced|said|told|added|promised|hoped|explained|confirm
 const PAST_AZ =
   /(?:[iu]b|[iu]blar|ilib|unub|mis|mus|misdir|musdur|mislar|misler|misdi|di|du|dilar|dular|diler|duler|d[iu][qk])$/;
 const PAST_RU = /(?:л|ла|ло|ли|лся|лась|лось|лись|ен|ена|ено|ены|ан|ана|ано|аны)$/;
+/** Nouns that end like verbs. */
+const NOUN_RU =
+  /^(?:карнавал|полуфинал|финал|журнал|материал|филиал|квартал|капитал|вокал|сериал|персонал|мемориал|арсенал|зал|бал|стол|посол|футбол|волейбол|баскетбол|отдел|раздел|угол|узел|школа|сила|село|дело|число|тело|масло|крыло|земли|цели|роли|недели|модели|план|экран|ресторан|ветеран|океан|роман|стран[аы]?|обмен|член|гражданин|ценa|сцен[аы]|цен[аы]|арен[аы]|замен[аы]|перемен[аы])$/;
 const PAST_EN =
-  /^(?:was|were|had|took|held|met|came|gave|sang|spoke|began|wound|went|drew|ran|made|brought|taught|told|sent|won|stood|sat|flew|rose|rang|spent|built|bought|led|lit|laid|fell|grew|heard|kept|lost|paid|said|sold|swept|wrote|broke|chose|drove|became|wove|shook|rode|ate|drank|did|got|hung|beat|put|cut|lent|struck|threw|swam|bound|fed|fought|sank|sprang|wore|withdrew|undertook|oversaw|gathered)$|ed$/;
+  /^(?:was|were|had|took|held|met|came|gave|sang|spoke|began|wound|went|drew|ran|made|brought|taught|told|sent|won|stood|sat|flew|rose|rang|spent|built|bought|led|lit|laid|fell|grew|heard|kept|lost|paid|said|sold|swept|wrote|broke|chose|drove|became|wove|shook|rode|ate|drank|did|got|hung|beat|could|put|cut|lent|struck|threw|swam|bound|fed|fought|sank|sprang|wore|withdrew|undertook|oversaw|gathered)$|ed$/;
 
 const isFuture = {
   az: remembering((plain) => FUTURE_AZ.test(plain), 20_000),
@@ -39,7 +42,7 @@ const isFuture = {
 };
 const isPast = {
   az: remembering((plain) => PAST_AZ.test(plain), 20_000),
-  ru: remembering((plain) => PAST_RU.test(plain), 20_000),
+  ru: remembering((plain) => PAST_RU.test(plain) && !NOUN_RU.test(plain), 20_000),
   en: remembering((plain) => PAST_EN.test(plain), 20_000),
 };
 

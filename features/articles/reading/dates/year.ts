@@ -154,7 +154,8 @@ const COUNTED =
 
 /** `Palm Sunday 1985`, `Easter 1990`. */
 const HOLIDAY = /^(?:sunday|friday|easter|christmas|pentecost|day|eve|week|ramadan|passover|nowruz|novruz)$/;
-const OF_A_YEAR =
+/** What a year, or a month, does as the subject of a sentence. */
+export const OF_A_YEAR =
   /^(?:was|is|saw|brought|began|ended|marked|opened|closed|started|turned|became|proved|passed|will|has|had)$/;
 
 /** `1991 brought a dance school`: a year opens a sentence and does something. */

@@ -57,6 +57,8 @@ export function speaksOfUs(clause: readonly string[]): boolean {
 
 const GOVERNED = /^(?:в|во|из|от|для|у|к|при|с|со|о|об|of|in|at|to|for|by|with|from|into|about|against)$/;
 
+const NOMINATIVE = /(?:община|[ая]ция|диаспора|автономия|команда|школа|группа)$/;
+
 /** Whether the organization itself, of which it is told where it is named, does something: it stands after no preposition. */
 export function acts(
   tokens: readonly Token[],
@@ -80,6 +82,8 @@ export function acts(
     const isGoverned = [1, 2, 3].some(
       (step) => GOVERNED.test(tokens[at - step]?.plain ?? '') && !isOfDate(at - step),
     );
+    // Of these the nominative alone ends so: no preposition governs it.
+    if (isOurs && NOMINATIVE.test(token.plain)) return true;
     if (isOurs && !isGoverned && !/(?:d[ae]n?|n[ae])$/.test(token.plain)) return true;
   }
   return false;

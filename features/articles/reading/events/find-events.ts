@@ -7,12 +7,14 @@ import type { Sentence } from '../text/sentences';
 import type { Token } from '../text/tokens';
 import { acts, isBackground, isBiography, isTenure, speaksOfUs } from './background';
 import { type Clause, clausesOf, coreOf } from './clauses';
-import { evidence, isHeld, isMade, isOfFounding, wordsOf } from './evidence';
+import { evidence, isHeld, isMade, isOfFounding } from './evidence';
 import { foundedSince } from './existing';
 import { categoryOf, isEventNoun } from './kinds';
+import { isOpened } from './opened';
 import { ourRoleOf, sentenceOf } from './our-role';
 import { clockLines, isItem, isProgramme, opensLine } from './programme';
 import { titleOf } from './title';
+import { wordsOf } from './words-of';
 
 const within = <T extends { mentions: Quote[] }>(things: readonly T[], start: number, end: number) =>
   things.filter(({ mentions }) => mentions.some((mention) => mention.start >= start && mention.end <= end));
@@ -85,11 +87,11 @@ function toldAfter(
 /** `6 April – singing with a trio` in a line of its own; `16 августа — в Дне города` after a clause that told of an event. */
 function isListed({ tokens }: Document, { date, from, to, yearOnly }: Clause, wasEvent: boolean): boolean {
   const mark = tokens[date.to]?.text ?? '';
-  if (yearOnly || date.precision !== 'day' || !(isDash(mark) || mark === ':') || to - date.to < 3)
-    return false;
+  const isFine = date.precision === 'day' || (wasEvent && date.precision !== 'decade');
+  if (yearOnly || !isFine || !(isDash(mark) || mark === ':') || to - date.to < 2) return false;
   const first = /^[•▪*–—-]$/.test(tokens[date.from - 1]?.text ?? '') ? date.from - 1 : date.from;
   const opensLine = first === 0 || (tokens[first]?.breaks ?? 0) > 0;
-  return opensLine || (wasEvent && date.from - from < 2);
+  return (opensLine && date.precision === 'day') || (wasEvent && date.from - from < 3);
 }
 
 /** `… plans a trip on 22 July and a walk in September`: the verb before holds for it too. */
@@ -188,7 +190,7 @@ export function findEvents(
       if (isTenure(words, clause.date)) continue;
       const core = wordsOf(doc, ...coreOf(doc, clause));
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
-      const held = isHeld(core, clause.date);
+      const held = isHeld(core, clause.date) || isOpened(core);
       const isLine = programme && (told.length > 0 || isItem(doc, clause));
       if (isBiography(core, { made, held, ours }) || (!isLine && isBackground(words, made))) continue;
       if (isHeading(doc, clause, own)) continue;

@@ -44,7 +44,7 @@ export const STATEMENT =
   /^(?:beyanat|muraciet|bildiris|cagiris|petisiya|mektub|обращени|заявлени|петици|воззвани|письм[оа]$|statement|appeal|petition|letter$|declaration)/;
 /** Words that make a clause a happening also without a noun for it. */
 const HAPPENED =
-  /(?:acagini|eceyini|acaqlarini|eceklerini)$|^(?:kecirilecek|oynanil|qalandi|qalanib|toplas|eklil|приступ|başla|basla|kecirecek|olacaq|отчита|возлаг|laid$|toured$|held$|called$|planned$|scheduled$|gave$|toplandi|toplanib|yigisdi|yigisib|yandir|разожг|зажгли|проходи|lit$|kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|davam|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|yad$|anilib|anildi|tutub|tutdu|tutmus|olunub|olundu|edilib|edildi|sahibliyi|saliblar|taninib|yekunlas|basa$|состоя|состоит|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отмети|отмеча|отпраздн|праздну|участи|участвова|принял[аи]?$|переда(?:л|н)|установлен|установил|собира|высту(?:пил|пает)|показа(?:л|н)|покажут|покажет|исполнил[аи]?$|завершил|стартовал|нача(?:л|т)|дал[аи]?$|оказа(?:л|н)|высадил|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|съехал|прозвуч|зазвуч|спел|сыграл|станцева|выпуст|заложил|заложен|освят|перереза|представил|представлен|продемонстрир|обсу(?:дил|жда)|помяну|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|began$|begins$|started|elected|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched|hold$|holds$|rang$|drew$|sang$|danced|reopen|closes$|launches$|leaves$|unveils$|runs$|plays$|sings$|tours$|screens$|stages$|holds$|hosts$|presents$|performs$|gives$|marks$|celebrates$|gathers$|meets$|convened|assembled|hoisted|debuted|premiered|inaugurated|honou?red|hosting|bought|purchased|acquired|donated|concluded|ended$|installed|planted|read$|paid$|returned|screened|dedicated|kicked)/;
+  /(?:acagini|eceyini|acaqlarini|eceklerini)$|^(?:kecirilecek|oynanil|qalandi|qalanib|toplas|eklil|приступ|başla|basla|kecirecek|olacaq|отчита|возлаг|laid$|toured$|held$|called$|planned$|scheduled$|gave$|toplandi|toplanib|yigisdi|yigisib|yandir|разожг|зажгли|проходи|lit$|kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|davam|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|yad$|anilib|anildi|tutub|tutdu|tutmus|olunub|olundu|edilib|edildi|sahibliyi|saliblar|taninib|yekunlas|basa$|состоя|состоит|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отмети|отмеча|отпраздн|праздну|участи|участвова|принял[аи]?$|переда(?:л|н)|установлен|установил|собира|высту(?:пил|пает)|показа(?:л|н)|покажут|покажет|исполнил[аи]?$|завершил|стартовал|нача(?:л|т)|дал[аи]?$|оказа(?:л|н)|высадил|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|съехал|прозвуч|зазвуч|спел|сыграл|станцева|выпуст|заложил|заложен|освят|освящ|возвед|перереза|представил|представлен|продемонстрир|обсу(?:дил|жда)|помяну|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|began$|begins$|started|elected|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched|hold$|holds$|rang$|drew$|sang$|danced|reopen|closes$|launches$|leaves$|unveils$|runs$|plays$|sings$|tours$|screens$|stages$|holds$|hosts$|presents$|performs$|gives$|marks$|celebrates$|gathers$|meets$|convened|assembled|hoisted|debuted|premiered|inaugurated|honou?red|hosting|bought|purchased|acquired|donated|concluded|ended$|installed|planted|read$|paid$|returned|screened|dedicated|kicked)/;
 
 /** The place of the first list that has a word; of several words the first list of all decides. */
 const placeIn = (lists: [Category, RegExp][]) =>
@@ -111,7 +111,7 @@ export function isStatementMade(words: readonly string[]): boolean {
 /** Whether a word may be one with the next, or made of several. */
 const isOfMore = remembering(
   (word) =>
-    /-|^bunovre|^(?:came|dates|trac(?:es|ing)|esas[iu](?:ni)?|set|took|take|taking|round|general|qebul)$/.test(
+    /-|^bunovre|^(?:tehsil|came|dates|trac(?:es|ing)|esas[iu](?:ni)?|set|took|take|taking|round|general|qebul)$/.test(
       word,
     ),
   20_000,
@@ -132,6 +132,8 @@ export function withParts(words: readonly string[]): string[] {
     if (word === 'came' && next === 'out') return ['came-out'];
     if (word === 'set' && next === 'up') return ['set-up'];
     if (/^(?:took|take|taking)$/.test(word) && next === 'part') return [`${word}-part`];
+    // A ministry of education is no schooling.
+    if (word === 'tehsil' && /^(?:nazir|idare|sobe|merkez|ocaq|layihe)/.test(next)) return [`of-${word}`];
     if (word === 'round' && next === 'table') return ['roundtable'];
     if (word === 'general' && next === 'meeting') return ['annual-general'];
     // "Müraciət qəbul etdilər" is no reception.
