@@ -226,7 +226,10 @@ export function distancesIn(
     }
     // "Two years ago, in 2014": the date says it itself.
     if (!date || date.from < from) continue;
-    const isOfMonth = date.distance?.unit === 'month' && date.distance.by === 0;
+    // "5 мая, назавтра …", "20-də tamaşa, ayın sonunda …": told beside a date, and not of it.
+    const { unit, by } = date.distance ?? {};
+    const isOfMonth =
+      (unit === 'month' && by === 0) || (unit === 'day' && by === 1 && date.to === date.from + 1);
     const beside = isOfMonth ? undefined : firstAfter(known, date.from - APART);
     if (beside && beside.from < date.to + APART) continue;
     found.push(date);

@@ -50,11 +50,15 @@ export function issueOf({ tokens, sentences }: Document): Published | null {
 }
 
 const LONGEST_HEAD = 14;
+const LEAST_SENTENCES = 3;
+const ANNOUNCES = /^(?:here|вот|budur)$/;
 
 /** A headline, a line under it, or a first sentence that tells nothing yet: "Here is 2030 in short". */
 function isHead({ tokens, sentences, locale }: Document, at: number): boolean {
   const { from, to, kind } = sentences[at] ?? { from: 0, to: 0, kind: 'sentence' };
   if (kind === 'title' || kind === 'rubrics') return true;
+  const isOpen = !/^[.!?…]$/.test(tokens[to - 1]?.text ?? '.') || ANNOUNCES.test(tokens[from]?.plain ?? '');
+  if (!isOpen || sentences.length < LEAST_SENTENCES) return false;
   return at < 3 && to - from <= LONGEST_HEAD && tenseOf(tokens, from, to, locale) === 'unknown';
 }
 

@@ -74,7 +74,9 @@ function saidAt(
     return isOther ? null : { days: on, from: at, to: at + 1 };
   }
   if (token.plain === 'last' && /^(?:night|evening)$/.test(next)) return { days: -1, from: at, to: at + 2 };
-  if (token.plain === 'bu' && next === 'gun') return { days: 0, from: at, to: at + 2 };
+  // "Bu gün" without a verb that is over or to come: nowadays.
+  if (token.plain === 'bu' && next === 'gun')
+    return tense === 'unknown' ? null : { days: 0, from: at, to: at + 2 };
   const today = new Date(published).getUTCDay();
   const isWeekend =
     /^(?:weekend|выходные)$/.test(token.plain) || (token.plain === 'hefte' && next === 'sonu');
