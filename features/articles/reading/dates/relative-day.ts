@@ -34,7 +34,7 @@ const THIS_MONTH = /^(?:this|этом|нынешнем|текущем|bu)$/;
 const APART = 4;
 const DAY = 24 * 60 * 60 * 1000;
 /** How far from "today" its verb is. */
-const SOON = 8;
+const SOON = 14;
 const SATURDAY = 6;
 
 interface Said {

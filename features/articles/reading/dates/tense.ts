@@ -4,7 +4,7 @@ import type { Tense } from './inherit';
 
 /** Verbs and words of what is to come, without the marks of Azerbaijani. */
 const FUTURE_AZ =
-  /(?:acaq|ecek|acagi|eceyi|acaqlar|ecekler|acaqdir|ecekdir|acaqlarini|eceklerini|acagini|eceyini)$|^(?:planlasdiril?ir|nezerdedir|nezerde|gozlenilir|hazirlasir|qarsidan|planlari|planlarinda)/;
+  /(?:acaq|ecek|acagi|eceyi|acaqlar|ecekler|acaqdir|ecekdir|acaqlarini|eceklerini|acagini|eceyini|(?:[iu]l|[iu]n|ed|et)s[iu]n(?:l[ae]r)?)$|^(?:planlasdiril?ir|nezerdedir|nezerde|gozlenilir|hazirlasir|qarsidan|planlari|planlarinda)/;
 const FUTURE_RU =
   /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит$|отметят$|предстоит|намечен|выступит|выступят|начнется|начнутся|вручат|покажут|откроем|пройти|состояться|намечена|намечено|назначен|ближайши|планы|планах|соберет|соберутся|примет|примут|обещан|намеча(?:ет|ют)|ожида(?:ет|ют)ся|ждем|готовимся|(?:по|про|за|от|вы|ис|с|при|у|на|пере|раз|рас|под|встр)(?!во)\p{L}+(?:дем|жем|чем|рем|оем|оим|вим|тим|пим|сим|лим|кнем|хнем|чнем|рнем|зем|шем|сем)$|позовет|позовут)/u;
 const FUTURE_EN =

@@ -4,7 +4,7 @@ import { tenseOf } from '../dates/tense';
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
 import { isEventNoun } from './kinds';
-import { WEEKDAY } from './programme';
+import { WEEKDAY } from './weekdays';
 
 /** A stretch of a sentence that one date governs. */
 export interface Clause {

@@ -35,7 +35,7 @@ export function isDone(doc: Document, clause: Clause): boolean {
   const isPartial = PARTLY.test(doc.tokens[clause.date.from - 1]?.plain ?? '');
   if (
     (/^relative-/.test(rule) && !future && !isPartial) ||
-    (precision === 'year' && /^year\+relative/.test(rule) && !isPartial) ||
+    (precision === 'year' && /^year\+relative/.test(rule) && !future && !isPartial) ||
     clause.yearOnly
   )
     return false;

@@ -20,8 +20,8 @@ export const isMade = (words: readonly string[]) =>
   words.some((word) => FOUNDING.test(word) || ELECTION.test(word));
 
 /** Names an event, and says its day or month. */
-export const isHeld = (words: readonly string[], { precision }: FoundDate) =>
-  precision !== 'year' && precision !== 'decade' && words.some(isEventNoun);
+export const isHeld = (words: readonly string[], { precision, rule }: FoundDate) =>
+  ((precision !== 'year' && precision !== 'decade') || rule.startsWith('season')) && words.some(isEventNoun);
 
 /** As short as two years are: `2017/2019`. */
 const LEAST_OF_MONTHS = 10;
@@ -60,7 +60,8 @@ function isPlanned(doc: Document, clause: Clause, words: readonly string[]): boo
   if (clause.yearOnly || words.some((word) => DEADLINE.test(word))) return false;
   if (words.some((word) => HOPED.test(word))) return false;
   const isSaid = date.rule.startsWith('relative-') || isDone(doc, clause);
-  if (date.precision === 'month' || date.rule.startsWith('season')) return date.future && isSaid;
+  const isWide = date.precision === 'month' || /^(?:season|year\+relative)/.test(date.rule);
+  if (isWide) return date.future && isSaid;
   return isDay && date.future;
 }
 
