@@ -131,6 +131,23 @@ test.each<[Locale, string, string[]]>([
   ['az', 'Dərnək 2006-cı ildə yaradılıb. Bir il sonra sərgi keçirilib.', ['2006', '2007']],
   ['az', 'Dərnək 2006-cı ildə yaradılıb. İki il sonra, mayın 9-da sərgi keçirilib.', ['2006', '2008-05-09']],
   ['az', 'Müharibədən iki il sonra qayıtdılar.', []],
+  ['en', '1998 brought a school. Nine years on, the rules were changed.', ['1998', '2007']],
+  ['en', 'The hall was blessed on Palm Sunday 1985.', ['1985']],
+  ['en', 'The room was opened Tuesday in Leeds. Classes start next month.', ['2021-06-01', '2021-07']],
+  ['en', 'The club met in 2018. We registered that November.', ['2018', '2018-11']],
+  ['en', 'It was not until 1975 that they had a house.', ['1975']],
+  ['ru', 'В позапрошлом году прошёл съезд. Осенью будет концерт.', ['2019', '2021']],
+  [
+    'ru',
+    'Съезд прошёл 5 мая, назавтра был бал. В конце месяца вышла книга.',
+    ['2021-05-05', '2021-05-06', '2021-05'],
+  ],
+  ['ru', 'На конец осени намечен матч.', ['2021']],
+  ['ru', 'Словарь начали на два года позже, чем основали хор в 1990 году.', ['1990']],
+  ['az', 'Dərnək 2006-cı ildə yaradılıb. İki il keçəndən sonra sərgi açılıb.', ['2006', '2008']],
+  ['az', 'Bu illər ərzində iki kurs açılıb.', []],
+  ['az', 'Növbəti ilin konserti 9 fevrala planlaşdırılıb.', ['2022', '2022-02-09']],
+  ['az', 'Noyabrın 20-də tamaşa, ayın sonunda isə konsert olacaq.', ['2021-11-20', '2021-11']],
 ])('%s: %s', (locale, text, edtf) => {
   const title = { az: 'Qısa', ru: 'Коротко', en: 'In brief' }[locale];
   const found = findDates(documentOf(`${title}\n\n${text}\n`, { locale, publishedOn: '2021-06-04' }));

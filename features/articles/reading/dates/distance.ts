@@ -1,15 +1,7 @@
 import type { Token } from '../text/tokens';
 import { firstAfter } from './in-order';
 import { readDay } from './point';
-import type { Distance, Published, RawDate, Unit } from './told';
-
-/** The date told last, as fine as it was told. */
-export interface Anchor {
-  year: number;
-  month?: number;
-  day?: number;
-  sentence: number;
-}
+import type { Distance, RawDate, Unit } from './told';
 
 /** Words for a time, without the marks of Azerbaijani. */
 const UNITS = new Map<string, Unit>(
@@ -17,7 +9,7 @@ const UNITS = new Map<string, Unit>(
     year: 'year years год года лет годом годами году il ilden',
     week: 'week weeks неделю недели недель неделей неделями hefte',
     month: 'month months месяц месяца месяцев месяцем месяцами ay aydan',
-    day: 'day days день дня дней днем днями gun gunden',
+    day: 'day days evening evenings night nights morning день дня дней днем днями утро вечером gun gunden',
   }).flatMap(([unit, words]) => words.split(' ').map((word): [string, Unit] => [word, unit as Unit])),
 );
 const NUMBERS = new Map<string, number>(
@@ -35,13 +27,26 @@ const NUMBERS = new Map<string, number>(
   ].flatMap((words, at) => words.split(' ').map((word): [string, number] => [word, at + 1])),
 );
 /** Every word that a distance is told by. */
-const WORDS = new Set([...UNITS.keys(), 'накануне', 'spring', 'summer', 'autumn', 'fall', 'winter']);
+const WORDS = new Set([
+  ...UNITS.keys(),
+  'накануне',
+  'назавтра',
+  'наутро',
+  'ayin',
+  'spring',
+  'summer',
+  'autumn',
+  'fall',
+  'winter',
+]);
 const LATER = /^(?:later|afterwards|позже|позднее|спустя|sonra)$/;
 const EARLIER = /^(?:earlier|previously|раньше|ранее)$/;
 const AGO = /^(?:ago|назад|evvel|once|qabaq)$/;
 const SEASON = /^(?:spring|summer|autumn|fall|winter)$/;
-const NEXT = /^(?:following|next|следующий|ertesi)$/;
-const PREVIOUS = /^(?:previous|preceding|предыдущий)$/;
+/** `iki il keçəndən sonra`. */
+const PASSED = /^(?:kecenden|kecdikden|otenden|otdukden)$/;
+const NEXT = /^(?:following|next|следующий|следующее|другой|ertesi)$/;
+const PREVIOUS = /^(?:previous|preceding|предыдущий|предыдущим)$/;
 /** What makes a distance a rough one. */
 const ROUGH =
   /^(?:about|almost|around|over|under|than|nearly|some|every|each|почти|около|более|менее|больше|примерно|каждый|каждые|раз|artiq|teqriben|texminen|her|qeder|yaxin)$/;
@@ -92,6 +97,8 @@ function neighbour(tokens: readonly Token[], at: number, unit: Unit): RawDate | 
 
 /** `a year later`, `через два года`, `три года спустя`, `bir il sonra`, `two years ago`. */
 function distanceAt(tokens: readonly Token[], at: number): RawDate | null {
+  const told = ofThatMonth(tokens, at);
+  if (told) return told;
   if (SEASON.test(tokens[at]?.plain ?? '') && tokens[at - 1]?.plain === 'following')
     return dateOf(at - 1, at + 1, { unit: 'year', by: 1, from: 'last' });
   const unit = UNITS.get(tokens[at]?.plain ?? '');
@@ -117,6 +124,12 @@ function distanceAt(tokens: readonly Token[], at: number): RawDate | null {
     if (before === 'ondan') return dateOf(from - 1, at + 2, { unit, by: -value, from: 'last' });
     return value <= LONGEST_AGO ? dateOf(from, at + 2, { unit, by: -value, from: 'published' }) : null;
   }
+  if (PASSED.test(after) && more === 'sonra') return dateOf(from, at + 3, { unit, by: value, from: 'last' });
+  // "Nine years on, the rules were rewritten".
+  if (after === 'on' && tokens[at + 2]?.kind === 'mark')
+    return dateOf(from, at + 2, { unit, by: value, from: 'last' });
+  // "На два года позже, чем основали хор": from what is told there.
+  if (/^(?:than|чем)$/.test(more === '' ? (tokens[at + 3]?.plain ?? '') : more)) return null;
   if (LATER.test(after) && !/^(?:than|чем)$/.test(more))
     return dateOf(from, at + 2, { unit, by: value, from: 'last' });
   if (EARLIER.test(after) && !/^(?:than|чем)$/.test(more))
@@ -124,9 +137,34 @@ function distanceAt(tokens: readonly Token[], at: number): RawDate | null {
   return null;
 }
 
+/** `ayın sonunda`, `в конце месяца`, `at the end of the month`, `later that month`: of the month that was told last. */
+function ofThatMonth(tokens: readonly Token[], at: number): RawDate | null {
+  const [before, lead, next] = [
+    tokens[at - 1]?.plain ?? '',
+    tokens[at - 2]?.plain ?? '',
+    tokens[at + 1]?.plain ?? '',
+  ];
+  const distance: Distance = { unit: 'month', by: 0, from: 'last' };
+  switch (tokens[at]?.plain) {
+    case 'ayin':
+      return /^(?:sonu|axiri|ortasi)n[dt]?a$/.test(next) ? dateOf(at, at + 2, distance) : null;
+    case 'месяца':
+      return /^(?:конце|середине)$/.test(before) ? dateOf(at - 1, at + 1, distance) : null;
+    case 'month':
+      return (before === 'the' && lead === 'of' && /^(?:end|middle)$/.test(tokens[at - 3]?.plain ?? '')) ||
+        (/^(?:that|same)$/.test(before) && next !== 'of')
+        ? dateOf(at - 1, at + 1, distance)
+        : null;
+    default:
+      return null;
+  }
+}
+
 /** So near to a spelled date a distance is that of the same day. */
 const APART = 3;
 const GOES_ON = /^(?:числа|в|во|на|и|уже|же|at|in|with|by|and|when|the|a|there|from|after|before)$/;
+
+const JOINT = /^[,;–—-]$/;
 
 /** `on the 19th`, `19-го числа`, `ayın 19-da`: a day of the month that was spoken of. */
 function dayAlone(tokens: readonly Token[], at: number): RawDate | null {
@@ -136,7 +174,9 @@ function dayAlone(tokens: readonly Token[], at: number): RawDate | null {
   const isLast = !next || next.kind === 'mark' || next.breaks > 0 || GOES_ON.test(next.plain);
   const isEn = before === 'the' && lead === 'on' && /^(?:st|nd|rd|th)$/.test(day.ending) && isLast;
   const isRu =
-    /^(?:го|е)$/.test(day.ending) && (next?.plain === 'числа' || (/^(?:на|а|и)$/.test(before) && isLast));
+    /^(?:го|е)$/.test(day.ending) &&
+    (next?.plain === 'числа' ||
+      ((/^(?:на|а|и)$/.test(before) || JOINT.test(tokens[at - 1]?.text ?? '')) && isLast));
   const isAz = before === 'ayin' && /^(?:d[ae]|nda|nde|inda|inde|unda|sinda|sinde)$/.test(day.ending);
   if (!isEn && !isRu && !isAz) return null;
   return dateOf(at, day.to, { unit: 'date', by: day.value, from: 'last' });
@@ -146,12 +186,13 @@ function dayAlone(tokens: readonly Token[], at: number): RawDate | null {
 function eve(tokens: readonly Token[], at: number): RawDate | null {
   const [plain, next] = [tokens[at]?.plain, tokens[at + 1]];
   const isLast = (after: Token | undefined) =>
-    !after || after.kind === 'mark' || /^(?:в|во|на)$/.test(after.plain);
+    !after || after.kind === 'mark' || /^(?:в|во|на|вечером)$/.test(after.plain);
   if (plain === 'накануне' && isLast(next)) return dateOf(at, at + 1, { unit: 'day', by: -1, from: 'last' });
-  const isDay = plain === 'day' && next?.plain === 'before' && tokens[at - 1]?.plain === 'the';
-  return isDay && isLast(tokens[at + 2])
-    ? dateOf(at - 1, at + 2, { unit: 'day', by: -1, from: 'last' })
-    : null;
+  if (plain === 'назавтра' || plain === 'наутро')
+    return dateOf(at, at + 1, { unit: 'day', by: 1, from: 'last' });
+  const by = { before: -1, after: 1 }[next?.plain ?? ''];
+  const isDay = plain === 'day' && by !== undefined && tokens[at - 1]?.plain === 'the';
+  return isDay && isLast(tokens[at + 2]) ? dateOf(at - 1, at + 2, { unit: 'day', by, from: 'last' }) : null;
 }
 
 /** `iki il sonra, mayın 9-da`: the day is spelled, its year is counted. */
@@ -185,61 +226,13 @@ export function distancesIn(
     }
     // "Two years ago, in 2014": the date says it itself.
     if (!date || date.from < from) continue;
-    const beside = firstAfter(known, date.from - APART);
+    // "5 мая, назавтра …", "20-də tamaşa, ayın sonunda …": told beside a date, and not of it.
+    const { unit, by } = date.distance ?? {};
+    const isOfMonth =
+      (unit === 'month' && by === 0) || (unit === 'day' && by === 1 && date.to === date.from + 1);
+    const beside = isOfMonth ? undefined : firstAfter(known, date.from - APART);
     if (beside && beside.from < date.to + APART) continue;
     found.push(date);
   }
   return found;
 }
-
-/** How many sentences a distance may look back. */
-const REACH = 4;
-
-function anchorOf({ from }: Distance, sentence: number, last: Anchor | null, published: Published | null) {
-  if (from === 'last') return last && sentence - last.sentence <= REACH ? last : null;
-  if (!published) return null;
-  const [year = 0, month, day] = published.iso.split('-').map(Number);
-  return { year, month, day };
-}
-
-/** The date that lies a distance away, no finer than its unit; null where there is nothing to count from. */
-export function shifted(
-  distance: Distance,
-  sentence: number,
-  last: Anchor | null,
-  published: Published | null,
-): { year: number; month?: number; day?: number } | null {
-  const { unit, by } = distance;
-  const anchor =
-    anchorOf(distance, sentence, last, published) ??
-    (unit === 'date' ? anchorOf({ ...distance, from: 'published' }, sentence, last, published) : null);
-  if (!anchor) return null;
-  const { year, month, day } = anchor;
-  if (unit === 'year') return { year: year + by };
-  if (month === undefined) return null;
-  if (unit === 'month') {
-    const months = year * 12 + month - 1 + by;
-    return { year: Math.floor(months / 12), month: (months % 12) + 1 };
-  }
-  if (unit === 'date') {
-    // At the beginning of a month the days of the one before are spoken of.
-    const isBefore = day !== undefined && day <= EARLY && by - day > FAR;
-    const moved = new Date(Date.UTC(year, month - (isBefore ? 2 : 1), by));
-    return moved.getUTCDate() === by ? partsOf(moved) : null;
-  }
-  if (unit === 'week') {
-    // Nobody counts the days of weeks: the month is sure.
-    const { year: own, month: moved } = partsOf(new Date(Date.UTC(year, month - 1, (day ?? 1) + by * 7)));
-    return { year: own, month: day === undefined ? month : moved };
-  }
-  if (day === undefined) return null;
-  return partsOf(new Date(Date.UTC(year, month - 1, day + by)));
-}
-
-const EARLY = 10;
-const FAR = 14;
-const partsOf = (moved: Date) => ({
-  year: moved.getUTCFullYear(),
-  month: moved.getUTCMonth() + 1,
-  day: moved.getUTCDate(),
-});

@@ -32,7 +32,7 @@ function toldByDistance(
   if (kind !== 'sentence') return [];
   const distances = distancesIn(tokens, from, to, spelled);
   const tense = published ? tenseOf(tokens, from, to, locale) : 'unknown';
-  if (!published || tense === 'unknown') return distances;
+  if (!published) return distances;
   const relative = relativeTime(tokens, [from, to], published, [tense, locale], [...spelled, ...distances]);
   return relative ? [...distances, relative].sort((a, b) => a.from - b.from) : distances;
 }

@@ -15,6 +15,10 @@ export interface YearContext {
   /** It is told by its distance from publication ("next year"): surely meant by what the sentence goes on with. */
   relative?: boolean;
   month?: number;
+  /** Of a school year, or a season of plays: the first of its two years. */
+  begins?: number;
+  /** It is said in a sentence that tells of something. */
+  told: boolean;
   /** Stands in a headline or opens a list: holds for all that follows. */
   heading: boolean;
 }
@@ -25,6 +29,29 @@ export interface LatestDay {
   month: number;
   day: number;
   context: YearContext;
+}
+
+/** Where a school year turns. */
+const TURN = 8;
+
+/** The context for a month: in a school year, which of its two years that is. */
+function ofSchoolYear(context: YearContext | null, month: number): YearContext | null {
+  return context?.begins !== undefined && month >= TURN ? { ...context, year: context.begins } : context;
+}
+
+/** Only the year is known of it: that of a headline, or of an issue. */
+const isOfYear = ({ iso }: Published) => iso.length === 4;
+
+/** The year of a headline is that of all days which a text tells without a year, but not that of a story inside of it. */
+function ofOccasion(
+  context: YearContext | null,
+  published: Published | null,
+  at: { sentence: number; paragraph: number; tense: Tense },
+): YearContext | null {
+  if (!context || !published || !isOfYear(published) || !context.told) return context;
+  const goesOn =
+    context.sentence === at.sentence || (context.paragraph === at.paragraph && at.tense === 'past');
+  return goesOn ? context : null;
 }
 
 /** Whether the words speak of what is to come. */
@@ -48,13 +75,15 @@ export function yearNear(published: Published, month: number, day: number | unde
 /** Which year a date without one belongs to: what the nearest words say, honestly nothing where none say it. */
 export function inheritedYear(
   at: { sentence: number; paragraph: number; month: number; day: number | undefined; tense: Tense },
-  context: YearContext | null,
+  known: YearContext | null,
   published: Published | null,
   latest: LatestDay | null = null,
 ): { year: number; basis: Basis; context?: YearContext } | null {
+  const context = ofOccasion(ofSchoolYear(known, at.month), published, at);
   // What is to come comes after the last day that the text has told of.
-  const isAhead = at.tense === 'future' && !published && latest && context?.sentence !== at.sentence;
-  if (isAhead) {
+  const isOpen = !published || (isOfYear(published) && latest?.year === Number(published.iso));
+  const isAhead = at.tense === 'future' && isOpen && context?.sentence !== at.sentence;
+  if (isAhead && latest) {
     const { year, month, day } = latest;
     const wraps = at.month < month || (at.month === month && at.day !== undefined && at.day < day);
     return { year: wraps ? year + 1 : year, basis: 'before', context: latest.context };
@@ -62,7 +91,10 @@ export function inheritedYear(
   const near = published ? yearNear(published, at.month, at.day, at.tense) : null;
   // What is long past says nothing of what was, or will be, near the day of publication.
   const isTitle = context?.heading && context.sentence <= 1 && context.year < (near ?? 0) - 1;
-  const apart = near !== null && context !== null && (!context.heading || isTitle) && context.year !== near;
+  // "The past year" is not that of what is to come.
+  const isLookBack = context?.relative && at.tense === 'future';
+  const apart =
+    near !== null && context !== null && (!context.heading || isTitle || isLookBack) && context.year !== near;
   const elsewhere = context?.sentence !== at.sentence;
   const long = near !== null && context !== null && context.year < near - 1;
   const stale =

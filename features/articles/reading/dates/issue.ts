@@ -2,9 +2,12 @@ import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
 import { isDash } from './point';
 import { scanDates } from './scan';
+import { tenseOf } from './tense';
 import type { Published } from './told';
 
 const EDGE = 60;
+const LASTING =
+  /^(?:ilden|beri|since|born|founded|dogul|родил|основан|создан|учрежд|зарегистр|tesis|yaradil|yaradib)/;
 const SIGN =
   /^(?:issue|vol|volume|выпуск|номер|sayi|buraxilis|bulletin|newsletter|вестник|газета|qezet|qezeti|бюллетень|bulleten)$/;
 
@@ -46,10 +49,24 @@ export function issueOf({ tokens, sentences }: Document): Published | null {
   return null;
 }
 
+const LONGEST_HEAD = 14;
+const LEAST_SENTENCES = 3;
+const ANNOUNCES = /^(?:here|вот|budur)$/;
+
+/** A headline, a line under it, or a first sentence that tells nothing yet: "Here is 2030 in short". */
+function isHead({ tokens, sentences, locale }: Document, at: number): boolean {
+  const { from, to, kind } = sentences[at] ?? { from: 0, to: 0, kind: 'sentence' };
+  if (kind === 'title' || kind === 'rubrics') return true;
+  const isOpen = !/^[.!?…]$/.test(tokens[to - 1]?.text ?? '.') || ANNOUNCES.test(tokens[from]?.plain ?? '');
+  if (!isOpen || sentences.length < LEAST_SENTENCES) return false;
+  return at < 3 && to - from <= LONGEST_HEAD && tenseOf(tokens, from, to, locale) === 'unknown';
+}
+
 /** `Polish Days in Leeds 2031`, `Our year 2030`: the year of a headline, or of a short line under it. */
-export function yearOfTitle({ tokens, sentences }: Document): Published | null {
-  for (const { from, to, kind } of sentences.slice(0, 4)) {
-    if (kind !== 'title' && kind !== 'rubrics') continue;
+export function yearOfTitle(doc: Document): Published | null {
+  const { tokens, sentences } = doc;
+  for (const [index, { from, to }] of sentences.slice(0, 4).entries()) {
+    if (!isHead(doc, index) || tokens.slice(from, to).some(({ plain }) => LASTING.test(plain))) continue;
     for (let at = from; at < to; at++) {
       const isYear = tokens[at]?.kind === 'number' && /^(?:199|20\d)\d$/.test(tokens[at]?.text ?? '');
       const isPart = [tokens[at - 1], tokens[at + 1]].some(
@@ -60,9 +77,6 @@ export function yearOfTitle({ tokens, sentences }: Document): Published | null {
   }
   return null;
 }
-
-const LASTING =
-  /^(?:ilden|beri|since|born|founded|dogul|родил|основан|создан|учрежд|зарегистр|tesis|yaradil|yaradib)/;
 
 /** The only year of a text that names it at its beginning, of what was done in it: "2024-cü ili … başa vurdu". */
 export function onlyYear({ tokens, sentences }: Document): Published | null {

@@ -10,6 +10,12 @@ const NAMED_BEFORE =
 const DAY_WORDS =
   /^(?:день|дня|дню|днем|day|праздник|gunu|bayrami|beynelxalq|dunya|международн|всемирн|national|milli|independence|respublika|qanli)/;
 
+/** `May 9 – Victory Day`, but not `February 3 – Ski day`. */
+const isDayWord = (tokens: Document['tokens'], at: number) => {
+  const { plain = '', capital = false } = tokens[at] ?? {};
+  return DAY_WORDS.test(plain) && (plain !== 'day' || capital);
+};
+
 const HAPPENING =
   /^(?:picnic|piknik|пикник|concert|konsert|концерт|reception|qebul|прием|party|dinner|митинг|rally|gathering|встреча|gorus|parade|парад|ceremony|merasim|церемони)/;
 
@@ -46,11 +52,7 @@ export function isNameOfDay(doc: Document, raw: RawDate): boolean {
   if (before?.kind === 'word' && /^(?:трагическ|qanli|black|bloody|кров|черн)/.test(before.plain))
     return true;
   const apart = after && (isDash(after.text) || after.text === '(');
-  if (
-    apart &&
-    next?.kind === 'word' &&
-    (DAY_WORDS.test(next.plain) || DAY_WORDS.test(tokens[raw.to + 2]?.plain ?? ''))
-  )
+  if (apart && next?.kind === 'word' && (DAY_WORDS.test(next.plain) || isDayWord(tokens, raw.to + 2)))
     return !isItem(doc, raw) && (before === undefined || !/^(?:on|nin|held)$/.test(before.plain));
   // az: a day something was held has an ending or a year; "20 Yanvar" alone has neither.
   const month = tokens[raw.to - 1];

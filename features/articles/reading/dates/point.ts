@@ -12,6 +12,8 @@ export interface Point {
   year?: YearSaid;
   month?: number;
   day?: number;
+  /** The season of a year that is not said. */
+  season?: Months;
   /** A span of years or nothing that EDTF can say finer: `199X`. */
   decade?: string;
   /** The first token after it. */

@@ -44,7 +44,9 @@ function standing(tokens: Token[], raw: RawDate): number {
   if (before?.text === '?' || (isDash(before?.text) && word?.text === '?')) return 0;
   if (isClockAfter(tokens, raw.to)) return 3;
   if (SEPARATORS.has(before?.text ?? '') || SEPARATORS.has(after?.text ?? '')) return 3;
-  if (isOfIssue(tokens, raw.from)) return 3;
+  if (isOfIssue(tokens, raw.from) || isDateline(tokens, raw)) return 3;
+  // `12 Kasım 2031, Çarşamba | Haber Merkezi`.
+  if (after?.text === ',' && SEPARATORS.has(tokens[raw.to + 2]?.text ?? '')) return 3;
   const label = before?.plain === 'on' ? word : before;
   if (LABEL.test(label?.plain ?? '') || (before?.text === ':' && LABEL.test(word?.plain ?? ''))) return 3;
   const opensLine = raw.from === 0 || (first?.breaks ?? 0) > 0;
@@ -60,6 +62,20 @@ function standing(tokens: Token[], raw: RawDate): number {
 }
 
 const LONGEST_HEAD = 8;
+
+/** `DULUTH (Feb. 10, 2031) -`, `DULUTH, Minn., Feb. 10, 2031 –`, `(DULUTH) February 10, 2031 —`: before the first words of a release. */
+function isDateline(tokens: Token[], { from, to }: RawDate): boolean {
+  const end = tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' ? to + 1 : to;
+  if (!isDash(tokens[end]?.text)) return false;
+  let towns = 0;
+  for (let at = from - 1; at >= Math.max(0, from - LONGEST_HEAD); at--) {
+    const token = tokens[at];
+    if (!token || (token.kind === 'word' ? !token.capital : !/^[(),.]$/.test(token.text))) return false;
+    if (token.allCaps) towns++;
+    if (at === 0 || token.breaks > 0) return towns > 0;
+  }
+  return false;
+}
 
 /** Nothing but capitals stands before the town in its line, or in its sentence: `The Board, Vienna`. */
 function isHeadOfLine(tokens: Token[], town: number): boolean {

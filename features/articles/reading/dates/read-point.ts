@@ -3,7 +3,7 @@ import { decadeInWords } from './decades';
 import { type MonthWord, monthWord } from './month-words';
 import { afterDot, checked, numericPoint } from './numeric-point';
 import { isDash, type Point, readDay, readNumber } from './point';
-import { type ReadYear, readYear, standsAsYear } from './year';
+import { bareSeason, OF_A_YEAR, type ReadYear, readYear, standsAsYear } from './year';
 
 const monthAt = (tokens: Token[], at: number): MonthWord | undefined => {
   const token = tokens[at];
@@ -73,10 +73,12 @@ const RU_MONTH_BEFORE = new Set(
 );
 const RU_LAST = /^(?:прошлом|минувшем|прошедшем)$/;
 const EN_MONTH_BEFORE = new Set(
-  'in since by until till during early late mid from last this next of every to through between throughout'.split(
+  'in since by until till during early late mid from last this next that of every to through between throughout'.split(
     ' ',
   ),
 );
+
+const EN_RELATIVE_MONTH: Record<string, number | 'same'> = { this: 0, last: -1, next: 1, that: 'same' };
 
 /** A month with its year, or alone where nothing else can be meant: `в мае`, `in May`, `April 2017`. */
 function monthPoint(tokens: Token[], at: number): Point | null {
@@ -122,8 +124,12 @@ function monthPoint(tokens: Token[], at: number): Point | null {
     RU_MONTH_BEFORE.has(before)
   )
     return { month: month.month, to: at + 1, ending: '' };
+  // "February was the month of …", "May ended with a sports day".
+  const opens = at === 0 || token.breaks > 0 || /^[.!?]$/.test(tokens[at - 1]?.text ?? '');
+  if (english && token.capital && opens && OF_A_YEAR.test(tokens[at + 1]?.plain ?? ''))
+    return { month: month.month, to: at + 1, ending: '' };
   if (english && token.capital && EN_MONTH_BEFORE.has(before)) {
-    const relative = { this: 0, last: -1, next: 1 }[before];
+    const relative = EN_RELATIVE_MONTH[before];
     const near = { relative: relative ?? 0, months: [month.month, month.month] as const };
     return { ...(relative === undefined ? {} : { year: near }), month: month.month, to: at + 1, ending: '' };
   }
@@ -215,6 +221,11 @@ function decadePoint(tokens: Token[], at: number): Point | null {
   return { decade: `19${number.value / 10}X`, to: number.to + 1, ending: '' };
 }
 
+function seasonPoint(tokens: Token[], at: number): Point | null {
+  const season = bareSeason(tokens, at);
+  return season && { season: season.months, to: season.to, ending: '' };
+}
+
 /** One date that begins at a token, or nothing. */
 export function readPoint(tokens: Token[], at: number): Point | null {
   const token = tokens[at];
@@ -222,7 +233,13 @@ export function readPoint(tokens: Token[], at: number): Point | null {
   if (token.kind === 'number')
     return numericPoint(tokens, at) ?? dayFirst(tokens, at) ?? yearFirst(tokens, at);
   if (token.kind !== 'word') return null;
-  return monthPoint(tokens, at) ?? dayFirst(tokens, at) ?? yearFirst(tokens, at) ?? decadeInWords(tokens, at);
+  return (
+    monthPoint(tokens, at) ??
+    dayFirst(tokens, at) ??
+    yearFirst(tokens, at) ??
+    decadeInWords(tokens, at) ??
+    seasonPoint(tokens, at)
+  );
 }
 
 export { isDash };

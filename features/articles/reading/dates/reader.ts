@@ -1,26 +1,24 @@
 import type { Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
-import { type Anchor, shifted } from './distance';
 import { edtfOf } from './edtf-of';
 import type { FoundDate } from './found-date';
 import { type Basis, inheritedYear, type LatestDay, type Tense, type YearContext } from './inherit';
 import { issueOf, onlyYear, yearOfTitle } from './issue';
-import { isNameOfDay } from './names-of-days';
+import { kindOf } from './kind-of';
 import type { YearSaid } from './point';
+import { type Anchor, shifted } from './shifted';
 import { tenseOf } from './tense';
 import type { Published, RawDate } from './told';
-import { isInTitle, isOfRights, isOfThePast } from './told-apart';
+import { isInRelative, isOfThePast } from './told-apart';
 import { isSpan, relativeYear } from './year-of';
 
-const SINCE_BEFORE = /^(?:since|с|со|начиная)$/;
-const PART_OF_YEAR =
-  /^(?:весны|лета|осени|зимы|начала|середины|конца|the|of|early|late|mid|spring|summer|autumn|fall|winter|at|least)$/;
-const UNTIL_BEFORE = /^(?:until|till|by|до|к)$/;
 const APPROXIMATE = /^(?:around|about|circa|около|примерно|texminen|circa)$/;
 const SURE: Record<Basis, number> = {
   explicit: 0.95, sentence: 0.9, paragraph: 0.8, before: 0.65, published: 0.75, relative: 0.7, none: 0.5,
 }; // biome-ignore format: a table
+
+const LENGTH_OF_DAY = 10;
 
 /** Resolves the dates of one document from its beginning to its end. */
 export class Reader {
@@ -31,6 +29,7 @@ export class Reader {
   private told: { sentence: number; tense: Tense } | null = null;
   /** What distances are counted from. */
   private anchor: Anchor | null = null;
+  private anchorDay: Anchor | null = null;
 
   constructor(
     private readonly doc: Document,
@@ -49,7 +48,7 @@ export class Reader {
     const ahead = tenseOf(doc.tokens, raw.to, nextFrom, doc.locale);
     const behind = doc.locale === 'en' ? tenseOf(doc.tokens, behindFrom, raw.from, 'en') : 'unknown';
     // English says what is to come before it says when: "will open on 1 May, the chairman said".
-    const nearest = behind === 'future' || (ahead === 'unknown' && behindFrom > own.from) ? behind : ahead;
+    const nearest = behind === 'future' || ahead === 'unknown' ? behind : ahead;
     const tense = nearest === 'unknown' ? this.tenseOfSentence(sentence) : nearest;
     const said = raw.end?.year ?? raw.start.year;
     let basis: Basis = raw.distance || raw.rule.startsWith('relative-') ? 'relative' : 'explicit';
@@ -72,19 +71,26 @@ export class Reader {
       } else return null;
       if (year === null) return null;
     } else if (year === null && raw.start.decade === undefined) {
-      const { month, day } = raw.start;
-      const at = { sentence, paragraph: own.paragraph, month: month ?? 1, day, tense };
+      const { month, day, season } = raw.start;
+      const at = { sentence, paragraph: own.paragraph, month: month ?? season?.[0] ?? 1, day, tense };
       const found = inheritedYear(at, this.context, this.near, this.latest);
       year = found?.year ?? null;
       basis = found?.basis ?? 'none';
       from = found?.context;
+      // What is over was not after the day of publication.
+      const isOver = ahead === 'past' && tense === 'past' && doc.locale !== 'az' && basis !== 'sentence';
+      if (year !== null && isOver && this.isAfter(edtfOf(year, { ...raw.start, to: 0, ending: '' }))) year--;
+      if (season && year === null) return null;
     }
-    const kind = this.kindOf(raw, sentence);
-    if (year !== null && kind !== 'name' && kind !== 'stamp' && !isOfThePast(doc, raw))
-      this.remember(raw, sentence, year, said);
+    const kind = kindOf(doc, raw, sentence, this.published, this.near);
+    const isKept = kind !== 'name' && kind !== 'stamp' && !isOfThePast(doc, raw);
+    if (year !== null && isKept) this.remember(raw, sentence, year, said);
+    const isTold = typeof said === 'number' || raw.from === own.from;
+    if (year !== null && isKept && isTold && tense !== 'future') this.rememberDay(raw, year);
     const edtf = this.edtf(raw, year);
     if (kind === 'date' && raw.start.decade === undefined) this.last = { edtf, year };
-    if (year !== null && kind !== 'name' && kind !== 'stamp' && raw.start.decade === undefined) {
+    const isByTheWay = this.anchor?.sentence === sentence && isInRelative(doc, raw.from);
+    if (year !== null && isKept && !isByTheWay && raw.start.decade === undefined) {
       const { month, day } = raw.end ?? raw.start;
       this.anchor = {
         year,
@@ -92,6 +98,7 @@ export class Reader {
         ...(month === undefined ? {} : { month }),
         ...(day === undefined ? {} : { day }),
       };
+      if (day !== undefined) this.anchorDay = this.anchor;
     }
     return {
       start: first.start,
@@ -104,16 +111,29 @@ export class Reader {
       basis,
       ...(from ? { inheritedFrom: this.quote(from.from, from.to) } : {}),
       kind,
-      future: tense === 'future',
+      future: tense === 'future' || (tense === 'unknown' && this.isAfter(edtf)),
       rule: basis === 'explicit' ? rule : `${rule}+${basis}`,
       confidence: SURE[basis],
     };
   }
 
+  private isAfter(edtf: string): boolean {
+    const iso = this.near?.iso ?? '';
+    return iso.length === LENGTH_OF_DAY && /^\d/.test(edtf) && edtf > iso;
+  }
+
   /** A date told by its distance, where there is something to count from. */
   private placed(raw: RawDate, sentence: number): RawDate | null {
     if (!raw.distance) return raw;
-    const start = shifted(raw.distance, sentence, this.anchor, this.near);
+    const ahead = tenseOf(
+      this.doc.tokens,
+      raw.to,
+      this.doc.sentences[sentence]?.to ?? raw.to,
+      this.doc.locale,
+    );
+    // "The previous evening", also where a year was told of since.
+    const last = raw.distance.unit === 'day' ? (this.anchorDay ?? this.anchor) : this.anchor;
+    const start = shifted(raw.distance, sentence, last, this.near, ahead);
     return start && { ...raw, start: { ...raw.start, ...start } };
   }
 
@@ -151,45 +171,10 @@ export class Reader {
     return `${edtfOf(begins, start)}/${edtfOf(ends, end)}`;
   }
 
-  private kindOf(raw: RawDate, sentence: number): FoundDate['kind'] {
-    const { doc, published } = this;
-    const kind = doc.sentences[sentence]?.kind;
-    const isSpan = kind === 'rubrics' && raw.end?.day !== undefined;
-    if ((kind === 'date-line' || kind === 'rubrics' || kind === 'byline') && !isSpan) return 'stamp';
-    if (published?.from === raw.from || this.isDateline(raw, sentence)) return 'stamp';
-    const [before, after] = [doc.tokens[raw.from - 1]?.plain ?? '', doc.tokens[raw.to]?.plain ?? ''];
-    const opens = doc.tokens[raw.from]?.breaks !== 0 || raw.from === doc.sentences[sentence]?.from;
-    if (opens && raw.start.numeric && doc.tokens[raw.to]?.kind === 'number') return 'stamp';
-    if (isOfRights(doc, raw) || this.near?.from === raw.from) return 'stamp';
-    if (isNameOfDay(doc, raw) || isInTitle(doc, raw)) return 'name';
-    if (raw.end) return 'date';
-    if (SINCE_BEFORE.test(this.lead(raw.from)) || raw.start.since || after === 'beri') return 'since';
-    if (raw.start.ending === 'dan' && raw.start.day === undefined) return 'since';
-    if (raw.start.ending === 'dek' || UNTIL_BEFORE.test(before)) return 'until';
-    return 'date';
-  }
-
-  /** The word before a date and its season or part: `с осени 1987 года`, `since the early autumn of 1987`. */
-  private lead(from: number): string {
-    let at = from - 1;
-    while (at > from - 6 && PART_OF_YEAR.test(this.doc.tokens[at]?.plain ?? '')) at--;
-    return this.doc.tokens[at]?.plain ?? '';
-  }
-
-  /** `БЕРЛИН, 28 мая. —` before the first words of a report. */
-  private isDateline(raw: RawDate, sentence: number): boolean {
-    const { doc } = this;
-    const own = doc.sentences[sentence];
-    if (!own || raw.from === own.from || raw.from - own.from > 6 || own.start > 2500) return false;
-    const before = doc.tokens.slice(own.from, raw.from).filter(({ kind }) => kind === 'word');
-    const after = doc.tokens[raw.to]?.text ?? '';
-    return before.length > 0 && before.every(({ allCaps }) => allCaps) && /^[.—–(-]$/.test(after);
-  }
-
   private remember(raw: RawDate, sentence: number, year: number, said: YearSaid | undefined): void {
     const own = typeof said === 'number';
     const relative = said !== undefined && !own && said.relative !== 'same' && !said.months;
-    if (!own && this.context?.year === year) {
+    if (!own && (this.context?.year === year || this.context?.begins === year)) {
       // Inherited: the words that say the year stay the same, but it is spoken of here.
       this.context = {
         ...this.context,
@@ -201,14 +186,22 @@ export class Reader {
     }
     const kind = this.doc.sentences[sentence]?.kind;
     const alone = raw.start.month === undefined;
+    const [begins, ends] = [raw.start.year, raw.end?.year];
+    const isTwoYears = alone && typeof begins === 'number' && ends === begins + 1;
     const length = (this.doc.sentences[sentence]?.to ?? 0) - (this.doc.sentences[sentence]?.from ?? 0);
     const top = sentence <= 1 && length <= 20 && !/^[.!?]$/.test(this.lastMark(sentence));
     const heading =
       kind === 'title' ||
       top ||
+      // "Минувший год был щедрым. В январе …"
+      (relative &&
+        this.doc.tokens[raw.to - 1]?.plain === 'год' &&
+        raw.from === this.doc.sentences[sentence]?.from) ||
+      isTwoYears ||
       (alone && (length <= 4 || this.doc.tokens[raw.to]?.text === ':' || isSpan(this.doc, raw)));
     if (kind === 'date-line' || kind === 'rubrics' || kind === 'byline' || raw.start.decade !== undefined)
       return;
+    if (raw.start.season) return;
     this.context = {
       year,
       from: raw.from,
@@ -218,11 +211,22 @@ export class Reader {
       alone,
       heading,
       relative,
+      told: kind === 'sentence' && !top && this.tenseOfSentence(sentence) !== 'unknown',
+      ...(isTwoYears ? { begins } : {}),
       ...(raw.start.month === undefined ? {} : { month: raw.start.month }),
     };
-    const { month, day } = raw.start;
-    if (own && month !== undefined && day !== undefined && year >= (this.latest?.year ?? 0))
-      this.latest = { year, month, day, context: this.context };
+  }
+
+  /** The last day that was told of, be its year said or inherited; what is to come lies behind it. */
+  private rememberDay({ start, end }: RawDate, year: number): void {
+    const { month, day } = end ?? start;
+    if (month === undefined || day === undefined || !this.context) return;
+    const { latest } = this;
+    const isLater =
+      !latest ||
+      year > latest.year ||
+      (year === latest.year && (month > latest.month || (month === latest.month && day > latest.day)));
+    if (isLater) this.latest = { year, month, day, context: this.context };
   }
 
   private lastMark(sentence: number): string {

@@ -23,17 +23,18 @@ const WEEKDAYS: RegExp[] = [
   /^(?:saturday|субботу|senbe)$/,
 ];
 const BEFORE_WEEKDAY =
-  /^(?:on|last|past|this|next|в|во|эту|минувш\p{L}+|прошедш\p{L}+|прошл\p{L}+|ближайш\p{L}+|следующ\p{L}+|будущ\p{L}+|oten|kecen|gelen|bu)$/u;
-const TO_COME = /^(?:next|ближайш\p{L}+|следующ\p{L}+|будущ\p{L}+|gelen)$/u;
+  /^(?:on|last|past|this|next|coming|в|во|эту|минувш\p{L}+|прошедш\p{L}+|прошл\p{L}+|ближайш\p{L}+|следующ\p{L}+|будущ\p{L}+|oten|kecen|gelen|novbeti|bu)$/u;
+const TO_COME = /^(?:next|coming|ближайш\p{L}+|следующ\p{L}+|будущ\p{L}+|gelen|novbeti)$/u;
 const GONE_BY = /^(?:last|past|минувш\p{L}+|прошедш\p{L}+|прошл\p{L}+|oten|kecen)$/u;
 const WEEKEND_BEFORE = /^(?:last|past|the|минувшие|прошедшие|прошлые|эти|oten|kecen)$/;
 const LAST_MONTH = /^(?:last|прошлом|минувшем|прошедшем|oten|kecen)$/;
+const NEXT_MONTH = /^(?:next|следующем|будущем|gelen|novbeti)$/;
 const THIS_MONTH = /^(?:this|этом|нынешнем|текущем|bu)$/;
 /** A weekday so near to a date is the weekday of that date. */
 const APART = 4;
 const DAY = 24 * 60 * 60 * 1000;
 /** How far from "today" its verb is. */
-const SOON = 8;
+const SOON = 14;
 const SATURDAY = 6;
 
 interface Said {
@@ -69,11 +70,13 @@ function saidAt(
   // "Sabah", "завтра" of what is over are other words; "today it has 900 members" is no day.
   if (on !== undefined) {
     const isNow = on === 0 && (tenseOf(tokens, at, at + SOON, locale) === 'unknown' || lasts(tokens, at));
-    const isOther = on > 0 ? tense === 'past' : isNow;
+    const isOther = on > 0 ? tense === 'past' || (tense === 'unknown' && token.plain === 'sabah') : isNow;
     return isOther ? null : { days: on, from: at, to: at + 1 };
   }
   if (token.plain === 'last' && /^(?:night|evening)$/.test(next)) return { days: -1, from: at, to: at + 2 };
-  if (token.plain === 'bu' && next === 'gun') return { days: 0, from: at, to: at + 2 };
+  // "Bu gün" without a verb that is over or to come: nowadays.
+  if (token.plain === 'bu' && next === 'gun')
+    return tense === 'unknown' ? null : { days: 0, from: at, to: at + 2 };
   const today = new Date(published).getUTCDay();
   const isWeekend =
     /^(?:weekend|выходные)$/.test(token.plain) || (token.plain === 'hefte' && next === 'sonu');
@@ -85,6 +88,7 @@ function saidAt(
       : null;
   }
   const isMonth = /^(?:month|месяце)$/.test(token.plain) || (/^ay$/.test(token.plain) && next !== 'erzinde');
+  if (isMonth && NEXT_MONTH.test(before)) return { months: 1, from: at - 1, to: at + 1 };
   if (isMonth && LAST_MONTH.test(before)) return { months: -1, from: at - 1, to: at + 1 };
   if (isMonth && THIS_MONTH.test(before) && token.plain !== 'ay')
     return { months: 0, from: at - 1, to: at + 1 };
@@ -95,13 +99,30 @@ function saidAt(
   const isDay = next === 'gunu';
   // "Bazar günü məktəbi" is a school.
   if (isDay && /^(?:mekte[bp]|ders|kurs)/.test(tokens[at + 2]?.plain ?? '')) return null;
-  if (!isDay && !isOwner && !BEFORE_WEEKDAY.test(before)) return null;
+  const isBare = locale === 'en' && token.capital && standsBare(before, tokens[at - 1], tokens[at + 1]);
+  if (!isDay && !isOwner && !isBare && !BEFORE_WEEKDAY.test(before)) return null;
+  const isSaid = TO_COME.test(before) || GONE_BY.test(before);
+  if (tense === 'unknown' && !isSaid) return null;
   const back = (today - weekday + 7) % 7;
   // Published on that very weekday: it may be the day itself or a week away.
   if (back === 0) return null;
   const isAhead = TO_COME.test(before) || (tense === 'future' && !GONE_BY.test(before));
   return { days: isAhead ? 7 - back : -back, from: at, to: isDay ? at + 2 : at + 1 };
 }
+
+const PART_OF_DAY = /^(?:morning|afternoon|evening|night)$/;
+const NO_VERB =
+  /^(?:every|each|per|a|an|the|our|its|their|any|and|or|to|from|until|till|by|of|palm|good|whit|holy)$/;
+
+/** `was dedicated Saturday, with …`, `met Tuesday evening in …`: without "on", after a word of its sentence. */
+const standsBare = (before: string, word: Token | undefined, next: Token | undefined) =>
+  word?.kind === 'word' &&
+  !word.capital &&
+  !NO_VERB.test(before) &&
+  (!next ||
+    next.kind === 'mark' ||
+    PART_OF_DAY.test(next.plain) ||
+    /^(?:at|in|to|with|by|for|when|after)$/.test(next.plain));
 
 /** `Today it has 900 members`: nowadays. */
 const lasts = (tokens: readonly Token[], at: number) =>

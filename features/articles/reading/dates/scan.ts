@@ -5,7 +5,7 @@ import { monthWord } from './month-words';
 import { isDash, mayBeDayWord, type Point, readDay } from './point';
 import { readPoint } from './read-point';
 import type { RawDate } from './told';
-import { mayLeadYear, readYear } from './year';
+import { isSeason, mayLeadYear, readYear } from './year';
 
 const WORDS_TO = new Set('по до to until till through thru'.split(' '));
 const UNTIL = /^(?:[nyi]?a?e?d[ae]k|na|ne|ya|ye|sina|sine|i|si|su|u)$/;
@@ -127,6 +127,7 @@ function spanFrom(tokens: Token[], at: number, start: Point): RawDate | null {
   }
   if (isAnd(joint.plain) && !between) return null;
   const end = readPoint(tokens, next) ?? bareYear(tokens, next, start, glued);
+  if (start.season || end?.season) return null;
   if (!end || end.decade !== undefined || end.numeric !== start.numeric) return null;
   if (
     (end.day === undefined) !== (start.day === undefined) ||
@@ -184,7 +185,8 @@ const mayBegin = remembering(
     plain.includes('-') ||
     mayBeDayWord(plain) ||
     mayLeadYear(plain) ||
-    mayBeDecade(plain),
+    mayBeDecade(plain) ||
+    isSeason(plain),
   20_000,
 );
 
@@ -212,6 +214,7 @@ export function scanDates(tokens: Token[], from = 0, to = tokens.length): RawDat
 
 function ruleOf(point: Point): string {
   if (point.decade !== undefined) return 'decade';
+  if (point.season) return 'season';
   if (point.numeric) return 'numeric';
   if (point.day !== undefined) return point.year === undefined ? 'day-and-month' : 'full-date';
   if (point.month !== undefined) return point.year === undefined ? 'month' : 'month-and-year';

@@ -16,6 +16,12 @@ export function isOfThePast({ tokens }: Document, { from, to, start }: RawDate):
     .some(({ kind, plain }) => kind === 'word' && LIFE_OR_HISTORY.test(plain));
 }
 
+/** `…, which came into force on 1 November`: told by the way; nothing is counted from it. */
+export const isInRelative = ({ tokens }: Document, from: number): boolean =>
+  tokens
+    .slice(Math.max(0, from - REACH - 1), from)
+    .some(({ plain }) => /^(?:which|who|котор\p{L}+)$/u.test(plain));
+
 /** `© 2001–2009`, `Copyright 2012`. */
 export function isOfRights({ tokens }: Document, { from }: RawDate): boolean {
   return tokens

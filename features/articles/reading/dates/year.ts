@@ -20,8 +20,10 @@ const AZ_RELATIVE: Record<string, number | 'same'> = {
   bu: 0, cari: 0, kecen: -1, oten: -1, gelen: 1, novbeti: 1, hemin: 'same', eyni: 'same',
 }; // biome-ignore format: a table
 const RU_RELATIVE: Record<string, number | 'same'> = {
-  этом: 0, этого: 0, этот: 0, нынешнем: 0, нынешнего: 0, текущем: 0, текущего: 0, прошлом: -1, прошлого: -1, минувшем: -1,
-  минувшего: -1, прошедшем: -1, прошедшего: -1, ушедшего: -1, следующем: 1, следующего: 1, будущем: 1, будущего: 1,
+  этом: 0, этого: 0, этот: 0, нынешнем: 0, нынешнего: 0, нынешний: 0, текущем: 0, текущего: 0, уходящем: 0, уходящего: 0,
+  прошлом: -1, прошлого: -1, прошлый: -1, минувшем: -1, минувшего: -1, минувший: -1, прошедшем: -1, прошедшего: -1,
+  прошедший: -1, ушедшего: -1, ушедшем: -1, позапрошлом: -2, позапрошлого: -2, следующем: 1, следующего: 1, будущем: 1,
+  будущего: 1,
 }; // biome-ignore format: a table
 const EN_RELATIVE: Record<string, number | 'same'> = {
   this: 0,
@@ -52,11 +54,17 @@ export function readRelativeYear(tokens: Token[], at: number): ReadYear | null {
     sure: true,
   });
   const [a, b, c] = [first.plain, second.plain, third?.plain ?? ''];
-  if (AZ_RELATIVE[a] !== undefined && AZ_YEAR.has(b) && !isAnniversary(tokens, at + 2))
+  // "Bu illər ərzində": many years.
+  if (
+    AZ_RELATIVE[a] !== undefined &&
+    AZ_YEAR.has(b) &&
+    !b.startsWith('iller') &&
+    !isAnniversary(tokens, at + 2)
+  )
     return answer(AZ_RELATIVE[a], at + 2, b);
   if (a === 'ele' && b === 'hemin' && AZ_YEAR.has(c)) return answer('same', at + 3, c);
   if ((a === 'том' || a === 'того') && b === 'же' && /^год[ау]$/.test(c)) return answer('same', at + 3, c);
-  if (RU_RELATIVE[a] !== undefined && /^год[ау]$/.test(b)) return answer(RU_RELATIVE[a], at + 2, b);
+  if (RU_RELATIVE[a] !== undefined && /^год[ау]?$/.test(b)) return answer(RU_RELATIVE[a], at + 2, b);
   if (a === 'с' && b === '.' && c === 'г' && tokens[at + 3]?.text === '.') return answer(0, at + 4, 'г');
   if (a === 'the' && b === 'same' && c === 'year') return answer('same', at + 3, c);
   if (EN_RELATIVE[a] !== undefined && b === 'year') return answer(EN_RELATIVE[a], at + 2, b);
@@ -65,14 +73,15 @@ export function readRelativeYear(tokens: Token[], at: number): ReadYear | null {
 
 /** The months of a season that lies in one year; a winter lies in two. */
 const SEASONS: readonly (readonly [RegExp, Months])[] = [
-  [/^(?:spring|весной|весну|yaz|yazda)$/, [3, 5]],
-  [/^(?:summer|летом|лето|yay|yayda)$/, [6, 8]],
-  [/^(?:autumn|fall|осенью|осень|payiz|payizda)$/, [9, 11]],
+  [/^(?:spring|весной|весну|весны|yaz|yazda|yazin)$/, [3, 5]],
+  [/^(?:summer|летом|лето|лета|yay|yayda|yayin)$/, [6, 8]],
+  [/^(?:autumn|fall|осенью|осень|осени|payiz|payizda|payizin)$/, [9, 11]],
 ];
-const RELATIVE_SEASON: readonly (readonly [RegExp, number])[] = [
+const RELATIVE_SEASON: readonly (readonly [RegExp, number | 'same'])[] = [
   [/^(?:last|прошл(?:ой|ым|ую|ое)|минувш(?:ей|им|ую|ее)|прошедш(?:ей|им)|kecen|oten)$/, -1],
   [/^(?:this|эт(?:ой|им|у)|нынешн(?:ей|им|юю)|bu)$/, 0],
   [/^(?:next|следующ(?:ей|им)|будущ(?:ей|им)|gelen)$/, 1],
+  [/^(?:that|hemin)$/, 'same'],
 ];
 
 /** `last summer`, `минувшей весной`, `bu payız`. */
@@ -82,6 +91,31 @@ function readRelativeSeason(lead: string, word: string, at: number): ReadYear | 
   return months && relative !== undefined
     ? { year: { relative, months }, to: at + 2, word: '', sure: true }
     : null;
+}
+
+const PART_RU = /^(?:начале|начало|началу|середине|середину|конце|конец|концу|исходе)$/;
+const PART_AZ = /^(?:evvel|orta|son|axir)/;
+
+/** Whether a word may be a season without its year. */
+export const isSeason = (plain: string) =>
+  /^(?:spring|summer|autumn|fall|весной|летом|осенью|весны|лета|осени|yazda|yayda|payizda|yazin|yayin|payizin)$/.test(
+    plain,
+  );
+
+/** `Весной начались курсы`, `in the summer`, `payızda`: a season of the year that is spoken of. */
+export function bareSeason(tokens: Token[], at: number): { months: Months; to: number } | null {
+  const { plain = '' } = tokens[at] ?? {};
+  if (!isSeason(plain)) return null;
+  const months = SEASONS.find(([season]) => season.test(plain))?.[1];
+  const [before, lead, next] = [tokens[at - 1]?.plain ?? '', tokens[at - 2]?.plain ?? '', tokens[at + 1]];
+  const isEnglish = /^(?:spring|summer|autumn|fall)$/.test(plain);
+  if (isEnglish && !/^(?:in|early|late|mid)$/.test(before) && !(before === 'the' && lead === 'in'))
+    return null;
+  // "В конце лета", "payızın sonunda": a part of it; "с начала лета" is a span.
+  if (/^(?:весны|лета|осени)$/.test(plain) && !PART_RU.test(before)) return null;
+  if (/in$/.test(plain) && !isEnglish && !PART_AZ.test(next?.plain ?? '')) return null;
+  const isOfYear = next?.kind === 'number' || next?.plain === 'of' || readRelativeYear(tokens, at + 1);
+  return months && !isOfYear ? { months, to: at + 1 } : null;
 }
 
 /** `il dönümü`, `illiyi` after a number: an anniversary, no year. */
@@ -118,6 +152,19 @@ const OF_YEAR =
 const COUNTED =
   /^(?:people|members|euros?|dollars?|books?|students?|guests?|families|copies|pounds|человек|членов|рублей|евро|экземпляр|семей|nefer|manat|avro|dollar|nusxe|aile|uzv|m|km|км|м)/;
 
+/** `Palm Sunday 1985`, `Easter 1990`. */
+const HOLIDAY = /^(?:sunday|friday|easter|christmas|pentecost|day|eve|week|ramadan|passover|nowruz|novruz)$/;
+/** What a year, or a month, does as the subject of a sentence. */
+export const OF_A_YEAR =
+  /^(?:was|is|saw|brought|began|ended|marked|opened|closed|started|turned|became|proved|passed|will|has|had)$/;
+
+/** `1991 brought a dance school`: a year opens a sentence and does something. */
+function isSubject(tokens: readonly Token[], at: number, to: number): boolean {
+  const before = tokens[at - 1];
+  const opens = !before || (tokens[at]?.breaks ?? 0) > 0 || /^[.!?]$/.test(before.text);
+  return opens && OF_A_YEAR.test(tokens[to]?.plain ?? '');
+}
+
 /** Whether a bare number of four digits stands where years stand. */
 export function standsAsYear(tokens: Token[], at: number, to: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[to]];
@@ -137,6 +184,8 @@ export function standsAsYear(tokens: Token[], at: number, to: number): boolean {
   if (RU_BEFORE.has(plain)) return !after || after.kind === 'mark';
   if (before?.text === '(' && (after?.text === ')' || after?.text === ',')) return true;
   if (plain === 'the' && after?.kind === 'word') return true;
+  if (HOLIDAY.test(plain) && before?.capital) return true;
+  if (isSubject(tokens, at, to)) return true;
   const startsLine = at === 0 || (tokens[at]?.breaks ?? 0) > 0 || ['•', '*'].includes(before?.text ?? '');
   const startsItem = startsLine || (isDash(before?.text) && (before?.breaks ?? 0) > 0);
   return startsItem && (!after || after.breaks > 0 || isDash(after.text) || after.text === ':');

@@ -2,9 +2,12 @@ import type { Token } from '../text/tokens';
 
 /** Life and not happening: birth, school, family, death. Words as in `Token.plain`. */
 const LIFE =
-  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|evlen|ailelidir|vefat|dunyasini|родил|рожден(?!ия$)|окончил|учил|женат|замуж|поступил|эмигрир|умер|сконча|погиб(?!ш)|ушел|отслужил|born$|graduated|studied|married|emigrated|immigrated|died|earned|retired)/;
+  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|evlen|ailelidir|vefat|rehmete|haqqa$|dunyasini|родил|рожден(?!ия$)|окончил|учил|женат|замуж|поступил|эмигрир|умер|сконча|погиб(?!ш)|ушел|отслужил|born$|graduated|studied|married|emigrated|immigrated|died|earned|retired)/;
 /** Of people and of organizations. */
 const MOVED = /^(?:kocub|переехал|moved|settled)/;
+/** What an organization moves to. */
+const PREMISES =
+  /^(?:bina|ofis|zal|здани|помещени|особняк|зал[аеу]?$|building|premises|hall$|house$|rooms$|office)/;
 /** Work, home and honours: life too, unless something is held by the same words. */
 const DAILY =
   /^(?:yasayir|calisir|isleyib|mukafat|medal|orden|teltif|живет|проживает|награжд|работал|работает|трудил|lives|lived|worked|awarded|served|arrived|came$|away$)/;
@@ -12,7 +15,7 @@ const DAILY =
 const HISTORY =
   /^(?:surgun|deportasiya|deported|deport|депортир|сослан|isgal$|isgal[i]?nd|muharibesi|войн[аыуе]|война|war$|soldiers|cinayet|occupied|massacred|invaded|invasion|вторжени|построен|built$|передан|emigrated|famine)/;
 const US =
-  /^(?:teskilat|cemiyyet|birlik|birliyi|icma|merkez|dernek|derney|konqres|muxtariyyat|muxtariyyet|alyans|fond|assosiasiya|diaspor|ev[id]n?|обществ[оау]|организаци|общин[аыуе]|автономи|землячеств|союз|центр|ассоциаци|диаспор|клуб|фонд|мы$|члены$|членов$|активист|волонтер|uzvler|fallar|fealla|ansambl|kollektiv|xor$|qrup(?:u)?$|komanda|heyet$|mekteb(?:in)?$|ансамбль$|хор$|коллектив$|команда$|делегация$|театр$|школа$|группа$|оно$|association|society|community|organi[sz]ation|club|centre|center|union|council|committee|members|volunteers|совместно$|jointly$|birge$|birlikde$|diaspora|ensemble|choir|troupe|dancers$|singers$|team$|league$|orchestra|school$|they$|group$|congress|foundation|we$)/;
+  /^(?:teskilat|cemiyyet|birlik|birliyi|icma|merkez|dernek|derney|konqres|muxtariyyat|muxtariyyet|alyans|fond|assosiasiya|diaspor|ev[id]n?|обществ[оау]|организаци|общин[аыуе]|автономи|землячеств|союз|центр|ассоциаци|диаспор|клуб|фонд|мы$|члены$|членов$|активист|волонтер|uzvler|fallar|fealla|ansambl|kollektiv|xor$|qrup(?:u)?$|komanda|heyet$|mekteb(?:in)?$|ансамбль$|хор$|коллектив$|команда$|делегация$|театр$|школа$|группа$|оно$|association|society|community|organi[sz]ation|club|centre|center|union|council|committee|members|volunteers|совместно$|jointly$|birge$|birlikde$|diaspora|ensemble|choir|troupe|dancers$|singers$|team$|league$|orchestra|school$|they$|group$|congress|foundation|circle$|guild$|brotherhood|sisterhood|fellowship$|federation|parish$|league$|братств|приход$|объединени|кружок$|we$)/;
 
 /** Held an office, ran a thing: over years it is a part of a life. */
 const TENURE =
@@ -28,7 +31,10 @@ export function isBiography(
   { made, held, ours }: { made: boolean; held: boolean; ours: boolean },
 ): boolean {
   if (made) return clause.some((word) => BORN.test(word));
-  return clause.some((word) => LIFE.test(word) || (!held && DAILY.test(word)) || (!ours && MOVED.test(word)));
+  const isAway = !ours && !clause.some((word) => PREMISES.test(word));
+  return clause.some(
+    (word) => LIFE.test(word) || (!held && DAILY.test(word)) || (isAway && MOVED.test(word)),
+  );
 }
 
 /** Whether a dated clause tells of history. */
@@ -51,6 +57,8 @@ export function speaksOfUs(clause: readonly string[]): boolean {
 
 const GOVERNED = /^(?:в|во|из|от|для|у|к|при|с|со|о|об|of|in|at|to|for|by|with|from|into|about|against)$/;
 
+const NOMINATIVE = /(?:община|[ая]ция|диаспора|автономия|команда|школа|группа)$/;
+
 /** Whether the organization itself, of which it is told where it is named, does something: it stands after no preposition. */
 export function acts(
   tokens: readonly Token[],
@@ -69,10 +77,13 @@ export function acts(
       /^(?:\p{L}+ed|had|held|ran|won|sang|took|gave|made|built|bought|moved|became|began|drew)$/u.test(
         tokens[at + 1]?.plain ?? '',
       );
-    const isOurs = isIt || US.test(token.plain) || starts.has(token.start);
+    const isOwn = /^(?:its|our)$/.test(token.plain);
+    const isOurs = isIt || isOwn || US.test(token.plain) || starts.has(token.start);
     const isGoverned = [1, 2, 3].some(
       (step) => GOVERNED.test(tokens[at - step]?.plain ?? '') && !isOfDate(at - step),
     );
+    // Of these the nominative alone ends so: no preposition governs it.
+    if (isOurs && NOMINATIVE.test(token.plain)) return true;
     if (isOurs && !isGoverned && !/(?:d[ae]n?|n[ae])$/.test(token.plain)) return true;
   }
   return false;

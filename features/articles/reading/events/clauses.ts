@@ -4,6 +4,7 @@ import { tenseOf } from '../dates/tense';
 import type { Document } from '../text/document';
 import type { Token } from '../text/tokens';
 import { isEventNoun } from './kinds';
+import { WEEKDAY } from './weekdays';
 
 /** A stretch of a sentence that one date governs. */
 export interface Clause {
@@ -17,6 +18,9 @@ export interface Clause {
 }
 
 const AND = new Set(['ve', 'и', 'а', 'and', 'isə', 'hemcinin', 'также']);
+/** `on Friday, May 31`: the comma stands inside of a date. */
+const isOfDate = (tokens: Token[], comma: number) =>
+  tokens[comma]?.text === ',' && WEEKDAY.test(tokens[comma - 1]?.plain ?? '');
 const isJoint = (token: Token | undefined) =>
   token !== undefined && (token.text === ',' || token.text === ';' || AND.has(token.plain));
 
@@ -39,7 +43,7 @@ function boundary(tokens: Token[], first: FoundDate, second: FoundDate, from: nu
   // A comma right after a date closes its clause where the date stands last in it: "laid flowers on 20 January, lit …".
   const least = first.from - from > 3 ? first.to - 1 : first.to;
   for (let at = second.from - 1; at >= Math.max(first.to, second.from - 5); at--) {
-    if (isJoint(tokens[at])) return at + 1;
+    if (isJoint(tokens[at]) && !isOfDate(tokens, at)) return at + 1;
     const bare = /^[.,;!?]$/.test(tokens[second.to]?.text ?? '.');
     if (isDash(tokens[at]?.text) && tokens[at]?.spaced && !bare) return at + 1;
   }
@@ -62,7 +66,7 @@ function opening(doc: Document, from: number, { from: dated, to }: FoundDate, en
   if (locale === 'az' || tenseOf(tokens, to, end, locale) === 'unknown') return from;
   let at = dated - 1;
   while (at > from && BEFORE_DATE.test(tokens[at]?.plain ?? '')) at--;
-  if (at <= from || !isJoint(tokens[at])) return from;
+  if (at <= from || !isJoint(tokens[at]) || isOfDate(tokens, at)) return from;
   return tenseOf(tokens, from, at, locale) === 'unknown' ? from : at + 1;
 }
 
@@ -151,7 +155,7 @@ export function clausesOf(doc: Document, sentence: number, dates: FoundDate[]): 
   const isTwin = ({ from, to }: Clause) =>
     clauses.filter((other) => other.from === from && other.to === to).length > 1;
   return leading.map((clause) =>
-    trimmed(doc, isList && !isTwin(clause) ? withoutSubject(clause) : clause, own.from),
+    trimmed(doc, isList && !isTwin(clause) ? withoutSubject(doc, clause) : clause, own.from),
   );
 }
 
@@ -166,10 +170,9 @@ function withinSemicolons(tokens: Token[], clause: Clause): void {
 }
 
 /** What is said before the first date of a list belongs to all of it: the clause begins at its date. */
-function withoutSubject(clause: Clause): Clause {
-  return clause.date.from > clause.from && clause.date.to < clause.to
-    ? { ...clause, from: clause.date.from }
-    : clause;
+function withoutSubject({ tokens }: Document, clause: Clause): Clause {
+  const goesOn = tokens.slice(clause.date.to, clause.to).some(({ kind }) => kind === 'word');
+  return clause.date.from > clause.from && goesOn ? { ...clause, from: clause.date.from } : clause;
 }
 
 function trimmed(doc: Document, clause: Clause, sentenceFrom: number): Clause {

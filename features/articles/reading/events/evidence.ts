@@ -1,8 +1,8 @@
 import type { FoundDate } from '../dates/found-date';
-import { tenseOf } from '../dates/tense';
 import type { Category } from '../proposals';
 import type { Document } from '../text/document';
-import { type Clause, coreOf } from './clauses';
+import type { Clause } from './clauses';
+import { isDone } from './done';
 import {
   categoryOf,
   ELECTION,
@@ -12,20 +12,16 @@ import {
   isEventNoun,
   isStatementMade,
   takesPlace,
-  withParts,
 } from './kinds';
-
-/** The words of some tokens, as lexicons are asked with. */
-export const wordsOf = (doc: Document, from: number, to: number) =>
-  withParts(doc.tokens.slice(from, to).flatMap(({ kind, plain }) => (kind === 'word' ? [plain] : [])));
+import { isOpened, openedAs } from './opened';
 
 /** Something was founded, or somebody elected. */
 export const isMade = (words: readonly string[]) =>
   words.some((word) => FOUNDING.test(word) || ELECTION.test(word));
 
 /** Names an event, and says its day or month. */
-export const isHeld = (words: readonly string[], { precision }: FoundDate) =>
-  precision !== 'year' && precision !== 'decade' && words.some(isEventNoun);
+export const isHeld = (words: readonly string[], { precision, rule }: FoundDate) =>
+  ((precision !== 'year' && precision !== 'decade') || rule.startsWith('season')) && words.some(isEventNoun);
 
 /** As short as two years are: `2017/2019`. */
 const LEAST_OF_MONTHS = 10;
@@ -50,18 +46,42 @@ function isCalledOff({ tokens, sentences }: Document, { from, sentence }: FoundD
   return tokens.slice(from, sentences[sentence]?.to).some(({ plain }) => CALLED_OFF.test(plain));
 }
 
-const OPENED =
-  /^(?:acil[ib]|acdi|откры(?:л|т)|появил|заработал|вышел$|вышла$|isiq$|opened$|appeared$|launched$|started$)/;
-const HOUSE =
-  /^(?:mekteb|kitabxana|qezet|jurnal|muzey|ansambl|xor|teatr|kurs|filial|dernek|школ|библиотек|газет|журнал|музе|ансамбл|хор$|театр|курс|кружок|филиал|отделени|студи|school|library|newspaper|magazine|museum|choir|ensemble|branch|theatre|theater|troupe|group$|shop$|centre|center|bookshop|archive|clinic|radio|kindergarten|nursery|детск|bagca)/;
+/** When something ends, or must be done until: no event. */
+const DEADLINE =
+  /^(?:deadline|apply|applications|register|registration|booking|bookings|tickets|rsvp|expires?|closed|closes|by$|until$|срок|заявк|принима(?:ет|ют)ся|регистрац|закрыт|билет|son$|muraciet|qeydiyyat|bagli|bilet|qeder$)/;
 
-/** `School was opened`, `məktəb açılıb`: a thing that stays began. */
-const isOpened = (words: readonly string[]) =>
-  words.some((word) => OPENED.test(word)) && words.some((word) => HOUSE.test(word));
+const HOPED = /^(?:надеюсь|надеемся|hopefully|maybe|perhaps|umid)/;
+
+/** A day to come, or a month whose verb is to come: whatever is said of it is to be held then. */
+function isPlanned(doc: Document, clause: Clause, words: readonly string[]): boolean {
+  const { date } = clause;
+  const isDay =
+    date.precision === 'day' || (date.precision === 'interval' && date.edtf.length > LEAST_OF_DAYS);
+  if (clause.yearOnly || words.some((word) => DEADLINE.test(word))) return false;
+  if (words.some((word) => HOPED.test(word))) return false;
+  const isSaid = date.rule.startsWith('relative-') || isDone(doc, clause);
+  const isWide = date.precision === 'month' || /^(?:season|year\+relative)/.test(date.rule);
+  if (isWide) return date.future && isSaid;
+  return isDay && date.future;
+}
+
+/** `Впервые`, `ilk dəfə`, `the first ball`: what is told as the first of its kind happened then; not the first of a person. */
+const FIRST = /^(?:first|ilk|впервые|перв(?:ый|ая|ое|ые|ую))$/;
+const OF_PERSON = /^(?:his|her|my|i|he|she|свой|свою|свое|мой|моя|он|она|я|oz$|ozunun)$/;
+const isFirst = (words: readonly string[]) =>
+  words.some((word) => FIRST.test(word)) && !words.some((word) => OF_PERSON.test(word));
 
 /** What was done more than once in a year is no one event. */
 const REPEATED =
-  /^(?:twice|thrice|often|regularly|дважды|трижды|неоднократно|часто|регулярно|defelerle|tez-tez|mutemadi)$/;
+  /^(?:usually|always|each|every|обычно|всегда|кажд|ежегодно|adeten|hemise|twice|thrice|often|regularly|дважды|трижды|неоднократно|часто|регулярно|defelerle|tez-tez|mutemadi)$/;
+
+/** `2022-ci ili başa vurub`: the year is what was ended, not when. */
+const isObject = ({ tokens }: Document, { to, precision }: FoundDate) =>
+  precision === 'year' && tokens[to - 1]?.plain === 'ili';
+
+/** `В октябре …`, `Yanvarda …`: what is told of months in their order. */
+const opensSentence = ({ sentences }: Document, { from, sentence, basis }: FoundDate) =>
+  basis !== 'explicit' && from - (sentences[sentence]?.from ?? 0) <= 1;
 
 /** What is asked of a clause before it is an event: the wider the date, the more. */
 export function evidence(
@@ -71,7 +91,7 @@ export function evidence(
   { ours, acting }: { ours: boolean; acting: boolean },
 ): Category | null {
   const { date } = clause;
-  if (isCalledOff(doc, date) || isDenied(words)) return null;
+  if (isCalledOff(doc, date) || isDenied(words) || isObject(doc, date)) return null;
   const noun = words.some(isEventNoun);
   const happened = words.some(happens);
   const founded = isOfFounding(doc, date);
@@ -80,38 +100,20 @@ export function evidence(
   const isYears = date.precision === 'interval' && date.edtf.length < LEAST_OF_MONTHS;
   if (founded && !noun) return 'founding';
   if ((noun && !isYears) || act) return category ?? 'other';
-  if (isOpened(words)) return category ?? 'founding';
+  if (isOpened(words)) return category ?? openedAs(words);
   if (date.precision === 'year' && words.some((word) => REPEATED.test(word))) return null;
+  const done = isDone(doc, clause);
   if (date.precision === 'year' || date.precision === 'decade' || isYears)
-    return (happened && (ours || noun || takesPlace(words))) || (acting && isDone(doc, clause))
+    return ((isPlanned(doc, clause, words) || (date.future && category)) && !isYears) ||
+      (happened && (ours || noun || takesPlace(words) || (category && !isYears))) ||
+      (done && (acting || (isFirst(words) && !isYears)))
       ? (category ?? 'other')
       : null;
-  const done = isDone(doc, clause);
   // "… and the commemoration of the Armistice on 11 November 2018": a theme with its own day needs no verb.
   if (category && (happened || ours || done || (date.precision === 'day' && date.basis === 'explicit')))
     return category;
+  if (isPlanned(doc, clause, words)) return category ?? 'other';
   const isDay =
     date.precision === 'day' || (date.precision === 'interval' && date.edtf.length > LEAST_OF_DAYS);
-  return happened || ((isDay || acting) && done) ? 'other' : null;
-}
-
-/** Verbs of telling, and the state of things: what is dated is the telling, or nothing. */
-const TOLD =
-  /^(?:said|told|says|announced|reported|wrote|recalled|was$|were$|had$|i$|my$|me$|сообщил|рассказал|заявил|писал|написал|отметил|подчеркнул|исполнил|был[аои]?$|я$|мне$|мой$|bildirib|deyib|yazib|soyleyib|bildirdi|dedi|men$|idi$|olub$)/;
-
-/** Whatever was done on one day, or by the organization in a month or a year, is a happening. */
-function isDone(doc: Document, clause: Clause): boolean {
-  const { rule, precision, future } = clause.date;
-  // "Last year", "yesterday": mostly the time of a state, or of what was told already.
-  if (
-    (/^relative-/.test(rule) && !future) ||
-    (precision === 'year' && /^year\+relative/.test(rule)) ||
-    clause.yearOnly
-  )
-    return false;
-  const [from, to] = coreOf(doc, clause);
-  return (
-    tenseOf(doc.tokens, from, to, doc.locale) !== 'unknown' &&
-    !wordsOf(doc, from, to).some((word) => TOLD.test(word))
-  );
+  return happened || ((isDay || acting || opensSentence(doc, date)) && done) ? 'other' : null;
 }

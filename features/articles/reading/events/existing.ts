@@ -2,10 +2,10 @@ import type { FoundDate } from '../dates/found-date';
 import type { FoundEvent, FoundOrganization } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
 import { acts, isBiography, speaksOfUs } from './background';
-import { wordsOf } from './evidence';
+import { wordsOf } from './words-of';
 
 const EXISTS =
-  /^(?:существ(?:ует|уют)|действ(?:ует|уют)|работает|operat(?:es|ed|ing)|running|movcuddur|exist(?:s|ed)|active|истори[юи])$/;
+  /^(?:существ(?:ует|уют)|действ(?:ует|уют)|работает|operat(?:es|ed|ing)|running|movcuddur|exist(?:s|ed)|active|истори[юи]|отсчет)$/;
 const AZ_EXISTS = /^(?:gosterir|gosterirler)$/;
 const NEAR = 8;
 

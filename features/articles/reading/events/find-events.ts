@@ -7,12 +7,14 @@ import type { Sentence } from '../text/sentences';
 import type { Token } from '../text/tokens';
 import { acts, isBackground, isBiography, isTenure, speaksOfUs } from './background';
 import { type Clause, clausesOf, coreOf } from './clauses';
-import { evidence, isHeld, isMade, isOfFounding, wordsOf } from './evidence';
+import { evidence, isHeld, isMade, isOfFounding } from './evidence';
 import { foundedSince } from './existing';
 import { categoryOf, isEventNoun } from './kinds';
+import { isOpened } from './opened';
 import { ourRoleOf, sentenceOf } from './our-role';
 import { clockLines, isItem, isProgramme, opensLine } from './programme';
 import { titleOf } from './title';
+import { wordsOf } from './words-of';
 
 const within = <T extends { mentions: Quote[] }>(things: readonly T[], start: number, end: number) =>
   things.filter(({ mentions }) => mentions.some((mention) => mention.start >= start && mention.end <= end));
@@ -40,6 +42,7 @@ function isHeading({ tokens }: Document, { date, yearOnly, to }: Clause, own: re
   return (
     !yearOnly &&
     date.precision === 'year' &&
+    !date.rule.startsWith('season') &&
     own.some((other) => other.from > date.from && other.edtf.startsWith(`${date.edtf}-`)) &&
     !isItemOfYear(tokens, date.to, to)
   );
@@ -84,11 +87,11 @@ function toldAfter(
 /** `6 April – singing with a trio` in a line of its own; `16 августа — в Дне города` after a clause that told of an event. */
 function isListed({ tokens }: Document, { date, from, to, yearOnly }: Clause, wasEvent: boolean): boolean {
   const mark = tokens[date.to]?.text ?? '';
-  if (yearOnly || date.precision !== 'day' || !(isDash(mark) || mark === ':') || to - date.to < 3)
-    return false;
+  const isFine = date.precision === 'day' || (wasEvent && date.precision !== 'decade');
+  if (yearOnly || !isFine || !(isDash(mark) || mark === ':') || to - date.to < 2) return false;
   const first = /^[•▪*–—-]$/.test(tokens[date.from - 1]?.text ?? '') ? date.from - 1 : date.from;
   const opensLine = first === 0 || (tokens[first]?.breaks ?? 0) > 0;
-  return opensLine || (wasEvent && date.from - from < 2);
+  return (opensLine && date.precision === 'day') || (wasEvent && date.from - from < 3);
 }
 
 /** `… plans a trip on 22 July and a walk in September`: the verb before holds for it too. */
@@ -133,7 +136,8 @@ function predicated(
 /** "The club was founded in 1971 and bought its house in 1985": the subject stands in the clause before. */
 function actsFrom({ tokens, locale }: Document, { from }: Clause, sentence: Sentence): number {
   const isJoined = /^(?:and|и|а)$/.test(tokens[from - 1]?.plain ?? '') && !tokens[from]?.capital;
-  return locale !== 'az' && isJoined ? sentence.from : from;
+  // The subject of an Azerbaijani list stands before the first of its dates.
+  return locale === 'az' || isJoined ? sentence.from : from;
 }
 
 /** `Results of 2019`: a headline dates an event by its day or month only. */
@@ -186,18 +190,16 @@ export function findEvents(
       if (isTenure(words, clause.date)) continue;
       const core = wordsOf(doc, ...coreOf(doc, clause));
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
-      const held = isHeld(core, clause.date);
-      if (isBiography(core, { made, held, ours }) || isBackground(words, made)) continue;
+      const held = isHeld(core, clause.date) || isOpened(core);
+      const isLine = programme && (told.length > 0 || isItem(doc, clause));
+      if (isBiography(core, { made, held, ours }) || (!isLine && isBackground(words, made))) continue;
       if (isHeading(doc, clause, own)) continue;
       const category =
         evidence(doc, clause, words, {
           ours,
           acting: acts(doc.tokens, actsFrom(doc, clause, sentence), clause.to, starts, clause.date),
         }) ??
-        (isListed(doc, clause, wasEvent) ||
-        (wasEvent && goesOn(doc, clause)) ||
-        isSubtitle ||
-        (programme && (told.length > 0 || isItem(doc, clause)))
+        (isListed(doc, clause, wasEvent) || (wasEvent && goesOn(doc, clause)) || isSubtitle || isLine
           ? (categoryOf(words) ?? 'other')
           : null);
       if (!category || (sentence.kind === 'title' && isWide(clause))) continue;

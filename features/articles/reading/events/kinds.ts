@@ -12,11 +12,11 @@ const NOUNS: [Category, RegExp][] = [
   ['conference', /^(?:konfrans|forum|simpozium|seminar|deyirmi|qurultay|konqress?(?:d|in|e|i)|конференци|форум|симпозиум|семинар|круглый|круглого|круглом|съезд|конгресс(?:е|а|у)?$|чтени|conference|symposium|seminar|roundtable|congress|summit|саммит|readings)/],
   ['festival', /^(?:festival|фестивал|сабантуй|сабантуе|sabantuy|karnaval|карнавал|carnival|parade|парад|paradi|ярмарк|yarmarka|fair$|bazaar|fete|ceilidh)/],
   ['contest', /^(?:musabiqe|olimpiada|viktorina|конкурс|олимпиад|викторин|contest|competition|quiz|olympiad)/],
-  ['sport', /^(?:turnir|yaris|yarislar|cempionat|oyunlar|futbol|sahmat|gules|kubok|турнир|соревновани|чемпионат|спартакиад|матч|кубк|кубок|забег|марафон|tournament|championship|match$|marathon|games$|cup$|regatta)/],
+  ['sport', /^(?:turnir|yaris|yarislar|cempionat|oyunlar|futbol|sahmat|gules|kubok|турнир|соревновани|чемпионат|спартакиад|матч|кубк|кубок|забег|марафон|tournament|championship|match$|marathon|games$|cup$|regatta|final(?:i|a|da|inda|s)?$|semi-?final|yarimfinal|финал|полуфинал)/],
   ['concert', /^(?:konsert|концерт|concert|performance|tamasa|спектакл|operetta|опер[аыу]$|recital|gala-концерт)/],
   ['course', /^(?:заняти[яейю]|kurs(?!ant)|mekteb(?:i|in)?(?:n|d)?acil|telim|usta-ders|master-klass|курс(?!ант)|мастер-класс|тренинг|школ[аыуе]$|course|courses|class(?:es)?$|workshop|lessons|training)/],
   ['reception', /^(?:qebul(?!-)|ziyafet|sufre|банкет|прием(?:е|а|у)?$|фуршет|ужин|обед|застоль|reception|banquet|dinner|luncheon|iftar|ифтар)/],
-  ['visit', /^(?:sefer|ziyaret|ekskursiya|визит|поездк|экскурси|ездил|съездил|поед(?:ем|ут|ет)$|посети|посещени|visit|trip|excursion|tour(?:ed|s)?$|pilgrimage|паломнич)/],
+  ['visit', /^(?:sefer|ziyaret|ekskursiya|визит|поездк|экскурси|ездил|съездил|поед(?:ем|ут|ет)$|посети|посещени|visit|trip|outing|gezinti|excursion|выезд|tour(?:ed|s)?$|pilgrimage|паломнич)/],
 ]; // biome-ignore format: a table
 
 const THEMES: [Category, RegExp][] = [
@@ -33,18 +33,18 @@ const GATHERINGS: [Category, RegExp][] = [
   ['meeting', /^(?:gorus|встреч|meeting|gathering|reunion|посидел)/],
   ['remembrance', /^(?:piket|miting)(?!.)/],
   ['creative-evening', /^(?:gece)(?:si|sinde|sini|sine|lerini|leri)?$/],
-  ['other', /^(?:слет(?:а|е|у|ом|ы)?$|acilis(?:i|in[aid])|открыти[ея]$|открытию$|освящени|закладк|opening$|unveiling|inauguration|consecration|tedbir|merasim|mitinq|clean-?up|субботник|aksiya|yurus|miting|senli[ky]|bayram|duserge|lager|лагер|camp$|school$|xeyriyye|subbotnik|iməclik|imecilik|layihe|merasim|мероприяти|вечер(?:а|е|у|ом|инк|инка|инке)?$|праздник|празднеств|празднован|торжеств|акци[яюией]|церемони|митинг|шестви|субботник|пикник|бал(?:а|у|е)?$|проект|гулянь|флешмоб|марш|event|ceremony|celebration|festivities|service$|picnic|ball$|rally|march$|protest|project|evening|party$|fundraiser|feast|procession|night$|gala|liturgy|mass$|литурги|молеб|служб[аыу]$)/],
+  ['other', /^(?:слет(?:а|е|у|ом|ы)?$|acilis(?:i|in[aid])|открыти[ея]$|открытию$|освящени|закладк|opening$|unveiling|inauguration|consecration|tedbir|merasim|mitinq|clean-?up|субботник|aksiya|yurus|miting|senli[ky]|bayram|duserge|lager|лагер|camp$|school$|xeyriyye|subbotnik|iməclik|imecilik|layihe|merasim|мероприяти|вечер(?:а|е|у|ом|инк|инка|инке)?$|праздник|празднеств|празднован|торжеств|акци[яюией]|церемони|митинг|шестви|субботник|пикник|бал(?:а|у|е)?$|проект|гулянь|флешмоб|марш|event|ceremony|celebration|festivities|sale$|raffle$|service$|picnic|ball$|rally|march$|protest|project|evening|party$|fundraiser|feast|procession|night$|gala|liturgy|mass$|литурги|молеб|служб[аыу]$)/],
 ]; // biome-ignore format: a table
 
 export const FOUNDING =
-  /^(?:tesis(?!ci)|yaradil(?!iq)|yaradib|yaratmis|yaratdi|qurulub|qurulmus|qeydiyyat|основан|основал|создан[аоы]?$|создали|создал$|создала$|учрежден|учредил|образован[аоы]?$|зарегистрирова|возник|founded|established|formed|constituted|inaugurated|incorporated|registered|co-founded|set-up|датиру|est$)/;
+  /^(?:tesis(?!ci)|yaran(?:ib|di|mis)|yaradil(?!iq)|yaradib|yaratmis|yaratdi|qurulub|qurulmus|qeydiyyat|основан|основал|создан[аоы]?$|создали|создал$|создала$|учрежден|учредил|образован[аоы]?$|зарегистрирова|возник|founded|established|formed|constituted|inaugurated|incorporated|registered|co-founded|set-up|датиру|est$)/;
 export const ELECTION =
   /^(?:secilib|secildi|secilmis|seciliblər|seciliblər|secilibler|secki|выбрал|выбран|избран|избрали|избрал|переизб[ри]|выборы|chose$|elected|re-elected|election|elections|appointed)/;
 export const STATEMENT =
   /^(?:beyanat|muraciet|bildiris|cagiris|petisiya|mektub|обращени|заявлени|петици|воззвани|письм[оа]$|statement|appeal|petition|letter$|declaration)/;
 /** Words that make a clause a happening also without a noun for it. */
 const HAPPENED =
-  /(?:acagini|eceyini|acaqlarini|eceklerini)$|^(?:kecirilecek|oynanil|qalandi|qalanib|toplas|eklil|приступ|başla|basla|kecirecek|olacaq|отчита|возлаг|laid$|toured$|held$|called$|planned$|scheduled$|gave$|toplandi|toplanib|yigisdi|yigisib|yandir|разожг|зажгли|проходи|lit$|kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|davam|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|yad$|anilib|anildi|tutub|tutdu|tutmus|olunub|olundu|edilib|edildi|sahibliyi|saliblar|taninib|yekunlas|basa$|состоя|состоит|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отмети|отмеча|отпраздн|праздну|участи|участвова|принял[аи]?$|переда(?:л|н)|установлен|установил|собира|высту(?:пил|пает)|показа(?:л|н)|покажут|покажет|исполнил[аи]?$|завершил|стартовал|нача(?:л|т)|дал[аи]?$|оказа(?:л|н)|высадил|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|съехал|прозвуч|зазвуч|спел|сыграл|станцева|выпуст|заложил|заложен|освят|перереза|представил|представлен|продемонстрир|обсу(?:дил|жда)|помяну|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|began$|begins$|started|elected|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched|hold$|holds$|rang$|drew$|sang$|danced|reopen|closes$|launches$|leaves$|unveils$|runs$|plays$|sings$|tours$|screens$|stages$|holds$|hosts$|presents$|performs$|gives$|marks$|celebrates$|gathers$|meets$|convened|assembled|hoisted|debuted|premiered|inaugurated|honou?red|hosting|bought|purchased|acquired|donated|concluded|ended$|installed|planted|read$|paid$|returned|screened|dedicated|kicked)/;
+  /(?:acagini|eceyini|acaqlarini|eceklerini)$|^(?:kecirilecek|oynanil|qalandi|qalanib|toplas|eklil|приступ|başla|basla|kecirecek|olacaq|отчита|возлаг|laid$|toured$|held$|called$|planned$|scheduled$|gave$|toplandi|toplanib|yigisdi|yigisib|yandir|разожг|зажгли|проходи|lit$|kecirilib|kecirildi|kecirilmis|kecirib|kecirdi|kecirmis|bas|davam|teskil|istirak|acilib|acilisi|acildi|gonderilib|baslayib|baslanib|qeyd|toplasib|gorusub|ziyaret|yad$|anilib|anildi|tutub|tutdu|tutmus|olunub|olundu|edilib|edildi|sahibliyi|saliblar|taninib|yekunlas|basa$|случил|произош|состоя|состоит|прош(?:ел|ла|ли|ло)$|проведен|провел|провод|пройд|проведет|проведут|откры(?:л|т|ти)|отмети|отмеча|отпраздн|праздну|участи|участвова|принял[аи]?$|переда(?:л|н)|установлен|установил|собира|высту(?:пил|пает)|показа(?:л|н)|покажут|покажет|исполнил[аи]?$|завершил|стартовал|нача(?:л|т)|дал[аи]?$|оказа(?:л|н)|высадил|организова|собрал|встрет|почтил|возложил|приглаша|посетил|побывал|вручил|съехал|прозвуч|зазвуч|спел|сыграл|станцева|выпуст|заложил|заложен|освят|освящ|возвед|перереза|представил|представлен|продемонстрир|обсу(?:дил|жда)|помяну|held$|hosted|organi[sz]ed|gathered|celebrat|attended|open$|opens$|opened|presented|marked|commemorated|took|participat|welcomed|launched|unveiled|began$|begins$|started|elected|collected|raised|cooked|delivered|staged|performed|joined|join$|visited|met$|protested|marched|hold$|holds$|rang$|drew$|sang$|danced|reopen|closes$|launches$|leaves$|unveils$|runs$|plays$|sings$|tours$|screens$|stages$|holds$|hosts$|presents$|performs$|gives$|marks$|celebrates$|gathers$|meets$|convened|assembled|hoisted|debuted|premiered|inaugurated|honou?red|hosting|bought|purchased|acquired|donated|concluded|ended$|installed|planted|read$|paid$|returned|screened|dedicated|kicked)/;
 
 /** The place of the first list that has a word; of several words the first list of all decides. */
 const placeIn = (lists: [Category, RegExp][]) =>
@@ -111,7 +111,9 @@ export function isStatementMade(words: readonly string[]): boolean {
 /** Whether a word may be one with the next, or made of several. */
 const isOfMore = remembering(
   (word) =>
-    /-|^(?:dates|trac(?:es|ing)|esas[iu](?:ni)?|set|took|take|taking|round|general|qebul)$/.test(word),
+    /-|^bunovre|^(?:tehsil|came|dates|trac(?:es|ing)|esas[iu](?:ni)?|set|took|take|taking|round|general|qebul)$/.test(
+      word,
+    ),
   20_000,
 );
 
@@ -125,8 +127,13 @@ export function withParts(words: readonly string[]): string[] {
     if (/^(?:trac(?:es|ing))$/.test(word) && /^(?:its|their)$/.test(next)) return ['founded'];
     const laid = () => words.some((other) => /^qoy(?:ul|ub|du|mus)/.test(other));
     if (/^esas[iu](?:ni)?$/.test(word) && laid()) return ['founded'];
+    if (/^bunovre/.test(word) && laid()) return ['founded'];
+    if (word === 'came' && next === 'into' && words[at + 2] === 'being') return ['founded'];
+    if (word === 'came' && next === 'out') return ['came-out'];
     if (word === 'set' && next === 'up') return ['set-up'];
     if (/^(?:took|take|taking)$/.test(word) && next === 'part') return [`${word}-part`];
+    // A ministry of education is no schooling.
+    if (word === 'tehsil' && /^(?:nazir|idare|sobe|merkez|ocaq|layihe)/.test(next)) return [`of-${word}`];
     if (word === 'round' && next === 'table') return ['roundtable'];
     if (word === 'general' && next === 'meeting') return ['annual-general'];
     // "Müraciət qəbul etdilər" is no reception.

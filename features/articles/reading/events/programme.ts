@@ -4,9 +4,8 @@ import type { Document } from '../text/document';
 import type { Sentence } from '../text/sentences';
 import type { Token } from '../text/tokens';
 import type { Clause } from './clauses';
+import { WEEKDAY } from './weekdays';
 
-const WEEKDAY =
-  /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|bazar|senbe|cume)$/;
 const LONGEST_LINE = 60;
 const LEAST_LINES = 2;
 

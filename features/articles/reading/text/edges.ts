@@ -135,12 +135,25 @@ function labelBeginning(tokens: Token[], sentences: Sentence[]): Sentence[] {
   });
 }
 
+/** `4 may, saat 18:00: "Suliko"`: an item of a programme, and no rubric. */
+function isItem(tokens: Token[], { from, to }: Sentence): boolean {
+  const [date] = scanDates(tokens, from, Math.min(to, from + 4));
+  const opens = date?.from === from && date.start.day !== undefined && date.start.year === undefined;
+  return opens && !date.end && /^[,:–—-]$/.test(tokens[date.to]?.text ?? '') && to - date.to > 2;
+}
+
 function edge(tokens: Token[], sentence: Sentence, before?: Sentence): Sentence {
   if (sentence.kind !== 'sentence') return sentence;
   if (isDateLine(tokens, sentence)) return { ...sentence, kind: 'date-line' };
   if (isByline(tokens, sentence)) return { ...sentence, kind: 'byline' };
   const words = ownWords(tokens, sentence).length;
-  if (before && before.kind !== 'sentence' && words <= 6 && !hasStop(tokens, sentence))
+  if (
+    before &&
+    before.kind !== 'sentence' &&
+    words <= 6 &&
+    !hasStop(tokens, sentence) &&
+    !isItem(tokens, sentence)
+  )
     return { ...sentence, kind: 'rubrics' };
   return sentence;
 }
