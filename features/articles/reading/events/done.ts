@@ -12,7 +12,8 @@ const STATE =
   /^(?:tired|used|married|pleased|interested|based|located|called|named|known|involved|supposed)$/;
 const ADVERB = /(?:ly|also|again)$/;
 
-function isPassive(words: readonly string[], at: number): boolean {
+/** Whether the verb at a word is a passive one. */
+export function isPassive(words: readonly string[], at: number): boolean {
   const next = words[ADVERB.test(words[at + 1] ?? '') ? at + 2 : at + 1] ?? '';
   return AUXILIARY.test(words[at] ?? '') && PARTICIPLE.test(next) && !STATE.test(next);
 }

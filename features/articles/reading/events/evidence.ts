@@ -2,7 +2,7 @@ import type { FoundDate } from '../dates/found-date';
 import type { Category } from '../proposals';
 import type { Document } from '../text/document';
 import type { Clause } from './clauses';
-import { isDone } from './done';
+import { isDone, isPassive } from './done';
 import {
   categoryOf,
   ELECTION,
@@ -115,5 +115,7 @@ export function evidence(
   if (isPlanned(doc, clause, words)) return category ?? 'other';
   const isDay =
     date.precision === 'day' || (date.precision === 'interval' && date.edtf.length > LEAST_OF_DAYS);
-  return happened || ((isDay || acting || opensSentence(doc, date)) && done) ? 'other' : null;
+  // "Ground was broken in August 2022": somebody did it.
+  const isUsed = date.precision === 'month' && words.some((_, at) => isPassive(words, at));
+  return happened || ((isDay || acting || isUsed || opensSentence(doc, date)) && done) ? 'other' : null;
 }

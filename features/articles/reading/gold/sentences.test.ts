@@ -50,7 +50,7 @@ const REACHED: Record<string, Record<string, readonly [precision: number, recall
   'heads.en': { main: [1, 1] },
   'heads.ru': { main: [0.87, 0.87] },
   'pages.az': { people: [1, 1], roles: [1, 0.66], events: [1, 0.94], categories: [0.73, 0.73] },
-  'pages.en': { people: [0.91, 0.95], roles: [1, 0.72], events: [0.98, 0.82], categories: [0.81, 0.81] },
+  'pages.en': { people: [0.91, 0.95], roles: [1, 0.72], events: [0.98, 0.83], categories: [0.81, 0.81] },
   'pages.ru': { people: [0.66, 0.66], roles: [0.71, 0.5], events: [1, 0.91], categories: [0.78, 0.78] },
   'plans.az': { events: [1, 1], categories: [1, 1] },
   'plans.en': { events: [1, 0.96], categories: [1, 1] },
