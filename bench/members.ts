@@ -43,6 +43,15 @@ export async function makeManyAndSignIn(ownerUrl: string, count: number): Promis
   }
 }
 
+/** An organization of which nothing is kept yet, and the session of its admin. */
+export async function makeAdministrator(url: string) {
+  process.env.DATABASE_OWNER_URL = url;
+  const { id, slug } = await makeOrganization();
+  const account = await makeAccount();
+  await grant(id, account.id, 'admin');
+  return { slug, cookie: { name: 'ocaq', value: await makeSession(account.id) } };
+}
+
 /** How long the app takes for the list and for searching in it, one request after the other. */
 export async function measureList(
   origin: string,

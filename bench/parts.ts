@@ -40,6 +40,10 @@ export const PARTS: Record<string, { title: string; measure: (bench: Bench) => P
     measure: async (bench) => (await import('./calendar')).measureCalendar(bench),
   },
   reading: { title: 'Articles', measure: async () => (await import('./questions/reading')).measureReading() },
+  page: {
+    title: 'An article becomes a page',
+    measure: async (bench) => (await import('./article-page')).measureArticlePage(bench),
+  },
   board: { title: 'Board', measure: async (bench) => (await import('./board')).measureBoard(bench) },
   door: { title: 'At the door', measure: async (bench) => (await import('./door')).measureDoor(bench) },
   start: {

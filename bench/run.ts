@@ -54,7 +54,7 @@ async function run(): Promise<Row[]> {
   const parts = chosenParts();
   if (parts.includes('speed')) ensureTool('wrk');
   const nginx = ensureTool('nginx');
-  if (parts.some((part) => ['proxy', 'bytes', 'lighthouse', 'import', 'door'].includes(part)))
+  if (parts.some((part) => ['proxy', 'bytes', 'lighthouse', 'import', 'door', 'page'].includes(part)))
     ensureChromium();
   const installation = openInstallation(await freePort(), await freePort());
   const ocaq = await step('Ocaq started, on an empty folder', () => startOcaq(installation));

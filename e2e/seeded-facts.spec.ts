@@ -3,7 +3,7 @@ import { ownerDb } from '@/db/testing/factories';
 import { ARTICLE, KNOWN } from './support/article';
 import { button, field, fillIn } from './support/form';
 import { organizationWith } from './support/people';
-import { acceptsAndPublishes, line, readsIn, toldOf } from './support/reviewing';
+import { acceptsAndPublishes, asRead, line, readsIn, toldOf } from './support/reviewing';
 import { OWN_WORDS, SECOND_SOURCE } from './support/seeded-facts';
 import { expect, test } from './support/test';
 import { az } from './support/texts';
@@ -11,8 +11,6 @@ import { az } from './support/texts';
 const MISSPELLED = '"Sabuntay-2019" Beynəlxalq Moskva Festivalı';
 const CORRECTED = '"Sabantuy-2019" Beynəlxalq Moskva Festivalı';
 const PUBLISHED = '2020-01-30';
-/** An article tells of sport; that these were games is known to whoever wrote the seeded page. */
-const asRead = (told: string) => told.replace(az('labels.category.games'), az('labels.category.sport'));
 
 test('an article with the facts of the seeded page becomes a page with the same people, events and dates', async ({
   page,
