@@ -7,10 +7,13 @@ const LIFE =
 const MOVED = /^(?:kocub|переехал|moved|settled)/;
 /** What an organization moves to. */
 const PREMISES =
-  /^(?:bina|ofis|zal|здани|помещени|особняк|зал[аеу]?$|building|premises|hall$|house$|rooms$|office)/;
+  /^(?:bina|ofis|zal|здани|помещени|особняк|зал[аеу]?$|building|premises|hall$|house$|rooms$|office|bar$|kitchen|library|school|shop$|store$|archive|буфет|кухн|кафе|библиотек|школ|редакци|кружок)/;
 /** Work, home and honours: life too, unless something is held by the same words. */
 const DAILY =
   /^(?:yasayir|calisir|isleyib|mukafat|medal|orden|teltif|живет|проживает|награжд|работал|работает|трудил|lives|lived|worked|awarded|served|arrived|came$|away$)/;
+/** What an organization gives. */
+const GIVER = /^(?:(?:icma|cemiyyet)n?in|(?:birliy|derney|merkez)in|общины|общества|клуба|землячества)$/;
+const AWARD = /^(?:mukafat|medal|teltif|награжд|awarded)/;
 /** History and the state, not this community. */
 const HISTORY =
   /^(?:surgun|deportasiya|deported|deport|депортир|сослан|isgal$|isgal[i]?nd|muharibesi|войн[аыуе]|война|war$|soldiers|cinayet|occupied|massacred|invaded|invasion|вторжени|построен|built$|передан|emigrated|famine)/;
@@ -31,9 +34,13 @@ export function isBiography(
   { made, held, ours }: { made: boolean; held: boolean; ours: boolean },
 ): boolean {
   if (made) return clause.some((word) => BORN.test(word));
+  const isOurs = ours && clause.some((word) => GIVER.test(word));
   const isAway = !ours && !clause.some((word) => PREMISES.test(word));
   return clause.some(
-    (word) => LIFE.test(word) || (!held && DAILY.test(word)) || (isAway && MOVED.test(word)),
+    (word, at) =>
+      LIFE.test(word) ||
+      (!held && DAILY.test(word) && !(isOurs && AWARD.test(word))) ||
+      (isAway && MOVED.test(word) && clause[at - 1] !== 'it'),
   );
 }
 

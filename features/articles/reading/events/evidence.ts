@@ -2,6 +2,7 @@ import type { FoundDate } from '../dates/found-date';
 import type { Category } from '../proposals';
 import type { Document } from '../text/document';
 import type { Clause } from './clauses';
+import { isDeed } from './deeds';
 import { isDone, isPassive } from './done';
 import {
   categoryOf,
@@ -106,7 +107,7 @@ export function evidence(
   if (date.precision === 'year' || date.precision === 'decade' || isYears)
     return ((isPlanned(doc, clause, words) || (date.future && category)) && !isYears) ||
       (happened && (ours || noun || takesPlace(words) || (category && !isYears))) ||
-      (done && (acting || (isFirst(words) && !isYears)))
+      (done && (acting || (!isYears && (isFirst(words) || isDeed(words, doc.locale)))))
       ? (category ?? 'other')
       : null;
   // "… and the commemoration of the Armistice on 11 November 2018": a theme with its own day needs no verb.
@@ -116,6 +117,8 @@ export function evidence(
   const isDay =
     date.precision === 'day' || (date.precision === 'interval' && date.edtf.length > LEAST_OF_DAYS);
   // "Ground was broken in August 2022": somebody did it.
-  const isUsed = date.precision === 'month' && words.some((_, at) => isPassive(words, at));
+  const isUsed =
+    date.precision === 'month' && (words.some((_, at) => isPassive(words, at)) ||
+      (date.basis === 'explicit' && isDeed(words, doc.locale)));
   return happened || ((isDay || acting || isUsed || opensSentence(doc, date)) && done) ? 'other' : null;
 }
