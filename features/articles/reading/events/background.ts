@@ -25,6 +25,10 @@ const TENURE =
   /^(?:rehberlik|sedrlik|basciliq|islemis|возглавля|руководил|занимал|являл|был[аи]?$|led$|chaired|headed|ran$|directed|edited)/;
 const BORN = /^(?:anadan|dogul|dogum|dunyaya|родил|рожден|born$)/;
 
+/** `In 1947 came the first picnic`. */
+const isInverted = (clause: readonly string[], at: number) =>
+  clause[at] === 'came' && at < 3 && /^(?:the|a|an|our|its)$/.test(clause[at + 1] ?? '');
+
 /**
  * Whether a dated clause tells of somebody's life. `made`: something was founded, or somebody elected, in it; `held`: it
  * names an event, and the day or month of it; `ours`: it speaks of the organization.
@@ -39,7 +43,7 @@ export function isBiography(
   return clause.some(
     (word, at) =>
       LIFE.test(word) ||
-      (!held && DAILY.test(word) && !(isOurs && AWARD.test(word))) ||
+      (!held && DAILY.test(word) && !isInverted(clause, at) && !(isOurs && AWARD.test(word))) ||
       (isAway && MOVED.test(word) && clause[at - 1] !== 'it'),
   );
 }
@@ -84,7 +88,7 @@ export function acts(
       /^(?:\p{L}+ed|had|held|ran|won|sang|took|gave|made|built|bought|moved|became|began|drew)$/u.test(
         tokens[at + 1]?.plain ?? '',
       );
-    const isOwn = /^(?:its|our)$/.test(token.plain);
+    const isOwn = /^(?:its|our|наш[аеи]?|\p{L}+l[ae]rimiz)$/u.test(token.plain);
     const isOurs = isIt || isOwn || US.test(token.plain) || starts.has(token.start);
     const isGoverned = [1, 2, 3].some(
       (step) => GOVERNED.test(tokens[at - step]?.plain ?? '') && !isOfDate(at - step),
