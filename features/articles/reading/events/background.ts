@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens';
 
 /** Life and not happening: birth, school, family, death. Words as in `Token.plain`. */
 const LIFE =
-  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|evlen|ailelidir|vefat|rehmete|haqqa$|dunyasini|родил|рожден(?!ия$)|окончил|учил|женат|замуж|поступил|эмигрир|умер|сконча|погиб(?!ш)|ушел|отслужил|born$|graduated|studied|married|emigrated|immigrated|died|earned|retired)/;
+  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|evlen|ailelidir|vefat|rehmete|haqqa$|dunyasini|родил|родивш|рожден(?!ия$)|окончил|учил|женат|замуж|поступил|эмигрир|умер|сконча|погиб(?!ш)|ушел|отслужил|born$|graduated|studied|married|emigrated|immigrated|died|earned|retired)/;
 /** Of people and of organizations. */
 const MOVED = /^(?:kocub|переехал|moved|settled)/;
 /** What an organization moves to. */
@@ -44,7 +44,7 @@ export function isBiography(
     (word, at) =>
       LIFE.test(word) ||
       (!held && DAILY.test(word) && !isInverted(clause, at) && !(isOurs && AWARD.test(word))) ||
-      (isAway && MOVED.test(word) && clause[at - 1] !== 'it'),
+      (isAway && !held && MOVED.test(word) && clause[at - 1] !== 'it'),
   );
 }
 

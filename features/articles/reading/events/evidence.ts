@@ -119,6 +119,6 @@ export function evidence(
   // "Ground was broken in August 2022": somebody did it.
   const isUsed =
     date.precision === 'month' && (words.some((_, at) => isPassive(words, at)) ||
-      (date.basis === 'explicit' && isDeed(words, doc.locale)));
+      ((date.basis === 'explicit' || doc.locale === 'az') && isDeed(words, doc.locale)));
   return happened || ((isDay || acting || isUsed || opensSentence(doc, date)) && done) ? 'other' : null;
 }
