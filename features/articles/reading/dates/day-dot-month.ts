@@ -15,7 +15,8 @@ function pairAt(tokens: readonly Token[], { from }: Sentence): { at: number; poi
   if (from > 0 && (tokens[from]?.breaks ?? 0) === 0) return null;
   if (day?.kind !== 'number' || dot?.text !== '.' || month?.kind !== 'number') return null;
   if (dot.spaced || month.spaced || month.text.length !== 2 || day.text.length > 2) return null;
-  const isApart = after && (isDash(after.text) || /^[:,(|]$/.test(after.text) || (after.spaced && after.kind === 'word'));
+  const isApart =
+    after && (isDash(after.text) || /^[:,(|]$/.test(after.text) || (after.spaced && after.kind === 'word'));
   // "25.02.2028" and "10.30–12.00" are something else.
   if (!isApart || (isDash(after.text) && !after.spaced)) return null;
   const said = { day: Number(day.text), month: Number(month.text), to: at + 3, ending: '' };

@@ -142,7 +142,12 @@ export function rawDatesOf(doc: Document, sentence: Sentence, over: MonthOver | 
   const headed = [...dayDotMonth(doc, sentence), ...scanned].filter(
     (raw, at, all) => at === 0 || raw.from >= (all[0]?.to ?? 0),
   );
-  const series = withSeries(doc, withMoved(doc, withNextDays(doc, headed, sentence), sentence), sentence.from, sentence.to);
+  const series = withSeries(
+    doc,
+    withMoved(doc, withNextDays(doc, headed, sentence), sentence),
+    sentence.from,
+    sentence.to,
+  );
   const head = series.length === 0 ? monthAtHead(doc, sentence) : null;
   const said = head ? [head] : series;
   if (!over) return said;

@@ -5,6 +5,8 @@ import type { RawDate } from './told';
 
 const MOVED =
   /^(?:moved|slid|slips?|slipped|shifted|postponed|rescheduled|delayed|pushed|put|brought|перенес\p{L}*|сдвинул\p{L}*|перенос\p{L}*|kecirilib|kecirildi|kecirilir|surusdurulub|surusduruldu|teyin)$/u;
+/** What is said of the moving says nothing of the time of the day itself. */
+export const MOVED_DAY = 'moved-day';
 const REACH = 14;
 const TO = /^(?:to|на)$/;
 const TO_AZ = /^(?:[ny]?[ae]|s?[iu]n[ae])$/;
@@ -31,7 +33,7 @@ export function withMoved(doc: Document, raws: readonly RawDate[], sentence: Sen
     const lead = doc.tokens.slice(Math.max(sentence.from, raw.from - 3), raw.from);
     if (end) return lead.some(({ plain }) => MOVED.test(plain)) ? onlyEnd(raw) : raw;
     const day = movedTo(doc, raw.to, raws[at + 1]?.from ?? sentence.to);
-    return day === null || day > LAST_DAY ? raw : { ...raw, start: { ...start, day } };
+    return day === null || day > LAST_DAY ? raw : { ...raw, start: { ...start, day }, rule: MOVED_DAY };
   });
 }
 
@@ -39,5 +41,5 @@ const LAST_DAY = 31;
 
 /** `Moved from 6 April to 13 April`. */
 function onlyEnd({ end, ...raw }: RawDate): RawDate {
-  return end ? { ...raw, start: { ...end, month: end.month ?? raw.start.month ?? 1 } } : raw;
+  return end ? { ...raw, start: { ...end, month: end.month ?? raw.start.month ?? 1 }, rule: MOVED_DAY } : raw;
 }

@@ -11,9 +11,7 @@ function isNextDay({ tokens, locale }: Document, at: number, { ending, to }: Rea
   if (locale === 'az') return /^d[ae]$/.test(ending) && /^(?:,|;|və)$/.test(tokens[at - 1]?.text ?? '');
   if (locale !== 'en' || !/^(?:st|nd|rd|th)$/.test(ending)) return false;
   return (
-    tokens[at - 1]?.plain === 'the' &&
-    tokens[at - 2]?.plain === 'on' &&
-    GOES_ON.test(tokens[to]?.text ?? '')
+    tokens[at - 1]?.plain === 'the' && tokens[at - 2]?.plain === 'on' && GOES_ON.test(tokens[to]?.text ?? '')
   );
 }
 

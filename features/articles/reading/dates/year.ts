@@ -173,7 +173,8 @@ export function sharesVerb(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:a|an|the|two|three|our|its)$/.test(tokens[at + 1]?.plain ?? '')) return false;
   if (!/^(?:,|;|and)$/.test(tokens[at - 1]?.text ?? '')) return false;
   for (let head = at - 2; head >= Math.max(0, at - LONGEST_GAP); head--) {
-    const opens = head === 0 || (tokens[head]?.breaks ?? 0) > 0 || /^[.!?]$/.test(tokens[head - 1]?.text ?? '');
+    const opens =
+      head === 0 || (tokens[head]?.breaks ?? 0) > 0 || /^[.!?]$/.test(tokens[head - 1]?.text ?? '');
     if (!opens) continue;
     const isTime = tokens[head]?.text.length === 4 || monthWord(tokens[head]?.plain ?? '') !== undefined;
     return isTime && OF_A_YEAR.test(tokens[head + 1]?.plain ?? '');

@@ -3,6 +3,10 @@ import type { Token } from '../text/tokens';
 /** Life and not happening: birth, school, family, death. Words as in `Token.plain`. */
 const LIFE =
   /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|evlen|ailelidir|vefat|rehmete|haqqa$|dunyasini|родил|родивш|рожден(?!ия$)|окончил|учил|женат|замуж|поступил|эмигрир|умер|сконча|погиб(?!ш)|ушел|отслужил|born$|graduated|studied|married|emigrated|immigrated|died|earned|retired)/;
+/** `Her parents`, `həyat yoldaşı`: what they did is a life, too. */
+const RELATIVE =
+  /^(?:parents|mother|father|husband|wife|brother|sister|родители|мать|отец|муж|жена|брат|сестра|valideynleri|atasi|anasi|yoldasi|qardasi|bacisi)$/;
+const OF_SOMEBODY = /^(?:his|her|their|its|его|ее|их|heyat|onun|ilde)$/;
 /** Of people and of organizations. */
 const MOVED = /^(?:kocub|переехал|moved|settled)/;
 /** What an organization moves to. */
@@ -44,7 +48,8 @@ export function isBiography(
     (word, at) =>
       LIFE.test(word) ||
       (!held && DAILY.test(word) && !isInverted(clause, at) && !(isOurs && AWARD.test(word))) ||
-      (isAway && !held && MOVED.test(word) && clause[at - 1] !== 'it'),
+      (isAway && !held && MOVED.test(word) && !/^(?:it|been|was|were|be)$/.test(clause[at - 1] ?? '')) ||
+      (!held && !ours && RELATIVE.test(word) && OF_SOMEBODY.test(clause[at - 1] ?? '')),
   );
 }
 

@@ -118,7 +118,8 @@ export function evidence(
     date.precision === 'day' || (date.precision === 'interval' && date.edtf.length > LEAST_OF_DAYS);
   // "Ground was broken in August 2022": somebody did it.
   const isUsed =
-    date.precision === 'month' && (words.some((_, at) => isPassive(words, at)) ||
+    date.precision === 'month' &&
+    (words.some((_, at) => isPassive(words, at)) ||
       ((date.basis === 'explicit' || doc.locale === 'az') && isDeed(words, doc.locale)));
   return happened || ((isDay || acting || isUsed || opensSentence(doc, date)) && done) ? 'other' : null;
 }

@@ -10,9 +10,9 @@ import { acts, isBackground, isBiography, isTenure, speaksOfUs } from './backgro
 import { type Clause, clausesOf, coreOf } from './clauses';
 import { evidence, isHeld, isMade, isOfFounding } from './evidence';
 import { foundedSince } from './existing';
+import { isAskedWhen, isWhen } from './interview';
 import { categoryOf, isEventNoun } from './kinds';
 import { isOpened } from './opened';
-import { isAskedWhen, isWhen } from './interview';
 import { ourRoleOf, sentenceOf } from './our-role';
 import { clockLines, isItem, isProgramme, opensLine } from './programme';
 import { titleOf } from './title';
@@ -197,7 +197,7 @@ export function findEvents(
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const held = isHeld(core, clause.date) || isOpened(core);
       const isAnswer = told[0] !== undefined && isWhen(doc, told[0]);
-      const isLine = isAnswer || programme && (told.length > 0 || isItem(doc, clause));
+      const isLine = isAnswer || (programme && (told.length > 0 || isItem(doc, clause)));
       if (isBiography(core, { made, held, ours }) || (!isLine && isBackground(words, made))) continue;
       if (isHeading(doc, clause, own)) continue;
       const category =
