@@ -70,6 +70,8 @@ const REACHED: Record<string, Record<string, readonly [precision: number, recall
   'second.az': { events: [1, 1], categories: [0.66, 0.66] },
   'second.en': { events: [1, 0.94], categories: [0.77, 0.77] },
   'second.ru': { events: [0.94, 0.81], categories: [1, 1] },
+  'tenures.az': { events: [1, 1] },
+  'tenures.en': { events: [1, 1] },
   'told.az': { events: [1, 1], categories: [1, 1] },
   'told.en': { events: [1, 1], categories: [0.92, 0.92] },
   'told.ru': { events: [0.95, 0.88], categories: [0.85, 0.85] },
