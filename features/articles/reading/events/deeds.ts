@@ -14,9 +14,9 @@ const MOVED = /^(?:moved|переехал|выехал)/;
 const PERSON = /^(?:he|she|i|they|who|он|она|я|они)$/;
 
 /** `Genişləndirildi`, `təmir olunub`: a passive verb of a whole sentence. */
-const PASSIVE_AZ = /\p{L}{2,}(?:[iu]l|[iu]n|lan|len)(?:[iu]b|d[iu]|m[iu]s(?:d[iu]r)?)$/u;
+const PASSIVE_AZ = /(?<=\p{L}{2})(?:[iu]l|[iu]n|lan|len)(?:[iu]b|d[iu]|m[iu]s(?:d[iu]r)?)$/u;
 /** `Расширена`, `настелены`. */
-const PASSIVE_RU = /\p{L}{4,}(?:ен|ан)(?:а|о|ы)$/u;
+const PASSIVE_RU = /(?<=\p{L}{4})(?:ен|ан)(?:а|о|ы)$/u;
 const NOUN_RU = /(?:времена|имена|племена|стран|сторон|мен[аы]|сцен[аы]|экран[аы]|план[аы])/;
 
 function isDoneTo(words: readonly string[], at: number, locale: Document['locale']): boolean {
