@@ -31,6 +31,8 @@ export interface LatestDay {
   context: YearContext;
 }
 
+const LATE = 11;
+const EARLY = 3;
 /** Where a school year turns. */
 const TURN = 8;
 
@@ -107,6 +109,10 @@ export function inheritedYear(
     // "In June last year it …, and in February …": the months go on.
     const wraps = context.relative && near === context.year + 1 && at.month < (context.month ?? 1);
     if (sameSentence && wraps) return { year: near, basis: 'published' };
+    // "The breakfast on 13 December, and in February a class": the months begin again.
+    const begins = at.tense !== 'past' && (context.month ?? 0) >= LATE && at.month <= EARLY;
+    if (sameSentence && begins && near !== null && !context.relative)
+      return { year: context.year + 1, basis: 'sentence', context };
     if (sameSentence && context.relative) return { year: context.year, basis: 'sentence', context };
     if (sameSentence && (plausible || at.tense === 'past'))
       return { year: context.year, basis: 'sentence', context };

@@ -70,7 +70,8 @@ export function yearOfTitle(doc: Document): Published | null {
     for (let at = from; at < to; at++) {
       const isYear = tokens[at]?.kind === 'number' && /^(?:199|20\d)\d$/.test(tokens[at]?.text ?? '');
       const isPart = [tokens[at - 1], tokens[at + 1]].some(
-        (beside) => isDash(beside?.text) && !beside?.spaced,
+        (beside, side) =>
+          isDash(beside?.text) && !beside?.spaced && tokens[side === 0 ? at - 2 : at + 2]?.kind === 'number',
       );
       if (isYear && !isPart) return { iso: tokens[at]?.text ?? '', from: at, to: at + 1 };
     }

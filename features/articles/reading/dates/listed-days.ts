@@ -1,8 +1,11 @@
 import type { Document } from '../text/document';
 import type { Sentence } from '../text/sentences';
 import type { Token } from '../text/tokens';
+import { dayDotMonth } from './day-dot-month';
 import { firstAfter } from './in-order';
 import { monthWord } from './month-words';
+import { withMoved } from './moved-days';
+import { withNextDays } from './next-days';
 import { isDash, readDay } from './point';
 import { scanDates } from './scan';
 import type { RawDate } from './told';
@@ -136,7 +139,15 @@ function monthAtHead({ tokens }: Document, { from, to }: Sentence): RawDate | nu
 /** All dates of a sentence that its own words say, and those that a month above it makes into days. */
 export function rawDatesOf(doc: Document, sentence: Sentence, over: MonthOver | null): RawDate[] {
   const scanned = withDays(doc, scanDates(doc.tokens, sentence.from, sentence.to), sentence.from);
-  const series = withSeries(doc, scanned, sentence.from, sentence.to);
+  const headed = [...dayDotMonth(doc, sentence), ...scanned].filter(
+    (raw, at, all) => at === 0 || raw.from >= (all[0]?.to ?? 0),
+  );
+  const series = withSeries(
+    doc,
+    withMoved(doc, withNextDays(doc, headed, sentence), sentence),
+    sentence.from,
+    sentence.to,
+  );
   const head = series.length === 0 ? monthAtHead(doc, sentence) : null;
   const said = head ? [head] : series;
   if (!over) return said;

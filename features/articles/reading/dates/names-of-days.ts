@@ -17,7 +17,7 @@ const isDayWord = (tokens: Document['tokens'], at: number) => {
 };
 
 const HAPPENING =
-  /^(?:picnic|piknik|пикник|concert|konsert|концерт|reception|qebul|прием|party|dinner|митинг|rally|gathering|встреча|gorus|parade|парад|ceremony|merasim|церемони)/;
+  /^(?:picnic|piknik|пикник|bonfire|tonqal|костер|dance$|supper|feast|concert|konsert|концерт|reception|qebul|прием|party|dinner|митинг|rally|gathering|встреча|gorus|parade|парад|ceremony|merasim|церемони)/;
 
 /** `26 May – Independence Day picnic` in a line of its own: what is held on that day. */
 function isItem({ tokens }: Document, { from, to }: RawDate): boolean {

@@ -3,7 +3,7 @@ import { decadeInWords } from './decades';
 import { type MonthWord, monthWord } from './month-words';
 import { afterDot, checked, numericPoint } from './numeric-point';
 import { isDash, type Point, readDay, readNumber } from './point';
-import { bareSeason, OF_A_YEAR, type ReadYear, readYear, standsAsYear } from './year';
+import { bareSeason, OF_A_YEAR, type ReadYear, readYear, sharesVerb, standsAsYear } from './year';
 
 const monthAt = (tokens: Token[], at: number): MonthWord | undefined => {
   const token = tokens[at];
@@ -126,7 +126,11 @@ function monthPoint(tokens: Token[], at: number): Point | null {
     return { month: month.month, to: at + 1, ending: '' };
   // "February was the month of …", "May ended with a sports day".
   const opens = at === 0 || token.breaks > 0 || /^[.!?]$/.test(tokens[at - 1]?.text ?? '');
-  if (english && token.capital && opens && OF_A_YEAR.test(tokens[at + 1]?.plain ?? ''))
+  if (
+    english &&
+    token.capital &&
+    ((opens && OF_A_YEAR.test(tokens[at + 1]?.plain ?? '')) || sharesVerb(tokens, at))
+  )
     return { month: month.month, to: at + 1, ending: '' };
   if (english && token.capital && EN_MONTH_BEFORE.has(before)) {
     const relative = EN_RELATIVE_MONTH[before];

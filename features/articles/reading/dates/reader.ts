@@ -6,6 +6,7 @@ import type { FoundDate } from './found-date';
 import { type Basis, inheritedYear, type LatestDay, type Tense, type YearContext } from './inherit';
 import { issueOf, onlyYear, yearOfTitle } from './issue';
 import { kindOf } from './kind-of';
+import { MOVED_DAY } from './moved-days';
 import type { YearSaid } from './point';
 import { type Anchor, shifted } from './shifted';
 import { tenseOf } from './tense';
@@ -49,8 +50,9 @@ export class Reader {
     const behind = doc.locale === 'en' ? tenseOf(doc.tokens, behindFrom, raw.from, 'en') : 'unknown';
     // English says what is to come before it says when: "will open on 1 May, the chairman said".
     const nearest = behind === 'future' || ahead === 'unknown' ? behind : ahead;
-    const tense = nearest === 'unknown' ? this.tenseOfSentence(sentence) : nearest;
     const said = raw.end?.year ?? raw.start.year;
+    const spoken = nearest === 'unknown' ? this.tenseOfSentence(sentence) : nearest;
+    const tense = raw.rule === MOVED_DAY ? 'unknown' : spoken;
     let basis: Basis = raw.distance || raw.rule.startsWith('relative-') ? 'relative' : 'explicit';
     let { rule } = raw;
     let year: number | null = typeof said === 'number' ? said : null;

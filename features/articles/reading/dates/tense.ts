@@ -27,13 +27,14 @@ const isPerfective = (plain: string) => PERFECTIVE_RU.test(plain) && !NOT_PERFEC
 /** "Announced that it would be unveiled on 15 August". */
 const REPORTED = /^(?:announced|said|told|added|promised|hoped|explained|confirmed|reported|planned)$/;
 const PAST_AZ =
-  /(?:[iu]b|[iu]blar|ilib|unub|mis|mus|misdir|musdur|mislar|misler|misdi|di|du|dilar|dular|diler|duler|d[iu][qk])$/;
-const PAST_RU = /(?:л|ла|ло|ли|лся|лась|лось|лись|ен|ена|ено|ены|ан|ана|ано|аны)$/;
+  /(?:[iu]b|[iu]bl[ae]r|ilib|unub|mis|mus|misdir|musdur|mislar|misler|misdi|di|du|dilar|dular|diler|duler|d[iu][qk]|m[iu]s[iu][qk])$/;
+const PAST_RU =
+  /(?:л|ла|ло|ли|лся|лась|лось|лись|ен|ена|ено|ены|ан|ана|ано|аны)$|^(?:при|за|вы|у|пере|под|на|про|раз|с)(?:вез|нес|рос)$|^(?:возник|достиг|вырос)$/;
 /** Nouns that end like verbs. */
 const NOUN_RU =
   /^(?:карнавал|полуфинал|финал|журнал|материал|филиал|квартал|капитал|вокал|сериал|персонал|мемориал|арсенал|зал|бал|стол|посол|футбол|волейбол|баскетбол|отдел|раздел|угол|узел|школа|сила|село|дело|число|тело|масло|крыло|земли|цели|роли|недели|модели|план|экран|ресторан|ветеран|океан|роман|стран[аы]?|обмен|член|гражданин|ценa|сцен[аы]|цен[аы]|арен[аы]|замен[аы]|перемен[аы])$/;
 const PAST_EN =
-  /^(?:was|were|had|took|held|met|came|gave|sang|spoke|began|wound|went|drew|ran|made|brought|taught|told|sent|won|stood|sat|flew|rose|rang|spent|built|bought|led|lit|laid|fell|grew|heard|kept|lost|paid|said|sold|swept|wrote|broke|chose|drove|became|wove|shook|rode|ate|drank|did|got|hung|beat|could|put|cut|lent|struck|threw|swam|bound|fed|fought|sank|sprang|wore|withdrew|undertook|oversaw|gathered)$|ed$/;
+  /^(?:was|were|had|took|held|met|came|gave|sang|spoke|began|wound|went|drew|ran|made|brought|taught|told|sent|won|stood|sat|flew|rose|rang|spent|built|bought|led|lit|laid|fell|grew|heard|kept|lost|paid|said|sold|swept|wrote|broke|chose|drove|became|wove|shook|rode|ate|drank|did|got|hung|beat|could|put|cut|lent|struck|threw|swam|bound|fed|fought|sank|sprang|wore|withdrew|undertook|oversaw|gathered)$|(?<!^(?:hundr|ne|se|spe|b|r|sh|inde|unit|sacr|fe|cre|kindr|nak))ed$/;
 
 const isFuture = {
   az: remembering((plain) => FUTURE_AZ.test(plain), 20_000),
@@ -60,11 +61,14 @@ export function tenseOf(
   const [future, past] = [isFuture[locale], isPast[locale]];
   let tense: Tense = 'unknown';
   let isReported = false;
+  let isFirst = true;
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
+    const opens = isFirst;
+    isFirst = false;
     // The first word of a sentence is no name for sure.
-    if (token.capital && (at > from || !(future(token.plain) || isVerbAtHead(token.plain, locale)))) continue;
+    if (token.capital && (!opens || !(future(token.plain) || isVerbAtHead(token.plain, locale)))) continue;
     if (locale === 'en' && token.plain === 'still' && tokens[at + 1]?.plain === 'to') return 'future';
     if (locale === 'en' && CALLED_FOR.test(token.plain) && tokens[at + 1]?.plain === 'for') {
       if (!/^(?:originally|initially)$/.test(tokens[at - 1]?.plain ?? '')) return 'future';

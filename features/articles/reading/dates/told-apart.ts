@@ -1,4 +1,5 @@
 import type { Document } from '../text/document';
+import { isDash } from './point';
 import type { RawDate } from './told';
 
 const LIFE_OR_HISTORY =
@@ -29,6 +30,10 @@ export function isOfRights({ tokens }: Document, { from }: RawDate): boolean {
     .some(({ text, plain }) => text === '©' || plain === 'copyright');
 }
 
+/** `…», – deyə xatırlayır`, `…," she recalls`. */
+const isSpeech = (tokens: Document['tokens'], close: number) =>
+  tokens[close - 1]?.text === ',' || (tokens[close + 1]?.text === ',' && isDash(tokens[close + 2]?.text));
+
 /** A year inside of a title in quotation marks: `«Весна 1945 года»`, `“Voices 2014”`. */
 export function isInTitle({ tokens }: Document, { from, to, start }: RawDate): boolean {
   if (start.month !== undefined) return false;
@@ -40,5 +45,6 @@ export function isInTitle({ tokens }: Document, { from, to, start }: RawDate): b
   if (straight && before[opens + 1]?.spaced !== false && before.length > opens + 1) return false;
   const after = tokens.slice(to, to + LONGEST_TITLE);
   const closes = after.findIndex(({ text }) => CLOSE.test(text));
+  if (closes >= 0 && isSpeech(tokens, to + closes)) return false;
   return closes >= 0 && !after.slice(0, closes).some(({ text, breaks }) => text === '.' || breaks > 0);
 }

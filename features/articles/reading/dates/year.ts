@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens';
+import { monthWord } from './month-words';
 import { isDash, type Months, readNumber, type YearSaid } from './point';
 
 export interface ReadYear {
@@ -162,7 +163,23 @@ export const OF_A_YEAR =
 function isSubject(tokens: readonly Token[], at: number, to: number): boolean {
   const before = tokens[at - 1];
   const opens = !before || (tokens[at]?.breaks ?? 0) > 0 || /^[.!?]$/.test(before.text);
-  return opens && OF_A_YEAR.test(tokens[to]?.plain ?? '');
+  return opens ? OF_A_YEAR.test(tokens[to]?.plain ?? '') : sharesVerb(tokens, at);
+}
+
+const LONGEST_GAP = 30;
+
+/** `1931 brought an orchestra, 1938 a library`: a year or month after a joint, which needs no verb of its own. */
+export function sharesVerb(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:a|an|the|two|three|our|its)$/.test(tokens[at + 1]?.plain ?? '')) return false;
+  if (!/^(?:,|;|and)$/.test(tokens[at - 1]?.text ?? '')) return false;
+  for (let head = at - 2; head >= Math.max(0, at - LONGEST_GAP); head--) {
+    const opens =
+      head === 0 || (tokens[head]?.breaks ?? 0) > 0 || /^[.!?]$/.test(tokens[head - 1]?.text ?? '');
+    if (!opens) continue;
+    const isTime = tokens[head]?.text.length === 4 || monthWord(tokens[head]?.plain ?? '') !== undefined;
+    return isTime && OF_A_YEAR.test(tokens[head + 1]?.plain ?? '');
+  }
+  return false;
 }
 
 /** Whether a bare number of four digits stands where years stand. */

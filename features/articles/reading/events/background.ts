@@ -2,15 +2,22 @@ import type { Token } from '../text/tokens';
 
 /** Life and not happening: birth, school, family, death. Words as in `Token.plain`. */
 const LIFE =
-  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|evlen|ailelidir|vefat|rehmete|haqqa$|dunyasini|родил|рожден(?!ия$)|окончил|учил|женат|замуж|поступил|эмигрир|умер|сконча|погиб(?!ш)|ушел|отслужил|born$|graduated|studied|married|emigrated|immigrated|died|earned|retired)/;
+  /^(?:anadan|dogul|dogum|helak|sehid$|dunyaya|bitirib|bitirmis|mezun|tehsil|oxuyub|evlen|ailelidir|vefat|rehmete|haqqa$|dunyasini|родил|родивш|рожден(?!ия$)|окончил|учил|женат|замуж|поступил|эмигрир|умер|сконча|погиб(?!ш)|ушел|отслужил|born$|graduated|studied|married|emigrated|immigrated|died|earned|retired)/;
+/** `Her parents`, `həyat yoldaşı`: what they did is a life, too. */
+const RELATIVE =
+  /^(?:parents|mother|father|husband|wife|brother|sister|родители|мать|отец|муж|жена|брат|сестра|valideynleri|atasi|anasi|yoldasi|qardasi|bacisi)$/;
+const OF_SOMEBODY = /^(?:his|her|their|its|его|ее|их|heyat|onun|ilde)$/;
 /** Of people and of organizations. */
 const MOVED = /^(?:kocub|переехал|moved|settled)/;
 /** What an organization moves to. */
 const PREMISES =
-  /^(?:bina|ofis|zal|здани|помещени|особняк|зал[аеу]?$|building|premises|hall$|house$|rooms$|office)/;
+  /^(?:bina|ofis|zal|здани|помещени|особняк|зал[аеу]?$|building|premises|hall$|house$|rooms$|office|bar$|kitchen|library|school|shop$|store$|archive|буфет|кухн|кафе|библиотек|школ|редакци|кружок)/;
 /** Work, home and honours: life too, unless something is held by the same words. */
 const DAILY =
   /^(?:yasayir|calisir|isleyib|mukafat|medal|orden|teltif|живет|проживает|награжд|работал|работает|трудил|lives|lived|worked|awarded|served|arrived|came$|away$)/;
+/** What an organization gives. */
+const GIVER = /^(?:(?:icma|cemiyyet)n?in|(?:birliy|derney|merkez)in|общины|общества|клуба|землячества)$/;
+const AWARD = /^(?:mukafat|medal|teltif|награжд|awarded)/;
 /** History and the state, not this community. */
 const HISTORY =
   /^(?:surgun|deportasiya|deported|deport|депортир|сослан|isgal$|isgal[i]?nd|muharibesi|войн[аыуе]|война|war$|soldiers|cinayet|occupied|massacred|invaded|invasion|вторжени|построен|built$|передан|emigrated|famine)/;
@@ -22,6 +29,10 @@ const TENURE =
   /^(?:rehberlik|sedrlik|basciliq|islemis|возглавля|руководил|занимал|являл|был[аи]?$|led$|chaired|headed|ran$|directed|edited)/;
 const BORN = /^(?:anadan|dogul|dogum|dunyaya|родил|рожден|born$)/;
 
+/** `In 1947 came the first picnic`. */
+const isInverted = (clause: readonly string[], at: number) =>
+  clause[at] === 'came' && at < 3 && /^(?:the|a|an|our|its)$/.test(clause[at + 1] ?? '');
+
 /**
  * Whether a dated clause tells of somebody's life. `made`: something was founded, or somebody elected, in it; `held`: it
  * names an event, and the day or month of it; `ours`: it speaks of the organization.
@@ -31,9 +42,14 @@ export function isBiography(
   { made, held, ours }: { made: boolean; held: boolean; ours: boolean },
 ): boolean {
   if (made) return clause.some((word) => BORN.test(word));
+  const isOurs = ours && clause.some((word) => GIVER.test(word));
   const isAway = !ours && !clause.some((word) => PREMISES.test(word));
   return clause.some(
-    (word) => LIFE.test(word) || (!held && DAILY.test(word)) || (isAway && MOVED.test(word)),
+    (word, at) =>
+      LIFE.test(word) ||
+      (!held && DAILY.test(word) && !isInverted(clause, at) && !(isOurs && AWARD.test(word))) ||
+      (isAway && !held && MOVED.test(word) && !/^(?:it|been|was|were|be)$/.test(clause[at - 1] ?? '')) ||
+      (!held && !ours && RELATIVE.test(word) && OF_SOMEBODY.test(clause[at - 1] ?? '')),
   );
 }
 
@@ -77,7 +93,7 @@ export function acts(
       /^(?:\p{L}+ed|had|held|ran|won|sang|took|gave|made|built|bought|moved|became|began|drew)$/u.test(
         tokens[at + 1]?.plain ?? '',
       );
-    const isOwn = /^(?:its|our)$/.test(token.plain);
+    const isOwn = /^(?:its|our|наш[аеи]?|\p{L}+l[ae]rimiz)$/u.test(token.plain);
     const isOurs = isIt || isOwn || US.test(token.plain) || starts.has(token.start);
     const isGoverned = [1, 2, 3].some(
       (step) => GOVERNED.test(tokens[at - step]?.plain ?? '') && !isOfDate(at - step),

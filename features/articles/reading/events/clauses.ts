@@ -51,10 +51,13 @@ function boundary(tokens: Token[], first: FoundDate, second: FoundDate, from: nu
   for (let at = first.to; at < second.from; at++) {
     const token = tokens[at];
     if (token?.text === ';' || (token?.text === ',' && isRelative(tokens, at + 1))) return at + 1;
-    if (cut === null && isJoint(token) && at > least) cut = at + 1;
+    const isThen = THEN.test(tokens[at + 1]?.plain ?? '');
+    if (cut === null && isJoint(token) && (at > least || isThen)) cut = at + 1;
   }
   return cut;
 }
+
+const THEN = /^(?:then|затем|потом|sonra)$/;
 
 /** What may stand between a joint and the date that opens the next clause. */
 const BEFORE_DATE =

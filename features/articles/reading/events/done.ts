@@ -6,7 +6,7 @@ import { wordsOf } from './words-of';
 /** `was broken`, `были возведены`: somebody did it. */
 const AUXILIARY = /^(?:was|were|had|been|be|был[аои]?)$/;
 const PARTICIPLE =
-  /(?:ed|en|wn|ung|ught|ilt|eld|ade|one|old|ept|aid|un|ent|den|pt)$|(?:ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|ыт|ыта|ыто|ыты)$/u;
+  /(?:ed|en|wn|ung|ught|ilt|eld|ade|one|old|ept|aid|un|ent|den|pt|put|set|hung|cut|lit|shut)$|(?:ен|ена|ено|ены|ан|ана|ано|аны|ят|ята|ято|яты|ыт|ыта|ыто|ыты)$/u;
 /** `were tired`, `was located`: a state. */
 const STATE =
   /^(?:tired|used|married|pleased|interested|based|located|called|named|known|involved|supposed)$/;

@@ -2,6 +2,7 @@ import type { FoundDate } from '../dates/found-date';
 import type { Category } from '../proposals';
 import type { Document } from '../text/document';
 import type { Clause } from './clauses';
+import { isDeed } from './deeds';
 import { isDone, isPassive } from './done';
 import {
   categoryOf,
@@ -14,6 +15,7 @@ import {
   takesPlace,
 } from './kinds';
 import { isOpened, openedAs } from './opened';
+import { wordsOf } from './words-of';
 
 /** Something was founded, or somebody elected. */
 export const isMade = (words: readonly string[]) =>
@@ -49,6 +51,21 @@ function isCalledOff({ tokens, sentences }: Document, { from, sentence }: FoundD
 /** When something ends, or must be done until: no event. */
 const DEADLINE =
   /^(?:deadline|apply|applications|register|registration|booking|bookings|tickets|rsvp|expires?|closed|closes|by$|until$|срок|заявк|принима(?:ет|ют)ся|регистрац|закрыт|билет|son$|muraciet|qeydiyyat|bagli|bilet|qeder$)/;
+
+/** `…, намеченные на 12 июня, перенесены на 19-е`: what was moved is told before. */
+function categoryOfMoved(doc: Document, { date }: Clause, words: readonly string[]): Category | null {
+  const own = doc.sentences[date.sentence];
+  if (!own || date.precision !== 'day' || !words.some((word) => CALLED_OFF.test(word))) return null;
+  return categoryOf(wordsOf(doc, own.from, date.to));
+}
+
+/** `Komanda 2015-ci ildə yığılıb, 2018-də …`: the subject stands before the first date of an Azerbaijani list. */
+function categoryOfSubject(doc: Document, { from, date }: Clause, words: readonly string[]): Category | null {
+  const own = doc.sentences[date.sentence];
+  if (!own || doc.locale !== 'az' || from !== date.from) return null;
+  if (doc.tokens.slice(own.from, from).some(({ kind }) => kind === 'number')) return null;
+  return categoryOf([...wordsOf(doc, own.from, from), ...words]);
+}
 
 const HOPED = /^(?:надеюсь|надеемся|hopefully|maybe|perhaps|umid)/;
 
@@ -96,7 +113,7 @@ export function evidence(
   const happened = words.some(happens);
   const founded = isOfFounding(doc, date);
   const act = founded || isMade(words) || isStatementMade(words);
-  const category = categoryOf(words);
+  const category = categoryOf(words) ?? categoryOfMoved(doc, clause, words);
   const isYears = date.precision === 'interval' && date.edtf.length < LEAST_OF_MONTHS;
   if (founded && !noun) return 'founding';
   if ((noun && !isYears) || act) return category ?? 'other';
@@ -106,8 +123,8 @@ export function evidence(
   if (date.precision === 'year' || date.precision === 'decade' || isYears)
     return ((isPlanned(doc, clause, words) || (date.future && category)) && !isYears) ||
       (happened && (ours || noun || takesPlace(words) || (category && !isYears))) ||
-      (done && (acting || (isFirst(words) && !isYears)))
-      ? (category ?? 'other')
+      (done && (acting || (!isYears && (isFirst(words) || isDeed(words, doc.locale)))))
+      ? (category ?? categoryOfSubject(doc, clause, words) ?? 'other')
       : null;
   // "… and the commemoration of the Armistice on 11 November 2018": a theme with its own day needs no verb.
   if (category && (happened || ours || done || (date.precision === 'day' && date.basis === 'explicit')))
@@ -116,6 +133,9 @@ export function evidence(
   const isDay =
     date.precision === 'day' || (date.precision === 'interval' && date.edtf.length > LEAST_OF_DAYS);
   // "Ground was broken in August 2022": somebody did it.
-  const isUsed = date.precision === 'month' && words.some((_, at) => isPassive(words, at));
+  const isUsed =
+    date.precision === 'month' &&
+    (words.some((_, at) => isPassive(words, at)) ||
+      ((date.basis === 'explicit' || doc.locale === 'az') && isDeed(words, doc.locale)));
   return happened || ((isDay || acting || isUsed || opensSentence(doc, date)) && done) ? 'other' : null;
 }

@@ -1,6 +1,7 @@
 import type { FoundDate } from '../dates/found-date';
 import { isDash } from '../dates/point';
 import { tenseOf } from '../dates/tense';
+import { sharesVerb } from '../dates/year';
 import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
@@ -9,6 +10,7 @@ import { acts, isBackground, isBiography, isTenure, speaksOfUs } from './backgro
 import { type Clause, clausesOf, coreOf } from './clauses';
 import { evidence, isHeld, isMade, isOfFounding } from './evidence';
 import { foundedSince } from './existing';
+import { isAskedWhen, isWhen } from './interview';
 import { categoryOf, isEventNoun } from './kinds';
 import { isOpened } from './opened';
 import { ourRoleOf, sentenceOf } from './our-role';
@@ -69,6 +71,8 @@ function toldAfter(
   const others = doc.tokens
     .slice(own.from, own.to)
     .filter(({ kind, start }) => kind === 'word' && (start < date.start || start >= date.end));
+  const question = doc.sentences[at - 1];
+  if (question && isAskedWhen(doc, question, own, date)) return [question];
   if (others.length > 1 || (others.length === 1 && !(programme && opensLine(doc, date)))) return [];
   const lines = programme ? clockLines(doc, at) : [];
   if (lines.length > 0) return lines;
@@ -96,11 +100,12 @@ function isListed({ tokens }: Document, { date, from, to, yearOnly }: Clause, wa
 
 /** `… plans a trip on 22 July and a walk in September`: the verb before holds for it too. */
 function goesOn({ tokens, locale }: Document, { date, from, to, yearOnly }: Clause): boolean {
-  if (locale === 'az' || yearOnly || date.precision === 'year' || date.rule.startsWith('relative-'))
-    return false;
+  const isGap = date.precision === 'year' && !sharesVerb(tokens, date.from);
+  if (locale === 'az' || yearOnly || isGap || date.rule.startsWith('relative-')) return false;
   const joint = tokens[from - 1];
   const isJoined = joint?.text === ',' || /^(?:and|и|а)$/.test(joint?.plain ?? '');
-  return isJoined && date.from - from > 1 && tenseOf(tokens, from, to, locale) === 'unknown';
+  const goesAfter = date.from - from > 1 || (date.precision !== 'day' && to - date.to > 1);
+  return isJoined && goesAfter && tenseOf(tokens, from, to, locale) === 'unknown';
 }
 
 const wholeOf = ({ from, to }: Sentence, date: FoundDate): Clause => ({
@@ -191,7 +196,8 @@ export function findEvents(
       const core = wordsOf(doc, ...coreOf(doc, clause));
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const held = isHeld(core, clause.date) || isOpened(core);
-      const isLine = programme && (told.length > 0 || isItem(doc, clause));
+      const isAnswer = told[0] !== undefined && isWhen(doc, told[0]);
+      const isLine = isAnswer || (programme && (told.length > 0 || isItem(doc, clause)));
       if (isBiography(core, { made, held, ours }) || (!isLine && isBackground(words, made))) continue;
       if (isHeading(doc, clause, own)) continue;
       const category =

@@ -158,6 +158,7 @@ function compound(words: readonly string[]): Category | undefined {
   if (has(PLAYED) && has(PLAYERS)) return 'concert';
   if (has(/^launch/) && has(/^(?:book|album|novel|anthology|magazine|memoir|dictionary)/))
     return 'presentation';
+  if (has(/^(?:komanda|team$|команда)/) && has(/^(?:yigil|assembled|собран)/)) return 'founding';
   if (has(/^регистраци/) && has(/^(?:обществ|организаци|общин|союз|ассоциаци)/)) return 'founding';
   return undefined;
 }
