@@ -12,6 +12,7 @@ import { evidence, isHeld, isMade, isOfFounding } from './evidence';
 import { foundedSince } from './existing';
 import { isAskedWhen, isWhen } from './interview';
 import { categoryOf, isEventNoun } from './kinds';
+import { peopleAt } from './led-by';
 import { isOpened } from './opened';
 import { ourRoleOf, sentenceOf } from './our-role';
 import { clockLines, isItem, isProgramme, opensLine } from './programme';
@@ -225,7 +226,7 @@ export function findEvents(
                 ? 'organizer'
                 : 'unclear')),
         place: placeOf(doc, places, clause),
-        people: within(people, start, end).map(({ name }) => name),
+        people: peopleAt(doc, people, start, end).map(({ name }) => name),
         quote: quoteOfDate(doc, clause),
         sentence: quoteOf(doc, start, end),
         confidence:
