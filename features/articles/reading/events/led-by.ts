@@ -2,13 +2,10 @@ import type { FoundPerson, Quote } from '../proposals';
 import type { Document } from '../text/document';
 
 const LEADS = /^\s{1,3}(?:rəhbərlik|başçılıq|sədrlik)\s{1,3}(?:etdiyi|edən|etmiş)(?!\p{L})/iu;
+const LED = /(?:возглавляем|руководим)\p{L}{2,4}\s{1,3}$/iu;
 /** A concert led by somebody is another matter. */
-const BODY =
-  'society|club|association|community|organi[sz]ation|cent(?:er|re)|union|council|league|federation';
-const LED_BY = new RegExp(
-  `(?:(?:возглавляем|руководим)\\p{L}{2,4}|(?:${BODY})\\s{1,3}(?:led|headed|chaired|run)\\s{1,3}by)\\s{1,3}$`,
-  'iu',
-);
+const BODY_LED_BY =
+  /(?:society|club|association|community|organi[sz]ation|cent(?:er|re)|union|council|league)\s{1,3}(?:led|headed|chaired|run)\s{1,3}by\s{1,3}$/iu;
 /** As far as such words reach. */
 const REACH = 40;
 
@@ -17,9 +14,8 @@ const REACH = 40;
  * society led by X`. Who leads a body is not for that reason at what it does.
  */
 function namesBody({ view }: Document, { start, end }: Quote): boolean {
-  return (
-    LEADS.test(view.slice(end, end + REACH)) || LED_BY.test(view.slice(Math.max(0, start - REACH), start))
-  );
+  const before = view.slice(Math.max(0, start - REACH), start);
+  return LEADS.test(view.slice(end, end + REACH)) || LED.test(before) || BODY_LED_BY.test(before);
 }
 
 /** The people of a stretch of text, but for those who only say whose body it is. */
