@@ -48,7 +48,7 @@ export function directlyBefore(
         /^(?:the|late)$/u.test(tokens[at + 1]?.lower ?? ''))
     )
       at++;
-    else if (locale === 'az' && token.lower === 'isə' && at === to) at++;
+    else if (locale === 'az' && /^(?:isə|kimi)$/u.test(token.lower) && at === to) at++;
     else if (
       (token.text === '–' ||
         token.text === '—' ||

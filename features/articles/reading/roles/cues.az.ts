@@ -41,5 +41,19 @@ export const AZ_CUES: readonly Cue[] = [
   cue('honouree', `kitabı${E} təqdimat${E}`, 'before', 8, true, 'gen'),
   cue('honouree', `kitabının təqdimat${E}`, 'before', 8, true, 'gen'),
   cue('honouree', `sərgisi${E}`, 'before', 4, true, 'gen'),
+  cue(
+    'author',
+    `(?:yazını|müsahibəni|söhbəti|materialı|söhbət)? (?:hazırladı|hazırlayan|apardı|aparan|qələmə|etdi|yazdı) (?:aldı)? :?`,
+    'after',
+    0,
+    true,
+  ),
+  cue(
+    'author',
+    `(?:mətn|mətni|yazı|söhbətləşdi|tərtib) (?:və)? (?:foto\\p{L}*|şəkil\\p{L}*)? :`,
+    'after',
+    0,
+    true,
+  ),
   cue('author', `(?:hazırladı|hazırlayan|müəllif|mətn|yazdı) :`, 'after', 1, false),
 ];

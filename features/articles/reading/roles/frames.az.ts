@@ -11,10 +11,65 @@ const PAPER = `(?:məktub|müraciət|bəyanat|petisiya|çağırış|ərizə|sən
 /** Finite verbs of what is over: `imzalayıb`, `imzaladılar`. */
 const DONE = '(?:[yd]?[ıiuü]b(?:l[aə]r)?|d[ıiuü](?:l[aə]r)?|m[ıiuü]şd[ıiuü]\\p{L}*)';
 
+const MEETING_IN = `(?:tədbir|bayram|şənlik|açılış|yığıncaq|görüş|mərasim|konsert|gecə|sərgi|konfrans|toplantı|məclis|qurultay|forum|iclas|festival|təqdimat)(?:s?[ıi]n)?d[aə]`;
+/** Nouns of offices in -lıq: what one is brought to or does. */
+const OFFICES = {
+  chair: 'sədrli',
+  president: 'prezidentli',
+  director: 'direktorlu',
+  secretary: 'katibli',
+  editor: 'redaktorlu',
+  treasurer: 'xəzinədarlı',
+  leader: 'rəhbərli',
+} as const;
+const officeFrames = (Object.entries(OFFICES) as [keyof typeof OFFICES, string][]).flatMap(([role, stem]) => [
+  frame(role, {
+    verb: `${stem}[yğ](?:[ıiuü]n)?[aə]`,
+    says: '(?:seçil|gətiril|təyin|keç|irəli)\\p{L}*',
+    who: 'after',
+    cases: 'nom',
+    reach: 1,
+  }),
+  frame(role, {
+    verb: `${stem}[yğ](?:[ıiuü]n)?[aə]`,
+    says: '(?:seçil|gətiril|təyin|keç|irəli)\\p{L}*',
+    who: 'before',
+    cases: 'nom',
+    reach: 5,
+  }),
+  ...(role === 'leader'
+    ? []
+    : [
+        frame(role, {
+          verb: `${stem}[qk]`,
+          says: `${stem}[qk] (?:ed|et)\\p{L}*`,
+          not: `${stem}[qk] etdiyi`,
+          who: 'before',
+          cases: 'nom',
+          reach: 2,
+        }),
+      ]),
+]);
+
 const INSTRUMENT = `(?:fortepiano|piano|tar|tarda|qarmon|gitara|skripka|akkordeon|royal|saz|kamança|nağara|balaban|violonçel|duduk|zurna)${E}`;
 
 /** What verbs say of people in Azerbaijani: the subject before the verb has no ending, the verb is the last word. */
 export const AZ_FRAMES = [
+  ...officeFrames,
+  frame('leader', { verb: 'rəhbərlik|başçılıq', says: '(?:rəhbərlik|başçılıq) (?:etdiyi|etdikləri|elədiyi)', who: 'before', cases: 'gen', reach: 1 }),
+  frame('leader', { verb: 'rəhbərlik|başçılıq', says: '(?:rəhbərlik|başçılıq) (?:etdiyi|elədiyi)', who: 'after', cases: 'nom', reach: 8 }),
+  frame('leader', { verb: 'rəhbərlik|başçılıq', says: '(?:rəhbərlik|başçılıq) (?:edirəm|etmişəm|etdim|edirik)', who: 'before', cases: 'nom', reach: 14 }),
+  frame('leader', { verb: 'idarə', says: `${BODY} (?:\\S+ ){0,6}idarə (?:ed(?:ir|ib|ən|əcək)|etmiş|edirdi)${E}`, who: 'before', cases: 'nom', reach: 1 }),
+  frame('leader', { verb: 'idarə', says: 'tərəfindən idarə olun\\p{L}*', who: 'before', reach: 1 }),
+  frame('performer', { verb: `təqdim|göstər(?:di|ib|miş)${E}|sevindir(?:di|ib|miş)${E}|nümayiş`, says: `(?:mahnı|muğam|rəqs|nəğmə|türkü|romans|konsert proqramı|musiqi nömrə)${E} (?:\\S+ ){0,4}(?:təqdim (?:etdi|edib|etmiş)|göstər|sevindir|nümayiş etdir)${E}`, who: 'before', cases: 'nom', reach: 5 }),
+  frame('speaker', { verb: `edib|ediblər|etdi|etdilər|etmişdir|söyləyib|söylədi|dinlənilib`, says: 'məruzəni', who: 'before', cases: 'nom', reach: 1 }),
+  frame('speaker', { verb: `bildir(?:di|ib|miş)${E}|söylə(?:di|yib|miş)${E}|bölüş(?:dü|üb|müş)${E}|de(?:di|yib|miş)${E}`, says: `(?:öz )?(?:fikir|fikr|təəssürat|xatirə|ürək söz)(?:l[aə]r)?(?:[ıi]n[ıi]|[ıi])? (?:\\S+ )?(?:bildir|söylə|bölüş|de)${E}`, who: 'before', cases: 'nom', reach: 6 }),
+  frame('speaker', { verb: `danış(?:ıb|dı|mış)${E}`, says: `(?:haqqında|haqda|barədə|barəsində) danış(?:ıb|dı|mış)${E}|\\S+d[aə]n danış(?:ıb|dı|mış)${E}`, not: '(?:bizə|mənə|ona|onlara|müxbirimizə|müxbirə)', who: 'before', cases: 'nom', reach: 7 }),
+  frame('speaker', { verb: `verilmiş${E}`, says: 'söz', who: 'before', cases: 'dat', reach: 1 }),
+  frame('guest', { verb: 'olub|olublar|vardı|oldular|oldu', says: `${MEETING_IN} (?:\\S+ ){0,14}(?:da|də|həmçinin) (?:olub|olublar|vardı|oldular|oldu)`, who: 'before', cases: 'nom', reach: 1 }),
+  frame('honouree', { verb: `təşəkkür|təşəkkürümüzü|təşəkkürünü|minnətdarlıq|minnətdarlığımızı|minnətdarıq`, says: `(?:təşəkkür${E}|minnətdarlı${E}) (?:ed|et|bildir|olun)${E}|minnətdarıq`, who: 'before', cases: 'dat', reach: 2 }),
+  frame('honouree', { verb: `yaşı|yaşını|yaşının|illiyi|illiyini`, says: `(?:yaşı|yaşını|illiyi|illiyini|yaşının tamam olması) (?:\\S+ )?(?:qeyd|tamam|bayram)${E}`, who: 'before', cases: 'gen', reach: 3 }),
+  frame('initiator', { verb: `sür(?:üb|dü|müş)${E}|ver(?:ib|di|miş)${E}`, says: `(?:ideya|təşəbbüs|təklif)${E} (?:\\S+ ){0,5}(?:irəli sür|ver)${E}`, who: 'before', cases: 'nom', reach: 2 }),
   frame('auditor', { verb: 'adından', says: '(?:nəzarət|təftiş|nəzarət-təftiş) (?:qrupu|komissiyası|komitəsi) adından', who: 'after', reach: 2 }),
   frame('honouree', { verb: 'həsr', says: `həsr (?:olun|ed)${E}`, who: 'before', cases: 'dat', reach: 1 }),
   frame('speaker', { verb: `aç(?:dı|ıb|ıq|mış)${E}`, says: OCCASION, not: `sərgini|məktəbi|mərkəzi|pəncərə${E}`, who: 'before', cases: 'nom', reach: 2 }),

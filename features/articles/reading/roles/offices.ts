@@ -73,7 +73,7 @@ export function officesIn(scene: Scene): void {
     if (was) scene.give(was.person, heldBefore(word.role), word.from, word.to);
     const targets = follows ? [follows.now] : targetsOf(scene, word, from, to);
     for (const { person } of targets)
-      scene.give(person, roleOf(scene, word, from) as Role, quoteStart(scene, word, from), word.to);
+      scene.give(person, roleOf(scene, word, from), quoteStart(scene, word, from), word.to);
   }
 }
 
@@ -88,8 +88,33 @@ const AZ_STATE =
 const PARLIAMENT =
   /^(?:bundestag|parliament|duma|knesset|sejm|seimas|senate|cabinet|parlament|senat|парламента|сената|сейма|бундестага|кнессета|думы|меджлиса)$/u;
 
+/** `Chair: A. Secretary: B. Members: C, D`: the members of a list of officers are the board's. */
+function isLineOfMembers({ tokens, marked: { wordAt } }: Scene, from: number, to: number): boolean {
+  const isLabel = (end: number) => /^[:–—]$/u.test(tokens[end]?.text ?? '');
+  if (!isLabel(to)) return false;
+  for (let at = from - 1; at >= 0 && from - at < LIST_OF_OFFICERS; at--) {
+    const word = wordAt[at];
+    if (word && OFFICERS.has(word.role) && isLabel(word.to)) return true;
+  }
+  return false;
+}
+
+const LIST_OF_OFFICERS = 40;
+const OFFICERS: ReadonlySet<Role | 'calling'> = new Set<Role>([
+  'chair',
+  'board-chair',
+  'president',
+  'deputy-chair',
+  'vice-president',
+  'secretary',
+  'treasurer',
+]);
+
 /** The chair of a commission that checks the books is an auditor. */
-function roleOf(scene: Scene, { role, from, word }: PersonWord, start: number): Role | 'calling' {
+function roleOf(scene: Scene, { role, from, to, word }: PersonWord, start: number): Role {
+  // "Birliyin sədri olmuş X".
+  if (scene.locale === 'az' && scene.tokens[to]?.lower === 'olmuş') return heldBefore(role);
+  if (role === 'member' && isLineOfMembers(scene, from, to)) return 'board-member';
   if (role === 'deputy-chair' && AZ_STATE.test(scene.tokens[from - 1]?.lower ?? '')) return 'other';
   const beside = [scene.tokens[from - 1]?.lower ?? '', scene.tokens[from + 1]?.lower ?? ''];
   if (role === 'member' && beside.some((lower) => PARLIAMENT.test(lower))) return 'other';
@@ -100,7 +125,7 @@ function roleOf(scene: Scene, { role, from, word }: PersonWord, start: number): 
     !scene.tokens[from]?.capital
   )
     return 'board-member';
-  if (role !== 'chair' && role !== 'member' && role !== 'leader') return role;
+  if (role !== 'chair' && role !== 'member' && role !== 'leader') return role as Role;
   const isOfCommission =
     /^(?:komissiya|комисси|committee)/u.test(scene.tokens[from - 1]?.lower ?? '') ||
     [1, 2].some((step) => /^(?:комисси|групп)/u.test(scene.tokens[from + step]?.lower ?? ''));
@@ -134,6 +159,8 @@ function lineAbove(
   word: PersonWord,
   from: number,
 ): PlacedMention | undefined {
+  // "Secretary – X": a line of its own, with its own name.
+  if (/^[:–—-]$/u.test(tokens[word.to]?.text ?? '')) return undefined;
   const start = /^(?:the|a)$/u.test(tokens[word.from - 1]?.lower ?? '') ? word.from - 1 : word.from;
   if ((start !== from && (tokens[start]?.breaks ?? 0) === 0) || (tokens[start]?.breaks ?? 0) === 0)
     return undefined;

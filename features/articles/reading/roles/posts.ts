@@ -58,7 +58,7 @@ function isOpenedList({ tokens }: Scene, { from, to, plural }: PersonWord): bool
 }
 
 const ONE: Record<Scene['locale'], RegExp> = {
-  az: /^(?:biri|birinin|birinə|birini)$/u,
+  az: /^(?:biri|birinin|birinə|birini|olan)$/u,
   ru: /^(?:один|одна|одного|одной|одному|одним|одну)$/u,
   en: /^one$/u,
 };

@@ -110,6 +110,9 @@ export function heldBy(scene: Scene, { to }: PersonWord, limit: number): PlacedM
   for (let at = to; at < Math.min(limit, to + 5); at++) {
     const lower = scene.tokens[at]?.lower ?? '';
     const isHeld = /^(?:vəzifəsin[iə]|postuna|işini|postunu)/u.test(lower);
+    const follower = /^(?:vəzifəsində|postunda)$/u.test(lower) ? nextMention(scene, at, limit) : undefined;
+    // "Sədr vəzifəsində onu X əvəz etdi".
+    if (follower && follower.from - at <= 4 && scene.tokens[follower.to]?.lower === 'əvəz') return follower;
     if (!isHeld && !PARTICIPLE.test(lower)) continue;
     const next = nextMention(scene, at, limit);
     return next && next.from - at <= 8 && (!isHeld || next.cases.includes('nom')) ? next : undefined;
