@@ -12,7 +12,7 @@ const AZ_VERB =
 const EN_VERB =
   /^(?:said|says|was|is|were|are|has|had|have|told|who|which|that|will|would|welcomed|thanked|and|but|while|when|as|after|before|because|met|asked|visited|presented|read)$/u;
 /** In Azerbaijani an office before a name has no case ending: `sədri Əli`, not `sədrinə Əli`. */
-const AZ_APPOSED = /^(?:l[aə]r)?(?:s?[ıiuü])?(?:m[ıiuü]z)?$/u;
+const AZ_APPOSED = /^(?:l[aə]r)?(?:s?[ıiuü])?(?:m(?:[ıiuü]z)?)?$/u;
 
 /** The office stands right before the name, with no more than callings, courtesies and a colon between. */
 export function directlyBefore(
@@ -57,10 +57,13 @@ export function directlyBefore(
       at === to
     )
       at++;
-    else if ((token.lower === 'və' || token.lower === 'и' || token.lower === 'and') && marked.wordAt[at + 1])
+    else if (
+      (token.lower === 'və' || token.lower === 'и' || token.lower === 'and') &&
+      (marked.wordAt[at + 1] || tokens[at + 1]?.lower === 'ilk')
+    )
       at++;
     else if (
-      /^(?:görkəmli|tanınmış|məşhur|известн\p{L}+|выдающ\p{L}+|видн\p{L}+|renowned|famous|well-known)$/u.test(
+      /^(?:ilk|görkəmli|tanınmış|məşhur|известн\p{L}+|выдающ\p{L}+|видн\p{L}+|renowned|famous|well-known)$/u.test(
         token.lower,
       )
     )
@@ -70,9 +73,14 @@ export function directlyBefore(
   return undefined;
 }
 
+const RU_CALLING = /\p{L}{3}(?:ист|истка|ник|ница|вод|вед|лог|граф|тель|арь|яр|ёр)$/u;
+
 /** `— скрипач Михаил Г`: a calling in the nominative, and the name right after it. */
-function isCallingBeforeName({ marked: { wordAt }, mentionAt }: Scene, at: number): boolean {
+function isCallingBeforeName({ marked: { wordAt }, mentionAt, tokens }: Scene, at: number): boolean {
   const word = wordAt[at];
+  // A calling that no list knows: `доирист`, `пчеловод`.
+  const token = tokens[at];
+  if (!word && token && !token.capital && RU_CALLING.test(token.lower)) return (mentionAt[at + 1] ?? -1) >= 0;
   const isCalling = word?.role === 'calling' || word?.role === 'performer';
   return isCalling && !word.plural && (mentionAt[word.to] ?? -1) >= 0;
 }

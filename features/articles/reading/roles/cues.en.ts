@@ -9,6 +9,13 @@ export const EN_CUES: readonly Cue[] = [
     3,
     true,
   ),
+  cue(
+    'performer',
+    '(?:at|on) (?:the)? (?:piano|guitar|violin|accordion|fiddle|cello|flute|drums|duduk|kora|harp|clarinet)',
+    'before',
+    0,
+    false,
+  ),
   cue('speaker', 'heard from', 'after', 10, true),
   cue(
     'speaker',

@@ -56,6 +56,13 @@ const INSTRUMENT = `(?:fortepiano|piano|tar|tarda|qarmon|gitara|skripka|akkordeo
 /** What verbs say of people in Azerbaijani: the subject before the verb has no ending, the verb is the last word. */
 export const AZ_FRAMES = [
   ...officeFrames,
+  frame('leader', { verb: 'rəhbərlik|başçılıq', says: '(?:rəhbərlik|başçılıq) (?:edən|etmiş|eləyən)', who: 'after', cases: 'nom', reach: 3 }),
+  frame('speaker', { verb: 'açıq', says: 'açıq elan (?:et|ed)\\p{L}*', who: 'before', cases: 'nom', reach: 2 }),
+  frame('speaker', { verb: 'təqdim', says: 'hesabat\\p{L}* (?:\\S+ )?təqdim (?:etdi|edib|etmiş)\\p{L}*', who: 'before', cases: 'nom', reach: 1 }),
+  frame('guest', { verb: 'dəvət', says: 'dəvət (?:olunmuş|olunan|edilmiş|edilən)', who: 'after', reach: 2 }),
+  frame('guest', { verb: 'dəvət', says: 'dəvət (?:olunub|olunmuşdu|edilib|edilmişdi|olunmuşdur)(?:l[aə]r)?', who: 'before', cases: 'nom', reach: 2 }),
+  frame('addressed-by', { verb: 'imzası|imzaları', says: 'altında (?:\\S+ ){0,6}daha (?:\\S+ ){0,3}imza(?:sı|ları)', who: 'before', reach: 5 }),
+  frame('author', { verb: `yaz(?:ıb|dı|mış)${E}`, says: `(?:ön söz|kitab|məqalə|ssenari|esse|himn|sözlər|musiqi)(?:[yn]?[uüıi]|ini|ünü|sini)? (?:\\S+ )?yaz(?:ıb|dı|mış)${E}`, who: 'before', cases: 'nom', reach: 1 }),
   frame('leader', { verb: 'rəhbərlik|başçılıq', says: '(?:rəhbərlik|başçılıq) (?:etdiyi|etdikləri|elədiyi)', who: 'before', cases: 'gen', reach: 1 }),
   frame('leader', { verb: 'rəhbərlik|başçılıq', says: '(?:rəhbərlik|başçılıq) (?:etdiyi|elədiyi)', who: 'after', cases: 'nom', reach: 8 }),
   frame('leader', { verb: 'rəhbərlik|başçılıq', says: '(?:rəhbərlik|başçılıq) (?:edirəm|etmişəm|etdim|edirik)', who: 'before', cases: 'nom', reach: 14 }),

@@ -15,6 +15,15 @@ const NUMBERS = '(?:dancing|dances?|singing|songs?|hymns?|carols?|chorus|music|s
 
 /** What verbs say of people in English: the order of the words says who does and to whom it is done. */
 export const EN_FRAMES = [
+  frame('honouree', { verb: 'thanks', says: '(?:our|many|special|warm|sincere|heartfelt) thanks (?:also )?(?:go |goes |went |are due )?to', who: 'after', reach: 5 }),
+  frame('honouree', { verb: 'silence', says: 'silence (?:\\S+ ){0,4}(?:for|of)', who: 'after', reach: 7 }),
+  frame('speaker', { verb: 'given|delivered', says: '(?:keynote|talk|lecture|address|speech|welcome|toast|vote of thanks) (?:\\S+ ){0,6}(?:given|delivered) by', who: 'after', reach: 4 }),
+  frame('chair', { verb: 'handed|passed', says: '(?:handed|passed) (?:on |over )?the (?:chair|chairmanship|gavel) (?:on |over )?to', who: 'after', reach: 7 }),
+  frame('initiator', { verb: 'idea|brainchild', says: '(?:was|is|were) (?:the|an) (?:idea|brainchild) of', who: 'after', reach: 5 }),
+  frame('founder', { verb: 'set', says: 'who (?:\\S+ )?set it up', who: 'before', reach: 3 }),
+  frame('leader', { verb: 'headed|led|run|runs|heads|leads', says: 'who (?:now |still |also )?(?:has |have |had )?(?:headed|led|run|runs|heads|leads) (?:the|our|its) (?:\\S+ )?(?:society|club|association|community|centre|center|school|choir|group|federation|union|council|branch|ensemble)', who: 'before', reach: 4 }),
+  frame('addressed-by', { verb: 'bears|bore|carries|carried', says: '(?:bears|bore|carries|carried) the (?:names?|signatures?) of', who: 'after', reach: 7 }),
+  frame('performer', { verb: 'showed|danced|performed|presented', says: '(?:showed|danced|performed|presented) (?:\\S+ ){0,3}(?:dance|dances|songs|song)', who: 'before', reach: 3 }),
   frame(null, { verb: 'guests|visitors', says: '(?:guests|visitors) were (?:addressed|welcomed|greeted|entertained|treated|served|led|taken|shown|given|received|met)', who: 'nobody' }),
   frame('performer', { verb: 'led|leads', says: `(?:led|leads) (?:the|our|us in|everyone in|them in) (?:\\S+ )?${NUMBERS}`, who: 'before', reach: 2 }),
   frame('performer', { verb: INSTRUMENT, says: `on (?:the )?(?:\\S+ )?${INSTRUMENT}`, who: 'around', reach: 3 }),

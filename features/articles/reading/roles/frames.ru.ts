@@ -29,6 +29,13 @@ const BY_YEAR = 'году|года';
 
 /** What verbs say of people in Russian, in whatever order the words stand. */
 export const RU_FRAMES = [
+  frame('honouree', { verb: 'благодарим', who: 'after', cases: 'acc', reach: 6 }),
+  frame('honouree', { verb: 'благодарны|признательны|спасибо', who: 'after', cases: 'dat', reach: 4 }),
+  frame('editor', { verb: 'редактирует|редактировал[аи]?|отредактировал[аи]?', cases: 'nom', reach: 4 }),
+  frame('editor', { verb: 'составил[аи]?', says: '(?:сборник|альбом|хрестомати|антологи|словар|календар)\\p{L}*', cases: 'nom', reach: 3 }),
+  frame('author', { verb: 'написал[аи]?', says: '(?:предисловие|послесловие|книгу|статью|очерк|сценарий|пьесу|гимн|слова|текст|музыку)', cases: 'nom', reach: 4 }),
+  frame('performer', { verb: 'показал[аи]?|станцевал[аи]?|исполнил[аи]?', says: '(?:танец|танцы|пляск|мелоди|романс|песн|номер)\\p{L}*', cases: 'nom', reach: 5 }),
+  frame('performer', { verb: 'играл[аи]?|сыграл[аи]?', says: '(?:флейт|роял|доир|кларнет|труб|скрипк|дутар|кобыз|саз|зурн|дудук|балалайк|домр)\\p{L}*', cases: 'nom', reach: 3 }),
   frame('honorary-chair', {
     verb: 'присвоил[аи]?|присвоено|удостоили', says: 'звание (?:\\S+ )?поч[её]тного (?:председателя|президента)', cases: 'dat acc', reach: 8,
   }),

@@ -76,7 +76,7 @@ const mayBe = ({ cases }: PlacedMention, wanted: readonly Case[] | undefined) =>
 function relativeBefore({ tokens }: Scene, comma: number, from: number): number {
   for (let at = comma - 1; at > from && comma - at < LONGEST_RELATIVE; at--) {
     if (tokens[at]?.text === ',') return -1;
-    if (/^котор/u.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',') return at - 1;
+    if (/^(?:котор|who$)/u.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',') return at - 1;
   }
   return -1;
 }
@@ -87,7 +87,7 @@ function nearest(scene: Scene, frame: Frame, at: number, [from, to]: [number, nu
   for (let next = at + step, far = 0; next >= from && next < to; next += step) {
     const mention = mentions[mentionAt[next] ?? -1];
     // What a clause inside tells lies on no way from the verb to its subject.
-    if (step === -1 && scene.locale === 'ru' && scene.tokens[next]?.text === ',') {
+    if (step === -1 && scene.locale !== 'az' && scene.tokens[next]?.text === ',') {
       const head = relativeBefore(scene, next, from);
       if (head >= 0) {
         next = head;
@@ -132,7 +132,7 @@ function peopleOf(scene: Scene, frame: Frame, at: number, clause: [number, numbe
     ...listBefore(scene, first, clause[0], true).filter(({ to }) => to > at === first.to > at),
     ...listFrom(scene, first, clause[1], true).slice(1),
   ];
-  if (/^(?:chair|president|treasurer|secretary)$/.test(frame.role ?? '')) return [first];
+  if (/^(?:chair|president|treasurer|secretary|editor)$/.test(frame.role ?? '')) return [first];
   return frame.role === 'board-member' ? list.filter((mention) => !hasOffice(scene, mention)) : list;
 }
 

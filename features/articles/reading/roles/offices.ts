@@ -26,7 +26,7 @@ function isMeant(scene: Scene, { role, word, from, to, ending }: PersonWord): bo
   if (
     locale === 'az' &&
     role === 'relative' &&
-    !/^(?:l[aə]r)?s?[ıiuü]/u.test(ending) &&
+    !/^(?:l[aə]r)?(?:s?[ıiuü]|m$)/u.test(ending) &&
     !/[ıiuü]$|s[ıi]$|nı|ndan|dır/u.test(word)
   )
     return false;
@@ -99,6 +99,9 @@ function isLineOfMembers({ tokens, marked: { wordAt } }: Scene, from: number, to
   return false;
 }
 
+/** `chairman from 1988 to 1996`. */
+const TERM = /^from \d{4} (?:to|until) \d{4}$/u;
+
 const LIST_OF_OFFICERS = 40;
 const OFFICERS: ReadonlySet<Role | 'calling'> = new Set<Role>([
   'chair',
@@ -114,6 +117,16 @@ const OFFICERS: ReadonlySet<Role | 'calling'> = new Set<Role>([
 function roleOf(scene: Scene, { role, from, to, word }: PersonWord, start: number): Role {
   // "Birliyin sədri olmuş X".
   if (scene.locale === 'az' && scene.tokens[to]?.lower === 'olmuş') return heldBefore(role);
+  if (
+    scene.locale === 'en' &&
+    TERM.test(
+      scene.tokens
+        .slice(to, to + 4)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+  )
+    return heldBefore(role);
   if (role === 'member' && isLineOfMembers(scene, from, to)) return 'board-member';
   if (role === 'deputy-chair' && AZ_STATE.test(scene.tokens[from - 1]?.lower ?? '')) return 'other';
   const beside = [scene.tokens[from - 1]?.lower ?? '', scene.tokens[from + 1]?.lower ?? ''];
@@ -204,7 +217,9 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
     (isAppositive || scene.locale === 'az') &&
     !(AFTER_ONLY_WITH_MARK.has(word.role) && !isAppositive)
   ) {
-    return word.role === 'relative' ? [] : [after];
+    // "X, daughter of the founder", but not "X, whose father fought".
+    const isAnothers = /^(?:whose|чь\p{L}*|чей)$/u.test(scene.tokens[word.from - 1]?.lower ?? '');
+    return word.role === 'relative' && (word.plural || isAnothers || scene.locale === 'az') ? [] : [after];
   }
   if (word.role === 'relative') {
     const relative = word.plural ? undefined : acrossComma(scene, word, to);

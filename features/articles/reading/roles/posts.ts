@@ -105,7 +105,11 @@ export function succession(
   if (locale !== 'en' || tokens[word.from - 1]?.lower !== 'as') return undefined;
   for (let at = word.from - 2; at > from && word.from - at < FARTHEST; at--) {
     const lower = tokens[at]?.lower ?? '';
-    if (!/^(?:succeeds|succeeded|succeeding|replaces|replaced|replacing|follows|followed)$/u.test(lower))
+    const isTaking = /^(?:took|takes|taking)$/u.test(lower) && tokens[at + 1]?.lower === 'over';
+    if (
+      !isTaking &&
+      !/^(?:succeeds|succeeded|succeeding|replaces|replaced|replacing|follows|followed)$/u.test(lower)
+    )
       continue;
     const now = lastMention(scene, at, from);
     return now && at - now.to <= 3 ? { now, before: nextMention(scene, at, word.from) } : undefined;

@@ -17,7 +17,7 @@ const AZ_BECOMES =
 const RU_BECOMES =
   /^(?:избра\p{L}+|переизбра\p{L}+|назнач\p{L}+|стал\p{L}?|станет|утвер(?:жд|д)\p{L}+|является|был\p{L}?|работает|остал\p{L}+|выбра\p{L}+|провозгла\p{L}+|служит|выдвин\p{L}+|вош\p{L}+|состоит|единогласно|выступ\p{L}+)$/u;
 const EN_BECOMES =
-  /^(?:elected|re-elected|reelected|appointed|named|became|become|is|was|made|chosen|voted|serve|act|serves|served|serving|remains|confirmed|installed|nominated|been|as|acts|works|worked|unanimously|takes|took)$/u;
+  /^(?:elected|re-elected|reelected|appointed|named|became|become|is|was|made|chosen|voted|serve|act|serves|served|serving|acting|remains|confirmed|installed|nominated|been|as|acts|works|worked|unanimously|takes|took)$/u;
 
 /** The office is what the subject of the sentence is or becomes. */
 export function asPredicate(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
@@ -64,6 +64,9 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
   const hasOwn = ({ to: end }: PlacedMention) => tokens[end]?.text === '(' && scene.marked.wordAt[end + 1];
   if (subject)
     return word.plural ? listBefore(scene, subject, from).filter((one) => !hasOwn(one)) : [subject];
+  const first = verb === from && tokens[word.to]?.text === ',' ? nextMention(scene, word.to, to) : undefined;
+  // "Serving as president, X founded …".
+  if (first && first.from - word.to <= 2) return [first];
   const pronoun = near(from, verb, /^(?:he|she)$/u) >= 0;
   const focus = pronoun ? inFocus(scene, from) : undefined;
   return focus ? [focus] : [];
@@ -103,7 +106,7 @@ export function namedAfterIs(scene: Scene, word: PersonWord, limit: number): Pla
 }
 
 const PARTICIPLE =
-  /^(?:seçilən|seçilmiş|edilən|edilmiş|olunan|olunmuş|olan|olmuş|görülən|görülmüş|gətirilən|verilən)$/u;
+  /^(?:seçilən|seçilmiş|edilən|edilmiş|olunan|olunmuş|olan|olmuş|görülən|görülmüş|gətirilən|verilən|işləyən|çalışan)$/u;
 
 /** `katib vəzifəsini X icra edəcək`, `fəxri sədr seçilən X`: who has the office is named after it. */
 export function heldBy(scene: Scene, { to }: PersonWord, limit: number): PlacedMention | undefined {
