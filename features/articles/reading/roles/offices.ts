@@ -217,9 +217,7 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
     (isAppositive || scene.locale === 'az') &&
     !(AFTER_ONLY_WITH_MARK.has(word.role) && !isAppositive)
   ) {
-    // "X, daughter of the founder", but not "X, whose father fought".
-    const isAnothers = /^(?:whose|чь\p{L}*|чей)$/u.test(scene.tokens[word.from - 1]?.lower ?? '');
-    return word.role === 'relative' && (word.plural || isAnothers || scene.locale === 'az') ? [] : [after];
+    return word.role === 'relative' ? [] : [after];
   }
   if (word.role === 'relative') {
     const relative = word.plural ? undefined : acrossComma(scene, word, to);
