@@ -30,6 +30,7 @@ async function serve(policy: string, listener?: RequestListener): Promise<string
         response.setHeader('Content-Security-Policy', policy);
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
         response.setHeader('x-nextjs-cache', 'MISS');
+        response.setHeader('x-nextjs-stale-time', '300');
         response.setHeader('Cache-Control', 's-maxage=31536000');
         response.setHeader('ETag', '"v1"');
         response.end(PAGE);
@@ -50,6 +51,13 @@ describe('the last step of a response', () => {
       expect(response.headers.get('cache-control')).toBe('public, no-cache');
       expect(response.headers.get('etag')).toMatch(/^"[0-9a-f]+-[0-9a-f]+"$/);
     }
+  });
+
+  it('says nothing to the router of the browser, unless that asks', async () => {
+    const url = await serve(READING_POLICY);
+    expect((await fetch(url)).headers.has('x-nextjs-stale-time')).toBe(false);
+    const flight = await fetch(url, { headers: { RSC: '1' } });
+    expect(flight.headers.get('x-nextjs-stale-time')).toBe('300');
   });
 
   it('leaves the scripts of a page whose policy allows them', async () => {

@@ -30,6 +30,7 @@ export function serveWithoutScripts(sheets: StyleSheets = readStyleSheets()): vo
   ServerResponse.prototype.end = function finish(this: ServerResponse, ...args: unknown[]) {
     if (isReading(this)) {
       mustBeAskedAgain(this);
+      leaveOutForRouter(this);
       allowSheets(this, sheets);
     }
     if (!isText(this)) return end.apply(this, args as Parameters<typeof end>);
@@ -136,6 +137,12 @@ function mustBeAskedAgain(response: ServerResponse): void {
   const etag = String(response.getHeader('ETag') ?? '');
   // One version in several encodings: equal in meaning, not in bytes.
   if (etag.startsWith('"')) response.setHeader('ETag', `W/${etag}`);
+}
+
+/** Words to the router in the browser, which a page without scripts has none of: they cost room in what comes first. */
+function leaveOutForRouter(response: ServerResponse): void {
+  if (response.headersSent || response.req.headers.rsc !== undefined) return;
+  for (const name of ['x-nextjs-prerender', 'x-nextjs-stale-time']) response.removeHeader(name);
 }
 
 /** Whether the reader has these very bytes already; then the answer says so instead of them. */
