@@ -6,11 +6,12 @@ import { formsInTurn } from './forms-in-turn';
 const MINUTE = 60_000;
 let takeFormInTurn = formsInTurn();
 const seen: string[] = [];
-const begun: [string, ServerResponse][] = [];
+const begun: [string, ServerResponse, number][] = [];
 const server = createServer((request, response) => {
   const path = request.url ?? '';
   seen.push(path);
-  if (!takeFormInTurn(request, response, () => begun.push([path, response]))) response.end('page');
+  if (!takeFormInTurn(request, response, () => begun.push([path, response, performance.now()])))
+    response.end('page');
 });
 const paths = () => begun.map(([path]) => path);
 
@@ -60,6 +61,20 @@ it('waits for nobody who takes long, and begins nothing for who has gone', async
   for (const [, response] of begun) response.end('done');
   await Promise.all([long, next]);
   expect(await left).toBe('gone');
+});
+
+it('lets one more begin where all take long, not all of those in line', async () => {
+  takeFormInTurn = formsInTurn(2, 1_000);
+  const origin = await open();
+  const sent = Array.from({ length: 8 }, (_, i) => fetch(`${origin}/${i}`, { method: 'POST' }));
+  await expect.poll(() => begun.length).toBeGreaterThanOrEqual(4);
+  const [, , [, , third] = ['', null, 0], [, , fourth] = ['', null, 0]] = begun;
+  expect(fourth - third).toBeGreaterThan(500);
+  for (let i = 0; i < 8; i += 1) {
+    await expect.poll(() => begun.length).toBeGreaterThan(i);
+    begun[i]?.[1].end('done');
+  }
+  await Promise.all(sent);
 });
 
 it('gives no turn to whoever keeps the body back', async () => {

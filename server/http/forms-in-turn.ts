@@ -16,18 +16,35 @@ const BODY_MS = 10;
  */
 export function formsInTurn(atOnce = AT_ONCE, longestMs = LONGEST_MS) {
   const line = limiterOf(atOnce);
+  const makesRoom = roomEvery(longestMs);
   return (request: IncomingMessage, response: ServerResponse, begin: () => void): boolean => {
     if (request.method !== 'POST') return false;
     line(async () => {
       if (response.destroyed) return;
       if (!request.complete) await pause(BODY_MS);
       if (!request.complete) return begin();
-      await new Promise<void>((done) => {
-        response.once('close', done);
-        setTimeout(done, longestMs).unref();
-        begin();
-      });
+      const isAnswered = new Promise<void>((done) => response.once('close', done));
+      begin();
+      await Promise.race([isAnswered, makesRoom(isAnswered)]);
     }).catch(() => response.destroy());
     return true;
+  };
+}
+
+/**
+ * Says when a form that is not answered makes room for the next: after `longestMs`, but never two of them sooner after each other. Where
+ * many wait for the same row each of them takes long, and if all made room, all that still stand in line would wait for that row, too.
+ */
+function roomEvery(longestMs: number) {
+  let madeAt = Number.NEGATIVE_INFINITY;
+  return async (isAnswered: Promise<void>): Promise<void> => {
+    let isOver = false;
+    isAnswered.then(() => {
+      isOver = true;
+    });
+    for (let left = longestMs; left > 0 && !isOver; left = madeAt + longestMs - performance.now()) {
+      await pause(left, undefined, { ref: false });
+    }
+    if (!isOver) madeAt = performance.now();
   };
 }
