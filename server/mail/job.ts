@@ -15,6 +15,8 @@ import { noteUnreachable } from './unreachable';
 
 const BATCH = 50;
 const MAX_ATTEMPTS = 8;
+/** Some five days (RFC 5321, 4.5.4.1): whoever got it each time has it often enough. */
+const MAX_UNANSWERED = 25;
 /** How long a claimed mail is nobody else's, and for how long of it handing it over may still be begun. */
 const CLAIM_SECONDS = 180;
 const BEGIN_WITHIN_MS = 60_000;
@@ -125,8 +127,8 @@ const markSent = (mail: Claimed) =>
   );
 
 /**
- * Where all of it may have been handed over and no answer came, nobody knows: it is tried again with more and more time in between, and
- * never given up.
+ * Where all of it may have been handed over and no answer came, nobody knows: it is tried again with more and more time in between, for
+ * days. A server that is away loses nothing, however long that takes.
  */
 async function markFailed(mail: Claimed, error: unknown, hasEnded: boolean) {
   const failure = failureOf(error);
@@ -137,7 +139,7 @@ async function markFailed(mail: Claimed, error: unknown, hasEnded: boolean) {
     await giveBack(mail, textOf(error));
     return failure;
   }
-  const isLast = !isUnknown && (failure !== 'for-now' || attempts >= MAX_ATTEMPTS);
+  const isLast = isUnknown ? attempts >= MAX_UNANSWERED : failure !== 'for-now' || attempts >= MAX_ATTEMPTS;
   log.warn({ id, attempts, isLast }, 'mail could not be sent');
   await asWorker(async (tx) => {
     await tx

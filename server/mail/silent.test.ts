@@ -105,4 +105,19 @@ describe('a mail server that takes the connection and then says nothing', () => 
       expect(ids).toContain(server.whole[0]);
     },
   );
+
+  it('after the last byte, for days: the mail is given up, and the others wait on', async () => {
+    await db.update(outbox).set({ attempts: 24 });
+    const server = await startSilentServer('end', { cuts: false });
+    closing.push(server.close);
+    use(server.port, HURRIED);
+    while (server.whole.length === 0) {
+      await later();
+      await outboxJob.run();
+    }
+    const rows = await db.select().from(outbox).where(eq(outbox.organizationId, organizationId));
+    expect(rows.filter(({ state }) => state === 'undeliverable')).toHaveLength(1);
+    expect(rows.filter(({ state }) => state === 'waiting')).toHaveLength(PEOPLE - 1);
+    expect(await arriveAfterwards()).toHaveLength(PEOPLE - 1);
+  });
 });
