@@ -69,6 +69,18 @@ test('an admin writes an event down and publishes it: the next request shows it,
       );
     }
   });
+
+  await test.step('next year there is one like it: a draft, with the same words and seats', async () => {
+    await page.getByText(az('events.copy.ask')).click();
+    await field(page, az('events.copy.starts')).fill('2032-03-20T19:00');
+    await button(page, az('events.copy.do')).click();
+    await expect(page.getByRole('status')).toHaveText(az('notices.event-copied'));
+    await expect(field(page, az('events.form.ends'))).toHaveValue('2032-03-20T21:30');
+    await expect(field(page.locator('#registration'), az('registrations.settings.capacity'))).toHaveValue(
+      '50',
+    );
+    await expect(button(page, az('events.actions.publish'))).toBeVisible();
+  });
 });
 
 test('an event that is called off says so at once, on every process', async ({ page }) => {

@@ -594,6 +594,7 @@ export const probes: Record<string, Probe> = {
   'registrations.revokeLink': ownRow(({ registration }) => ({ registration })),
   'registrations.settle': row(({ event }) => ({ event })),
   'registrations.cancelEvent': row(({ event }) => ({ event })),
+  'registrations.copyEvent': row(({ event }) => ({ key: randomUUID(), event, starts: '2031-05-01T18:00' })),
   'registrations.tellChange': row(({ event }) => ({ event })),
   'registrations.setKinds': row(({ event }) => ({ event, kinds: [{ names: { az: 'Böyük' } }] })),
   'registrations.renewInvite': row(({ event }) => ({ event })),

@@ -1,10 +1,10 @@
 import 'server-only';
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { eventPartners, eventPeople, events, eventTexts } from '@/db/schema/events';
+import { and, eq, inArray } from 'drizzle-orm';
+import { events } from '@/db/schema/events';
 import { daysBetween } from '@/lib/dates/days';
 import { uniqueSlug } from '@/lib/slugs';
 import type { OrganizationContext } from '@/server/context';
-import { idList } from './id-list';
+import { copyParts } from './copy-parts';
 import { copyKinds } from './series-kinds';
 import { type Hours, shifted, timesOf } from './series-times';
 
@@ -71,34 +71,8 @@ export async function addDates(
   });
   await tx.insert(events).values(made);
   const ids = made.map(({ id }) => id);
-  await copyTo(context, model.id, ids);
-}
-
-/** Texts, people, partners, online link and kinds of ticket of an event, for the dates that were made after it. */
-async function copyTo({ tx, organization }: OrganizationContext, from: string, ids: readonly string[]) {
-  const of = and(eq(eventTexts.organizationId, organization.id), eq(eventTexts.eventId, from));
-  const texts = await tx.select().from(eventTexts).where(of);
-  const people = await tx
-    .select()
-    .from(eventPeople)
-    .where(and(eq(eventPeople.organizationId, organization.id), eq(eventPeople.eventId, from)));
-  const partners = await tx
-    .select()
-    .from(eventPartners)
-    .where(and(eq(eventPartners.organizationId, organization.id), eq(eventPartners.eventId, from)));
-  const each = <Row extends object>(rows: readonly Row[]) =>
-    ids.flatMap((eventId) => rows.map((row) => ({ ...row, eventId })));
-  if (texts.length > 0) await tx.insert(eventTexts).values(each(texts));
-  if (people.length > 0) await tx.insert(eventPeople).values(each(people));
-  if (partners.length > 0) {
-    await tx.insert(eventPartners).values(each(partners).map((row) => ({ ...row, id: crypto.randomUUID() })));
-  }
-  await tx.execute(sql`
-    insert into event_online_links (organization_id, event_id, url)
-    select l.organization_id, made.id, l.url from event_online_links l
-    cross join unnest(${idList(ids)}) as made (id)
-    where l.organization_id = ${organization.id} and l.event_id = ${from}`);
-  await copyKinds({ tx, organization }, from, ids);
+  await copyParts(context, model.id, ids);
+  await copyKinds(context, model.id, ids);
 }
 
 /** The rows of these events. */

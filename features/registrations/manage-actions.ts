@@ -9,6 +9,7 @@ import { cancelEvent } from './commands/cancel-event';
 import { changeParty } from './commands/change-party';
 import { checkIn } from './commands/check-in';
 import { confirm } from './commands/confirm';
+import { copyEvent } from './commands/copy-event';
 import { decline } from './commands/decline';
 import { handOver } from './commands/hand-over';
 import { promote } from './commands/promote';
@@ -59,6 +60,9 @@ const renewInviteForm = toAction(renewInvite, {
 const cancelEventForm = toAction(cancelEvent, {
   done: ({ slug }, request) => `${eventPath(request, slug)}?notice=event-cancelled`,
 });
+const copyEventForm = toAction(copyEvent, {
+  done: ({ slug }, request) => `${eventPath(request, slug)}?notice=event-copied`,
+});
 const tellChangeForm = toAction(tellChange, {
   done: ({ slug }, request) => `${eventPath(request, slug)}?notice=event-told`,
 });
@@ -91,6 +95,10 @@ export async function takeAlongAction(state: FormState, data: FormData) {
 
 export async function cancelEventAction(state: FormState, data: FormData) {
   return cancelEventForm(state, data);
+}
+
+export async function copyEventAction(state: FormState, data: FormData) {
+  return copyEventForm(state, data);
 }
 
 export async function tellChangeAction(state: FormState, data: FormData) {

@@ -203,6 +203,14 @@ export const tellChangeSchema = z.strictObject({
   note: z.string().max(1000).transform(cleanText).optional(),
 });
 
+export const copyEventSchema = z.strictObject({
+  /** Of the form. */
+  key: z.uuid(),
+  event: z.uuid(),
+  /** When the copy begins, by the clock of the event's zone. */
+  starts: z.iso.datetime({ local: true, offset: false, precision: -1, message: 'date-time' }),
+});
+
 /** The names of the fields of the settings, as their form sends them. */
 export const SETTINGS = Object.keys(settingsSchema.shape).filter(
   (name) => name !== 'seen' && name !== 'takeBack',

@@ -6,6 +6,7 @@ import { publishEventAction } from '@/features/events/actions';
 import { removeEventAction } from '@/features/events/series-actions';
 import { cancelEventAction } from '../manage-actions';
 import { CommandForm } from './command-form';
+import { CopyEventForm } from './copy-event-form';
 import { TellChangeForm } from './tell-change-form';
 
 type Props = {
@@ -23,13 +24,15 @@ type Props = {
   wasMoved: boolean;
   concerned: { parties: number; byMail: number };
   /** What the viewer may do; decided on the server. */
-  may: { publish: boolean; cancel: boolean; list: boolean };
+  may: { publish: boolean; cancel: boolean; list: boolean; create: boolean };
+  /** Of the form that makes a similar event; null for an event without a time. */
+  copyKey: string | null;
 };
 
-/** What can be done with an event as a whole: publish, look at it, see who comes, call it off. */
+/** What can be done with an event as a whole: publish, look at it, see who comes, make another one like it, call it off. */
 export function EventActions(props: Props) {
   const { locale, organization, event, slug, state, isOver, missing, seriesDrafts, concerned, may } = props;
-  const { isInSeries, wasMoved } = props;
+  const { isInSeries, wasMoved, copyKey } = props;
   const t = useTranslations('events.actions');
   const own = { locale, organization, values: { event } };
   return (
@@ -97,6 +100,9 @@ export function EventActions(props: Props) {
           isInSeries={isInSeries}
           isOpen={wasMoved}
         />
+      ) : null}
+      {copyKey && may.create ? (
+        <CopyEventForm locale={locale} organization={organization} event={event} formKey={copyKey} />
       ) : null}
       {state === 'published' && may.cancel && !isOver ? (
         <CommandForm

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
@@ -37,6 +38,7 @@ type Props = {
 const NOTICES = [
   'saved',
   'event-created',
+  'event-copied',
   'event-published',
   'event-cancelled',
   'event-moved',
@@ -100,7 +102,9 @@ export default async function EventPage({ params, searchParams }: Props) {
           publish: can(request.standing, 'event:publish'),
           cancel: can(request.standing, 'event:cancel'),
           list: can(request.standing, 'registration:list'),
+          create: can(request.standing, 'event:create'),
         }}
+        copyKey={event.isScheduled ? randomUUID() : null}
       />
       <Section title={t('details')} id="details">
         <EventForm

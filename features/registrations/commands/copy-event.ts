@@ -1,0 +1,44 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { addCopy } from '@/features/events/add-copy';
+import { lockEventRow } from '@/features/events/lock';
+import { copyTo } from '@/features/questions/commands/copy-questions';
+import { command } from '@/server/command';
+import type { OrganizationContext } from '@/server/context';
+import { copyEventSchema } from '../schema';
+
+/** Makes a new draft of what was prepared for an event: for another day, without anybody who registered. */
+export const copyEvent = command({
+  name: 'event.copy',
+  permission: 'event:create',
+  input: copyEventSchema,
+  // The same form again for another day is another copy.
+  idempotencyKey: ({ key, starts }) => `${key} ${starts}`,
+  subject: (context, { event }) => lockEventRow(context, event),
+  run: async (context, { starts }, event) => {
+    const copy = await addCopy(context, event, starts);
+    await copyKinds(context, event.id, copy.event);
+    await copyTo(context, event.id, copy.event);
+    await copyReminders(context, event.id, copy.event);
+    return { ...copy, from: event.slug };
+  },
+  journal: ({ event, title, from }) => ({
+    subjectType: 'event',
+    subjectId: event,
+    subjectName: title,
+    details: { from },
+  }),
+});
+
+/** By themselves: they are not those of a series. */
+const copyKinds = ({ tx, organization }: OrganizationContext, from: string, to: string) =>
+  tx.execute(sql`
+    insert into ticket_kinds (organization_id, event_id, position, age_group, capacity, names)
+    select organization_id, ${to}, position, age_group, capacity, names from ticket_kinds
+    where organization_id = ${organization.id} and event_id = ${from}`);
+
+const copyReminders = ({ tx, organization }: OrganizationContext, from: string, to: string) =>
+  tx.execute(sql`
+    insert into event_reminders (organization_id, event_id, kind, minutes, states)
+    select organization_id, ${to}, kind, minutes, states from event_reminders
+    where organization_id = ${organization.id} and event_id = ${from}`);
