@@ -11,10 +11,17 @@ import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { copyEventAction } from '../manage-actions';
 import { copyEventSchema } from '../schema';
 
-type Props = { locale: string; organization: string; event: string; formKey: string };
+type Props = {
+  locale: string;
+  organization: string;
+  event: string;
+  formKey: string;
+  /** By whose clock it begins. */
+  zone: string;
+};
 
 /** Asks when a similar event begins; all else is as it was. */
-export function CopyEventForm({ locale, organization, event, formKey }: Props) {
+export function CopyEventForm({ locale, organization, event, formKey, zone }: Props) {
   const t = useTranslations('events.copy');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -38,7 +45,7 @@ export function CopyEventForm({ locale, organization, event, formKey }: Props) {
         <HiddenField name="key" value={formKey} />
         <HiddenField name="event" value={event} />
         <p>{t('explained')}</p>
-        <DateField {...form.field('starts', t('starts'))} kind="datetime-local" required />
+        <DateField {...form.field('starts', t('starts'))} hint={zone} kind="datetime-local" required />
         <div>
           <SubmitButton pending={form.pending} pendingText={common('sending')}>
             {t('do')}

@@ -25,14 +25,14 @@ type Props = {
   concerned: { parties: number; byMail: number };
   /** What the viewer may do; decided on the server. */
   may: { publish: boolean; cancel: boolean; list: boolean; create: boolean };
-  /** Of the form that makes a similar event; null for an event without a time. */
-  copyKey: string | null;
+  /** For the form that makes a similar event; null for an event without a time. */
+  copy: { formKey: string; zone: string } | null;
 };
 
 /** What can be done with an event as a whole: publish, look at it, see who comes, make another one like it, call it off. */
 export function EventActions(props: Props) {
   const { locale, organization, event, slug, state, isOver, missing, seriesDrafts, concerned, may } = props;
-  const { isInSeries, wasMoved, copyKey } = props;
+  const { isInSeries, wasMoved, copy } = props;
   const t = useTranslations('events.actions');
   const own = { locale, organization, values: { event } };
   return (
@@ -101,8 +101,8 @@ export function EventActions(props: Props) {
           isOpen={wasMoved}
         />
       ) : null}
-      {copyKey && may.create ? (
-        <CopyEventForm locale={locale} organization={organization} event={event} formKey={copyKey} />
+      {copy && may.create ? (
+        <CopyEventForm locale={locale} organization={organization} event={event} {...copy} />
       ) : null}
       {state === 'published' && may.cancel && !isOver ? (
         <CommandForm

@@ -104,7 +104,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           list: can(request.standing, 'registration:list'),
           create: can(request.standing, 'event:create'),
         }}
-        copyKey={event.isScheduled ? randomUUID() : null}
+        copy={event.isScheduled ? { formKey: randomUUID(), zone: event.zone } : null}
       />
       <Section title={t('details')} id="details">
         <EventForm
