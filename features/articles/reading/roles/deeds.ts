@@ -4,6 +4,7 @@ import { signatureBlock } from '../statements/signature-block';
 import type { Cue } from './cue';
 import { CUES } from './cues';
 import { framesIn } from './frames';
+import { labelsIn, playersIn } from './labels';
 import { programmesIn } from './programmes';
 import {
   inFocus,
@@ -196,6 +197,8 @@ export function deedsIn(scene: Scene): void {
     }
   }
   programmesIn(scene);
+  labelsIn(scene);
+  playersIn(scene);
   senders(scene);
   signers(scene);
   authors(scene);

@@ -174,6 +174,8 @@ function lineAbove(
 ): PlacedMention | undefined {
   // "Secretary – X": a line of its own, with its own name.
   if (/^[:–—-]$/u.test(tokens[word.to]?.text ?? '')) return undefined;
+  for (let at = word.to; at < tokens.length && (tokens[at]?.breaks ?? 1) === 0; at++)
+    if ((mentionAt[at] ?? -1) >= 0) return undefined;
   const start = /^(?:the|a)$/u.test(tokens[word.from - 1]?.lower ?? '') ? word.from - 1 : word.from;
   if ((start !== from && (tokens[start]?.breaks ?? 0) === 0) || (tokens[start]?.breaks ?? 0) === 0)
     return undefined;

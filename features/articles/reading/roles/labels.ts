@@ -1,0 +1,99 @@
+import type { Role } from '../proposals';
+import { listFrom, nextMention, type Scene, sentenceBounds } from './scene';
+
+type Labels = readonly (readonly [RegExp, Role])[];
+
+/** What a label makes of the names behind its colon; whole labels in lower case. */
+const LABELS: Record<Scene['locale'], Labels> = {
+  az: [
+    [
+      /^(?:salamlama(?:lar)?|təbrik(?:lər)?|(?:açılış|giriş|təbrik|yekun|son) (?:nitqi|sözü)|(?:açılış|elmi )?məruzə(?:çi|lər|çilər)?|mühazirə(?:çi)?|çıxış(?:lar)?|çıxış (?:edir|edəcək)(?:lər)?|danışır(?:lar)?|danışacaq(?:lar)?|söz|natiq(?:lər)?|spiker(?:lər)?)$/u,
+      'speaker',
+    ],
+    [
+      /^(?:ifa|ifa (?:edir|edəcək)(?:lər)?|ifaçı(?:lar)?|musiqi|musiqiçilər|solist(?:lər)?|oxuyur(?:lar)?|çalır(?:lar)?|səhnədə|konsert|rəqs|rəqs edir(?:lər)?)$/u,
+      'performer',
+    ],
+    [/^(?:(?:fəxri |xüsusi )?qona[qğ](?:lar)?(?:ımız|lar[ıi])?|iştirak (?:edir|edəcək)(?:lər)?)$/u, 'guest'],
+    [
+      /^(?:təşəkkür(?:lər|ümüz)?|təşəkkür edirik|minnətdarıq|minnətdarlıq|təbrik edirik|mükafat(?:lar)?|xatırlayırıq)$/u,
+      'honouree',
+    ],
+    [/^(?:söhbətləşdi|müsahibə apardı|müsahibəni apardı|qeydə aldı|yazıya aldı)$/u, 'author'],
+  ],
+  ru: [
+    [
+      /^(?:приветстви[ея]|приветству[ею]т|(?:приветственное|вступительное|заключительное|открывающее) слово|слово|доклад(?:ы|чики?)?|с докладом|лекци[яи]|лектор|выступа[ею]т|выступят|спикеры?|сообщени[ея]|рассказыва[ею]т)$/u,
+      'speaker',
+    ],
+    [/^(?:исполня[ею]т|исполнител[ьи]|по[её]т|поют|игра[ею]т|музыка|солист(?:ы|ка)?|на сцене|концерт|в концерте|танцу[ею]т)$/u, 'performer'],
+    [/^(?:(?:поч[её]тн\p{L}+ |наш[аи]? )?гост[ьия]|в гостях)$/u, 'guest'],
+    [/^(?:благодарим|спасибо|благодарность|благодарности|поздравляем|награды|награждены|лауреаты|помним|светлая память)$/u, 'honouree'],
+    [/^(?:текст и фото|фото и текст|текст|интервью|записал[аи]?|беседовал[аи]?|наш корр)$/u, 'author'],
+  ],
+  en: [
+    [/^(?:(?:guest |main |keynote )?speakers?|welcome|opening remarks|opening|talks?|lectures?|keynote|introduction|address)$/u, 'speaker'],
+    [/^(?:music|songs?|performers?|soloists?|vocals|on stage|entertainment|dance|dancers|readings?|concert)$/u, 'performer'],
+    [/^(?:(?:special |honoured |chief )?guests?|guests? of honou?r|in attendance|also present)$/u, 'guest'],
+    [/^(?:(?:our |special |with |many )?thanks(?: to)?|thank you|congratulations|awards?|prizewinners|winners)$/u, 'honouree'],
+    [/^(?:interview|story|story and photos|words|words and pictures|text and photos)$/u, 'author'],
+  ],
+}; // biome-ignore format: a table
+
+const LONGEST_LABEL = 3;
+const NEAREST_NAME = 12;
+
+/** The label that ends at a colon, without what stands before a dash or a full stop. */
+function labelBefore({ tokens }: Scene, colon: number): string {
+  const words: string[] = [];
+  for (let at = colon - 1; at >= 0 && words.length < LONGEST_LABEL; at--) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') break;
+    words.unshift(token.lower);
+    if (token.breaks > 0) break;
+  }
+  return words.join(' ');
+}
+
+/** The role of the longest end of the label that says one. */
+function roleOf(labels: Labels, label: string): Role | undefined {
+  const words = label.split(' ');
+  for (let from = 0; from < words.length; from++) {
+    const end = words.slice(from).join(' ');
+    const found = labels.find(([pattern]) => pattern.test(end));
+    if (found) return found[1];
+  }
+  return undefined;
+}
+
+/** `Salamlama: A, B`, `Приветствие: A`, `Music: A and B`: an item of a programme, or a line, that says what the named do. */
+export function labelsIn(scene: Scene): void {
+  const { tokens, locale } = scene;
+  tokens.forEach(({ text }, colon) => {
+    if (text !== ':') return;
+    const role = roleOf(LABELS[locale], labelBefore(scene, colon));
+    if (!role) return;
+    const [, end] = sentenceBounds(scene, colon + 1 < tokens.length ? colon + 1 : colon);
+    const first = nextMention(scene, colon + 1, Math.min(end, colon + NEAREST_NAME));
+    if (!first || tokens.slice(colon + 1, first.from).some(({ text: mark }) => /^[.!?;]$/u.test(mark) && mark !== '.')) return;
+    for (const { person } of listFrom(scene, first, end, true)) scene.give(person, role, colon - 1, colon);
+  });
+}
+
+const PLAYED: Record<Scene['locale'], RegExp> = {
+  az: /^(?:tar|saz|kamança|qarmon|nağara|balaban|zurna|ney|ud|qanun|klarnet|fortepiano|piano|royal|gitara|skripka|violonçel|fleyta|akkordeon|buzuki|duduk|bandura|dombra|qaval|dəf|zərb|vokal|solo|soprano|tenor|bariton|bas|xanəndə|rəqs|səs|orqan|arfa|saksafon|trombon|truba)$/u,
+  ru: /^(?:тар|саз|кеманча|кяманча|гармонь|гармошка|баян|аккордеон|нагара|балабан|зурна|ней|уд|канон|канун|кларнет|фортепиано|пианино|рояль|гитара|скрипка|альт|виолончель|флейта|дудук|бандура|кобза|домбра|домра|балалайка|комуз|дойра|дутар|бубен|барабан|ударные|вокал|соло|сопрано|тенор|баритон|бас|голос|орган|арфа|саксофон|труба|тромбон|волынка|гусли|цимбалы|кобыз|курай|хомус|варган)$/u,
+  en: /^(?:fiddle|violin|viola|piano|keyboards?|guitar|accordion|drums?|flute|cello|harp|clarinet|saz|oud|tar|tabla|bandura|bouzouki|lute|mandolin|trumpet|bagpipes|pipes|vocals|voice|percussion|concertina|dulcimer|zither|sitar|kora|kantele|kannel|organ|sax|saxophone|soprano|alto|tenor|baritone|bass|duduk|kamancha|balalaika|cimbalom|kemenche|zurna|ney|qanun|santur|trombone|double)$/u,
+};
+
+/** `A (tar)`, `A – fortepiano`, `A, vocals.`: who plays what. */
+export function playersIn(scene: Scene): void {
+  const { tokens, locale } = scene;
+  for (const { person, to } of scene.mentions) {
+    const mark = tokens[to]?.text ?? '';
+    if (!/^[(,–—]$/u.test(mark) || !PLAYED[locale].test(tokens[to + 1]?.lower ?? '')) continue;
+    const after = tokens[to + 2];
+    const isAlone = !after || /^[,;.)/]$/u.test(after.text) || after.breaks > 0 || /^(?:və|и|and)$/u.test(after.lower);
+    if (isAlone) scene.give(person, 'performer', to + 1, to + 2);
+  }
+}
