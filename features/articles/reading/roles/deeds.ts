@@ -1,6 +1,7 @@
 import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
 import { signatureBlock } from '../statements/signature-block';
+import { openingComma, subjectBefore } from './apposition';
 import type { Cue } from './cue';
 import { CUES } from './cues';
 import { framesIn } from './frames';
@@ -48,15 +49,21 @@ const mayBe = ({ cases }: PlacedMention, wanted: readonly Case[] | undefined) =>
 const isCutOff = ({ tokens }: Scene, { role }: Cue, from: number, to: number) =>
   role === 'honouree' && tokens.slice(from, to).some(({ text }) => text === ',' || text === ';');
 
+/** How many words stand between, but for an apposition right behind the name. */
+function distance(scene: Scene, to: number, at: number): number {
+  const comma = [at - 1, at - 2].find((back) => scene.tokens[back]?.text === ',') ?? -1;
+  return comma > to && openingComma(scene, comma, to - 1) === to ? at - comma : at - to;
+}
+
 function targets(scene: Scene, cue: Cue, from: number, to: number): PlacedMention[] {
   const [start, end] = sentenceBounds(scene, from);
-  const before = lastMention(scene, from, start);
+  const before = scene.locale === 'az' ? lastMention(scene, from, start) : subjectBefore(scene, from, start);
   const after = nextMention(scene, to, end);
   const listed = (mention: PlacedMention, isBefore: boolean) => {
     if (!cue.list) return [mention];
     return isBefore ? listBefore(scene, mention, start, true) : listFrom(scene, mention, end, true);
   };
-  const isNearBefore = before && from - before.to <= cue.reach && mayBe(before, cue.cases);
+  const isNearBefore = before && distance(scene, before.to, from) <= cue.reach && mayBe(before, cue.cases);
   const isNearAfter =
     after && after.from - to <= cue.reach && mayBe(after, cue.cases) && !isCutOff(scene, cue, to, after.from);
   switch (cue.who) {

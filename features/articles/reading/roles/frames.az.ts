@@ -1,4 +1,5 @@
 import { frame } from './frame';
+import { AZ_WORK_FRAMES } from './frames-work.az';
 
 const E = '\\p{L}*';
 const CHECKERS = `(?:təftiş|nəzarət|nəzarət-təftiş)${E} (?:\\S+ )?komissiya(?:sı)?n?[aə]`;
@@ -16,7 +17,7 @@ const MEETING_IN = `(?:tədbir|bayram|şənlik|açılış|yığıncaq|görüş|m
 const OFFICES = {
   chair: 'sədrli',
   president: 'prezidentli',
-  director: 'direktorlu',
+  director: '(?:direktorlu|müdirli)',
   secretary: 'katibli',
   editor: 'redaktorlu',
   treasurer: 'xəzinədarlı',
@@ -56,6 +57,7 @@ const INSTRUMENT = `(?:fortepiano|piano|tar|tarda|qarmon|gitara|skripka|akkordeo
 /** What verbs say of people in Azerbaijani: the subject before the verb has no ending, the verb is the last word. */
 export const AZ_FRAMES = [
   ...officeFrames,
+  ...AZ_WORK_FRAMES,
   frame('leader', { verb: 'rəhbərlik|başçılıq', says: '(?:rəhbərlik|başçılıq) (?:edən|etmiş|eləyən)', who: 'after', cases: 'nom', reach: 3 }),
   frame('speaker', { verb: 'açıq', says: 'açıq elan (?:et|ed)\\p{L}*', who: 'before', cases: 'nom', reach: 2 }),
   frame('speaker', { verb: 'təqdim', says: 'hesabat\\p{L}* (?:\\S+ )?təqdim (?:etdi|edib|etmiş)\\p{L}*', who: 'before', cases: 'nom', reach: 1 }),

@@ -1,10 +1,12 @@
 import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
 import { officerLabels } from '../persons/officer-lists';
+import { openingComma } from './apposition';
 import type { Frame } from './frame';
 import { AZ_FRAMES } from './frames.az';
 import { EN_FRAMES } from './frames.en';
 import { RU_FRAMES } from './frames.ru';
+import { pronounSubject } from './pronouns';
 import { listBefore, listFrom, nextMention, type PlacedMention, type Scene, sentenceBounds } from './scene';
 
 const FRAMES: Record<Scene['locale'], readonly Frame[]> = { az: AZ_FRAMES, en: EN_FRAMES, ru: RU_FRAMES };
@@ -88,7 +90,8 @@ function nearest(scene: Scene, frame: Frame, at: number, [from, to]: [number, nu
     const mention = mentions[mentionAt[next] ?? -1];
     // What a clause inside tells lies on no way from the verb to its subject.
     if (step === -1 && scene.locale !== 'az' && scene.tokens[next]?.text === ',') {
-      const head = relativeBefore(scene, next, from);
+      const relative = relativeBefore(scene, next, from);
+      const head = relative >= 0 || at - next > 2 ? relative : openingComma(scene, next, from);
       if (head >= 0) {
         next = head;
         continue;
@@ -127,7 +130,10 @@ function peopleOf(scene: Scene, frame: Frame, at: number, clause: [number, numbe
   const after = () => nearest(scene, frame, at, clause, 1);
   const before = () => nearest(scene, frame, at, clause, -1);
   const first = frame.who === 'before' ? before() : frame.who === 'after' ? after() : (after() ?? before());
-  if (!first) return antecedent(scene, frame, clause[0]);
+  if (!first) {
+    const told = antecedent(scene, frame, clause[0]);
+    return told.length > 0 ? told : pronounSubject(scene, frame, at, clause[0]);
+  }
   const list = [
     ...listBefore(scene, first, clause[0], true).filter(({ to }) => to > at === first.to > at),
     ...listFrom(scene, first, clause[1], true).slice(1),

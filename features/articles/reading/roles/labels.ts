@@ -75,7 +75,11 @@ export function labelsIn(scene: Scene): void {
     if (!role) return;
     const [, end] = sentenceBounds(scene, colon + 1 < tokens.length ? colon + 1 : colon);
     const first = nextMention(scene, colon + 1, Math.min(end, colon + NEAREST_NAME));
-    if (!first || tokens.slice(colon + 1, first.from).some(({ text: mark }) => /^[.!?;]$/u.test(mark) && mark !== '.')) return;
+    if (
+      !first ||
+      tokens.slice(colon + 1, first.from).some(({ text: mark }) => /^[.!?;]$/u.test(mark) && mark !== '.')
+    )
+      return;
     for (const { person } of listFrom(scene, first, end, true)) scene.give(person, role, colon - 1, colon);
   });
 }
@@ -93,7 +97,8 @@ export function playersIn(scene: Scene): void {
     const mark = tokens[to]?.text ?? '';
     if (!/^[(,–—]$/u.test(mark) || !PLAYED[locale].test(tokens[to + 1]?.lower ?? '')) continue;
     const after = tokens[to + 2];
-    const isAlone = !after || /^[,;.)/]$/u.test(after.text) || after.breaks > 0 || /^(?:və|и|and)$/u.test(after.lower);
+    const isAlone =
+      !after || /^[,;.)/]$/u.test(after.text) || after.breaks > 0 || /^(?:və|и|and)$/u.test(after.lower);
     if (isAlone) scene.give(person, 'performer', to + 1, to + 2);
   }
 }

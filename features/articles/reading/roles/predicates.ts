@@ -2,6 +2,7 @@ import { isBeforeName } from '../persons/courtesy';
 import type { Role } from '../proposals';
 import { beforeArticles } from './beside';
 import type { PersonWord } from './person-words';
+import { pronounAt } from './pronouns';
 import {
   inFocus,
   lastMention,
@@ -56,6 +57,12 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
     return subject ? [subject] : [];
   }
   const verb = near(word.from - 6, word.from, EN_BECOMES);
+  // "X as treasurer; and, as secretary, Y".
+  const edge = tokens.slice(from, verb).findLastIndex(({ text }) => text === ';');
+  if (edge >= 0 && tokens[word.to]?.text === ',') {
+    const own = nextMention(scene, word.to, Math.min(to, word.to + 4));
+    if (own && lastMention(scene, verb, from + edge) === undefined) return [own];
+  }
   // "Was sent to the mayor", "was greeted by the consul".
   if (verb < 0 || /^(?:to|by|from|with|against)$/u.test(beforeArticles(scene, word.from))) return [];
   const inside = lastMention(scene, word.from, verb);
@@ -67,8 +74,8 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
   const first = verb === from && tokens[word.to]?.text === ',' ? nextMention(scene, word.to, to) : undefined;
   // "Serving as president, X founded …".
   if (first && first.from - word.to <= 2) return [first];
-  const pronoun = near(from, verb, /^(?:he|she)$/u) >= 0;
-  const focus = pronoun ? inFocus(scene, from) : undefined;
+  const pronoun = near(from, verb, /^(?:he|she)$/u);
+  const focus = pronoun >= 0 ? inFocus(scene, from, pronounAt(scene, pronoun) ?? null) : undefined;
   return focus ? [focus] : [];
 }
 

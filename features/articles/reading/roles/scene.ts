@@ -190,23 +190,33 @@ export function listBefore(
 
 const SENTENCES_BACK = 8;
 
-/** Who the article is telling of before a sentence: the one named last as its subject. */
-export function inFocus(scene: Scene, at: number): PlacedMention | undefined {
+/** Who the article is telling of before a sentence: the one named last as its subject, of one sex where a pronoun tells it. */
+export function inFocus(
+  scene: Scene,
+  at: number,
+  gender: 'm' | 'f' | null = null,
+): PlacedMention | undefined {
   const [from] = sentenceBounds(scene, at);
   const index = scene.marked.sentence[from] ?? -1;
+  const isOther = ({ person }: PlacedMention) =>
+    gender !== null && person.gender !== 'mf' && person.gender !== gender;
   for (let back = 1; back <= SENTENCES_BACK && index - back >= 0; back++) {
     const sentence = scene.marked.doc.sentences[index - back];
-    const first = sentence && nextMention(scene, sentence.from, sentence.to);
-    if (!sentence || !first) continue;
-    let subject: PlacedMention | undefined = first;
-    while (
-      subject &&
-      subject.to <= sentence.to &&
-      !subject.cases.includes('nom') &&
-      !subject.cases.includes('be')
-    )
-      subject = scene.mentions[(scene.mentionAt[subject.from] ?? -2) + 1];
-    return subject && subject.to <= sentence.to ? subject : first;
+    const named = sentence
+      ? mentionsIn(scene, sentence.from, sentence.to).filter((one) => !isOther(one))
+      : [];
+    const subject = named.find(({ cases }) => cases.includes('nom') || cases.includes('be'));
+    if (named[0]) return subject ?? named[0];
   }
   return undefined;
+}
+
+function mentionsIn(scene: Scene, from: number, to: number): PlacedMention[] {
+  const named: PlacedMention[] = [];
+  let next = nextMention(scene, from, to);
+  while (next && next.to <= to) {
+    named.push(next);
+    next = nextMention(scene, next.to, to);
+  }
+  return named;
 }

@@ -1,0 +1,40 @@
+import type { Role } from '../proposals';
+import type { Frame } from './frame';
+import { inFocus, type PlacedMention, type Scene } from './scene';
+
+const HE: Record<Scene['locale'], RegExp> = { az: /^$/u, ru: /^он$/u, en: /^he$/u };
+const SHE: Record<Scene['locale'], RegExp> = { az: /^$/u, ru: /^она$/u, en: /^she$/u };
+const IT = /^o$/u;
+
+/** The sex of a personal pronoun in the third person; null where it tells none, undefined for another word. */
+export function pronounAt({ tokens, locale }: Scene, at: number): 'm' | 'f' | null | undefined {
+  const lower = tokens[at]?.lower ?? '';
+  if (HE[locale].test(lower)) return 'm';
+  if (SHE[locale].test(lower)) return 'f';
+  return locale === 'az' && IT.test(lower) && /^(?:,|da|də|isə)$/u.test(tokens[at + 1]?.lower ?? '')
+    ? null
+    : undefined;
+}
+
+/** What a sentence may tell of somebody named before; who speaks or comes is named where that is told. */
+const TOLD: ReadonlySet<Role> = new Set<Role>([
+  'founder', 'leader', 'chair', 'president', 'director', 'editor', 'secretary', 'treasurer', 'board-member', 'initiator', 'performer', 'author',
+]); // biome-ignore format: a list
+const OURS =
+  /^(?:society|club|association|community|centre|center|school|choir|group|federation|union|council|branch|ensemble|band|circle|обществ|общин|клуб|хор|ансамбл|школ|кружок|центр|союз|землячеств|автономи|диаспор|студи|театр)/u;
+
+/** `She founded the school`, `Он возглавил хор`: a verb whose subject is a pronoun tells of whom the article is telling. */
+export function pronounSubject(scene: Scene, frame: Frame, at: number, from: number): PlacedMention[] {
+  const isTold = frame.role !== null && TOLD.has(frame.role);
+  if (!isTold || frame.who === 'after' || (frame.cases && !frame.cases.includes('nom'))) return [];
+  // "He runs a tea firm": a business.
+  if (frame.role === 'leader' && !scene.tokens.slice(at, at + 7).some(({ lower }) => OURS.test(lower)))
+    return [];
+  for (let back = at - 1; back >= from && at - back <= frame.reach + 3; back--) {
+    const gender = pronounAt(scene, back);
+    if (gender === undefined) continue;
+    const focus = inFocus(scene, from, gender);
+    return focus ? [focus] : [];
+  }
+  return [];
+}
