@@ -30,3 +30,9 @@ export function subjectBefore(scene: Scene, at: number, from: number): PlacedMen
   const opening = comma > from ? openingComma(scene, comma, from) : -1;
   return lastMention(scene, opening >= 0 ? opening : at, from);
 }
+
+/** An apposition stands between a name and the verb at `at`. */
+export function isApposed(scene: Scene, { to }: PlacedMention, at: number): boolean {
+  const comma = [at - 1, at - 2].find((back) => scene.tokens[back]?.text === ',') ?? -1;
+  return comma > to && openingComma(scene, comma, to - 1) === to;
+}

@@ -1,7 +1,7 @@
 import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
 import { signatureBlock } from '../statements/signature-block';
-import { openingComma, subjectBefore } from './apposition';
+import { isApposed, subjectBefore } from './apposition';
 import type { Cue } from './cue';
 import { CUES } from './cues';
 import { framesIn } from './frames';
@@ -50,10 +50,8 @@ const isCutOff = ({ tokens }: Scene, { role }: Cue, from: number, to: number) =>
   role === 'honouree' && tokens.slice(from, to).some(({ text }) => text === ',' || text === ';');
 
 /** How many words stand between, but for an apposition right behind the name. */
-function distance(scene: Scene, to: number, at: number): number {
-  const comma = [at - 1, at - 2].find((back) => scene.tokens[back]?.text === ',') ?? -1;
-  return comma > to && openingComma(scene, comma, to - 1) === to ? at - comma : at - to;
-}
+const distance = (scene: Scene, before: PlacedMention, at: number) =>
+  isApposed(scene, before, at) ? 1 : at - before.to;
 
 function targets(scene: Scene, cue: Cue, from: number, to: number): PlacedMention[] {
   const [start, end] = sentenceBounds(scene, from);
@@ -63,7 +61,7 @@ function targets(scene: Scene, cue: Cue, from: number, to: number): PlacedMentio
     if (!cue.list) return [mention];
     return isBefore ? listBefore(scene, mention, start, true) : listFrom(scene, mention, end, true);
   };
-  const isNearBefore = before && distance(scene, before.to, from) <= cue.reach && mayBe(before, cue.cases);
+  const isNearBefore = before && distance(scene, before, from) <= cue.reach && mayBe(before, cue.cases);
   const isNearAfter =
     after && after.from - to <= cue.reach && mayBe(after, cue.cases) && !isCutOff(scene, cue, to, after.from);
   switch (cue.who) {

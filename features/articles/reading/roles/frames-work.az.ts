@@ -7,7 +7,6 @@ const BODY = `(?:cəmiyyət|birliy|birlik|dərnə[yk]|klub|mərkəz|məktəb|ans
 const MADE = `(?:yarad|yarat|qur|təsis|əsas)${E}`;
 const OCCASION = `(?:tədbir|bayram|şənliy|açılış|yığıncağ|görüş|mərasim|konsert|gecə|sərgi|konfrans|qəbul|ziyafət|festival|təqdimat|məclis|süfrə)${E}`;
 const HONOURS = `(?:medal|orden|mükafat|diplom|fərman|təşəkkürnamə|nişan|sertifikat|kubok|təqaüd)${E}`;
-const PAPER = `(?:məktub|müraciət|bəyanat|petisiya|çağırış|ərizə)${E}`;
 const INSTRUMENT =
   '(?:fortepiano|piano|tar|qarmon|gitara|skripka|akkordeon|royal|saz|kamança|nağara|balaban|violonçel|duduk|zurna|klarnet|ney|qanun|ud)';
 
@@ -37,7 +36,7 @@ export const AZ_WORK_FRAMES = [
   frame('addressed-by', { verb: 'imzaladığı|imzaladıqları', who: 'before', cases: 'gen', reach: 1 }),
   frame('addressed-by', { verb: 'var|vardır|vardı|olub', says: `(?:imzalayanlar|imza atanlar|qol çəkənlər)(?:ın)? (?:arasında|sırasında)`, who: 'before', cases: 'nom', reach: 2 }),
   frame('addressed-by', { verb: 'başsağlığı', says: `başsağlığı (?:ver|dilə|bildir)(?:ir|irik|iblər|ib|di|dilər|əyirlər|yir|yirlər)`, who: 'before', cases: 'nom', reach: 6 }),
-  frame('honouree', { verb: `seçil${ANY_TIME}`, says: `(?:ilin|ən (?:yaxşı|fəal|gözəl|gənc|layiqli)) (?:\\S+ ){0,4}seçil${E}`, who: 'before', cases: 'nom', reach: 6 }),
+  frame('honouree', { verb: `seçil${ANY_TIME}`, says: `(?:ilin|ən (?:yaxşı|fəal|gözəl|gənc|layiqli)) (?:\\S+ ){0,4}seçil${E}`, not: 'sədr|sədri|katib|üzv|üzvü', who: 'before', cases: 'nom', reach: 6 }),
   frame('honouree', { verb: `al${ANY_TIME}|qazan${ANY_TIME}`, says: HONOURS, not: 'kitab\\p{L}*|rəsm\\p{L}*', who: 'before', cases: 'nom', reach: 2 }),
   frame('honouree', { verb: 'andıq|anırıq|andılar|anıblar|anıldı|anılıb|yad', says: `(?:andıq|anırıq|andılar|anıblar|anıldı|anılıb)|yad (?:ed|et|olun)${E}`, who: 'before', cases: 'acc', reach: 2 }),
   frame('honouree', { verb: 'illiyi|illiyini|illiyinə|illiyinin', who: 'before', cases: 'gen', reach: 3 }),

@@ -13,11 +13,11 @@ const SPORT = '(?:пол[ея]|турнир|чемпионат|площадк|с
 
 /** Work that is shared out, the stage, guests and honours in Russian. */
 export const RU_WORK_FRAMES = [
-  frame('secretary', { verb: `${WORK}|писал[аи]?`, says: 'протокол\\p{L}*', cases: 'nom', reach: 4 }),
+  frame('secretary', { verb: `${WORK}|писал[аи]?`, says: `протокол\\p{L}* (?:\\S+ )?(?:${WORK}|писал[аи]?)|(?:${WORK}|писал[аи]?) протокол\\p{L}*`, cases: 'nom', reach: 4 }),
   frame('treasurer', { verb: WORK, says: '(?:казн[уойа]|касс[уойа]|бухгалтери[юейи]|финанс\\p{L}*|деньгами|взносами)', not: 'казначе\\p{L}*', cases: 'nom', reach: 4 }),
   frame(null, { verb: WORK, says: '(?:урок|запись|летопись|машину|репортаж|дневник|автобус|беседу|переговоры|трансляцию|съ[её]мку)', who: 'nobody' }),
   frame('leader', { verb: 'дирижиру[ею]т|дирижировал[аи]?', cases: 'nom', reach: 5 }),
-  frame('performer', { verb: SINGS, not: 'гимн вместе|все вместе|хором|весь зал', cases: 'nom', reach: 6 }),
+  frame('performer', { verb: SINGS, not: 'обязанности|гимн вместе|все вместе|хором|весь зал', cases: 'nom', reach: 6 }),
   frame('performer', { verb: PLAYS, says: `на \\p{L}{2,14}(?:е|и|ах|ях)`, not: `на ${SPORT}\\p{L}*`, cases: 'nom', reach: 4 }),
   frame('performer', { verb: 'взял[аи]?', says: '(?:в руки|гитару|баян|гармонь|скрипку|дудук|домбру|саз|тар|аккордеон|гармошку|комуз)', not: 'слово|шефство|интервью', cases: 'nom', reach: 4 }),
   frame('performer', { verb: 'вышел|вышла|вышли|выступил[аи]?|порадовал[аи]?', says: 'со? (?:стих|песн|танц|номер|частушк|романс|басн)\\p{L}*|(?:песн|стих|танц|романс)\\p{L}* порадовал[аи]?', cases: 'nom', reach: 6 }),

@@ -32,7 +32,7 @@ export const EN_FRAMES = [
   frame('speaker', { verb: 'opened|closed|introduced|opens', says: `(?:opened|closed|introduced|opens) (?:the|our|this|an?) (?:\\S+ ){0,2}${OCCASION}`, not: 'by (?:\\S+ ){0,3}(?:opened|closed|introduced|opens)', who: 'before', reach: 1 }),
   frame('speaker', { verb: 'talked|talks|lectured|reported|spoke|reminisced', says: '(?:talked|talks|lectured|reported|spoke|reminisced) (?:about|on|of|to|with)', who: 'before', reach: 2 }),
   frame('speaker', { verb: 'told', says: `told (?:stories|tales|the (?:story|gathering|meeting|conference)|guests)`, who: 'before', reach: 2 }),
-  frame('performer', { verb: 'read', says: 'read (?:from|some|two|three|several|his|her|a) (?:\\S+ ){0,3}(?:poems?|stories|verses?|story|novel|poetry|ballads?|sonnets?|tales?)', who: 'before', reach: 1 }),
+  frame('performer', { verb: 'read', says: 'read (?:from|some|two|three|several|his|her|a) (?:\\S+ ){0,3}(?:poems?|stories|verses?|story|psalms?|lines|novel|poetry|ballads?|sonnets?|tales?)', who: 'before', reach: 1 }),
   frame('speaker', { verb: 'read', says: 'read (?:from|out)|read (?:an?|the) (?:\\S+ )?(?:paper|greeting|message|telegram|letter|report|statement|speech|extracts?|passages?)', who: 'before', reach: 1 }),
   frame('speaker', { verb: 'welcomed|greeted|welcomes', says: `(?:welcomed|greeted|welcomes) (?:the|all|our|everyone|everybody|guests|members|visitors|those|some|more)`, not: '(?:we|was|were|been) (?:welcomed|greeted)|new members', who: 'before', reach: 2 }),
   frame('speaker', { verb: 'welcomed|greeted|introduced', says: '(?:welcomed|greeted|introduced) (?:\\S+ ){0,3}by', who: 'after', reach: 8 }),

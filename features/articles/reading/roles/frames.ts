@@ -1,7 +1,7 @@
 import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
 import { officerLabels } from '../persons/officer-lists';
-import { openingComma } from './apposition';
+import { isApposed, openingComma } from './apposition';
 import type { Frame } from './frame';
 import { AZ_FRAMES } from './frames.az';
 import { EN_FRAMES } from './frames.en';
@@ -136,7 +136,8 @@ function peopleOf(scene: Scene, frame: Frame, at: number, clause: [number, numbe
   }
   const list = [
     ...listBefore(scene, first, clause[0], true).filter(({ to }) => to > at === first.to > at),
-    ...listFrom(scene, first, clause[1], true).slice(1),
+    // Whom an apposition names that stands between the subject and its verb is somebody else.
+    ...(isApposed(scene, first, at) ? [] : listFrom(scene, first, clause[1], true).slice(1)),
   ];
   if (/^(?:chair|president|treasurer|secretary|editor)$/.test(frame.role ?? '')) return [first];
   return frame.role === 'board-member' ? list.filter((mention) => !hasOffice(scene, mention)) : list;

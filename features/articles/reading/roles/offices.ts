@@ -1,6 +1,7 @@
 import type { Role } from '../proposals';
 import { agreesBeside, agreesInCase } from './agreement';
 import { acrossComma, acrossComplement, beforeArticles, directlyAfter, directlyBefore } from './beside';
+import { isKinOfOffice, isOfKin, kinAcross } from './kin';
 import type { PersonWord } from './person-words';
 import { includedIn, inPlaceOf, ofEach, oneOfMany, postOf, succession } from './posts';
 import { asPredicate, heldBy, namedAfterIs, unnamed } from './predicates';
@@ -65,7 +66,7 @@ function quoteStart(scene: Scene, word: PersonWord, limit: number): number {
 /** What the words for offices say of the people beside them. */
 export function officesIn(scene: Scene): void {
   for (const written of scene.marked.personWords) {
-    if (written.role === 'calling' || !isMeant(scene, written)) continue;
+    if (written.role === 'calling' || !isMeant(scene, written) || isOfKin(scene, written)) continue;
     const word = oneOfMany(scene, written);
     const [from, to] = sentenceBounds(scene, word.from);
     const follows = succession(scene, word, from);
@@ -206,7 +207,7 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
   const post = postOf(scene, word, from, to);
   if (post) return post;
   const isAppositive = /^[,–—(]$/u.test(beforeArticles(scene, word.from));
-  const across = word.role === 'relative' ? undefined : acrossComplement(scene, word, to);
+  const across = word.role === 'relative' ? kinAcross(scene, word, to) : acrossComplement(scene, word, to);
   if (across && scene.locale === 'ru' && scene.tokens[across.from - 1]?.text !== ',')
     return word.plural ? listFrom(scene, across, to) : [across];
   const beside = directlyAfter(scene, word, from);
@@ -219,7 +220,7 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
     (isAppositive || scene.locale === 'az') &&
     !(AFTER_ONLY_WITH_MARK.has(word.role) && !isAppositive)
   ) {
-    return word.role === 'relative' ? [] : [after];
+    return word.role !== 'relative' || isKinOfOffice(scene, word) ? [after] : [];
   }
   if (word.role === 'relative') {
     const relative = word.plural ? undefined : acrossComma(scene, word, to);

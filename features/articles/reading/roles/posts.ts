@@ -9,7 +9,7 @@ const POST: Record<Scene['locale'], RegExp> = {
 const GIVEN_UP =
   /^(?:покинул|оставил|уш[её]л|освободил|сложил|отказал|left|resigned|quit|relinquished)\p{L}*$/u;
 const FILLED =
-  /^(?:избр|выбр|назнач|утвер|занял|заня[лт]|получил|принял|достал|переш|возлож|довер|поруч|исполня|went|goes|passe[sd]|fell|held|taken|filled|given|elected|appointed|named)\p{L}*$/u;
+  /^(?:избр|выбр|назнач|утвер|занял|заня[лт]|получил|принял|достал|переш|возлож|довер|поруч|выдвин|исполня|предлож|went|goes|passe[sd]|fell|held|taken|filled|given|elected|appointed|named)\p{L}*$/u;
 const FARTHEST = 9;
 
 /**

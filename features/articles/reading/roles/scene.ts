@@ -117,7 +117,7 @@ function isBetweenNames({ tokens, locale, marked }: Scene, at: number): boolean 
 
 const LONGEST_APPOSITION = 18;
 const ENDS_A_LIST =
-  /(?:[.;:!?()]|ib|ıb|ub|üb|dı|di|du|dü|dır|dir|said|says|was|is|were|who|which|что|котор\p{L}{1,4})$/u;
+  /(?:[.;:!?()]|ib|ıb|ub|üb|dı|di|du|dü|dır|dir|said|says|was|is|were|who|whose|whom|which|что|котор\p{L}{1,4})$/u;
 
 const MOST_OF_ORIGIN = 6;
 
