@@ -2,6 +2,7 @@ import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
 import { signatureBlock } from '../statements/signature-block';
 import { isApposed, subjectBefore } from './apposition';
+import { closingIn } from './closing';
 import type { Cue } from './cue';
 import { CUES } from './cues';
 import { framesIn } from './frames';
@@ -206,6 +207,7 @@ export function deedsIn(scene: Scene): void {
   playersIn(scene);
   senders(scene);
   signers(scene);
+  closingIn(scene);
   authors(scene);
 }
 

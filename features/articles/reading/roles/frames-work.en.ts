@@ -24,7 +24,7 @@ export const EN_WORK_FRAMES = [
   frame('director', { verb: 'direct', says: '(?:named|appointed|asked|chosen|hired|chose|picked) (?:\\S+ )?to direct', who: 'before', reach: 1 }),
   frame('leader', { verb: 'lead|head|run|coordinate', says: `(?:named|appointed|asked|chosen|hired|chose|picked|elected) (?:\\S+ ){0,2}to (?:lead|head|run|coordinate) (?:the|its|our) (?:\\S+ ){0,3}${BODY}`, who: 'before', reach: 1 }),
   frame('board-member', { verb: 'seats', says: '(?:seats|places) on the (?:board|committee) (?:went|go|were|are|was)', who: 'after', reach: 9 }),
-  frame('guest', { verb: 'expected', says: '(?:is|are) (?:also )?expected', not: 'grand\\S+ of|expected to (?:speak|sing|play|perform|cost|take|be)', who: 'before', reach: 2 }),
+  frame('guest', { verb: 'expected', says: '(?:is|are) (?:also )?expected', not: 'of (?:the |an? )?(?:\\S+ )?(?:is|are) expected|expected to (?:speak|sing|play|perform|cost|take|be)', who: 'before', reach: 2 }),
   frame('guest', { verb: 'attend|come|coming', says: '(?:will|to) (?:\\S+ ){0,2}(?:attend|be there)|(?:is|are) coming', not: 'unable|could not|cannot', who: 'before', reach: 3 }),
   frame('founder', { verb: 'with', says: `with (?:\\S+ ){0,9}(?:founded|started|established|formed|set up) (?:the|an?|our|this) (?:\\S+ ){0,6}${BODY}`, who: 'after', reach: 3 }),
   frame('author', { verb: 'wrote|writes|written', says: '(?:wrote|writes) (?:the|its|our|an?) (?:\\S+ ){0,2}(?:book|play|script|words|lyrics|history|anthem|music|memoir|poem|libretto)', who: 'before', reach: 2 }),
