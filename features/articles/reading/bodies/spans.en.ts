@@ -27,7 +27,8 @@ export function enSpans(doc: Document, taken: Taken): OrganizationSpan[] {
         before.text === '.' &&
         !tokens[from - 2]?.spaced === false &&
         /^(?:st|dr|\p{L})$/u.test(tokens[from - 2]?.lower ?? '');
-      if (!isInner && !isName && !isInitial && before.text !== '&') break;
+      const isOwning = /^['’]$/u.test(before.text) && tokens[from - 2]?.capital;
+      if (!isInner && !isName && !isInitial && !isOwning && before.text !== '&') break;
       from--;
     }
     while (from < at && (NOT_FIRST.test(tokens[from]?.lower ?? '') || !tokens[from]?.capital)) from++;

@@ -128,7 +128,7 @@ const RU_SURNAMES: readonly Ending[] = [
 ]; // biome-ignore format: a table
 const RU_ENDINGS = [...RU_SURNAMES, ...RU_NOUNS, ...RU_FLEETING];
 const RU_PLURAL = /(?:[оеё]вы|[оеё]вых|[оеё]вым|[оеё]выми|ины|иных|ские|ских)$/u;
-const RU_FAMILY = /(?:[оеё]в|ин)(?:ы|ых|ым|ыми)$/u;
+const RU_FAMILY = /(?:[оеё]в|ин|ян)(?:ы|ых|ым|ыми)$/u;
 const FAMILY_CASES: Record<string, readonly Case[]> = {
   ы: ['nom'],
   ых: ['gen', 'acc', 'loc'],

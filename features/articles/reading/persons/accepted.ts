@@ -110,6 +110,7 @@ function isMarkedByContext(marked: Marked, span: NameSpan): boolean {
     const age = tokens[span.to + 1];
     if (age?.kind === 'number' && age.text.length === 2 && after.text !== '-' && locale === 'en') return true;
   }
+  if (isDated(marked, span.to)) return true;
   if (locale === 'ru' && !marked.headline[span.from] && isOfRussianOffice(marked, span)) return true;
   if (locale !== 'en' || marked.headline[span.from]) return false;
   if (before?.text === ',' && isOfOffice(marked, span.from - 2) && !isDoubtful(marked, span)) return true;
@@ -121,6 +122,15 @@ function isMarkedByContext(marked: Marked, span: NameSpan): boolean {
   )
     return true;
   return after !== undefined && EN_TELLS.test(after.lower) && !EN_PLACE_BEFORE.test(before?.lower ?? '');
+}
+
+/** `Shamiran Yonan, 1931–2024`, `A B (1931–2024)`: the years of a life. */
+function isDated({ doc: { tokens } }: Marked, to: number): boolean {
+  const [mark, born, dash, died] = [0, 1, 2, 3].map((step) => tokens[to + step]);
+  const isYear = (token: typeof born) => token?.kind === 'number' && /^(?:1[89]|20)\d\d$/.test(token.text);
+  return (
+    /^[,(]$/u.test(mark?.text ?? '') && isYear(born) && /^[–—-]$/u.test(dash?.text ?? '') && isYear(died)
+  );
 }
 
 const LONGEST_OFFICE = 8;

@@ -210,7 +210,8 @@ export function directlyAfter(scene: Scene, word: PersonWord, limit: number): Pl
       !ARTICLES.test(token.lower) &&
       !marked.quoted[at] &&
       !isAdjective(token.lower, locale) &&
-      !isOtherWord(marked, at)
+      !isOtherWord(marked, at) &&
+      !isOfBody(scene, at, word)
     )
       return undefined;
     at--;
@@ -219,6 +220,14 @@ export function directlyAfter(scene: Scene, word: PersonWord, limit: number): Pl
   return undefined;
 }
 
+/** `now the Society's vice president`, `the Club's first treasurer`, `one of the founders and chair`. */
+const isOfBody = ({ locale, tokens }: Scene, at: number, { from }: PersonWord) =>
+  locale === 'en' &&
+  ((at < from && from - at <= 6 && /['’]s$/u.test(tokens[at]?.text ?? '')) ||
+    (tokens[at]?.capital === true && /['’]s$/u.test(tokens[at + 1]?.text ?? '')) ||
+    /^(?:first|late|longest-serving|only|second|last)$/u.test(tokens[at]?.lower ?? '') ||
+    (tokens[at]?.lower === 'of' && tokens[at - 1]?.lower === 'one') ||
+    (tokens[at]?.lower === 'one' && tokens[at + 1]?.lower === 'of'));
 const isOtherWord = ({ wordBefore }: Scene['marked'], at: number) => wordBefore[at + 1] !== undefined;
 const isAdjective = (lower: string, locale: Scene['locale']) =>
   locale === 'ru' && /(?:ый|ий|ая|яя|ой|ого|ому|ым|им|ую)$/u.test(lower);

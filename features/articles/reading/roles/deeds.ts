@@ -46,9 +46,12 @@ const BEGUN = { az: cuesOf('az'), en: cuesOf('en'), ru: cuesOf('ru') };
 const mayBe = ({ cases }: PlacedMention, wanted: readonly Case[] | undefined) =>
   !wanted || cases.some((kase) => wanted.includes(kase));
 
+const DID = /^(?:\p{L}{2,}(?:ал|ил|ел|ул|ала|ила|ела|али|или|ели)(?:ся|ась|ись)?|стал|стала|собрались)$/u;
+
 /** Whom an evening is for is named in the same breath: no comma between. */
 const isCutOff = ({ tokens }: Scene, { role }: Cue, from: number, to: number) =>
-  role === 'honouree' && tokens.slice(from, to).some(({ text }) => text === ',' || text === ';');
+  role === 'honouree' &&
+  tokens.slice(from, to).some(({ text, lower }) => /^[,;]$/u.test(text) || DID.test(lower));
 
 /** How many words stand between, but for an apposition right behind the name. */
 const distance = (scene: Scene, before: PlacedMention, at: number) =>

@@ -126,6 +126,12 @@ function antecedent({ tokens, mentions, mentionAt, locale }: Scene, frame: Frame
   return mention ? [mention] : [];
 }
 
+/** A list of those who spoke, played or came whose members are parted by semicolons ends with its sentence. */
+const listEnd = (scene: Scene, { role }: Frame, to: number) =>
+  /^(?:speaker|performer|guest)$/u.test(role ?? '') && scene.tokens[to - 1]?.text === ';'
+    ? sentenceBounds(scene, to)[1]
+    : to;
+
 function peopleOf(scene: Scene, frame: Frame, at: number, clause: [number, number]): PlacedMention[] {
   const after = () => nearest(scene, frame, at, clause, 1);
   const before = () => nearest(scene, frame, at, clause, -1);
@@ -137,7 +143,9 @@ function peopleOf(scene: Scene, frame: Frame, at: number, clause: [number, numbe
   const list = [
     ...listBefore(scene, first, clause[0], true).filter(({ to }) => to > at === first.to > at),
     // Whom an apposition names that stands between the subject and its verb is somebody else.
-    ...(isApposed(scene, first, at) ? [] : listFrom(scene, first, clause[1], true).slice(1)),
+    ...(isApposed(scene, first, at)
+      ? []
+      : listFrom(scene, first, listEnd(scene, frame, clause[1]), true).slice(1)),
   ];
   if (/^(?:chair|president|treasurer|secretary|editor)$/.test(frame.role ?? '')) return [first];
   return frame.role === 'board-member' ? list.filter((mention) => !hasOffice(scene, mention)) : list;

@@ -140,7 +140,7 @@ function areListed(scene: Scene, before: PlacedMention, after: PlacedMention, is
   if (to <= from || to - from > LONGEST_APPOSITION) return false;
   let isPlain = to - from <= 6;
   for (let at = from; isPlain && at < to; at++) isPlain = isBetweenNames(scene, at);
-  if (isPlain) return true;
+  if (isPlain || (isLoose && isPastSemicolon(scene, from, to))) return true;
   if (!isLoose || !/^(?:,|və|и|and|;|а)$/u.test(scene.tokens[from]?.lower ?? '')) return false;
   let named = to;
   while (named > from && isBeforeName(scene.tokens[named - 1]?.lower ?? '', scene.locale)) named--;
@@ -155,6 +155,21 @@ function areListed(scene: Scene, before: PlacedMention, after: PlacedMention, is
   }
   return true;
 }
+
+/** `A, a trustee of the Guild; Dr B of Oak College; and C`: over the semicolon only a calling or a courtesy stands before the next. */
+function isPastSemicolon({ tokens, locale, marked: { wordAt } }: Scene, from: number, to: number): boolean {
+  let at = to - 1;
+  while (at > from && tokens[at]?.text !== ';') {
+    const word = wordAt[at];
+    const isSmall = /^(?:and|the|и|а|также|və|also|\.)$/u.test(tokens[at]?.lower ?? '');
+    const isTitle = word !== undefined && !word.plural && TITLES.has(word.role);
+    if (!isSmall && !isTitle && !isBeforeName(tokens[at]?.lower ?? '', locale)) return false;
+    at--;
+  }
+  return at > from && /^(?:,|of|from|from|из)$/u.test(tokens[from]?.lower ?? '');
+}
+
+const TITLES: ReadonlySet<Role | 'calling'> = new Set<Role | 'calling'>(['calling', 'other', 'performer']);
 
 /** The mention and those that follow it in one list; `limit` bounds it. */
 export function listFrom(
