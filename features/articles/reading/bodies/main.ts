@@ -68,7 +68,8 @@ export function mainOf(
     const beside = looked.map((mention) => besideThePoint(doc.view, mention));
     // A partner once is none where the rest of the text is of it.
     const opens = opening && first.start >= opening.start && first.start <= opening.start + OPENS;
-    if (opens && beside[0] === 0 && doc.locale === 'en') score += bodies.some(({ mentions }) => mentions.length > body.mentions.length) ? 1 : 2.5;
+    if (opens && beside[0] === 0 && doc.locale === 'en')
+      score += bodies.some(({ mentions }) => mentions.length > body.mentions.length) ? 1 : 2.5;
     score -= beside.reduce((sum, one) => sum + one, 0) / looked.length;
     score += 1.5 * (1 - first.start / Math.max(1, doc.text.length));
     for (const { start, end } of looked) {

@@ -47,6 +47,9 @@ const SEPARATORS = new Set([
 
 /** Nothing but commas and "and" stands between two places. */
 function isListBetween({ doc: { tokens } }: Marked, from: number, to: number): boolean {
+  // `A (harp), B (whistle)`.
+  const start = tokens[from]?.text === '(' && tokens[from + 2]?.text === ')' ? from + 3 : from;
+  if (start > from) return isListBetween({ doc: { tokens } } as Marked, start, to);
   if (to <= from || to - from > 4) return false;
   for (let at = from; at < to; at++) if (!SEPARATORS.has(tokens[at]?.lower ?? '')) return false;
   return true;

@@ -5,6 +5,8 @@ const FAREWELL =
 /** In whose name the following write. */
 const FOR =
   /(?:^| )(?:adından|от имени|on behalf of|for the (?:board|committee|organisers|organizers|family)|bir qrup (?:ziyalı|valideyn|üzv|soydaş)\p{L}*|группа (?:жителей|родителей|членов|участников)|оргкомитет|təşkilat komitəsi)(?: |$)/u;
+const BODY =
+  /^(?:правление|совет|коллектив|комитет|idarə heyəti|kollektiv|the (?:board|committee)|board|committee)(?: |$)/u;
 const CONDOLES = /(?:^| )(?:başsağlığı|соболезновани\p{L}+|condolences)(?: |$)/u;
 const MOST_LINES = 12;
 const LONGEST_HEAD = 12;
@@ -64,7 +66,10 @@ function isRightBehind({ tokens }: Scene, line: Line, { from }: PlacedMention): 
     .slice(Math.max(line.from, from - 6), from)
     .map(({ lower }) => lower)
     .join(' ');
-  return FOR.test(before) && !/[.!?]$/u.test(tokens[line.to - 1]?.text ?? '');
+  return (
+    (FOR.test(before) || BODY.test(wordsOf({ tokens } as Scene, { from: line.from, to: from }))) &&
+    !/[.!?]$/u.test(tokens[line.to - 1]?.text ?? '')
+  );
 }
 
 /** Those who close a letter together: names under a farewell, under or behind `adından`, or several in the last lines of a condolence. */
@@ -80,7 +85,7 @@ export function closingIn(scene: Scene): void {
     if (isLine && (named[0]?.from ?? 0) - line.from <= LONGEST_HEAD && !isByline(scene, line)) {
       signed.unshift(...named);
       if (!named[0] || !isRightBehind(scene, line, named[0])) continue;
-      head = words;
+      head = 'on behalf of';
       break;
     }
     if (named.length === 0) head = line.to - line.from <= LONGEST_HEAD ? words : words.slice(-160);
@@ -98,5 +103,6 @@ export function closingIn(scene: Scene): void {
 /** `Söhbəti yazdı: A`, `Text: A and B`. */
 function isByline(scene: Scene, { from, to }: Line): boolean {
   const [start] = sentenceBounds(scene, from);
-  return start <= from && scene.tokens.slice(from, to).some(({ text }) => text === ':');
+  const colon = scene.tokens.slice(from, to).findIndex(({ text }) => text === ':');
+  return start <= from && colon >= 0 && !BODY.test(wordsOf(scene, { from, to: from + colon }));
 }

@@ -31,4 +31,12 @@ export const EN_WORK_FRAMES = [
   frame('author', { verb: 'memoirs?|novel|autobiography|book|poems', says: "(?:memoirs?|novel|autobiography|book|poems)", who: 'before', cases: 'gen', reach: 1 }),
   frame('author', { verb: 'by', says: '(?:memoirs?|novel|autobiography|book|poems|history) by', who: 'after', reach: 3 }),
   frame('former-chair', { verb: 'stood|stepped|steps|stands|stepping|standing', says: '(?:stood|stepped|steps|stands|stepping|standing) down (?:as (?:our |its |the )?(?:chair\\p{L}*|president)|after (?:\\S+ ){1,4}(?:in the chair|as (?:chair\\p{L}*|president)))', who: 'before', reach: 3 }),
+  frame('honouree', { verb: 'congratulations', says: 'congratulations (?:also |too |go )?to', who: 'after', reach: 5 }),
+  frame('former-chair', { verb: 'chair', says: 'after (?:\\S+ ){1,4}(?:in the chair|as chair\\S* )', who: 'after', reach: 1 }),
+  frame('auditor', { verb: 'checked|examined|inspected', says: '(?:accounts|books) (?:\\S+ ){0,3}(?:checked|examined|inspected) (?:\\S+ ){0,3}by', who: 'after', reach: 5 }),
+  frame('board-member', { verb: 'make|makes|complete|completes|completed', says: '(?:makes? up|complete[sd]?) the (?:\\S+ ){0,3}(?:committee|board|council|executive)', who: 'before', reach: 1 }),
+  frame('guest', { verb: 'dropped|drops|turned|looked|popped', says: '(?:dropped|drops|turned|looked|popped) (?:by|in|up)', who: 'before', reach: 1 }),
+  frame('guest', { verb: 'joined', says: 'joined us', who: 'before', reach: 2 }),
+  frame('chair', { verb: 'chose|elected|picked', says: '(?:chose|elected|picked) to (?:follow|succeed|replace) (?:him|her|them)', who: 'after', reach: 2 }),
+  frame('speaker', { verb: 'said|added|noted|urged|argued', says: '(?:at the (?:\\S+ )?(?:meeting|ceremony|assembly|gathering|opening|conference|rally|vigil)|the (?:\\S+ )?(?:meeting|ceremony|assembly|gathering|conference|rally|vigil))', not: 'told', who: 'before', reach: 2 }),
 ]; // biome-ignore format: a table

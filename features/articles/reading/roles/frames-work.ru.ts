@@ -43,4 +43,8 @@ export const RU_WORK_FRAMES = [
   frame('honouree', { verb: 'память', says: '(?:светлая|вечная|добрая) память', who: 'after', cases: 'dat', reach: 3 }),
   frame('relative', { verb: 'зовут|звали', says: '(?:муж|жен|сын|доч|брат|сестр|мам|пап|отц|мат)\\p{L}*', who: 'after', cases: 'nom', reach: 1 }),
   frame('honorary-chair', { verb: 'вручил[аи]?|вручен[оаы]?|вручён|получил[аи]?', says: '(?:диплом|удостоверение|знак|грамоту|мантию|статус|звание) поч[её]тного (?:председателя|президента)', cases: 'dat', reach: 8 }),
+  frame('speaker', { verb: 'говорил[аи]?', says: 'от (?:\\S+ ){1,4}говорил[аи]?', cases: 'nom', reach: 5 }),
+  frame('speaker', { verb: 'поздравила?|напутствовал[аи]?', cases: 'nom', reach: 8 }),
+  frame('guest', { verb: 'пришл[аи]|приш[её]л|приехал[аи]?|прибыл[аи]?|собрались', says: '(?:проститься|почтить|разделить|поздравить|поддержать)', cases: 'nom', reach: 12 }),
+  frame('leader', { verb: 'возглавля[ле]\\p{L}?|возглавил[аи]?|руководил[аи]?|руководит', not: `ревизионн${E}|депутат${E}`, who: 'before', cases: 'nom', reach: 0 }),
 ]; // biome-ignore format: a table

@@ -97,11 +97,14 @@ const EN_NEW =
 
 /** `Its patron is the singer X`, `the registered agent is X`: the office first, who has it after the verb. */
 export function namedAfterIs(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
-  if (scene.locale !== 'en' || !EN_IS.test(scene.tokens[word.to]?.lower ?? '')) return undefined;
-  for (let at = word.to + 1; at < Math.min(limit, word.to + 6); at++) {
+  const { tokens } = scene;
+  // `The treasurer this term is`, `our guest that evening was`.
+  const skip = /^(?:this|that|last|next)$/u.test(tokens[word.to]?.lower ?? '') ? 2 : 0;
+  if (scene.locale !== 'en' || !EN_IS.test(tokens[word.to + skip]?.lower ?? '')) return undefined;
+  for (let at = word.to + skip + 1; at < Math.min(limit, word.to + skip + 6); at++) {
     const named = scene.mentions[scene.mentionAt[at] ?? -1];
     if (named) return named;
-    const token = scene.tokens[at];
+    const token = tokens[at];
     const isTitle = scene.marked.personWords.some(({ from, to }) => from <= at && to > at);
     if (
       !token ||

@@ -23,6 +23,8 @@ const TOLD: ReadonlySet<Role> = new Set<Role>([
 const OURS =
   /^(?:society|club|association|community|centre|center|school|choir|group|federation|union|council|branch|ensemble|band|circle|обществ|общин|клуб|хор|ансамбл|школ|кружок|центр|союз|землячеств|автономи|диаспор|студи|театр)/u;
 
+const FARTHEST = 25;
+
 /** `She founded the school`, `Он возглавил хор`: a verb whose subject is a pronoun tells of whom the article is telling. */
 export function pronounSubject(scene: Scene, frame: Frame, at: number, from: number): PlacedMention[] {
   const isTold = frame.role !== null && TOLD.has(frame.role);
@@ -30,7 +32,7 @@ export function pronounSubject(scene: Scene, frame: Frame, at: number, from: num
   // "He runs a tea firm": a business.
   if (frame.role === 'leader' && !scene.tokens.slice(at, at + 7).some(({ lower }) => OURS.test(lower)))
     return [];
-  for (let back = at - 1; back >= from && at - back <= frame.reach + 3; back--) {
+  for (let back = at - 1; back >= from && at - back <= FARTHEST; back--) {
     const gender = pronounAt(scene, back);
     if (gender === undefined) continue;
     const focus = inFocus(scene, from, gender);

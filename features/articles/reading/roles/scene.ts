@@ -221,10 +221,16 @@ export function inFocus(
       ? mentionsIn(scene, sentence.from, sentence.to).filter((one) => !isOther(one))
       : [];
     const subject = named.find(({ cases }) => cases.includes('nom') || cases.includes('be'));
-    if (named[0]) return subject ?? named[0];
+    // `Вместе с Иваном она создала …`: the subject is told by the pronoun.
+    if (subject || (named[0] && !hasPronoun(scene, sentence))) return subject ?? named[0];
   }
   return undefined;
 }
+
+const hasPronoun = ({ tokens, locale }: Scene, sentence: { from: number; to: number } | undefined) =>
+  locale !== 'az' &&
+  sentence !== undefined &&
+  tokens.slice(sentence.from, sentence.to).some(({ lower }) => /^(?:он|она|he|she)$/u.test(lower));
 
 function mentionsIn(scene: Scene, from: number, to: number): PlacedMention[] {
   const named: PlacedMention[] = [];
