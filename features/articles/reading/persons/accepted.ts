@@ -1,3 +1,4 @@
+import { PLAYED } from '../names/instruments';
 import { signatureBlock } from '../statements/signature-block';
 import { isAfterName, isBeforeName, isSaint } from './courtesy';
 import type { Marked } from './marked';
@@ -20,6 +21,9 @@ const EN_PLACE_BEFORE =
 const EN_TELLS =
   /^(?:said|says|told|added|explained|recalled|remembers|remembered|spoke|thanked|welcomed|sang|performed|played|joined|moved|arrived|came|founded|chairs|chaired|leads|led|runs|ran|read|gave|opened|presented|received|accepted|laughed|smiled|who|has|was|is|will|whose|grew|took|became|described|hopes|noted|insisted|joked|announced|argued|teaches|taught|organised|organized|recited|praised|agreed|and|whom)$/u;
 
+/** Verbs whose object is a person. */
+const EN_CHOSE =
+  /^(?:chose|elected|re-elected|appointed|nominated|thank|thanked|congratulate|congratulated|married|succeeded|invited|interviewed|introduced)$/u;
 /** `Site by Green Fox`: a firm. */
 const EN_MAKER =
   /^(?:site|website|web|design|designed|powered|hosted|printed|developed|published|created|built|theme)$/u;
@@ -114,6 +118,7 @@ function isMarkedByContext(marked: Marked, span: NameSpan): boolean {
     if (age?.kind === 'number' && age.text.length === 2 && after.text !== '-' && locale === 'en') return true;
   }
   if (isDated(marked, span.to)) return true;
+  if (after?.text === '(' && PLAYED[locale].test(tokens[span.to + 1]?.lower ?? '')) return true;
   if (locale === 'ru' && !marked.headline[span.from] && isOfRussianOffice(marked, span)) return true;
   if (locale !== 'en' || marked.headline[span.from]) return false;
   if (before?.text === ',' && isOfOffice(marked, span.from - 2) && !isDoubtful(marked, span)) return true;
@@ -124,6 +129,7 @@ function isMarkedByContext(marked: Marked, span: NameSpan): boolean {
     !isDoubtful(marked, span)
   )
     return true;
+  if (EN_CHOSE.test(before?.lower ?? '') && !after?.capital && !isDoubtful(marked, span)) return true;
   return after !== undefined && EN_TELLS.test(after.lower) && !EN_PLACE_BEFORE.test(before?.lower ?? '');
 }
 

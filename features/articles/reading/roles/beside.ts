@@ -24,7 +24,10 @@ export function directlyBefore(
   if (locale === 'az') {
     if (!AZ_APPOSED.test(ending)) return undefined;
     // "A katib, B xəzinədar": the comma ends what is said of the name before.
-    const before = scene.mentions[scene.mentionAt[from - 1] ?? -1];
+    const named = /^(?:onun|isə|yenidən|yeni|yenə|həmçinin|da|də)$/u.test(tokens[from - 1]?.lower ?? '')
+      ? from - 2
+      : from - 1;
+    const before = scene.mentions[scene.mentionAt[named] ?? -1];
     if (tokens[to]?.text === ',' && before?.cases.includes('nom')) return undefined;
   }
   let at = to;

@@ -63,7 +63,11 @@ function targets(scene: Scene, cue: Cue, from: number, to: number): PlacedMentio
   const after = nextMention(scene, to, end);
   const listed = (mention: PlacedMention, isBefore: boolean) => {
     if (!cue.list) return [mention];
-    return isBefore ? listBefore(scene, mention, start, true) : listFrom(scene, mention, end, true);
+    // "By the mayor, and by old X, who sang": nobody but X.
+    const isTold =
+      isBefore &&
+      scene.tokens.slice(mention.to, from).some(({ lower }) => /^(?:who|котор\p{L}+)$/u.test(lower));
+    return isBefore ? listBefore(scene, mention, start, !isTold) : listFrom(scene, mention, end, true);
   };
   const isNearBefore = before && distance(scene, before, from) <= cue.reach && mayBe(before, cue.cases);
   const isNearAfter =

@@ -64,4 +64,6 @@ export const AZ_WORK_FRAMES = [
   frame('performer', { verb: `oxu(?:du|yub|muş|yacaq)${E}`, says: `(?:ninni|layla|bayatı|ilahi|mərsiyə)${E}`, who: 'before', cases: 'nom', reach: 4 }),
   frame('performer', { verb: `çal${ANY_TIME}|çaldı|ifa`, says: '(?:axırda|sonda|sonra|gecədə|bayramda|konsertdə|səhnədə)', who: 'before', cases: 'nom', reach: 1 }),
   frame('guest', { verb: 'dəyib|dəydi|baş', says: `${OCCASION} (?:\\S+ ){0,4}baş (?:çək|dəy)${E}`, who: 'before', cases: 'nom', reach: 3 }),
+  frame('guest', { verb: 'qonaqlardan|dəvətlilərdən|gələnlərdən', who: 'after', cases: 'nom', reach: 9 }),
+  frame('former-chair', { verb: `ver(?:di|ib|miş)${E}|təhvil|ötür${ANY_TIME}`, says: `(?:sədr|başçı|rəhbər|prezident)${E} (?:\\S+ ){0,9}(?:yerini|vəzifəsini|səlahiyyətlərini|postunu) (?:\\S+ ){0,5}(?:ver|təhvil|ötür)${E}`, who: 'before', cases: 'nom', reach: 7 }),
 ]; // biome-ignore format: a table

@@ -13,7 +13,8 @@ const SPORT = '(?:пол[ея]|турнир|чемпионат|площадк|с
 
 /** Work that is shared out, the stage, guests and honours in Russian. */
 export const RU_WORK_FRAMES = [
-  frame('secretary', { verb: `${WORK}|писал[аи]?`, says: `протокол\\p{L}* (?:\\S+ )?(?:${WORK}|писал[аи]?)|(?:${WORK}|писал[аи]?) протокол\\p{L}*`, cases: 'nom', reach: 4 }),
+  frame('secretary', { verb: 'писал[аи]?', says: 'протокол\\p{L}* писал[аи]?|писал[аи]? протокол\\p{L}*', cases: 'nom', reach: 3 }),
+  frame('secretary', { verb: WORK, says: `протокол\\p{L}* (?:${WORK})|(?:${WORK}) протокол\\p{L}*`, cases: 'nom', reach: 4 }),
   frame('treasurer', { verb: WORK, says: '(?:казн[уойа]|касс[уойа]|бухгалтери[юейи]|финанс\\p{L}*|деньгами|взносами)', not: 'казначе\\p{L}*', cases: 'nom', reach: 4 }),
   frame(null, { verb: WORK, says: '(?:урок|запись|летопись|машину|репортаж|дневник|автобус|беседу|переговоры|трансляцию|съ[её]мку)', who: 'nobody' }),
   frame('leader', { verb: 'дирижиру[ею]т|дирижировал[аи]?', cases: 'nom', reach: 5 }),

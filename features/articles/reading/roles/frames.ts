@@ -165,6 +165,25 @@ function boardsIn(scene: Scene): void {
   });
 }
 
+const CHECKING = /^(?:təftiş|nəzarət-təftiş|ревизионн|audit)/u;
+const LONGEST_COMMISSION = 7;
+
+/** `Ревизионная комиссия: A, B`, `Təftiş komissiyası üç nəfərdən ibarətdir: A, B, C`. */
+function checkersIn(scene: Scene): void {
+  const { tokens } = scene;
+  tokens.forEach(({ text }, colon) => {
+    if (text !== ':') return;
+    const at = [...Array(LONGEST_COMMISSION).keys()]
+      .map((step) => colon - 1 - step)
+      .find((back) => CHECKING.test(tokens[back]?.lower ?? ''));
+    if (at === undefined || tokens.slice(at, colon).some(({ text: mark }) => /^[.;:]$/u.test(mark))) return;
+    const [, end] = sentenceBounds(scene, Math.min(colon + 1, tokens.length - 1));
+    const first = nextMention(scene, colon + 1, Math.min(end, colon + 5));
+    if (!first) return;
+    for (const { person } of listFrom(scene, first, end, true)) scene.give(person, 'auditor', at, colon);
+  });
+}
+
 /** `Treasurer: A. Outings: B and C`: who has an area of work in a list of officers is on the board. */
 function areasIn(scene: Scene): void {
   for (const { from, colon, to, isArea } of officerLabels(scene.marked)) {
@@ -199,6 +218,7 @@ export function framesIn(scene: Scene): Set<number> {
     }
   }
   boardsIn(scene);
+  checkersIn(scene);
   areasIn(scene);
   return said;
 }

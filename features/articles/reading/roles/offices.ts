@@ -19,6 +19,8 @@ function isMeant(scene: Scene, { role, word, from, to, ending }: PersonWord): bo
     (scene.mentionAt[to] ?? -1) >= 0
   )
     return false;
+  // "Retired principal X": what one was by trade.
+  if (tokens[from - 1]?.lower === 'retired' && locale === 'en') return false;
   if (role === 'president' && locale === 'az' && tokens[to]?.lower === 'yanında') return false;
   // "Qonaqları salamladı": whom, not who.
   if (role === 'guest' && locale === 'az' && /r[ıi]$/u.test(ending) && AZ_DID.test(tokens[to]?.lower ?? ''))

@@ -1,3 +1,4 @@
+import { headOf } from '../bodies/heads';
 import type { Role } from '../proposals';
 import type { Frame } from './frame';
 import { inFocus, type PlacedMention, type Scene } from './scene';
@@ -38,5 +39,26 @@ export function pronounSubject(scene: Scene, frame: Frame, at: number, from: num
     const focus = inFocus(scene, from, gender);
     return focus ? [focus] : [];
   }
-  return [];
+  return scene.locale === 'az' ? unsaidSubject(scene, frame, at, from) : [];
+}
+
+const OF_A_LIFE: ReadonlySet<Role> = new Set<Role>(['founder', 'leader', 'chair', 'editor', 'director']);
+const LEAST_MENTIONS = 3;
+
+/** `1994-cü ildə mərkəzi qurdu`: in Azerbaijani the subject of a life that is told is often left out. */
+function unsaidSubject(scene: Scene, frame: Frame, at: number, from: number): PlacedMention[] {
+  if (!frame.role || !OF_A_LIFE.has(frame.role)) return [];
+  const verb =
+    scene.tokens[at + 1]?.kind === 'word' && /^(?:et|ed)/u.test(scene.tokens[at + 1]?.lower ?? '')
+      ? at + 1
+      : at;
+  if (/(?:l[aə]r|ıq|ik|uq|ük|dım|dim|dum|düm)$/u.test(scene.tokens[verb]?.lower ?? '')) return [];
+  for (let back = from; back < at; back++) {
+    const token = scene.tokens[back];
+    if (!token || scene.mentions[scene.mentionAt[back] ?? -1]?.cases.includes('nom')) return [];
+    const head = headOf(token.lower, 'az');
+    if (head && /^(?:s?[ıiuü])?$/u.test(head.ending) && back < at - 1) return [];
+  }
+  const focus = inFocus(scene, from);
+  return focus && focus.person.mentions.length >= LEAST_MENTIONS ? [focus] : [];
 }
