@@ -5,6 +5,7 @@ import { isApposed, subjectBefore } from './apposition';
 import { closingIn } from './closing';
 import type { Cue } from './cue';
 import { CUES } from './cues';
+import { electionsIn } from './elections';
 import { framesIn } from './frames';
 import { labelsIn, playersIn } from './labels';
 import { programmesIn } from './programmes';
@@ -209,6 +210,7 @@ export function deedsIn(scene: Scene): void {
         scene.give(mention.person, onStage(scene, cue, mention), at, at + length);
     }
   }
+  electionsIn(scene);
   programmesIn(scene);
   labelsIn(scene);
   playersIn(scene);

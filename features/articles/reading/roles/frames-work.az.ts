@@ -58,7 +58,7 @@ export const AZ_WORK_FRAMES = [
   frame('leader', { verb: 'rəhbəri|başçısı', says: '(?:rəhbəri|başçısı) olduğu', who: 'before', cases: 'gen', reach: 1 }),
   frame('leader', { verb: 'edən|edir', says: `${BODY} (?:\\S+ ){0,5}idarə (?:edən|edir)`, who: 'after', cases: 'nom', reach: 2 }),
   frame('leader', { verb: 'edən|etmiş', says: `${BODY} (?:\\S+ ){0,5}(?:rəhbərlik|başçılıq) (?:edən|etmiş)`, who: 'after', cases: 'nom', reach: 2 }),
-  frame('leader', { verb: 'edəcək|edir|edib', says: '(?:rəhbərlik|başçılıq) (?:edəcək|edir|edib)', who: 'before', cases: 'nom', reach: 2 }),
+  frame('leader', { verb: 'edəcək|edir|edib|etdi|etmişdi', says: '(?:rəhbərlik|başçılıq) (?:edəcək|edir|edib|etdi|etmişdi)', who: 'before', cases: 'nom', reach: 2 }),
   frame('performer', { verb: `oyna(?:yıb|dı|mış|yır|yacaq)${E}`, says: `(?:rəqs|rol|tamaşa|lezgi|yallı|halay|səhnəcik|pyes)${E}`, who: 'before', cases: 'nom', reach: 3 }),
   frame('performer', { verb: 'rolunda|rolunu|obrazında|obrazını', who: 'after', cases: 'nom', reach: 4 }),
   frame('performer', { verb: `oxu(?:du|yub|muş|yacaq)${E}`, says: `(?:ninni|layla|bayatı|ilahi|mərsiyə)${E}`, who: 'before', cases: 'nom', reach: 4 }),

@@ -34,13 +34,18 @@ export function pronounSubject(scene: Scene, frame: Frame, at: number, from: num
   if (frame.role === 'leader' && !scene.tokens.slice(at, at + 7).some(({ lower }) => OURS.test(lower)))
     return [];
   for (let back = at - 1; back >= from && at - back <= FARTHEST; back--) {
-    const gender = pronounAt(scene, back);
+    const isIt = scene.locale === 'az' && back === at - 1 && IT.test(scene.tokens[back]?.lower ?? '');
+    const gender = isIt ? null : pronounAt(scene, back);
     if (gender === undefined) continue;
     const focus = inFocus(scene, from, gender);
     return focus ? [focus] : [];
   }
   return scene.locale === 'az' ? unsaidSubject(scene, frame, at, from) : [];
 }
+
+/** `həkim A və fəhlə B ilə bərabər`: with whom, not who. */
+const isWith = (scene: Scene, named: PlacedMention, at: number): boolean =>
+  scene.tokens.slice(named.to, Math.min(at, named.to + 6)).some(({ lower }) => lower === 'ilə');
 
 const OF_A_LIFE: ReadonlySet<Role> = new Set<Role>(['founder', 'leader', 'chair', 'editor', 'director']);
 const LEAST_MENTIONS = 3;
@@ -55,7 +60,8 @@ function unsaidSubject(scene: Scene, frame: Frame, at: number, from: number): Pl
   if (/(?:l[aə]r|ıq|ik|uq|ük|dım|dim|dum|düm)$/u.test(scene.tokens[verb]?.lower ?? '')) return [];
   for (let back = from; back < at; back++) {
     const token = scene.tokens[back];
-    if (!token || scene.mentions[scene.mentionAt[back] ?? -1]?.cases.includes('nom')) return [];
+    const named = scene.mentions[scene.mentionAt[back] ?? -1];
+    if (!token || (named?.cases.includes('nom') && !isWith(scene, named, at))) return [];
     const head = headOf(token.lower, 'az');
     if (head && /^(?:s?[ıiuü])?$/u.test(head.ending) && back < at - 1) return [];
   }
