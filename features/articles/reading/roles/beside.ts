@@ -14,6 +14,12 @@ const EN_VERB =
 /** In Azerbaijani an office before a name has no case ending: `sədri Əli`, not `sədrinə Əli`. */
 const AZ_APPOSED = /^(?:l[aə]r)?(?:s?[ıiuü])?(?:m(?:[ıiuü]z)?)?$/u;
 
+const AZ_CALLING = /\p{L}{3}(?:şünas|ç[ıiuü]|ist|oloq|qraf|ant|ent|tor|er)$/u;
+
+/** `evin direktoru, muzeyşünas X`: a calling that is on no list, and the name. */
+const isUnknownCalling = ({ tokens, mentionAt }: Scene, at: number): boolean =>
+  tokens[at]?.capital === false && AZ_CALLING.test(tokens[at]?.lower ?? '') && (mentionAt[at + 1] ?? -1) >= 0;
+
 /** The office stands right before the name, with no more than callings, courtesies and a colon between. */
 export function directlyBefore(
   scene: Scene,
@@ -51,6 +57,7 @@ export function directlyBefore(
         /^(?:the|late)$/u.test(tokens[at + 1]?.lower ?? ''))
     )
       at++;
+    else if (locale === 'az' && token.text === ',' && isUnknownCalling(scene, at + 1)) at += 2;
     else if (locale === 'az' && /^(?:isə|kimi)$/u.test(token.lower) && at === to) at++;
     else if (
       (token.text === '–' ||

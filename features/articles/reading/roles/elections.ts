@@ -1,5 +1,5 @@
 import type { Role } from '../proposals';
-import { lastMention, nextMention, type PlacedMention, type Scene, sentenceBounds } from './scene';
+import { lastMention, nextMention, type PlacedMention, type Scene } from './scene';
 
 type Words = Record<Scene['locale'], RegExp>;
 

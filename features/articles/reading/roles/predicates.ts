@@ -36,7 +36,8 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
     if (!isPredicate || PARTICIPLE.test(scene.tokens[word.to]?.lower ?? '')) return [];
     const subject = lastMention(scene, word.from, from);
     if (subject) return subject.cases.includes('nom') ? [subject] : [];
-    const focus = inFocus(scene, from);
+    // "Onun müavini": somebody else's than whose it is.
+    const focus = tokens[word.from - 1]?.lower === 'onun' ? undefined : inFocus(scene, from);
     return focus ? [focus] : [];
   }
   if (locale === 'ru') {

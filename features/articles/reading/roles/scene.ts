@@ -227,6 +227,10 @@ export function inFocus(
   return undefined;
 }
 
+/** `həkim A və fəhlə B ilə bərabər`: with whom something was done. */
+const _isCompanion = ({ tokens, locale }: Scene, { to }: PlacedMention): boolean =>
+  locale === 'az' && tokens.slice(to, to + 6).some(({ lower }) => lower === 'ilə');
+
 const hasPronoun = ({ tokens, locale }: Scene, sentence: { from: number; to: number } | undefined) =>
   locale !== 'az' &&
   sentence !== undefined &&
