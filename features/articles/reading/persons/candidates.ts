@@ -73,7 +73,7 @@ function joined(given: Form, surname: Form, isGivenFirst: boolean, locale: Local
 }
 
 const AZ_INFLECTED =
-  /(?:(?<=[bcdfgğhjkmnpqrsştvxyz])l[aə]|n[ıiuü]n|[ıiuü]n|y[aə]|d[aə]n?|n[ıiuü]|[ıiuü]b|(?<=.{5})d[ıiuü]r)$/u;
+  /(?:(?<=[bcdfgğhjkmnpqrsştvxyz])l[aə]|n[ıiuü]n|[ıiuü]n|y[aə]|d[aə]n?|n[ıiuü]|[ıiuü]b|(?<=.{4})d[ıiuü]r)$/u;
 
 /** In Azerbaijani an unknown word that ends like a case form is one. */
 function inflection({ base, given, surname }: Form, stripped: boolean): number {

@@ -58,7 +58,8 @@ export function directlyBefore(
     )
       at++;
     else if (locale === 'az' && token.text === ',' && isUnknownCalling(scene, at + 1)) at += 2;
-    else if (locale === 'az' && /^(?:isə|kimi)$/u.test(token.lower) && at === to) at++;
+    else if (locale === 'az' && /^(?:isə|kimi|yenə|yenidən|hazırda|indi)$/u.test(token.lower) && at === to)
+      at++;
     else if (
       (token.text === '–' ||
         token.text === '—' ||

@@ -7,7 +7,7 @@ import type { Cue } from './cue';
 import { CUES } from './cues';
 import { electionsIn } from './elections';
 import { framesIn } from './frames';
-import { labelsIn, playersIn } from './labels';
+import { labelsIn, playersIn, titlesIn } from './labels';
 import { programmesIn } from './programmes';
 import {
   inFocus,
@@ -58,6 +58,10 @@ const isCutOff = ({ tokens }: Scene, { role }: Cue, from: number, to: number) =>
 const distance = (scene: Scene, before: PlacedMention, at: number) =>
   isApposed(scene, before, at) ? 1 : at - before.to;
 
+/** `run by a committee chaired by X`: X does what the nearer word says. */
+const isBySomebody = ({ tokens, locale }: Scene, from: number, to: number): boolean =>
+  locale === 'en' && tokens.slice(from, to).some(({ lower }) => lower === 'by');
+
 function targets(scene: Scene, cue: Cue, from: number, to: number): PlacedMention[] {
   const [start, end] = sentenceBounds(scene, from);
   const before = scene.locale === 'az' ? lastMention(scene, from, start) : subjectBefore(scene, from, start);
@@ -72,7 +76,11 @@ function targets(scene: Scene, cue: Cue, from: number, to: number): PlacedMentio
   };
   const isNearBefore = before && distance(scene, before, from) <= cue.reach && mayBe(before, cue.cases);
   const isNearAfter =
-    after && after.from - to <= cue.reach && mayBe(after, cue.cases) && !isCutOff(scene, cue, to, after.from);
+    after &&
+    after.from - to <= cue.reach &&
+    mayBe(after, cue.cases) &&
+    !isCutOff(scene, cue, to, after.from) &&
+    !(cue.role === 'leader' && isBySomebody(scene, to, after.from));
   switch (cue.who) {
     case 'before':
       return before && isNearBefore ? listed(before, true) : [];
@@ -214,6 +222,7 @@ export function deedsIn(scene: Scene): void {
   programmesIn(scene);
   labelsIn(scene);
   playersIn(scene);
+  titlesIn(scene);
   senders(scene);
   signers(scene);
   closingIn(scene);

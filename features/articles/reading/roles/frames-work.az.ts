@@ -66,4 +66,6 @@ export const AZ_WORK_FRAMES = [
   frame('guest', { verb: 'dəyib|dəydi|baş', says: `${OCCASION} (?:\\S+ ){0,4}baş (?:çək|dəy)${E}`, who: 'before', cases: 'nom', reach: 3 }),
   frame('guest', { verb: 'qonaqlardan|dəvətlilərdən|gələnlərdən', who: 'after', cases: 'nom', reach: 9 }),
   frame('former-chair', { verb: `ver(?:di|ib|miş)${E}|təhvil|ötür${ANY_TIME}`, says: `(?:sədr|başçı|rəhbər|prezident)${E} (?:\\S+ ){0,9}(?:yerini|vəzifəsini|səlahiyyətlərini|postunu) (?:\\S+ ){0,5}(?:ver|təhvil|ötür)${E}`, who: 'before', cases: 'nom', reach: 7 }),
+  frame('honouree', { verb: 'təqdim|verdi|verib|verdilər|veriblər', says: `${HONOURS} (?:\\S+ ){0,3}(?:təqdim (?:etdi|edib)|ver(?:di|ib))${E}`, who: 'before', cases: 'dat', reach: 3 }),
+  frame('leader', { verb: 'aparır|aparıb|aparırdı', says: `(?:studiya|məktəb|dərnə[yk]|xor|ansambl|klub|qrup)${E} (?:\\S+ ){0,4}apar(?:ır|ıb|ırdı)`, who: 'before', cases: 'nom', reach: 1 }),
 ]; // biome-ignore format: a table

@@ -39,4 +39,10 @@ export const EN_WORK_FRAMES = [
   frame('guest', { verb: 'joined', says: 'joined us', who: 'before', reach: 2 }),
   frame('chair', { verb: 'chose|elected|picked', says: '(?:chose|elected|picked) to (?:follow|succeed|replace) (?:him|her|them)', who: 'after', reach: 2 }),
   frame('speaker', { verb: 'said|added|noted|urged|argued', says: '(?:at the (?:\\S+ )?(?:meeting|ceremony|assembly|gathering|opening|conference|rally|vigil)|the (?:\\S+ )?(?:meeting|ceremony|assembly|gathering|conference|rally|vigil))', not: 'told', who: 'before', reach: 2 }),
+  frame('founder', { verb: 'started|founded|established|set', says: 'who (?:\\S+ )?(?:started|founded|established|set up|set) (?:it|the|this|our)', who: 'after', reach: 3 }),
+  frame('honouree', { verb: 'pinned|bestowed|conferred', says: '(?:medals?|badges?|titles?|awards?|honou?rs?|orders?) (?:\\S+ ){0,4}(?:pinned|bestowed|conferred) (?:on|upon)', who: 'after', reach: 3 }),
+  frame('speaker', { verb: 'read', says: '(?:greetings?|messages?|letters?|telegrams?|address|statement) (?:\\S+ ){0,5}read (?:out )?by', who: 'after', reach: 6 }),
+  frame('treasurer', { verb: 'holds|held', says: '(?:holds|held) the purse strings', who: 'before', reach: 1 }),
+  frame('editor', { verb: 'compiled', says: '(?:history|book|album|anthology|collection|booklet|cookbook) (?:\\S+ ){0,6}compiled by', who: 'after', reach: 5 }),
+  frame('guest', { verb: 'come|travelled|flew|flown', says: 'who (?:had |has )?(?:come|travelled|flew|flown) (?:\\S+ ){0,3}from', who: 'before', reach: 9 }),
 ]; // biome-ignore format: a table

@@ -48,4 +48,7 @@ export const RU_WORK_FRAMES = [
   frame('speaker', { verb: 'поздравила?|напутствовал[аи]?', cases: 'nom', reach: 8 }),
   frame('guest', { verb: 'пришл[аи]|приш[её]л|приехал[аи]?|прибыл[аи]?|собрались', says: '(?:проститься|почтить|разделить|поздравить|поддержать)', cases: 'nom', reach: 12 }),
   frame('leader', { verb: 'возглавля[ле]\\p{L}?|возглавил[аи]?|руководил[аи]?|руководит', not: `ревизионн${E}|депутат${E}`, who: 'before', cases: 'nom', reach: 0 }),
+  frame('honouree', { verb: 'поблагодарил[аи]?', who: 'after', cases: 'acc', reach: 6 }),
+  frame('treasurer', { verb: 'доверили|поручили|доверен[аоы]?|поручен[аоы]?|передали', says: '(?:касс|казн|бухгалтери|финанс)\\p{L}*', cases: 'dat', reach: 3 }),
+  frame('founder', { verb: 'стояли|стоял[аи]?', says: 'у (?:его|её|ее|их) истоков', cases: 'nom', reach: 6 }),
 ]; // biome-ignore format: a table

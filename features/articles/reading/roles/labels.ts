@@ -17,7 +17,7 @@ const LABELS: Record<Scene['locale'], Labels> = {
     ],
     [/^(?:(?:fəxri |xüsusi )?qona[qğ](?:lar)?(?:ımız|lar[ıi])?|iştirak (?:edir|edəcək)(?:lər)?)$/u, 'guest'],
     [
-      /^(?:təşəkkür(?:lər|ümüz)?|təşəkkür edirik|minnətdarıq|minnətdarlıq|təbrik edirik|mükafat(?:lar)?|xatırlayırıq)$/u,
+      /^(?:sağ ol(?:un|sun)(?: deyirik)?|təşəkkür(?:lər|ümüz)?|təşəkkür edirik|minnətdarıq|minnətdarlıq|təbrik edirik|mükafat(?:lar)?|xatırlayırıq)$/u,
       'honouree',
     ],
     [/^(?:söhbətləşdi|müsahibə apardı|müsahibəni apardı|qeydə aldı|yazıya aldı)$/u, 'author'],
@@ -82,6 +82,31 @@ export function labelsIn(scene: Scene): void {
     )
       return;
     for (const { person } of listFrom(scene, first, end, true)) scene.give(person, role, colon - 1, colon);
+  });
+}
+
+const TITLE_SUNG: Record<Scene['locale'], RegExp> = {
+  az: /^(?:oxu(?:yub|du|yacaq|yublar|dular|muşdu)|səsləndir(?:ib|di|əcək|iblər|dilər)|çal(?:ıb|dı|acaq)|ifa)$/u,
+  ru: /^$/u,
+  en: /^$/u,
+};
+const LONGEST_CLAUSE = 30;
+const NEAR_TITLE = 6;
+
+/** `"Segah"ı A, "Rast"ı B oxuyub`: who reads or sings what is named by its title. */
+export function titlesIn(scene: Scene): void {
+  const { tokens, locale, mentionAt, mentions, marked } = scene;
+  tokens.forEach(({ lower }, verb) => {
+    if (!TITLE_SUNG[locale].test(lower)) return;
+    const [start] = sentenceBounds(scene, verb);
+    for (let at = verb - 1; at >= Math.max(start, verb - LONGEST_CLAUSE); at--) {
+      if (tokens[at]?.text === ';') return;
+      const mention = mentions[mentionAt[at] ?? -1];
+      if (!mention) continue;
+      at = mention.from;
+      const isTitled = [...Array(NEAR_TITLE).keys()].some((step) => marked.quoted[mention.from - 1 - step]);
+      if (isTitled && mention.cases.includes('nom')) scene.give(mention.person, 'performer', verb, verb + 1);
+    }
   });
 }
 

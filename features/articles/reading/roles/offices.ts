@@ -19,6 +19,13 @@ function isMeant(scene: Scene, { role, word, from, to, ending }: PersonWord): bo
     (scene.mentionAt[to] ?? -1) >= 0
   )
     return false;
+  // "Her deputy, X"; a deputy of a parliament is none.
+  if (
+    locale === 'en' &&
+    word === 'deputy' &&
+    !/^(?:his|her|their|its|our|my)$/u.test(tokens[from - 1]?.lower ?? '')
+  )
+    return false;
   // "Retired principal X": what one was by trade.
   if (tokens[from - 1]?.lower === 'retired' && locale === 'en') return false;
   if (role === 'president' && locale === 'az' && tokens[to]?.lower === 'yanında') return false;
@@ -186,11 +193,24 @@ function lineAbove(
   return mentions[mentionAt[last] ?? -1];
 }
 
+/** `A, её заместителями стали B и C`: the verb right behind the office has its own subject. */
+const becomesNext = ({ locale, tokens, mentionAt }: Scene, word: PersonWord): boolean =>
+  locale === 'ru' &&
+  /^(?:ом|ем|ём|ой|ей|ами|ями|ым|ыми)$/u.test(word.ending) &&
+  /^(?:стал[аи]?|избран[аы]?|назначен[аы]?|избрали|выбрали|остал(?:ся|ась|ись))$/u.test(
+    tokens[word.to]?.lower ?? '',
+  ) &&
+  (mentionAt[word.to + 1] ?? -1) >= 0;
+
 const DETERMINER = /^(?:the|new|its|our|their|his|her|whose|my|your)$|['’]s$/u;
 
 function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
   const above = lineAbove(scene, word, from);
   if (above) return [above];
+  if (becomesNext(scene, word)) {
+    const made = asPredicate(scene, word, from, to);
+    if (made.length > 0) return made;
+  }
   const isWork = scene.locale === 'az' && /^(?:işini|vəzifəsini)$/u.test(scene.tokens[word.to]?.lower ?? '');
   const worker = isWork ? heldBy(scene, word, to) : undefined;
   if (worker) return [worker];

@@ -134,11 +134,17 @@ function afterOrigin({ tokens, mentionAt }: Scene, at: number): number {
   return at;
 }
 
+/** `Səfir A müəllimə B-yə`: a calling alone makes no list. */
+const isParted = ({ tokens, locale }: Scene, from: number, to: number): boolean =>
+  locale !== 'az' ||
+  (tokens[to]?.breaks ?? 0) > 0 ||
+  tokens.slice(from, to).some(({ kind, lower }) => kind === 'mark' || /^(?:və|ilə|həm|da|də|həmçinin)$/u.test(lower));
+
 /** Two names belong to one list; in a loose one each may have an office before it: `A, katib B və üzv C`. */
 function areListed(scene: Scene, before: PlacedMention, after: PlacedMention, isLoose: boolean): boolean {
   const [from, to] = [afterOrigin(scene, before.to), after.from];
   if (to <= from || to - from > LONGEST_APPOSITION) return false;
-  let isPlain = to - from <= 6;
+  let isPlain = to - from <= 6 && isParted(scene, before.to, to);
   for (let at = from; isPlain && at < to; at++) isPlain = isBetweenNames(scene, at);
   if (isPlain || (isLoose && isPastSemicolon(scene, from, to))) return true;
   if (!isLoose || !/^(?:,|və|и|and|;|а)$/u.test(scene.tokens[from]?.lower ?? '')) return false;

@@ -9,7 +9,7 @@ export const EN_PERSON_WORDS: PersonWords = {
   'first-deputy-chair':
     'first deputy chair|first deputy chairman|first vice chair|first vice-chair|first vice president|first vice-president|senior vice-president|first deputy',
   'deputy-chair':
-    'deputy chair|deputy chairman|deputy chairwoman|deputy chairperson|vice chair|vice-chair|vice chairman|vice-chairman|vice-chairwoman|vice chairwoman|vice-chairperson|vice chairperson|deputy head|deputy leader|assistant chair',
+    'deputy|deputy chair|deputy chairman|deputy chairwoman|deputy chairperson|vice chair|vice-chair|vice chairman|vice-chairman|vice-chairwoman|vice chairwoman|vice-chairperson|vice chairperson|deputy head|deputy leader|assistant chair',
   'board-chair':
     'chair of the board|chairman of the board|chairwoman of the board|chairperson of the board|board chair|board chairman|board chairwoman|board president|chair of the trustees|chair of trustees|chairman of the trustees|chairman of trustees|board chairperson|president of the board|chair of the board of trustees|chair of the board of directors|chairman of the board of directors|chair of the executive board',
   'board-member':
