@@ -68,7 +68,7 @@ export function mainOf(
     const beside = looked.map((mention) => besideThePoint(doc.view, mention));
     // A partner once is none where the rest of the text is of it.
     const opens = opening && first.start >= opening.start && first.start <= opening.start + OPENS;
-    if (opens && beside[0] === 0 && doc.locale === 'en')
+    if (opens && beside[0] === 0 && doc.locale === 'en' && !bodies.some((other) => isPartOf(other, body)))
       score += bodies.some(({ mentions }) => mentions.length > body.mentions.length) ? 1 : 2.5;
     score -= beside.reduce((sum, one) => sum + one, 0) / looked.length;
     score += 1.5 * (1 - first.start / Math.max(1, doc.text.length));
@@ -84,6 +84,9 @@ export function mainOf(
   // A name goes before a description, but for the name of a troupe or a school that is spoken of less.
   return best && (best.kind === 'community' || most >= mostDescribed) ? best : (described ?? best);
 }
+
+/** `The Melody Choir of the Greek Community`: another body is in its name. */
+const isPartOf = (other: Body, body: Body): boolean => other !== body && body.name.includes(other.name);
 
 /** `The Circle`, `Cəmiyyət`: a short form with a capital of its own, no word of a longer name. */
 function isShort(tokens: Document['tokens'], at: number): boolean {

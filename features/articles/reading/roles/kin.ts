@@ -8,6 +8,8 @@ const GENITIVE = /^(?:а|я|ы|и|ого|его|ой|ей|цы?а)$/u;
 export function kinAcross(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
   if (scene.locale !== 'ru' || word.plural || !officeBehind(scene, word)) return undefined;
   const named = acrossComplement(scene, word, Math.min(limit, word.to + 7));
+  // `Давида Коэна Михаил`: two people's names.
+  if (named && named.to - named.from > 2 && !named.person.father) return undefined;
   return named?.cases.includes('nom') && scene.tokens[named.from - 1]?.text !== ',' ? named : undefined;
 }
 
