@@ -6,11 +6,11 @@ import { closingIn } from './closing';
 import type { Cue } from './cue';
 import { CUES } from './cues';
 import { electionsIn } from './elections';
+import { inFocus } from './focus';
 import { framesIn } from './frames';
 import { labelsIn, playersIn, titlesIn } from './labels';
 import { programmesIn } from './programmes';
 import {
-  inFocus,
   lastMention,
   listBefore,
   listFrom,

@@ -1,4 +1,4 @@
-import { acrossComplement } from './beside';
+import { acrossComplement } from './complement';
 import type { PersonWord } from './person-words';
 import type { PlacedMention, Scene } from './scene';
 

@@ -1,10 +1,12 @@
 import type { Role } from '../proposals';
 import { agreesBeside, agreesInCase } from './agreement';
-import { acrossComma, acrossComplement, beforeArticles, directlyAfter, directlyBefore } from './beside';
+import { acrossComma, beforeArticles, directlyAfter, directlyBefore } from './beside';
+import { acrossComplement } from './complement';
 import { isKinOfOffice, isOfKin, kinAcross } from './kin';
 import type { PersonWord } from './person-words';
 import { includedIn, inPlaceOf, ofEach, oneOfMany, postOf, succession } from './posts';
 import { asPredicate, heldBy, namedAfterIs, unnamed } from './predicates';
+import { heldBefore, roleOf } from './role-of';
 import { lastMention, listFrom, type PlacedMention, type Scene, sentenceBounds } from './scene';
 
 const AFTER_ONLY_WITH_MARK: ReadonlySet<Role | 'calling'> = new Set(['relative', 'guest']);
@@ -87,77 +89,7 @@ export function officesIn(scene: Scene): void {
   }
 }
 
-/** What one is who had the office before. */
-const heldBefore = (role: Role | 'calling') =>
-  (/^(?:chair|president|board-chair)$/u.test(role) ? 'former-chair' : role) as Role;
-
 const AZ_DID = /(?:d[ıiuü]|[ıiuü]b|d[ıiuü]l[aə]r|[ıiuü]bl[aə]r|r[aə]k|araq)$/u;
-const AZ_STATE =
-  /^(?:qubernator|nazir|səfir|konsul|direktor|mer|rektor|icra|başçı|hakimiyyət|müdir|komissar|dekan|redaktor)\p{L}*$/u;
-
-const PARLIAMENT =
-  /^(?:bundestag|parliament|duma|knesset|sejm|seimas|senate|cabinet|parlament|senat|парламента|сената|сейма|бундестага|кнессета|думы|меджлиса)$/u;
-
-/** `Chair: A. Secretary: B. Members: C, D`: the members of a list of officers are the board's. */
-function isLineOfMembers({ tokens, marked: { wordAt } }: Scene, from: number, to: number): boolean {
-  const isLabel = (end: number) => /^[:–—]$/u.test(tokens[end]?.text ?? '');
-  if (!isLabel(to)) return false;
-  for (let at = from - 1; at >= 0 && from - at < LIST_OF_OFFICERS; at--) {
-    const word = wordAt[at];
-    if (word && OFFICERS.has(word.role) && isLabel(word.to)) return true;
-  }
-  return false;
-}
-
-/** `chairman from 1988 to 1996`. */
-const TERM = /^from \d{4} (?:to|until) \d{4}$/u;
-
-const LIST_OF_OFFICERS = 40;
-const OFFICERS: ReadonlySet<Role | 'calling'> = new Set<Role>([
-  'chair',
-  'board-chair',
-  'president',
-  'deputy-chair',
-  'vice-president',
-  'secretary',
-  'treasurer',
-]);
-
-/** The chair of a commission that checks the books is an auditor. */
-function roleOf(scene: Scene, { role, from, to, word }: PersonWord, start: number): Role {
-  // "Birliyin sədri olmuş X".
-  if (scene.locale === 'az' && scene.tokens[to]?.lower === 'olmuş') return heldBefore(role);
-  if (
-    scene.locale === 'en' &&
-    TERM.test(
-      scene.tokens
-        .slice(to, to + 4)
-        .map(({ lower }) => lower)
-        .join(' '),
-    )
-  )
-    return heldBefore(role);
-  if (role === 'member' && isLineOfMembers(scene, from, to)) return 'board-member';
-  if (role === 'deputy-chair' && AZ_STATE.test(scene.tokens[from - 1]?.lower ?? '')) return 'other';
-  const beside = [scene.tokens[from - 1]?.lower ?? '', scene.tokens[from + 1]?.lower ?? ''];
-  if (role === 'member' && beside.some((lower) => PARLIAMENT.test(lower))) return 'other';
-  if (
-    role === 'other' &&
-    word === 'members' &&
-    scene.tokens[from]?.lower === 'council' &&
-    !scene.tokens[from]?.capital
-  )
-    return 'board-member';
-  if (role !== 'chair' && role !== 'member' && role !== 'leader') return role as Role;
-  const isOfCommission =
-    /^(?:komissiya|комисси|committee)/u.test(scene.tokens[from - 1]?.lower ?? '') ||
-    [1, 2].some((step) => /^(?:комисси|групп)/u.test(scene.tokens[from + step]?.lower ?? ''));
-  if (!isOfCommission) return role;
-  for (let at = from + 1; at >= start; at--)
-    if (/^(?:təftiş|nəzarət|ревизион|audit)/u.test(scene.tokens[at]?.lower ?? '')) return 'auditor';
-  return role;
-}
-
 const RU_WOMEN = /^(?:вдов|жен|супруг[аиу]|сестр|мат|доч|бабушк|т[её]т|внучк|племянниц|невестк)/u;
 
 /** `вдовы художника X`: she is the widow of X, and no X herself. */

@@ -1,17 +1,10 @@
 import { isBeforeName } from '../persons/courtesy';
 import type { Role } from '../proposals';
 import { beforeArticles } from './beside';
+import { inFocus } from './focus';
 import type { PersonWord } from './person-words';
 import { pronounAt } from './pronouns';
-import {
-  inFocus,
-  lastMention,
-  listBefore,
-  listFrom,
-  nextMention,
-  type PlacedMention,
-  type Scene,
-} from './scene';
+import { lastMention, listBefore, listFrom, nextMention, type PlacedMention, type Scene } from './scene';
 
 const AZ_BECOMES =
   /^(?:seç|təyin|təsdiq|ol|vəzifə|yenidən|qəbul|təqdim|elan|layiq|ad|kimi|qis|sifət|postuna)\p{L}*$/u;

@@ -1,7 +1,8 @@
 import { headOf } from '../bodies/heads';
 import type { Role } from '../proposals';
+import { inFocus } from './focus';
 import type { Frame } from './frame';
-import { inFocus, type PlacedMention, type Scene } from './scene';
+import type { PlacedMention, Scene } from './scene';
 
 const HE: Record<Scene['locale'], RegExp> = { az: /^$/u, ru: /^он$/u, en: /^he$/u };
 const SHE: Record<Scene['locale'], RegExp> = { az: /^$/u, ru: /^она$/u, en: /^she$/u };
