@@ -45,4 +45,6 @@ export const EN_WORK_FRAMES = [
   frame('treasurer', { verb: 'holds|held', says: '(?:holds|held) the purse strings', who: 'before', reach: 1 }),
   frame('editor', { verb: 'compiled', says: '(?:history|book|album|anthology|collection|booklet|cookbook) (?:\\S+ ){0,6}compiled by', who: 'after', reach: 5 }),
   frame('guest', { verb: 'come|travelled|flew|flown', says: 'who (?:had |has )?(?:come|travelled|flew|flown) (?:\\S+ ){0,3}from', who: 'before', reach: 9 }),
+  frame('treasurer', { verb: 'looking', says: 'looking after the (?:money|accounts|finances|purse)', who: 'before', reach: 2 }),
+  frame('initiator', { verb: 'started|launched|begun', says: '(?:petition|campaign|appeal|tradition|collection|drive) (?:\\S+ ){0,6}(?:started|launched|begun) by', who: 'after', reach: 4 }),
 ]; // biome-ignore format: a table

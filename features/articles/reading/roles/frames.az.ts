@@ -5,7 +5,7 @@ const E = '\\p{L}*';
 const CHECKERS = `(?:təftiş|nəzarət|nəzarət-təftiş)${E} (?:\\S+ )?komissiya(?:sı)?n?[aə]`;
 const BOARD =
   '(?:idarə heyətin[əi]n? ?(?:tərkibinə)?|idarə heyətinə|şurasına|şuraya|rəyasət heyətinə|komitəsinə|heyətinə)';
-const OCCASION = `(?:tədbir|bayram|şənliy|açılış|yığıncağ|görüş|mərasim|konsert|gecə|sərgi|konfrans|qəbul|ziyafət|festival|təqdimat)${E}`;
+const OCCASION = `(?:tədbir|bayram|şənliy|açılış|yığıncağ|görüş|mərasim|konsert|gecə|sərgi|konfrans|qəbul|ziyafət|festival|təqdimat|məclis|təbrikə)${E}`;
 const BODY = `(?:cəmiyyət|birliy|birlik|dərnə[yk]|klub|mərkəz|məktəb|ansambl|xor|icma|təşkilat|fond|qəzet|teatr|studiya|assosiasiya|ev)${E}`;
 const HONOURS = `(?:medal|orden|mükafat|diplom|fərman|təşəkkürnamə|nişan|sertifikat|hədiyyə|plaket|kubok)${E}`;
 const PAPER = `(?:məktub|müraciət|bəyanat|petisiya|çağırış|ərizə|sənəd)${E}`;
@@ -98,7 +98,7 @@ export const AZ_FRAMES = [
   frame('board-member', { verb: 'ibarətdir', says: '(?:idarə heyəti|heyət|şurası|komitəsi|rəyasət heyəti)', who: 'before', reach: 1 }),
   frame('founder', { verb: `qoy(?:ub|du|muş)${E}`, says: 'əsasını|təməlini', who: 'before', cases: 'nom', reach: 4 }),
   frame('founder', { verb: 'qoyan', says: 'əsasını|təməlini', who: 'after', reach: 4 }),
-  frame('founder', { verb: `yarad(?:ıb|dı|mış)${E}|yarat(?:dı|mış)${E}|qur(?:ub|du|muş)${E}`, says: BODY, who: 'before', cases: 'nom', reach: 3 }),
+  frame('founder', { verb: `yarad(?:ıb|dı|mış)${E}|yarat(?:dı|mış)${E}|qur(?:ub|du|muş)${E}`, says: BODY, who: 'before', cases: 'nom', reach: 8 }),
   frame('founder', { verb: 'təsis', says: 'təsis (?:edib|ediblər|etdi|etdilər|etmişdir|etmişlər)', who: 'before', cases: 'nom', reach: 3 }),
   frame('founder', { verb: 'var|vardır|vardı|olub|idi|idilər', says: 'təsisçilər(?:i|in)? (?:arasında|sırasında)|qurucular(?:ı)? arasında', who: 'before', cases: 'nom', reach: 2 }),
   frame('guest', { verb: 'idi|idilər|oldu|olub|oldular|olublar', says: 'qonaqları|qonağı', who: 'before', cases: 'nom', reach: 1 }),

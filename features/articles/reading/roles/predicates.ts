@@ -34,7 +34,7 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
     return focus ? [focus] : [];
   }
   if (locale === 'ru') {
-    const now = isNow(scene, word, from);
+    const now = isNow(scene, word, from) ?? isHe(scene, word, from);
     if (now) return [now];
     if (!/(?:ом|ем|ём|ой|ей|ами|ями|ыми|ими|ем|цем|ым|им)$/u.test(word.word)) return [];
     const soon = near(word.to, word.to + 5, RU_BECOMES);
@@ -83,6 +83,31 @@ function isNow({ tokens, mentionAt, mentions }: Scene, word: PersonWord, from: n
   if (/^[,–—-]$/u.test(tokens[at]?.text ?? '')) at--;
   const named = at >= from ? mentions[mentionAt[at] ?? -1] : undefined;
   return named?.cases.includes('nom') ? named : undefined;
+}
+
+const FARTHEST_PRONOUN = 7;
+
+/** `Айрату Сабитову 29 лет, он инженер и председатель`, `она — казначей`: a pronoun, callings and the office in the nominative. */
+function isHe(scene: Scene, word: PersonWord, from: number): PlacedMention | undefined {
+  if (word.plural || !/^(?:|ь|й|а|я|ец)$/u.test(word.ending)) return undefined;
+  for (let at = word.from - 1; at >= Math.max(from, word.from - FARTHEST_PRONOUN); at--) {
+    const gender = pronounAt(scene, at);
+    if (gender) {
+      const named = lastMention(scene, at, from);
+      return named && named.person.gender !== (gender === 'm' ? 'f' : 'm')
+        ? named
+        : inFocus(scene, from, gender);
+    }
+    const token = scene.tokens[at];
+    const isSmall = /^(?:и|—|–|-|теперь|сейчас|же|наш|наша|уже|первый|первая)$/u.test(token?.lower ?? '');
+    if (
+      !isSmall &&
+      !scene.marked.wordAt[at] &&
+      !/(?:ик|ист|ер|ор|ник|щик|ый|ий|ая|тель)$/u.test(token?.lower ?? '')
+    )
+      return undefined;
+  }
+  return undefined;
 }
 
 const EN_IS = /^(?:is|was|remains|becomes|stays)$/u;

@@ -38,7 +38,7 @@ export const AZ_PERSON_WORDS: PersonWords = {
   performer:
     'müğənni|xanəndə|ifaçı|pianoçu|tarzən|kamançaçı|skripkaçı|aşıq|qarmonçalan|aktyor|aktrisa|rəqqas|rəqqasə|solist|gitaraçı|violonçelçalan|nağaraçalan|balabançı|dirijor|tarçalan|neyzən',
   relative:
-    'qardaş|bacı|oğul|ata|ana|həyat yoldaş|ömür-gün yoldaş|ömür - gün yoldaş|dul qadın|əmi|dayı|xala|bibi|nəvə|həyat yoldaşı|həyat - yoldaş|yoldaşı|xanımı|qızı|oğlu|kürəkən|baldız|qayın|nənə|baba|övlad',
+    'qardaş|bacı|oğul|ata|ana|həyat yoldaş|ömür-gün yoldaş|ömür - gün yoldaş|dul qadın|əmi|dayı|xala|bibi|nəvə|həyat yoldaşı|həyat - yoldaş|yoldaşı|xanımı|qızı|oğlu|kürəkən|baldız|qayın|nənə|baba|övlad|gəlin|əmioğlu|dayıoğlu|xalaoğlu|bibioğlu|əmiqızı|dayıqızı|xalaqızı',
   other:
     'bürgermeyster|vitse-bürgermeyster|şəhər rəis|üzrə referent|referent|məsul şəxs|üzrə mütəxəssis|idarə rəis|birinci katib|ikinci katib|üçüncü katib|vitse-mer|vitse-konsul|sponsor|himayədar|axund|səfir|konsul|baş konsul|müşavir|attaşe|deputat|millət vəkil|millət vəkili|senator|nazir|nazir müavin|nazirin müavin|rektor|prorektor|dekan|köməkçi|deputat köməkçi|icra başçı|icra hakimiyyətinin başçı|mer|bələdiyyə sədr|bələdiyyə başçı|bələdiyyə başqan|bələdiyyə başqanı|şəhər başçı|şəhərin başçı|rayon başçı|rahib|rahibə|kurator|burqomistr|oberburqomistr|mühasib|imam|axund|keşiş|ravvin|müfti|şeyxülislam|ombudsman|hakim|prokuror|qubernator|aparıcı|məsləhətçi|müdir müavin|kafedra müdir|məşqçi|baş məşqçi|sözçü|mətbuat xidmətinin rəhbər|birinci xanım|baş nazir|spiker',
   calling:
