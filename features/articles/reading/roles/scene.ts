@@ -39,8 +39,11 @@ const PREPOSITION =
 /** A name after a Russian preposition is in no nominative, even where it is not declined; `актёр Бадри` is one. */
 function casesAt(
   { doc: { tokens, locale }, wordBefore }: Marked,
-  { from, cases }: { from: number; cases: readonly Case[] },
+  { from, to, cases }: { from: number; to: number; cases: readonly Case[] },
 ): readonly Case[] {
+  // `A ilə birlikdə`: with A.
+  if (locale === 'az' && tokens[to]?.lower === 'ilə' && !tokens[to + 1]?.capital && cases.includes('nom'))
+    return ['ins'];
   const word = wordBefore[from];
   if (
     locale === 'ru' &&
