@@ -37,6 +37,9 @@ const OFFICERS: ReadonlySet<Role | 'calling'> = new Set<Role>([
   'treasurer',
 ]);
 
+const RU_DISTRICT =
+  /^(?:район|округ|муниципальн|сельсовет|поселени|администраци|горсовет|улус|уезд|наслег)(?:а|у|ом|е|я|ю|и|ого|ой)?$/u;
+
 /** The chair of a commission that checks the books is an auditor. */
 export function roleOf(scene: Scene, { role, from, to, word }: PersonWord, start: number): Role {
   // "Birliyin sədri olmuş X".
@@ -62,6 +65,17 @@ export function roleOf(scene: Scene, { role, from, to, word }: PersonWord, start
     !scene.tokens[from]?.capital
   )
     return 'board-member';
+  // `глава Ольховского района`: of a district, whatever its name.
+  const behind = [1, 2, 3].map((step) => scene.tokens[from + step]?.lower ?? '');
+  if (
+    role === 'leader' &&
+    /^глав[аыеуо]/u.test(word) &&
+    behind.some(
+      (lower, step) =>
+        RU_DISTRICT.test(lower) && behind.slice(0, step).every((one) => /(?:ого|его|ой|ей)$/u.test(one)),
+    )
+  )
+    return 'other';
   if (role !== 'chair' && role !== 'member' && role !== 'leader') return role as Role;
   const isOfCommission =
     /^(?:komissiya|комисси|committee)/u.test(scene.tokens[from - 1]?.lower ?? '') ||
