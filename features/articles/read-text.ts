@@ -12,7 +12,7 @@ import { readArticle } from './reading/read';
 import { documentOf } from './reading/text/document';
 
 /** Names the engine; changes whenever it would propose something else. */
-export const READER = '3';
+export const READER = '4';
 /** What somebody can review; a book is not one article. */
 const LONGEST = 200_000;
 

@@ -82,7 +82,7 @@ describe('roles', () => {
     [
       'ru',
       'Председатель общины Людмила Ковальская общину и храм благодарила. Пел настоятель храма отец Василий.',
-      ['Людмила Ковальская: chair', 'Василий: other'],
+      ['Людмила Ковальская: chair', 'Василий: other, performer'],
     ],
     ['en', 'She leaves her sons Liam and Kevin.', ['Liam: relative', 'Kevin: relative']],
     ['az', 'Tofiq Əliyevin rəhbərlik etdiyi təşkilat tədbir keçirib.', ['Tofiq Əliyev: leader']],

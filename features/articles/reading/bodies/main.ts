@@ -29,6 +29,8 @@ const STATE =
 /** Of a town, not of a community. */
 const TOWN_COUNCIL = /(?:^|\s)(?:city|borough|county|town|district)\s+council|^british\s+council/iu;
 const FAR = 90;
+/** The subject of the first sentence stands at its beginning. */
+const OPENS = 4;
 const MOST_LOOKED_AT = 12;
 
 /** The organization that an article is about: named often and early, of a community, with offices of its own. */
@@ -41,6 +43,7 @@ export function mainOf(
   let described: Body | undefined;
   let [most, mostDescribed] = [1.5, 1.5];
   const title = doc.sentences.find(({ kind }) => kind === 'title');
+  const opening = doc.sentences.find(({ kind }) => kind === 'sentence');
   const offices = people.flatMap(({ roles }) =>
     roles.filter(({ role }) => OFFICE.has(role)).map(({ quote }) => quote),
   );
@@ -64,6 +67,9 @@ export function mainOf(
     const looked = body.mentions.slice(0, MOST_LOOKED_AT);
     const beside = looked.map((mention) => besideThePoint(doc.view, mention));
     // A partner once is none where the rest of the text is of it.
+    const opens = opening && first.start >= opening.start && first.start <= opening.start + OPENS;
+    if (opens && beside[0] === 0 && doc.locale === 'en' && !bodies.some((other) => isPartOf(other, body)))
+      score += bodies.some(({ mentions }) => mentions.length > body.mentions.length) ? 1 : 2.5;
     score -= beside.reduce((sum, one) => sum + one, 0) / looked.length;
     score += 1.5 * (1 - first.start / Math.max(1, doc.text.length));
     for (const { start, end } of looked) {
@@ -78,6 +84,9 @@ export function mainOf(
   // A name goes before a description, but for the name of a troupe or a school that is spoken of less.
   return best && (best.kind === 'community' || most >= mostDescribed) ? best : (described ?? best);
 }
+
+/** `The Melody Choir of the Greek Community`: another body is in its name. */
+const isPartOf = (other: Body, body: Body): boolean => other !== body && body.name.includes(other.name);
 
 /** `The Circle`, `Cəmiyyət`: a short form with a capital of its own, no word of a longer name. */
 function isShort(tokens: Document['tokens'], at: number): boolean {

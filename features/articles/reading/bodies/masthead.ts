@@ -2,7 +2,8 @@ import type { Document } from '../text/document';
 
 /** Words before the name in the first line of a letter to members. */
 const LETTER =
-  /^(?:monthly|weekly|quarterly|annual|yearly|spring|summer|autumn|winter|a|the|letter|newsletter|bulletin|news|report|programme|program|notes|diary|update|from|of|about|welcome|to|our|письмо|вестник|бюллетень|новости|отчёт|отчет|из|от|хроника|bülleten|bülleteni|xəbərləri|məktubu|məktub|hesabatı)$/u;
+  /^(?:monthly|weekly|quarterly|annual|yearly|spring|summer|autumn|winter|a|the|letter|newsletter|bulletin|magazine|journal|news|report|programme|program|notes|diary|update|from|of|about|welcome|to|our|письмо|вестник|бюллетень|новости|отчёт|отчет|из|от|хроника|bülleten|bülleteni|xəbərləri|məktubu|məktub|hesabatı)$/u;
+const BULLETIN = /^(?:newsletter|bulletin|magazine|journal|вестник|бюллетень|bülleteni)$/u;
 const FIRST_LINES = 3;
 const FIRST_TOKENS = 40;
 
@@ -16,8 +17,13 @@ export function isMasthead(
   // A line of the menu is in no sentence.
   if (first ? index >= FIRST_LINES : from > FIRST_TOKENS) return false;
   let start = from;
+  let isBulletin = false;
   while (start > (first?.from ?? 0) && (tokens[start]?.breaks ?? 0) === 0) {
-    if (!LETTER.test(tokens[start - 1]?.lower ?? '')) return false;
+    const before = tokens[start - 1];
+    // `Thread & Song — The bulletin of the Guild`: whose bulletin it is.
+    if (isBulletin && /^[—–:|-]$/u.test(before?.text ?? '')) break;
+    if (!LETTER.test(before?.lower ?? '')) return false;
+    isBulletin ||= BULLETIN.test(before?.lower ?? '');
     start--;
   }
   // `Турецкий дом в Баку`: a headline, where the name would have no place.

@@ -21,13 +21,15 @@ export function enSpans(doc: Document, taken: Taken): OrganizationSpan[] {
     while (from - 1 >= Math.max(end, scope?.from ?? 0)) {
       const before = tokens[from - 1];
       if (!before || isOwned(before.text, from - 1, at)) break;
-      const isInner = INNER.test(before.lower) && tokens[from - 2]?.capital && before.lower !== 'the';
+      const owner = /^['’]$/u.test(tokens[from - 2]?.text ?? '') ? tokens[from - 3] : tokens[from - 2];
+      const isInner = INNER.test(before.lower) && owner?.capital && before.lower !== 'the';
       const isName = before.kind === 'word' && (before.capital || isOfTroupe(found.head.kind, before.lower));
       const isInitial =
         before.text === '.' &&
         !tokens[from - 2]?.spaced === false &&
         /^(?:st|dr|\p{L})$/u.test(tokens[from - 2]?.lower ?? '');
-      if (!isInner && !isName && !isInitial && before.text !== '&') break;
+      const isOwning = /^['’]$/u.test(before.text) && tokens[from - 2]?.capital;
+      if (!isInner && !isName && !isInitial && !isOwning && before.text !== '&') break;
       from--;
     }
     while (from < at && (NOT_FIRST.test(tokens[from]?.lower ?? '') || !tokens[from]?.capital)) from++;

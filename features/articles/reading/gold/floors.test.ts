@@ -12,7 +12,7 @@ type Floors = Partial<Record<Measure, readonly [precision: number, recall: numbe
 /** What the own articles reach, rounded down: to be raised when the rules become better, never lowered for a change. */
 const REACHED: Floors = {
   people: [0.99, 0.97],
-  roles: [0.97, 0.9],
+  roles: [0.97, 0.91],
   'main organization': [1, 1],
   'dated events': [0.97, 0.95],
   'event details': [0.89, 0.83],

@@ -82,6 +82,18 @@ const REACHED: Record<string, Record<string, readonly [precision: number, recall
   'wider.az': { people: [0.97, 0.97], roles: [1, 1] },
   'wider.en': { people: [1, 1], roles: [0.96, 1] },
   'wider.ru': { people: [1, 1], roles: [0.97, 1] },
+  'again.az': { people: [1, 1], roles: [0.97, 0.81], events: [0.83, 1], categories: [0.33, 0.33], main: [1, 1] },
+  'again.en': { people: [1, 0.95], roles: [1, 0.8], events: [1, 0.75], main: [1, 1] },
+  'again.ru': { people: [1, 1], roles: [1, 0.89], events: [1, 1], categories: [1, 1] },
+  'fourth.az': { people: [0.92, 1], roles: [0.9, 0.76], events: [0.75, 1], categories: [0.33, 0.33], main: [1, 1] },
+  'fourth.en': { people: [1, 1], roles: [1, 1], events: [0.66, 0.66], categories: [0.5, 0.5], main: [1, 1] },
+  'fourth.ru': { people: [1, 1], roles: [1, 0.5], events: [1, 1], categories: [0.33, 0.33], main: [1, 1] },
+  'third.az': { people: [0.96, 1], roles: [1, 0.97], events: [1, 1], categories: [0.66, 0.66] },
+  'third.en': { people: [0.94, 0.94], roles: [1, 0.72], events: [0.5, 0.33], main: [1, 1] },
+  'third.ru': { people: [0.87, 0.82], roles: [0.85, 0.85], events: [1, 1], categories: [1, 1], main: [1, 1] },
+  'whole.az': { people: [0.98, 0.97], roles: [0.95, 0.78], events: [0.91, 0.91], categories: [0.61, 0.61], main: [1, 1] },
+  'whole.en': { people: [1, 0.98], roles: [0.94, 0.72], events: [1, 0.76], categories: [0.25, 0.25], main: [1, 1] },
+  'whole.ru': { people: [0.97, 0.97], roles: [0.93, 0.73], events: [1, 0.88], categories: [0.28, 0.28], main: [1, 1] },
 }; // biome-ignore format: a table
 
 const files = readSentences();

@@ -128,7 +128,7 @@ const RU_SURNAMES: readonly Ending[] = [
 ]; // biome-ignore format: a table
 const RU_ENDINGS = [...RU_SURNAMES, ...RU_NOUNS, ...RU_FLEETING];
 const RU_PLURAL = /(?:[оеё]вы|[оеё]вых|[оеё]вым|[оеё]выми|ины|иных|ские|ских)$/u;
-const RU_FAMILY = /(?:[оеё]в|ин)(?:ы|ых|ым|ыми)$/u;
+const RU_FAMILY = /(?:[оеё]в|ин|ян)(?:ы|ых|ым|ыми)$/u;
 const FAMILY_CASES: Record<string, readonly Case[]> = {
   ы: ['nom'],
   ых: ['gen', 'acc', 'loc'],
@@ -186,8 +186,9 @@ function ruForms(word: string): Form[] {
   const forms = [form(word, NOMINATIVE, own?.gender ?? genderOf(lowered), 'ru')];
   if (forms[0] && RARELY_OF_WOMEN.has(lowered)) forms[0].given = 0;
   for (const one of forms) one.surnameGender = genderOf(lowered);
-  if (own && own.sure === 1 && /[оэиу]$/u.test(lowered)) {
-    // Нино, Ли: never declined.
+  const isOfWoman = own?.gender === 'f' && /[бвгджзклмнпрстфхцчшщ]$/u.test(lowered);
+  if (own && own.sure === 1 && (/[оэиу]$/u.test(lowered) || isOfWoman)) {
+    // Нино, Ли, Аминат: never declined.
     for (const one of forms) one.cases = ['nom', 'gen', 'dat', 'acc', 'ins', 'loc'];
     return forms;
   }

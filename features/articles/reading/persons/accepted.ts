@@ -1,3 +1,4 @@
+import { PLAYED } from '../names/instruments';
 import { signatureBlock } from '../statements/signature-block';
 import { isAfterName, isBeforeName, isSaint } from './courtesy';
 import type { Marked } from './marked';
@@ -20,6 +21,9 @@ const EN_PLACE_BEFORE =
 const EN_TELLS =
   /^(?:said|says|told|added|explained|recalled|remembers|remembered|spoke|thanked|welcomed|sang|performed|played|joined|moved|arrived|came|founded|chairs|chaired|leads|led|runs|ran|read|gave|opened|presented|received|accepted|laughed|smiled|who|has|was|is|will|whose|grew|took|became|described|hopes|noted|insisted|joked|announced|argued|teaches|taught|organised|organized|recited|praised|agreed|and|whom)$/u;
 
+/** Verbs whose object is a person. */
+const EN_CHOSE =
+  /^(?:chose|elected|re-elected|appointed|nominated|thank|thanked|congratulate|congratulated|married|succeeded|invited|interviewed|introduced)$/u;
 /** `Site by Green Fox`: a firm. */
 const EN_MAKER =
   /^(?:site|website|web|design|designed|powered|hosted|printed|developed|published|created|built|theme)$/u;
@@ -47,6 +51,9 @@ const SEPARATORS = new Set([
 
 /** Nothing but commas and "and" stands between two places. */
 function isListBetween({ doc: { tokens } }: Marked, from: number, to: number): boolean {
+  // `A (harp), B (whistle)`.
+  const start = tokens[from]?.text === '(' && tokens[from + 2]?.text === ')' ? from + 3 : from;
+  if (start > from) return isListBetween({ doc: { tokens } } as Marked, start, to);
   if (to <= from || to - from > 4) return false;
   for (let at = from; at < to; at++) if (!SEPARATORS.has(tokens[at]?.lower ?? '')) return false;
   return true;
@@ -110,6 +117,8 @@ function isMarkedByContext(marked: Marked, span: NameSpan): boolean {
     const age = tokens[span.to + 1];
     if (age?.kind === 'number' && age.text.length === 2 && after.text !== '-' && locale === 'en') return true;
   }
+  if (isDated(marked, span.to)) return true;
+  if (after?.text === '(' && PLAYED[locale].test(tokens[span.to + 1]?.lower ?? '')) return true;
   if (locale === 'ru' && !marked.headline[span.from] && isOfRussianOffice(marked, span)) return true;
   if (locale !== 'en' || marked.headline[span.from]) return false;
   if (before?.text === ',' && isOfOffice(marked, span.from - 2) && !isDoubtful(marked, span)) return true;
@@ -120,7 +129,17 @@ function isMarkedByContext(marked: Marked, span: NameSpan): boolean {
     !isDoubtful(marked, span)
   )
     return true;
+  if (EN_CHOSE.test(before?.lower ?? '') && !after?.capital && !isDoubtful(marked, span)) return true;
   return after !== undefined && EN_TELLS.test(after.lower) && !EN_PLACE_BEFORE.test(before?.lower ?? '');
+}
+
+/** `Shamiran Yonan, 1931–2024`, `A B (1931–2024)`: the years of a life. */
+function isDated({ doc: { tokens } }: Marked, to: number): boolean {
+  const [mark, born, dash, died] = [0, 1, 2, 3].map((step) => tokens[to + step]);
+  const isYear = (token: typeof born) => token?.kind === 'number' && /^(?:1[89]|20)\d\d$/.test(token.text);
+  return (
+    /^[,(]$/u.test(mark?.text ?? '') && isYear(born) && /^[–—-]$/u.test(dash?.text ?? '') && isYear(died)
+  );
 }
 
 const LONGEST_OFFICE = 8;

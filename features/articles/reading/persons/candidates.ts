@@ -72,7 +72,8 @@ function joined(given: Form, surname: Form, isGivenFirst: boolean, locale: Local
   return { given: given.base, surname: surname.base, father: null, gender, cases, score };
 }
 
-const AZ_INFLECTED = /(?:(?<=[bcdfgğhjkmnpqrsştvxyz])l[aə]|n[ıiuü]n|[ıiuü]n|y[aə]|d[aə]n?|n[ıiuü]|[ıiuü]b)$/u;
+const AZ_INFLECTED =
+  /(?:(?<=[bcdfgğhjkmnpqrsştvxyz])l[aə]|n[ıiuü]n|[ıiuü]n|y[aə]|d[aə]n?|n[ıiuü]|[ıiuü]b|(?<=.{4})d[ıiuü]r)$/u;
 
 /** In Azerbaijani an unknown word that ends like a case form is one. */
 function inflection({ base, given, surname }: Form, stripped: boolean): number {

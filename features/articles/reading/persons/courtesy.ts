@@ -20,7 +20,7 @@ const BEFORE: Record<Locale, ReadonlySet<string>> = {
 const AFTER_AZ =
   /^(?:bəy|xanım|müəllim|müəllimə|bəyəfəndi|həkim|hoca|əfəndi|baba|nənə|usta|kişi|əmi|dayı|xala|bibi|qardaş)(?:n?[ıiuü]n|[ny]?[aə]|[ıiuü]|n[ıiuü]|d[aə]n?|l[aə]|yl[aə]|g[iıuü]l)?$/u;
 const AFTER_RU =
-  /^(?:ханум|ханым|ханум|бей|бея|бею|беем|бек|муаллим\p{L}?|муаллима|хазрат\p{L}?|хазраты|батоно|калбатоно|джан|ага|эфенди|паша)$/u;
+  /^(?:ханум|ханым|ханум|бей|бея|бею|беем|бек|муаллим\p{L}?|муаллима|хазрат\p{L}?|хазраты|батоно|калбатоно|джан|ага|эфенди|паша|абый|апа|ака|опа|агай|байке|эже)$/u;
 
 /** A word of courtesy or a rank that stands before a name and is no part of it. */
 export const isBeforeName = (lower: string, locale: Locale): boolean => BEFORE[locale].has(lower);

@@ -40,6 +40,24 @@ const surnameKey = (surname: string) => keyOf(surname);
 const keyOfCandidate = ({ given, surname, father }: Candidate) =>
   `${given ? keyOf(given) : ''}|${surname ? surnameKey(surname) : ''}|${given ? '' : (father ?? '')}`;
 
+/** Readings in the nominative as it is written that other places of the text can be cases of: `Kaya` beside `Kayanın`. */
+function plainForms(spans: readonly NameSpan[]): Map<string, number> {
+  const plain = new Map<string, number>();
+  for (const { candidates } of spans)
+    for (const key of new Set(
+      candidates.flatMap((one) =>
+        one.cases.length === 1 && one.cases[0] === 'nom' ? [keyOfCandidate(one)] : [],
+      ),
+    ))
+      plain.set(key, 1);
+  for (const { candidates } of spans)
+    for (const key of new Set(
+      candidates.flatMap((one) => (one.cases.includes('nom') ? [] : [keyOfCandidate(one)])),
+    ))
+      if (plain.has(key)) plain.set(key, (plain.get(key) ?? 0) + 1);
+  return plain;
+}
+
 /** The reading on which most mentions of the article agree. */
 function elect(spans: readonly NameSpan[]): Map<NameSpan, Candidate> {
   const votes = new Map<string, number>();
@@ -52,13 +70,18 @@ function elect(spans: readonly NameSpan[]): Map<NameSpan, Candidate> {
     for (const key of keys.keys()) votes.set(key, (votes.get(key) ?? 0) + 1);
   }
   const elected = new Map<NameSpan, Candidate>();
+  const plain = plainForms(spans);
   for (const span of spans) {
     const best = span.candidates[0]?.score ?? 0;
     let winner: Candidate | undefined;
     let most = -1;
     for (const candidate of span.candidates) {
-      if (candidate.score <= best - 1.2) continue;
-      const weight = Math.min(3, (votes.get(keyOfCandidate(candidate)) ?? 1) - 1) * 0.6 + candidate.score;
+      const isPlain = (plain.get(keyOfCandidate(candidate)) ?? 0) > 1;
+      if (candidate.score <= best - 1.2 && !isPlain) continue;
+      const weight =
+        Math.min(3, (votes.get(keyOfCandidate(candidate)) ?? 1) - 1) * 0.6 +
+        candidate.score +
+        (isPlain ? 1.5 : 0);
       if (weight > most) [winner, most] = [candidate, weight];
     }
     if (winner) elected.set(span, winner);

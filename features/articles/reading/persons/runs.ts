@@ -46,7 +46,7 @@ const isInnerParticle = (tokens: readonly Token[], at: number, pieces: number) =
   tokens[at + 1]?.capital === true;
 
 const isCourtesyInside = (lower: string) =>
-  /^(?:bəy|xanım|müəllim|müəllimə|hoca|əfəndi|бей|ханум|ханым|хазрат\p{L}?|хаджи|ага|эфенди|муаллим\p{L}?|həzrətləri)$/u.test(
+  /^(?:bəy|xanım|müəllim|müəllimə|hoca|əfəndi|бей|ханум|ханым|хазрат\p{L}?|хаджи|ага|абый|апа|ака|опа|эфенди|муаллим\p{L}?|həzrətləri)$/u.test(
     lower,
   );
 

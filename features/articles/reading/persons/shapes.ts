@@ -80,7 +80,11 @@ function isSurnameLike({ doc: { tokens } }: Marked, { from, to }: Piece): boolea
   const father = to - from === 1 && /\p{Script=Cyrillic}/u.test(word) ? fatherNameOf(word)?.base : undefined;
   const stem = father ? /^(.{2,}?)(?:ь?евич|ович|ич|ь?евна|овна|инична|ична)$/u.exec(father)?.[1] : undefined;
   if (!stem) return false;
-  return !['', 'й', 'ь', 'а', 'ий', 'я', 'ия'].some((ending) => givenName(stem + ending) !== null);
+  // `Павловна` of `Павел`, `Львович` of `Лев`.
+  const stems = [stem, stem.replace(/ь?(.)$/u, 'е$1')];
+  return !stems.some((one) =>
+    ['', 'й', 'ь', 'а', 'ий', 'я', 'ия'].some((ending) => givenName(one + ending) !== null),
+  );
 }
 
 /** Reads the pieces of one shape; null when they do not agree with each other. */

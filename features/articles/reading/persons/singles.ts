@@ -27,6 +27,33 @@ function lowerBefore({ doc: { tokens } }: Marked, at: number): string {
 
 const isSurelyGiven = (readings: readonly Form[]) => readings.some(({ given }) => given === 1);
 
+const MOST_OF_KIN = 5;
+
+/** `sons Declan, Joe and Wrex`, `iki oğlum – Orxan və Elşən`: a later name of a list that a word for several relatives opens. */
+function isOneOfKin({ doc: { tokens }, wordBefore, forms }: Marked, at: number): boolean {
+  let name = at;
+  for (let count = 0; count < MOST_OF_KIN; count++) {
+    if (!/^(?:and|və|и|,)$/u.test(tokens[name - 1]?.lower ?? '') || !forms[name - 2]) return false;
+    name -= 2;
+    const before = /^[–—:,-]$/u.test(tokens[name - 1]?.text ?? '') ? name - 1 : name;
+    const kin = wordBefore[before];
+    if (kin?.role === 'relative') return kin.plural || before < name;
+  }
+  return false;
+}
+
+const AZ_ENDED = /(?:d[aə]n?|[ıiuü]n|[ny][aə]|l[ıiuü]|d[ıiuü]r)$/u;
+
+/** `his wife, Saimi, waited`: between marks, or in English right behind its word, even a name on no list is one. */
+function isUnknownGiven({ doc: { tokens, locale }, headline, wordAt }: Marked, at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token || headline[at] || wordAt[at] || after?.capital || token.text === token.text.toUpperCase())
+    return false;
+  if (locale === 'en') return !/'s?$/u.test(token.text) && after?.text !== '-';
+  if (locale === 'az' && AZ_ENDED.test(token.lower)) return false;
+  return /^[,–—(:]$/u.test(before?.text ?? '') && /^(?:[,–—).;]|и|və)$/u.test(after?.lower ?? '');
+}
+
 function readSingle(marked: Marked, at: number, taken: readonly boolean[]): NameSpan | null {
   const { doc, forms, doubtful, wordBefore, sentence } = marked;
   const { tokens, locale } = doc;
@@ -63,11 +90,9 @@ function readSingle(marked: Marked, at: number, taken: readonly boolean[]): Name
     );
   const word =
     wordBefore[at] ?? (/^[,(–—-]$/u.test(tokens[at - 1]?.text ?? '') ? wordBefore[at - 1] : undefined);
-  // "sons Declan and Kevin": the second of two names that one word for relatives stands before.
-  const shared = /^(?:and|və|и)$/u.test(tokens[at - 1]?.lower ?? '') ? wordBefore[at - 2] : undefined;
-  if (shared?.role === 'relative' && shared.plural && forms[at - 2] && isSurelyGiven(readings))
+  if (isOneOfKin(marked, at) && (isSurelyGiven(readings) || isUnknownGiven(marked, at)))
     return single(readings, at, 'given', 'relatives and given name', null);
-  if (word?.role === 'relative' && readings.some(({ given }) => given === 1))
+  if (word?.role === 'relative' && (isSurelyGiven(readings) || isUnknownGiven(marked, at)))
     return single(readings, at, 'given', 'relative and given name', null);
   if (
     word &&

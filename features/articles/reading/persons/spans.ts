@@ -28,6 +28,8 @@ function isOblique({ doc, wordBefore }: Marked, at: number): boolean {
 
 const AZ_WOMAN = /^(?:müəllimə|şairə|müdirə|katibə|rəqqasə|xanəndə qız|rahibə|aktrisa)/u;
 const RU_HERSELF = /(?:[аеиоуыя]ла|[сз]ла|шла|[сз]ла|рла|[аеиоуыя]лась|шлась)$/u;
+/** Verbs whose subject stands behind them and that take no object: `Выступила Камиля Ахметова`. */
+const RU_CAME = /^(?:выступила|пришла|приехала|прибыла|спела|сыграла|стала)$/u;
 const RU_HIMSELF = /(?:[аеиоуыя]л|ш[её]л|[аеиоуыя]лся)$/u;
 
 /** `Экономист Шури Белоева рассказала`: an apposition in the nominative, and the verb of a woman. */
@@ -43,7 +45,8 @@ function asSubject(
   if (locale !== 'ru') return candidates;
   const isApposed = word !== undefined && !word.plural && /^(?:|ь|й|ец)$/u.test(word.ending);
   const verb = sentence[to] === sentence[from] && !tokens[to]?.capital ? (tokens[to]?.lower ?? '') : '';
-  const gender = RU_HERSELF.test(verb) ? 'f' : RU_HIMSELF.test(verb) ? 'm' : null;
+  const before = sentence[from - 1] === sentence[from] ? (tokens[from - 1]?.lower ?? '') : '';
+  const gender = RU_HERSELF.test(verb) || RU_CAME.test(before) ? 'f' : RU_HIMSELF.test(verb) ? 'm' : null;
   if (!isApposed && !gender) return candidates;
   const added = ({ cases, gender: own }: Candidate) =>
     cases.includes('nom') ? (isApposed ? 1.2 : 0) + (gender !== null && own === gender ? 0.5 : 0) : 0;

@@ -1,18 +1,17 @@
 import { isAfterName, isBeforeName } from '../persons/courtesy';
-import { agreesBeside } from './agreement';
 import type { PersonWord } from './person-words';
 import type { PlacedMention, Scene } from './scene';
 
-const RU_VERB =
-  /(?:[аеиыяу]л[аои]?|[аеиыяу]л(?:ся|ась|ось|ись)|[аяеё]ет|[уюая]т(?:ся)?|ится|ется|[иы]т|жден[аоы]|бран[аоы]|значен[аоы]|рован[аоы]|щен[аоы])$/u;
-const RU_NO_VERB =
-  /^(?:отдел\p{L}?|зал\p{L}?|совет|комитет|университет|факультет|кабинет|институт|департамент|портал\p{L}?|журнал\p{L}?|канал\p{L}?|филиал\p{L}?|квартал\p{L}?|капитал\p{L}?|парламент|спорт|концерт|проект|лет|свет|школ\p{L}|газет|бюджет|фестивал\p{L}|клуб\p{L}?|был|было|это|интернет|паритет|авторитет|телеканал\p{L}?|материал\p{L}?|предел\p{L}?|раздел\p{L}?|депутат|мандат|результат|диаспор\p{L}|конгломерат)$/u;
 const AZ_VERB =
   /(?:[ıiuü]b|[ıiuü]bl[aə]r|m[ıiuü]şd[ıiuü]r|[dt][ıiuü]|d[ıiuü]l[aə]r|[ıiuü]r|[ıiuü]rl[aə]r|[aə]c[aə]q|m[aə]kl[aə]|mişdir|ərək|araq|anda|əndə)$/u;
-const EN_VERB =
-  /^(?:said|says|was|is|were|are|has|had|have|told|who|which|that|will|would|welcomed|thanked|and|but|while|when|as|after|before|because|met|asked|visited|presented|read)$/u;
 /** In Azerbaijani an office before a name has no case ending: `sədri Əli`, not `sədrinə Əli`. */
 const AZ_APPOSED = /^(?:l[aə]r)?(?:s?[ıiuü])?(?:m(?:[ıiuü]z)?)?$/u;
+
+const AZ_CALLING = /\p{L}{3}(?:şünas|ç[ıiuü]|ist|oloq|qraf|ant|ent|tor|er)$/u;
+
+/** `evin direktoru, muzeyşünas X`: a calling that is on no list, and the name. */
+const isUnknownCalling = ({ tokens, mentionAt }: Scene, at: number): boolean =>
+  tokens[at]?.capital === false && AZ_CALLING.test(tokens[at]?.lower ?? '') && (mentionAt[at + 1] ?? -1) >= 0;
 
 /** The office stands right before the name, with no more than callings, courtesies and a colon between. */
 export function directlyBefore(
@@ -24,7 +23,10 @@ export function directlyBefore(
   if (locale === 'az') {
     if (!AZ_APPOSED.test(ending)) return undefined;
     // "A katib, B xəzinədar": the comma ends what is said of the name before.
-    const before = scene.mentions[scene.mentionAt[from - 1] ?? -1];
+    const named = /^(?:onun|isə|yenidən|yeni|yenə|həmçinin|da|də)$/u.test(tokens[from - 1]?.lower ?? '')
+      ? from - 2
+      : from - 1;
+    const before = scene.mentions[scene.mentionAt[named] ?? -1];
     if (tokens[to]?.text === ',' && before?.cases.includes('nom')) return undefined;
   }
   let at = to;
@@ -48,7 +50,9 @@ export function directlyBefore(
         /^(?:the|late)$/u.test(tokens[at + 1]?.lower ?? ''))
     )
       at++;
-    else if (locale === 'az' && /^(?:isə|kimi)$/u.test(token.lower) && at === to) at++;
+    else if (locale === 'az' && token.text === ',' && isUnknownCalling(scene, at + 1)) at += 2;
+    else if (locale === 'az' && /^(?:isə|kimi|yenə|yenidən|hazırda|indi)$/u.test(token.lower) && at === to)
+      at++;
     else if (
       (token.text === '–' ||
         token.text === '—' ||
@@ -69,82 +73,6 @@ export function directlyBefore(
     )
       at++;
     else return undefined;
-  }
-  return undefined;
-}
-
-const RU_CALLING = /\p{L}{3}(?:ист|истка|ник|ница|вод|вед|лог|граф|тель|арь|яр|ёр)$/u;
-
-/** `— скрипач Михаил Г`: a calling in the nominative, and the name right after it. */
-function isCallingBeforeName({ marked: { wordAt }, mentionAt, tokens }: Scene, at: number): boolean {
-  const word = wordAt[at];
-  // A calling that no list knows: `доирист`, `пчеловод`.
-  const token = tokens[at];
-  if (!word && token && !token.capital && RU_CALLING.test(token.lower)) return (mentionAt[at + 1] ?? -1) >= 0;
-  const isCalling = word?.role === 'calling' || word?.role === 'performer';
-  return isCalling && !word.plural && (mentionAt[word.to] ?? -1) >= 0;
-}
-
-/** `leader of the school X`: one noun with an article between the office and the name. */
-const isOfTheNoun = ({ tokens, marked }: Scene, of: number, name: number) =>
-  name - of === 3 &&
-  tokens[of]?.lower === 'of' &&
-  /^(?:the|our|its)$/u.test(tokens[of + 1]?.lower ?? '') &&
-  tokens[of + 2]?.capital === false &&
-  !/^(?:late|great)$/u.test(tokens[of + 2]?.lower ?? '') &&
-  marked.wordAt[of + 2] === undefined;
-
-/** `председатель общества «Х» Иван Петров`, `secretary of the club, John Smith`: what the office is of stands between. */
-export function acrossComplement(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
-  const { tokens, locale, marked } = scene;
-  if (
-    locale === 'az' ||
-    (locale === 'en' && (word.plural || !/^(?:of|at|for|in|since|to)$/u.test(tokens[word.to]?.lower ?? '')))
-  )
-    return undefined;
-  for (let at = word.to; at < Math.min(limit, word.to + 22); at++) {
-    const index = scene.mentionAt[at] ?? -1;
-    const token = tokens[at];
-    if (!token) return undefined;
-    if (index >= 0) {
-      const before = tokens[at - 1];
-      if (locale === 'en' && before?.text !== ',' && !isOfTheNoun(scene, word.to, at)) return undefined;
-      // A genitive right after the office is of whom, not who: "помощник Ивана Петрова".
-      const mention = scene.mentions[index];
-      if (locale === 'ru' && mention && !agreesBeside(scene, word, mention)) return undefined;
-      if (before?.text === ',' && locale === 'ru' && !/^[,—–]$/u.test(tokens[mention?.to ?? 0]?.text ?? ''))
-        return mention;
-      return mention;
-    }
-    if (marked.quoted[at]) continue;
-    if (token.text === ',') {
-      let named = at + 1;
-      while (
-        isBeforeName(tokens[named]?.lower ?? '', locale) ||
-        (named > at + 1 && tokens[named]?.text === '.')
-      )
-        named++;
-      const next = scene.mentionAt[named] ?? -1;
-      if (next >= 0) return scene.mentions[next];
-      if (!marked.wordAt[at + 1]) return undefined;
-      continue;
-    }
-    if (
-      (token.text === '—' || token.text === '–' || token.text === ':') &&
-      (scene.mentionAt[at + 1] ?? -1) < 0 &&
-      !(locale === 'ru' && isCallingBeforeName(scene, at + 1))
-    )
-      return undefined;
-    if (/^[;.!?()]$/u.test(token.text) && token.text !== '.') return undefined;
-    if (
-      locale === 'ru'
-        ? RU_VERB.test(token.lower) && !token.capital && !RU_NO_VERB.test(token.lower)
-        : EN_VERB.test(token.lower)
-    )
-      return undefined;
-    const inner = marked.wordAt[at];
-    if (inner && inner.role !== 'calling' && at > word.to && locale === 'en') return undefined;
-    if (token.lower === 'с' || token.lower === 'with' || token.lower === 'что') return undefined;
   }
   return undefined;
 }
@@ -210,7 +138,8 @@ export function directlyAfter(scene: Scene, word: PersonWord, limit: number): Pl
       !ARTICLES.test(token.lower) &&
       !marked.quoted[at] &&
       !isAdjective(token.lower, locale) &&
-      !isOtherWord(marked, at)
+      !isOtherWord(marked, at) &&
+      !isOfBody(scene, at, word)
     )
       return undefined;
     at--;
@@ -219,6 +148,14 @@ export function directlyAfter(scene: Scene, word: PersonWord, limit: number): Pl
   return undefined;
 }
 
+/** `now the Society's vice president`, `the Club's first treasurer`, `one of the founders and chair`. */
+const isOfBody = ({ locale, tokens }: Scene, at: number, { from }: PersonWord) =>
+  locale === 'en' &&
+  ((at < from && from - at <= 6 && /['’]s$/u.test(tokens[at]?.text ?? '')) ||
+    (tokens[at]?.capital === true && /['’]s$/u.test(tokens[at + 1]?.text ?? '')) ||
+    /^(?:first|late|longest-serving|only|second|last)$/u.test(tokens[at]?.lower ?? '') ||
+    (tokens[at]?.lower === 'of' && tokens[at - 1]?.lower === 'one') ||
+    (tokens[at]?.lower === 'one' && tokens[at + 1]?.lower === 'of'));
 const isOtherWord = ({ wordBefore }: Scene['marked'], at: number) => wordBefore[at + 1] !== undefined;
 const isAdjective = (lower: string, locale: Scene['locale']) =>
   locale === 'ru' && /(?:ый|ий|ая|яя|ой|ого|ому|ым|им|ую)$/u.test(lower);

@@ -14,7 +14,7 @@ export const AZ_CUES: readonly Cue[] = [
   cue('leader', 'rəhbərlik (?:etdi|edir|edən|etmiş|edib|edirdi|edəcək)\\p{L}*', 'before', 4, false),
   cue('leader', 'başçılıq (?:etdi|edir|edən|etmiş|edib)\\p{L}*', 'before', 4, false),
   cue('leader', 'rəhbərliyi (?:ilə|altında|ilə)', 'before', 1, true, 'gen'),
-  cue('leader', 'başçılığı (?:ilə|altında)', 'before', 1, false, 'gen'),
+  cue('leader', 'başçılığı (?:ilə|altında)', 'before', 1, true, 'gen'),
   cue('initiator', 'təşəbbüsü(?:nün|ilə)? (?:ilə|ilə|əsasında)', 'before', 1, true, 'gen'),
   cue('initiator', 'təşəbbüsü və', 'before', 1, false, 'gen'),
   cue('founder', `tərəfindən (?:yaradıl|təsis|qurul|əsas)${E}`, 'before', 1, true, 'nom'),

@@ -1,12 +1,16 @@
 import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
 import { signatureBlock } from '../statements/signature-block';
+import { isApposed, subjectBefore } from './apposition';
+import { closingIn } from './closing';
 import type { Cue } from './cue';
 import { CUES } from './cues';
+import { electionsIn } from './elections';
+import { inFocus } from './focus';
 import { framesIn } from './frames';
+import { labelsIn, playersIn, titlesIn } from './labels';
 import { programmesIn } from './programmes';
 import {
-  inFocus,
   lastMention,
   listBefore,
   listFrom,
@@ -43,21 +47,40 @@ const BEGUN = { az: cuesOf('az'), en: cuesOf('en'), ru: cuesOf('ru') };
 const mayBe = ({ cases }: PlacedMention, wanted: readonly Case[] | undefined) =>
   !wanted || cases.some((kase) => wanted.includes(kase));
 
+const DID = /^(?:\p{L}{2,}(?:ал|ил|ел|ул|ала|ила|ела|али|или|ели)(?:ся|ась|ись)?|стал|стала|собрались)$/u;
+
 /** Whom an evening is for is named in the same breath: no comma between. */
 const isCutOff = ({ tokens }: Scene, { role }: Cue, from: number, to: number) =>
-  role === 'honouree' && tokens.slice(from, to).some(({ text }) => text === ',' || text === ';');
+  role === 'honouree' &&
+  tokens.slice(from, to).some(({ text, lower }) => /^[,;]$/u.test(text) || DID.test(lower));
+
+/** How many words stand between, but for an apposition right behind the name. */
+const distance = (scene: Scene, before: PlacedMention, at: number) =>
+  isApposed(scene, before, at) ? 1 : at - before.to;
+
+/** `run by a committee chaired by X`: X does what the nearer word says. */
+const isBySomebody = ({ tokens, locale }: Scene, from: number, to: number): boolean =>
+  locale === 'en' && tokens.slice(from, to).some(({ lower }) => lower === 'by');
 
 function targets(scene: Scene, cue: Cue, from: number, to: number): PlacedMention[] {
   const [start, end] = sentenceBounds(scene, from);
-  const before = lastMention(scene, from, start);
+  const before = scene.locale === 'az' ? lastMention(scene, from, start) : subjectBefore(scene, from, start);
   const after = nextMention(scene, to, end);
   const listed = (mention: PlacedMention, isBefore: boolean) => {
     if (!cue.list) return [mention];
-    return isBefore ? listBefore(scene, mention, start, true) : listFrom(scene, mention, end, true);
+    // "By the mayor, and by old X, who sang": nobody but X.
+    const isTold =
+      isBefore &&
+      scene.tokens.slice(mention.to, from).some(({ lower }) => /^(?:who|котор\p{L}+)$/u.test(lower));
+    return isBefore ? listBefore(scene, mention, start, !isTold) : listFrom(scene, mention, end, true);
   };
-  const isNearBefore = before && from - before.to <= cue.reach && mayBe(before, cue.cases);
+  const isNearBefore = before && distance(scene, before, from) <= cue.reach && mayBe(before, cue.cases);
   const isNearAfter =
-    after && after.from - to <= cue.reach && mayBe(after, cue.cases) && !isCutOff(scene, cue, to, after.from);
+    after &&
+    after.from - to <= cue.reach &&
+    mayBe(after, cue.cases) &&
+    !isCutOff(scene, cue, to, after.from) &&
+    !(cue.role === 'leader' && isBySomebody(scene, to, after.from));
   switch (cue.who) {
     case 'before':
       return before && isNearBefore ? listed(before, true) : [];
@@ -195,9 +218,14 @@ export function deedsIn(scene: Scene): void {
         scene.give(mention.person, onStage(scene, cue, mention), at, at + length);
     }
   }
+  electionsIn(scene);
   programmesIn(scene);
+  labelsIn(scene);
+  playersIn(scene);
+  titlesIn(scene);
   senders(scene);
   signers(scene);
+  closingIn(scene);
   authors(scene);
 }
 

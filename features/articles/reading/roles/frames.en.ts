@@ -1,4 +1,5 @@
 import { frame } from './frame';
+import { EN_WORK_FRAMES } from './frames-work.en';
 
 const GAP = '(?:\\S+ ){0,2}';
 const BODY = '(?:board|committee|council|executive|presidium)';
@@ -15,6 +16,7 @@ const NUMBERS = '(?:dancing|dances?|singing|songs?|hymns?|carols?|chorus|music|s
 
 /** What verbs say of people in English: the order of the words says who does and to whom it is done. */
 export const EN_FRAMES = [
+  ...EN_WORK_FRAMES,
   frame('honouree', { verb: 'thanks', says: '(?:our|many|special|warm|sincere|heartfelt) thanks (?:also )?(?:go |goes |went |are due )?to', who: 'after', reach: 5 }),
   frame('honouree', { verb: 'silence', says: 'silence (?:\\S+ ){0,4}(?:for|of)', who: 'after', reach: 7 }),
   frame('speaker', { verb: 'given|delivered', says: '(?:keynote|talk|lecture|address|speech|welcome|toast|vote of thanks) (?:\\S+ ){0,6}(?:given|delivered) by', who: 'after', reach: 4 }),
@@ -30,7 +32,7 @@ export const EN_FRAMES = [
   frame('speaker', { verb: 'opened|closed|introduced|opens', says: `(?:opened|closed|introduced|opens) (?:the|our|this|an?) (?:\\S+ ){0,2}${OCCASION}`, not: 'by (?:\\S+ ){0,3}(?:opened|closed|introduced|opens)', who: 'before', reach: 1 }),
   frame('speaker', { verb: 'talked|talks|lectured|reported|spoke|reminisced', says: '(?:talked|talks|lectured|reported|spoke|reminisced) (?:about|on|of|to|with)', who: 'before', reach: 2 }),
   frame('speaker', { verb: 'told', says: `told (?:stories|tales|the (?:story|gathering|meeting|conference)|guests)`, who: 'before', reach: 2 }),
-  frame('performer', { verb: 'read', says: 'read (?:from|some|two|three|several|his|her|a) (?:\\S+ ){0,3}(?:poems?|stories|verses?|story|novel|poetry|ballads?|sonnets?|tales?)', who: 'before', reach: 1 }),
+  frame('performer', { verb: 'read', says: 'read (?:from|some|two|three|several|his|her|a) (?:\\S+ ){0,3}(?:poems?|stories|verses?|story|psalms?|lines|novel|poetry|ballads?|sonnets?|tales?)', who: 'before', reach: 1 }),
   frame('speaker', { verb: 'read', says: 'read (?:from|out)|read (?:an?|the) (?:\\S+ )?(?:paper|greeting|message|telegram|letter|report|statement|speech|extracts?|passages?)', who: 'before', reach: 1 }),
   frame('speaker', { verb: 'welcomed|greeted|welcomes', says: `(?:welcomed|greeted|welcomes) (?:the|all|our|everyone|everybody|guests|members|visitors|those|some|more)`, not: '(?:we|was|were|been) (?:welcomed|greeted)|new members', who: 'before', reach: 2 }),
   frame('speaker', { verb: 'welcomed|greeted|introduced', says: '(?:welcomed|greeted|introduced) (?:\\S+ ){0,3}by', who: 'after', reach: 8 }),
@@ -54,7 +56,7 @@ export const EN_FRAMES = [
     verb: `${ARE}|appointed|elected`, says: `(?:trustees|directors-at-large|directors at large|members at large|board members|committee members|ordinary members|members of the (?:board|committee)) (?:were |are )?(?:${ARE}|appointed|elected)`, who: 'after', reach: 3,
   }),
   frame('founder', { verb: ARE, says: `(?:founders|founder members|founding members|co-founders) (?:\\S+ ){0,4}(?:${ARE})`, who: 'after', reach: 2 }),
-  frame('founder', { verb: 'them|whom|including', says: '(?:founded|started|established|created|set up) (?:\\S+ )?by (?:\\S+ ){0,6}(?:among them|among whom|including)', who: 'after', reach: 4 }),
+  frame('founder', { verb: 'them|whom|including', says: '(?:founded|started|established|created|set up) (?:\\S+ )?by (?:\\S+ ){0,12}(?:among them|among whom|including)', who: 'after', reach: 4 }),
   frame('auditor', { verb: 'audited', who: 'after', reach: 2 }),
   frame('deputy-chair', { verb: 'deputy', says: 'as (?:his|her|their|its) deputy', who: 'before', reach: 3 }),
   frame('deputy-chair', { verb: 'deputy|deputies', says: '(?:his|her|their|its) (?:deputy|deputies)', not: 'as (?:his|her|their|its) deputy', who: 'after', reach: 3 }),

@@ -1,10 +1,12 @@
 import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
 import { officerLabels } from '../persons/officer-lists';
+import { isApposed, openingComma } from './apposition';
 import type { Frame } from './frame';
 import { AZ_FRAMES } from './frames.az';
 import { EN_FRAMES } from './frames.en';
 import { RU_FRAMES } from './frames.ru';
+import { pronounSubject } from './pronouns';
 import { listBefore, listFrom, nextMention, type PlacedMention, type Scene, sentenceBounds } from './scene';
 
 const FRAMES: Record<Scene['locale'], readonly Frame[]> = { az: AZ_FRAMES, en: EN_FRAMES, ru: RU_FRAMES };
@@ -88,7 +90,8 @@ function nearest(scene: Scene, frame: Frame, at: number, [from, to]: [number, nu
     const mention = mentions[mentionAt[next] ?? -1];
     // What a clause inside tells lies on no way from the verb to its subject.
     if (step === -1 && scene.locale !== 'az' && scene.tokens[next]?.text === ',') {
-      const head = relativeBefore(scene, next, from);
+      const relative = relativeBefore(scene, next, from);
+      const head = relative >= 0 || at - next > 2 ? relative : openingComma(scene, next, from);
       if (head >= 0) {
         next = head;
         continue;
@@ -123,14 +126,26 @@ function antecedent({ tokens, mentions, mentionAt, locale }: Scene, frame: Frame
   return mention ? [mention] : [];
 }
 
+/** A list of those who spoke, played or came whose members are parted by semicolons ends with its sentence. */
+const listEnd = (scene: Scene, { role }: Frame, to: number) =>
+  /^(?:speaker|performer|guest)$/u.test(role ?? '') && scene.tokens[to - 1]?.text === ';'
+    ? sentenceBounds(scene, to)[1]
+    : to;
+
 function peopleOf(scene: Scene, frame: Frame, at: number, clause: [number, number]): PlacedMention[] {
   const after = () => nearest(scene, frame, at, clause, 1);
   const before = () => nearest(scene, frame, at, clause, -1);
   const first = frame.who === 'before' ? before() : frame.who === 'after' ? after() : (after() ?? before());
-  if (!first) return antecedent(scene, frame, clause[0]);
+  if (!first) {
+    const told = antecedent(scene, frame, clause[0]);
+    return told.length > 0 ? told : pronounSubject(scene, frame, at, clause[0]);
+  }
   const list = [
     ...listBefore(scene, first, clause[0], true).filter(({ to }) => to > at === first.to > at),
-    ...listFrom(scene, first, clause[1], true).slice(1),
+    // Whom an apposition names that stands between the subject and its verb is somebody else.
+    ...(isApposed(scene, first, at)
+      ? []
+      : listFrom(scene, first, listEnd(scene, frame, clause[1]), true).slice(1)),
   ];
   if (/^(?:chair|president|treasurer|secretary|editor)$/.test(frame.role ?? '')) return [first];
   return frame.role === 'board-member' ? list.filter((mention) => !hasOffice(scene, mention)) : list;
@@ -147,6 +162,25 @@ function boardsIn(scene: Scene): void {
     if (!first) return;
     for (const mention of listFrom(scene, first, end, true))
       if (!hasOffice(scene, mention)) scene.give(mention.person, 'board-member', at, at + 1);
+  });
+}
+
+const CHECKING = /^(?:təftiş|nəzarət-təftiş|ревизионн|audit)/u;
+const LONGEST_COMMISSION = 7;
+
+/** `Ревизионная комиссия: A, B`, `Təftiş komissiyası üç nəfərdən ibarətdir: A, B, C`. */
+function checkersIn(scene: Scene): void {
+  const { tokens } = scene;
+  tokens.forEach(({ text }, colon) => {
+    if (text !== ':') return;
+    const at = [...Array(LONGEST_COMMISSION).keys()]
+      .map((step) => colon - 1 - step)
+      .find((back) => CHECKING.test(tokens[back]?.lower ?? ''));
+    if (at === undefined || tokens.slice(at, colon).some(({ text: mark }) => /^[.;:]$/u.test(mark))) return;
+    const [, end] = sentenceBounds(scene, Math.min(colon + 1, tokens.length - 1));
+    const first = nextMention(scene, colon + 1, Math.min(end, colon + 5));
+    if (!first) return;
+    for (const { person } of listFrom(scene, first, end, true)) scene.give(person, 'auditor', at, colon);
   });
 }
 
@@ -184,6 +218,7 @@ export function framesIn(scene: Scene): Set<number> {
     }
   }
   boardsIn(scene);
+  checkersIn(scene);
   areasIn(scene);
   return said;
 }

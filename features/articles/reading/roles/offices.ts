@@ -1,9 +1,12 @@
 import type { Role } from '../proposals';
 import { agreesBeside, agreesInCase } from './agreement';
-import { acrossComma, acrossComplement, beforeArticles, directlyAfter, directlyBefore } from './beside';
+import { acrossComma, beforeArticles, directlyAfter, directlyBefore } from './beside';
+import { acrossComplement } from './complement';
+import { isKinOfOffice, isOfKin, kinAcross } from './kin';
 import type { PersonWord } from './person-words';
 import { includedIn, inPlaceOf, ofEach, oneOfMany, postOf, succession } from './posts';
 import { asPredicate, heldBy, namedAfterIs, unnamed } from './predicates';
+import { heldBefore, roleOf } from './role-of';
 import { lastMention, listFrom, type PlacedMention, type Scene, sentenceBounds } from './scene';
 
 const AFTER_ONLY_WITH_MARK: ReadonlySet<Role | 'calling'> = new Set(['relative', 'guest']);
@@ -18,6 +21,15 @@ function isMeant(scene: Scene, { role, word, from, to, ending }: PersonWord): bo
     (scene.mentionAt[to] ?? -1) >= 0
   )
     return false;
+  // "Her deputy, X"; a deputy of a parliament is none.
+  if (
+    locale === 'en' &&
+    word === 'deputy' &&
+    !/^(?:his|her|their|its|our|my)$/u.test(tokens[from - 1]?.lower ?? '')
+  )
+    return false;
+  // "Retired principal X": what one was by trade.
+  if (tokens[from - 1]?.lower === 'retired' && locale === 'en') return false;
   if (role === 'president' && locale === 'az' && tokens[to]?.lower === 'yanında') return false;
   // "Qonaqları salamladı": whom, not who.
   if (role === 'guest' && locale === 'az' && /r[ıi]$/u.test(ending) && AZ_DID.test(tokens[to]?.lower ?? ''))
@@ -65,7 +77,7 @@ function quoteStart(scene: Scene, word: PersonWord, limit: number): number {
 /** What the words for offices say of the people beside them. */
 export function officesIn(scene: Scene): void {
   for (const written of scene.marked.personWords) {
-    if (written.role === 'calling' || !isMeant(scene, written)) continue;
+    if (written.role === 'calling' || !isMeant(scene, written) || isOfKin(scene, written)) continue;
     const word = oneOfMany(scene, written);
     const [from, to] = sentenceBounds(scene, word.from);
     const follows = succession(scene, word, from);
@@ -77,77 +89,7 @@ export function officesIn(scene: Scene): void {
   }
 }
 
-/** What one is who had the office before. */
-const heldBefore = (role: Role | 'calling') =>
-  (/^(?:chair|president|board-chair)$/u.test(role) ? 'former-chair' : role) as Role;
-
 const AZ_DID = /(?:d[ıiuü]|[ıiuü]b|d[ıiuü]l[aə]r|[ıiuü]bl[aə]r|r[aə]k|araq)$/u;
-const AZ_STATE =
-  /^(?:qubernator|nazir|səfir|konsul|direktor|mer|rektor|icra|başçı|hakimiyyət|müdir|komissar|dekan|redaktor)\p{L}*$/u;
-
-const PARLIAMENT =
-  /^(?:bundestag|parliament|duma|knesset|sejm|seimas|senate|cabinet|parlament|senat|парламента|сената|сейма|бундестага|кнессета|думы|меджлиса)$/u;
-
-/** `Chair: A. Secretary: B. Members: C, D`: the members of a list of officers are the board's. */
-function isLineOfMembers({ tokens, marked: { wordAt } }: Scene, from: number, to: number): boolean {
-  const isLabel = (end: number) => /^[:–—]$/u.test(tokens[end]?.text ?? '');
-  if (!isLabel(to)) return false;
-  for (let at = from - 1; at >= 0 && from - at < LIST_OF_OFFICERS; at--) {
-    const word = wordAt[at];
-    if (word && OFFICERS.has(word.role) && isLabel(word.to)) return true;
-  }
-  return false;
-}
-
-/** `chairman from 1988 to 1996`. */
-const TERM = /^from \d{4} (?:to|until) \d{4}$/u;
-
-const LIST_OF_OFFICERS = 40;
-const OFFICERS: ReadonlySet<Role | 'calling'> = new Set<Role>([
-  'chair',
-  'board-chair',
-  'president',
-  'deputy-chair',
-  'vice-president',
-  'secretary',
-  'treasurer',
-]);
-
-/** The chair of a commission that checks the books is an auditor. */
-function roleOf(scene: Scene, { role, from, to, word }: PersonWord, start: number): Role {
-  // "Birliyin sədri olmuş X".
-  if (scene.locale === 'az' && scene.tokens[to]?.lower === 'olmuş') return heldBefore(role);
-  if (
-    scene.locale === 'en' &&
-    TERM.test(
-      scene.tokens
-        .slice(to, to + 4)
-        .map(({ lower }) => lower)
-        .join(' '),
-    )
-  )
-    return heldBefore(role);
-  if (role === 'member' && isLineOfMembers(scene, from, to)) return 'board-member';
-  if (role === 'deputy-chair' && AZ_STATE.test(scene.tokens[from - 1]?.lower ?? '')) return 'other';
-  const beside = [scene.tokens[from - 1]?.lower ?? '', scene.tokens[from + 1]?.lower ?? ''];
-  if (role === 'member' && beside.some((lower) => PARLIAMENT.test(lower))) return 'other';
-  if (
-    role === 'other' &&
-    word === 'members' &&
-    scene.tokens[from]?.lower === 'council' &&
-    !scene.tokens[from]?.capital
-  )
-    return 'board-member';
-  if (role !== 'chair' && role !== 'member' && role !== 'leader') return role as Role;
-  const isOfCommission =
-    /^(?:komissiya|комисси|committee)/u.test(scene.tokens[from - 1]?.lower ?? '') ||
-    [1, 2].some((step) => /^(?:комисси|групп)/u.test(scene.tokens[from + step]?.lower ?? ''));
-  if (!isOfCommission) return role;
-  for (let at = from + 1; at >= start; at--)
-    if (/^(?:təftiş|nəzarət|ревизион|audit)/u.test(scene.tokens[at]?.lower ?? '')) return 'auditor';
-  return role;
-}
-
 const RU_WOMEN = /^(?:вдов|жен|супруг[аиу]|сестр|мат|доч|бабушк|т[её]т|внучк|племянниц|невестк)/u;
 
 /** `вдовы художника X`: she is the widow of X, and no X herself. */
@@ -174,6 +116,8 @@ function lineAbove(
 ): PlacedMention | undefined {
   // "Secretary – X": a line of its own, with its own name.
   if (/^[:–—-]$/u.test(tokens[word.to]?.text ?? '')) return undefined;
+  for (let at = word.to; at < tokens.length && (tokens[at]?.breaks ?? 1) === 0; at++)
+    if ((mentionAt[at] ?? -1) >= 0) return undefined;
   const start = /^(?:the|a)$/u.test(tokens[word.from - 1]?.lower ?? '') ? word.from - 1 : word.from;
   if ((start !== from && (tokens[start]?.breaks ?? 0) === 0) || (tokens[start]?.breaks ?? 0) === 0)
     return undefined;
@@ -181,11 +125,24 @@ function lineAbove(
   return mentions[mentionAt[last] ?? -1];
 }
 
+/** `A, её заместителями стали B и C`: the verb right behind the office has its own subject. */
+const becomesNext = ({ locale, tokens, mentionAt }: Scene, word: PersonWord): boolean =>
+  locale === 'ru' &&
+  /^(?:ом|ем|ём|ой|ей|ами|ями|ым|ыми)$/u.test(word.ending) &&
+  /^(?:стал[аи]?|избран[аы]?|назначен[аы]?|избрали|выбрали|остал(?:ся|ась|ись))$/u.test(
+    tokens[word.to]?.lower ?? '',
+  ) &&
+  (mentionAt[word.to + 1] ?? -1) >= 0;
+
 const DETERMINER = /^(?:the|new|its|our|their|his|her|whose|my|your)$|['’]s$/u;
 
 function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): PlacedMention[] {
   const above = lineAbove(scene, word, from);
   if (above) return [above];
+  if (becomesNext(scene, word)) {
+    const made = asPredicate(scene, word, from, to);
+    if (made.length > 0) return made;
+  }
   const isWork = scene.locale === 'az' && /^(?:işini|vəzifəsini)$/u.test(scene.tokens[word.to]?.lower ?? '');
   const worker = isWork ? heldBy(scene, word, to) : undefined;
   if (worker) return [worker];
@@ -204,7 +161,7 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
   const post = postOf(scene, word, from, to);
   if (post) return post;
   const isAppositive = /^[,–—(]$/u.test(beforeArticles(scene, word.from));
-  const across = word.role === 'relative' ? undefined : acrossComplement(scene, word, to);
+  const across = word.role === 'relative' ? kinAcross(scene, word, to) : acrossComplement(scene, word, to);
   if (across && scene.locale === 'ru' && scene.tokens[across.from - 1]?.text !== ',')
     return word.plural ? listFrom(scene, across, to) : [across];
   const beside = directlyAfter(scene, word, from);
@@ -217,7 +174,7 @@ function targetsOf(scene: Scene, word: PersonWord, from: number, to: number): Pl
     (isAppositive || scene.locale === 'az') &&
     !(AFTER_ONLY_WITH_MARK.has(word.role) && !isAppositive)
   ) {
-    return word.role === 'relative' ? [] : [after];
+    return word.role !== 'relative' || isKinOfOffice(scene, word) ? [after] : [];
   }
   if (word.role === 'relative') {
     const relative = word.plural ? undefined : acrossComma(scene, word, to);

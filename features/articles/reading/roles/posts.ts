@@ -9,7 +9,7 @@ const POST: Record<Scene['locale'], RegExp> = {
 const GIVEN_UP =
   /^(?:покинул|оставил|уш[её]л|освободил|сложил|отказал|left|resigned|quit|relinquished)\p{L}*$/u;
 const FILLED =
-  /^(?:избр|выбр|назнач|утвер|занял|заня[лт]|получил|принял|достал|переш|возлож|довер|поруч|выдвин|исполня|претенд|предлож|went|goes|passe[sd]|fell|held|taken|filled|given|elected|appointed|named)\p{L}*$/u;
+  /^(?:избр|выбр|назнач|утвер|занял|заня[лт]|получил|принял|достал|переш|возлож|довер|поруч|выдвин|исполня|предлож|went|goes|passe[sd]|fell|held|taken|filled|given|elected|appointed|named)\p{L}*$/u;
 const FARTHEST = 9;
 
 /**
@@ -64,12 +64,20 @@ const ONE: Record<Scene['locale'], RegExp> = {
 };
 const RU_ONE_ENDING: Record<string, string> = { один: '', одного: 'а', одному: 'у', одним: 'ом' };
 
+/** `qurucularından biri`, and `ilk üzvlərindən NAME`. */
+function oneOfThoseAz({ tokens, mentionAt, marked }: Scene, word: PersonWord): PersonWord {
+  if (!/d[aə]n$/u.test(word.ending)) return word;
+  if (ONE.az.test(tokens[word.to]?.lower ?? ''))
+    return { ...word, to: word.to + 1, plural: false, ending: '' };
+  const calling = marked.wordAt[word.to];
+  const next = calling?.role === 'calling' ? calling.to : word.to;
+  return word.plural && (mentionAt[next] ?? -1) >= 0 ? { ...word, plural: false, ending: '' } : word;
+}
+
 /** `one of its founders`, `один из основателей`, `qurucularından biri`: a word of the plural for one person. */
-export function oneOfMany({ tokens, locale }: Scene, word: PersonWord): PersonWord {
-  if (locale === 'az')
-    return ONE.az.test(tokens[word.to]?.lower ?? '') && /d[aə]n$/u.test(word.ending)
-      ? { ...word, to: word.to + 1, plural: false, ending: '' }
-      : word;
+export function oneOfMany(scene: Scene, word: PersonWord): PersonWord {
+  const { tokens, locale } = scene;
+  if (locale === 'az') return oneOfThoseAz(scene, word);
   if (!word.plural) return word;
   for (let at = word.from - 2; at >= word.from - 4; at--) {
     const lower = tokens[at]?.lower ?? '';

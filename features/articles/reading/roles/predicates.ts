@@ -1,16 +1,10 @@
 import { isBeforeName } from '../persons/courtesy';
 import type { Role } from '../proposals';
 import { beforeArticles } from './beside';
+import { inFocus } from './focus';
 import type { PersonWord } from './person-words';
-import {
-  inFocus,
-  lastMention,
-  listBefore,
-  listFrom,
-  nextMention,
-  type PlacedMention,
-  type Scene,
-} from './scene';
+import { pronounAt } from './pronouns';
+import { lastMention, listBefore, listFrom, nextMention, type PlacedMention, type Scene } from './scene';
 
 const AZ_BECOMES =
   /^(?:seç|təyin|təsdiq|ol|vəzifə|yenidən|qəbul|təqdim|elan|layiq|ad|kimi|qis|sifət|postuna)\p{L}*$/u;
@@ -35,11 +29,12 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
     if (!isPredicate || PARTICIPLE.test(scene.tokens[word.to]?.lower ?? '')) return [];
     const subject = lastMention(scene, word.from, from);
     if (subject) return subject.cases.includes('nom') ? [subject] : [];
-    const focus = inFocus(scene, from);
+    // "Onun müavini": somebody else's than whose it is.
+    const focus = tokens[word.from - 1]?.lower === 'onun' ? undefined : inFocus(scene, from);
     return focus ? [focus] : [];
   }
   if (locale === 'ru') {
-    const now = isNow(scene, word, from);
+    const now = isNow(scene, word, from) ?? isHe(scene, word, from);
     if (now) return [now];
     if (!/(?:ом|ем|ём|ой|ей|ами|ями|ыми|ими|ем|цем|ым|им)$/u.test(word.word)) return [];
     const soon = near(word.to, word.to + 5, RU_BECOMES);
@@ -56,6 +51,12 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
     return subject ? [subject] : [];
   }
   const verb = near(word.from - 6, word.from, EN_BECOMES);
+  // "X as treasurer; and, as secretary, Y".
+  const edge = tokens.slice(from, verb).findLastIndex(({ text }) => text === ';');
+  if (edge >= 0 && tokens[word.to]?.text === ',') {
+    const own = nextMention(scene, word.to, Math.min(to, word.to + 4));
+    if (own && lastMention(scene, verb, from + edge) === undefined) return [own];
+  }
   // "Was sent to the mayor", "was greeted by the consul".
   if (verb < 0 || /^(?:to|by|from|with|against)$/u.test(beforeArticles(scene, word.from))) return [];
   const inside = lastMention(scene, word.from, verb);
@@ -67,8 +68,8 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
   const first = verb === from && tokens[word.to]?.text === ',' ? nextMention(scene, word.to, to) : undefined;
   // "Serving as president, X founded …".
   if (first && first.from - word.to <= 2) return [first];
-  const pronoun = near(from, verb, /^(?:he|she)$/u) >= 0;
-  const focus = pronoun ? inFocus(scene, from) : undefined;
+  const pronoun = near(from, verb, /^(?:he|she)$/u);
+  const focus = pronoun >= 0 ? inFocus(scene, from, pronounAt(scene, pronoun) ?? null) : undefined;
   return focus ? [focus] : [];
 }
 
@@ -84,17 +85,45 @@ function isNow({ tokens, mentionAt, mentions }: Scene, word: PersonWord, from: n
   return named?.cases.includes('nom') ? named : undefined;
 }
 
+const FARTHEST_PRONOUN = 7;
+
+/** `Айрату Сабитову 29 лет, он инженер и председатель`, `она — казначей`: a pronoun, callings and the office in the nominative. */
+function isHe(scene: Scene, word: PersonWord, from: number): PlacedMention | undefined {
+  if (word.plural || !/^(?:|ь|й|а|я|ец)$/u.test(word.ending)) return undefined;
+  for (let at = word.from - 1; at >= Math.max(from, word.from - FARTHEST_PRONOUN); at--) {
+    const gender = pronounAt(scene, at);
+    if (gender) {
+      const named = lastMention(scene, at, from);
+      return named && named.person.gender !== (gender === 'm' ? 'f' : 'm')
+        ? named
+        : inFocus(scene, from, gender);
+    }
+    const token = scene.tokens[at];
+    const isSmall = /^(?:и|—|–|-|теперь|сейчас|же|наш|наша|уже|первый|первая)$/u.test(token?.lower ?? '');
+    if (
+      !isSmall &&
+      !scene.marked.wordAt[at] &&
+      !/(?:ик|ист|ер|ор|ник|щик|ый|ий|ая|тель)$/u.test(token?.lower ?? '')
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
 const EN_IS = /^(?:is|was|remains|becomes|stays)$/u;
 const EN_NEW =
   /^(?:now|again|still|currently|the|a|an|our|its|his|her|their|once|more|from|today|this|year)$/u;
 
 /** `Its patron is the singer X`, `the registered agent is X`: the office first, who has it after the verb. */
 export function namedAfterIs(scene: Scene, word: PersonWord, limit: number): PlacedMention | undefined {
-  if (scene.locale !== 'en' || !EN_IS.test(scene.tokens[word.to]?.lower ?? '')) return undefined;
-  for (let at = word.to + 1; at < Math.min(limit, word.to + 6); at++) {
+  const { tokens } = scene;
+  // `The treasurer this term is`, `our guest that evening was`.
+  const skip = /^(?:this|that|last|next)$/u.test(tokens[word.to]?.lower ?? '') ? 2 : 0;
+  if (scene.locale !== 'en' || !EN_IS.test(tokens[word.to + skip]?.lower ?? '')) return undefined;
+  for (let at = word.to + skip + 1; at < Math.min(limit, word.to + skip + 6); at++) {
     const named = scene.mentions[scene.mentionAt[at] ?? -1];
     if (named) return named;
-    const token = scene.tokens[at];
+    const token = tokens[at];
     const isTitle = scene.marked.personWords.some(({ from, to }) => from <= at && to > at);
     if (
       !token ||

@@ -39,8 +39,11 @@ const PREPOSITION =
 /** A name after a Russian preposition is in no nominative, even where it is not declined; `актёр Бадри` is one. */
 function casesAt(
   { doc: { tokens, locale }, wordBefore }: Marked,
-  { from, cases }: { from: number; cases: readonly Case[] },
+  { from, to, cases }: { from: number; to: number; cases: readonly Case[] },
 ): readonly Case[] {
+  // `A ilə birlikdə`: with A.
+  if (locale === 'az' && tokens[to]?.lower === 'ilə' && !tokens[to + 1]?.capital && cases.includes('nom'))
+    return ['ins'];
   const word = wordBefore[from];
   if (
     locale === 'ru' &&
@@ -117,7 +120,7 @@ function isBetweenNames({ tokens, locale, marked }: Scene, at: number): boolean 
 
 const LONGEST_APPOSITION = 18;
 const ENDS_A_LIST =
-  /(?:[.;:!?()]|ib|ıb|ub|üb|dı|di|du|dü|dır|dir|said|says|was|is|were|who|which|что|котор\p{L}{1,4})$/u;
+  /(?:[.;:!?()]|ib|ıb|ub|üb|dı|di|du|dü|dır|dir|said|says|was|is|were|who|whose|whom|which|что|котор\p{L}{1,4})$/u;
 
 const MOST_OF_ORIGIN = 6;
 
@@ -134,13 +137,21 @@ function afterOrigin({ tokens, mentionAt }: Scene, at: number): number {
   return at;
 }
 
+/** `Səfir A müəllimə B-yə`: a calling alone makes no list. */
+const isParted = ({ tokens, locale }: Scene, from: number, to: number): boolean =>
+  locale !== 'az' ||
+  (tokens[to]?.breaks ?? 0) > 0 ||
+  tokens
+    .slice(from, to)
+    .some(({ kind, lower }) => kind === 'mark' || /^(?:və|ilə|həm|da|də|həmçinin)$/u.test(lower));
+
 /** Two names belong to one list; in a loose one each may have an office before it: `A, katib B və üzv C`. */
 function areListed(scene: Scene, before: PlacedMention, after: PlacedMention, isLoose: boolean): boolean {
   const [from, to] = [afterOrigin(scene, before.to), after.from];
   if (to <= from || to - from > LONGEST_APPOSITION) return false;
-  let isPlain = to - from <= 6;
+  let isPlain = to - from <= 6 && isParted(scene, before.to, to);
   for (let at = from; isPlain && at < to; at++) isPlain = isBetweenNames(scene, at);
-  if (isPlain) return true;
+  if (isPlain || (isLoose && isPastSemicolon(scene, from, to))) return true;
   if (!isLoose || !/^(?:,|və|и|and|;|а)$/u.test(scene.tokens[from]?.lower ?? '')) return false;
   let named = to;
   while (named > from && isBeforeName(scene.tokens[named - 1]?.lower ?? '', scene.locale)) named--;
@@ -155,6 +166,21 @@ function areListed(scene: Scene, before: PlacedMention, after: PlacedMention, is
   }
   return true;
 }
+
+/** `A, a trustee of the Guild; Dr B of Oak College; and C`: over the semicolon only a calling or a courtesy stands before the next. */
+function isPastSemicolon({ tokens, locale, marked: { wordAt } }: Scene, from: number, to: number): boolean {
+  let at = to - 1;
+  while (at > from && tokens[at]?.text !== ';') {
+    const word = wordAt[at];
+    const isSmall = /^(?:and|the|и|а|также|və|also|\.)$/u.test(tokens[at]?.lower ?? '');
+    const isTitle = word !== undefined && !word.plural && TITLES.has(word.role);
+    if (!isSmall && !isTitle && !isBeforeName(tokens[at]?.lower ?? '', locale)) return false;
+    at--;
+  }
+  return at > from && /^(?:,|of|from|from|из)$/u.test(tokens[from]?.lower ?? '');
+}
+
+const TITLES: ReadonlySet<Role | 'calling'> = new Set<Role | 'calling'>(['calling', 'other', 'performer']);
 
 /** The mention and those that follow it in one list; `limit` bounds it. */
 export function listFrom(
@@ -186,27 +212,4 @@ export function listBefore(
     list.unshift(before);
   }
   return list;
-}
-
-const SENTENCES_BACK = 8;
-
-/** Who the article is telling of before a sentence: the one named last as its subject. */
-export function inFocus(scene: Scene, at: number): PlacedMention | undefined {
-  const [from] = sentenceBounds(scene, at);
-  const index = scene.marked.sentence[from] ?? -1;
-  for (let back = 1; back <= SENTENCES_BACK && index - back >= 0; back++) {
-    const sentence = scene.marked.doc.sentences[index - back];
-    const first = sentence && nextMention(scene, sentence.from, sentence.to);
-    if (!sentence || !first) continue;
-    let subject: PlacedMention | undefined = first;
-    while (
-      subject &&
-      subject.to <= sentence.to &&
-      !subject.cases.includes('nom') &&
-      !subject.cases.includes('be')
-    )
-      subject = scene.mentions[(scene.mentionAt[subject.from] ?? -2) + 1];
-    return subject && subject.to <= sentence.to ? subject : first;
-  }
-  return undefined;
 }
