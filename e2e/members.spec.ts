@@ -26,7 +26,7 @@ test('an admin adds a member, finds them in any spelling, ends the membership an
     await fillIn(page, { [GIVEN]: 'Əli', [BIRTH]: '1975-13' });
     await button(page, az('members.add.submit')).click();
     await expect(field(page, SURNAME)).toHaveAccessibleDescription(saying(az('errors.required')));
-    await expect(field(page, BIRTH)).toHaveAccessibleDescription(saying(az('errors.edtf')));
+    await expect(field(page, BIRTH)).toHaveAccessibleDescription(saying(az('errors.written-date')));
     await expect(field(page, GIVEN)).toHaveValue('Əli');
     await expect(field(page, BIRTH)).toHaveValue('1975-13');
   });
