@@ -170,7 +170,7 @@ test('an admin registers somebody without mail: the link is handed over, and can
   await expect(page.getByText(t('handOver.noAddress'))).toBeVisible();
   await button(page, t('handOver.make')).click();
   await expect(page.getByRole('status')).toHaveText(az('notices.link-made'));
-  const link = (await page.locator('#link a[href*="/links/"]').getAttribute('href')) ?? '';
+  const link = await page.locator('#link input[readonly]').inputValue();
 
   const guest = await (await somebody()).newPage();
   await test.step('whoever has the link sees the registration', async () => {
