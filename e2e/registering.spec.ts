@@ -72,7 +72,7 @@ test('members and visitors register for the last seats, wait, and move up in ord
     await expect(member.getByRole('status')).toHaveText(t('register.done.confirmed'));
     const own = member.getByRole('article');
     await expect(own).toContainText('Aydan Qonaqlı');
-    await expect(own).toContainText(t('own.childOf', { age: 6 }));
+    await expect(own).toContainText(t('own.ages', { ages: 6 }));
     await mailTo(mail('nergiz'), ({ subject }) =>
       subject.startsWith(t('mail.confirmed.subject', { event: '' })),
     );
