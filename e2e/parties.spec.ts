@@ -53,6 +53,13 @@ test('a family without a mail address comes from the shared link to its ticket; 
   await test.step('the organizer sees whom to call, and takes one more along', async () => {
     await page.goto(registrations);
     await expect(page.getByText(t('manage.callThem'))).toBeVisible();
+    await page.getByRole('link', { name: t('manage.write') }).click();
+    await expect(field(page, az('announcements.form.to'))).toHaveValue(`event:${id}`);
+    await page.goto(`${manage}/events/${slug}`);
+    await fits(page);
+    await page.getByRole('link', { name: t('manage.door'), exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('manage.door'));
+    await page.goto(registrations);
     await page.getByRole('link', { name: 'Gülsüm Nümunəli' }).click();
     await page.getByText(t('change.ask')).click();
     await expect(page.getByText(t('change.explainedWithoutMail'))).toBeVisible();
