@@ -135,7 +135,7 @@ test('script, marks and emoji in every field of an event stay what they are: let
       await field(page, az('events.form.edtf')).fill(date);
       await button(page, az('events.form.create')).click();
       await expect(field(page, az('events.form.edtf'))).toHaveAccessibleDescription(
-        saying(az('errors.edtf')),
+        saying(az('errors.written-date')),
       );
       await expect(field(page, az('events.form.edtf'))).toHaveValue(date);
     }
@@ -191,7 +191,9 @@ test('script in every field of a member stays letters, in the list and on the pu
   await surname.fill(LONG);
   await button(page, az('members.add.submit')).click();
   await expect(surname).toHaveAccessibleDescription(saying(az('errors.too-long')));
-  await expect(field(page, az('members.field.since'))).toHaveAccessibleDescription(saying(az('errors.edtf')));
+  await expect(field(page, az('members.field.since'))).toHaveAccessibleDescription(
+    saying(az('errors.written-date')),
+  );
   await expect(surname).toHaveValue(LONG);
 
   const words = page.getByRole('main').locator('form :is(input[type=text], textarea)');

@@ -74,7 +74,7 @@ test('helpers check people in by camera and by name, without a network too; a ti
     const pin = /PIN: (\d{6})/.exec((await said.textContent()) ?? '')?.[1] ?? '';
     const row = admin.getByRole('row').filter({ hasText: name });
     await row.getByText(t('doors.show')).click();
-    return { pin, url: (await row.getByRole('link').getAttribute('href')) ?? '' };
+    return { pin, url: (await row.getByRole('link', { name: t('doors.open') }).getAttribute('href')) ?? '' };
   };
   const open = async (page: Page, pin: string) => {
     await page.getByLabel(t('app.pin')).fill(pin);

@@ -26,7 +26,7 @@ test('an admin adds a member, finds them in any spelling, ends the membership an
     await fillIn(page, { [GIVEN]: 'Əli', [BIRTH]: '1975-13' });
     await button(page, az('members.add.submit')).click();
     await expect(field(page, SURNAME)).toHaveAccessibleDescription(saying(az('errors.required')));
-    await expect(field(page, BIRTH)).toHaveAccessibleDescription(saying(az('errors.edtf')));
+    await expect(field(page, BIRTH)).toHaveAccessibleDescription(saying(az('errors.written-date')));
     await expect(field(page, GIVEN)).toHaveValue('Əli');
     await expect(field(page, BIRTH)).toHaveValue('1975-13');
   });
@@ -34,12 +34,13 @@ test('an admin adds a member, finds them in any spelling, ends the membership an
   await test.step('then it is added', async () => {
     await fillIn(page, {
       [SURNAME]: 'Kazımov',
-      [BIRTH]: '1975',
+      [BIRTH]: '18.05.1975',
       [az('members.field.memberNumber')]: 'A-17',
     });
     await button(page, az('members.add.submit')).click();
     await expect(said).toHaveText(az('notices.member-added'));
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Kazımov');
+    await expect(page.getByText('18 may 1975', { exact: true })).toBeVisible();
     await expect(page.getByText(az('labels.membershipStatus.active'), { exact: true }).first()).toBeVisible();
   });
 

@@ -1,13 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { lowerLimit, roomLeft } from '@/features/organizations/mail-limit-rules';
 import { telegramLink, whatsAppLink } from '@/lib/share-links';
-import { fileKindOf, fileNameOf, languageFor, sharedText } from './rules';
+import { audienceAsked, audienceOf, fileKindOf, fileNameOf, languageFor, sharedText } from './rules';
 
 const bytes = (...parts: (string | number)[]) =>
   Uint8Array.from(
     parts.flatMap((part) => (typeof part === 'number' ? [part] : [...Buffer.from(part, 'latin1')])),
   );
 const pdf = { contentType: 'application/pdf', extension: 'pdf' };
+
+describe('the audience that an address asks for', () => {
+  it.each([
+    ['', { confirmed: 1 }, 'event:a'],
+    ['waiting', { waiting: 2 }, 'event:a:waiting'],
+    ['waiting', { confirmed: 2 }, null],
+    ['declined', { declined: 2, confirmed: 1 }, null],
+    ['', { cancelled: 2 }, null],
+    ['', {}, null],
+  ])('of a list of those who are “%s”, %j, is %s', (state, counts, audience) => {
+    expect(audienceOf('a', state, counts)).toBe(audience);
+  });
+
+  const events = [{ id: 'a' }, { id: 'b' }];
+  it.each([
+    ['event:a', 'event:a'],
+    ['event:b:waiting', 'event:b:waiting'],
+    ['event:c', 'all'],
+    ['event:a:declined', 'all'],
+    ['event:a:waiting:x', 'all'],
+    ['group:a', 'all'],
+    ['', 'all'],
+    [undefined, 'all'],
+    [['event:a'], 'all'],
+  ])('%s is %s', (asked, audience) => {
+    expect(audienceAsked(asked, events)).toBe(audience);
+  });
+});
 
 describe('the language of a mail', () => {
   it.each([

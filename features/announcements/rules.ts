@@ -1,4 +1,4 @@
-import type { AnnouncementState, MailKind } from '@/db/enums';
+import { ADDRESSED_STATES, type AnnouncementState, type MailKind } from '@/db/enums';
 import type { Locale } from '@/lib/locales';
 import { begins } from '@/lib/pictures/orientation';
 
@@ -12,6 +12,26 @@ export function languageFor(
   organizationDefault: Locale,
 ): Locale {
   return own && written.includes(own) ? own : organizationDefault;
+}
+
+/** The audience of who is listed: all of an event or who stands so in it; null where nobody there is written to. */
+export function audienceOf(
+  event: string,
+  state: string,
+  counts: Partial<Record<string, number>>,
+): string | null {
+  const states = ADDRESSED_STATES.filter((each) => state === '' || each === state);
+  if (!states.some((each) => (counts[each] ?? 0) > 0)) return null;
+  return state === '' ? `event:${event}` : `event:${event}:${state}`;
+}
+
+/** Whom a new one is for where an address asks for it: an event that one may choose, or who stands so in it; else all. */
+export function audienceAsked(asked: unknown, events: readonly { id: string }[]): string {
+  if (typeof asked !== 'string') return 'all';
+  const [kind, event, state, ...more] = asked.split(':');
+  const isPart = state === undefined || ADDRESSED_STATES.some((each) => each === state);
+  const isKnown = kind === 'event' && isPart && more.length === 0 && events.some(({ id }) => id === event);
+  return isKnown ? asked : 'all';
 }
 
 export const isChangeable = (state: AnnouncementState): boolean => state === 'draft';

@@ -64,7 +64,7 @@ describe('what is filled in', () => {
     ['XXXX-05-14', 'birth'],
     ['yesterday', 'birth'],
   ])('a birth date %s is refused', (birth, field) =>
-    expect(problemsOf({ birth })).toEqual([[field, 'edtf']]),
+    expect(problemsOf({ birth })).toEqual([[field, 'written-date']]),
   );
 
   it('needs the consent to the record, and no other', () => {

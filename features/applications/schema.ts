@@ -25,22 +25,11 @@ const email = z
 
 const ticked = z.literal('on');
 
-/** A year or a day, also as `18.05.1990`, which is how it is written on paper. */
-const birth = z
-  .string()
-  .max(40)
-  .transform((text) => text.trim().replace(/^(\d{1,2})[./](\d{1,2})[./](\d{4})$/, isoDay))
-  .pipe(honestDay);
-
-function isoDay(_text: string, day: string, month: string, year: string): string {
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
 /** What anybody fills in who wants to join. */
 export const applyInput = z.strictObject({
   /** Makes a form that is sent twice count once. */
   key: z.uuid(),
-  birth,
+  birth: honestDay,
   guardianName: optionalLine(),
   guardianContact: optionalLine(),
   given: namePart,

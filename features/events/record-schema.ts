@@ -1,5 +1,5 @@
 import { httpsUrl, requiredLine } from '@/features/organizations/schema';
-import { parseEdtf } from '@/lib/dates/edtf';
+import { typedDate } from '@/lib/dates/typed-date';
 import { LOCALES } from '@/lib/locales';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
@@ -59,12 +59,7 @@ export const addPressSchema = z.strictObject({
   publication: requiredLine(),
   title: requiredLine(300),
   url: httpsUrl,
-  publishedEdtf: z
-    .string()
-    .max(40)
-    .transform((text) => text.trim())
-    .refine((text) => parseEdtf(text) !== null, 'edtf')
-    .optional(),
+  publishedEdtf: typedDate().optional(),
   /** The language that it was published in, as a two- or three-letter code. */
   language: z
     .string()

@@ -2,6 +2,7 @@ import { EVENT_CATEGORIES, EVENT_PERSON_ROLES, OUR_ROLES } from '@/db/enums';
 import { emailSchema } from '@/features/accounts/schema';
 import { httpsUrl, optionalLine, requiredLine } from '@/features/organizations/schema';
 import { isCountryCode } from '@/lib/countries';
+import { edtfOfTyped } from '@/lib/dates/typed-date';
 import { LOCALES } from '@/lib/locales';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
@@ -40,7 +41,7 @@ export type EventTextsInput = Partial<Record<(typeof LOCALES)[number], z.output<
 
 const details = {
   dateKind: z.enum(['scheduled', 'record']),
-  edtf: line(40).optional(),
+  edtf: line(40).transform(edtfOfTyped).optional(),
   starts: z.string().max(30).optional(),
   ends: z.string().max(30).optional(),
   timezone: z.string().max(64).optional(),

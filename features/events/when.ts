@@ -43,7 +43,7 @@ const wrong = (field: Field, reason: string): Problem => ({ problem: { field, re
 function recordOf(edtf: string | undefined): When | Problem {
   if (!edtf) return NO_DATE;
   const date = parseEdtf(edtf);
-  if (!date) return wrong('edtf', 'edtf');
+  if (!date) return wrong('edtf', 'written-date');
   return { ...NO_DATE, edtf: date.edtf, firstDay: date.from, lastDay: date.to };
 }
 

@@ -1,5 +1,6 @@
 import type { CustomFieldKind, Visibility } from '@/db/enums';
 import { parseEdtf } from '@/lib/dates/edtf';
+import { edtfOfTyped, isOneDate } from '@/lib/dates/typed-date';
 import { LOCALES, type Locale } from '@/lib/locales';
 import { cleanText } from '@/lib/text';
 
@@ -43,8 +44,10 @@ export function parseCustomValue(
       const digits = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
       return /^-?\d{1,15}(\.\d{1,6})?$/.test(digits) ? { value: digits } : { reason: 'number' };
     }
-    case 'date':
-      return !text.includes('/') && parseEdtf(text) ? { value: text } : { reason: 'edtf' };
+    case 'date': {
+      const date = parseEdtf(edtfOfTyped(text));
+      return date && isOneDate(date) ? { value: date.edtf } : { reason: 'written-date' };
+    }
     case 'choice':
       return /^\d{1,2}$/.test(text) && Number(text) < options ? { value: text } : { reason: 'invalid' };
     case 'yes-no':

@@ -8,7 +8,7 @@ import {
   SHOWN_NAMES,
   VISIBILITIES,
 } from '@/db/enums';
-import { parseEdtf } from '@/lib/dates/edtf';
+import { isOneDate, typedDate } from '@/lib/dates/typed-date';
 import { normalizeEmail } from '@/lib/email-address';
 import { LOCALES } from '@/lib/locales';
 import { cleanLine, cleanText } from '@/lib/text';
@@ -36,17 +36,9 @@ const namePart = line(LONGEST_NAME)
   .refine((text) => text === '' || /\p{L}/u.test(text), 'name-letters');
 
 /** One day, month or year as well as it is known. */
-export const honestDay = z
-  .string()
-  .max(40)
-  .transform((text) => text.trim())
-  .refine((text) => !text.includes('/') && parseEdtf(text)?.from != null, 'edtf');
+export const honestDay = typedDate((date) => isOneDate(date) && date.from !== null);
 
-const birth = z
-  .string()
-  .max(40)
-  .transform((text) => text.trim())
-  .refine((text) => !text.includes('/') && parseEdtf(text) !== null, 'edtf');
+const birth = typedDate(isOneDate);
 
 const email = z
   .string()

@@ -5,7 +5,7 @@ import {
   optionalText,
   requiredLine,
 } from '@/features/organizations/schema';
-import { parseEdtf } from '@/lib/dates/edtf';
+import { typedDate } from '@/lib/dates/typed-date';
 import { z } from '@/lib/validation';
 
 const id = z.uuid();
@@ -19,12 +19,7 @@ const texts = z
 const source = {
   publication: requiredLine(),
   author: optionalLine(),
-  publishedEdtf: z
-    .string()
-    .max(40)
-    .transform((text) => text.trim())
-    .refine((text) => parseEdtf(text) !== null, 'edtf')
-    .optional(),
+  publishedEdtf: typedDate().optional(),
   url: httpsUrl.optional(),
   /** The language that the text was published in, as a two- or three-letter code. */
   language: z

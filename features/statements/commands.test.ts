@@ -85,7 +85,7 @@ describe('a statement', () => {
       fields: { 'texts.ru.title': 'required' },
     });
     await expect(updateStatement(editor, { id, texts: { az }, edtf: '2019-13' })).rejects.toMatchObject({
-      fields: { edtf: 'edtf' },
+      fields: { edtf: 'written-date' },
     });
   });
 

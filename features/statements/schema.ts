@@ -1,6 +1,6 @@
 import { STATEMENT_PERSON_ROLES } from '@/db/enums';
 import { localeSchema, optionalLine, optionalText, requiredLine } from '@/features/organizations/schema';
-import { parseEdtf } from '@/lib/dates/edtf';
+import { typedDate } from '@/lib/dates/typed-date';
 import { z } from '@/lib/validation';
 
 export const HIDEABLE = ['person', 'person-fact', 'term', 'event', 'statement'] as const;
@@ -24,14 +24,8 @@ const texts = z
     }
   });
 
-const edtf = z
-  .string()
-  .max(40)
-  .transform((text) => text.trim())
-  .refine((text) => parseEdtf(text) !== null, 'edtf');
-
 const statement = {
-  edtf: edtf.optional(),
+  edtf: typedDate().optional(),
   texts: z.partialRecord(localeSchema, texts),
   /** One switch: the names below it, or only how many there are. */
   showsNames: z.literal('on').optional(),

@@ -137,7 +137,8 @@ const AHEAD: readonly DemoEvent[] = [
     text: {
       az: {
         title: 'Şeir axşamı',
-        description: 'Hər kəs sevdiyi bir şeiri oxuyur. Yerlər məhduddur: dolanda növbəyə yazılmaq olar.',
+        description:
+          'Hər kəs sevdiyi bir şeiri oxuyur. Yerlər məhduddur: dolanda gözləmə siyahısına yazılmaq olar.',
         ...HALL.az,
       },
       ru: {

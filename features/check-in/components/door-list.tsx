@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { DetailsDisclosure } from '@/components/ui/details-disclosure';
+import { LinkToSend } from '@/components/ui/link-to-send';
 import { StatusDot } from '@/components/ui/status-dot';
 import { Table } from '@/components/ui/table';
 import { CommandForm } from '@/features/registrations/components/command-form';
@@ -51,9 +52,13 @@ export function DoorList({ doors, locale, organization, event }: Props) {
                 >
                   <path d={qr.path} fill="currentColor" />
                 </svg>
-                <p className="mt-2 max-w-64 break-all text-[0.85rem]">
-                  <a href={url}>{url}</a>
-                </p>
+                <div className="mt-3 max-w-96">
+                  <LinkToSend url={url} label={t('link')} text={t('said', { name })}>
+                    <a className="btn" href={url}>
+                      {t('open')}
+                    </a>
+                  </LinkToSend>
+                </div>
               </DetailsDisclosure>
             ) : null,
           do: isOpen ? (

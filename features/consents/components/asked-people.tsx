@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { LinkToSend } from '@/components/ui/link-to-send';
 import { StatusDot } from '@/components/ui/status-dot';
 import type { AskedPerson } from '../view';
 
@@ -33,28 +34,14 @@ export function AskedPeople({ people, members, organizationName, when }: Props) 
             )}
           </p>
           {url && way !== 'mail' ? (
-            <HandOver url={url} text={t('handOver.text', { organization: organizationName })} />
+            <LinkToSend
+              url={url}
+              label={t('handOver.link')}
+              text={t('handOver.text', { organization: organizationName })}
+            />
           ) : null}
         </li>
       ))}
     </ul>
-  );
-}
-
-/** A private link for one person: to copy, or to send by a messenger. */
-function HandOver({ url, text }: { url: string; text: string }) {
-  const t = useTranslations('consents');
-  const said = encodeURIComponent(`${text} ${url}`);
-  const shared = `url=${encodeURIComponent(url)}&text=${encodeURIComponent(text)}`;
-  return (
-    <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <input className="input min-w-0 flex-1 basis-56" readOnly value={url} aria-label={t('handOver.link')} />
-      <a href={`https://wa.me/?text=${said}`} rel="noreferrer noopener" target="_blank">
-        WhatsApp
-      </a>
-      <a href={`https://t.me/share/url?${shared}`} rel="noreferrer noopener" target="_blank">
-        Telegram
-      </a>
-    </p>
   );
 }

@@ -33,7 +33,10 @@ export function ContactFields({ form, shows, hint, rows, isOwn }: Props) {
     <SelectField
       {...form.field(name, t(`form.${name}`))}
       empty={t('form.noLabel')}
-      options={CONTACT_LABELS.map((value) => ({ value, label: labels(`contactLabel.${value}`) }))}
+      options={CONTACT_LABELS.filter((value) => name === 'phoneLabel' || value !== 'mobile').map((value) => ({
+        value,
+        label: labels(`contactLabel.${value}`),
+      }))}
     />
   );
   return (

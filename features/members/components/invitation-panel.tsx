@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { LinkToSend } from '@/components/ui/link-to-send';
 import { Note } from '@/components/ui/note';
 import { InviteForm, RevokeInvitationForm } from './invite-form';
 
@@ -30,7 +31,7 @@ export function InvitationPanel({ locale, organization, person, isClaimed, open 
       <p>{open.email ? t('invite.mailedTo', { email: open.email }) : t('invite.notMailed')}</p>
       {open.url ? (
         <Note title={t('invite.handOver')}>
-          <p className="break-all font-medium">{open.url}</p>
+          <LinkToSend url={open.url} label={t('invite.handOver')} text={t('invite.said')} />
           {open.qrCode ? (
             <img
               src={open.qrCode}

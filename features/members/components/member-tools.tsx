@@ -23,10 +23,7 @@ export function MemberTools({ path, input, waiting, changes, hasMembers }: Props
   const duplicates = useTranslations('duplicates');
   const batches = useTranslations('batches');
   return (
-    <nav
-      className="actions mb-4 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:whitespace-nowrap"
-      aria-label={t('tools')}
-    >
+    <nav className="actions tools-line mb-4" aria-label={t('tools')}>
       <ChipLink href={`${path}/applications`}>
         {applications('title')} {waiting > 0 ? <b>{waiting}</b> : null}
       </ChipLink>

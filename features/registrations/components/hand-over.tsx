@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Section } from '@/components/layout/section';
+import { LinkToSend } from '@/components/ui/link-to-send';
 import { Note } from '@/components/ui/note';
 import { handOverAction, revokeLinkAction } from '../manage-actions';
 import { CommandForm } from './command-form';
@@ -41,9 +42,7 @@ export function HandOver({ locale, organization, eventSlug, registration, hasAdd
             <path d={qr.path} fill="currentColor" />
           </svg>
           <div className="form min-w-0 flex-1 basis-60">
-            <p className="break-all">
-              <a href={link}>{link}</a>
-            </p>
+            <LinkToSend url={link} label={t('title')} text={t('said')} />
             <CommandForm
               {...own}
               action={handOverAction}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Card } from '@/components/ui/card';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { formatPhone } from '@/lib/phones';
 import type { RegistrationView } from '../registration-view';
 import { RegistrationStatus } from './registration-status';
 import { Ticket } from './ticket';
@@ -66,6 +67,7 @@ export function RegistrationCard({ registration, hidesEvent = false, dates, acti
             ) : null,
           },
           { label: t('own.party'), value: <PartyList people={registration.people} /> },
+          { label: t('form.phone'), value: registration.phone ? formatPhone(registration.phone) : null },
           { label: t('form.needs'), value: registration.needs },
           { label: t('form.note'), value: registration.note },
           {
@@ -79,14 +81,15 @@ export function RegistrationCard({ registration, hidesEvent = false, dates, acti
   );
 }
 
-/** Everybody of a party in a line: by name, or as "child, 6". */
+/** Everybody of a party in a line: who has a name by it, the others counted, with the ages that are known. */
 export function PartyList({ people }: { people: RegistrationView['people'] }) {
-  const t = useTranslations('registrations');
-  return people
-    .map(({ name, ageGroup, age }) => {
-      const described = age === null ? t(`own.${ageGroup}`) : t(`own.${ageGroup}Of`, { age });
-      if (!name) return described;
-      return age === null ? name : `${name} (${age})`;
-    })
-    .join(', ');
+  const t = useTranslations('registrations.own');
+  const named = people.flatMap(({ name, age }) => (name ? [age === null ? name : `${name} (${age})`] : []));
+  const counted = (['adult', 'child'] as const).flatMap((group) => {
+    const unnamed = people.filter(({ name, ageGroup }) => !name && ageGroup === group);
+    const ages = unnamed.flatMap(({ age }) => (age === null ? [] : [age])).join(', ');
+    const text = t(group === 'adult' ? 'adults' : 'children', { count: unnamed.length });
+    return unnamed.length === 0 ? [] : [ages ? `${text} (${t('ages', { ages })})` : text];
+  });
+  return [...named, ...counted].join(', ');
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
+import { MailLink } from '@/features/members/components/mail-link';
 import { SafeMark } from '@/features/members/components/safe-mark';
 import type { Answer, Question } from '@/features/questions/rules';
 import type { Locale } from '@/lib/locales';
@@ -85,7 +86,9 @@ export function RegistrationTable({ lines, kinds, questions, locale, root }: Pro
           contact: (
             <>
               {line.email ? (
-                <div>{line.email}</div>
+                <div>
+                  <MailLink email={line.email} />
+                </div>
               ) : line.isSafe ? null : (
                 <div className="sub">{t(line.phone ? 'callThem' : 'handOver')}</div>
               )}

@@ -13,10 +13,7 @@ export async function OwnParts() {
     { id: 'who-sees-me', title: t('profile.whoSeesMe') },
   ];
   return (
-    <nav
-      className="actions max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:whitespace-nowrap"
-      aria-label={t('profile.onThisPage')}
-    >
+    <nav className="actions tools-line" aria-label={t('profile.onThisPage')}>
       {parts.map(({ id, title }) => (
         <ChipLink key={id} href={`#${id}`}>
           {title}

@@ -17,6 +17,7 @@ import { listOverlaps } from '@/features/events/queries/overlaps';
 import { zoneChoices } from '@/features/events/zone-choices';
 import { countryOptions } from '@/features/organizations/components/place-options';
 import { EventActions } from '@/features/registrations/components/event-actions';
+import { EventPlaces } from '@/features/registrations/components/event-places';
 import { InviteLink } from '@/features/registrations/components/invite-link';
 import { KindsForm } from '@/features/registrations/components/kinds-form';
 import { MoreOfRegistering } from '@/features/registrations/components/more-of-registering';
@@ -74,6 +75,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const notices = await getTranslations('notices');
   const defaultLocale = request.organization?.defaultLocale ?? locale;
   const own = { locale, organization: org, event: event.id };
+  const root = `/${locale}/manage/${org}/events/${slug}`;
   return (
     <FormMessages namespaces={['events', 'registrations']}>
       <PageHeader
@@ -105,6 +107,15 @@ export default async function EventPage({ params, searchParams }: Props) {
           create: can(request.standing, 'event:create'),
         }}
         copy={event.isScheduled ? { formKey: randomUUID(), zone: event.zone } : null}
+      />
+      <EventPlaces
+        root={root}
+        has={{
+          settings: settings !== null,
+          questions: can(request.standing, 'question:update'),
+          list: can(request.standing, 'registration:list') && event.state !== 'draft' && event.isScheduled,
+          record: event.isOver,
+        }}
       />
       <Section title={t('details')} id="details">
         <EventForm
@@ -143,10 +154,8 @@ export default async function EventPage({ params, searchParams }: Props) {
           />
         </Section>
       ) : null}
-      {can(request.standing, 'question:update') ? (
-        <MoreOfRegistering root={`/${locale}/manage/${org}/events/${slug}`} />
-      ) : null}
-      <RecordWay root={`/${locale}/manage/${org}/events/${slug}`} isOver={event.isOver} />
+      {can(request.standing, 'question:update') ? <MoreOfRegistering root={root} /> : null}
+      <RecordWay root={root} isOver={event.isOver} />
       <Section title={t('cover.title')} id="cover">
         <CoverPanel {...own} cover={event.cover} />
       </Section>

@@ -43,6 +43,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const types = await orNotFound(listMembershipTypes(request, undefined));
   const home = await orNotFound(getHouseholdOfPerson(request, { person: member.id }));
   const words = await orNotFound(listConsentsOf(request, { person: member.id }));
+  const { notice } = await searchParams;
   const t = await getTranslations('members');
   const c = await getTranslations('consents');
   const h = await getTranslations('households');
@@ -54,7 +55,9 @@ export default async function MemberPage({ params, searchParams }: Props) {
   return (
     <>
       <MemberHeader member={member} locale={locale} organization={org} />
-      <ManageNotice notice={(await searchParams).notice} />
+      <ManageNotice notice={notice}>
+        {notice === 'invitation-made' ? <a href="#invite">{t('invite.toLink')}</a> : null}
+      </ManageNotice>
       <FormMessages namespaces={['members', 'safety', 'organizations']}>
         <div className="cols">
           <Part title={t('record')}>
@@ -100,7 +103,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
         >
           <ConsentSummary words={words} when={(at) => formatMoment(at, zone, locale, 'date')} />
         </Part>
-        <Part title={t('invite.title')}>
+        <Part title={t('invite.title')} id="invite">
           <InvitationPanel
             locale={locale}
             organization={org}

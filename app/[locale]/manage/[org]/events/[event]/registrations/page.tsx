@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
+import { audienceOf } from '@/features/announcements/rules';
 import { RegistrationFilters } from '@/features/registrations/components/registration-filters';
 import { RegistrationTable } from '@/features/registrations/components/registration-table';
 import { SeatsOverview } from '@/features/registrations/components/seats-overview';
@@ -33,6 +34,9 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   const t = await getTranslations('registrations.manage');
   const eventRoot = `/${locale}/manage/${org}/events/${event}`;
   const root = `${eventRoot}/registrations`;
+  const announcements = `/${locale}/manage/${org}/announcements`;
+  const mayWrite = can(request.standing, 'announcement:create') && text === '';
+  const to = mayWrite ? audienceOf(list.event.id, state, list.counts) : null;
   const isFiltered = text !== '' || state !== '';
   return (
     <>
@@ -50,6 +54,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
           <>
             <ButtonLink href={`${eventRoot}/door`}>{t('door')}</ButtonLink>
             <ButtonLink href={`${eventRoot}/statistics`}>{t('statistics')}</ButtonLink>
+            {to ? <ButtonLink href={`${announcements}/new?to=${to}`}>{t('write')}</ButtonLink> : null}
             <ButtonLink href={`${root}/registrations.csv`} download>
               {t('export')}
             </ButtonLink>
