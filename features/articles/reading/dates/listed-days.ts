@@ -124,8 +124,8 @@ export function withDays({ tokens }: Document, raws: RawDate[], from: number): R
 /** `March – a class in lace`, `Май: поездка`: a month at the head of its line. */
 function monthAtHead({ tokens }: Document, { from, to }: Sentence): RawDate | null {
   const [first, mark] = [tokens[from], tokens[from + 1]];
-  if (first?.kind !== 'word' || !first.capital || first.breaks === 0 || to - from < 4) return null;
-  if (!isDash(mark?.text) && mark?.text !== ':') return null;
+  if (first?.kind !== 'word' || !first.capital || to - from < 4) return null;
+  if (!(isDash(mark?.text) && first.breaks > 0) && mark?.text !== ':') return null;
   const month = monthWord(first.plain);
   if (month?.form !== 'bare' || tokens[from + 2]?.kind === 'number') return null;
   return {

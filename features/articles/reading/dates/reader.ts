@@ -94,8 +94,9 @@ export class Reader {
     const isByTheWay = this.anchor?.sentence === sentence && isInRelative(doc, raw.from);
     if (year !== null && isKept && !isByTheWay && raw.start.decade === undefined) {
       const { month, day } = raw.end ?? raw.start;
+      const turns = raw.end?.year === undefined && (month ?? 0) < (raw.start.month ?? 0);
       this.anchor = {
-        year,
+        year: turns ? year + 1 : year,
         sentence,
         ...(month === undefined ? {} : { month }),
         ...(day === undefined ? {} : { day }),

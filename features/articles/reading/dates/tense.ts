@@ -4,7 +4,7 @@ import type { Tense } from './inherit';
 
 /** Verbs and words of what is to come, without the marks of Azerbaijani. */
 const FUTURE_AZ =
-  /(?:acaq|ecek|acagi|eceyi|acaqlar|ecekler|acaqdir|ecekdir|acaqlarini|eceklerini|acagini|eceyini|(?:[iu]l|[iu]n|ed|et)s[iu]n(?:l[ae]r)?)$|^(?:planlasdiril?ir|nezerdedir|nezerde|gozlenilir|hazirlasir|qarsidan|planlari|planlarinda)/;
+  /(?:acaq|ecek|acagi|eceyi|acagiq|eceyik|acagam|eceyem|acaqlar|ecekler|acaqdir|ecekdir|acaqlarini|eceklerini|acagini|eceyini|(?:[iu]l|[iu]n|ed|et)s[iu]n(?:l[ae]r)?)$|^(?:planlasdiril?ir|nezerdedir|nezerde|gozlenilir|hazirlasir|qarsidan|planlari|planlarinda)/;
 const FUTURE_RU =
   /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит$|отметят$|предстоит|намечен|выступит|выступят|начнется|начнутся|вручат|покажут|откроем|пройти|состояться|намечена|намечено|назначен|ближайши|планы|планах|соберет|соберутся|примет|примут|обещан|намеча(?:ет|ют)|ожида(?:ет|ют)ся|ждем|готовимся|(?:по|про|за|от|вы|ис|с|при|у|на|пере|раз|рас|под|встр)(?!во)\p{L}+(?:дем|жем|чем|рем|оем|оим|вим|тим|пим|сим|лим|кнем|хнем|чнем|рнем|зем|шем|сем)$|позовет|позовут)/u;
 const FUTURE_EN =
@@ -15,7 +15,19 @@ const PLANNED_AZ = /^(?:planlasdiril(?:ib|mis|di)|nezerde)/;
 const isPlannedAz = (tokens: readonly Token[], at: number) => {
   const { plain = '' } = tokens[at] ?? {};
   if (PLANNED_AZ.test(plain)) return true;
-  return plain === 'teyin' && /^(?:[ny]?[ae]|[iu]?n[ae])$/.test(tokens[at - 1]?.plain ?? '');
+  const before = tokens[at - 1]?.plain ?? '';
+  if (MONTH_TO.test(before)) return PUT_OFF.test(plain);
+  return plain === 'teyin' && /^(?:[ny]?[ae]|[iu]?n[ae]|s[iu]n[ae])$/.test(before);
+};
+/** `9 fevrala salınıb`, `gələn ilin aprelinə qalıb`: a month that something is put off to. */
+const MONTH_TO =
+  /^(?:(?:yanvar|fevral|mart|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr)(?:a|ina)|aprel(?:e|ine)|iyul(?:a|una)|iyununa|martina)$/;
+const PUT_OFF = /^(?:teyin|salin(?:ib|di)|qal(?:ib|di)|saxlanil?(?:ib|di)|kecir(?:ilib|ildi)|muey[iy]*en)/;
+/** `Uşaqlara həsr edilmiş konsert`: a participle before its noun tells no time. */
+const isParticipleAz = (tokens: readonly Token[], at: number) => {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!/m[iu]s$/.test(token?.plain ?? '') || next?.kind !== 'word' || next.breaks > 0) return false;
+  return !/^(?:ve|id[iu]|imis|ol(?:ub|du|duqda)|hemcinin|amma|lakin|ancaq|sonra|o|bu)$/.test(next.plain);
 };
 /** A verb of one action whose form of the present means what is to come: `споёт`, `зажгут`, `научат`. */
 const PERFECTIVE_RU =
@@ -76,6 +88,7 @@ export function tenseOf(
       continue;
     }
     if (locale === 'az' && isPlannedAz(tokens, at)) return 'future';
+    if (locale === 'az' && isParticipleAz(tokens, at)) continue;
     if (locale === 'en' && token.plain === 'would' && isReported) return 'future';
     if (token.plain === 'next' && tokens[at + 1]?.text === ':') return 'future';
     if (locale === 'en') isReported ||= REPORTED.test(token.plain);

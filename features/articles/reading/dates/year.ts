@@ -170,8 +170,11 @@ const LONGEST_GAP = 30;
 
 /** `1931 brought an orchestra, 1938 a library`: a year or month after a joint, which needs no verb of its own. */
 export function sharesVerb(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:a|an|the|two|three|our|its)$/.test(tokens[at + 1]?.plain ?? '')) return false;
   if (!/^(?:,|;|and)$/.test(tokens[at - 1]?.text ?? '')) return false;
+  const next = tokens[at + 1]?.plain ?? '';
+  // "July saw the roof begun and September saw it paid for".
+  if (/^(?:saw|brought)$/.test(next)) return true;
+  if (!/^(?:a|an|the|two|three|our|its)$/.test(next)) return false;
   for (let head = at - 2; head >= Math.max(0, at - LONGEST_GAP); head--) {
     const opens =
       head === 0 || (tokens[head]?.breaks ?? 0) > 0 || /^[.!?]$/.test(tokens[head - 1]?.text ?? '');
