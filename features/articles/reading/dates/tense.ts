@@ -46,7 +46,7 @@ const PAST_RU =
 const NOUN_RU =
   /^(?:карнавал|полуфинал|финал|журнал|материал|филиал|квартал|капитал|вокал|сериал|персонал|мемориал|арсенал|зал|бал|стол|посол|футбол|волейбол|баскетбол|отдел|раздел|угол|узел|школа|сила|село|дело|число|тело|масло|крыло|земли|цели|роли|недели|модели|план|экран|ресторан|ветеран|океан|роман|стран[аы]?|обмен|член|гражданин|ценa|сцен[аы]|цен[аы]|арен[аы]|замен[аы]|перемен[аы])$/;
 const PAST_EN =
-  /^(?:was|were|had|took|held|met|came|gave|sang|spoke|began|wound|went|drew|ran|made|brought|taught|told|sent|won|stood|sat|flew|rose|rang|spent|built|bought|led|lit|laid|fell|grew|heard|kept|lost|paid|said|sold|swept|wrote|broke|chose|drove|became|wove|shook|rode|ate|drank|did|got|hung|beat|could|put|cut|lent|struck|threw|swam|bound|fed|fought|sank|sprang|wore|withdrew|undertook|oversaw|gathered)$|(?<!^(?:hundr|ne|se|spe|b|r|sh|inde|unit|sacr|fe|cre|kindr|nak))ed$/;
+  /^(?:was|were|had|took|held|met|came|gave|sang|spoke|began|wound|went|drew|ran|made|brought|taught|told|sent|won|stood|sat|flew|rose|rang|spent|built|bought|led|lit|laid|fell|grew|heard|kept|lost|paid|said|sold|swept|wrote|broke|chose|drove|became|wove|shook|rode|ate|drank|did|got|hung|beat|could|put|cut|lent|struck|threw|swam|bound|fed|fought|sank|sprang|wore|withdrew|undertook|oversaw|saw|burnt|arose|strode|gathered)$|(?<!^(?:hundr|ne|se|spe|b|r|sh|inde|unit|sacr|fe|cre|kindr|nak))ed$/;
 
 const isFuture = {
   az: remembering((plain) => FUTURE_AZ.test(plain), 20_000),

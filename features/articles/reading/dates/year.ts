@@ -67,6 +67,8 @@ export function readRelativeYear(tokens: Token[], at: number): ReadYear | null {
   if ((a === 'том' || a === 'того') && b === 'же' && /^год[ау]$/.test(c)) return answer('same', at + 3, c);
   if (RU_RELATIVE[a] !== undefined && /^год[ау]?$/.test(b)) return answer(RU_RELATIVE[a], at + 2, b);
   if (a === 'с' && b === '.' && c === 'г' && tokens[at + 3]?.text === '.') return answer(0, at + 4, 'г');
+  if (a === 'the' && b === 'new' && c === 'year' && /^(?:in|into|early)$/.test(tokens[at - 1]?.plain ?? ''))
+    return answer(1, at + 3, c);
   if (a === 'the' && b === 'same' && c === 'year') return answer('same', at + 3, c);
   if (EN_RELATIVE[a] !== undefined && b === 'year') return answer(EN_RELATIVE[a], at + 2, b);
   return readRelativeSeason(a, b, at);

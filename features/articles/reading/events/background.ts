@@ -31,7 +31,9 @@ const BORN = /^(?:anadan|dogul|dogum|dunyaya|родил|рожден|born$)/;
 
 /** `In 1947 came the first picnic`. */
 const isInverted = (clause: readonly string[], at: number) =>
-  clause[at] === 'came' && at < 3 && /^(?:the|a|an|our|its)$/.test(clause[at + 1] ?? '');
+  clause[at] === 'came' &&
+  at < 3 &&
+  (/^(?:the|a|an|our|its)$/.test(clause[at + 1] ?? '') || clause[at - 1] === 'then');
 
 /** `The oven arrived`: a thing, of which it is told by an article. */
 const isOfThing = (clause: readonly string[], at: number) =>

@@ -10,12 +10,12 @@ import { acts, isBackground, isBiography, isTenure, speaksOfUs } from './backgro
 import { type Clause, clausesOf, coreOf } from './clauses';
 import { evidence, isHeld, isMade, isOfFounding } from './evidence';
 import { foundedSince } from './existing';
-import { isAskedWhen, isWhen } from './interview';
-import { categoryOf, isEventNoun } from './kinds';
+import { isAsked, isAskedWhen, isWhen } from './interview';
+import { categoryOf, isEventNoun, isTheme } from './kinds';
 import { peopleAt } from './led-by';
 import { isOpened } from './opened';
 import { ourRoleOf, sentenceOf } from './our-role';
-import { clockLines, isItem, isProgramme, opensLine } from './programme';
+import { clockLines, closesLine, isItem, isProgramme, opensLine } from './programme';
 import { titleOf } from './title';
 import { wordsOf } from './words-of';
 
@@ -74,12 +74,14 @@ function toldAfter(
     .filter(({ kind, start }) => kind === 'word' && (start < date.start || start >= date.end));
   const question = doc.sentences[at - 1];
   if (question && isAskedWhen(doc, question, own, date)) return [question];
+  // "— Which was your first feast? — The Novruz of 2012."
+  const isNamed = others.length < 4 && others.some(({ plain }) => isTheme(plain) || isEventNoun(plain));
+  if (question && isAsked(doc, question, own) && isNamed) return [own];
   if (others.length > 1 || (others.length === 1 && !(programme && opensLine(doc, date)))) return [];
   const lines = programme ? clockLines(doc, at) : [];
   if (lines.length > 0) return lines;
-  const asked = doc.sentences[at - 1];
   // An interview: what was asked for is told by the question.
-  if (asked && doc.tokens[asked.to - 1]?.text === '?' && own.paragraph - asked.paragraph <= 1) return [asked];
+  if (question && isAsked(doc, question, own)) return [question];
   const next = doc.sentences
     .slice(at + 1, at + 3)
     .find(
@@ -132,7 +134,9 @@ function predicated(
   // "Библиотека (2001), хор (2004) и лагерь (2010) появились позже".
   if (doc.tokens[date.from - 1]?.text === '(' && doc.tokens[date.to]?.text === ')' && !yearOnly)
     return [from, end];
-  const isBare = doc.locale === 'az' && !yearOnly && date.precision !== 'year' && to < end;
+  // "1997-ci ildə məktəb, 2001-də kitabça, 2003-də dəstə yarandı": a year that opens its item.
+  const isOpen = date.precision !== 'year' || from === date.from;
+  const isBare = doc.locale === 'az' && !yearOnly && isOpen && to < end;
   const { tokens } = doc;
   if (!isBare || tokens.slice(from, to).some(({ plain, kind }) => kind === 'word' && isEventNoun(plain)))
     return [from, to];
@@ -197,8 +201,8 @@ export function findEvents(
       const core = wordsOf(doc, ...coreOf(doc, clause));
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const held = isHeld(core, clause.date) || isOpened(core);
-      const isAnswer = told[0] !== undefined && isWhen(doc, told[0]);
-      const isLine = isAnswer || (programme && (told.length > 0 || isItem(doc, clause)));
+      const isAnswer = told[0] !== undefined && (told[0] === sentence || isWhen(doc, told[0]));
+      const isLine = isAnswer || (programme && (told.length > 0 || isItem(doc, clause) || closesLine(doc, clause)));
       if (isBiography(core, { made, held, ours }) || (!isLine && isBackground(words, made))) continue;
       if (isHeading(doc, clause, own)) continue;
       const category =

@@ -64,6 +64,8 @@ const gatheringOf = firstOf(GATHERINGS);
 
 const TAKES_PLACE = /^(?:keciril(?!me)|состоял|состоит|проведен|проводил)/;
 const KEPT = /^(?:held|celebrated|marked|observed)$/;
+/** So many words a clause without a verb has. */
+const SHORT = 4;
 const NOT = /^(?:не|not|never)$/;
 
 /** Whether the words say of something that it was held: whatever it is called, it is an event. */
@@ -79,7 +81,12 @@ export const takesPlace = (words: readonly string[]): boolean =>
 
 /** `Его не проводили`, `was not held`. */
 export const isDenied = (words: readonly string[]): boolean =>
-  words.some((word, at) => NOT.test(words[at - 1] ?? '') && happens(word));
+  words.some(
+    (word, at) =>
+      (NOT.test(words[at - 1] ?? '') && happens(word)) ||
+      // "December: no meeting".
+      (word === 'no' && words.length <= SHORT && isEventNoun(words[at + 1] ?? '')),
+  );
 
 /** Whether a word makes a clause a happening also without a noun for it. */
 export const happens = remembering((plain) => HAPPENED.test(plain), 20_000);
