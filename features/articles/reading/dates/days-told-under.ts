@@ -6,6 +6,7 @@ import type { RawDate } from './told';
 import { OF_A_YEAR } from './year';
 
 const OPENS = /^(?:[,;:(–—]|və|and|but)$/;
+const DAYTIME = /^(?:axsam|gece|seher)/;
 const DID = /^(?:we|a|an|our|it|there)$/;
 
 /** Whether a number is a day of the month that its sentence has named: `: 8-də gül payladıq`, `: the 5th brought the ambassador`. */
@@ -13,16 +14,24 @@ function isDayOfMonth({ tokens, locale }: Document, at: number): { value: number
   const day = tokens[at]?.kind === 'number' ? readDay(tokens, at) : null;
   if (!day) return null;
   const [before, lead] = [tokens[at - 1], tokens[at - 2]];
-  if (locale === 'az') return /^d[ae]$/.test(day.ending) && OPENS.test(before?.text ?? '') ? day : null;
+  if (locale === 'az') {
+    const isOn = /^d[ae]$/.test(day.ending) || DAYTIME.test(tokens[day.to]?.plain ?? '');
+    return isOn && (OPENS.test(before?.text ?? '') || before?.plain === 'ayin') ? day : null;
+  }
   if (locale !== 'en' || !/^(?:st|nd|rd|th)$/.test(day.ending) || before?.plain !== 'the') return null;
   const next = tokens[day.to]?.plain ?? '';
-  const isAfterOn = lead?.plain === 'on' && DID.test(next);
+  const isAfterOn =
+    lead?.plain === 'on' && (DID.test(next) || /^(?:[.,;])$/.test(tokens[day.to]?.text ?? '.'));
   // "The 5th brought the ambassador, the 12th a wedding".
   return isAfterOn || (OPENS.test(lead?.text ?? '') && (OF_A_YEAR.test(next) || DID.test(next))) ? day : null;
 }
 
 /** `Mart gərgin ay oldu: 8-də …, 17-də …`, `Then came October: the 5th …`: the days that a sentence tells of a month which it names without a day. */
-export function withDaysToldUnder(doc: Document, raws: readonly RawDate[], { from, to }: Sentence): RawDate[] {
+export function withDaysToldUnder(
+  doc: Document,
+  raws: readonly RawDate[],
+  { from, to }: Sentence,
+): RawDate[] {
   if (doc.locale === 'ru') return [...raws];
   const { tokens } = doc;
   const more: RawDate[] = [];
@@ -38,7 +47,7 @@ export function withDaysToldUnder(doc: Document, raws: readonly RawDate[], { fro
     const raw = raws.find((own) => own.from <= at && own.to > at);
     if (raw?.start.day !== undefined || raw?.end) month = undefined;
     if (raw?.start.day !== undefined) continue;
-    const word = token?.kind === 'word' ? monthWord(token.plain) : undefined;
+    const word = token?.kind === 'word' ? monthWord(token.plain.replace(/'s$/, '')) : undefined;
     const isNamed = word && word.language === doc.locale && token?.capital;
     if (word && (raw || isNamed) && word.form !== 'short') [month, last] = [word.month, 0];
     const day = month !== undefined && !raw ? isDayOfMonth(doc, at) : null;

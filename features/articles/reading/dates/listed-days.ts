@@ -57,7 +57,8 @@ export function daysUnder({ tokens }: Document, sentence: Sentence, over: MonthO
     const [before, after] = [tokens[at - 1], tokens[day.to]];
     const inBrackets = before?.text === '(' && after?.text === ')';
     const isOfIt = before?.plain === 'ayin' && at === sentence.from + 1;
-    const opens = isOfIt || at === sentence.from || (at === sentence.from + 1 && /^[•▪*–—-]$/.test(before?.text ?? ''));
+    const opens =
+      isOfIt || at === sentence.from || (at === sentence.from + 1 && /^[•▪*–—-]$/.test(before?.text ?? ''));
     const isLine = opens && (sentence.paragraph > over.paragraph || before?.text === ':');
     const isDay =
       isOfIt ||

@@ -9,7 +9,7 @@ import { kindOf } from './kind-of';
 import { MOVED_DAY } from './moved-days';
 import type { YearSaid } from './point';
 import { type Anchor, shifted } from './shifted';
-import { tenseOf } from './tense';
+import { opensAnew, tenseOf } from './tense';
 import type { Published, RawDate } from './told';
 import { isInRelative, isOfThePast } from './told-apart';
 import { isSpan, relativeYear } from './year-of';
@@ -49,7 +49,8 @@ export class Reader {
     const ahead = tenseOf(doc.tokens, raw.to, nextFrom, doc.locale);
     const behind = doc.locale === 'en' ? tenseOf(doc.tokens, behindFrom, raw.from, 'en') : 'unknown';
     // English says what is to come before it says when: "will open on 1 May, the chairman said".
-    const nearest = behind === 'future' || ahead === 'unknown' ? behind : ahead;
+    const isClosed = behind === 'past' && ahead === 'future' && opensAnew(doc.tokens, raw.to, nextFrom);
+    const nearest = behind === 'future' || ahead === 'unknown' || isClosed ? behind : ahead;
     const said = raw.end?.year ?? raw.start.year;
     const spoken = nearest === 'unknown' ? this.tenseOfSentence(sentence) : nearest;
     const tense = raw.rule === MOVED_DAY ? 'unknown' : spoken;
@@ -137,6 +138,11 @@ export class Reader {
     // "The previous evening", also where a year was told of since.
     const last = raw.distance.unit === 'day' ? (this.anchorDay ?? this.anchor) : this.anchor;
     const start = shifted(raw.distance, sentence, last, this.near, ahead);
+    // "Üç ay sonra, sentyabrda": the month is spelled, its year is counted.
+    if (raw.start.month !== undefined) {
+      const counted = start ?? shifted({ ...raw.distance, unit: 'year', by: 0 }, sentence, last, this.near);
+      return counted && { ...raw, start: { ...raw.start, year: counted.year } };
+    }
     return start && { ...raw, start: { ...raw.start, ...start } };
   }
 
@@ -184,6 +190,7 @@ export class Reader {
         sentence,
         paragraph: this.paragraph(sentence),
         alone: this.context.alone,
+        ...(raw.start.month === undefined ? {} : { month: raw.start.month }),
       };
       return;
     }
@@ -192,7 +199,10 @@ export class Reader {
     const [begins, ends] = [raw.start.year, raw.end?.year];
     const isTwoYears = alone && typeof begins === 'number' && ends === begins + 1;
     const length = (this.doc.sentences[sentence]?.to ?? 0) - (this.doc.sentences[sentence]?.from ?? 0);
-    const top = sentence <= 1 && length <= 20 && !/^[.!?]$/.test(this.lastMark(sentence));
+    // "Report for 2017 / Presented on 27 January 2018": the headline says of which year the text tells.
+    const isApart =
+      raw.start.day !== undefined && /^\d{4}$/.test(this.near?.iso ?? '') && this.near?.iso !== `${year}`;
+    const top = sentence <= 1 && length <= 20 && !isApart && !/^[.!?]$/.test(this.lastMark(sentence));
     const heading =
       kind === 'title' ||
       top ||

@@ -8,7 +8,7 @@ const FUTURE_AZ =
 const FUTURE_RU =
   /^(?:будет|будут|планирует|планируют|запланирован|состоится|состоятся|пройдет|пройдут|проведет|проведут|откроется|откроют|приглашает|приглашают|приглашаем|намерен|намерены|готовит|готовится|повезет|ждет|ждут|отметит$|отметят$|предстоит|намечен|выступит|выступят|начнется|начнутся|вручат|покажут|откроем|пройти|состояться|намечена|намечено|назначен|ближайши|планы|планах|соберет|соберутся|примет|примут|обещан|намеча(?:ет|ют)|ожида(?:ет|ют)ся|ждем|готовимся|(?:по|про|за|от|вы|ис|с|при|у|на|пере|раз|рас|под|встр)(?!во)\p{L}+(?:дем|жем|чем|рем|оем|оим|вим|тим|пим|сим|лим|кнем|хнем|чнем|рнем|зем|шем|сем)$|позовет|позовут)/u;
 const FUTURE_EN =
-  /^(?:will|coming|upcoming|forthcoming|plans|planned|planning|scheduled|invites|shall|hopes|ahead|takes|follows|returns|begins|starts|opens|reopens|closes|leaves|launches|due|expected|looks|awaits)$/;
+  /^(?:will|coming|upcoming|forthcoming|plans|planned|planning|scheduled|invites|shall|hopes|ahead|takes|follows|returns|begins|starts|opens|reopens|closes|leaves|launches|due|expected|looks|awaits|pencill?ed)$/;
 const CALLED_FOR = /^(?:called|set|planned|scheduled|announced|booked)$/;
 /** `Yanvarın 14-nə təyin edilib`, `planlaşdırılıb`: a plan, whatever its ending. */
 const PLANNED_AZ = /^(?:planlasdiril(?:ib|mis|di)|nezerde)/;
@@ -62,6 +62,12 @@ const isPast = {
 /** `Отметили юбилей …`: in Russian a clause may begin with its verb; names end so in no other number. */
 const isVerbAtHead = (plain: string, locale: 'az' | 'ru' | 'en') =>
   locale === 'ru' && plain.length > 5 && /(?:ли|лись|лось|лся|лась)$/.test(plain);
+
+/** `… began on 2 September and will be over in May`: what is to come is told by a new predicate. */
+export function opensAnew(tokens: readonly Token[], from: number, to: number): boolean {
+  const at = tokens.slice(from, to).findIndex(({ plain }) => isFuture.en(plain));
+  return at > 0 && /^(?:and|but)$/.test(tokens[from + at - 1]?.plain ?? '');
+}
 
 /** What the verbs of some words tell about their time. */
 export function tenseOf(

@@ -39,7 +39,9 @@ const isInverted = (clause: readonly string[], at: number) =>
 const isOfThing = (clause: readonly string[], at: number) =>
   clause[at] === 'arrived' &&
   /^(?:the|an?|our|its)$/.test(clause[at - 2] ?? '') &&
-  !/^(?:family|couple|man|woman|boy|girl|parents|brothers|sisters|refugees|immigrants|settlers|workers|others)$/.test(clause[at - 1] ?? '');
+  !/^(?:family|couple|man|woman|boy|girl|parents|brothers|sisters|refugees|immigrants|settlers|workers|others)$/.test(
+    clause[at - 1] ?? '',
+  );
 
 /**
  * Whether a dated clause tells of somebody's life. `made`: something was founded, or somebody elected, in it; `held`: it
@@ -55,7 +57,11 @@ export function isBiography(
   return clause.some(
     (word, at) =>
       LIFE.test(word) ||
-      (!held && DAILY.test(word) && !isInverted(clause, at) && !isOfThing(clause, at) && !(isOurs && AWARD.test(word))) ||
+      (!held &&
+        DAILY.test(word) &&
+        !isInverted(clause, at) &&
+        !isOfThing(clause, at) &&
+        !(isOurs && AWARD.test(word))) ||
       (isAway && !held && MOVED.test(word) && !/^(?:it|been|was|were|be)$/.test(clause[at - 1] ?? '')) ||
       (!held && !ours && RELATIVE.test(word) && OF_SOMEBODY.test(clause[at - 1] ?? '')),
   );
@@ -85,7 +91,8 @@ const NOMINATIVE = /(?:община|[ая]ция|диаспора|автоном
 
 /** `Köçürdük`, `yazdıq`: what "we" did; not how we came, or lived. */
 const isOurDeed = (plain: string) =>
-  /^\p{L}{2,}d[iu][qk]$/u.test(plain) && !/^(?:gel|koc(?!ur)|qayit|oxu|isle|evlen|yasa|dogul|bil|gor|et|idi|ol)/.test(plain);
+  /^\p{L}{2,}d[iu][qk]$/u.test(plain) &&
+  !/^(?:gel|koc(?!ur)|qayit|oxu|isle|evlen|yasa|dogul|bil|gor|et|idi|ol)/.test(plain);
 
 /** Whether the organization itself, of which it is told where it is named, does something: it stands after no preposition. */
 export function acts(

@@ -38,7 +38,7 @@ export function isDone(doc: Document, clause: Clause): boolean {
     PARTLY.test(doc.tokens[clause.date.from - 1]?.plain ?? '') ||
     isSeason(doc.tokens[clause.date.to - 1]?.plain ?? '');
   if (
-    (/^relative-/.test(rule) && !future && !isPartial) ||
+    (/^relative-(?!month)/.test(rule) && !future && !isPartial) ||
     (precision === 'year' && /^year\+relative/.test(rule) && !future && !isPartial) ||
     clause.yearOnly
   )

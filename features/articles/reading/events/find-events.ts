@@ -10,7 +10,7 @@ import { acts, isBackground, isBiography, isTenure, speaksOfUs } from './backgro
 import { type Clause, clausesOf, coreOf } from './clauses';
 import { evidence, isHeld, isMade, isOfFounding } from './evidence';
 import { foundedSince } from './existing';
-import { isAsked, isAskedWhen, isWhen } from './interview';
+import { asksForDay, isAsked, isAskedWhen, isWhen } from './interview';
 import { categoryOf, isEventNoun, isTheme } from './kinds';
 import { peopleAt } from './led-by';
 import { isOpened } from './opened';
@@ -75,8 +75,10 @@ function toldAfter(
   const question = doc.sentences[at - 1];
   if (question && isAskedWhen(doc, question, own, date)) return [question];
   // "— Which was your first feast? — The Novruz of 2012."
-  const isNamed = others.length < 4 && others.some(({ plain }) => isTheme(plain) || isEventNoun(plain));
-  if (question && isAsked(doc, question, own) && isNamed) return [own];
+  const isNamed = others.some(({ plain }) => isTheme(plain) || isEventNoun(plain));
+  const isShort = others.length > 0 && others.length < 4;
+  if (question && isAsked(doc, question, own) && isShort && (isNamed || asksForDay(doc, question)))
+    return [own];
   if (others.length > 1 || (others.length === 1 && !(programme && opensLine(doc, date)))) return [];
   const lines = programme ? clockLines(doc, at) : [];
   if (lines.length > 0) return lines;
@@ -92,8 +94,17 @@ function toldAfter(
 }
 
 /** `6 April – singing with a trio` in a line of its own; `16 августа — в Дне города` after a clause that told of an event. */
-function isListed({ tokens }: Document, { date, from, to, yearOnly }: Clause, wasEvent: boolean): boolean {
+function isListed(
+  { tokens, locale }: Document,
+  { date, from, to, yearOnly }: Clause,
+  wasEvent: boolean,
+): boolean {
   const mark = tokens[date.to]?.text ?? '';
+  // "7-də kukla tamaşası, 21-də nağıl günü": items without a verb after one that is an event.
+  const opens = date.from === from || (date.from === from + 1 && tokens[from]?.plain === 'ayin');
+  const isNext =
+    wasEvent && date.precision === 'day' && opens && /^[,;:–—-]$/.test(tokens[from - 1]?.text ?? '');
+  if (locale === 'az' && isNext && to > date.to && tenseOf(tokens, from, to, 'az') === 'unknown') return true;
   const isFine = date.precision === 'day' || (wasEvent && date.precision !== 'decade');
   if (yearOnly || !isFine || !(isDash(mark) || mark === ':') || to - date.to < 2) return false;
   const first = /^[•▪*–—-]$/.test(tokens[date.from - 1]?.text ?? '') ? date.from - 1 : date.from;
@@ -106,7 +117,7 @@ function goesOn({ tokens, locale }: Document, { date, from, to, yearOnly }: Clau
   const isGap = date.precision === 'year' && !sharesVerb(tokens, date.from);
   if (locale === 'az' || yearOnly || isGap || date.rule.startsWith('relative-')) return false;
   const joint = tokens[from - 1];
-  const isJoined = joint?.text === ',' || /^(?:and|и|а)$/.test(joint?.plain ?? '');
+  const isJoined = /^[,;]$/.test(joint?.text ?? '') || /^(?:and|и|а)$/.test(joint?.plain ?? '');
   const goesAfter = date.from - from > 1 || (date.precision !== 'day' && to - date.to > 1);
   return isJoined && goesAfter && tenseOf(tokens, from, to, locale) === 'unknown';
 }
@@ -202,7 +213,8 @@ export function findEvents(
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const held = isHeld(core, clause.date) || isOpened(core);
       const isAnswer = told[0] !== undefined && (told[0] === sentence || isWhen(doc, told[0]));
-      const isLine = isAnswer || (programme && (told.length > 0 || isItem(doc, clause) || closesLine(doc, clause)));
+      const isLine =
+        isAnswer || (programme && (told.length > 0 || isItem(doc, clause) || closesLine(doc, clause)));
       if (isBiography(core, { made, held, ours }) || (!isLine && isBackground(words, made))) continue;
       if (isHeading(doc, clause, own)) continue;
       const category =

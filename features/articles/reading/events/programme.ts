@@ -15,7 +15,9 @@ const LEAST_LINES = 2;
 export function opensLine({ tokens, sentences }: Document, { from, sentence }: FoundDate): boolean {
   const own = sentences[sentence];
   if (!own || (own.from > 0 && (tokens[own.from]?.breaks ?? 0) === 0) || from - own.from > 4) return false;
-  return tokens.slice(own.from, from).every(({ kind, plain }) => kind === 'mark' || WEEKDAY.test(plain) || plain === 'ayin');
+  return tokens
+    .slice(own.from, from)
+    .every(({ kind, plain }) => kind === 'mark' || WEEKDAY.test(plain) || plain === 'ayin');
 }
 
 /** Whether the text has lines that begin with their dates: a programme, a diary, the events of a year. */
@@ -49,10 +51,14 @@ export const isItem = (doc: Document, { date, to, yearOnly }: Clause): boolean =
   !yearOnly && opensLine(doc, date) && isHead(doc, date) && hasWords(doc.tokens, date.to, to);
 
 /** `Mövsümün bağlanışı: 24 may.`, `Closing supper – 24 May`: what is held, and its date as the last of the line. */
-export function closesLine({ tokens, sentences, locale }: Document, { date, from, yearOnly }: Clause): boolean {
+export function closesLine(
+  { tokens, sentences, locale }: Document,
+  { date, from, yearOnly }: Clause,
+): boolean {
   const end = sentences[date.sentence]?.to ?? 0;
   const mark = tokens[date.from - 1]?.text ?? '';
-  if (yearOnly || (date.precision !== 'day' && date.precision !== 'month') || !(isDash(mark) || mark === ':')) return false;
+  if (yearOnly || (date.precision !== 'day' && date.precision !== 'month') || !(isDash(mark) || mark === ':'))
+    return false;
   const isLast = tokens.slice(date.to, end).every(({ kind }) => kind === 'mark');
   const words = tokens.slice(from, date.from).filter(({ kind }) => kind === 'word');
   const isTold = words.some(({ plain }) => DEADLINE.test(plain) || plain === 'tarix');
