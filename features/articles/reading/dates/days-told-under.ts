@@ -15,7 +15,9 @@ function isDayOfMonth({ tokens, locale }: Document, at: number): { value: number
   if (!day) return null;
   const [before, lead] = [tokens[at - 1], tokens[at - 2]];
   if (locale === 'az') {
-    const isOn = /^d[ae]$/.test(day.ending) || DAYTIME.test(tokens[day.to]?.plain ?? '');
+    const next = tokens[day.to]?.plain ?? '';
+    const isNamed = /^s?[iu]$/.test(day.ending) && (before?.plain === 'ayin' || /^(?:ise|ucun)$/.test(next));
+    const isOn = isNamed || /^d[ae]$/.test(day.ending) || DAYTIME.test(next);
     return isOn && (OPENS.test(before?.text ?? '') || before?.plain === 'ayin') ? day : null;
   }
   if (locale !== 'en' || !/^(?:st|nd|rd|th)$/.test(day.ending) || before?.plain !== 'the') return null;

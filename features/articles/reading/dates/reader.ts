@@ -91,7 +91,7 @@ export class Reader {
     const isTold = typeof said === 'number' || raw.from === own.from;
     if (year !== null && isKept && isTold && tense !== 'future') this.rememberDay(raw, year);
     const edtf = this.edtf(raw, year);
-    if (kind === 'date' && raw.start.decade === undefined) this.last = { edtf, year };
+    if ((kind === 'date' || kind === 'until') && raw.start.decade === undefined) this.last = { edtf, year };
     const isByTheWay = this.anchor?.sentence === sentence && isInRelative(doc, raw.from);
     if (year !== null && isKept && !isByTheWay && raw.start.decade === undefined) {
       const { month, day } = raw.end ?? raw.start;

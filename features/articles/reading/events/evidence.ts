@@ -50,7 +50,7 @@ function isCalledOff({ tokens, sentences }: Document, { from, sentence }: FoundD
 
 /** When something ends, or must be done until: no event. */
 export const DEADLINE =
-  /^(?:deadline|apply|applications|register|registration|booking|bookings|tickets|rsvp|expires?|closed|closes|by$|until$|срок|заявк|принима(?:ет|ют)ся|регистрац|закрыт|билет|son$|muraciet|qeydiyyat|bagli|bilet|qeder$)/;
+  /^(?:deadline|apply|applications|register|registration|booking|bookings|tickets|rsvp|expires?|closed|closes|by$|срок|заявк|принима(?:ет|ют)ся|регистрац|закрыт|билет|son$|muraciet|qeydiyyat|bagli|bilet|qeder$)/;
 
 /** `…, намеченные на 12 июня, перенесены на 19-е`: what was moved is told before. */
 function categoryOfMoved(doc: Document, { date }: Clause, words: readonly string[]): Category | null {
