@@ -180,7 +180,8 @@ function dayAlone(tokens: readonly Token[], at: number): RawDate | null {
     /^(?:го|е)$/.test(day.ending) &&
     (next?.plain === 'числа' ||
       ((/^(?:на|а|и)$/.test(before) || JOINT.test(tokens[at - 1]?.text ?? '')) && isLast));
-  const isAz = before === 'ayin' && /^(?:d[ae]|nda|nde|inda|inde|unda|sinda|sinde|[iu]|s[iu])$/.test(day.ending);
+  const isAz =
+    before === 'ayin' && /^(?:d[ae]|nda|nde|inda|inde|unda|sinda|sinde|[iu]|s[iu])$/.test(day.ending);
   if (!isEn && !isRu && !isAz) return null;
   return dateOf(at, day.to, { unit: 'date', by: day.value, from: 'last' });
 }

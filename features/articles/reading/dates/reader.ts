@@ -8,11 +8,12 @@ import { issueOf, onlyYear, yearOfTitle } from './issue';
 import { kindOf } from './kind-of';
 import { MOVED_DAY } from './moved-days';
 import type { YearSaid } from './point';
-import { type Anchor, shifted } from './shifted';
+import { precisionOf } from './precision';
+import { type Anchor, anchorAt, shifted } from './shifted';
 import { opensAnew, tenseOf } from './tense';
 import type { Published, RawDate } from './told';
 import { isInRelative, isOfThePast } from './told-apart';
-import { isSpan, relativeYear } from './year-of';
+import { isApartFromTitle, isSpan, relativeYear } from './year-of';
 
 const APPROXIMATE = /^(?:around|about|circa|около|примерно|texminen|circa)$/;
 const SURE: Record<Basis, number> = {
@@ -94,15 +95,8 @@ export class Reader {
     if ((kind === 'date' || kind === 'until') && raw.start.decade === undefined) this.last = { edtf, year };
     const isByTheWay = this.anchor?.sentence === sentence && isInRelative(doc, raw.from);
     if (year !== null && isKept && !isByTheWay && raw.start.decade === undefined) {
-      const { month, day } = raw.end ?? raw.start;
-      const turns = raw.end?.year === undefined && (month ?? 0) < (raw.start.month ?? 0);
-      this.anchor = {
-        year: turns ? year + 1 : year,
-        sentence,
-        ...(month === undefined ? {} : { month }),
-        ...(day === undefined ? {} : { day }),
-      };
-      if (day !== undefined) this.anchorDay = this.anchor;
+      this.anchor = anchorAt(raw, year, sentence);
+      if (this.anchor.day !== undefined) this.anchorDay = this.anchor;
     }
     return {
       start: first.start,
@@ -189,7 +183,6 @@ export class Reader {
         ...this.context,
         sentence,
         paragraph: this.paragraph(sentence),
-        alone: this.context.alone,
         ...(raw.start.month === undefined ? {} : { month: raw.start.month }),
       };
       return;
@@ -199,10 +192,11 @@ export class Reader {
     const [begins, ends] = [raw.start.year, raw.end?.year];
     const isTwoYears = alone && typeof begins === 'number' && ends === begins + 1;
     const length = (this.doc.sentences[sentence]?.to ?? 0) - (this.doc.sentences[sentence]?.from ?? 0);
-    // "Report for 2017 / Presented on 27 January 2018": the headline says of which year the text tells.
-    const isApart =
-      raw.start.day !== undefined && /^\d{4}$/.test(this.near?.iso ?? '') && this.near?.iso !== `${year}`;
-    const top = sentence <= 1 && length <= 20 && !isApart && !/^[.!?]$/.test(this.lastMark(sentence));
+    const top =
+      sentence <= 1 &&
+      length <= 20 &&
+      !isApartFromTitle(raw, year, this.near) &&
+      !/^[.!?]$/.test(this.lastMark(sentence));
     const heading =
       kind === 'title' ||
       top ||
@@ -249,11 +243,4 @@ export class Reader {
   private paragraph(sentence: number): number {
     return this.doc.sentences[sentence]?.paragraph ?? 0;
   }
-}
-
-function precisionOf({ start, end }: RawDate): FoundDate['precision'] {
-  if (end) return 'interval';
-  if (start.decade !== undefined) return 'decade';
-  if (start.day !== undefined) return 'day';
-  return start.month === undefined ? 'year' : 'month';
 }

@@ -154,8 +154,14 @@ export function clausesOf(doc: Document, sentence: number, dates: FoundDate[]): 
     // "Ысыах в этом году прошёл 25 июня": one clause, and its day.
     if (cut === null && next && date.precision === 'year' && next.edtf.startsWith(`${date.edtf}-`)) return;
     // "The 2021 AGM did take place: by telephone, on 14 November".
-    const isFiner = date.precision === 'year' && next?.edtf.startsWith(`${date.edtf}-`);
-    if (isFiner && next === dates.at(-1) && isLastWord(doc.tokens, cut ?? next.from, next, own.to)) return;
+    const isFiner = date.precision === 'year' && next === dates.at(-1);
+    if (
+      next &&
+      isFiner &&
+      next.edtf.startsWith(`${date.edtf}-`) &&
+      isLastWord(doc.tokens, cut ?? next.from, next, own.to)
+    )
+      return;
     const to = cut ?? next?.from ?? own.to;
     clauses.push({ from, to, date, yearOnly: false, shared: false });
     from = to;

@@ -1,7 +1,5 @@
 import type { FoundDate } from '../dates/found-date';
-import { isDash } from '../dates/point';
 import { tenseOf } from '../dates/tense';
-import { sharesVerb } from '../dates/year';
 import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
@@ -13,6 +11,7 @@ import { foundedSince } from './existing';
 import { asksForDay, isAsked, isAskedWhen, isWhen } from './interview';
 import { categoryOf, isEventNoun, isTheme } from './kinds';
 import { peopleAt } from './led-by';
+import { goesOn, isListed } from './listed';
 import { isOpened } from './opened';
 import { ourRoleOf, sentenceOf } from './our-role';
 import { clockLines, closesLine, isItem, isProgramme, opensLine } from './programme';
@@ -91,35 +90,6 @@ function toldAfter(
         (to - from > 5 || (programme && paragraph === own.paragraph)) && paragraph - own.paragraph <= 1,
     );
   return next ? [next] : [];
-}
-
-/** `6 April – singing with a trio` in a line of its own; `16 августа — в Дне города` after a clause that told of an event. */
-function isListed(
-  { tokens, locale }: Document,
-  { date, from, to, yearOnly }: Clause,
-  wasEvent: boolean,
-): boolean {
-  const mark = tokens[date.to]?.text ?? '';
-  // "7-də kukla tamaşası, 21-də nağıl günü": items without a verb after one that is an event.
-  const opens = date.from === from || (date.from === from + 1 && tokens[from]?.plain === 'ayin');
-  const isNext =
-    wasEvent && date.precision === 'day' && opens && /^[,;:–—-]$/.test(tokens[from - 1]?.text ?? '');
-  if (locale === 'az' && isNext && to > date.to && tenseOf(tokens, from, to, 'az') === 'unknown') return true;
-  const isFine = date.precision === 'day' || (wasEvent && date.precision !== 'decade');
-  if (yearOnly || !isFine || !(isDash(mark) || mark === ':') || to - date.to < 2) return false;
-  const first = /^[•▪*–—-]$/.test(tokens[date.from - 1]?.text ?? '') ? date.from - 1 : date.from;
-  const opensLine = first === 0 || (tokens[first]?.breaks ?? 0) > 0;
-  return (opensLine && date.precision === 'day') || (wasEvent && date.from - from < 3);
-}
-
-/** `… plans a trip on 22 July and a walk in September`: the verb before holds for it too. */
-function goesOn({ tokens, locale }: Document, { date, from, to, yearOnly }: Clause): boolean {
-  const isGap = date.precision === 'year' && !sharesVerb(tokens, date.from);
-  if (locale === 'az' || yearOnly || isGap || date.rule.startsWith('relative-')) return false;
-  const joint = tokens[from - 1];
-  const isJoined = /^[,;]$/.test(joint?.text ?? '') || /^(?:and|и|а)$/.test(joint?.plain ?? '');
-  const goesAfter = date.from - from > 1 || (date.precision !== 'day' && to - date.to > 1);
-  return isJoined && goesAfter && tenseOf(tokens, from, to, locale) === 'unknown';
 }
 
 const wholeOf = ({ from, to }: Sentence, date: FoundDate): Clause => ({

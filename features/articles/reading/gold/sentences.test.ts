@@ -83,6 +83,8 @@ const REACHED: Record<string, Record<string, readonly [precision: number, recall
   'told.az': { events: [1, 1], categories: [1, 1] },
   'told.en': { events: [1, 1], categories: [0.92, 0.92] },
   'told.ru': { events: [0.95, 0.88], categories: [0.85, 0.85] },
+  'turns.az': { events: [0.9, 0.83] },
+  'turns.en': { events: [0.93, 0.73] },
   'wider.az': { people: [0.97, 0.97], roles: [1, 1] },
   'wider.en': { people: [1, 1], roles: [0.96, 1] },
   'wider.ru': { people: [1, 1], roles: [0.97, 1] },
