@@ -39,14 +39,15 @@ export function withDaysToldUnder(
   const more: RawDate[] = [];
   let month: number | undefined;
   let last = 0;
-  const year = () => {
-    const said = raws.findLast((raw) => raw.to <= at && typeof raw.start.year === 'number')?.start.year;
-    return typeof said === 'number' ? { year: said } : {};
-  };
-  let at = from;
-  for (; at < to; at++) {
+  let year = {};
+  let index = 0;
+  for (let at = from; at < to; at++) {
     const token = tokens[at];
-    const raw = raws.find((own) => own.from <= at && own.to > at);
+    // The dates lie in their order: none is looked at twice.
+    for (let past = raws[index]; past && past.to <= at; past = raws[++index])
+      if (typeof past.start.year === 'number') year = { year: past.start.year };
+    const own = raws[index];
+    const raw = own && own.from <= at ? own : undefined;
     if (raw?.start.day !== undefined || raw?.end) month = undefined;
     if (raw?.start.day !== undefined) continue;
     const word = token?.kind === 'word' ? monthWord(token.plain.replace(/'s$/, '')) : undefined;
@@ -57,7 +58,7 @@ export function withDaysToldUnder(
     more.push({
       from: at,
       to: day.to,
-      start: { ...year(), month, day: day.value, to: day.to, ending: '' },
+      start: { ...year, month, day: day.value, to: day.to, ending: '' },
       rule: 'day-under-month',
     });
     last = day.value;

@@ -59,7 +59,7 @@ export function closesLine(
   const mark = tokens[date.from - 1]?.text ?? '';
   if (yearOnly || (date.precision !== 'day' && date.precision !== 'month') || !(isDash(mark) || mark === ':'))
     return false;
-  const isLast = tokens.slice(date.to, end).every(({ kind }) => kind === 'mark');
+  const isLast = end - date.to < 3 && tokens.slice(date.to, end).every(({ kind }) => kind === 'mark');
   const words = tokens.slice(from, date.from).filter(({ kind }) => kind === 'word');
   const isTold = words.some(({ plain }) => DEADLINE.test(plain) || plain === 'tarix');
   return isLast && words.length > 1 && !isTold && tenseOf(tokens, from, date.from, locale) === 'unknown';
