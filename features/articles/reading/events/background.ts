@@ -1,3 +1,4 @@
+import { remembering } from '@/lib/remember';
 import type { Token } from '../text/tokens';
 
 /** Life and not happening: birth, school, family, death. Words as in `Token.plain`. */
@@ -94,6 +95,12 @@ const isOurDeed = (plain: string) =>
   /^\p{L}{2,}d[iu][qk]$/u.test(plain) &&
   !/^(?:gel|koc(?!ur)|qayit|oxu|isle|evlen|yasa|dogul|bil|gor|et|idi|ol)/.test(plain);
 
+/** `Our`, `qrupumuz`, `köçürdük`. */
+const isOfOurs = remembering(
+  (plain) => /^(?:its|our|наш[аеи]?|\p{L}{3,}[iu]m[iu]z)$/u.test(plain) || isOurDeed(plain),
+  20_000,
+);
+
 /** Whether the organization itself, of which it is told where it is named, does something: it stands after no preposition. */
 export function acts(
   tokens: readonly Token[],
@@ -112,7 +119,7 @@ export function acts(
       /^(?:\p{L}+ed|had|held|ran|won|sang|took|gave|made|built|bought|moved|became|began|drew)$/u.test(
         tokens[at + 1]?.plain ?? '',
       );
-    const isOwn = /^(?:its|our|наш[аеи]?|\p{L}{3,}[iu]m[iu]z)$/u.test(token.plain) || isOurDeed(token.plain);
+    const isOwn = isOfOurs(token.plain);
     const isOurs = isIt || isOwn || US.test(token.plain) || starts.has(token.start);
     const isGoverned = [1, 2, 3].some(
       (step) => GOVERNED.test(tokens[at - step]?.plain ?? '') && !isOfDate(at - step),

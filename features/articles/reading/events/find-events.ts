@@ -124,11 +124,14 @@ function predicated(
   return tenseOf(tokens, from, to, 'az') === 'unknown' ? [from, end] : [from, to];
 }
 
+/** So far behind the subject of a list its items lie. */
+const LONGEST_LIST = 300;
+
 /** "The club was founded in 1971 and bought its house in 1985": the subject stands in the clause before. */
 function actsFrom({ tokens, locale }: Document, { from }: Clause, sentence: Sentence): number {
   const isJoined = /^(?:and|и|а)$/.test(tokens[from - 1]?.plain ?? '') && !tokens[from]?.capital;
   // The subject of an Azerbaijani list stands before the first of its dates.
-  return locale === 'az' || isJoined ? sentence.from : from;
+  return locale === 'az' || isJoined ? Math.max(sentence.from, from - LONGEST_LIST) : from;
 }
 
 /** `Results of 2019`: a headline dates an event by its day or month only. */
