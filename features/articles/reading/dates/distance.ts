@@ -171,13 +171,17 @@ function dayAlone(tokens: readonly Token[], at: number): RawDate | null {
   const day = tokens[at]?.kind === 'number' ? readDay(tokens, at) : null;
   if (!day || day.ending === '') return null;
   const [before, lead, next] = [tokens[at - 1]?.plain ?? '', tokens[at - 2]?.plain ?? '', tokens[day.to]];
+  const [of, that, month] = [0, 1, 2].map((step) => tokens[day.to + step]?.plain);
+  if (before === 'the' && of === 'of' && that === 'this' && month === 'month')
+    return dateOf(at, day.to + 3, { unit: 'date', by: day.value, from: 'published' });
   const isLast = !next || next.kind === 'mark' || next.breaks > 0 || GOES_ON.test(next.plain);
   const isEn = before === 'the' && lead === 'on' && /^(?:st|nd|rd|th)$/.test(day.ending) && isLast;
   const isRu =
     /^(?:го|е)$/.test(day.ending) &&
     (next?.plain === 'числа' ||
       ((/^(?:на|а|и)$/.test(before) || JOINT.test(tokens[at - 1]?.text ?? '')) && isLast));
-  const isAz = before === 'ayin' && /^(?:d[ae]|nda|nde|inda|inde|unda|sinda|sinde)$/.test(day.ending);
+  const isAz =
+    before === 'ayin' && /^(?:d[ae]|nda|nde|inda|inde|unda|sinda|sinde|[iu]|s[iu])$/.test(day.ending);
   if (!isEn && !isRu && !isAz) return null;
   return dateOf(at, day.to, { unit: 'date', by: day.value, from: 'last' });
 }
@@ -201,7 +205,7 @@ function yearOf(date: RawDate, known: readonly RawDate[]): RawDate | null {
   const isNext = spelled !== undefined && spelled.from >= date.to && spelled.from <= date.to + 2;
   const isOpen =
     isNext && spelled.start.year === undefined && !spelled.end && spelled.start.month !== undefined;
-  return isOpen && date.distance?.unit === 'year'
+  return isOpen && /^(?:year|month|week)$/.test(date.distance?.unit ?? '')
     ? { ...spelled, from: date.from, distance: date.distance }
     : null;
 }

@@ -108,7 +108,7 @@ export function inheritedYear(
     const plausible = near === null || context.year === near || !context.alone || context.heading;
     // "In June last year it …, and in February …": the months go on.
     const wraps = context.relative && near === context.year + 1 && at.month < (context.month ?? 1);
-    if (sameSentence && wraps) return { year: near, basis: 'published' };
+    if ((sameSentence || sameParagraph) && wraps) return { year: near, basis: 'published' };
     // "The breakfast on 13 December, and in February a class": the months begin again.
     const begins = at.tense !== 'past' && (context.month ?? 0) >= LATE && at.month <= EARLY;
     if (sameSentence && begins && near !== null && !context.relative)

@@ -2,11 +2,12 @@ import type { Document } from '../text/document';
 import type { Sentence } from '../text/sentences';
 import type { Token } from '../text/tokens';
 import { dayDotMonth } from './day-dot-month';
+import { withDaysToldUnder } from './days-told-under';
 import { firstAfter } from './in-order';
 import { monthWord } from './month-words';
 import { withMoved } from './moved-days';
 import { withNextDays } from './next-days';
-import { isDash, readDay } from './point';
+import { isDash, type ReadNumber, readDay } from './point';
 import { scanDates } from './scan';
 import type { RawDate } from './told';
 
@@ -37,6 +38,15 @@ export function monthOver({ tokens }: Document, sentence: Sentence): MonthOver |
     : { month, paragraph: sentence.paragraph, ...(year === undefined ? {} : { year }) };
 }
 
+/** `15–16 – festival`, `5 və 6: görüş`: the second of two days before the mark of their line. */
+function lastOf(tokens: readonly Token[], { value, to }: ReadNumber): ReadNumber | null {
+  const joint = tokens[to];
+  if (!isDash(joint?.text) && !/^(?:и|and|ve|&)$/.test(joint?.plain || (joint?.text ?? ''))) return null;
+  const last = tokens[to + 1]?.kind === 'number' ? readDay(tokens, to + 1) : null;
+  const mark = tokens[last?.to ?? to];
+  return last && last.value > value && (isDash(mark?.text) || mark?.text === ':') ? last : null;
+}
+
 /** `3rd – picnic`, `12-də konsert`, `17, суббота: концерт` at the head of a line, `концерт (17)` in it. */
 export function daysUnder({ tokens }: Document, sentence: Sentence, over: MonthOver): RawDate[] {
   if (sentence.paragraph - over.paragraph > MOST_LINES) return [];
@@ -46,18 +56,25 @@ export function daysUnder({ tokens }: Document, sentence: Sentence, over: MonthO
     if (!day || tokens[day.to]?.kind === 'number') continue;
     const [before, after] = [tokens[at - 1], tokens[day.to]];
     const inBrackets = before?.text === '(' && after?.text === ')';
-    const opens = at === sentence.from || (at === sentence.from + 1 && /^[•▪*–—-]$/.test(before?.text ?? ''));
+    const isOfIt = before?.plain === 'ayin' && at === sentence.from + 1;
+    const opens =
+      isOfIt || at === sentence.from || (at === sentence.from + 1 && /^[•▪*–—-]$/.test(before?.text ?? ''));
     const isLine = opens && (sentence.paragraph > over.paragraph || before?.text === ':');
     const isDay =
+      isOfIt ||
       /^(?:st|nd|rd|th|d[ae]|го|числа)$/.test(day.ending) ||
+      lastOf(tokens, day) !== null ||
       isDash(after?.text) ||
       after?.text === ':' ||
       (after?.text === ',' && sentence.paragraph > over.paragraph);
     if (!inBrackets && !(isLine && isDay)) continue;
     const year = over.year === undefined ? {} : { year: over.year };
     const start = { ...year, month: over.month, day: day.value, to: day.to, ending: day.ending };
-    found.push({ from: at, to: day.to, start, rule: 'day-under-month' });
-    at = day.to - 1;
+    const end = isLine ? lastOf(tokens, day) : null;
+    const until = end && { ...start, day: end.value, to: end.to, ending: end.ending };
+    const to = end?.to ?? day.to;
+    found.push({ from: at, to, start, ...(until ? { end: until } : {}), rule: 'day-under-month' });
+    at = to - 1;
   }
   return found;
 }
@@ -124,8 +141,8 @@ export function withDays({ tokens }: Document, raws: RawDate[], from: number): R
 /** `March – a class in lace`, `Май: поездка`: a month at the head of its line. */
 function monthAtHead({ tokens }: Document, { from, to }: Sentence): RawDate | null {
   const [first, mark] = [tokens[from], tokens[from + 1]];
-  if (first?.kind !== 'word' || !first.capital || first.breaks === 0 || to - from < 4) return null;
-  if (!isDash(mark?.text) && mark?.text !== ':') return null;
+  if (first?.kind !== 'word' || !first.capital || to - from < 4) return null;
+  if (!(isDash(mark?.text) && first.breaks > 0) && mark?.text !== ':') return null;
   const month = monthWord(first.plain);
   if (month?.form !== 'bare' || tokens[from + 2]?.kind === 'number') return null;
   return {
@@ -144,7 +161,7 @@ export function rawDatesOf(doc: Document, sentence: Sentence, over: MonthOver | 
   );
   const series = withSeries(
     doc,
-    withMoved(doc, withNextDays(doc, headed, sentence), sentence),
+    withMoved(doc, withNextDays(doc, withDaysToldUnder(doc, headed, sentence), sentence), sentence),
     sentence.from,
     sentence.to,
   );

@@ -33,6 +33,8 @@ const AZ_ENDINGS: Record<string, MonthForm> = {
   un: 'genitive',
   da: 'in',
   de: 'in',
+  dadir: 'in',
+  dedir: 'in',
   inda: 'in',
   inde: 'in',
   unda: 'in',

@@ -4,15 +4,16 @@ import { type ReadNumber, readDay } from './point';
 import type { RawDate } from './told';
 
 /** What follows "on the 15th": no noun of its own, as in "the 15th anniversary". */
-const GOES_ON = /^(?:[,:–—-]|a|an|the|there|we|they|it)$/i;
+const GOES_ON = /^(?:[.,;:–—-]|a|an|the|there|we|they|it)$/i;
 
 /** Whether a number is a day of the month told before: `, 15-də isə`, `; on the 15th a race`. */
 function isNextDay({ tokens, locale }: Document, at: number, { ending, to }: ReadNumber): boolean {
   if (locale === 'az') return /^d[ae]$/.test(ending) && /^(?:,|;|və)$/.test(tokens[at - 1]?.text ?? '');
   if (locale !== 'en' || !/^(?:st|nd|rd|th)$/.test(ending)) return false;
-  return (
-    tokens[at - 1]?.plain === 'the' && tokens[at - 2]?.plain === 'on' && GOES_ON.test(tokens[to]?.text ?? '')
-  );
+  const [lead, next] = [tokens[at - 2], tokens[to]?.text ?? '.'];
+  if (tokens[at - 1]?.plain !== 'the') return false;
+  // "Carol night, the 20th; a party on the 31st."
+  return lead?.plain === 'on' ? GOES_ON.test(next) : lead?.text === ',' && /^[.,;]$/.test(next);
 }
 
 /** `14 iyun – tonqal, 15-də isə yarış`: the days that a sentence tells behind a day, of the same month. */

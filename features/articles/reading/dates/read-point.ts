@@ -73,7 +73,7 @@ const RU_MONTH_BEFORE = new Set(
 );
 const RU_LAST = /^(?:прошлом|минувшем|прошедшем)$/;
 const EN_MONTH_BEFORE = new Set(
-  'in since by until till during early late mid from last this next that of every to through between throughout'.split(
+  'in come since by until till during early late mid from last this next that of every to through between throughout'.split(
     ' ',
   ),
 );

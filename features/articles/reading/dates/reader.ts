@@ -8,11 +8,12 @@ import { issueOf, onlyYear, yearOfTitle } from './issue';
 import { kindOf } from './kind-of';
 import { MOVED_DAY } from './moved-days';
 import type { YearSaid } from './point';
-import { type Anchor, shifted } from './shifted';
-import { tenseOf } from './tense';
+import { precisionOf } from './precision';
+import { type Anchor, anchorAt, shifted } from './shifted';
+import { opensAnew, tenseOf } from './tense';
 import type { Published, RawDate } from './told';
 import { isInRelative, isOfThePast } from './told-apart';
-import { isSpan, relativeYear } from './year-of';
+import { isApartFromTitle, isSpan, relativeYear } from './year-of';
 
 const APPROXIMATE = /^(?:around|about|circa|около|примерно|texminen|circa)$/;
 const SURE: Record<Basis, number> = {
@@ -49,7 +50,8 @@ export class Reader {
     const ahead = tenseOf(doc.tokens, raw.to, nextFrom, doc.locale);
     const behind = doc.locale === 'en' ? tenseOf(doc.tokens, behindFrom, raw.from, 'en') : 'unknown';
     // English says what is to come before it says when: "will open on 1 May, the chairman said".
-    const nearest = behind === 'future' || ahead === 'unknown' ? behind : ahead;
+    const isClosed = behind === 'past' && ahead === 'future' && opensAnew(doc.tokens, raw.to, nextFrom);
+    const nearest = behind === 'future' || ahead === 'unknown' || isClosed ? behind : ahead;
     const said = raw.end?.year ?? raw.start.year;
     const spoken = nearest === 'unknown' ? this.tenseOfSentence(sentence) : nearest;
     const tense = raw.rule === MOVED_DAY ? 'unknown' : spoken;
@@ -90,17 +92,11 @@ export class Reader {
     const isTold = typeof said === 'number' || raw.from === own.from;
     if (year !== null && isKept && isTold && tense !== 'future') this.rememberDay(raw, year);
     const edtf = this.edtf(raw, year);
-    if (kind === 'date' && raw.start.decade === undefined) this.last = { edtf, year };
+    if ((kind === 'date' || kind === 'until') && raw.start.decade === undefined) this.last = { edtf, year };
     const isByTheWay = this.anchor?.sentence === sentence && isInRelative(doc, raw.from);
     if (year !== null && isKept && !isByTheWay && raw.start.decade === undefined) {
-      const { month, day } = raw.end ?? raw.start;
-      this.anchor = {
-        year,
-        sentence,
-        ...(month === undefined ? {} : { month }),
-        ...(day === undefined ? {} : { day }),
-      };
-      if (day !== undefined) this.anchorDay = this.anchor;
+      this.anchor = anchorAt(raw, year, sentence);
+      if (this.anchor.day !== undefined) this.anchorDay = this.anchor;
     }
     return {
       start: first.start,
@@ -136,6 +132,11 @@ export class Reader {
     // "The previous evening", also where a year was told of since.
     const last = raw.distance.unit === 'day' ? (this.anchorDay ?? this.anchor) : this.anchor;
     const start = shifted(raw.distance, sentence, last, this.near, ahead);
+    // "Üç ay sonra, sentyabrda": the month is spelled, its year is counted.
+    if (raw.start.month !== undefined) {
+      const counted = start ?? shifted({ ...raw.distance, unit: 'year', by: 0 }, sentence, last, this.near);
+      return counted && { ...raw, start: { ...raw.start, year: counted.year } };
+    }
     return start && { ...raw, start: { ...raw.start, ...start } };
   }
 
@@ -182,7 +183,7 @@ export class Reader {
         ...this.context,
         sentence,
         paragraph: this.paragraph(sentence),
-        alone: this.context.alone,
+        ...(raw.start.month === undefined ? {} : { month: raw.start.month }),
       };
       return;
     }
@@ -191,7 +192,11 @@ export class Reader {
     const [begins, ends] = [raw.start.year, raw.end?.year];
     const isTwoYears = alone && typeof begins === 'number' && ends === begins + 1;
     const length = (this.doc.sentences[sentence]?.to ?? 0) - (this.doc.sentences[sentence]?.from ?? 0);
-    const top = sentence <= 1 && length <= 20 && !/^[.!?]$/.test(this.lastMark(sentence));
+    const top =
+      sentence <= 1 &&
+      length <= 20 &&
+      !isApartFromTitle(raw, year, this.near) &&
+      !/^[.!?]$/.test(this.lastMark(sentence));
     const heading =
       kind === 'title' ||
       top ||
@@ -238,11 +243,4 @@ export class Reader {
   private paragraph(sentence: number): number {
     return this.doc.sentences[sentence]?.paragraph ?? 0;
   }
-}
-
-function precisionOf({ start, end }: RawDate): FoundDate['precision'] {
-  if (end) return 'interval';
-  if (start.decade !== undefined) return 'decade';
-  if (start.day !== undefined) return 'day';
-  return start.month === undefined ? 'year' : 'month';
 }

@@ -102,11 +102,16 @@ function saidAt(
   const isBare = locale === 'en' && token.capital && standsBare(before, tokens[at - 1], tokens[at + 1]);
   if (!isDay && !isOwner && !isBare && !BEFORE_WEEKDAY.test(before)) return null;
   const isSaid = TO_COME.test(before) || GONE_BY.test(before);
-  if (tense === 'unknown' && !isSaid) return null;
+  const isThis = tense === 'unknown' && /^(?:bu|this)$/.test(before);
+  if ((tense === 'unknown' && !isSaid && !isThis) || next === 'of') return null;
   const back = (today - weekday + 7) % 7;
+  // "Tuesday last week": weeks begin on Mondays.
+  const week = tokens[at + 2]?.plain === 'week' ? { last: -7, next: 7 }[next] : undefined;
+  if (week !== undefined)
+    return { days: ((weekday + 6) % 7) - ((today + 6) % 7) + week, from: at, to: at + 3 };
   // Published on that very weekday: it may be the day itself or a week away.
   if (back === 0) return null;
-  const isAhead = TO_COME.test(before) || (tense === 'future' && !GONE_BY.test(before));
+  const isAhead = isThis || TO_COME.test(before) || (tense === 'future' && !GONE_BY.test(before));
   return { days: isAhead ? 7 - back : -back, from: at, to: isDay ? at + 2 : at + 1 };
 }
 

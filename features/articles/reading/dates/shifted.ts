@@ -1,5 +1,5 @@
 import type { Tense } from './inherit';
-import type { Distance, Published } from './told';
+import type { Distance, Published, RawDate } from './told';
 
 /** The date told last, as fine as it was told. */
 export interface Anchor {
@@ -7,6 +7,18 @@ export interface Anchor {
   month?: number;
   day?: number;
   sentence: number;
+}
+
+/** What distances are counted from behind a date: the end of a span, which may lie behind the turn of the year. */
+export function anchorAt({ start, end }: RawDate, year: number, sentence: number): Anchor {
+  const { month, day } = end ?? start;
+  const turns = end?.year === undefined && (month ?? 0) < (start.month ?? 0);
+  return {
+    year: turns ? year + 1 : year,
+    sentence,
+    ...(month === undefined ? {} : { month }),
+    ...(day === undefined ? {} : { day }),
+  };
 }
 
 /** How many sentences a distance may look back. */

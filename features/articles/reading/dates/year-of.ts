@@ -1,6 +1,6 @@
 import type { Document } from '../text/document';
 import type { Months } from './point';
-import type { RawDate } from './told';
+import type { Published, RawDate } from './told';
 
 /** `last year`, `last summer`, `next May`: the nearest one on that side of the day of publication. */
 export function relativeYear(
@@ -24,3 +24,7 @@ export function isSpan(doc: Document, raw: RawDate): boolean {
     (/^(?:at|on|over)$/.test(before) && doc.tokens[raw.from - 2]?.plain === 'back')
   );
 }
+
+/** `Report for 2017 / Presented on 27 January 2018`: the headline says of which year the text tells, not the day under it. */
+export const isApartFromTitle = ({ start }: RawDate, year: number, near: Published | null): boolean =>
+  start.day !== undefined && near?.iso.length === 4 && near.iso !== String(year);

@@ -67,6 +67,8 @@ export function readRelativeYear(tokens: Token[], at: number): ReadYear | null {
   if ((a === 'том' || a === 'того') && b === 'же' && /^год[ау]$/.test(c)) return answer('same', at + 3, c);
   if (RU_RELATIVE[a] !== undefined && /^год[ау]?$/.test(b)) return answer(RU_RELATIVE[a], at + 2, b);
   if (a === 'с' && b === '.' && c === 'г' && tokens[at + 3]?.text === '.') return answer(0, at + 4, 'г');
+  if (a === 'the' && b === 'new' && c === 'year' && /^(?:in|into|early)$/.test(tokens[at - 1]?.plain ?? ''))
+    return answer(1, at + 3, c);
   if (a === 'the' && b === 'same' && c === 'year') return answer('same', at + 3, c);
   if (EN_RELATIVE[a] !== undefined && b === 'year') return answer(EN_RELATIVE[a], at + 2, b);
   return readRelativeSeason(a, b, at);
@@ -170,8 +172,11 @@ const LONGEST_GAP = 30;
 
 /** `1931 brought an orchestra, 1938 a library`: a year or month after a joint, which needs no verb of its own. */
 export function sharesVerb(tokens: readonly Token[], at: number): boolean {
-  if (!/^(?:a|an|the|two|three|our|its)$/.test(tokens[at + 1]?.plain ?? '')) return false;
   if (!/^(?:,|;|and)$/.test(tokens[at - 1]?.text ?? '')) return false;
+  const next = tokens[at + 1]?.plain ?? '';
+  // "July saw the roof begun and September saw it paid for".
+  if (/^(?:saw|brought)$/.test(next)) return true;
+  if (!/^(?:a|an|the|two|three|our|its)$/.test(next)) return false;
   for (let head = at - 2; head >= Math.max(0, at - LONGEST_GAP); head--) {
     const opens =
       head === 0 || (tokens[head]?.breaks ?? 0) > 0 || /^[.!?]$/.test(tokens[head - 1]?.text ?? '');

@@ -1,3 +1,4 @@
+import { remembering } from '@/lib/remember';
 import type { Token } from '../text/tokens';
 
 /** Life and not happening: birth, school, family, death. Words as in `Token.plain`. */
@@ -31,7 +32,17 @@ const BORN = /^(?:anadan|dogul|dogum|dunyaya|родил|рожден|born$)/;
 
 /** `In 1947 came the first picnic`. */
 const isInverted = (clause: readonly string[], at: number) =>
-  clause[at] === 'came' && at < 3 && /^(?:the|a|an|our|its)$/.test(clause[at + 1] ?? '');
+  clause[at] === 'came' &&
+  at < 3 &&
+  (/^(?:the|a|an|our|its)$/.test(clause[at + 1] ?? '') || clause[at - 1] === 'then');
+
+/** `The oven arrived`: a thing, of which it is told by an article. */
+const isOfThing = (clause: readonly string[], at: number) =>
+  clause[at] === 'arrived' &&
+  /^(?:the|an?|our|its)$/.test(clause[at - 2] ?? '') &&
+  !/^(?:family|couple|man|woman|boy|girl|parents|brothers|sisters|refugees|immigrants|settlers|workers|others)$/.test(
+    clause[at - 1] ?? '',
+  );
 
 /**
  * Whether a dated clause tells of somebody's life. `made`: something was founded, or somebody elected, in it; `held`: it
@@ -47,7 +58,11 @@ export function isBiography(
   return clause.some(
     (word, at) =>
       LIFE.test(word) ||
-      (!held && DAILY.test(word) && !isInverted(clause, at) && !(isOurs && AWARD.test(word))) ||
+      (!held &&
+        DAILY.test(word) &&
+        !isInverted(clause, at) &&
+        !isOfThing(clause, at) &&
+        !(isOurs && AWARD.test(word))) ||
       (isAway && !held && MOVED.test(word) && !/^(?:it|been|was|were|be)$/.test(clause[at - 1] ?? '')) ||
       (!held && !ours && RELATIVE.test(word) && OF_SOMEBODY.test(clause[at - 1] ?? '')),
   );
@@ -75,6 +90,17 @@ const GOVERNED = /^(?:в|во|из|от|для|у|к|при|с|со|о|об|of|i
 
 const NOMINATIVE = /(?:община|[ая]ция|диаспора|автономия|команда|школа|группа)$/;
 
+/** `Köçürdük`, `yazdıq`: what "we" did; not how we came, or lived. */
+const isOurDeed = (plain: string) =>
+  /^\p{L}{2,}d[iu][qk]$/u.test(plain) &&
+  !/^(?:gel|koc(?!ur)|qayit|oxu|isle|evlen|yasa|dogul|bil|gor|et|idi|ol)/.test(plain);
+
+/** `Our`, `qrupumuz`, `köçürdük`. */
+const isOfOurs = remembering(
+  (plain) => /^(?:its|our|наш[аеи]?|\p{L}{3,}[iu]m[iu]z)$/u.test(plain) || isOurDeed(plain),
+  20_000,
+);
+
 /** Whether the organization itself, of which it is told where it is named, does something: it stands after no preposition. */
 export function acts(
   tokens: readonly Token[],
@@ -93,7 +119,7 @@ export function acts(
       /^(?:\p{L}+ed|had|held|ran|won|sang|took|gave|made|built|bought|moved|became|began|drew)$/u.test(
         tokens[at + 1]?.plain ?? '',
       );
-    const isOwn = /^(?:its|our|наш[аеи]?|\p{L}+l[ae]rimiz)$/u.test(token.plain);
+    const isOwn = isOfOurs(token.plain);
     const isOurs = isIt || isOwn || US.test(token.plain) || starts.has(token.start);
     const isGoverned = [1, 2, 3].some(
       (step) => GOVERNED.test(tokens[at - step]?.plain ?? '') && !isOfDate(at - step),

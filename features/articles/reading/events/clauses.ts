@@ -96,6 +96,11 @@ const areTwins = (tokens: Token[], first: FoundDate, second: FoundDate) =>
   second.from === first.to + 1 &&
   isJoint(tokens[first.to]);
 
+/** Nothing but a preposition stands before a date that ends its sentence. */
+const isLastWord = (tokens: Token[], from: number, date: FoundDate, end: number) =>
+  tokens.slice(date.to, end).every(({ kind }) => kind === 'mark') &&
+  tokens.slice(from, date.from).every(({ kind, plain }) => kind === 'mark' || BEFORE_DATE.test(plain));
+
 /** Undated items of a list that ends in one predicate: each with its own clause. */
 function items(doc: Document, clause: Clause): Clause[] {
   const { tokens } = doc;
@@ -148,6 +153,15 @@ export function clausesOf(doc: Document, sentence: number, dates: FoundDate[]): 
     const cut = next ? boundary(doc.tokens, date, next, from) : own.to;
     // "Ысыах в этом году прошёл 25 июня": one clause, and its day.
     if (cut === null && next && date.precision === 'year' && next.edtf.startsWith(`${date.edtf}-`)) return;
+    // "The 2021 AGM did take place: by telephone, on 14 November".
+    const isFiner = date.precision === 'year' && next === dates.at(-1);
+    if (
+      next &&
+      isFiner &&
+      next.edtf.startsWith(`${date.edtf}-`) &&
+      isLastWord(doc.tokens, cut ?? next.from, next, own.to)
+    )
+      return;
     const to = cut ?? next?.from ?? own.to;
     clauses.push({ from, to, date, yearOnly: false, shared: false });
     from = to;

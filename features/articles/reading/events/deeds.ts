@@ -3,10 +3,10 @@ import { isPassive } from './done';
 
 /** What people and houses do once, and what stays done. */
 const DEED =
-  /^(?:moved|brought|bought|laid|installed|enlarged|extended|renovated|restored|repaired|rebuilt|closed|reopened|opened|replaced|handed|succeeded|resigned|stepped|donated|planted|received|got|added|revived|merged|gathered|started|acquired|привез|принес|завез|купил|приобрел|расширил|повесил|настелил|отремонтировал|передал[аи]?$|получил|открыл|закрыл|собрал|сложил|подарил|посадил|пристроил|обновил|восстановил|перестроил|выехал|переехал|возглавил[аи]?$|(?:getir|ac|qur|tik|topla|bagisla|genislendir|tehvil|ver|yenile|berpa|al)(?:y?[iu]b|d[iu]|m[iu]s)(?:l[ae]r|d[iu]r|[iu]?[qk])?$)/;
+  /^(?:burned|burnt|flooded|arrived|moved|brought|bought|laid|installed|enlarged|extended|renovated|restored|repaired|rebuilt|closed|reopened|opened|replaced|handed|succeeded|resigned|stepped|donated|planted|received|got|added|revived|merged|gathered|started|acquired|привез|принес|завез|купил|приобрел|расширил|повесил|настелил|отремонтировал|передал[аи]?$|получил|открыл|закрыл|собрал|сложил|подарил|посадил|пристроил|обновил|восстановил|перестроил|выехал|переехал|возглавил[аи]?$|(?:getir|ac|qur|tik|topla|bagisla|genislendir|tehvil|ver|yenile|berpa|al|ayir|duzelt|dasin)(?:y?[iu]b|d[iu]|m[iu]s)(?:l[ae]r|d[iu]r|[iu]?[qk])?$)/;
 /** What is got or done for oneself, or by the state: a life, or history. */
 const OWN =
-  /^(?:family|parents|mother|father|wife|husband|sons?$|daughters?$|degree|citizenship|visa|diploma|doctorate|university|college|factory|mill$|fabrik|фабрик|army|prison|job$|work$|career|semya|семь|родител|жен[уы]$|муж[ау]?$|диплом|степен|гражданств|паспорт|виз[уы]$|образовани|профессию|специальност|армию|завод|ail[ae]|ailesi|usaqlari|valideyn|diplom|vetendas|ixtisas|tehsil|pasport|ordu|zavod|universitet|institut|penah|asylum|refuge|убежищ|medal|badge|order$|title$|prize|award|орден|медал|звани|преми|mukafat|orden|adina$|layiq)/;
+  /^(?:family|parents|mother|father|wife|husband|sons?$|daughters?$|degree|citizenship|visa|diploma|doctorate|university|college|factory|mill$|fabrik|фабрик|army|prison|job$|work$|career|semya|семь|родител|жен[уы]$|муж[ау]?$|диплом|степен|гражданств|паспорт|виз[уы]$|образовани|профессию|специальност|армию|завод|ail[ae]|ailesi|usaqlari|valideyn|diplom|vetendas|ixtisas|tehsil|pasport|ordu|zavod|universitet(?!$)|institut|penah|asylum|refuge|убежищ|medal|badge|order$|title$|prize|award|орден|медал|звани|преми|mukafat|orden|adina$|layiq)/;
 /** Passive verbs that tell what happened to a person, or how a thing is called. */
 const UNDERGONE =
   /^(?:born|educated|raised|drafted|arrested|deported|killed|wounded|sent|captured|imprisoned|baptised|baptized|buried|orphaned|evacuated|transferred|assigned|promoted|named|called|considered|seen|recognized|ordained|trained|forced|назван|призван|арестован|выслан|сослан|направлен|ранен|убит|похоронен|признан|gorun|bilin|sayil|tanin|adlan|dogul|yaralan|oldurul|hebs|gonderil|deyil|yetis)/;
@@ -33,6 +33,8 @@ export function isDeed(words: readonly string[], locale: Document['locale']): bo
   return words.some((word, at) => {
     // "Он переехал": he; a bar and a school move, too.
     if (MOVED.test(word) && PERSON.test(words[at - 1] ?? '')) return false;
+    // "A proper cooker followed".
+    if (word === 'followed') return at > 1 && !/^(?:by|the|a)$/.test(words[at + 1] ?? 'by');
     if (/^(?:gave|stood)$/.test(word) && /^(?:up|down)$/.test(words[at + 1] ?? '')) return true;
     return DEED.test(word) || isDoneTo(words, at, locale);
   });

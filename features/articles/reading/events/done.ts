@@ -1,4 +1,5 @@
 import { tenseOf } from '../dates/tense';
+import { isSeason } from '../dates/year';
 import type { Document } from '../text/document';
 import { type Clause, coreOf } from './clauses';
 import { wordsOf } from './words-of';
@@ -33,9 +34,11 @@ const PARTLY = /^(?:earlier|later|early|late|ранее|позднее|нача�
 export function isDone(doc: Document, clause: Clause): boolean {
   const { rule, precision, future } = clause.date;
   // "Last year", "yesterday": mostly the time of a state, or of what was told already.
-  const isPartial = PARTLY.test(doc.tokens[clause.date.from - 1]?.plain ?? '');
+  const isPartial =
+    PARTLY.test(doc.tokens[clause.date.from - 1]?.plain ?? '') ||
+    isSeason(doc.tokens[clause.date.to - 1]?.plain ?? '');
   if (
-    (/^relative-/.test(rule) && !future && !isPartial) ||
+    (/^relative-(?!month)/.test(rule) && !future && !isPartial) ||
     (precision === 'year' && /^year\+relative/.test(rule) && !future && !isPartial) ||
     clause.yearOnly
   )

@@ -49,8 +49,8 @@ function isCalledOff({ tokens, sentences }: Document, { from, sentence }: FoundD
 }
 
 /** When something ends, or must be done until: no event. */
-const DEADLINE =
-  /^(?:deadline|apply|applications|register|registration|booking|bookings|tickets|rsvp|expires?|closed|closes|by$|until$|срок|заявк|принима(?:ет|ют)ся|регистрац|закрыт|билет|son$|muraciet|qeydiyyat|bagli|bilet|qeder$)/;
+export const DEADLINE =
+  /^(?:deadline|apply|applications|register|registration|booking|bookings|tickets|rsvp|expires?|closed|closes|by$|срок|заявк|принима(?:ет|ют)ся|регистрац|закрыт|билет|son$|muraciet|qeydiyyat|bagli|bilet|qeder$)/;
 
 /** `…, намеченные на 12 июня, перенесены на 19-е`: what was moved is told before. */
 function categoryOfMoved(doc: Document, { date }: Clause, words: readonly string[]): Category | null {
@@ -96,6 +96,18 @@ const REPEATED =
 const isObject = ({ tokens }: Document, { to, precision }: FoundDate) =>
   precision === 'year' && tokens[to - 1]?.plain === 'ili';
 
+const WHOSE = /^(?:birthday|deadline|day$|holiday|рождени|срок)/;
+
+/** `The fair was not until 7 October`, `ярмарка была 7 октября`: what is on a day takes place on it. */
+function isOn({ tokens }: Document, { from, date }: Clause): boolean {
+  let at = date.from - 1;
+  while (at > from && /^(?:on|in|not|until|back|only|held|the|в)$/.test(tokens[at]?.plain ?? '')) at--;
+  const isThere = /^(?:was|were|is|are|be|был[аио]?|будет|будут)$/.test(tokens[at]?.plain ?? '');
+  const before = tokens.slice(from, at).filter(({ kind }) => kind === 'word');
+  return isThere && before.length > 1 && !before.some(({ plain }) => PERSON.test(plain) || WHOSE.test(plain));
+}
+const PERSON = /^(?:it|he|she|they|i|we|you|this|that|он|она|они|это|which|who)$/;
+
 /** `В октябре …`, `Yanvarda …`: what is told of months in their order. */
 const opensSentence = ({ sentences }: Document, { from, sentence, basis }: FoundDate) =>
   basis !== 'explicit' && from - (sentences[sentence]?.from ?? 0) <= 1;
@@ -130,12 +142,14 @@ export function evidence(
   if (category && (happened || ours || done || (date.precision === 'day' && date.basis === 'explicit')))
     return category;
   if (isPlanned(doc, clause, words)) return category ?? 'other';
+  if (date.precision === 'day' && isOn(doc, clause)) return 'other';
   const isDay =
     date.precision === 'day' || (date.precision === 'interval' && date.edtf.length > LEAST_OF_DAYS);
   // "Ground was broken in August 2022": somebody did it.
   const isUsed =
     date.precision === 'month' &&
     (words.some((_, at) => isPassive(words, at)) ||
-      ((date.basis === 'explicit' || doc.locale === 'az') && isDeed(words, doc.locale)));
+      ((date.basis === 'explicit' || date.basis === 'sentence' || doc.locale === 'az') &&
+        isDeed(words, doc.locale)));
   return happened || ((isDay || acting || isUsed || opensSentence(doc, date)) && done) ? 'other' : null;
 }

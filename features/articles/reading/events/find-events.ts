@@ -1,7 +1,5 @@
 import type { FoundDate } from '../dates/found-date';
-import { isDash } from '../dates/point';
 import { tenseOf } from '../dates/tense';
-import { sharesVerb } from '../dates/year';
 import type { Category, FoundEvent, FoundOrganization, FoundPerson, FoundPlace, Quote } from '../proposals';
 import { type Document, quoteOf } from '../text/document';
 import type { Sentence } from '../text/sentences';
@@ -10,12 +8,13 @@ import { acts, isBackground, isBiography, isTenure, speaksOfUs } from './backgro
 import { type Clause, clausesOf, coreOf } from './clauses';
 import { evidence, isHeld, isMade, isOfFounding } from './evidence';
 import { foundedSince } from './existing';
-import { isAskedWhen, isWhen } from './interview';
-import { categoryOf, isEventNoun } from './kinds';
+import { asksForDay, isAsked, isAskedWhen, isWhen } from './interview';
+import { categoryOf, isEventNoun, isTheme } from './kinds';
 import { peopleAt } from './led-by';
+import { goesOn, isListed } from './listed';
 import { isOpened } from './opened';
 import { ourRoleOf, sentenceOf } from './our-role';
-import { clockLines, isItem, isProgramme, opensLine } from './programme';
+import { clockLines, closesLine, isItem, isProgramme, opensLine } from './programme';
 import { titleOf } from './title';
 import { wordsOf } from './words-of';
 
@@ -74,12 +73,16 @@ function toldAfter(
     .filter(({ kind, start }) => kind === 'word' && (start < date.start || start >= date.end));
   const question = doc.sentences[at - 1];
   if (question && isAskedWhen(doc, question, own, date)) return [question];
+  // "— Which was your first feast? — The Novruz of 2012."
+  const isNamed = others.some(({ plain }) => isTheme(plain) || isEventNoun(plain));
+  const isShort = others.length > 0 && others.length < 4;
+  if (question && isAsked(doc, question, own) && isShort && (isNamed || asksForDay(doc, question)))
+    return [own];
   if (others.length > 1 || (others.length === 1 && !(programme && opensLine(doc, date)))) return [];
   const lines = programme ? clockLines(doc, at) : [];
   if (lines.length > 0) return lines;
-  const asked = doc.sentences[at - 1];
   // An interview: what was asked for is told by the question.
-  if (asked && doc.tokens[asked.to - 1]?.text === '?' && own.paragraph - asked.paragraph <= 1) return [asked];
+  if (question && isAsked(doc, question, own)) return [question];
   const next = doc.sentences
     .slice(at + 1, at + 3)
     .find(
@@ -87,26 +90,6 @@ function toldAfter(
         (to - from > 5 || (programme && paragraph === own.paragraph)) && paragraph - own.paragraph <= 1,
     );
   return next ? [next] : [];
-}
-
-/** `6 April – singing with a trio` in a line of its own; `16 августа — в Дне города` after a clause that told of an event. */
-function isListed({ tokens }: Document, { date, from, to, yearOnly }: Clause, wasEvent: boolean): boolean {
-  const mark = tokens[date.to]?.text ?? '';
-  const isFine = date.precision === 'day' || (wasEvent && date.precision !== 'decade');
-  if (yearOnly || !isFine || !(isDash(mark) || mark === ':') || to - date.to < 2) return false;
-  const first = /^[•▪*–—-]$/.test(tokens[date.from - 1]?.text ?? '') ? date.from - 1 : date.from;
-  const opensLine = first === 0 || (tokens[first]?.breaks ?? 0) > 0;
-  return (opensLine && date.precision === 'day') || (wasEvent && date.from - from < 3);
-}
-
-/** `… plans a trip on 22 July and a walk in September`: the verb before holds for it too. */
-function goesOn({ tokens, locale }: Document, { date, from, to, yearOnly }: Clause): boolean {
-  const isGap = date.precision === 'year' && !sharesVerb(tokens, date.from);
-  if (locale === 'az' || yearOnly || isGap || date.rule.startsWith('relative-')) return false;
-  const joint = tokens[from - 1];
-  const isJoined = joint?.text === ',' || /^(?:and|и|а)$/.test(joint?.plain ?? '');
-  const goesAfter = date.from - from > 1 || (date.precision !== 'day' && to - date.to > 1);
-  return isJoined && goesAfter && tenseOf(tokens, from, to, locale) === 'unknown';
 }
 
 const wholeOf = ({ from, to }: Sentence, date: FoundDate): Clause => ({
@@ -132,18 +115,23 @@ function predicated(
   // "Библиотека (2001), хор (2004) и лагерь (2010) появились позже".
   if (doc.tokens[date.from - 1]?.text === '(' && doc.tokens[date.to]?.text === ')' && !yearOnly)
     return [from, end];
-  const isBare = doc.locale === 'az' && !yearOnly && date.precision !== 'year' && to < end;
+  // "1997-ci ildə məktəb, 2001-də kitabça, 2003-də dəstə yarandı": a year that opens its item.
+  const isOpen = date.precision !== 'year' || from === date.from;
+  const isBare = doc.locale === 'az' && !yearOnly && isOpen && to < end;
   const { tokens } = doc;
   if (!isBare || tokens.slice(from, to).some(({ plain, kind }) => kind === 'word' && isEventNoun(plain)))
     return [from, to];
   return tenseOf(tokens, from, to, 'az') === 'unknown' ? [from, end] : [from, to];
 }
 
+/** So far behind the subject of a list its items lie. */
+const LONGEST_LIST = 300;
+
 /** "The club was founded in 1971 and bought its house in 1985": the subject stands in the clause before. */
 function actsFrom({ tokens, locale }: Document, { from }: Clause, sentence: Sentence): number {
   const isJoined = /^(?:and|и|а)$/.test(tokens[from - 1]?.plain ?? '') && !tokens[from]?.capital;
   // The subject of an Azerbaijani list stands before the first of its dates.
-  return locale === 'az' || isJoined ? sentence.from : from;
+  return locale === 'az' || isJoined ? Math.max(sentence.from, from - LONGEST_LIST) : from;
 }
 
 /** `Results of 2019`: a headline dates an event by its day or month only. */
@@ -197,8 +185,9 @@ export function findEvents(
       const core = wordsOf(doc, ...coreOf(doc, clause));
       const ours = within(main, start, end).length > 0 || speaksOfUs(words);
       const held = isHeld(core, clause.date) || isOpened(core);
-      const isAnswer = told[0] !== undefined && isWhen(doc, told[0]);
-      const isLine = isAnswer || (programme && (told.length > 0 || isItem(doc, clause)));
+      const isAnswer = told[0] !== undefined && (told[0] === sentence || isWhen(doc, told[0]));
+      const isLine =
+        isAnswer || (programme && (told.length > 0 || isItem(doc, clause) || closesLine(doc, clause)));
       if (isBiography(core, { made, held, ours }) || (!isLine && isBackground(words, made))) continue;
       if (isHeading(doc, clause, own)) continue;
       const category =

@@ -10,6 +10,16 @@ const WHEN =
 export const isWhen = ({ tokens }: Document, { from, to }: Sentence): boolean =>
   tokens[to - 1]?.text === '?' && tokens.slice(from, to).some(({ plain }) => WHEN.test(plain));
 
+/** Whether a sentence answers the question before it. */
+export const isAsked = ({ tokens }: Document, question: Sentence, answer: Sentence): boolean =>
+  tokens[question.to - 1]?.text === '?' && answer.paragraph - question.paragraph <= 1;
+
+const DAY = /^(?:gun|day$|days$|день|дни|event|tedbir|evening|gece|вечер|праздник|событи|moment|момент)/;
+
+/** `Ən yaddaqalan gün?`, `Which day do you remember best?` */
+export const asksForDay = ({ tokens }: Document, { from, to }: Sentence): boolean =>
+  tokens.slice(from, to).some(({ plain }) => DAY.test(plain));
+
 /** `— In 1924, in the back room of a bakery.`: an answer without a verb; the question tells what was then. */
 export function isAskedWhen(
   doc: Document,

@@ -15,7 +15,7 @@ const NOUNS: [Category, RegExp][] = [
   ['sport', /^(?:turnir|yaris|yarislar|cempionat|oyunlar|futbol|sahmat|gules|kubok|турнир|соревновани|чемпионат|спартакиад|матч|кубк|кубок|забег|марафон|tournament|championship|match$|marathon|games$|cup$|regatta|final(?:i|a|da|inda|s)?$|semi-?final|yarimfinal|финал|полуфинал)/],
   ['concert', /^(?:konsert|концерт|concert|performance|tamasa|спектакл|operetta|опер[аыу]$|recital|gala-концерт)/],
   ['course', /^(?:заняти[яейю]|kurs(?!ant)|mekteb(?:i|in)?(?:n|d)?acil|telim|usta-ders|master-klass|курс(?!ант)|мастер-класс|тренинг|школ[аыуе]$|course|courses|class(?:es)?$|workshop|lessons|training)/],
-  ['reception', /^(?:qebul(?!-)|ziyafet|sufre|банкет|прием(?:е|а|у)?$|фуршет|ужин|обед|застоль|reception|banquet|dinner|luncheon|iftar|ифтар)/],
+  ['reception', /^(?:qebul(?!-)|ziyafet|sufre|банкет|прием(?:е|а|у)?$|фуршет|ужин|обед|застоль|reception|banquet|dinner|iftar|ифтар)/],
   ['visit', /^(?:sefer|ziyaret|ekskursiya|визит|поездк|экскурси|ездил|съездил|поед(?:ем|ут|ет)$|посети|посещени|visit|trip|outing|gezinti|excursion|выезд|tour(?:ed|s)?$|pilgrimage|паломнич)/],
 ]; // biome-ignore format: a table
 
@@ -30,6 +30,7 @@ const THEMES: [Category, RegExp][] = [
 
 const GATHERINGS: [Category, RegExp][] = [
   ['assembly', /^(?:yiginca[qg]|toplanti|iclas|собрани|сход|заседани|пленум|assembly|agm$|annual-general|session)/],
+  ['reception', /^(?:lunch|supper|breakfast)$/],
   ['meeting', /^(?:gorus|встреч|meeting|gathering|reunion|посидел)/],
   ['remembrance', /^(?:piket|miting)(?!.)/],
   ['creative-evening', /^(?:gece)(?:si|sinde|sini|sine|lerini|leri)?$/],
@@ -64,6 +65,8 @@ const gatheringOf = firstOf(GATHERINGS);
 
 const TAKES_PLACE = /^(?:keciril(?!me)|состоял|состоит|проведен|проводил)/;
 const KEPT = /^(?:held|celebrated|marked|observed)$/;
+/** So many words a clause without a verb has. */
+const SHORT = 4;
 const NOT = /^(?:не|not|never)$/;
 
 /** Whether the words say of something that it was held: whatever it is called, it is an event. */
@@ -79,7 +82,12 @@ export const takesPlace = (words: readonly string[]): boolean =>
 
 /** `Его не проводили`, `was not held`. */
 export const isDenied = (words: readonly string[]): boolean =>
-  words.some((word, at) => NOT.test(words[at - 1] ?? '') && happens(word));
+  words.some(
+    (word, at) =>
+      (NOT.test(words[at - 1] ?? '') && happens(word)) ||
+      // "December: no meeting".
+      (word === 'no' && words.length <= SHORT && isEventNoun(words[at + 1] ?? '')),
+  );
 
 /** Whether a word makes a clause a happening also without a noun for it. */
 export const happens = remembering((plain) => HAPPENED.test(plain), 20_000);
@@ -111,7 +119,7 @@ export function isStatementMade(words: readonly string[]): boolean {
 /** Whether a word may be one with the next, or made of several. */
 const isOfMore = remembering(
   (word) =>
-    /-|^bunovre|^(?:tehsil|came|dates|trac(?:es|ing)|esas[iu](?:ni)?|set|took|take|taking|round|general|qebul)$/.test(
+    /-|^bunovre|^(?:tehsil|came|dates|trac(?:es|ing)|put|esas[iu](?:ni)?|set|took|take|taking|round|general|qebul)$/.test(
       word,
     ),
   20_000,
@@ -130,6 +138,7 @@ export function withParts(words: readonly string[]): string[] {
     if (/^bunovre/.test(word) && laid()) return ['founded'];
     if (word === 'came' && next === 'into' && words[at + 2] === 'being') return ['founded'];
     if (word === 'came' && next === 'out') return ['came-out'];
+    if (word === 'put' && next === 'on') return ['staged'];
     if (word === 'set' && next === 'up') return ['set-up'];
     if (/^(?:took|take|taking)$/.test(word) && next === 'part') return [`${word}-part`];
     // A ministry of education is no schooling.

@@ -1,9 +1,11 @@
 import type { FoundDate } from '../dates/found-date';
+import { isDash } from '../dates/point';
 import { tenseOf } from '../dates/tense';
 import type { Document } from '../text/document';
 import type { Sentence } from '../text/sentences';
 import type { Token } from '../text/tokens';
 import type { Clause } from './clauses';
+import { DEADLINE } from './evidence';
 import { WEEKDAY } from './weekdays';
 
 const LONGEST_LINE = 60;
@@ -13,7 +15,9 @@ const LEAST_LINES = 2;
 export function opensLine({ tokens, sentences }: Document, { from, sentence }: FoundDate): boolean {
   const own = sentences[sentence];
   if (!own || (own.from > 0 && (tokens[own.from]?.breaks ?? 0) === 0) || from - own.from > 4) return false;
-  return tokens.slice(own.from, from).every(({ kind, plain }) => kind === 'mark' || WEEKDAY.test(plain));
+  return tokens
+    .slice(own.from, from)
+    .every(({ kind, plain }) => kind === 'mark' || WEEKDAY.test(plain) || plain === 'ayin');
 }
 
 /** Whether the text has lines that begin with their dates: a programme, a diary, the events of a year. */
@@ -45,6 +49,21 @@ function isHead({ tokens, sentences, locale }: Document, { to, sentence, precisi
 /** A line of a programme: its date, and what is held. */
 export const isItem = (doc: Document, { date, to, yearOnly }: Clause): boolean =>
   !yearOnly && opensLine(doc, date) && isHead(doc, date) && hasWords(doc.tokens, date.to, to);
+
+/** `Mövsümün bağlanışı: 24 may.`, `Closing supper – 24 May`: what is held, and its date as the last of the line. */
+export function closesLine(
+  { tokens, sentences, locale }: Document,
+  { date, from, yearOnly }: Clause,
+): boolean {
+  const end = sentences[date.sentence]?.to ?? 0;
+  const mark = tokens[date.from - 1]?.text ?? '';
+  if (yearOnly || (date.precision !== 'day' && date.precision !== 'month') || !(isDash(mark) || mark === ':'))
+    return false;
+  const isLast = end - date.to < 3 && tokens.slice(date.to, end).every(({ kind }) => kind === 'mark');
+  const words = tokens.slice(from, date.from).filter(({ kind }) => kind === 'word');
+  const isTold = words.some(({ plain }) => DEADLINE.test(plain) || plain === 'tarix');
+  return isLast && words.length > 1 && !isTold && tenseOf(tokens, from, date.from, locale) === 'unknown';
+}
 
 const CLOCK = /^(?:am|pm|uhr|h)$/;
 
