@@ -51,14 +51,14 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
     return subject ? [subject] : [];
   }
   const verb = near(word.from - 6, word.from, EN_BECOMES);
+  if (verb < 0) return [];
   // "X as treasurer; and, as secretary, Y".
-  const edge = tokens.slice(from, verb).findLastIndex(({ text }) => text === ';');
-  if (edge >= 0 && tokens[word.to]?.text === ',') {
+  if (tokens[word.to]?.text === ',') {
     const own = nextMention(scene, word.to, Math.min(to, word.to + 4));
-    if (own && lastMention(scene, verb, from + edge) === undefined) return [own];
+    if (own && isBehindSemicolon(scene, verb, from)) return [own];
   }
   // "Was sent to the mayor", "was greeted by the consul".
-  if (verb < 0 || /^(?:to|by|from|with|against)$/u.test(beforeArticles(scene, word.from))) return [];
+  if (/^(?:to|by|from|with|against)$/u.test(beforeArticles(scene, word.from))) return [];
   const inside = lastMention(scene, word.from, verb);
   const subject = inside ?? lastMention(scene, verb, from);
   // "A (secretary) and B and C as members": A has an office of A's own.
@@ -71,6 +71,12 @@ export function asPredicate(scene: Scene, word: PersonWord, from: number, to: nu
   const pronoun = near(from, verb, /^(?:he|she)$/u);
   const focus = pronoun >= 0 ? inFocus(scene, from, pronounAt(scene, pronoun) ?? null) : undefined;
   return focus ? [focus] : [];
+}
+
+/** A semicolon stands before a place, and nobody between. */
+function isBehindSemicolon(scene: Scene, at: number, from: number): boolean {
+  const start = Math.max(from, (lastMention(scene, at, from)?.to ?? from) - 1);
+  return scene.tokens.slice(start, at).some(({ text }) => text === ';');
 }
 
 /** `Юрист А Б, теперь мой заместитель`, `А Б ныне директор школы`: the present tense has no verb. */
