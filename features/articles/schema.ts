@@ -7,17 +7,13 @@ import {
   type ProposalKind,
 } from '@/db/enums';
 import { httpsUrl, optionalLine, requiredLine } from '@/features/organizations/schema';
-import { parseEdtf } from '@/lib/dates/edtf';
+import { typedDate } from '@/lib/dates/typed-date';
 import { z } from '@/lib/validation';
 
 const id = z.uuid();
 /** The positions of proposals of people in the same article. */
 const people = z.array(z.number().int().min(0)).max(500);
-const edtf = z
-  .string()
-  .max(40)
-  .transform((text) => text.trim())
-  .refine((text) => parseEdtf(text) !== null, 'edtf');
+const edtf = typedDate();
 
 /** What each kind of proposal says, and what of it can be corrected. */
 export const PAYLOADS = {
