@@ -14,10 +14,14 @@ import { instantOf } from './when';
 
 /**
  * Makes a draft like an event, by itself, that begins at a local time of the event's zone. It lasts as long, by the clock on the wall,
- * and registration opens and closes as many days before. Tickets and questions are the business of whoever keeps them. Throws
- * `conflict` for an event without a time, `invalid` for a time that there is not.
+ * and registration opens and closes as many days before. Tickets, questions and the key of the invited are the business of whoever keeps
+ * them. Throws `conflict` for an event without a time, `invalid` for a time that there is not.
  */
-export async function addCopy(context: OrganizationContext, event: EventRow, starts: string) {
+export async function addCopy(
+  context: OrganizationContext,
+  event: EventRow,
+  { starts, inviteKey }: { starts: string; inviteKey: string | null },
+) {
   const { tx, organization, now } = context;
   const { startsAt, endsAt, timezone } = event;
   if (!startsAt || !endsAt || !timezone) throw new Refusal('conflict', 'copy-needs-time');
@@ -36,8 +40,7 @@ export async function addCopy(context: OrganizationContext, event: EventRow, sta
     seriesDay: null,
     registrationOpensAt: shifted(event.registrationOpensAt, days, timezone),
     registrationClosesAt: shifted(event.registrationClosesAt, days, timezone),
-    // Whoever had the link was invited to the other one.
-    inviteKey: null,
+    inviteKey,
     cancelledAt: null,
     hiddenAt: null,
     createdAt: now,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, count, eq } from 'drizzle-orm';
+import { count, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { events } from '@/db/schema/events';
 import { registrations } from '@/db/schema/registrations';
@@ -95,11 +95,13 @@ it('makes a draft of all that was prepared, and of nobody who registered', async
   const reminders = await db.select().from(eventReminders).where(eq(eventReminders.eventId, made.event));
   expect(reminders.map(({ kind, minutes }) => [kind, minutes])).toEqual([['before', 1440]]);
   const [row] = await db.select().from(events).where(eq(events.id, made.event));
-  expect(row).toMatchObject({ inviteKey: null, seriesId: null, lastDay: '2032-05-01' });
+  expect(row).toMatchObject({ seriesId: null, lastDay: '2032-05-01' });
+  // Who was invited to the other one is not invited to this one.
+  expect(row?.inviteKey).toMatch(/^[\w-]{22}$/);
   const [parties] = await db
     .select({ count: count() })
     .from(registrations)
-    .where(and(eq(registrations.eventId, made.event)));
+    .where(eq(registrations.eventId, made.event));
   expect(parties?.count).toBe(0);
 });
 

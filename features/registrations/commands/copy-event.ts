@@ -5,7 +5,9 @@ import { lockEventRow } from '@/features/events/lock';
 import { copyTo } from '@/features/questions/commands/copy-questions';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
+import { Refusal } from '@/server/errors';
 import { copyEventSchema } from '../schema';
+import { newInviteKey } from '../settings';
 
 /** Makes a new draft of what was prepared for an event: for another day, without anybody who registered. */
 export const copyEvent = command({
@@ -16,7 +18,9 @@ export const copyEvent = command({
   idempotencyKey: ({ key, starts }) => `${key} ${starts}`,
   subject: (context, { event }) => lockEventRow(context, event),
   run: async (context, { starts }, event) => {
-    const copy = await addCopy(context, event, starts);
+    // Whoever has the link of the invited was invited to the other one.
+    const inviteKey = event.audience === 'invited' ? newInviteKey() : null;
+    const copy = await addCopy(context, event, { starts, inviteKey });
     await copyKinds(context, event.id, copy.event);
     await copyTo(context, event.id, copy.event);
     await copyReminders(context, event.id, copy.event);
@@ -28,6 +32,7 @@ export const copyEvent = command({
     subjectName: title,
     details: { from },
   }),
+  constraints: { events_slug: new Refusal('conflict') },
 });
 
 /** By themselves: they are not those of a series. */
