@@ -69,7 +69,7 @@ export async function makeConsentLink(organizationId: string, personId: string):
   const expiresAt = new Date(Date.now() + 86_400_000);
   const [campaign] = await db
     .insert(consentCampaigns)
-    .values({ organizationId, purposes: ['sharing', 'newsletter'], expiresAt })
+    .values({ organizationId, purposes: ['sharing', 'newsletter'], expiresAt, mailedAt: new Date() })
     .returning();
   if (!campaign) throw new Error('no campaign');
   await db.insert(consentRequests).values({
