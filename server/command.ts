@@ -6,7 +6,7 @@ import type { Transaction } from '@/db/client';
 import { idempotencyKeys } from '@/db/schema/kernel';
 import { authorize } from './authorize';
 import type { OrganizationContext, RequestContext } from './context';
-import { asAuth, behindWall, type Plans } from './database';
+import { asAuth, askApp, askAuth, behindWall, type Plans } from './database';
 import { notFound, Refusal, refusedConstraint } from './errors';
 import { type JournalEntry, writeJournal } from './journal';
 import { parseInput } from './parse';
@@ -60,7 +60,7 @@ export function command<Schema extends z.ZodType, Result, Subject extends Owned 
       isSystem: request.actor.kind === 'system',
     };
     const limit = options.rateLimit?.(request, input);
-    if (limit) await behindWall(wall, (tx) => countUse(tx, limit), 'kept');
+    if (limit) await askApp((db) => countUse(db, limit));
 
     let changed: readonly string[] = [];
     const work = async (tx: Transaction, time: Date, isLocked: boolean): Promise<Result> => {
@@ -74,10 +74,12 @@ export function command<Schema extends z.ZodType, Result, Subject extends Owned 
 
       const outcome = await options.run(context, input, subject);
       const entry = options.journal(outcome, input, subject);
-      if (entry) await writeJournal(tx, request, options.name, entry);
       changed = options.tags?.(context, outcome, subject) ?? [];
-      await announceTags(tx, changed);
-      if (key) await keepAnswer(context, options.name, key, outcome);
+      await Promise.all([
+        entry && writeJournal(tx, request, options.name, entry),
+        announceTags(tx, changed),
+        key && keepAnswer(context, options.name, key, outcome),
+      ]);
       return outcome;
     };
     const result = await retryingDeadlocks(() => behindWall(wall, work, options.plans)).catch(
@@ -182,7 +184,7 @@ export function accountCommand<Schema extends z.ZodType, Result>(
     const input = parseInput(options.input, raw);
     authorize(request, options.permission, { ownerAccountId: request.standing.accountId });
     const limit = options.rateLimit?.(request, input);
-    if (limit) await asAuth((tx) => countUse(tx, limit));
+    if (limit) await askAuth((db) => countUse(db, limit));
     return asAuth(async (tx, time) => {
       const result = await options.run({ ...request, tx, now: request.now ?? time }, input);
       const entry = options.journal(result, input);

@@ -14,14 +14,16 @@ interface Connections {
   worker: Database;
 }
 
+const open = (url: string, most: number): Database => openDatabase(url, most, { pipeline: true }).db;
+
 const holder = globalThis as typeof globalThis & { ocaqConnections?: Connections };
 
 // Kept on globalThis: Next bundles this module more than once, and each copy would open pools of its own.
 function connections(): Connections {
   holder.ocaqConnections ??= {
-    app: openDatabase(env().DATABASE_URL, 10).db,
-    auth: openDatabase(env().DATABASE_AUTH_URL, 6).db,
-    worker: openDatabase(env().DATABASE_WORKER_URL, 3).db,
+    app: open(env().DATABASE_URL, 10),
+    auth: open(env().DATABASE_AUTH_URL, 6),
+    worker: open(env().DATABASE_WORKER_URL, 3),
   };
   return holder.ocaqConnections;
 }
@@ -78,11 +80,23 @@ export function asAuth<T>(work: (tx: Transaction, now: Date) => Promise<T>): Pro
   return timed(connections().auth, work);
 }
 
-/** Asks one question as the role that signs people in: a statement by itself needs no transaction. */
-export const askAuth = <T>(ask: (db: Database) => Promise<T>): Promise<T> =>
-  ask(connections().auth).catch((error: unknown) => {
+const alone = async <T>(db: Database, ask: (db: Database) => Promise<T>): Promise<T> => {
+  try {
+    return await ask(db);
+  } catch (error) {
     throw withoutValues(error);
-  });
+  }
+};
+
+/** Asks one question as the role that signs people in: a statement by itself needs no transaction. */
+export const askAuth = <T>(ask: (db: Database) => Promise<T>): Promise<T> => alone(connections().auth, ask);
+
+/** The same before the walls of all organizations: of what belongs to none of them. */
+export const askApp = <T>(ask: (db: Database) => Promise<T>): Promise<T> => alone(connections().app, ask);
+
+/** The same as the role of the runner. */
+export const askWorker = <T>(ask: (db: Database) => Promise<T>): Promise<T> =>
+  alone(connections().worker, ask);
 
 /** Runs `work` as the role of the runner: the outbox and the due moments of all organizations. */
 export function asWorker<T>(work: (tx: Transaction, now: Date) => Promise<T>): Promise<T> {
@@ -103,6 +117,7 @@ async function transaction<T>(
   isPrepared = false,
 ): Promise<T> {
   const client = await pool.connect();
+  const [mine, leave] = untilLeft(isPrepared ? namingStatements(client) : client);
   let isBroken = false;
   try {
     const answers = await client.query(`begin; ${question}`);
@@ -111,13 +126,15 @@ async function transaction<T>(
     };
     const [first] = rows;
     const result = await work(
-      transactionOn(isPrepared ? namingStatements(client) : client),
+      transactionOn(mine),
       new Date(first?.now ?? Date.now()),
       first?.isLocked ?? false,
     );
+    leave();
     await client.query('commit');
     return result;
   } catch (error) {
+    leave();
     await client.query('rollback').catch(() => {
       isBroken = true;
     });
@@ -127,7 +144,27 @@ async function transaction<T>(
   }
 }
 
+/**
+ * The connection for as long as the transaction lasts. Of several questions that are asked at once the first may fail while another
+ * is still to go on: it must not be asked of what is somebody else's by then, behind another wall.
+ */
+function untilLeft(client: Asking): [mine: Asking, leave: () => void] {
+  let isLeft = false;
+  const ask = (...question: unknown[]) => {
+    if (isLeft) throw new Error('the transaction of this question is over');
+    return (client.query as (...question: unknown[]) => unknown)(...question);
+  };
+  return [
+    { query: ask as Asking['query'] },
+    () => {
+      isLeft = true;
+    },
+  ];
+}
+
+type Asking = Pick<PoolClient, 'query'>;
+
 const dialect = new PgDialect();
 
-const transactionOn = (client: Pick<PoolClient, 'query'>): Transaction =>
+const transactionOn = (client: Asking): Transaction =>
   new NodePgTransaction(dialect, new NodePgSession(client as PoolClient, dialect, undefined), undefined);

@@ -65,16 +65,15 @@ export async function staffContext(locale: Locale, slug: string, path = ''): Pro
 }
 
 /**
- * Asks several questions about one organization one after the other in a single transaction: the small ones of a page cost
- * more in coming and going than in reading. Throws what any of them throws.
+ * Asks several questions about one organization in a single transaction, without waiting for one answer before the next is asked:
+ * the small ones of a page cost more in coming and going than in reading. Throws what any of them throws.
  */
 export function askTogether<Answers extends unknown[]>(
   request: RequestContext,
   questions: [...{ [Which in keyof Answers]: (request: RequestContext) => Promise<Answers[Which]> }],
 ): Promise<Answers> {
   return readingBehindWall(request, async (tx, time, isLocked) => {
-    const answers: unknown[] = [];
-    for (const ask of questions) answers.push(await ask({ ...request, shared: { tx, time, isLocked } }));
-    return answers as Answers;
+    const asking = { ...request, shared: { tx, time, isLocked } };
+    return (await Promise.all(questions.map((ask) => ask(asking)))) as Answers;
   });
 }

@@ -1,8 +1,9 @@
 import 'server-only';
+import { cache } from 'react';
 import type { Transaction } from '@/db/client';
 import { authorize } from './authorize';
 import type { Context, OrganizationContext, RequestContext } from './context';
-import { behindWall } from './database';
+import { askApp, behindWall } from './database';
 import { notFound } from './errors';
 import { can, type Owned } from './policy/can';
 import type { Permission } from './policy/permissions';
@@ -44,8 +45,7 @@ async function countAllowed(
   limit: RateLimit,
 ): Promise<void> {
   if (!can(request.standing, permission)) return;
-  const wall = { organizationId: request.organization?.id ?? null, accountId: request.standing.accountId };
-  await behindWall(wall, (tx) => countUse(tx, limit), 'kept');
+  await askApp((db) => countUse(db, limit));
 }
 
 /** A wall is made of who asks and where: the transaction that a request shares is behind its wall. */
@@ -65,14 +65,27 @@ interface PublicQueryOptions<Input, Result> {
   run: (context: Context, input: Input) => Promise<Result>;
 }
 
-/** Reads what is published: no organization is named to the database, so its policies show nothing else. */
+/**
+ * Reads what is published: no organization is named to the database, so its policies show nothing else. The head of a page and
+ * its body ask the same: it is read once for each rendering.
+ */
 export function publicQuery<Input, Result>(options: PublicQueryOptions<Input, Result>) {
-  const execute = async (request: RequestContext, input: Input): Promise<Result> => {
+  const answersOfPage = cache(() => new Map<string, Promise<Result>>());
+  const read = async (request: RequestContext, input: Input): Promise<Result> => {
     await tagPage(options.tags(input));
     const wall = { organizationId: null, accountId: null };
-    const read = (tx: Transaction, time: Date) =>
-      options.run({ ...request, tx, now: request.now ?? time }, input);
-    return behindWall(wall, read, 'prepared');
+    return behindWall(
+      wall,
+      (tx, time) => options.run({ ...request, tx, now: request.now ?? time }, input),
+      'prepared',
+    );
+  };
+  const execute = (request: RequestContext, input: Input): Promise<Result> => {
+    const answers = answersOfPage();
+    const key = JSON.stringify([request.locale, request.now, input]);
+    const answer = answers.get(key) ?? read(request, input);
+    answers.set(key, answer);
+    return answer;
   };
   return Object.assign(execute, { permission: options.permission });
 }

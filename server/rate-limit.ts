@@ -11,7 +11,10 @@ export interface RateLimit {
 }
 
 /** Counts one use and throws `limit` when there were too many. Counted in the database, for all processes. */
-export async function countUse(tx: Transaction, { key, limit, seconds }: RateLimit): Promise<void> {
+export async function countUse(
+  tx: Pick<Transaction, 'execute'>,
+  { key, limit, seconds }: RateLimit,
+): Promise<void> {
   const { rows } = await tx.execute<{ count: number }>(sql`
     insert into rate_limits (key, count, resets_at)
     values (${key}, 1, now() + make_interval(secs => ${seconds}))

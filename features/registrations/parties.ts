@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import type { OrganizationContext } from '@/server/context';
@@ -71,16 +72,21 @@ export async function insertParty(
   people: readonly (PartyPerson & { noPhoto?: boolean })[],
 ): Promise<Party> {
   const organizationId = organization.id;
-  const [row] = await tx
-    .insert(registrations)
-    .values({ ...values, organizationId })
-    .returning({ id: registrations.id, arrival: registrations.arrival });
+  const id = randomUUID();
+  const rows = people.map((person, position) => ({
+    ...person,
+    organizationId,
+    registrationId: id,
+    position,
+  }));
+  const [[row]] = await Promise.all([
+    tx
+      .insert(registrations)
+      .values({ ...values, organizationId, id })
+      .returning({ id: registrations.id, arrival: registrations.arrival }),
+    tx.insert(registrationPeople).values(rows),
+  ]);
   if (!row) throw new Error('registration was not written');
-  await tx
-    .insert(registrationPeople)
-    .values(
-      people.map((person, position) => ({ ...person, organizationId, registrationId: row.id, position })),
-    );
   return {
     ...row,
     eventId: values.eventId,

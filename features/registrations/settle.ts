@@ -30,9 +30,14 @@ export async function settleEvent(
   count = countSeats,
 ): Promise<Settled> {
   if (event.isForSeries) return settleSeries(context, event);
-  const expired = (await isAnythingDue(context, [event.id])) ? await expire(context, [event.id]) : 0;
-  if (!isPromotionOpen(event, context.now)) return { expired, offered: 0, seats: null };
-  const seats = await count(context, event.id);
+  const isOpen = isPromotionOpen(event, context.now);
+  const [hasDue, counted] = await Promise.all([
+    isAnythingDue(context, [event.id]),
+    isOpen ? count(context, event.id) : null,
+  ]);
+  const expired = hasDue ? await expire(context, [event.id]) : 0;
+  if (!counted) return { expired, offered: 0, seats: null };
+  const seats = hasDue ? await count(context, event.id) : counted;
   if (seats.waitingParties === 0 || freeSeats(event, seats) === 0) return { expired, offered: 0, seats };
   return { expired, offered: await makeOffers(context, event, seats), seats: null };
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '../log';
 
 /** Work that falls due. `run` says whether there is more of it right now. */
@@ -8,6 +9,8 @@ export interface Job {
 }
 
 const EVERY_MS = 5_000;
+/** Between two jobs whoever asks for a page has their turn: a dozen of them in a row would hold it up. */
+const BETWEEN_MS = 40;
 
 /**
  * Works the jobs off inside an app process: every few seconds, and at once when `wake` is called. Several
@@ -30,6 +33,7 @@ export function startRunner(jobs: readonly Job[]): { wake: () => void; stop: () 
           'job failed',
         );
       }
+      if (!stopped) await pause(BETWEEN_MS, undefined, { ref: false });
     }
   };
   const wake = () => {

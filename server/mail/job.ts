@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, inArray, lte, not, sql } from 'drizzle-orm';
 import { outbox } from '@/db/schema/kernel';
-import { asWorker } from '../database';
+import { askWorker, asWorker } from '../database';
 import { organizationIsOpen } from '../jobs/open-organizations';
 import type { Job } from '../jobs/runner';
 import { log } from '../log';
@@ -119,8 +119,8 @@ async function deliver(mail: Claimed, transport: ReturnType<typeof mailTransport
 
 /** One of many loses its text: it stands in the announcement, and a person's name in a thousand copies is of no use. */
 const markSent = (mail: Claimed) =>
-  asWorker((tx) =>
-    tx
+  askWorker((db) =>
+    db
       .update(outbox)
       .set({ state: 'sent', sentAt: sql`now()`, ...(mail.campaignId ? { text: '', html: '' } : {}) })
       .where(eq(outbox.id, mail.id)),

@@ -42,36 +42,45 @@ export const getPublicEvent = publicQuery({
     const organization = await openOrganization(context, address.organization);
     const [event] = await readEvents(context, organization, sql`e.slug = ${address.event}`);
     if (!event) throw notFound();
-    const { rows } = await context.tx.execute<{ personId: string; role: EventPersonRole }>(sql`
-      select person_id as "personId", role from event_people
-      where organization_id = ${organization.id} and event_id = ${event.id} order by role, position, person_id`);
-    const names = await publicNames(
-      context,
-      organization,
-      rows.map(({ personId }) => personId),
-    );
-    const roles = [...new Set(rows.map(({ role }) => role))].map((role) => ({
-      role,
-      people: rows
-        .filter((row) => row.role === role)
-        .map(({ personId }) => names.get(personId))
-        .filter((person) => person !== undefined),
-    }));
-    const ofSeries = await readSeriesRegistration(context, organization.id, event.seriesId);
+    const [people, ofSeries, dates, cover, partners, contact] = await Promise.all([
+      peopleOf(context, organization, event.id),
+      readSeriesRegistration(context, organization.id, event.seriesId),
+      datesOf(context, organization.id, event.seriesId),
+      coverOf(context, organization.id, event.id),
+      readPartners(context, organization.id, event.id),
+      contactOf(context, organization, event.id),
+    ]);
     return {
       ...event,
       // A date that was called off or is over says so for itself.
       ...(ofSeries && event.state === 'published' && event.isUpcoming
         ? { registration: { ...event.registration, ...ofSeries } }
         : {}),
-      people: roles.filter(({ people }) => people.length > 0),
-      dates: await datesOf(context, organization.id, event.seriesId),
-      cover: await coverOf(context, organization.id, event.id),
-      partners: await readPartners(context, organization.id, event.id),
-      contact: await contactOf(context, organization, event.id),
+      ...{ people, dates, cover, partners, contact },
     };
   },
 });
+
+/** Who is named with an event, by what they are there. */
+async function peopleOf(
+  context: Context,
+  organization: OpenOrganization,
+  eventId: string,
+): Promise<PublicEvent['people']> {
+  const { rows } = await context.tx.execute<{ personId: string; role: EventPersonRole }>(sql`
+    select person_id as "personId", role from event_people
+    where organization_id = ${organization.id} and event_id = ${eventId} order by role, position, person_id`);
+  const ids = rows.map(({ personId }) => personId);
+  const names = await publicNames(context, organization, ids);
+  const roles = [...new Set(rows.map(({ role }) => role))].map((role) => ({
+    role,
+    people: rows
+      .filter((row) => row.role === role)
+      .map(({ personId }) => names.get(personId))
+      .filter((person) => person !== undefined),
+  }));
+  return roles.filter(({ people }) => people.length > 0);
+}
 
 /** Whom to call or to write to. A name that is withheld takes its phone and address along: they are the same person's. */
 async function contactOf(

@@ -107,11 +107,10 @@ async function readListed(
   withAnswers: boolean,
 ): Promise<ListedMember[]> {
   const { tx, organization } = context;
-  const people = await readPeople(tx, organization.id, ids, viewerOf(context), {
-    isListed: true,
-    withAnswers,
-  });
-  const standings = await readStandings(context, ids, day);
+  const [people, standings] = await Promise.all([
+    readPeople(tx, organization.id, ids, viewerOf(context), { isListed: true, withAnswers }),
+    readStandings(context, ids, day),
+  ]);
   return people.map((person) => {
     const { offices = [], hasApplied } = standings.get(person.id) ?? {};
     return { ...person, offices, status: membershipStatus(person.memberships ?? [], day, hasApplied) };

@@ -57,10 +57,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EventPage({ params }: Props) {
   const { locale, ctx, slug, organization, home, path, event, title } = await load(params);
   const t = await getTranslations();
-  const marks = await orNotFound(listCitationMarks(ctx, slug));
-  const said = (await orNotFound(listPublicContradictions(ctx, slug))).filter(
-    ({ eventId }) => eventId === event.id,
+  const [marks, contradicted] = await orNotFound(
+    Promise.all([listCitationMarks(ctx, slug), listPublicContradictions(ctx, slug)]),
   );
+  const said = contradicted.filter(({ eventId }) => eventId === event.id);
   const disputed = new Set(said.flatMap(({ isDisputed, field }) => (isDisputed ? [field] : [])));
   const note = (asked: 'date' | 'place') => {
     const contradictions = said.filter(({ field }) => field === asked);

@@ -1,0 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import type { Transaction } from '@/db/client';
+import { makeOrganization, makePerson } from '@/db/testing/factories';
+import { behindWall } from './database';
+
+const countPeople = async (tx: Transaction) =>
+  (await tx.execute<{ count: number }>(sql`select count(*)::integer as count from people`)).rows[0]?.count;
+
+const behind = <T>(organizationId: string, work: (tx: Transaction) => Promise<T>) =>
+  behindWall({ organizationId, accountId: null }, work);
+
+const IS_OVER = { cause: new Error('the transaction of this question is over') };
+
+it('what is asked at once is answered in order, and behind one wall', async () => {
+  const [ours, theirs] = [await makeOrganization(), await makeOrganization()];
+  await makePerson(ours.id);
+  await makePerson(theirs.id);
+  const write = (tx: Transaction) => tx.execute(sql`select set_config('app.test', 'written', true)`);
+  const [before, , after, count] = await behind(ours.id, (tx) => {
+    const read = () => tx.execute(sql`select current_setting('app.test', true) as is`);
+    return Promise.all([read(), write(tx), read(), countPeople(tx)]);
+  });
+  expect([before.rows, after.rows, count]).toEqual([[{ is: null }], [{ is: 'written' }], 1]);
+});
+
+it('a question that outlives its transaction is asked of nobody', async () => {
+  const [ours, theirs] = [await makeOrganization(), await makeOrganization()];
+  let late: Promise<unknown> = Promise.resolve();
+  const failing = behind(ours.id, (tx) => {
+    late = pause(20).then(() => countPeople(tx));
+    return Promise.all([late, tx.execute(sql`select 1 / 0`)]);
+  });
+  await expect(failing).rejects.toThrow();
+  await behind(theirs.id, async () => {
+    await expect(late).rejects.toMatchObject(IS_OVER);
+  });
+});
