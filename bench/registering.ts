@@ -41,7 +41,7 @@ async function measureRace({ origin }: Installation, addresses: string[], rounds
   for (let round = 0; round < rounds; round += 1) {
     const crowd = await makeCrowd({ addresses, origin, people: PEOPLE, capacity: SEATS });
     const watcher = new Worker(new URL('./race/watch-page.mjs', import.meta.url), {
-      workerData: `${addresses[0]}${crowd.page}`,
+      workerData: `${origin}${crowd.page}`,
     });
     const began = performance.now();
     const answers = await registerAll(crowd);
@@ -75,7 +75,7 @@ async function measureRace({ origin }: Installation, addresses: string[], rounds
       isMet: Math.max(...slowest) <= 1,
     },
     {
-      what: 'the event page while this goes on',
+      what: 'the event page while this goes on, through nginx as shipped',
       result: `${number(quantile(pages, 0.5))} ms`,
       p99: `${number(quantile(pages, 0.99))} ms`,
       aim: 'p99 ≤ 200 ms',

@@ -1,5 +1,6 @@
 import 'server-only';
 import { env } from './env';
+import { formsStandInLine } from './http/forms-in-turn';
 import { listenForChanges } from './jobs/bus';
 import { type Job, startRunner } from './jobs/runner';
 import { refuseUnsafeRole } from './safety';
@@ -8,7 +9,7 @@ import { refuseUnsafeRole } from './safety';
 export async function startProcess(jobs: readonly Job[]): Promise<void> {
   env();
   await refuseUnsafeRole();
-  const runner = startRunner(jobs);
+  const runner = startRunner(jobs, formsStandInLine);
   const bus = listenForChanges(runner.wake);
   process.once('SIGTERM', () => {
     void bus.stop();

@@ -9,6 +9,11 @@ const LONGEST_MS = 500;
 /** The body comes right behind the head, but where somebody keeps it back. */
 const BODY_MS = 10;
 
+let standing = 0;
+
+/** Whether forms of this process stand in line, not begun yet. */
+export const formsStandInLine = (): boolean => standing > 0;
+
 /**
  * Lets forms begin one after the other, in the order in which they came: where 500 people register at the same moment, pages are
  * read meanwhile (ADR 25). Whose body is still on its way, slowly or because it is a file, takes nobody's turn. What it gives says
@@ -19,7 +24,9 @@ export function formsInTurn(atOnce = AT_ONCE, longestMs = LONGEST_MS) {
   const makesRoom = roomEvery(longestMs);
   return (request: IncomingMessage, response: ServerResponse, begin: () => void): boolean => {
     if (request.method !== 'POST') return false;
+    standing += 1;
     line(async () => {
+      standing -= 1;
       if (response.destroyed) return;
       if (!request.complete) await pause(BODY_MS);
       if (!request.complete) return begin();

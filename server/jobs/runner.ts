@@ -2,6 +2,8 @@ import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '../log';
 
+const pauseUnref = (ms: number) => pause(ms, undefined, { ref: false });
+
 /** Work that falls due. `run` says whether there is more of it right now. */
 export interface Job {
   name: string;
@@ -9,22 +11,37 @@ export interface Job {
 }
 
 const EVERY_MS = 5_000;
+/** So long a round of jobs waits, all in all, while people stand in line with their forms. */
+const LONGEST_WAIT_MS = 10_000;
 /** Between two jobs whoever asks for a page has their turn: a dozen of them in a row would hold it up. */
 const BETWEEN_MS = 40;
 
 /**
  * Works the jobs off inside an app process: every few seconds, and at once when `wake` is called. Several
- * processes may run it; each job shares its rows by locks. Gives a function that stops it.
+ * processes may run it; each job shares its rows by locks. While `isRush`, people come first, for some seconds. Gives
+ * a function that stops it.
  */
-export function startRunner(jobs: readonly Job[]): { wake: () => void; stop: () => Promise<void> } {
+export function startRunner(
+  jobs: readonly Job[],
+  isRush = () => false,
+  longestWaitMs = LONGEST_WAIT_MS,
+): { wake: () => void; stop: () => Promise<void> } {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
 
   const turn = async () => {
+    let left = longestWaitMs;
+    const afterRush = async () => {
+      for (; !stopped && left > 0 && isRush(); left -= BETWEEN_MS) await pauseUnref(BETWEEN_MS);
+    };
+    const runs = async (job: Job) => {
+      await afterRush();
+      return !stopped && job.run();
+    };
     for (const job of jobs) {
       try {
-        while (!stopped && (await job.run())) {
+        while (await runs(job)) {
           // The job has said that there is more.
         }
       } catch (error) {
@@ -33,7 +50,7 @@ export function startRunner(jobs: readonly Job[]): { wake: () => void; stop: () 
           'job failed',
         );
       }
-      if (!stopped) await pause(BETWEEN_MS, undefined, { ref: false });
+      if (!stopped) await pauseUnref(BETWEEN_MS);
     }
   };
   const wake = () => {
