@@ -11,14 +11,16 @@ type Where = Pick<OrganizationContext, 'tx' | 'organization'>;
 
 /**
  * Writes the answer sheet of a registration anew. Refuses by field, `answers.<question>.<place>`. What was asked once and is
- * asked no more keeps its answer. `isLenient`: somebody fills it in for others and may leave gaps.
+ * asked no more keeps its answer. `isLenient`: somebody fills it in for others and may leave gaps. `asked`: the questions of the event,
+ * where they are known.
  */
 export async function writeAnswers(
   { tx, organization }: OrganizationContext,
   { eventId, registrationId, isLenient }: { eventId: string; registrationId: string; isLenient: boolean },
   typed: TypedAnswers,
+  asked?: Awaited<ReturnType<typeof readQuestions>>,
 ): Promise<number> {
-  const questions = await readQuestions({ tx, organization }, eventId);
+  const questions = asked ?? (await readQuestions({ tx, organization }, eventId));
   if (questions.length === 0) return 0;
   const people = await tx
     .select({ id: registrationPeople.id })

@@ -35,8 +35,11 @@ export async function tell(
   news: RegistrationNews,
 ): Promise<void> {
   if (!registration.email) return;
-  const [told] = await toldTogether(context, [registration], news);
-  if (told) await tellOne(context, registration, news, told);
+  const [[told], link] = await Promise.all([
+    toldTogether(context, [registration], news),
+    registrationLink(context, registration.id, registration.locale),
+  ]);
+  if (told) await tellOne(context, registration, news, told, link);
 }
 
 /** The same news for many registrations at once: one mail per household where it asked for that. */
@@ -48,7 +51,7 @@ export async function tellMany(
   for (const told of await toldTogether(context, registrations, news)) {
     for (const { to, mails } of await oneMailPerHousehold(context, told.registrations)) {
       if (to) await tellHousehold(context, to, mails, news, told);
-      else for (const registration of mails) await tellOne(context, registration, news, told);
+      else for (const registration of mails) await tellAlone(context, registration, news, told);
     }
   }
 }
@@ -60,13 +63,23 @@ async function tellOne(
   registration: Told,
   news: RegistrationNews,
   { announcement, dates }: Of,
+  link: string,
 ): Promise<void> {
-  const { id, email, locale } = registration;
+  const { email } = registration;
   if (!email) return;
-  const link = await registrationLink(context, id, locale);
   const full = dates && news.kind === 'waiting' ? await datesFull(context, registration, dates) : null;
   const mail = await registrationMail({ news, announcement, dates, full, registration, link });
   await enqueueMail(context.tx, context.organization.id, { ...mail, to: email });
+}
+
+async function tellAlone(
+  context: OrganizationContext,
+  registration: Told,
+  news: RegistrationNews,
+  told: Of,
+): Promise<void> {
+  const { id, email, locale } = registration;
+  if (email) await tellOne(context, registration, news, told, await registrationLink(context, id, locale));
 }
 
 async function tellHousehold(

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { isRegistrationOpen, registrationState } from '@/features/events/rules';
 import { writeAnswers } from '@/features/questions/answers';
+import { readQuestions } from '@/features/questions/questions';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, notFound, Refusal } from '@/server/errors';
@@ -77,8 +78,12 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       if (personId) await refuseTakenAlong(context, event.id, personId);
       const others = (dates ?? []).map(({ id }) => id).filter((id) => id !== event.id);
       await refuseComing(context, others, [...(input.wards ?? []), ...(personId ? [personId] : [])]);
-      const chosen = await chosenKinds(context, input, event.id);
-      const people = partyOf({ ...input, ...chosen }, home, await readKinds(context, event.id));
+      const [chosen, kinds, questions] = await Promise.all([
+        chosenKinds(context, input, event.id),
+        readKinds(context, event.id),
+        readQuestions(context, event.id),
+      ]);
+      const people = partyOf({ ...input, ...chosen }, home, kinds);
       refuseTooMany(people.length, event.maxPartySize);
       if (event.needsNames) refuseUnnamed(people, input.guests);
       const { hasSeats, notePassed } = dates
@@ -117,6 +122,7 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
         context,
         { eventId: event.id, registrationId: arrived.id, isLenient: false },
         input.answers ?? {},
+        questions,
       );
       await copyParty(context, arrived.id, others);
       const party = await afterArrival(context, event, arrived);
