@@ -41,6 +41,10 @@ export async function readRoster(
       ? sql`and registrations.id in (select registration_id from door_marks
           where organization_id = ${organization.id} and event_id = ${eventId} and received_at > ${since})`
       : sql``;
+  const marked = ids
+    ? sql`and m.registration_person_id in (select asked.id from registration_people asked
+        where asked.organization_id = ${organization.id} and asked.registration_id = any (${sql.param([...ids])}::uuid[]))`
+    : sql``;
   const { rows } = await tx.execute<Row>(sql`
     select registrations.id, registrations.series_party_id as "seriesPartyId", registrations.name, registrations.state,
       registrations.ticket_number as "ticketNumber", ${IS_OF_SAFE_PERSON} as "isSafe",
@@ -54,7 +58,7 @@ export async function readRoster(
       select m.registration_person_id as person, json_agg(json_build_object('id', m.id, 'door', d.name,
         'at', round(extract(epoch from m.at) * 1000)) order by m.at, m.id) as marks
       from door_marks m left join doors d on d.organization_id = m.organization_id and d.id = m.door_id
-      where m.organization_id = ${organization.id} and m.event_id = ${eventId} and ${LIVE_MARK}
+      where m.organization_id = ${organization.id} and m.event_id = ${eventId} ${marked} and ${LIVE_MARK}
       group by m.registration_person_id) seen on seen.person = registration_people.id
     where registrations.organization_id = ${organization.id} and registrations.event_id = ${eventId}
       and registrations.state <> 'expired' ${chosen}

@@ -33,6 +33,7 @@ export const settleSeen = command({
   name: 'door.settle',
   permission: 'door:work',
   input: settleSchema,
+  plans: 'kept',
   subject: entered,
   run: async (
     context,
@@ -57,12 +58,15 @@ export const settleSeen = command({
       if (taken.isNew) isNew += 1;
     }
     if (touched.length > 0) await settleArrivals(context, touched);
-    const lines = await readRoster(context, door.eventId, { registrations: touched });
+    const [lines, beyond] = await Promise.all([
+      readRoster(context, door.eventId, { registrations: touched }),
+      countBeyond(context, door.eventId),
+    ]);
     for (const mark of marks) results[mark.id] = resultOf(mark, lines);
     return {
       results,
       lines,
-      beyond: await countBeyond(context, door.eventId),
+      beyond,
       isNew,
       name: door.name,
       doorId: door.doorId,
