@@ -1,4 +1,4 @@
-import { phoneToE164 } from '@/lib/phones';
+import { phoneToE164 } from '@/lib/typed-phone';
 
 export interface ReadPhones {
   /** The first valid number, E.164. */
