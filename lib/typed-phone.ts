@@ -36,6 +36,15 @@ export function phoneToE164(text: string, defaultCountry: string): string | null
   return read(text, defaultCountry)?.number ?? null;
 }
 
+/** `8 903 …` and `7 903 …` are read so in every country: a German number could look like it, and none of our lists means it. */
+const isRussianMobile = (digits: string) => /^[78]9\d{9}$/.test(digits);
+
+/**
+ * `050 222 33 44`: a mobile in the groups in which it is written in Azerbaijan. In a German list it could be a number of
+ * Lower Saxony as well, which nobody writes so; where it is a mobile of the country itself (Sweden, Ukraine) it stays one.
+ */
+const AS_IN_AZERBAIJAN = /^\(?0(?:10|5[015]|60|7[07]|99)\)?[\s-]+\d{3}[\s-]+\d\d[\s-]+\d\d$/;
+
 /** `8 495 …` as it is dialled in Russia; with a + before it, it would be a number of Vietnam. */
 const isRussian = (digits: string) => /^8[3489]\d{9}$/.test(digits);
 
@@ -45,9 +54,9 @@ function read(text: string, defaultCountry: string) {
     return null;
   const country = isSupportedCountry(defaultCountry) ? defaultCountry : undefined;
   const digits = phoneDigits(typed);
-  return (
-    parse(typed.replace(/^00(?=[1-9])/, '+'), country) ??
-    (isRussian(digits) ? parse(digits, 'RU') : null) ??
-    parse(`+${digits}`)
-  );
+  if (isRussianMobile(digits)) return parse(`+7${digits.slice(1)}`);
+  const own = parse(typed.replace(/^00(?=[1-9])/, '+'), country);
+  if (country && own?.getType() !== 'MOBILE' && AS_IN_AZERBAIJAN.test(typed))
+    return parse(typed, 'AZ') ?? own;
+  return own ?? (isRussian(digits) ? parse(digits, 'RU') : null) ?? parse(`+${digits}`);
 }
