@@ -20,6 +20,15 @@ describe('fillErrorShell', () => {
     expect(page).not.toContain('<script');
   });
 
+  it('leaves what the script makes of the shell to whoever manages, and stands by for who has no script', () => {
+    const managed = shell.replace('</body>', '<script>["data-not-found"]</script></body>');
+    const page = fillErrorShell(managed, '/ru/manage/numune/nope', 404);
+    expect(page).toContain('<html id="__next_error__" lang="ru">');
+    expect(page).toContain('<script>["data-not-found"]</script>');
+    expect(page).toMatch(/<noscript>.*<h1>Такой страницы нет<\/h1>.*<\/noscript>/);
+    expect(fillErrorShell(managed, '/ru/manage/numune/nope', 500)).not.toContain('<script');
+  });
+
   it('asks the browser for the language where the address has none', () => {
     expect(fillErrorShell(shell, '/', 500, 'ru-RU,ru;q=0.9')).toContain('<html lang="ru">');
   });
