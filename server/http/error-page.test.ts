@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillErrorShell } from './error-page';
+import { fillErrorShell, needsItsScript } from './error-page';
 
 const shell = '<!DOCTYPE html><html id="__next_error__"><head><title>Ocaq</title></head><body></body></html>';
 
@@ -25,6 +25,7 @@ describe('fillErrorShell', () => {
     const page = fillErrorShell(managed, '/ru/manage/numune/nope', 404);
     expect(page).toContain('<html id="__next_error__" lang="ru">');
     expect(page).toContain('<script>["data-not-found"]</script>');
+    expect([page, fillErrorShell(shell, '/ru/nope', 404)].map(needsItsScript)).toEqual([true, false]);
     expect(page).toMatch(/<noscript>.*<h1>Такой страницы нет<\/h1>.*<\/noscript>/);
     expect(fillErrorShell(managed, '/ru/manage/numune/nope', 500)).not.toContain('<script');
   });

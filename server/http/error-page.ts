@@ -57,6 +57,9 @@ export function fillErrorShell(html: string, address: string, status: number, ac
   return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${title} · Ocaq</title><link rel="stylesheet" href="/error.css"><link rel="icon" href="/icon.svg" type="image/svg+xml"></head><body>${body}</body></html>`;
 }
 
+/** Whether what `fillErrorShell` gave is still Next's shell, which is empty without its script. */
+export const needsItsScript = (page: string): boolean => page.includes('id="__next_error__"');
+
 /** Next's shell as it is, with what is shown where its script does not run. */
 const withoutScript = (shell: string, locale: Locale, body: string) =>
   shell
