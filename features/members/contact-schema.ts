@@ -10,7 +10,10 @@ const MOST_CONTACTS = 20;
 const row = z.strictObject({
   id: z.uuid().optional(),
   kind: z.enum(CONTACT_KINDS),
-  label: z.enum(CONTACT_LABELS).default('other'),
+  label: z
+    .union([z.enum(CONTACT_LABELS), z.literal('')])
+    .optional()
+    .transform((label) => label || ('other' as const)),
   /** Left empty, the row is not there, or goes. */
   value: z.string().max(500).transform(cleanText).optional(),
   visibility: z.enum(VISIBILITIES).optional(),

@@ -99,8 +99,16 @@ describe('further contacts', () => {
 
   it('without a word on what they are, are others', async () => {
     const email = 'first@example.org';
-    await write({ email, contacts: [{ kind: 'email', value: 'ali@example.org' }] });
-    expect(await rowsOf()).toMatchObject([{ kind: 'email', label: 'other', value: 'ali@example.org' }]);
+    const chosen = { kind: 'phone', label: '', value: '+994124041122' };
+    await write({
+      email,
+      phone: '050 222 33 44',
+      contacts: [{ kind: 'email', value: 'ali@example.org' }, chosen],
+    });
+    expect(await rowsOf()).toMatchObject([
+      { kind: 'email', label: 'other', value: 'ali@example.org' },
+      { kind: 'phone', label: 'other', value: '+994124041122' },
+    ]);
   });
 
   it('that were called mobile and are no phone keep a label when the record is saved', async () => {
