@@ -8,7 +8,8 @@ import { choicesOf } from './fields';
 const MOST_CONTACTS = 20;
 
 const row = z.strictObject({
-  id: z.uuid().optional(),
+  // An import derives them from what it read: any 128 bits, not only the versions of RFC 9562.
+  id: z.guid().optional(),
   kind: z.enum(CONTACT_KINDS),
   label: z
     .union([z.enum(CONTACT_LABELS), z.literal('')])
