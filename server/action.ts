@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
@@ -59,10 +60,22 @@ export function toAction<Schema extends z.ZodType, Result>(
         ? { ...state, confirm: await askedToConfirm(asking) }
         : state;
     }
-    if (target !== undefined) redirect(target as never);
+    if (target !== undefined) {
+      refreshNavigation();
+      redirect(target as never);
+    }
     const t = await translator(locale, 'notices');
     return { status: 'ok', message: message ?? t(options.notice ?? 'saved'), errors: {}, values: {} };
   };
+}
+
+/** What stands around the page counts anew (`Members 58`): the router would keep it as it was before. */
+function refreshNavigation(): void {
+  try {
+    refresh();
+  } catch {
+    // Not within an action of the router: whoever posts a form by an address of ours loads the whole page anyway.
+  }
 }
 
 const isUnconfirmed = (error: unknown) => error instanceof Refusal && error.code === 'unconfirmed';

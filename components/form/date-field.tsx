@@ -1,9 +1,12 @@
+import { useLocale } from 'next-intl';
+import { typedOfEdtf } from '@/lib/dates/typed-of-edtf';
+import type { Locale } from '@/lib/locales';
 import { type FieldProps, inputProps } from './field-binding';
 import { FieldFrame } from './field-frame';
 
 type Props = FieldProps & {
-  /** edtf: as precise as it is known (2019, 2019-05, 2019-05-28, 2019?), typed as text with an example in the hint;
-   * date and datetime-local: the browser's own picker. */
+  /** edtf: as precise as it is known (2019, 05.2019, 28.05.2019, 2019?), typed as text with an example in the hint, and
+   * shown as it would be typed; date and datetime-local: the browser's own picker. */
   kind?: 'edtf' | 'date' | 'datetime-local' | 'time';
   min?: string;
   max?: string;
@@ -12,7 +15,9 @@ type Props = FieldProps & {
 };
 
 export function DateField({ kind = 'edtf', min, max, placeholder, autoComplete, ...props }: Props) {
+  const locale = useLocale() as Locale;
   const text = kind === 'edtf';
+  const value = props.defaultValue;
   return (
     <FieldFrame {...props} lang={undefined}>
       <input
@@ -21,7 +26,7 @@ export function DateField({ kind = 'edtf', min, max, placeholder, autoComplete, 
           ? { type: 'text', inputMode: 'text' as const, spellCheck: false, placeholder }
           : { type: kind, min, max })}
         autoComplete={autoComplete ?? 'off'}
-        defaultValue={props.defaultValue}
+        defaultValue={text && value && !props.isTyped ? typedOfEdtf(value, locale) : value}
         className="input input-short"
       />
     </FieldFrame>

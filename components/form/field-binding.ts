@@ -7,6 +7,8 @@ export type FieldBinding = {
   name: string;
   id?: string;
   defaultValue?: string;
+  /** The value is what was typed when the form came back, to be shown as it was typed. */
+  isTyped?: boolean;
   /** Translated text. */
   error?: string;
   /** Nothing else was wrong when the form came back: without JavaScript the browser puts the cursor here. */

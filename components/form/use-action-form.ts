@@ -129,6 +129,7 @@ export function useActionForm({
       name,
       id: idOf(name),
       defaultValue: values[name],
+      isTyped: state.status === 'error',
       error: paths.map(errorAt).find(Boolean),
       isOnlyWrong: wrong.length === 1 && paths.includes(wrong[0] ?? ''),
       inputRef: keepingChoice(ref),

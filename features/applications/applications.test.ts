@@ -87,7 +87,7 @@ describe('applying', () => {
     const { id } = await apply(anybody, form({ birth: String(year), ...guardian }));
     expect(await stored(id ?? '')).toMatchObject(guardian);
     await expect(apply(anybody, form({ consents: {} }) as never)).rejects.toMatchObject({
-      fields: { 'consents.record': 'required' },
+      fields: { 'consents.record': 'consent-needed' },
     });
     await expect(apply(anybody, form({ birth: '2999' }))).rejects.toMatchObject({
       fields: { birth: 'birth' },

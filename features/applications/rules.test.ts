@@ -69,8 +69,8 @@ describe('what is filled in', () => {
 
   it('needs the consent to the record, and no other', () => {
     expect(problemsOf({})).toEqual([]);
-    expect(problemsOf({ consents: { newsletter: 'on' } })).toEqual([['consents.record', 'required']]);
-    expect(problemsOf({ consents: undefined })).toEqual([['consents', 'required']]);
+    expect(problemsOf({ consents: { newsletter: 'on' } })).toEqual([['consents.record', 'consent-needed']]);
+    expect(problemsOf({ consents: undefined })).toEqual([['consents', 'consent-needed']]);
     expect(problemsOf({ consents: { record: 'on', publication: 'on' } })).toHaveLength(1);
   });
 });

@@ -42,12 +42,12 @@ export const applyInput = z.strictObject({
   message: words.transform(orNothing).optional(),
   consents: z.strictObject(
     {
-      record: ticked,
+      record: z.literal('on', 'consent-needed'),
       sharing: ticked.optional(),
       photographs: ticked.optional(),
       newsletter: ticked.optional(),
     },
-    'required',
+    'consent-needed',
   ),
   /** Not seen by people; whoever fills it in is a program. */
   homepage: z.string().max(2000).optional(),

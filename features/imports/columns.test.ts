@@ -17,7 +17,7 @@ describe('recognising columns', () => {
     ['Ata adı', 'patronymic'], ['Отчество', 'patronymic'], ['Doğum tarixi (gün.ay.il)', 'birth'], ['Дата рождения', 'birth'], ['ДР', 'birth'],
     ['E-mail', 'email'], ['E-poçt ünvanı', 'email'], ['Эл. почта', 'email'], ['Mobil nömrə', 'phone'], ['Моб. телефон', 'phone'], ['Tel:', 'phone'],
     ['Şəhər', 'city'], ['Город', 'city'], ['Üzvlük №', 'memberNumber'], ['Номер членского билета', 'memberNumber'], ['Member no.', 'memberNumber'],
-    ['Дата вступления*', 'start'], ['Member since', 'start'], ['Вид членства', 'type'], ['Qeydlər', 'notes'], ['Peşəsi', 'occupation'],
+    ['Дата вступления*', 'start'], ['Üzv olma tarixi', 'start'], ['Год вступления', 'start'], ['Üzvlüyün bitmə tarixi', 'end'], ['Member since', 'start'], ['Вид членства', 'type'], ['Qeydlər', 'notes'], ['Peşəsi', 'occupation'],
     ['Həyat yoldaşı', 'spouse'], ['Супруг(а)', 'spouse'], ['Жена', 'spouse'], ['Həyat yoldaşı / Супруг(а) / Spouse', 'spouse'],
     ['Uşaqlar', 'children'], ['Дети (имя, год рождения)', 'children'], ["Children's names", 'children'], ['Uşaqlar / Дети / Children', 'children'],
     ['Uşaq 1', 'children'], ['2-ci uşaq', 'children'], ['Ребёнок № 3', 'children'], ['1-й ребёнок', 'children'], ['Child 12', 'children'],
@@ -108,6 +108,9 @@ describe('reading phones', () => {
     ['8-903-123-45-67', 'AZ', '+79031234567', []],
     ['8 903 123-45-67', 'DE', '+79031234567', []],
     ['050 222 33 44', 'RU', '+994502223344', []],
+    ['050 222 33 44, 012 498 11 22', 'DE', '+994502223344', ['+994124981122']],
+    ['79031234567', 'DE', '+79031234567', []],
+    ['0176 12345678 / 030 1234567', 'DE', '+4917612345678', ['+49301234567']],
     ['79031234567', 'AZ', '+79031234567', []],
     ["'+7 903 123-45-67", 'AZ', '+79031234567', []],
     ['моб. 8 (903) 123-45-67; дом. 8 (495) 123-45-67', 'RU', '+79031234567', ['+74951234567']],
@@ -122,6 +125,7 @@ describe('reading phones', () => {
   it.each([
     ['7.9E+10', 'phone-exponent'],
     ['7,90312E+10', 'phone-exponent'],
+    ['79000000000', 'phone-exponent'],
     ['12', 'phone'],
     ['yoxdur', 'phone'],
   ])('%s is refused: %s', (cell, problem) => {

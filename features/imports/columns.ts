@@ -47,9 +47,13 @@ const HEADINGS: Record<Exclude<ImportField, FormField | 'childBirth'>, string> =
   language:
     'dil; ünsiyyət dili; məktub dili; yazışma dili; язык; язык общения; язык писем; язык переписки; language; lang; preferred language; language of letters',
   type: 'üzvlük növü; üzvlüyün növü; növ; вид членства; тип членства; категория; membership type; type; category; member type',
-  start: `üzvlük tarixi; üzv olduğu tarix; üzv qəbul tarixi; qəbul tarixi; qoşulma tarixi; üzvdür; daxil olma tarixi; дата вступления; вступление; вступил;
-    вступила; дата приема; дата приёма; член с; в организации с; member since; joined; date joined; joined on; join date; start; start date; membership start`,
-  end: `çıxma tarixi; üzvlüyün bitməsi; üzvlükdən çıxma tarixi; bitmə tarixi; son tarix; дата выхода; выход; выбыл; дата выбытия; left; left on; end; end date;
+  start: `üzvlük tarixi; üzv olduğu tarix; üzv olma tarixi; üzv olub; üzv olduğu il; üzv olma ili; üzvlük ili; üzv qəbul tarixi; üzvlüyə qəbul tarixi;
+    üzvlüyə qəbul; üzvlüyə qəbul ili; üzvlüyün başlanğıcı; üzvlüyün başlanma tarixi; qəbul tarixi; qəbul ili; qoşulma tarixi; üzvdür; daxil olma tarixi; дата вступления;
+    дата вступления в организацию; год вступления; вступление; вступил; вступила; дата приема в члены; дата приёма в члены; начало членства;
+     дата приема; дата приёма; член с; в организации с; member since; joined; date joined; joined on; join date; year joined; member from; membership date; start; start date;
+    membership start; üyelik tarihi; üyelik başlangıcı`,
+  end: `çıxma tarixi; üzvlüyün bitməsi; üzvlüyün bitmə tarixi; üzvlükdən çıxma tarixi; üzvlükdən çıxdığı tarix; bitmə tarixi; son tarix; дата выхода; выход; выбыл; дата выбытия; окончание членства; дата окончания
+    членства; left; left on; end; end date;
     membership end; date left`,
   household: `ailə; ailə nömrəsi; ailə №; ailə kodu; ailənin nömrəsi; ev təsərrüfatı; ailə üzrə; семья; номер семьи; № семьи; код семьи; домохозяйство;
     номер домохозяйства; family; family id; family no; family number; family №; household; household id; household no; household number; aile; aile no`,

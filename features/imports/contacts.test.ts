@@ -2,6 +2,10 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { makeAccount, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
+import { formValues } from '@/lib/form-values';
+import { updateMember } from '../members/commands/update';
+import { formValuesOf } from '../members/form-values';
+import { getMember } from '../members/queries/member';
 import { commitImport } from './commands/commit';
 import { undoImport } from './commands/undo';
 import { uploadImport } from './commands/upload';
@@ -26,7 +30,7 @@ async function record() {
       where d.organization_id = ${organization.id} order by d.member_number, c.position`);
     return rows.map(({ said }) => said);
   };
-  return { organization, imported, phones, undo: (id: string) => undoImport(request, { id }) };
+  return { organization, request, imported, phones, undo: (id: string) => undoImport(request, { id }) };
 }
 
 const FIRST =
@@ -42,6 +46,21 @@ it('makes the further numbers of a row further contacts; what is no number is no
   await imported(FIRST);
   expect(await phones()).toEqual(AFTER_FIRST);
   expect((await imported(FIRST)).counts).toMatchObject({ same: 2 });
+});
+
+it('leaves a record that can be edited, with its further numbers as the form has them', async () => {
+  const { request, imported, phones } = await record();
+  await imported(FIRST);
+  const person = await getMember(request, { slug: 'eli-kazimov' });
+  const data = new FormData();
+  for (const [name, value] of Object.entries(formValuesOf(person))) {
+    // Who sees a contact is asked only in the person's own form.
+    if (!name.endsWith('.visibility')) data.set(name, value);
+  }
+  data.set('city', 'Gəncə');
+  await updateMember(request, { ...formValues(data), id: person.id, version: person.version } as never);
+  expect(await getMember(request, { slug: 'eli-kazimov' })).toMatchObject({ city: 'Gəncə' });
+  expect(await phones()).toEqual(AFTER_FIRST);
 });
 
 it('adds new numbers behind those that are there, and takes them back', async () => {

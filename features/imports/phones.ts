@@ -1,4 +1,4 @@
-import { phoneToE164 } from '@/lib/phones';
+import { phoneToE164 } from '@/lib/typed-phone';
 
 export interface ReadPhones {
   /** The first valid number, E.164. */
@@ -11,6 +11,8 @@ export interface ReadPhones {
 }
 
 const BETWEEN = /[,;|\n\r]+|\/(?=\s*[+\d(])|\s(?:və|ve|и|or|or|and|или|və ya)\s|(?<=\d)\s+(?=\+)|\s{3,}/u;
+/** `7.9E+10`, and what it becomes when it is kept as a number: 79000000000. */
+const LOST_DIGITS = /^\+?\d+(?:[.,]\d+)?E\+?\d+$|^\+?\d{2,5}0{7,}$/iu;
 /** `моб.`, `ev:` … before a number. */
 const LABEL = /^[^\d+(]*(?=[\d+(])/u;
 
@@ -21,7 +23,7 @@ const LABEL = /^[^\d+(]*(?=[\d+(])/u;
 export function readPhones(cell: string, country: string): ReadPhones {
   const nothing: ReadPhones = { phone: null, others: [], rest: [], problem: null };
   if (cell.trim() === '') return nothing;
-  if (/^\+?\d+(?:[.,]\d+)?E\+?\d+$/iu.test(cell.trim())) return { ...nothing, problem: 'phone-exponent' };
+  if (LOST_DIGITS.test(cell.trim())) return { ...nothing, problem: 'phone-exponent' };
   const pieces = cell
     .split(BETWEEN)
     .map((piece) => piece.trim())
@@ -34,18 +36,10 @@ export function readPhones(cell: string, country: string): ReadPhones {
   return { phone, others: [...new Set(others)], rest: [...new Set(rest)], problem: null };
 }
 
-/** `8-903…` is a Russian mobile wherever it is written: the leading 8 is dialled in no other country of such lists. */
-const isRussianMobile = (text: string) => /^8\D*9/.test(text) && text.replace(/\D/g, '').length === 11;
-
 function readOne(text: string, country: string): string | null {
   const bare = text
     .replace(LABEL, '')
     .replace(/\.0$/, '')
     .replace(/\s*\([^\d]*\)\s*$/u, '');
-  const countries = isRussianMobile(bare) ? ['RU'] : [country, ...(/^\(?0/.test(bare) ? ['AZ'] : [])];
-  for (const tried of countries) {
-    const phone = phoneToE164(bare, tried);
-    if (phone) return phone;
-  }
-  return null;
+  return phoneToE164(bare, country) ?? (/^\(?0/.test(bare) ? phoneToE164(bare, 'AZ') : null);
 }

@@ -2,14 +2,19 @@ import { CONTACT_KINDS, CONTACT_LABELS, SPOKEN_LANGUAGES, VISIBILITIES } from '@
 import { normalizeEmail } from '@/lib/email-address';
 import { cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
+import { labelsOf } from './contact-labels';
 import { choicesOf } from './fields';
 
 const MOST_CONTACTS = 20;
 
 const row = z.strictObject({
-  id: z.uuid().optional(),
+  // An import derives them from what it read: any 128 bits, not only the versions of RFC 9562.
+  id: z.guid().optional(),
   kind: z.enum(CONTACT_KINDS),
-  label: z.enum(CONTACT_LABELS),
+  label: z
+    .union([z.enum(CONTACT_LABELS), z.literal('')])
+    .optional()
+    .transform((label) => label || ('other' as const)),
   /** Left empty, the row is not there, or goes. */
   value: z.string().max(500).transform(cleanText).optional(),
   visibility: z.enum(VISIBILITIES).optional(),
@@ -25,12 +30,13 @@ export const contactsOf = (writer: 'person' | 'keeper') =>
     .array(row)
     .max(MOST_CONTACTS)
     .superRefine((rows, issues) => {
-      rows.forEach(({ kind, value, visibility }, index) => {
+      rows.forEach(({ kind, label, value, visibility }, index) => {
         const at = (field: string, message: string) =>
           issues.addIssue({ code: 'custom', path: [index, field], message });
         if (visibility && (writer === 'keeper' || !choicesOf(kind).includes(visibility)))
           at('visibility', 'visibility');
         if (!value) return;
+        if (!labelsOf(kind).includes(label)) at('label', 'label-of-phones');
         if (kind === 'email' && normalizeEmail(value) === null) at('value', 'email');
         if (kind === 'phone' && value.length > 40) at('value', 'phone');
       });

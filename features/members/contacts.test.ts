@@ -74,9 +74,57 @@ describe('further contacts', () => {
   it.each([
     [row('phone', 'home', '12'), 'contacts.0.value', 'phone'],
     [row('email', 'home', 'nobody'), 'contacts.0.value', 'email'],
+    [row('email', 'mobile', 'ali@example.org'), 'contacts.0.label', 'label-of-phones'],
+    [row('address', 'mobile', 'Bakı'), 'contacts.0.label', 'label-of-phones'],
     [row('phone', 'home', '+994502223344', { visibility: 'members' }), 'contacts.0.visibility', 'visibility'],
   ])('are refused at their field: %j', async (contact, field, reason) => {
     await expect(write({ contacts: [contact] })).rejects.toMatchObject({ fields: { [field]: reason } });
+  });
+
+  it('with a phone of a range that is closed by now stay; a new one of such a range is refused', async () => {
+    await write({ phone: '050 222 33 44', contacts: [row('phone', 'home', '012 404 11 22')] });
+    const ofPerson = <Row extends { personId: unknown }>(table: Row) =>
+      eq(table.personId as never, person.id);
+    await ownerDb().update(personDetails).set({ phone: '+491512345' }).where(ofPerson(personDetails));
+    await ownerDb().update(personContacts).set({ value: '+491512346' }).where(ofPerson(personContacts));
+    const { phone, 'contacts.0.value': further } = formValuesOf(await recordOf());
+    await write({ phone, contacts: [row('phone', 'home', further ?? '')], city: 'Köln' });
+    expect(await recordOf()).toMatchObject({
+      phone: '+491512345',
+      city: 'Köln',
+      contacts: [{ value: '+491512346' }],
+    });
+    await expect(write({ phone: '+49 151 2347' })).rejects.toMatchObject({ fields: { phone: 'phone' } });
+  });
+
+  it('without a word on what they are, are others', async () => {
+    const email = 'first@example.org';
+    const chosen = { kind: 'phone', label: '', value: '+994124041122' };
+    await write({
+      email,
+      phone: '050 222 33 44',
+      contacts: [{ kind: 'email', value: 'ali@example.org' }, chosen],
+    });
+    expect(await rowsOf()).toMatchObject([
+      { kind: 'email', label: 'other', value: 'ali@example.org' },
+      { kind: 'phone', label: 'other', value: '+994124041122' },
+    ]);
+  });
+
+  it('that were called mobile and are no phone keep a label when the record is saved', async () => {
+    await write({
+      email: 'first@example.org',
+      emailLabel: 'work',
+      contacts: [row('email', 'home', 'ali@example.org')],
+    });
+    const ofPerson = <Row extends { personId: unknown }>(table: Row) =>
+      eq(table.personId as never, person.id);
+    await ownerDb().update(personContacts).set({ label: 'mobile' }).where(ofPerson(personContacts));
+    await ownerDb().update(personDetails).set({ emailLabel: 'mobile' }).where(ofPerson(personDetails));
+    expect(formValuesOf(await recordOf())).toMatchObject({
+      emailLabel: 'other',
+      'contacts.0.label': 'other',
+    });
   });
 
   it('that somebody keeps to themselves are neither seen nor touched by an admin', async () => {

@@ -1,4 +1,6 @@
+import type { ContactKind, ContactLabel } from '@/db/enums';
 import { formatPhone } from '@/lib/phones';
+import { fittingLabel } from './contact-labels';
 import type { PersonView } from './view';
 
 /** What a form of this record shows at first, by field name. */
@@ -17,8 +19,8 @@ export function formValuesOf(person: PersonView): Record<string, string> {
     gender: person.gender,
     languages: person.languages?.join(','),
     phoneLabel: person.labels?.phone,
-    emailLabel: person.labels?.email,
-    addressLabel: person.labels?.address,
+    emailLabel: labelOf('email', person.labels?.email),
+    addressLabel: labelOf('address', person.labels?.address),
     memberNumber: person.memberNumber,
     language: person.language,
     notes: person.notes,
@@ -33,7 +35,13 @@ export function formValuesOf(person: PersonView): Record<string, string> {
   for (const [locale, form] of Object.entries(person.shown ?? {})) values[`shown.${locale}`] = form;
   for (const [index, { id, kind, label, value, visibility }] of (person.contacts ?? []).entries()) {
     const shown = kind === 'phone' ? formatPhone(value) : value;
-    for (const [part, text] of Object.entries({ id, kind, label, value: shown, visibility })) {
+    for (const [part, text] of Object.entries({
+      id,
+      kind,
+      label: fittingLabel(kind, label),
+      value: shown,
+      visibility,
+    })) {
       values[`contacts.${index}.${part}`] = text;
     }
   }
@@ -41,3 +49,5 @@ export function formValuesOf(person: PersonView): Record<string, string> {
     Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );
 }
+
+const labelOf = (kind: ContactKind, label: ContactLabel | undefined) => label && fittingLabel(kind, label);

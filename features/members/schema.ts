@@ -1,5 +1,6 @@
 import {
   CONTACT_LABELS,
+  type ContactKind,
   GENDERS,
   MEMBERSHIP_ENDS,
   MEMBERSHIP_TYPES,
@@ -16,6 +17,7 @@ import { z } from '@/lib/validation';
 import { dateOrTyped, questionFields, wordOrNothing } from './asked-schema';
 import { columnLetters } from './columns';
 import { CONSENTS_ASKED } from './consent-words';
+import { labelsOf } from './contact-labels';
 import { contactsOf, spokenLanguages } from './contact-schema';
 import { CHOOSABLE_FIELDS, choicesOf, PERSON_FIELDS, type PersonField } from './fields';
 import { OWN_FIELDS, ownRulesOf } from './own-rules';
@@ -61,17 +63,21 @@ const nameForm = z
     }
   });
 
-const label = z.enum(CONTACT_LABELS).optional();
+const labelOf = (kind: ContactKind) =>
+  z
+    .enum(CONTACT_LABELS)
+    .refine((label) => labelsOf(kind).includes(label), 'label-of-phones')
+    .optional();
 
 /** What the organization may leave to the person. */
 const ownFields = {
   email: email.optional(),
-  emailLabel: label,
+  emailLabel: labelOf('email'),
   phone: line(40).transform(orNothing).optional(),
-  phoneLabel: label,
+  phoneLabel: labelOf('phone'),
   city: line().transform(orNothing).optional(),
   address: z.string().max(500).transform(cleanText).transform(orNothing).optional(),
-  addressLabel: label,
+  addressLabel: labelOf('address'),
   gender: z.enum(GENDERS).optional(),
   languages: spokenLanguages.optional(),
   education: line().transform(orNothing).optional(),

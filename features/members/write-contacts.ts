@@ -33,8 +33,8 @@ export async function writeContacts<Input extends Partial<PersonInput>>(
 ): Promise<Input> {
   if (!input.contacts || !writable.has('contacts')) return input;
   const { tx, organization } = context;
-  const phone = input.phone && (await readPhone(context, input.phone, 'phone'));
-  const contacts = await readRows(context, input.contacts);
+  const phone = input.phone && (await readPhone(context, personId, input.phone, 'phone'));
+  const contacts = await readRows(context, personId, input.contacts);
   const stored = (await readContacts(tx, organization.id, [personId])).get(personId) ?? [];
   const known = stored.filter((contact) => seesContact(viewer, contact));
   const { first, visibility, ...rest } = chooseMain(
@@ -54,12 +54,16 @@ export async function writeContacts<Input extends Partial<PersonInput>>(
   return { ...input, ...first };
 }
 
-async function readRows(context: OrganizationContext, rows: readonly ContactRow[]): Promise<ContactRow[]> {
+async function readRows(
+  context: OrganizationContext,
+  personId: string,
+  rows: readonly ContactRow[],
+): Promise<ContactRow[]> {
   const read: ContactRow[] = [];
   for (const [index, row] of rows.entries()) {
     const { kind, value } = row;
     if (value && kind === 'phone')
-      read.push({ ...row, value: await readPhone(context, value, `contacts.${index}.value`) });
+      read.push({ ...row, value: await readPhone(context, personId, value, `contacts.${index}.value`) });
     else read.push(value && kind === 'email' ? { ...row, value: normalizeEmail(value) ?? value } : row);
   }
   return read;

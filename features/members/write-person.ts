@@ -4,8 +4,9 @@ import type { NameForm } from '@/db/enums';
 import { personSlugs } from '@/db/schema/duplicates';
 import { people, personDetails, personNames } from '@/db/schema/members';
 import { organizations } from '@/db/schema/organizations';
-import { parsePhone } from '@/lib/phones';
+import { phoneDigits } from '@/lib/phones';
 import { slugify, uniqueSlug } from '@/lib/slugs';
+import { parsePhone } from '@/lib/typed-phone';
 import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
 import type { PersonField } from './fields';
@@ -86,7 +87,7 @@ export async function writeDetails(
   writable: ReadonlySet<PersonField>,
 ): Promise<void> {
   const { tx, organization } = context;
-  const checked = await checkDetails(context, input);
+  const checked = await checkDetails(context, personId, input);
   const values: Partial<typeof personDetails.$inferInsert> = {};
   for (const [field, [column, owner]] of Object.entries(DETAILS) as [Detail, (typeof DETAILS)[Detail]][]) {
     if (!writable.has(owner)) continue;
@@ -102,18 +103,38 @@ export async function writeDetails(
     .onConflictDoUpdate({ target: [personDetails.organizationId, personDetails.personId], set: values });
 }
 
-async function checkDetails(context: OrganizationContext, input: Partial<PersonInput>) {
+async function checkDetails(context: OrganizationContext, personId: string, input: Partial<PersonInput>) {
   const problem = input.birth ? birthProblem(input.birth, today(context)) : null;
   if (problem) throw invalid('birth', problem);
   if (!input.phone) return input;
-  return { ...input, phone: await readPhone(context, input.phone, 'phone') };
+  return { ...input, phone: await readPhone(context, personId, input.phone, 'phone') };
 }
 
-/** A phone as it is kept; what is none is said at the field. */
-export async function readPhone(context: OrganizationContext, typed: string, field: string): Promise<string> {
+/**
+ * A phone as it is kept; what is none is said at the field. A number that the person has already stays: ranges of
+ * numbers are closed, and whoever corrects an address must not lose an old phone for it.
+ */
+export async function readPhone(
+  context: OrganizationContext,
+  personId: string,
+  typed: string,
+  field: string,
+): Promise<string> {
   const phone = parsePhone(typed, await countryOf(context));
-  if (!phone) throw invalid(field, 'phone');
-  return phone.e164;
+  if (phone) return phone.e164;
+  const same = `+${phoneDigits(typed)}`;
+  if (await hasPhone(context, personId, same)) return same;
+  throw invalid(field, 'phone');
+}
+
+async function hasPhone({ tx, organization }: OrganizationContext, personId: string, phone: string) {
+  const own = { organization: organization.id, person: personId, phone };
+  const { rows } = await tx.execute<{ has: boolean }>(sql`
+    select exists (select from person_details
+        where organization_id = ${own.organization} and person_id = ${own.person} and phone = ${own.phone})
+      or exists (select from person_contacts where organization_id = ${own.organization}
+        and person_id = ${own.person} and kind = 'phone' and value = ${own.phone}) as has`);
+  return rows[0]?.has ?? false;
 }
 
 async function countryOf({ tx, organization }: OrganizationContext): Promise<string> {

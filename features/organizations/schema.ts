@@ -3,7 +3,6 @@ import { emailSchema } from '@/features/accounts/schema';
 import { isCountryCode } from '@/lib/countries';
 import { isZone } from '@/lib/dates/zoned';
 import { LOCALES, type Locale } from '@/lib/locales';
-import { parsePhone } from '@/lib/phones';
 import { isSlug, RESERVED_SLUGS } from '@/lib/slugs';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
@@ -103,21 +102,16 @@ export const CITED_FIELDS = ['summary', 'about', 'activity'] as const satisfies 
 export const updateTextsInput = z.strictObject({ texts: z.partialRecord(localeSchema, texts) });
 export type OrganizationTextsInput = Partial<Record<Locale, z.output<typeof texts>>>;
 
-export const updateSettingsInput = z
-  .strictObject({
-    defaultLocale: localeSchema,
-    countryCode: country,
-    timezone: zone,
-    contactEmail: emailSchema.optional(),
-    contactPhone: optionalLine(40),
-    website: httpsUrl.optional(),
-    /** How many words of a source stand at a fact on the public page; 0 is none. */
-    excerptWords: z.coerce.number().int().min(0).max(50).optional(),
-  })
-  .superRefine(({ contactPhone, countryCode }, issues) => {
-    if (!contactPhone || parsePhone(contactPhone, countryCode)) return;
-    issues.addIssue({ code: 'custom', path: ['contactPhone'], message: 'phone' });
-  });
+export const updateSettingsInput = z.strictObject({
+  defaultLocale: localeSchema,
+  countryCode: country,
+  timezone: zone,
+  contactEmail: emailSchema.optional(),
+  contactPhone: optionalLine(40),
+  website: httpsUrl.optional(),
+  /** How many words of a source stand at a fact on the public page; 0 is none. */
+  excerptWords: z.coerce.number().int().min(0).max(50).optional(),
+});
 
 export const changeSlugInput = z.strictObject({ slug: slugSchema });
 export const nothingInput = z.strictObject({});

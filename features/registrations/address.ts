@@ -1,7 +1,7 @@
 import 'server-only';
 import { eq } from 'drizzle-orm';
 import { organizations } from '@/db/schema/organizations';
-import { parsePhone } from '@/lib/phones';
+import { parsePhone } from '@/lib/typed-phone';
 import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
 import { countUse } from '@/server/rate-limit';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillErrorShell } from './error-page';
+import { fillErrorShell, needsItsScript } from './error-page';
 
 const shell = '<!DOCTYPE html><html id="__next_error__"><head><title>Ocaq</title></head><body></body></html>';
 
@@ -18,6 +18,16 @@ describe('fillErrorShell', () => {
     expect(page).toContain(`<html ${lang}>`);
     expect(page).toContain(`<h1>${title}</h1>`);
     expect(page).not.toContain('<script');
+  });
+
+  it('leaves what the script makes of the shell to whoever manages, and stands by for who has no script', () => {
+    const managed = shell.replace('</body>', '<script>["data-not-found"]</script></body>');
+    const page = fillErrorShell(managed, '/ru/manage/numune/nope', 404);
+    expect(page).toContain('<html id="__next_error__" lang="ru">');
+    expect(page).toContain('<script>["data-not-found"]</script>');
+    expect([page, fillErrorShell(shell, '/ru/nope', 404)].map(needsItsScript)).toEqual([true, false]);
+    expect(page).toMatch(/<noscript>.*<h1>Такой страницы нет<\/h1>.*<\/noscript>/);
+    expect(fillErrorShell(managed, '/ru/manage/numune/nope', 500)).not.toContain('<script');
   });
 
   it('asks the browser for the language where the address has none', () => {

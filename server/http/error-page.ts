@@ -29,9 +29,13 @@ const WORDS: Record<Locale, { missing: string[]; failed: string[]; home: string;
 
 const SHELL = '<!DOCTYPE html><html id="__next_error__">';
 
+/** Stands in the "not found" of the management area, which Next's script puts into the navigation of the organization. */
+const OF_MANAGEMENT = 'data-not-found';
+
 /**
  * For "not found" and for errors Next sends an empty shell that a script would fill. Where no script comes along,
- * this page stands in its place, in the language of the address, on nothing but a style sheet of its own.
+ * this page stands in its place, in the language of the address, on nothing but a style sheet of its own. Whoever
+ * manages the organization keeps its navigation: there the script fills the shell, and the page is for who has none.
  */
 export function fillErrorShell(html: string, address: string, status: number, accepted?: string): string {
   if (!html.startsWith(SHELL)) return html;
@@ -48,5 +52,16 @@ export function fillErrorShell(html: string, address: string, status: number, ac
         choice === locale ? ' aria-current="true"' : ''
       }>${choice.toUpperCase()}</a>`,
   ).join('');
-  return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${title} · Ocaq</title><link rel="stylesheet" href="/error.css"><link rel="icon" href="/icon.svg" type="image/svg+xml"></head><body><header><a class="brand" href="/${locale}">Ocaq</a><nav aria-label="${words.languages}">${languages}</nav></header><main id="main"><h1>${title}</h1><p>${text}</p><p><a class="btn" href="/${locale}">${words.home}</a></p></main></body></html>`;
+  const body = `<header><a class="brand" href="/${locale}">Ocaq</a><nav aria-label="${words.languages}">${languages}</nav></header><main id="main"><h1>${title}</h1><p>${text}</p><p><a class="btn" href="/${locale}">${words.home}</a></p></main>`;
+  if (status === 404 && html.includes(OF_MANAGEMENT)) return withoutScript(html, locale, body);
+  return `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${title} · Ocaq</title><link rel="stylesheet" href="/error.css"><link rel="icon" href="/icon.svg" type="image/svg+xml"></head><body>${body}</body></html>`;
 }
+
+/** Whether what `fillErrorShell` gave is still Next's shell, which is empty without its script. */
+export const needsItsScript = (page: string): boolean => page.includes('id="__next_error__"');
+
+/** Next's shell as it is, with what is shown where its script does not run. */
+const withoutScript = (shell: string, locale: Locale, body: string) =>
+  shell
+    .replace(SHELL, `<!DOCTYPE html><html id="__next_error__" lang="${locale}">`)
+    .replace('<body>', `<body><noscript><link rel="stylesheet" href="/error.css">${body}</noscript>`);

@@ -1,6 +1,6 @@
 import { ServerResponse } from 'node:http';
 import { chooseEncoding, encodeBody } from './encode';
-import { fillErrorShell } from './error-page';
+import { fillErrorShell, needsItsScript } from './error-page';
 import { keepResponse } from './kept-responses';
 import { CALM_MS, restlessPages } from './restless-pages';
 import { stripScripts } from './strip-scripts';
@@ -115,7 +115,10 @@ function documentOf(response: ServerResponse, body: Buffer, sheets: StyleSheets)
   const { req, statusCode } = response;
   const html = body.toString('utf8');
   const filled = fillErrorShell(html, req.url ?? '/', statusCode, req.headers['accept-language']);
-  if (!isReading(response)) return filled === html ? body : Buffer.from(stripScripts(filled));
+  if (!isReading(response)) {
+    if (filled === html) return body;
+    return Buffer.from(needsItsScript(filled) ? filled : stripScripts(filled));
+  }
   return Buffer.from(sheets.inline(stripScripts(filled)));
 }
 

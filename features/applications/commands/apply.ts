@@ -3,7 +3,7 @@ import { applicationConsents, applications } from '@/db/schema/applications';
 import { organizations } from '@/db/schema/organizations';
 import { birthProblem, isMinor } from '@/features/members/rules';
 import { today } from '@/features/members/today';
-import { parsePhone } from '@/lib/phones';
+import { parsePhone } from '@/lib/typed-phone';
 import { hashToken } from '@/server/auth/token';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { DetailsDisclosure } from '@/components/ui/details-disclosure';
+import { LinkToSend } from '@/components/ui/link-to-send';
 import { Note } from '@/components/ui/note';
 import { Part } from '@/features/members/components/part';
 import type { OwnType } from '@/features/members/type-names';
@@ -108,7 +109,7 @@ function HandOver({ application: { link, isMailStuck } }: Pick<Props, 'applicati
   const t = useTranslations('applications');
   const shown = (
     <>
-      <p className="break-all font-medium">{link}</p>
+      <LinkToSend url={link} label={t('handOver.title')} text={t('handOver.said')} />
       <p className="sub mt-2">{t('handOver.explained')}</p>
     </>
   );

@@ -104,7 +104,10 @@ export function JoinForm({ locale, organization, formKey, today, organizationNam
         {ASKED_CONSENTS.map((purpose) => (
           <CheckboxField
             key={purpose}
-            {...form.field(`consents.${purpose}`, t(`purpose.${purpose}`))}
+            {...form.field(
+              `consents.${purpose}`,
+              t(purpose === 'record' ? 'form.consents' : `purpose.${purpose}`),
+            )}
             label={t(`consents.${purpose}`, { organization: organizationName, days: KEPT_DAYS })}
             required={purpose === 'record'}
           />

@@ -12,7 +12,7 @@ interface Props {
   locale: Locale;
   home: string;
   person: PublicPerson;
-  term: Pick<PublicTerm, 'startEdtf' | 'endEdtf' | 'asOfEdtf'>;
+  term: Pick<PublicTerm, 'origin' | 'startEdtf' | 'endEdtf' | 'asOfEdtf'>;
   /** What else is known of the holder, in a few words. */
   occupation?: PublicText | null;
   /** Reference marks at the office. */
@@ -23,6 +23,7 @@ interface Props {
 /** Somebody in an office: name, what they do, and how old that is. */
 export async function PublicHolder({ locale, home, person, term, occupation, marks, size }: Props) {
   const t = await getTranslations('site');
+  const labels = await getTranslations('labels');
   const words = termWords(term, locale);
   const notes = [
     occupation ? (
@@ -30,6 +31,7 @@ export async function PublicHolder({ locale, home, person, term, occupation, mar
         {occupation.text}
       </span>
     ) : null,
+    term.origin === 'acting' ? labels('termOrigin.acting') : null,
     words,
     person.isUnofficial ? t('unofficialSpelling') : null,
   ].filter((note) => note !== null);

@@ -35,6 +35,7 @@ export async function PublicOffices({ locale, home, marks, held, notes }: Props)
               )}
               <PublicMarks home={home} marks={marks} keys={term.citations} />
             </p>
+            {term.origin === 'acting' ? <p className="sub">{t('labels.termOrigin.acting')}</p> : null}
             {notes ? <div className="sub">{notes(term.id)}</div> : null}
           </li>
         ))}

@@ -31,7 +31,7 @@ export function SeatCard({ seat, mostTerms, locale, organization, today, mayChan
         initials={name ? initials(name) : ''}
         name={name ?? t('term.notPublic')}
         href={mayOpenPeople ? `${root}/members/${term.person.slug}` : undefined}
-        sub={<TermLine term={term} locale={locale} />}
+        sub={<TermLine {...{ term, locale }} isOriginSaid={term === holder && seat.state === 'acting'} />}
       />
     );
   };

@@ -6,8 +6,15 @@ import { asOf } from '@/lib/dates/format-honest-date';
 import type { Locale } from '@/lib/locales';
 import type { TermView } from '../view';
 
+type Props = {
+  term: TermView;
+  locale: Locale;
+  /** What is said beside it already: that somebody is acting. */
+  isOriginSaid?: boolean;
+};
+
 /** Since when, until when, and how: `2019–2023 · elected`. */
-export function TermLine({ term, locale }: { term: TermView; locale: Locale }) {
+export function TermLine({ term, locale, isOriginSaid = false }: Props) {
   const t = useTranslations('board');
   const labels = useTranslations('labels');
   const since = term.asOfEdtf ? parseEdtf(term.asOfEdtf) : null;
@@ -17,7 +24,7 @@ export function TermLine({ term, locale }: { term: TermView; locale: Locale }) {
     term.endEdtf === null && term.plannedEndEdtf
       ? t('term.plannedUntil', { date: dateText(term.plannedEndEdtf, locale) })
       : '',
-    term.origin === 'unknown' ? '' : labels(`termOrigin.${term.origin}`),
+    term.origin === 'unknown' || isOriginSaid ? '' : labels(`termOrigin.${term.origin}`),
     since ? asOf(since, locale) : '',
   ].filter(Boolean);
   return (

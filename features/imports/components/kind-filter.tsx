@@ -14,7 +14,7 @@ export function KindFilter({ counts, kept, kind, path }: Props) {
       <ChipLink href={path} current={kind === undefined}>
         {t('preview.all')} <span className="sub">{all}</span>
       </ChipLink>
-      {IMPORT_ROW_KINDS.filter((one) => counts[one] > 0).map((one) => (
+      {IMPORT_ROW_KINDS.filter((one) => counts[one] > 0 || one === kind).map((one) => (
         <ChipLink key={one} href={`${path}?kind=${one}`} current={kind === one}>
           {t(`kind.${one}`)} <span className="sub">{counts[one]}</span>
         </ChipLink>

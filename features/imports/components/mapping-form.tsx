@@ -74,7 +74,7 @@ export function MappingForm({ locale, organization, ...props }: Props) {
       {props.leftOut.length > 0 ? (
         <p className="sub">{t('mapping.leftOut', { columns: props.leftOut.join(', ') })}</p>
       ) : null}
-      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         {columns.map(({ heading, sample }, column) => (
           <SelectField
             // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
@@ -91,7 +91,7 @@ export function MappingForm({ locale, organization, ...props }: Props) {
           />
         ))}
       </div>
-      <div className="grid items-end gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         {sheets.length > 1 ? (
           <SelectField
             {...form.field('sheet', t('mapping.sheet'))}

@@ -33,7 +33,7 @@ export const requestChanges = command({
     const choices = await readChoices(tx, organization.id, person.id);
     const askable = fieldsUnder('ask', await readOwnRules(context), choices);
     const asked = askable.filter((field) => fields.includes(field));
-    const wanted = await checked(context, input, asked);
+    const wanted = await checked(context, person.id, input, asked);
     const now = await readWhole(context, person.id);
     const open = await openRequests(context, person.id);
     const requested: PersonField[] = [];
@@ -62,13 +62,16 @@ export const requestChanges = command({
 /** The input as it would be kept; what could not be kept is said now, not when somebody approves. */
 async function checked(
   context: OrganizationContext,
+  personId: string,
   input: RequestedChanges,
   asked: readonly PersonField[],
 ): Promise<RequestedChanges> {
   const problem = input.birth && asked.includes('birth') ? birthProblem(input.birth, today(context)) : null;
   if (problem) throw invalid('birth', problem);
   const phone =
-    input.phone && asked.includes('phone') ? await readPhone(context, input.phone, 'phone') : undefined;
+    input.phone && asked.includes('phone')
+      ? await readPhone(context, personId, input.phone, 'phone')
+      : undefined;
   return { ...input, phone, email: input.email && (normalizeEmail(input.email) ?? undefined) };
 }
 

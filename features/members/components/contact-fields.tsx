@@ -6,8 +6,10 @@ import { SelectField } from '@/components/form/select-field';
 import { TextField } from '@/components/form/text-field';
 import { TextareaField } from '@/components/form/textarea-field';
 import type { ActionForm } from '@/components/form/use-action-form';
-import { CONTACT_LABELS } from '@/db/enums';
+import type { ContactKind } from '@/db/enums';
+import { labelsOf } from '../contact-labels';
 import type { PersonField } from '../fields';
+import { LABEL_OF } from '../main-contact';
 import { ContactRows } from './contact-rows';
 
 interface Props {
@@ -29,14 +31,11 @@ export function ContactFields({ form, shows, hint, rows, isOwn }: Props) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   if (!OURS.some(shows)) return null;
-  const label = (name: 'phoneLabel' | 'emailLabel' | 'addressLabel') => (
+  const label = (kind: ContactKind) => (
     <SelectField
-      {...form.field(name, t(`form.${name}`))}
+      {...form.field(LABEL_OF[kind], t(`form.${LABEL_OF[kind]}`))}
       empty={t('form.noLabel')}
-      options={CONTACT_LABELS.filter((value) => name === 'phoneLabel' || value !== 'mobile').map((value) => ({
-        value,
-        label: labels(`contactLabel.${value}`),
-      }))}
+      options={labelsOf(kind).map((value) => ({ value, label: labels(`contactLabel.${value}`) }))}
     />
   );
   return (
@@ -49,7 +48,7 @@ export function ContactFields({ form, shows, hint, rows, isOwn }: Props) {
             autoComplete="off"
             inputMode="tel"
           />
-          {label('phoneLabel')}
+          {label('phone')}
         </div>
       ) : null}
       {shows('email') ? (
@@ -60,13 +59,13 @@ export function ContactFields({ form, shows, hint, rows, isOwn }: Props) {
             autoComplete="off"
             spellCheck={false}
           />
-          {label('emailLabel')}
+          {label('email')}
         </div>
       ) : null}
       {shows('address') ? (
         <div className="beside">
           <TextareaField {...form.field('address', t('field.address'))} rows={2} />
-          {label('addressLabel')}
+          {label('address')}
         </div>
       ) : null}
       {shows('city') ? <TextField {...form.field('city', t('field.city'))} autoComplete="off" /> : null}

@@ -54,6 +54,7 @@ export function ContactRows({ form, rows, isOwn = false }: Props) {
               />
               <SelectField
                 {...form.field(name('label'), t('form.contactLabel'))}
+                empty={t('form.noLabel')}
                 options={CONTACT_LABELS.map((value) => ({ value, label: labels(`contactLabel.${value}`) }))}
               />
               <TextField {...form.field(name('value'), t('form.contactValue'))} autoComplete="off" />

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { TextField } from '@/components/form/text-field';
+import { DateField } from '@/components/form/date-field';
 import type { ListInput } from '../schema';
 
 type Props = {
@@ -17,19 +17,17 @@ export function JoinedFields({ input, errors }: Props) {
   return (
     <div className="grid content-start gap-4">
       {isRange && joined ? <input type="hidden" name="joined" value={joined} /> : null}
-      <TextField
+      <DateField
         name="joinedFrom"
         label={t('filter.joinedFrom')}
         defaultValue={joinedFrom ?? year}
-        maxLength={60}
         error={errors.joinedFrom}
       />
-      <TextField
+      <DateField
         name="joinedTo"
         label={t('filter.joinedTo')}
         hint={t('filter.joinedHint')}
         defaultValue={joinedTo ?? year}
-        maxLength={60}
         error={errors.joinedTo}
       />
     </div>

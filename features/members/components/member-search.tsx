@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
+import { DateField } from '@/components/form/date-field';
 import { NumberField } from '@/components/form/number-field';
 import { SearchForm } from '@/components/form/search-form';
 import { SelectField } from '@/components/form/select-field';
-import { TextField } from '@/components/form/text-field';
 import { ChipLink } from '@/components/ui/chip-link';
 import { Note } from '@/components/ui/note';
 import type { Locale } from '@/lib/locales';
@@ -61,12 +61,11 @@ export function MemberSearch({ path, input, cities, groups, types, fields, local
               defaultValue={status}
               options={STATUSES.map((name) => ({ value: name, label: statusWord(name, names) }))}
             />
-            <TextField
+            <DateField
               name="on"
               label={t('filter.on')}
               hint={t('filter.onHint')}
               defaultValue={on}
-              maxLength={60}
               error={errors.on}
             />
             <SelectField

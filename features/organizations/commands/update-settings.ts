@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { organizations, organizationTexts } from '@/db/schema/organizations';
-import { parsePhone } from '@/lib/phones';
+import { parsePhone } from '@/lib/typed-phone';
 import { command } from '@/server/command';
 import { invalid } from '@/server/errors';
 import { tag } from '@/server/tags';
@@ -19,8 +19,13 @@ export const updateSettings = command({
     if (!written.some(({ locale }) => locale === values.defaultLocale)) {
       throw invalid('defaultLocale', 'no-text-in-language');
     }
-    const phone = contactPhone ? (parsePhone(contactPhone, values.countryCode)?.e164 ?? null) : null;
-    const contact = { contactEmail: contactEmail ?? null, contactPhone: phone, website: website ?? null };
+    const phone = contactPhone ? parsePhone(contactPhone, values.countryCode) : null;
+    if (contactPhone && !phone) throw invalid('contactPhone', 'phone');
+    const contact = {
+      contactEmail: contactEmail ?? null,
+      contactPhone: phone?.e164 ?? null,
+      website: website ?? null,
+    };
     const isOwn = eq(organizations.id, organization.id);
     await tx
       .update(organizations)

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { DetailsDisclosure } from '@/components/ui/details-disclosure';
+import { LinkToSend } from '@/components/ui/link-to-send';
 import type { AccessRole } from '@/db/enums';
 import type { Locale } from '@/lib/locales';
 import { inviteAction, revokeInvitationAction } from '../actions';
@@ -33,9 +34,7 @@ export function OpenInvitation({ locale, organization, invitation, until, qr }: 
       {url ? (
         <DetailsDisclosure summary={t('handOver')}>
           <p className="sub my-2">{t('handOverHint')}</p>
-          <p className="break-all">
-            <a href={url}>{url}</a>
-          </p>
+          <LinkToSend url={url} label={t('handOver')} text={t('said')} />
           {qr ? (
             <div
               className="mt-3 w-44 max-w-full p-2 qr"

@@ -1,5 +1,6 @@
 import '../../../working.css';
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { DemoBanner } from '@/components/layout/demo-banner';
@@ -9,15 +10,21 @@ import { ManageFrame } from '@/features/organizations/components/manage-frame';
 import { managePlacesOf } from '@/features/organizations/components/manage-places-of';
 import { getManageShell } from '@/features/organizations/queries/manage-shell';
 import { ownLanguageName } from '@/lib/languages';
-import { LOCALES } from '@/lib/locales';
+import { LOCALES, type Locale } from '@/lib/locales';
 import { initials } from '@/lib/names/person-name';
 import { requestContext } from '@/server/context';
-import { localeOf, orNotFound } from '@/server/page';
+import { localeOf, orNotFound, signedInContext } from '@/server/page';
 import { can } from '@/server/policy/can';
 import { LockedFrame } from './locked-frame';
 import { placesOpenTo } from './places-open-to';
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+/** Said here, above the organization's own "not found": nothing of it is left in the answer. */
+async function strangerTo(locale: Locale, org: string): Promise<never> {
+  await signedInContext(locale, '', org);
+  notFound();
+}
 
 type Props = { children: ReactNode; params: Promise<{ locale: string; org: string }> };
 
@@ -25,8 +32,11 @@ export default async function ManageLayout({ children, params }: Props) {
   const { org, ...rest } = await params;
   const locale = localeOf(rest.locale);
   const request = await orNotFound(requestContext(locale, org));
-  // The page itself sends to the sign-in page, with its own address to come back to, or says "not found".
-  if (!can(request.standing, 'organization:manage')) return children;
+  if (!can(request.standing, 'organization:manage')) {
+    // The page itself sends to the sign-in page, with its own address to come back to.
+    if (request.actor.kind === 'anonymous') return children;
+    return strangerTo(locale, org);
+  }
   // In lockdown there is one page of it, without the places and what they count.
   if (request.isLocked) return <LockedFrame locale={locale}>{children}</LockedFrame>;
   const shell = await getManageShell(request, null);

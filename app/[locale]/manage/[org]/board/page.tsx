@@ -40,7 +40,9 @@ export default async function BoardPage({ params, searchParams }: Props) {
     </>
   ) : undefined;
   const first = mayChange ? (
-    <ButtonLink href={`${path}/offices/new`}>{t('office.add')}</ButtonLink>
+    <ButtonLink look="primary" href={`${path}/offices/new`}>
+      {t('office.add')}
+    </ButtonLink>
   ) : undefined;
   const day = dateText(board.day, locale);
   const vacancies = t('vacancies', { count: board.vacancies });

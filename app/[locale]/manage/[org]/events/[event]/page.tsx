@@ -145,7 +145,9 @@ export default async function EventPage({ params, searchParams }: Props) {
         <Section title={t('registration')} id="registration">
           {event.series ? <ScopeForm {...own} scope={event.series.registrationScope} /> : null}
           <SettingsForm {...own} initial={event.settings} zone={event.zone} groups={settings.groups} />
-          {event.settings.audience === 'invited' ? <InviteLink {...own} link={settings.inviteLink} /> : null}
+          {event.settings.audience === 'invited' ? (
+            <InviteLink {...own} title={event.title} link={settings.inviteLink} />
+          ) : null}
           <KindsForm
             {...own}
             initial={settings.kinds}

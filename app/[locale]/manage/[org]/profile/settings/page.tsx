@@ -11,6 +11,7 @@ import { SettingsForm } from '@/features/organizations/components/settings-form'
 import { SlugForm } from '@/features/organizations/components/slug-form';
 import { getOrganizationSettings } from '@/features/organizations/queries/profile';
 import { formatMoment } from '@/lib/dates/zoned';
+import { formatPhone } from '@/lib/phones';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 import { can } from '@/server/policy/can';
@@ -34,7 +35,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const initial = { defaultLocale, countryCode, timezone, excerptWords: String(excerptWords) };
   const contact = {
     contactEmail: contactEmail ?? '',
-    contactPhone: contactPhone ?? '',
+    contactPhone: contactPhone ? formatPhone(contactPhone) : '',
     website: website ?? '',
   };
   const day = (at: Date | null) => (at ? formatMoment(at, timezone, locale, 'date') : null);

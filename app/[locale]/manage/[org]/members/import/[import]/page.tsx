@@ -7,6 +7,7 @@ import { KindFilter } from '@/features/imports/components/kind-filter';
 import { MappingForm } from '@/features/imports/components/mapping-form';
 import { PlanActions } from '@/features/imports/components/plan-actions';
 import { PreviewTable } from '@/features/imports/components/preview-table';
+import { UnreadNote } from '@/features/imports/components/unread-note';
 import { getImport } from '@/features/imports/queries/import';
 import { previewInput } from '@/features/imports/schema';
 import { listMembershipTypes } from '@/features/members/queries/membership-types';
@@ -55,6 +56,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         {isOpen ? (
           <>
             <p className="lede mb-5">{namesSomebody ? t('preview.lede') : t('preview.noName')}</p>
+            {namesSomebody ? <UnreadNote {...{ columns, sheets, sheet }} /> : null}
             {namesSomebody ? <PlanActions view={view} {...shown} path={path} /> : null}
             <details className="more mb-6" open={!namesSomebody}>
               <summary className="btn">{t('mapping.title')}</summary>
