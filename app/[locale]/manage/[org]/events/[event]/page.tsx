@@ -25,7 +25,6 @@ import { ScopeForm } from '@/features/registrations/components/scope-form';
 import { SettingsForm } from '@/features/registrations/components/settings-form';
 import { countConcerned } from '@/features/registrations/queries/manage';
 import { getRegistrationSettings } from '@/features/registrations/queries/settings';
-import { ownLanguageName } from '@/lib/languages';
 import { fallbackOrder } from '@/lib/locales';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
@@ -72,6 +71,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const maySet = can(request.standing, 'event:publish') && event.isScheduled;
   const settings = maySet ? await orNotFound(getRegistrationSettings(request, event.id)) : null;
   const t = await getTranslations('events');
+  const labels = await getTranslations('labels.language');
   const notices = await getTranslations('notices');
   const defaultLocale = request.organization?.defaultLocale ?? locale;
   const own = { locale, organization: org, event: event.id };
@@ -123,11 +123,11 @@ export default async function EventPage({ params, searchParams }: Props) {
           organization={org}
           event={{ id: event.id }}
           initial={event.details}
-          zones={zoneChoices([event.details.timezone ?? 'UTC'], locale, new Date())}
+          zones={zoneChoices([event.details.timezone ?? 'UTC'], locale)}
           countries={countryOptions(locale)}
           languages={fallbackOrder(defaultLocale, defaultLocale).map((language) => ({
             locale: language,
-            label: ownLanguageName(language),
+            label: labels(language),
           }))}
           freshness={event.freshness}
           isInSeries={event.series !== null}
