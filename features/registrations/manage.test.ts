@@ -5,6 +5,7 @@ import type { events } from '@/db/schema/events';
 import { journal, outbox } from '@/db/schema/kernel';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { grant, makeAccount, makeEvent, makeOrganization, ownerDb } from '@/db/testing/factories';
+import { formatMoment } from '@/lib/dates/zoned';
 import { contextOf } from '@/server/context';
 import { cancelEvent } from './commands/cancel-event';
 import { checkIn } from './commands/check-in';
@@ -82,14 +83,24 @@ describe('seats and windows', () => {
     const { manager, organization, event, go } = await scene();
     const one = await go();
     const two = await go({ adults: '1' });
-    expect(await cancelEvent(manager, { event: event.id })).toMatchObject({ parties: 2 });
+    const why = 'Zal su altında qalıb.';
+    expect(await cancelEvent(manager, { event: event.id, note: why })).toMatchObject({ parties: 2 });
     expect(await cancelEvent(manager, { event: event.id })).toMatchObject({ changed: false });
     expect([await stateOf(one.registration), await stateOf(two.registration)]).toEqual([
       'cancelled',
       'cancelled',
     ]);
     const mails = await db.select().from(outbox).where(eq(outbox.organizationId, organization.id));
-    expect(mails.filter(({ kind }) => kind === 'registration.event-cancelled')).toHaveLength(2);
+    const off = mails.filter(({ kind }) => kind === 'registration.event-cancelled');
+    expect(off).toHaveLength(2);
+    const date = formatMoment(event.startsAt ?? '', 'Asia/Baku', 'az', 'date');
+    for (const { text } of off) {
+      expect(text).toContain(why);
+      expect(text).toContain(date);
+    }
+    // Only who had seats has it in the calendar.
+    const files = off.flatMap(({ attachments }) => attachments.map(({ content }) => content));
+    expect(files).toEqual([expect.stringContaining('STATUS:CANCELLED')]);
   });
 });
 
