@@ -18,10 +18,11 @@ import { registerFor } from './commands/register-for';
 import { revokeLink } from './commands/revoke-link';
 import { setRegistration } from './commands/set-registration';
 import { openLink } from './links';
-import { getStaffRegistration, listRegistrations } from './queries/manage';
+import { countConcerned, getStaffRegistration, listRegistrations } from './queries/manage';
 import { getLinkedRegistration, listMyRegistrations } from './queries/own';
 import { getRegisterPage } from './queries/register-page';
 import { previewSettings } from './queries/settings';
+import { UNREACHED } from './rules';
 
 const db = ownerDb();
 
@@ -101,6 +102,30 @@ describe('seats and windows', () => {
     // Only who had seats has it in the calendar.
     const files = off.flatMap(({ attachments }) => attachments.map(({ content }) => content));
     expect(files).toEqual([expect.stringContaining('STATUS:CANCELLED')]);
+  });
+});
+
+describe('whom no mail reaches', () => {
+  it('is found in the list, and again once the event that they came to is off', async () => {
+    const { manager, event, go } = await scene({ capacity: 5 });
+    const calls = await go();
+    const left = await go();
+    await go();
+    const withoutMail = (id: string) =>
+      db.update(registrations).set({ email: null }).where(eq(registrations.id, id));
+    await withoutMail(calls.registration);
+    await withoutMail(left.registration);
+    await db.update(registrations).set({ state: 'declined' }).where(eq(registrations.id, left.registration));
+    const unreached = async () => {
+      const list = await listRegistrations(manager, { event: event.slug, text: '', state: UNREACHED });
+      expect(list.unreached).toBe(list.lines.length);
+      return list.lines.map(({ id }) => id);
+    };
+    expect(await unreached()).toEqual([calls.registration]);
+    expect(await countConcerned(manager, event.id)).toEqual({ parties: 2, byMail: 1, unreached: 0 });
+    await cancelEvent(manager, { event: event.id });
+    expect(await unreached()).toEqual([calls.registration]);
+    expect(await countConcerned(manager, event.id)).toEqual({ parties: 0, byMail: 0, unreached: 1 });
   });
 });
 

@@ -25,6 +25,7 @@ import { ScopeForm } from '@/features/registrations/components/scope-form';
 import { SettingsForm } from '@/features/registrations/components/settings-form';
 import { countConcerned } from '@/features/registrations/queries/manage';
 import { getRegistrationSettings } from '@/features/registrations/queries/settings';
+import { UNREACHED } from '@/features/registrations/rules';
 import { fallbackOrder } from '@/lib/locales';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
@@ -87,6 +88,15 @@ export default async function EventPage({ params, searchParams }: Props) {
       {notice ? (
         <Note tone="good" live className="mb-5">
           {notices(notice)}
+        </Note>
+      ) : null}
+      {event.state === 'cancelled' &&
+      !event.isPast &&
+      concerned.unreached > 0 &&
+      can(request.standing, 'registration:list') ? (
+        <Note tone="warn" className="mb-5">
+          {t('actions.unreached', { parties: concerned.unreached })}{' '}
+          <a href={`${root}/registrations?state=${UNREACHED}`}>{t('actions.unreachedList')}</a>
         </Note>
       ) : null}
       <OverlapNote locale={locale} overlaps={overlaps} />
