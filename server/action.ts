@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
@@ -59,6 +60,8 @@ export function toAction<Schema extends z.ZodType, Result>(
         ? { ...state, confirm: await askedToConfirm(asking) }
         : state;
     }
+    // The router leaves a page as it was where only the part behind the # is another one.
+    if (target?.includes('#')) refresh();
     if (target !== undefined) redirect(target as never);
     const t = await translator(locale, 'notices');
     return { status: 'ok', message: message ?? t(options.notice ?? 'saved'), errors: {}, values: {} };

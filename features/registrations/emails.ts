@@ -66,9 +66,9 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
     dates ? null : await whichDate(news, announcement, locale),
     detail,
     news.kind === 'event-changed' ? t('mail.event-changed.now') : null,
-    ...(dates ? [event.title, await datesLine(dates, locale), event.place] : []),
+    dates ? inLines(event.title, await datesLine(dates, locale), event.place) : null,
     isOfOneDate(facts) ? t('series.othersStay') : null,
-    ...(saysWhere(news) && !dates ? [event.title, event.when, event.place] : []),
+    saysWhere(news) && !dates ? inLines(event.title, event.when, event.place) : null,
     saysWhere(news) ? t('mail.party', values) : null,
     saysWhere(news) ? t('mail.private') : null,
   ].filter((paragraph) => paragraph !== null);
@@ -135,8 +135,8 @@ export async function householdMail({
       dates ? null : await whichDate(news, announcement, locale),
       note ? t('mail.note', { note }) : null,
       news.kind === 'event-changed' ? t('mail.event-changed.now') : null,
-      ...(dates ? [event.title, await datesLine(dates, locale), event.place] : []),
-      ...(saysWhere(news) && !dates ? [event.title, event.when, event.place] : []),
+      dates ? inLines(event.title, await datesLine(dates, locale), event.place) : null,
+      saysWhere(news) && !dates ? inLines(event.title, event.when, event.place) : null,
       news.kind === 'offered'
         ? t('mail.replyBy', { until: untilOf(news.until, announcement, locale) })
         : null,
@@ -155,6 +155,9 @@ export async function householdMail({
     attachments: bringsCalendar(news) ? [calendarFile(dates ?? announcement, locale)] : [],
   };
 }
+
+/** What, when and where, beneath each other. */
+const inLines = (...lines: readonly (string | null)[]) => lines.filter(Boolean).join('\n');
 
 /** What does not say where and when says at least which date it is about: of a series, whose dates have one title, or that is off. */
 async function whichDate(
