@@ -23,11 +23,12 @@ export type RegistrationNews =
         | 'handed-on-for'
         | 'seats-taken-back'
         | 'offer-taken-back'
-        | 'registered-already'
-        | 'received';
+        | 'registered-already';
     }
   /** When or where it is was changed; `note` is what the organizer adds. */
   | { kind: 'event-changed'; hasSeats: boolean; note: string | null }
+  /** It was handed on to them as it stands: with its ticket, where it has seats. */
+  | { kind: 'received'; hasSeats: boolean }
   /** Who had seats has it in their calendar; `note` says why, where the organizer says so. */
   | { kind: 'event-cancelled'; hadSeats: boolean; note: string | null }
   | { kind: 'offered'; until: Date }
@@ -69,7 +70,8 @@ const CANCEL: ReadonlySet<Kind> = new Set([
 ]);
 
 /** They have seats: the mail brings the ticket. */
-export const bringsTicket = ({ kind }: RegistrationNews) => TICKET.has(kind);
+export const bringsTicket = (news: RegistrationNews) =>
+  TICKET.has(news.kind) || (news.kind === 'received' && news.hasSeats);
 
 /** They have seats, and what their calendar says of them may be old: the mail brings an entry for it. */
 export const bringsCalendar = (news: RegistrationNews) =>
