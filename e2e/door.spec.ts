@@ -157,6 +157,16 @@ test('helpers check people in by camera and by name, without a network too; a ti
     await expect(main).toContainText(/Qapı A – .*Qapı B – |Qapı B – .*Qapı A – /);
   });
 
+  await test.step('who came without a registration is counted once their number is chosen and added', async () => {
+    await first.page.getByText(t('app.walkIn.title')).click();
+    await button(first.page, t('app.walkIn.come', { size: 6 })).click();
+    await button(first.page, t('app.walkIn.come', { size: 2 })).click();
+    await expect(counts(first.page)).toHaveText('4 / 4');
+    await button(first.page, t('app.walkIn.add', { size: 2 })).click();
+    await expect(first.page.getByText(t('app.walkIn.taken', { taken: 2 }))).toBeVisible();
+    await expect(counts(first.page)).toHaveText('6 / 6');
+  });
+
   await test.step('a door that is closed opens nothing more, and the device forgets the list', async () => {
     const row = admin.getByRole('row').filter({ hasText: 'Qapı B' });
     await row.getByText(t('doors.revokeAsk'), { exact: true }).click();

@@ -69,7 +69,8 @@ export function toAction<Schema extends z.ZodType, Result>(
   };
 }
 
-/** What stands around the page counts anew (`Members 58`): the router would keep it as it was before. */
+/** What stands around the page counts anew (`Members 58`), and so does a page of which only the part behind the # is another one: the
+ * router would keep both as they were. */
 function refreshNavigation(): void {
   try {
     refresh();

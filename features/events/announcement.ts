@@ -14,7 +14,7 @@ export interface Announcement {
   organization: OrganizationRef;
   event: Pick<
     typeof events.$inferSelect,
-    'id' | 'slug' | 'seriesId' | 'startsAt' | 'endsAt' | 'timezone' | 'createdAt' | 'updatedAt'
+    'id' | 'slug' | 'state' | 'seriesId' | 'startsAt' | 'endsAt' | 'timezone' | 'createdAt' | 'updatedAt'
   >;
   texts: {
     locale: Locale;
@@ -44,9 +44,22 @@ export async function announcementsOf(
   organization: OrganizationRef,
   eventIds: readonly string[],
 ): Promise<Announcement[]> {
-  const { id, slug, seriesId, startsAt, endsAt, timezone, createdAt, updatedAt } = events;
+  const { id, slug, state, seriesId, startsAt, endsAt, timezone, createdAt, updatedAt } = events;
   const rows = await tx
-    .select({ id, slug, seriesId, startsAt, endsAt, timezone, createdAt, updatedAt, texts, names, withheld })
+    .select({
+      id,
+      slug,
+      state,
+      seriesId,
+      startsAt,
+      endsAt,
+      timezone,
+      createdAt,
+      updatedAt,
+      texts,
+      names,
+      withheld,
+    })
     .from(events)
     .where(and(eq(events.organizationId, organization.id), inArray(events.id, [...eventIds])))
     .orderBy(asc(startsAt), asc(id));

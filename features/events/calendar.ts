@@ -1,5 +1,5 @@
 import 'server-only';
-import ical, { ICalCalendarMethod } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Locale } from '@/lib/locales';
 import { env } from '@/server/env';
 import { type Announcement, announcementIn } from './announcement';
@@ -9,7 +9,7 @@ export const calendarUid = (eventId: string) => `${eventId}@${new URL(env().APP_
 
 /**
  * A scheduled event as an iCalendar file, or several dates in one. Times are in UTC, which every calendar shows by its own clock.
- * The way in from afar stands in the file of who is registered, in no other.
+ * One that is off says so, and calendars that have it strike it out. The way in from afar stands in the file of who is registered, in no other.
  */
 export function eventCalendar(
   announcements: Announcement | readonly Announcement[],
@@ -27,6 +27,7 @@ export function eventCalendar(
       end: event.endsAt,
       stamp: event.updatedAt,
       sequence: Math.max(0, Math.floor((event.updatedAt.getTime() - event.createdAt.getTime()) / 1000)),
+      ...(event.state === 'cancelled' ? { status: ICalEventStatus.CANCELLED } : {}),
       summary: local.title,
       description: [onlineUrl, local.description].filter(Boolean).join('\n\n') || undefined,
       location: local.place ?? onlineUrl ?? undefined,

@@ -154,6 +154,8 @@ describe('handing on, and keeping in an account', () => {
       ['handed-on', false],
       ['received', true],
     ]);
+    const files = mails.map(({ attachments }) => attachments.map(({ filename }) => filename).sort());
+    expect(files).toEqual([[], [`${s.event.slug}.ics`, 'ticket.png']]);
     expect(await listMyRegistrations(s.first.request, undefined)).toEqual([]);
     await expect(transfer(s.first.request, { registration, ...to })).rejects.toMatchObject({
       code: 'not-found',
@@ -171,6 +173,13 @@ describe('handing on, and keeping in an account', () => {
     expect(await listMyRegistrations(leyla, undefined)).toMatchObject([{ id: registration, name: to.name }]);
     // What is in an account is not taken out of it by whoever has the link.
     expect(await claim(holding(await signedIn(s.organization)), {})).toMatchObject({ changed: false });
+  });
+
+  it('brings no ticket to who takes over a place in the line', async () => {
+    const s = await fullEvent();
+    const waits = await s.go(1);
+    await transfer(waits.request, { registration: waits.registration, ...to });
+    expect((await s.mails()).at(-1)).toMatchObject({ kind: 'received', attachments: [] });
   });
 
   it('by the organizer needs no mail address: the link is handed over; the ticket of before ends', async () => {

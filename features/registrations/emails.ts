@@ -10,6 +10,7 @@ import {
   bringsCalendar,
   bringsTicket,
   buttonOf,
+  noteOf,
   offersCancelling,
   type RegistrationNews,
   saysWhere,
@@ -62,11 +63,12 @@ export async function registrationMail(facts: Facts): Promise<RegistrationMail> 
   const paragraphs = [
     dates && news.kind === 'waiting' ? t('series.waitingText') : t(`mail.${news.kind}.text`, values),
     full?.length ? `${t('series.fullAt')}\n${whens(full, locale)}` : null,
-    detail,
-    ...(dates ? [event.title, await datesLine(dates, locale), event.place] : []),
     dates ? null : await whichDate(news, announcement, locale),
+    detail,
+    news.kind === 'event-changed' ? t('mail.event-changed.now') : null,
+    dates ? inLines(event.title, await datesLine(dates, locale), event.place) : null,
     isOfOneDate(facts) ? t('series.othersStay') : null,
-    ...(saysWhere(news) && !dates ? [event.title, event.when, event.place] : []),
+    saysWhere(news) && !dates ? inLines(event.title, event.when, event.place) : null,
     saysWhere(news) ? t('mail.party', values) : null,
     saysWhere(news) ? t('mail.private') : null,
   ].filter((paragraph) => paragraph !== null);
@@ -124,15 +126,17 @@ export async function householdMail({
   const event = announcementIn(announcement, locale);
   const size = parties.reduce((sum, party) => sum + party.size, 0);
   const values = { event: event.title, organization: event.organizationName, name, size };
+  const note = noteOf(news);
   const letter = setLetter({
     locale,
     greeting: t('mail.greeting', values),
     paragraphs: [
       t(`mail.${news.kind}.text`, { ...values, minutes: HOLD_MINUTES }),
-      ...(dates ? [event.title, await datesLine(dates, locale), event.place] : []),
-      ...(saysWhere(news) && !dates ? [event.title, event.when, event.place] : []),
       dates ? null : await whichDate(news, announcement, locale),
-      news.kind === 'event-changed' && news.note ? t('mail.event-changed.note', { note: news.note }) : null,
+      note ? t('mail.note', { note }) : null,
+      news.kind === 'event-changed' ? t('mail.event-changed.now') : null,
+      dates ? inLines(event.title, await datesLine(dates, locale), event.place) : null,
+      saysWhere(news) && !dates ? inLines(event.title, event.when, event.place) : null,
       news.kind === 'offered'
         ? t('mail.replyBy', { until: untilOf(news.until, announcement, locale) })
         : null,
@@ -152,14 +156,18 @@ export async function householdMail({
   };
 }
 
-/** The dates of a series have one title: what does not say where and when says at least which of them it is about. */
+/** What, when and where, beneath each other. */
+const inLines = (...lines: readonly (string | null)[]) => lines.filter(Boolean).join('\n');
+
+/** What does not say where and when says at least which date it is about: of a series, whose dates have one title, or that is off. */
 async function whichDate(
   news: RegistrationNews,
   announcement: Announcement,
   locale: Locale,
 ): Promise<string | null> {
   const { when } = announcementIn(announcement, locale);
-  if (announcement.event.seriesId === null || saysWhere(news) || !when) return null;
+  if (saysWhere(news) || !when) return null;
+  if (announcement.event.seriesId === null) return news.kind === 'event-cancelled' ? when : null;
   return (await translator(locale, 'registrations'))('series.thisDate', { when });
 }
 
@@ -176,7 +184,8 @@ async function detailOf({ news, announcement, registration }: Facts): Promise<st
     const until = untilOf(news.until, announcement, registration.locale);
     return t('offer.explained', { seats: offeredSeats ?? size, size, until });
   }
-  if (news.kind === 'event-changed') return news.note && t('mail.event-changed.note', { note: news.note });
+  const note = noteOf(news);
+  if (note) return t('mail.note', { note });
   if (news.kind !== 'confirm-address') return null;
   if (!news.keptUntil) return t('mail.confirm-address.notKept');
   const until = formatMoment(news.keptUntil, zone, registration.locale, 'time');

@@ -12,6 +12,7 @@ import { confirm } from './commands/confirm';
 import { copyEvent } from './commands/copy-event';
 import { decline } from './commands/decline';
 import { handOver } from './commands/hand-over';
+import { keepForLater } from './commands/keep-for-later';
 import { promote } from './commands/promote';
 import { registerFor } from './commands/register-for';
 import { renewInvite } from './commands/renew-invite';
@@ -76,6 +77,7 @@ const cancelForm = toAction(cancel, back('registration-cancelled'));
 const handOverForm = toAction(handOver, back('link-made'));
 const revokeLinkForm = toAction(revokeLink, back('link-revoked'));
 const acceptForForm = toAction(acceptOffer, back('offer-accepted'));
+const keepForLaterForForm = toAction(keepForLater, back('kept-for-them'));
 const promoteForm = toAction(promote, back('registration-confirmed'));
 const changeForm = toAction(changeParty, back('party-changed'));
 const transferForm = toAction(transfer, back('registration-handed-on'));
@@ -135,6 +137,10 @@ export async function checkInAction(state: FormState, data: FormData) {
 
 export async function acceptForAction(state: FormState, data: FormData) {
   return acceptForForm(state, data);
+}
+
+export async function keepForLaterForAction(state: FormState, data: FormData) {
+  return keepForLaterForForm(state, data);
 }
 
 export async function promoteAction(state: FormState, data: FormData) {

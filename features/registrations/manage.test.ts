@@ -5,6 +5,7 @@ import type { events } from '@/db/schema/events';
 import { journal, outbox } from '@/db/schema/kernel';
 import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { grant, makeAccount, makeEvent, makeOrganization, ownerDb } from '@/db/testing/factories';
+import { formatMoment } from '@/lib/dates/zoned';
 import { contextOf } from '@/server/context';
 import { cancelEvent } from './commands/cancel-event';
 import { checkIn } from './commands/check-in';
@@ -17,10 +18,11 @@ import { registerFor } from './commands/register-for';
 import { revokeLink } from './commands/revoke-link';
 import { setRegistration } from './commands/set-registration';
 import { openLink } from './links';
-import { getStaffRegistration, listRegistrations } from './queries/manage';
+import { countConcerned, getStaffRegistration, listRegistrations } from './queries/manage';
 import { getLinkedRegistration, listMyRegistrations } from './queries/own';
 import { getRegisterPage } from './queries/register-page';
 import { previewSettings } from './queries/settings';
+import { UNREACHED } from './rules';
 
 const db = ownerDb();
 
@@ -82,14 +84,48 @@ describe('seats and windows', () => {
     const { manager, organization, event, go } = await scene();
     const one = await go();
     const two = await go({ adults: '1' });
-    expect(await cancelEvent(manager, { event: event.id })).toMatchObject({ parties: 2 });
+    const why = 'Zal su altında qalıb.';
+    expect(await cancelEvent(manager, { event: event.id, note: why })).toMatchObject({ parties: 2 });
     expect(await cancelEvent(manager, { event: event.id })).toMatchObject({ changed: false });
     expect([await stateOf(one.registration), await stateOf(two.registration)]).toEqual([
       'cancelled',
       'cancelled',
     ]);
     const mails = await db.select().from(outbox).where(eq(outbox.organizationId, organization.id));
-    expect(mails.filter(({ kind }) => kind === 'registration.event-cancelled')).toHaveLength(2);
+    const off = mails.filter(({ kind }) => kind === 'registration.event-cancelled');
+    expect(off).toHaveLength(2);
+    const date = formatMoment(event.startsAt ?? '', 'Asia/Baku', 'az', 'date');
+    for (const { text } of off) {
+      expect(text).toContain(why);
+      expect(text).toContain(date);
+    }
+    // Only who had seats has it in the calendar.
+    const files = off.flatMap(({ attachments }) => attachments.map(({ content }) => content));
+    expect(files).toEqual([expect.stringContaining('STATUS:CANCELLED')]);
+  });
+});
+
+describe('whom no mail reaches', () => {
+  it('is found in the list, and again once the event that they came to is off', async () => {
+    const { manager, event, go } = await scene({ capacity: 5 });
+    const calls = await go();
+    const left = await go();
+    await go();
+    const withoutMail = (id: string) =>
+      db.update(registrations).set({ email: null }).where(eq(registrations.id, id));
+    await withoutMail(calls.registration);
+    await withoutMail(left.registration);
+    await db.update(registrations).set({ state: 'declined' }).where(eq(registrations.id, left.registration));
+    const unreached = async () => {
+      const list = await listRegistrations(manager, { event: event.slug, text: '', state: UNREACHED });
+      expect(list.unreached).toBe(list.lines.length);
+      return list.lines.map(({ id }) => id);
+    };
+    expect(await unreached()).toEqual([calls.registration]);
+    expect(await countConcerned(manager, event.id)).toEqual({ parties: 2, byMail: 1, unreached: 0 });
+    await cancelEvent(manager, { event: event.id });
+    expect(await unreached()).toEqual([calls.registration]);
+    expect(await countConcerned(manager, event.id)).toEqual({ parties: 0, byMail: 0, unreached: 1 });
   });
 });
 

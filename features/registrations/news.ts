@@ -11,7 +11,6 @@ export type RegistrationNews =
         | 'declined'
         | 'cancelled'
         | 'withdrawn'
-        | 'event-cancelled'
         | 'offer-expired'
         | 'changed'
         | 'question-changed'
@@ -24,11 +23,14 @@ export type RegistrationNews =
         | 'handed-on-for'
         | 'seats-taken-back'
         | 'offer-taken-back'
-        | 'registered-already'
-        | 'received';
+        | 'registered-already';
     }
   /** When or where it is was changed; `note` is what the organizer adds. */
   | { kind: 'event-changed'; hasSeats: boolean; note: string | null }
+  /** It was handed on to them as it stands: with its ticket, where it has seats. */
+  | { kind: 'received'; hasSeats: boolean }
+  /** Who had seats has it in their calendar; `note` says why, where the organizer says so. */
+  | { kind: 'event-cancelled'; hadSeats: boolean; note: string | null }
   | { kind: 'offered'; until: Date }
   | { kind: 'waiting'; place: WaitingPlace };
 
@@ -68,11 +70,18 @@ const CANCEL: ReadonlySet<Kind> = new Set([
 ]);
 
 /** They have seats: the mail brings the ticket. */
-export const bringsTicket = ({ kind }: RegistrationNews) => TICKET.has(kind);
+export const bringsTicket = (news: RegistrationNews) =>
+  TICKET.has(news.kind) || (news.kind === 'received' && news.hasSeats);
 
 /** They have seats, and what their calendar says of them may be old: the mail brings an entry for it. */
 export const bringsCalendar = (news: RegistrationNews) =>
-  bringsTicket(news) || (news.kind === 'event-changed' && news.hasSeats);
+  bringsTicket(news) ||
+  (news.kind === 'event-changed' && news.hasSeats) ||
+  (news.kind === 'event-cancelled' && news.hadSeats);
+
+/** What the organizer adds to the news. */
+export const noteOf = (news: RegistrationNews): string | null =>
+  news.kind === 'event-changed' || news.kind === 'event-cancelled' ? news.note : null;
 
 /** The mail says when and where, how many are registered, and has the button to the registration. */
 export const saysWhere = ({ kind }: RegistrationNews) => WHERE.has(kind);

@@ -79,7 +79,7 @@ describe('registering without an account', () => {
     const held = await go(s, await s.visitor(), { email: 'b@example.org' });
     expect(held).toMatchObject({ state: 'held', keptUntil: null });
     const link = await linkHolder(s);
-    expect((await mailsOf(s)).at(-1)?.text).toContain('boş yer yoxdur');
+    expect((await mailsOf(s)).at(-1)?.text).toContain('boş yer çatmır');
     const later = await go(s, await s.account());
     expect(await confirmAddress(link, {})).toMatchObject({ state: 'waiting' });
     // Confirmed later, but here first.

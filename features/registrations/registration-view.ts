@@ -58,6 +58,8 @@ export interface RegistrationView {
   ticket: { qr: QrPath } | null;
   canCancel: boolean;
   isPast: boolean;
+  /** The organizer called the event off. */
+  isCalledOff: boolean;
   /** All dates that were registered for together; null for a registration by itself. */
   series: SeriesOfParty | null;
   event: EventCard;

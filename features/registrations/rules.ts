@@ -130,6 +130,9 @@ export function stateOnAddressConfirmed(keepsSeats: boolean, needsApproval: bool
   return stateOnArrival({ hasSeats: keepsSeats, needsApproval, isKnown: true });
 }
 
+/** In the list of registrations, beside the states: those that no mail reaches. */
+export const UNREACHED = 'unreached';
+
 /** Is the registration still one that counts: may it be cancelled, does it stand in the way of another? */
 export function isActive(state: RegistrationState): boolean {
   return state !== 'cancelled' && state !== 'declined' && state !== 'expired';

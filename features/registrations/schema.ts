@@ -163,6 +163,12 @@ export const cancelSchema = z.strictObject({
 export const noInputSchema = z.strictObject({});
 export const eventSchema = z.strictObject({ event: z.uuid() });
 
+export const cancelEventSchema = z.strictObject({
+  event: z.uuid(),
+  /** Why, in the organizer's words. */
+  note: z.string().max(1000).transform(cleanText).optional(),
+});
+
 export const exportSchema = z.strictObject({ event: z.string().max(100) });
 
 export const checkInSchema = z.strictObject({

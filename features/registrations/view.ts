@@ -127,6 +127,7 @@ export async function readRegistration(
         : null,
     canCancel: isActive(state) && !(endsAt && endsAt <= now),
     isPast: endsAt !== null && endsAt <= now,
+    isCalledOff: row.eventState === 'cancelled',
     onlineUrl: state === 'confirmed' ? await readOnlineLink({ tx }, organization.id, eventId) : null,
     series: await readSeriesOf({ tx, organization, locale, now }, registration),
     event: eventOf(announcementIn(announcement, locale), announcement.event.slug, locale),

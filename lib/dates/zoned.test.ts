@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatMoment, instantToLocal, isZone, localToInstant, zoneLabel } from './zoned';
+import { formatMoment, instantToLocal, isZone, localToInstant, zoneLabel, zoneName } from './zoned';
 
 const moment = '2019-05-18T15:30:00Z';
 
@@ -96,4 +96,13 @@ it.each([
   ['UTC', 'az', 'UTC'],
 ] as const)('zoneLabel(%s, %s)', (zone, locale, expected) => {
   expect(zoneLabel(zone, locale, moment)).toBe(expected);
+});
+
+it.each([
+  ['Europe/Berlin', 'az', 'Berlin vaxtı'],
+  ['Europe/Berlin', 'ru', 'Берлинское время'],
+  ['Europe/Istanbul', 'az', 'İstanbul vaxtı'],
+  ['Asia/Dubai', 'en', 'Asia/Dubai'],
+] as const)('zoneName(%s, %s)', (zone, locale, expected) => {
+  expect(zoneName(zone, locale)).toBe(expected);
 });

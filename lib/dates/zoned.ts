@@ -152,3 +152,12 @@ export function zoneLabel(zone: string, locale: Locale, at: string | Date): stri
   const label = ZONE_NAMES[zone]?.[locale];
   return label ? `${label} (${offset})` : offset;
 }
+
+/**
+ * Names a zone beside a field for a time that is still to be chosen, where the distance from UTC is not known yet (a
+ * summer evening is typed in winter): `Moskva vaxtı`, `Московское время`; for a zone that is not in the table its IANA name.
+ */
+export function zoneName(zone: string, locale: Locale): string {
+  const name = ZONE_NAMES[zone]?.[locale];
+  return name ? name.charAt(0).toUpperCase() + name.slice(1) : zone;
+}

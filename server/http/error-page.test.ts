@@ -12,6 +12,7 @@ describe('fillErrorShell', () => {
   it.each([
     ['/az/organizations/yoxdur', 404, 'lang="az"', 'Belə səhifə yoxdur'],
     ['/ru/nope?x=1', 404, 'lang="ru"', 'Такой страницы нет'],
+    ['/az/links/kohne-kecid', 404, 'lang="az"', 'Bu keçid işləmir'],
     ['/en/organizations/moskva-qerb', 500, 'lang="en"', 'Something went wrong'],
   ])('says at %s with %i what happened, in the language of the address', (address, status, lang, title) => {
     const page = fillErrorShell(shell, address, status);

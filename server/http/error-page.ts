@@ -1,10 +1,16 @@
 import { chooseLocale, isLocale, LOCALES, type Locale } from '@/lib/locales';
 
-const WORDS: Record<Locale, { missing: string[]; failed: string[]; home: string; languages: string }> = {
+type Said = [title: string, text: string];
+
+const WORDS: Record<Locale, { missing: Said; gone: Said; failed: Said; home: string; languages: string }> = {
   az: {
     missing: [
       'Belə səhifə yoxdur',
       'Ünvan dəyişib, ya da səhifə silinib. Təşkilatların siyahısından davam edin.',
+    ],
+    gone: [
+      'Bu keçid işləmir',
+      'Ola bilər ki, qeydiyyat başqasına ötürülüb, keçid yenilənib və ya tam köçürülməyib. Təşkilatçıdan yeni keçid istəyin.',
     ],
     failed: ['Nəsə alınmadı', 'Səhifəni göstərmək mümkün olmadı. Bir qədər sonra yenidən cəhd edin.'],
     home: 'Təşkilatların siyahısı',
@@ -12,6 +18,10 @@ const WORDS: Record<Locale, { missing: string[]; failed: string[]; home: string;
   },
   ru: {
     missing: ['Такой страницы нет', 'Адрес изменился, или страницу убрали. Начните со списка организаций.'],
+    gone: [
+      'Эта ссылка не работает',
+      'Возможно, регистрацию передали другому, ссылку обновили или скопировали не целиком. Попросите у организатора новую.',
+    ],
     failed: ['Что-то пошло не так', 'Страницу не удалось показать. Попробуйте ещё раз немного позже.'],
     home: 'К списку организаций',
     languages: 'Языки',
@@ -20,6 +30,10 @@ const WORDS: Record<Locale, { missing: string[]; failed: string[]; home: string;
     missing: [
       'There is no such page',
       'The address has changed, or the page was removed. Go on from the list.',
+    ],
+    gone: [
+      'This link does not work',
+      'The registration may have been handed on, the link renewed, or not copied whole. Ask the organizer for a new one.',
     ],
     failed: ['Something went wrong', 'The page could not be shown. Please try again in a little while.'],
     home: 'All organizations',
@@ -43,7 +57,9 @@ export function fillErrorShell(html: string, address: string, status: number, ac
   const [, first = '', ...rest] = path.split('/');
   const locale = isLocale(first) ? first : chooseLocale(accepted ?? null);
   const words = WORDS[locale];
-  const [title = '', text = ''] = status === 404 ? words.missing : words.failed;
+  // The private link of a registration: whoever has an old one is told what may have become of it.
+  const isLink = isLocale(first) && rest[0] === 'links';
+  const [title, text] = status !== 404 ? words.failed : isLink ? words.gone : words.missing;
   // Only what an address of ours can hold is written back.
   const below = isLocale(first) && rest.every((part) => /^[a-z0-9-]*$/.test(part)) ? rest.join('/') : '';
   const languages = LOCALES.map(

@@ -26,7 +26,7 @@ export function setLetter(letter: Letter): { text: string; html: string } {
     `--\n${footer}`,
   ];
   const html = `<!doctype html><html lang="${letter.locale}"><body style="margin:0;background:#fbf9f4;color:#2a2622;font:16px/1.6 Georgia,serif">
-<div style="max-width:34rem;margin:0 auto;padding:2rem 1.25rem">
+<div style="max-width:34rem;margin:0 auto;padding:2rem 1.25rem;overflow-wrap:anywhere;word-break:break-word">
 <p>${escapeHtml(greeting)}</p>
 ${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll('\n', '<br>')}</p>`).join('\n')}
 ${body?.html ?? ''}

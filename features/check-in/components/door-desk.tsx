@@ -62,8 +62,11 @@ export function DoorDesk({ device, locale }: Props) {
           </h1>
           <span className="sub">{state.door}</span>
         </div>
-        <p className="font-serif text-3xl" data-testid="door-counts">
-          {t('here', { here: state.counts.here, expected: state.counts.expected })}
+        <p className="flex flex-wrap items-baseline gap-x-3">
+          <span className="font-serif text-3xl" data-testid="door-counts">
+            {t('here', { here: state.counts.here, expected: state.counts.expected })}
+          </span>
+          <span className="sub">{t('hereMeans')}</span>
         </p>
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <span

@@ -27,6 +27,8 @@ export async function PublicEventRegistration({ locale, address, event, isReadOn
       : '';
   const { standing } = registration;
   const isOpen = isRegistrationOpen(standing);
+  // That it was called off stands beneath the title.
+  if (standing === 'cancelled') return null;
   const says = !isReadOnly && standing !== 'none' && standing !== 'past';
   if (!says && !event.isUpcoming) return null;
   return (
@@ -34,7 +36,6 @@ export async function PublicEventRegistration({ locale, address, event, isReadOn
       {says ? (
         <>
           <h2 className="text-[1.2rem]">{t('title')}</h2>
-          {standing === 'cancelled' ? <p>{t('eventCancelled')}</p> : null}
           {standing === 'not-yet' ? <p>{t('opens', { date: at(registration.opensAt) })}</p> : null}
           {standing === 'closed' ? (
             <p>{t('closed', { date: at(registration.closesAt ?? startsAt) })}</p>
@@ -60,9 +61,7 @@ export async function PublicEventRegistration({ locale, address, event, isReadOn
               {registration.paysAtDoor ? ` · ${t('payAtDoor')}` : null}
             </p>
           ) : null}
-          {standing !== 'cancelled' &&
-          registration.audience !== 'public' &&
-          registration.audience !== 'none' ? (
+          {registration.audience !== 'public' && registration.audience !== 'none' ? (
             <p className="soft">{t(`only.${registration.audience}`)}</p>
           ) : null}
         </>

@@ -24,7 +24,10 @@ export async function PublicSeriesDates({ locale, home, event }: Props) {
       <ul className="grid list-none gap-2">
         {others.slice(0, SHOWN).map(({ slug, state, startsAt, endsAt, timezone }) => (
           <li key={slug}>
-            <a className="py-1" href={`${home}/events/${slug}`}>
+            <a
+              className={state === 'cancelled' ? 'py-1 line-through' : 'py-1'}
+              href={`${home}/events/${slug}`}
+            >
               <time dateTime={startsAt.toISOString()}>
                 {formatMoment(startsAt, timezone, locale, 'weekday-date')},{' '}
                 {hoursOf(startsAt, endsAt, timezone, locale)}

@@ -6,7 +6,7 @@ import { people } from '@/db/schema/members';
 import { viewerOf } from '@/features/members/scope';
 import { searchCondition } from '@/features/members/search';
 import { type Freshness, freshnessOf } from '@/features/organizations/text-freshness';
-import { instantToLocal, zoneLabel } from '@/lib/dates/zoned';
+import { instantToLocal, zoneName } from '@/lib/dates/zoned';
 import { fallbackOrder, LOCALES, type Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
@@ -85,7 +85,7 @@ export const getEventForm = query({
         ...textsOf(texts),
       },
       settings: settingsOf(event, zone),
-      zone: zoneLabel(zone, locale, event.startsAt ?? now),
+      zone: zoneName(zone, locale),
       freshness: freshnessByLocale(texts, organization.defaultLocale),
       series: await readSeries(context, event),
       cover: await coverOf(context, organization.id, event.id),

@@ -9,7 +9,7 @@ import { rememberEndings } from '@/server/hidden-list';
 import { tag } from '@/server/tags';
 import { lockEvent } from '../event-seats';
 import { partyColumns, SETTLED } from '../parties';
-import { eventSchema } from '../schema';
+import { cancelEventSchema } from '../schema';
 import { settleEvent } from '../settle';
 import { tellMany } from '../tell';
 
@@ -17,9 +17,9 @@ import { tellMany } from '../tell';
 export const cancelEvent = command({
   name: 'event.cancel',
   permission: 'event:cancel',
-  input: eventSchema,
+  input: cancelEventSchema,
   subject: (context, { event }) => lockEvent(context, { id: event }),
-  run: async (context, _input, event) => {
+  run: async (context, { note }, event) => {
     const { tx, organization, now } = context;
     const done = { event: event.id, slug: event.slug };
     if (event.state === 'cancelled') return { ...done, parties: 0, changed: false };
@@ -30,7 +30,7 @@ export const cancelEvent = command({
       .set({ state: 'cancelled', cancelledAt: now, updatedAt: now })
       .where(and(eq(events.organizationId, organization.id), eq(events.id, event.id)));
     await rememberEndings(context, 'event-off', [event.id]);
-    const parties = await cancelAll(context, event.id);
+    const parties = await cancelAll(context, event.id, note || null);
     // Who waits for a whole series waits for the other dates alone from now on.
     if (event.isForSeries) await settleEvent(context, { ...event, state: 'cancelled' });
     return { ...done, parties, changed: true };
@@ -40,7 +40,11 @@ export const cancelEvent = command({
   tags: ({ organization }) => [tag.events(organization.slug), tag.directory],
 });
 
-async function cancelAll(context: OrganizationContext, eventId: string): Promise<number> {
+async function cancelAll(
+  context: OrganizationContext,
+  eventId: string,
+  note: string | null,
+): Promise<number> {
   const { tx, organization, now } = context;
   const isLive = and(
     eq(registrations.organizationId, organization.id),
@@ -57,6 +61,9 @@ async function cancelAll(context: OrganizationContext, eventId: string): Promise
     'registration',
     parties.map(({ id }) => id),
   );
-  await tellMany(context, parties, { kind: 'event-cancelled' });
+  for (const hadSeats of [true, false]) {
+    const those = parties.filter(({ state }) => (state === 'confirmed') === hadSeats);
+    await tellMany(context, those, { kind: 'event-cancelled', hadSeats, note });
+  }
   return parties.length;
 }

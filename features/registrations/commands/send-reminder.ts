@@ -3,7 +3,6 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { registrations } from '@/db/schema/registrations';
 import { eventReminderMails, eventReminders } from '@/db/schema/reminders';
 import { command } from '@/server/command';
-import type { RegistrationNews } from '../news';
 import { type Party, partyColumns } from '../parties';
 import { dueAt, isDue } from '../reminder-rules';
 import { reminderSchema } from '../reminder-schema';
@@ -68,7 +67,7 @@ export const sendReminder = command({
     told > 0 ? { subjectType: 'event', subjectId: event, subjectName: slug, details: { told } } : null,
 });
 
-type News = Exclude<RegistrationNews['kind'], 'waiting' | 'offered' | 'confirm-address' | 'event-changed'>;
+type News = 'thanks' | 'reminder' | 'reminder-waiting' | 'reminder-pending';
 
 /** Who waits is not told "see you there". */
 function byNews(kind: 'before' | 'after', parties: readonly Party[]): Map<News, Party[]> {

@@ -105,7 +105,7 @@ export const transfer = command({
       ownerAccountId: null,
       event: event.slug,
     };
-    await tell(context, received, { kind: 'received' });
+    await tell(context, received, { kind: 'received', hasSeats: party.state === 'confirmed' });
     return received;
   },
   journal: ({ id, name }) => ({ subjectType: 'registration', subjectId: id, subjectName: name }),

@@ -4,7 +4,7 @@ import { Note } from '@/components/ui/note';
 import type { EventState } from '@/db/enums';
 import { publishEventAction } from '@/features/events/actions';
 import { removeEventAction } from '@/features/events/series-actions';
-import { cancelEventAction } from '../manage-actions';
+import { CancelEventForm } from './cancel-event-form';
 import { CommandForm } from './command-form';
 import { CopyEventForm } from './copy-event-form';
 import { TellChangeForm } from './tell-change-form';
@@ -105,15 +105,7 @@ export function EventActions(props: Props) {
         <CopyEventForm locale={locale} organization={organization} event={event} {...copy} />
       ) : null}
       {state === 'published' && may.cancel && !isOver ? (
-        <CommandForm
-          {...own}
-          action={cancelEventAction}
-          look="danger"
-          explanation={t('cancelExplained', { ...concerned, others: concerned.parties - concerned.byMail })}
-          confirm={t('cancel')}
-        >
-          {t('cancelAsk')}
-        </CommandForm>
+        <CancelEventForm locale={locale} organization={organization} event={event} concerned={concerned} />
       ) : null}
     </div>
   );

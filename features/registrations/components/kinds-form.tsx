@@ -13,7 +13,6 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { DetailsDisclosure } from '@/components/ui/details-disclosure';
 import { AGE_GROUPS } from '@/db/enums';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
-import { ownLanguageName } from '@/lib/languages';
 import { LOCALES } from '@/lib/locales';
 import { setKindsAction } from '../manage-actions';
 import { kindsSchema, MOST_KINDS } from '../schema';
@@ -32,6 +31,7 @@ type Props = {
 export function KindsForm({ locale, organization, event, initial, count, isForSeries }: Props) {
   const t = useTranslations('registrations.kinds');
   const ages = useTranslations('labels.ageGroup');
+  const languages = useTranslations('labels.language');
   const common = useTranslations('common');
   const form = useActionForm({
     action: setKindsAction,
@@ -67,7 +67,7 @@ export function KindsForm({ locale, organization, event, initial, count, isForSe
                   {LOCALES.map((language) => (
                     <TextField
                       key={language}
-                      {...form.field(`kinds.${i}.names.${language}`, ownLanguageName(language))}
+                      {...form.field(`kinds.${i}.names.${language}`, languages(language))}
                       lang={language}
                       maxLength={60}
                     />

@@ -12,9 +12,11 @@ import { CommandForm } from './command-form';
 
 type Props = {
   accept: FormAction;
-  /** What only the party itself decides. */
-  later?: FormAction;
+  later: FormAction;
+  /** One's own way to say no; the organizer's stands elsewhere. */
   cancel?: FormAction;
+  /** The organizer answers for them, with them on the phone. */
+  isByStaff?: boolean;
   locale: string;
   organization?: string;
   values: Record<string, string>;
@@ -30,7 +32,7 @@ type Props = {
 
 /** The answers to an offer: take the seats (saying who comes where they are fewer), later, or no. */
 export function OfferAnswer(props: Props) {
-  const { accept, later, cancel, locale, organization, values, offer, people } = props;
+  const { accept, later, cancel, locale, organization, values, offer, people, isByStaff = false } = props;
   const t = useTranslations('registrations');
   const common = useTranslations('common');
   const form = useActionForm({ action: accept, errorText: useErrorText() });
@@ -71,23 +73,21 @@ export function OfferAnswer(props: Props) {
         ) : null}
         <div>
           <SubmitButton pending={form.pending} pendingText={common('sending')}>
-            {t('offer.accept', { seats: offer.seats })}
+            {t(isByStaff ? 'offer.theirs.accept' : 'offer.accept', { seats: offer.seats })}
           </SubmitButton>
         </div>
       </ActionForm>
       <div className="actions">
-        {later ? (
-          <CommandForm
-            action={later}
-            locale={locale}
-            organization={organization}
-            values={values}
-            explanation={t('offer.laterExplained')}
-            confirm={t('offer.later')}
-          >
-            {t('offer.laterAsk')}
-          </CommandForm>
-        ) : null}
+        <CommandForm
+          action={later}
+          locale={locale}
+          organization={organization}
+          values={values}
+          explanation={t(isByStaff ? 'offer.theirs.laterExplained' : 'offer.laterExplained')}
+          confirm={t(isByStaff ? 'offer.theirs.later' : 'offer.later')}
+        >
+          {t('offer.laterAsk')}
+        </CommandForm>
         {cancel ? (
           <CommandForm
             action={cancel}

@@ -104,28 +104,32 @@ export function RegisterPanel({ page, locale, organization, formKey, invite, not
     <>
       {page.dates ? <SeriesAhead dates={page.dates} /> : null}
       {seats ? <p className="lede mb-3">{seats}</p> : null}
-      {page.kinds.map(({ id, name, freeSeats }) =>
-        freeSeats === null ? null : (
-          <p key={id} className="sub">
-            {t('seats.ofKind', { kind: name, seats: freeSeats })}
+      <div className="mb-5 grid gap-2">
+        {page.kinds.map(({ id, name, freeSeats }) =>
+          freeSeats === null ? null : (
+            <p key={id} className="sub">
+              {t('seats.ofKind', { kind: name, seats: freeSeats })}
+            </p>
+          ),
+        )}
+        {page.dates && page.fullest ? (
+          <p className="sub">{series('fullest', { when: page.fullest })}</p>
+        ) : null}
+        {page.price ? (
+          <p>
+            {t('price', { price: page.price })}
+            {page.paysAtDoor ? ` · ${t('payAtDoor')}` : null}
           </p>
-        ),
-      )}
-      {page.dates && page.fullest ? <p className="sub">{series('fullest', { when: page.fullest })}</p> : null}
-      {page.price ? (
-        <p>
-          {t('price', { price: page.price })}
-          {page.paysAtDoor ? ` · ${t('payAtDoor')}` : null}
-        </p>
-      ) : null}
-      {state === 'waiting-list' ? <p className="sub">{t('rule', { most: MOST_PASSES })}</p> : null}
-      {state === 'waiting-list' && page.dates ? <p className="sub">{series('rule')}</p> : null}
-      {page.needsApproval ? <p className="sub">{t('needsApproval')}</p> : null}
-      {isSignedIn ? null : (
-        <p className="sub">
-          {t('withoutAccount', { minutes: HOLD_MINUTES })} <a href={signIn}>{t('signInInstead')}</a>
-        </p>
-      )}
+        ) : null}
+        {state === 'waiting-list' ? <p className="sub">{t('rule', { most: MOST_PASSES })}</p> : null}
+        {state === 'waiting-list' && page.dates ? <p className="sub">{series('rule')}</p> : null}
+        {page.needsApproval ? <p className="sub">{t('needsApproval')}</p> : null}
+        {isSignedIn ? null : (
+          <p className="sub">
+            {t('withoutAccount', { minutes: HOLD_MINUTES })} <a href={signIn}>{t('signInInstead')}</a>
+          </p>
+        )}
+      </div>
       <RegisterForm
         locale={locale}
         organization={organization}

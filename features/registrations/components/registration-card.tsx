@@ -46,6 +46,9 @@ export function RegistrationCard({ registration, hidesEvent = false, dates, acti
       {state === 'held' ? (
         <p className="mb-3">{keptUntil ? t('own.kept', { until: keptUntil }) : t('own.notKept')}</p>
       ) : null}
+      {state === 'cancelled' && registration.isCalledOff ? (
+        <p className="mb-3">{t('own.calledOff')}</p>
+      ) : null}
       {state === 'pending' ? <p className="mb-3">{t('own.pending')}</p> : null}
       {dates}
       <Ticket registration={registration} />

@@ -2,11 +2,19 @@ import { useTranslations } from 'next-intl';
 import { SearchForm } from '@/components/form/search-form';
 import { ChipLink } from '@/components/ui/chip-link';
 import { REGISTRATION_STATES, type RegistrationState } from '@/db/enums';
+import { UNREACHED } from '../rules';
 
-type Props = { root: string; text: string; state: string; counts: Record<RegistrationState, number> };
+type Props = {
+  root: string;
+  text: string;
+  state: string;
+  counts: Record<RegistrationState, number>;
+  /** How many parties no mail reaches. */
+  unreached: number;
+};
 
-/** Search by name, mail or number, and a chip for each state that occurs. */
-export function RegistrationFilters({ root, text, state, counts }: Props) {
+/** Search by name, mail or number, a chip for each state that occurs, and one for whom to call. */
+export function RegistrationFilters({ root, text, state, counts, unreached }: Props) {
   const t = useTranslations('registrations.manage');
   const labels = useTranslations('labels.registrationState');
   const common = useTranslations('common');
@@ -33,6 +41,11 @@ export function RegistrationFilters({ root, text, state, counts }: Props) {
             {labels(each)} {counts[each]}
           </ChipLink>
         ))}
+        {unreached > 0 ? (
+          <ChipLink href={hrefOf(UNREACHED)} current={state === UNREACHED}>
+            {t('unreached', { unreached })}
+          </ChipLink>
+        ) : null}
       </div>
     </div>
   );

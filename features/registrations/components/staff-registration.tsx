@@ -8,6 +8,7 @@ import {
   changeAction,
   confirmAction,
   declineAction,
+  keepForLaterForAction,
   transferAction,
 } from '../manage-actions';
 import type { RegistrationView } from '../registration-view';
@@ -97,6 +98,8 @@ export function StaffRegistration({ registration, ...own }: Props) {
           </p>
           <OfferAnswer
             accept={acceptForAction}
+            later={keepForLaterForAction}
+            isByStaff
             locale={own.locale}
             organization={own.organization}
             values={command.values}

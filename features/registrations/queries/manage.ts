@@ -18,7 +18,7 @@ import { kindName, readKinds } from '../kinds';
 import { shownLink } from '../links';
 import { findParty } from '../parties';
 import type { EventCard, RegistrationView } from '../registration-view';
-import { type Standing, standingOf } from '../rules';
+import { isActive, type Standing, standingOf, UNREACHED } from '../rules';
 import { IS_OF_SAFE_PERSON, IS_SAFE_PERSON, rosterFor, staffViewOf } from '../safe-parties';
 import { partiesElsewhere } from '../series-party';
 import { eventOf, readRegistration } from '../view';
@@ -59,6 +59,10 @@ export interface RegistrationList {
   kinds: (KindSeats & { name: string; isForAdults: boolean })[];
   checkedIn: number;
   counts: Record<RegistrationState, number>;
+  /** Parties that no mail reaches: whom to call. */
+  unreached: number;
+  /** It was called off, and with it every registration. */
+  isCalledOff: boolean;
   lines: RegistrationLine[];
   /** Also those that are asked no more. */
   questions: (Question & { isArchived: boolean })[];
@@ -127,6 +131,7 @@ export const listRegistrations = query({
       wait: waits.get(row.id) ?? null,
       offer: seats && until ? { seats, until: formatMoment(until, zone, locale, 'date-time') } : null,
     }));
+    const isCalledOff = event.state === 'cancelled';
     const counts = Object.fromEntries(
       REGISTRATION_STATES.map((each) => [each, rows.filter((row) => row.state === each).length]),
     ) as RegistrationList['counts'];
@@ -143,11 +148,21 @@ export const listRegistrations = query({
       kinds: await namedKinds(context, event.id),
       checkedIn,
       counts,
+      unreached: lines.filter((row) => isUnreached(row, isCalledOff)).length,
+      isCalledOff,
       questions,
-      lines: lines.filter((row) => (state === '' || row.state === state) && matches(row, text)),
+      lines: lines.filter((row) => stands(row, state, isCalledOff) && matches(row, text)),
     };
   },
 });
+
+/** Whom one calls, or hands the link to: no mail reaches them. Of a registration that ended, only where the event ended it. */
+function isUnreached({ email, isSafe, state }: RegistrationLine, isCalledOff: boolean): boolean {
+  return email === null && !isSafe && (isActive(state) || (isCalledOff && state === 'cancelled'));
+}
+
+const stands = (row: RegistrationLine, asked: string, isCalledOff: boolean) =>
+  asked === UNREACHED ? isUnreached(row, isCalledOff) : asked === '' || row.state === asked;
 
 async function namedKinds(context: OrganizationContext, eventId: string): Promise<RegistrationList['kinds']> {
   const kinds = await readKinds(context, eventId);
@@ -210,14 +225,24 @@ export const getStaffRegistration = query({
   },
 });
 
+// A type, not an interface: rows of SQL are records.
+type Concerned = {
+  parties: number;
+  byMail: number;
+  /** Parties of a cancelled event that no mail told of it. */
+  unreached: number;
+};
+
 /** How many parties a cancelled event would be a message to; the number says what the button does. */
 export const countConcerned = query({
   permission: 'event:list',
-  run: async ({ tx, organization }, eventId: string): Promise<{ parties: number; byMail: number }> => {
-    const { rows } = await tx.execute<{ parties: number; mailed: number }>(sql`
-      select count(*)::int as parties, count(email)::int as mailed from registrations
-      where organization_id = ${organization.id} and event_id = ${eventId}
-        and state in ('held', 'pending', 'confirmed', 'waiting', 'offered')`);
-    return { parties: rows[0]?.parties ?? 0, byMail: rows[0]?.mailed ?? 0 };
+  run: async ({ tx, organization }, eventId: string): Promise<Concerned> => {
+    const { rows } = await tx.execute<Concerned>(sql`
+      select count(*) filter (where state <> 'cancelled')::int as parties,
+        count(email) filter (where state <> 'cancelled')::int as "byMail",
+        count(*) filter (where state = 'cancelled' and email is null and not ${IS_OF_SAFE_PERSON})::int as unreached
+      from registrations where organization_id = ${organization.id} and event_id = ${eventId}
+        and state in ('held', 'pending', 'confirmed', 'waiting', 'offered', 'cancelled')`);
+    return rows[0] ?? { parties: 0, byMail: 0, unreached: 0 };
   },
 });

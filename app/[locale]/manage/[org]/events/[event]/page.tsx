@@ -25,7 +25,7 @@ import { ScopeForm } from '@/features/registrations/components/scope-form';
 import { SettingsForm } from '@/features/registrations/components/settings-form';
 import { countConcerned } from '@/features/registrations/queries/manage';
 import { getRegistrationSettings } from '@/features/registrations/queries/settings';
-import { ownLanguageName } from '@/lib/languages';
+import { UNREACHED } from '@/features/registrations/rules';
 import { fallbackOrder } from '@/lib/locales';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
@@ -72,6 +72,7 @@ export default async function EventPage({ params, searchParams }: Props) {
   const maySet = can(request.standing, 'event:publish') && event.isScheduled;
   const settings = maySet ? await orNotFound(getRegistrationSettings(request, event.id)) : null;
   const t = await getTranslations('events');
+  const labels = await getTranslations('labels.language');
   const notices = await getTranslations('notices');
   const defaultLocale = request.organization?.defaultLocale ?? locale;
   const own = { locale, organization: org, event: event.id };
@@ -87,6 +88,15 @@ export default async function EventPage({ params, searchParams }: Props) {
       {notice ? (
         <Note tone="good" live className="mb-5">
           {notices(notice)}
+        </Note>
+      ) : null}
+      {event.state === 'cancelled' &&
+      !event.isPast &&
+      concerned.unreached > 0 &&
+      can(request.standing, 'registration:list') ? (
+        <Note tone="warn" className="mb-5">
+          {t('actions.unreached', { parties: concerned.unreached })}{' '}
+          <a href={`${root}/registrations?state=${UNREACHED}`}>{t('actions.unreachedList')}</a>
         </Note>
       ) : null}
       <OverlapNote locale={locale} overlaps={overlaps} />
@@ -123,11 +133,11 @@ export default async function EventPage({ params, searchParams }: Props) {
           organization={org}
           event={{ id: event.id }}
           initial={event.details}
-          zones={zoneChoices([event.details.timezone ?? 'UTC'], locale, new Date())}
+          zones={zoneChoices([event.details.timezone ?? 'UTC'], locale)}
           countries={countryOptions(locale)}
           languages={fallbackOrder(defaultLocale, defaultLocale).map((language) => ({
             locale: language,
-            label: ownLanguageName(language),
+            label: labels(language),
           }))}
           freshness={event.freshness}
           isInSeries={event.series !== null}

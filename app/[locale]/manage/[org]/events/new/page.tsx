@@ -6,7 +6,6 @@ import { PageHeader } from '@/components/layout/page-header';
 import { EventForm } from '@/features/events/components/event-form';
 import { zoneChoices } from '@/features/events/zone-choices';
 import { countryOptions } from '@/features/organizations/components/place-options';
-import { ownLanguageName } from '@/lib/languages';
 import { fallbackOrder } from '@/lib/locales';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, staffContext } from '@/server/page';
@@ -25,6 +24,7 @@ export default async function NewEventPage({ params }: Props) {
   const { standing, organization } = await staffContext(locale, org, '/events/new');
   if (!organization || !can(standing, 'event:create')) notFound();
   const t = await getTranslations('events');
+  const labels = await getTranslations('labels.language');
   const { timezone, defaultLocale } = organization;
   return (
     <>
@@ -35,11 +35,11 @@ export default async function NewEventPage({ params }: Props) {
           organization={org}
           event={{ key: randomUUID() }}
           initial={{ dateKind: 'scheduled', timezone, category: 'meeting', ourRole: 'organizer' }}
-          zones={zoneChoices([timezone], locale, new Date())}
+          zones={zoneChoices([timezone], locale)}
           countries={countryOptions(locale)}
           languages={fallbackOrder(defaultLocale, defaultLocale).map((language) => ({
             locale: language,
-            label: ownLanguageName(language),
+            label: labels(language),
           }))}
         />
       </FormMessages>

@@ -9,7 +9,6 @@ import { CopyForm } from '@/features/questions/components/copy-form';
 import { QuestionForm } from '@/features/questions/components/question-form';
 import { QuestionList } from '@/features/questions/components/question-list';
 import { getQuestionEditor } from '@/features/questions/queries/editor';
-import { ownLanguageName } from '@/lib/languages';
 import { LOCALES } from '@/lib/locales';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
@@ -30,6 +29,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const request = await staffContext(locale, org, `/events/${slug}/questions`);
   const { event, questions, others } = await orNotFound(getQuestionEditor(request, slug));
   const t = await getTranslations('questions');
+  const labels = await getTranslations('labels.language');
   const root = `/${locale}/manage/${org}/events/${slug}`;
   const own = { locale, organization: org };
   return (
@@ -57,7 +57,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
               action={addQuestionAction}
               event={event.id}
               before={questions.filter(({ isArchived }) => !isArchived)}
-              languages={LOCALES.map((value) => ({ locale: value, label: ownLanguageName(value) }))}
+              languages={LOCALES.map((value) => ({ locale: value, label: labels(value) }))}
             />
           </DetailsDisclosure>
         </div>

@@ -11,7 +11,6 @@ import { getRecordForm } from '@/features/events/queries/record';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { NotPhotographedList } from '@/features/registrations/components/not-photographed-list';
 import { listNotPhotographed } from '@/features/registrations/queries/not-photographed';
-import { ownLanguageName } from '@/lib/languages';
 import { fallbackOrder } from '@/lib/locales';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
@@ -37,12 +36,13 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const seesNames = can(request.standing, 'registration:list');
   const notPhotographed = seesNames ? await orNotFound(listNotPhotographed(request, event.id)) : null;
   const t = await getTranslations('events.record');
+  const labels = await getTranslations('labels.language');
   const own = { locale, organization: org, event: event.id };
   const root = `/${locale}/manage/${org}`;
   const defaultLocale = request.organization?.defaultLocale ?? locale;
   const languages = fallbackOrder(defaultLocale, defaultLocale).map((language) => ({
     locale: language,
-    label: ownLanguageName(language),
+    label: labels(language),
   }));
   return (
     <>

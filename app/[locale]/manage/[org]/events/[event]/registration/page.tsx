@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
+import { getEventForm } from '@/features/events/queries/edit';
 import { Consequences } from '@/features/registrations/components/consequences';
 import { previewSettings } from '@/features/registrations/queries/settings';
 import { SETTINGS } from '@/features/registrations/schema';
@@ -29,10 +30,18 @@ export default async function ConsequencesPage({ params, searchParams }: Props) 
   );
   const request = await staffContext(locale, org, `/events/${event}`);
   const consequences = await orNotFound(previewSettings(request, settings));
+  const { title, titleLang } = await orNotFound(getEventForm(request, event));
   const t = await getTranslations('registrations.consequences');
   return (
     <FormMessages namespaces={['registrations']}>
-      <PageHeader title={t('heading')} />
+      <PageHeader
+        title={t('heading')}
+        above={
+          <a href={`/${locale}/manage/${org}/events/${event}`} lang={titleLang}>
+            {title}
+          </a>
+        }
+      />
       <Consequences
         locale={locale}
         organization={org}

@@ -61,9 +61,11 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
             <ButtonLink href={`${root}/registrations.xlsx`} download>
               {t('exportXlsx')}
             </ButtonLink>
-            <ButtonLink href={`${root}/new`} look="primary">
-              {t('registerFor')}
-            </ButtonLink>
+            {list.isCalledOff ? null : (
+              <ButtonLink href={`${root}/new`} look="primary">
+                {t('registerFor')}
+              </ButtonLink>
+            )}
           </>
         }
       />
@@ -78,7 +80,13 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
           <TakeAlong locale={locale} organization={org} event={list.event.id} parties={list.elsewhere} />
         </FormMessages>
       ) : null}
-      <RegistrationFilters root={root} text={text} state={state} counts={list.counts} />
+      <RegistrationFilters
+        root={root}
+        text={text}
+        state={state}
+        counts={list.counts}
+        unreached={list.unreached}
+      />
       {list.lines.length === 0 ? (
         <EmptyState title={t(isFiltered ? 'notFound' : 'none')}>
           {isFiltered ? <a href={root}>{t('showAll')}</a> : t('noneExplained')}

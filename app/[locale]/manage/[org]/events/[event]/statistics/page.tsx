@@ -30,8 +30,7 @@ export default async function StatisticsPage({ params }: Props) {
     <>
       <PageHeader
         title={t('title')}
-        sub={t('smallHidden')}
-        above={
+        sub={
           <a href={`${root}/registrations`} lang={event.titleLang}>
             {event.title}
           </a>
@@ -42,6 +41,7 @@ export default async function StatisticsPage({ params }: Props) {
           </ButtonLink>
         }
       />
+      <p className="sub mb-5">{t('smallHidden')}</p>
       {sections.map(({ id, title, head, count, parts }) => (
         <Section key={id} id={id} title={title}>
           {parts ? (

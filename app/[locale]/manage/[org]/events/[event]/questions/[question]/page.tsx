@@ -6,7 +6,6 @@ import { QuestionForm } from '@/features/questions/components/question-form';
 import { getQuestionEditor } from '@/features/questions/queries/editor';
 import { formOf } from '@/features/questions/words';
 import { updateQuestionAction } from '@/features/registrations/answer-actions';
-import { ownLanguageName } from '@/lib/languages';
 import { LOCALES } from '@/lib/locales';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
@@ -27,6 +26,7 @@ export default async function QuestionPage({ params }: Props) {
   const question = questions[place];
   if (!question || question.isArchived || (question.answers > 0 && !question.mayChange)) notFound();
   const t = await getTranslations('questions');
+  const labels = await getTranslations('labels.language');
   return (
     <>
       <PageHeader
@@ -41,7 +41,7 @@ export default async function QuestionPage({ params }: Props) {
           organization={org}
           question={question}
           before={questions.slice(0, place)}
-          languages={LOCALES.map((value) => ({ locale: value, label: ownLanguageName(value) }))}
+          languages={LOCALES.map((value) => ({ locale: value, label: labels(value) }))}
           initial={formOf(question)}
         />
       </FormMessages>

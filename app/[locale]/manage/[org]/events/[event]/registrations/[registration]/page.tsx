@@ -23,6 +23,7 @@ const NOTICES = [
   'registered-waiting',
   'registered-offered',
   'offer-accepted',
+  'kept-for-them',
   'registration-confirmed',
   'registration-declined',
   'registration-cancelled',

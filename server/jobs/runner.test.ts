@@ -1,0 +1,41 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { type Job, startRunner } from './runner';
+
+let stop: (() => Promise<void>) | undefined;
+afterEach(() => stop?.());
+
+/** A job that has so much to do, and notes each time that it does some. */
+function jobOf(name: string, times: number, done: string[]): Job {
+  let left = times;
+  return {
+    name,
+    run: async () => {
+      if (left === 0) return false;
+      left -= 1;
+      done.push(name);
+      return true;
+    },
+  };
+}
+
+it('works each job off before the next', async () => {
+  const done: string[] = [];
+  ({ stop } = startRunner([jobOf('mail', 2, done), jobOf('offers', 1, done)]));
+  await vi.waitFor(() => expect(done).toEqual(['mail', 'mail', 'offers']));
+});
+
+it('lets whoever stands in line with a form go first', async () => {
+  const done: string[] = [];
+  let isRush = true;
+  ({ stop } = startRunner([jobOf('mail', 2, done)], () => isRush));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(done).toEqual([]);
+  isRush = false;
+  await vi.waitFor(() => expect(done).toEqual(['mail', 'mail']));
+});
+
+it('does not wait for the end of a rush that has none', async () => {
+  const done: string[] = [];
+  ({ stop } = startRunner([jobOf('mail', 2, done), jobOf('offers', 1, done)], () => true, 200));
+  await vi.waitFor(() => expect(done).toEqual(['mail', 'mail', 'offers']));
+});
