@@ -54,12 +54,14 @@ export function SettingsForm({ locale, organization, event, initial, zone, group
         )}
       />
       {groups.length > 0 ? (
-        <SelectField
-          {...form.field('group', t('group'))}
-          hint={t('groupHint')}
-          short
-          options={groups.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <div className="[form:has([value=group]:not(:checked))_&]:hidden">
+          <SelectField
+            {...form.field('group', t('group'))}
+            hint={t('groupHint')}
+            short
+            options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </div>
       ) : null}
       <div className="grid gap-5 sm:grid-cols-2">
         <NumberField {...form.field('capacity', t('capacity'))} hint={t('capacityHint')} min={1} />
