@@ -50,7 +50,7 @@ test('application to accepted member: written, confirmed, asked about, answered,
     await writesTheForm(page, email);
     await page.getByRole('checkbox').first().uncheck();
     await button(page, t('form.submit')).click();
-    await expect(page.getByText(az('errors.required')).first()).toBeVisible();
+    await expect(page.getByText(az('errors.consent-needed')).first()).toBeVisible();
     await expect(field(page, t('field.email'))).toHaveValue(email);
     await page.getByRole('checkbox').first().check();
     await button(page, t('form.submit')).click();

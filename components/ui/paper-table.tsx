@@ -4,6 +4,9 @@ type Props = {
   lines: readonly { id: string; cells: readonly string[] }[];
 };
 
+/** With more columns the paper is turned. */
+const MOST_UPRIGHT = 7;
+
 /** A plain, dense table for paper. Columns in which nothing stands are left out; on a narrow screen it scrolls by itself. */
 export function PaperTable({ caption, head, lines }: Props) {
   const shown = head
@@ -12,7 +15,7 @@ export function PaperTable({ caption, head, lines }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="paper-frame" tabIndex={0} aria-label={caption}>
-      <table className="paper">
+      <table className="paper" data-wide={shown.length > MOST_UPRIGHT ? '' : undefined}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

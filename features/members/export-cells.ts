@@ -1,5 +1,6 @@
 import 'server-only';
 import { NAME_FORMS } from '@/db/enums';
+import { typedOfEdtf } from '@/lib/dates/typed-of-edtf';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import { formatPhone } from '@/lib/phones';
@@ -34,7 +35,10 @@ const NAME: ExportColumn = {
 
 const last = ({ person }: ExportedPerson) => person.memberships?.at(-1);
 
-/** Dates stay as they are kept (1970, 1970-05, 1970-05-14): read by people and by programs, and never more exact. */
+/** In a file dates stay as they are kept (1970, 1970-05, 1970-05-14), for programs; on paper they are as people write them. */
+const dateIn = (edtf: string | null | undefined, { isPaper, locale }: ExportWords) =>
+  edtf && isPaper ? typedOfEdtf(edtf, locale) : edtf;
+
 const COLUMNS: Record<ListColumn, ExportColumn> = {
   office: {
     heads: ['field.office'],
@@ -68,7 +72,7 @@ const COLUMNS: Record<ListColumn, ExportColumn> = {
   },
   city: { heads: ['field.city'], cells: ({ person }) => [person.city] },
   address: { heads: ['field.address'], cells: ({ person }) => [person.address] },
-  birth: { heads: ['field.birth'], cells: ({ person }) => [person.birth] },
+  birth: { heads: ['field.birth'], cells: ({ person }, words) => [dateIn(person.birth, words)] },
   occupation: { heads: ['field.occupation'], cells: ({ person }) => [person.occupation] },
   education: { heads: ['field.education'], cells: ({ person }) => [person.education] },
   gender: {
@@ -84,9 +88,12 @@ const COLUMNS: Record<ListColumn, ExportColumn> = {
   memberNumber: { heads: ['field.memberNumber'], cells: ({ person }) => [person.memberNumber] },
   since: {
     heads: ['field.since', 'end.day'],
-    cells: (listed) => {
+    cells: (listed, words) => {
       const membership = last(listed);
-      return [membership?.startEdtf ?? membership?.startsOn, membership?.endEdtf ?? membership?.endsOn];
+      return [
+        dateIn(membership?.startEdtf ?? membership?.startsOn, words),
+        dateIn(membership?.endEdtf ?? membership?.endsOn, words),
+      ];
     },
   },
   nameForms: {

@@ -90,6 +90,14 @@ describe('the exported file', () => {
     ]);
     await expect(exportDownload(admin, id)).rejects.toMatchObject({ code: 'not-found' });
   });
+
+  it('has dates as people write them on paper, and as they are kept in a file', async () => {
+    const asked = { ...PURPOSE, cols: 'd', filter: { q: 'Şükürova' } };
+    const onPaper = await exportTable(admin, (await exportMembers(admin, { ...asked, format: 'print' })).id);
+    expect(onPaper.lines.map(({ cells }) => cells.slice(3))).toEqual([['05.2021', '']]);
+    const { id } = await exportMembers(admin, asked);
+    expect((await bytesOf(admin, id)).toString('utf8')).toContain(';2021-05;');
+  });
 });
 
 describe('an export', () => {

@@ -21,9 +21,7 @@ export function UnreadNote({ columns, sheets, sheet }: Pick<ImportView, 'columns
       {isOneOfSeveral ? (
         <p>{t('mapping.sheetRead', { n: sheets.length, sheet: sheets[sheet] ?? '' })}</p>
       ) : null}
-      {unread.length > 0 ? (
-        <p>{t('mapping.unread', { n: unread.length, columns: unread.join(', ') })}</p>
-      ) : null}
+      {unread.length > 0 ? <p>{t('mapping.unread', { columns: unread.join(', ') })}</p> : null}
     </Note>
   );
 }
