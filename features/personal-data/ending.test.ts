@@ -119,7 +119,8 @@ describe('after the restore of an older backup', () => {
     const [left, back] = [await makeMember(organization.id, null), await makeMember(organization.id, null)];
     const of = async (id: string) => {
       const { rows } = await db.execute<{ id: string; ended: boolean }>(
-        sql`select id, ends_on <= current_date as ended from memberships where person_id = ${id}`,
+        sql`select m.id, m.ends_on <= (now() at time zone o.timezone)::date as ended
+          from memberships m join organizations o on o.id = m.organization_id where m.person_id = ${id}`,
       );
       return rows[0];
     };
