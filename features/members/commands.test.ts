@@ -89,6 +89,9 @@ describe('adding a member', () => {
         values: { names: 'Kazımov Əli', count: 1 },
       });
     }
+    await expect(addMember(admin, { ...ALI, phone: '0151 2345' })).rejects.toMatchObject({
+      fields: { phone: 'phone' },
+    });
     await addMember(admin, { ...ALI, surname: 'Kazımova' });
     const second = await addMember(admin, { ...ALI, anyway: 'on' });
     expect(second.slug).toBe('eli-kazimov-2');

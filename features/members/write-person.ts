@@ -103,7 +103,12 @@ export async function writeDetails(
     .onConflictDoUpdate({ target: [personDetails.organizationId, personDetails.personId], set: values });
 }
 
-async function checkDetails(context: OrganizationContext, personId: string, input: Partial<PersonInput>) {
+/** What is wrong with the details, said at their fields; the input as it is kept. A new person has no record yet. */
+export async function checkDetails(
+  context: OrganizationContext,
+  personId: string | null,
+  input: Partial<PersonInput>,
+) {
   const problem = input.birth ? birthProblem(input.birth, today(context)) : null;
   if (problem) throw invalid('birth', problem);
   if (!input.phone) return input;
@@ -116,14 +121,14 @@ async function checkDetails(context: OrganizationContext, personId: string, inpu
  */
 export async function readPhone(
   context: OrganizationContext,
-  personId: string,
+  personId: string | null,
   typed: string,
   field: string,
 ): Promise<string> {
   const phone = parsePhone(typed, await countryOf(context));
   if (phone) return phone.e164;
   const same = `+${phoneDigits(typed)}`;
-  if (await hasPhone(context, personId, same)) return same;
+  if (personId && (await hasPhone(context, personId, same))) return same;
   throw invalid(field, 'phone');
 }
 

@@ -46,7 +46,7 @@ export function PreviewTable({ rows, id, organization, locale, path, isOpen, typ
       rows={rows.map((row) => ({
         id: `row-${row.number}${row.part === 0 ? '' : `-${row.part}`}`,
         cells: {
-          name: <span className="break-words">{row.name}</span>,
+          name: <span className="[overflow-wrap:anywhere]">{row.name}</span>,
           number: numberOf(row),
           kind: <StatusDot tone={TONES[row.kind]}>{t(`kind.${row.kind}`)}</StatusDot>,
           details: (

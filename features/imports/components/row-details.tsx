@@ -49,7 +49,7 @@ export function RowDetails({ row, path, locale, types, asked }: Props) {
   };
   const changed = row.kind === 'update' && values.patronymic ? (['patronymic', ...shown] as const) : shown;
   return (
-    <div className="grid gap-1 break-words">
+    <div className="grid gap-1 [overflow-wrap:anywhere]">
       {row.problems.length > 0 ? (
         <ul>
           {row.problems.map((problem) => (

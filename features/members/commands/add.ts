@@ -13,7 +13,7 @@ import { addMemberInput, type PersonInput } from '../schema';
 import { viewerOf } from '../scope';
 import { personEntry } from '../subject';
 import { writeContacts, writeShownNames } from '../write-contacts';
-import { freeSlug, writeDetails, writeNames } from '../write-person';
+import { checkDetails, freeSlug, writeDetails, writeNames } from '../write-person';
 
 const SHOWN_DUPLICATES = 5;
 
@@ -28,6 +28,8 @@ export const addMember = command({
     const span = spanOf(start, null);
     if (isProblem(span) || span.startsOn === null) throw invalid('start', 'edtf');
     await refuseUnknownType(context, type);
+    // Before the question whether it is somebody known, or each would be said only when the other is answered.
+    await checkDetails(context, null, input);
     if (!anyway) await refuseDuplicates(context, input);
     const person = await insertPerson(context, input);
     await tx.insert(memberships).values({
