@@ -115,10 +115,16 @@ export async function contextOf(
   }
 
   const standingIn = async (tx: Transaction): Promise<RequestContext> => {
-    const found = await findOrganization(tx, organizationSlug);
+    const [found, own] = await Promise.all([
+      findOrganization(tx, organizationSlug),
+      account && readOwn(tx, account.id),
+    ]);
     if (!found) throw notFound();
     const { isLocked, ...organization } = found;
-    const personId = account ? await addRoles(tx, roles, organization, account.id) : null;
+    for (const role of own?.roles ?? []) roles.add(role);
+    if (own?.isMember) roles.add('member');
+    if (own?.isMember && own.isOnBoard) roles.add('board');
+    const personId = own?.personId ?? null;
     return { actor, locale, organization, standing, personId, isLocked };
   };
   return behindWall({ organizationId: null, accountId: standing.accountId }, standingIn, 'kept');
@@ -142,18 +148,16 @@ async function findOrganization(
   return row;
 }
 
-/** Adds the roles that the account has in the organization; gives its own person record there. */
-async function addRoles(
-  tx: Transaction,
-  roles: Set<Role>,
-  { id: organizationId, timezone }: OrganizationRef,
-  accountId: string,
-): Promise<string | null> {
-  const day = sql`(now() at time zone ${timezone})::date`;
+/** The organization that the transaction has entered: asked in the same moment, behind the question by which it enters. */
+const ENTERED = sql`nullif(current_setting('app.organization_id', true), '')::uuid`;
+
+/** The roles that the account has in the organization, and its own person record there. */
+async function readOwn(tx: Transaction, accountId: string) {
+  const day = sql`(now() at time zone (select timezone from organizations where id = ${ENTERED}))::date`;
   const [found] = await tx
     .select({
       roles: sql<Role[]>`array(select ${accessGrants.role} from ${accessGrants}
-        where ${and(eq(accessGrants.organizationId, organizationId), eq(accessGrants.accountId, accountId), grantHolds)})::text[]`,
+        where ${and(eq(accessGrants.organizationId, ENTERED), eq(accessGrants.accountId, accountId), grantHolds)})::text[]`,
       personId: sql<string | null>`people.id`,
       isMember: sql<boolean>`exists (select from memberships m
           where m.organization_id = people.organization_id and m.person_id = people.id
@@ -166,9 +170,6 @@ async function addRoles(
             and t.starts_on <= ${day} and (t.ends_on is null or t.ends_on > ${day}))`,
     })
     .from(sql`(values (true)) as asked`)
-    .leftJoin(people, and(eq(people.organizationId, organizationId), eq(people.accountId, accountId)));
-  for (const role of found?.roles ?? []) roles.add(role);
-  if (found?.isMember) roles.add('member');
-  if (found?.isMember && found.isOnBoard) roles.add('board');
-  return found?.personId ?? null;
+    .leftJoin(people, and(eq(people.organizationId, ENTERED), eq(people.accountId, accountId)));
+  return found;
 }
