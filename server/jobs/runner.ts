@@ -13,8 +13,8 @@ export interface Job {
 const EVERY_MS = 5_000;
 /** So long a round of jobs waits, all in all, while people stand in line with their forms. */
 const LONGEST_WAIT_MS = 10_000;
-/** Between two jobs whoever asks for a page has their turn: a dozen of them in a row would hold it up. */
-const BETWEEN_MS = 40;
+/** Between two jobs of a quiet round whoever asks for a page has their turn: a dozen of them in a row would hold it up. */
+export const BETWEEN_MS = 40;
 
 /**
  * Works the jobs off inside an app process: every few seconds, and at once when `wake` is called. Several
@@ -29,8 +29,9 @@ export function startRunner(
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let round: Promise<void> = Promise.resolve();
+  let calls = 0;
 
-  const turn = async () => {
+  const turn = async (isCalled: boolean) => {
     let left = longestWaitMs;
     const afterRush = async () => {
       for (; !stopped && left > 0 && isRush(); left -= BETWEEN_MS) await pauseUnref(BETWEEN_MS);
@@ -50,17 +51,25 @@ export function startRunner(
           'job failed',
         );
       }
-      if (!stopped) await pauseUnref(BETWEEN_MS);
+      // Whoever called waits for what is to be done: long work calls for each of its steps.
+      if (!stopped && !isCalled && calls === 0) await pauseUnref(BETWEEN_MS);
     }
   };
-  const wake = () => {
+  const begin = (isCalled: boolean) => {
     if (stopped) return;
     clearTimeout(timer);
-    round = round.then(turn).then(() => {
-      clearTimeout(timer);
-      if (!stopped) timer = setTimeout(wake, EVERY_MS).unref();
-    });
+    if (isCalled) calls += 1;
+    round = round
+      .then(() => {
+        if (isCalled) calls -= 1;
+        return turn(isCalled);
+      })
+      .then(() => {
+        clearTimeout(timer);
+        if (!stopped) timer = setTimeout(begin, EVERY_MS, false).unref();
+      });
   };
+  const wake = () => begin(true);
   wake();
   return {
     wake,
