@@ -34,12 +34,13 @@ export async function tell(
   registration: Told,
   news: RegistrationNews,
 ): Promise<void> {
-  if (!registration.email) return;
+  const { id, email, locale } = registration;
+  if (!email) return;
   const [[told], link] = await Promise.all([
     toldTogether(context, [registration], news),
-    registrationLink(context, registration.id, registration.locale),
+    registrationLink(context, id, locale),
   ]);
-  if (told) await tellOne(context, registration, news, told, link);
+  if (told) await tellOne(context, { ...registration, email, link }, news, told);
 }
 
 /** The same news for many registrations at once: one mail per household where it asked for that. */
@@ -56,30 +57,23 @@ export async function tellMany(
   }
 }
 
+async function tellAlone(context: OrganizationContext, told: Told, news: RegistrationNews, of: Of) {
+  const { id, email, locale } = told;
+  if (!email) return;
+  await tellOne(context, { ...told, email, link: await registrationLink(context, id, locale) }, news, of);
+}
+
 type Of = Pick<ToldTogether<Told>, 'announcement' | 'dates'>;
 
 async function tellOne(
   context: OrganizationContext,
-  registration: Told,
+  { link, ...registration }: Told & { email: string; link: string },
   news: RegistrationNews,
   { announcement, dates }: Of,
-  link: string,
 ): Promise<void> {
-  const { email } = registration;
-  if (!email) return;
   const full = dates && news.kind === 'waiting' ? await datesFull(context, registration, dates) : null;
   const mail = await registrationMail({ news, announcement, dates, full, registration, link });
-  await enqueueMail(context.tx, context.organization.id, { ...mail, to: email });
-}
-
-async function tellAlone(
-  context: OrganizationContext,
-  registration: Told,
-  news: RegistrationNews,
-  told: Of,
-): Promise<void> {
-  const { id, email, locale } = registration;
-  if (email) await tellOne(context, registration, news, told, await registrationLink(context, id, locale));
+  await enqueueMail(context.tx, context.organization.id, { ...mail, to: registration.email });
 }
 
 async function tellHousehold(

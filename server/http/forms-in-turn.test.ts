@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { formsInTurn } from './forms-in-turn';
+import { formsInTurn, formsStandInLine } from './forms-in-turn';
 
 const MINUTE = 60_000;
 let takeFormInTurn = formsInTurn();
@@ -37,6 +37,7 @@ it('begins four forms at once, the others as these end, and keeps no reader wait
   }
   expect(await (await fetch(`${origin}/page`)).text()).toBe('page');
   expect(paths()).toEqual(['/0', '/1', '/2', '/3']);
+  expect(formsStandInLine()).toBe(true);
   begun[2]?.[1].end('done');
   await expect.poll(paths).toEqual(['/0', '/1', '/2', '/3', '/4']);
   for (let i = 0; i < 6; i += 1) {
@@ -45,6 +46,7 @@ it('begins four forms at once, the others as these end, and keeps no reader wait
   }
   expect(paths()).toEqual(['/0', '/1', '/2', '/3', '/4', '/5']);
   for (const answer of await Promise.all(sent)) expect(await answer.text()).toBe('done');
+  expect(formsStandInLine()).toBe(false);
 });
 
 it('waits for nobody who takes long, and begins nothing for who has gone', async () => {

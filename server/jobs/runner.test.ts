@@ -26,11 +26,11 @@ it('works each job off before the next', async () => {
 
 it('lets whoever stands in line with a form go first', async () => {
   const done: string[] = [];
-  let isRush = true;
-  ({ stop } = startRunner([jobOf('mail', 2, done)], () => isRush));
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  const isRush = vi.fn(() => true);
+  ({ stop } = startRunner([jobOf('mail', 2, done)], isRush));
+  await vi.waitFor(() => expect(isRush.mock.calls.length).toBeGreaterThan(3));
   expect(done).toEqual([]);
-  isRush = false;
+  isRush.mockReturnValue(false);
   await vi.waitFor(() => expect(done).toEqual(['mail', 'mail']));
 });
 
