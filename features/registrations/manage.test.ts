@@ -1,56 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { desc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import type { events } from '@/db/schema/events';
 import { journal, outbox } from '@/db/schema/kernel';
-import { registrationPeople, registrations } from '@/db/schema/registrations';
-import { grant, makeAccount, makeEvent, makeOrganization, ownerDb } from '@/db/testing/factories';
-import { formatMoment } from '@/lib/dates/zoned';
-import { contextOf } from '@/server/context';
-import { cancelEvent } from './commands/cancel-event';
+import { registrationPeople } from '@/db/schema/registrations';
+import { ownerDb } from '@/db/testing/factories';
 import { checkIn } from './commands/check-in';
 import { confirm } from './commands/confirm';
 import { decline } from './commands/decline';
 import { exportList } from './commands/export-list';
 import { handOver } from './commands/hand-over';
-import { register } from './commands/register';
 import { registerFor } from './commands/register-for';
 import { revokeLink } from './commands/revoke-link';
 import { setRegistration } from './commands/set-registration';
 import { openLink } from './links';
-import { countConcerned, getStaffRegistration, listRegistrations } from './queries/manage';
+import { getStaffRegistration, listRegistrations } from './queries/manage';
 import { getLinkedRegistration, listMyRegistrations } from './queries/own';
 import { getRegisterPage } from './queries/register-page';
 import { previewSettings } from './queries/settings';
-import { UNREACHED } from './rules';
+import { scene, stateOf } from './scene-testing';
 
 const db = ownerDb();
-
-async function scene(values: Partial<typeof events.$inferInsert> = {}) {
-  const organization = await makeOrganization();
-  const event = await makeEvent(organization.id, { capacity: 2, ...values });
-  const as = async (role: 'admin' | 'editor' | 'event-manager' | null) => {
-    const account = await makeAccount();
-    if (role) await grant(organization.id, account.id, role);
-    return contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'az', organization.slug);
-  };
-  const manager = await as('event-manager');
-  const go = async (input: object = {}) => {
-    const request = await as(null);
-    const made = await register(request, {
-      event: event.slug,
-      key: randomUUID(),
-      name: 'Aynur Nümunəli',
-      ...input,
-    });
-    return { ...made, request };
-  };
-  return { organization, event, as, manager, go };
-}
-
-const stateOf = async (id: string) =>
-  (await db.select({ state: registrations.state }).from(registrations).where(eq(registrations.id, id)))[0]
-    ?.state;
 
 const lastMail = async (organizationId: string) =>
   (
@@ -78,54 +47,6 @@ describe('seats and windows', () => {
     await expect(
       setRegistration(manager, { ...input, opens: '2026-05-02T10:00', closes: '2026-05-01T10:00' }),
     ).rejects.toMatchObject({ fields: { closes: 'end-before-start' } });
-  });
-
-  it('ends with the event, and tells everybody', async () => {
-    const { manager, organization, event, go } = await scene();
-    const one = await go();
-    const two = await go({ adults: '1' });
-    const why = 'Zal su altında qalıb.';
-    expect(await cancelEvent(manager, { event: event.id, note: why })).toMatchObject({ parties: 2 });
-    expect(await cancelEvent(manager, { event: event.id })).toMatchObject({ changed: false });
-    expect([await stateOf(one.registration), await stateOf(two.registration)]).toEqual([
-      'cancelled',
-      'cancelled',
-    ]);
-    const mails = await db.select().from(outbox).where(eq(outbox.organizationId, organization.id));
-    const off = mails.filter(({ kind }) => kind === 'registration.event-cancelled');
-    expect(off).toHaveLength(2);
-    const date = formatMoment(event.startsAt ?? '', 'Asia/Baku', 'az', 'date');
-    for (const { text } of off) {
-      expect(text).toContain(why);
-      expect(text).toContain(date);
-    }
-    // Only who had seats has it in the calendar.
-    const files = off.flatMap(({ attachments }) => attachments.map(({ content }) => content));
-    expect(files).toEqual([expect.stringContaining('STATUS:CANCELLED')]);
-  });
-});
-
-describe('whom no mail reaches', () => {
-  it('is found in the list, and again once the event that they came to is off', async () => {
-    const { manager, event, go } = await scene({ capacity: 5 });
-    const calls = await go();
-    const left = await go();
-    await go();
-    const withoutMail = (id: string) =>
-      db.update(registrations).set({ email: null }).where(eq(registrations.id, id));
-    await withoutMail(calls.registration);
-    await withoutMail(left.registration);
-    await db.update(registrations).set({ state: 'declined' }).where(eq(registrations.id, left.registration));
-    const unreached = async () => {
-      const list = await listRegistrations(manager, { event: event.slug, text: '', state: UNREACHED });
-      expect(list.unreached).toBe(list.lines.length);
-      return list.lines.map(({ id }) => id);
-    };
-    expect(await unreached()).toEqual([calls.registration]);
-    expect(await countConcerned(manager, event.id)).toEqual({ parties: 2, byMail: 1, unreached: 0 });
-    await cancelEvent(manager, { event: event.id });
-    expect(await unreached()).toEqual([calls.registration]);
-    expect(await countConcerned(manager, event.id)).toEqual({ parties: 0, byMail: 0, unreached: 1 });
   });
 });
 
