@@ -66,10 +66,12 @@ export function command<Schema extends z.ZodType, Result, Subject extends Owned 
     const work = async (tx: Transaction, time: Date, isLocked: boolean): Promise<Result> => {
       const now = request.now ?? time;
       const context: OrganizationContext = { ...request, organization, isLocked, tx, now };
-      const subject = await loadSubject(options, context, input);
-      authorize(context, options.permission, subject);
       const key = options.idempotencyKey?.(input);
-      const answered = key ? await claimKey(context, options.name, key, input) : null;
+      const [subject, answered] = await Promise.all([
+        loadSubject(options, context, input),
+        key ? claimKey(context, options.name, key, input) : null,
+      ]);
+      authorize(context, options.permission, subject);
       if (answered) return answered.result as Result;
 
       const outcome = await options.run(context, input, subject);

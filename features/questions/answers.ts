@@ -5,33 +5,24 @@ import { registrationPeople } from '@/db/schema/registrations';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import { readQuestions } from './questions';
-import { type Answer, readAnswers, type TypedAnswers } from './rules';
+import { type Answer, type Question, readAnswers, type TypedAnswers } from './rules';
 
 type Where = Pick<OrganizationContext, 'tx' | 'organization'>;
 
 /**
  * Writes the answer sheet of a registration anew. Refuses by field, `answers.<question>.<place>`. What was asked once and is
- * asked no more keeps its answer. `isLenient`: somebody fills it in for others and may leave gaps. `asked`: the questions of the event,
- * where they are known.
+ * asked no more keeps its answer. `isLenient`: somebody fills it in for others and may leave gaps. `arriving`: what is known of a
+ * registration that has just been written, and has answered nothing yet.
  */
 export async function writeAnswers(
   { tx, organization }: OrganizationContext,
   { eventId, registrationId, isLenient }: { eventId: string; registrationId: string; isLenient: boolean },
   typed: TypedAnswers,
-  asked?: Awaited<ReturnType<typeof readQuestions>>,
+  arriving?: { questions: readonly Question[]; people: readonly { id: string }[] },
 ): Promise<number> {
-  const questions = asked ?? (await readQuestions({ tx, organization }, eventId));
+  const questions = arriving?.questions ?? (await readQuestions({ tx, organization }, eventId));
   if (questions.length === 0) return 0;
-  const people = await tx
-    .select({ id: registrationPeople.id })
-    .from(registrationPeople)
-    .where(
-      and(
-        eq(registrationPeople.organizationId, organization.id),
-        eq(registrationPeople.registrationId, registrationId),
-      ),
-    )
-    .orderBy(asc(registrationPeople.position));
+  const people = arriving?.people ?? (await peopleOf({ tx, organization }, registrationId));
   const { answers, wrong } = readAnswers(questions, typed, people.length, isLenient);
   if (Object.keys(wrong).length > 0) throw new Refusal('invalid', 'form', wrong);
   const wanted = answers.map(({ question, position, value }) => ({
@@ -41,19 +32,7 @@ export async function writeAnswers(
     registrationPersonId: position === null ? null : (people[position]?.id ?? null),
     value,
   }));
-  const kept = await tx
-    .select()
-    .from(eventAnswers)
-    .where(
-      and(
-        eq(eventAnswers.organizationId, organization.id),
-        eq(eventAnswers.registrationId, registrationId),
-        inArray(
-          eventAnswers.questionId,
-          questions.map(({ id }) => id),
-        ),
-      ),
-    );
+  const kept = arriving ? [] : await keptAnswers({ tx, organization }, registrationId, questions);
   // What stays the same keeps its time: a consent was given when it was given.
   const gone = kept.filter((row) => !wanted.some((answer) => isSame(answer, row))).map(({ id }) => id);
   const fresh = wanted.filter((answer) => !kept.some((row) => isSame(answer, row)));
@@ -65,6 +44,33 @@ export async function writeAnswers(
   if (fresh.length > 0) await tx.insert(eventAnswers).values(fresh);
   return answers.length;
 }
+
+const peopleOf = ({ tx, organization }: Where, registrationId: string) =>
+  tx
+    .select({ id: registrationPeople.id })
+    .from(registrationPeople)
+    .where(
+      and(
+        eq(registrationPeople.organizationId, organization.id),
+        eq(registrationPeople.registrationId, registrationId),
+      ),
+    )
+    .orderBy(asc(registrationPeople.position));
+
+const keptAnswers = ({ tx, organization }: Where, registrationId: string, asked: readonly Question[]) =>
+  tx
+    .select()
+    .from(eventAnswers)
+    .where(
+      and(
+        eq(eventAnswers.organizationId, organization.id),
+        eq(eventAnswers.registrationId, registrationId),
+        inArray(
+          eventAnswers.questionId,
+          asked.map(({ id }) => id),
+        ),
+      ),
+    );
 
 interface Written {
   questionId: string;

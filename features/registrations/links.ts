@@ -21,6 +21,9 @@ export const linkToken = (linkId: string): string =>
 
 const urlOf = (token: string, locale: Locale) => `${env().APP_ORIGIN}/${locale}/links/${token}`;
 
+/** The private address that belongs to the id of a link. */
+export const urlOfLink = (linkId: string, locale: Locale): string => urlOf(linkToken(linkId), locale);
+
 /** The private address of a registration; a link is made when there is none. */
 export async function registrationLink(
   context: OrganizationContext,
@@ -30,10 +33,6 @@ export async function registrationLink(
   const live = await liveLink(context.tx, context.organization.id, registrationId);
   return urlOf(live ?? linkToken(await makeLink(context, registrationId)), locale);
 }
-
-/** A new private link by its id, for an answer that is kept: the secret is made from it where it is shown. */
-export const privateLinkId = (context: OrganizationContext, registrationId: string): Promise<string> =>
-  makeLink(context, registrationId);
 
 /** The same without making one: null when there is none, or none that this installation can show. */
 export async function shownLink(
@@ -62,7 +61,11 @@ async function liveLink(tx: Transaction, organizationId: string, registrationId:
   return token && hashToken(token) === row.tokenHash ? token : null;
 }
 
-async function makeLink({ tx, organization }: OrganizationContext, registrationId: string): Promise<string> {
+/** A new private link by its id, for an answer that is kept: the secret is made from it where it is shown. */
+export async function makeLink(
+  { tx, organization }: OrganizationContext,
+  registrationId: string,
+): Promise<string> {
   const id = randomUUID();
   await tx.insert(links).values({
     organizationId: organization.id,

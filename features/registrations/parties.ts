@@ -65,16 +65,16 @@ export async function findParty(
   return row ?? null;
 }
 
-/** Writes a registration and its people. */
+/** Writes a registration and its people, who are given in their order with their new ids. */
 export async function insertParty(
   { tx, organization }: OrganizationContext,
-  values: Omit<typeof registrations.$inferInsert, 'organizationId' | 'id' | 'arrival'>,
+  { id = randomUUID(), ...values }: Omit<typeof registrations.$inferInsert, 'organizationId' | 'arrival'>,
   people: readonly (PartyPerson & { noPhoto?: boolean })[],
-): Promise<Party> {
+): Promise<Party & { people: { id: string }[] }> {
   const organizationId = organization.id;
-  const id = randomUUID();
   const rows = people.map((person, position) => ({
     ...person,
+    id: randomUUID() as string,
     organizationId,
     registrationId: id,
     position,
@@ -103,6 +103,7 @@ export async function insertParty(
     offeredKinds: null,
     ticketNumber: 0,
     size: people.length,
+    people: rows,
   };
 }
 

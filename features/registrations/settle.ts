@@ -20,24 +20,37 @@ export interface Settled {
   seats: Seats | null;
 }
 
+/** An event as it was found: whether something of it ends by itself, and its seats as they are before that. */
+export interface Found {
+  hasDue: boolean;
+  seats: Seats;
+}
+
+/** Looks at an event before it is brought to rest. */
+export async function lookAtSeats(
+  context: OrganizationContext,
+  eventId: string,
+  count = countSeats,
+): Promise<Found> {
+  const [hasDue, seats] = await Promise.all([isAnythingDue(context, [eventId]), count(context, eventId)]);
+  return { hasDue, seats };
+}
+
 /**
  * Brings an event to rest: ends holds and offers whose time is up and offers free seats to those who wait, by the rule of
- * the waiting list. Everything that frees seats calls it, in the same transaction. The caller holds the lock of the event.
+ * the waiting list. Everything that frees seats calls it, in the same transaction. The caller holds the lock of the event;
+ * `found` is what they saw behind it.
  */
 export async function settleEvent(
   context: OrganizationContext,
   event: RegisteredEvent,
-  count = countSeats,
+  found?: Found,
 ): Promise<Settled> {
   if (event.isForSeries) return settleSeries(context, event);
-  const isOpen = isPromotionOpen(event, context.now);
-  const [hasDue, counted] = await Promise.all([
-    isAnythingDue(context, [event.id]),
-    isOpen ? count(context, event.id) : null,
-  ]);
+  const { hasDue, seats: counted } = found ?? (await lookAtSeats(context, event.id));
   const expired = hasDue ? await expire(context, [event.id]) : 0;
-  if (!counted) return { expired, offered: 0, seats: null };
-  const seats = hasDue ? await count(context, event.id) : counted;
+  if (!isPromotionOpen(event, context.now)) return { expired, offered: 0, seats: null };
+  const seats = hasDue ? await countSeats(context, event.id) : counted;
   if (seats.waitingParties === 0 || freeSeats(event, seats) === 0) return { expired, offered: 0, seats };
   return { expired, offered: await makeOffers(context, event, seats), seats: null };
 }

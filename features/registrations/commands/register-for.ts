@@ -4,6 +4,7 @@ import { writeAnswers } from '@/features/questions/answers';
 import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
+import { phoneOf } from '../address';
 import { lockEvent } from '../event-seats';
 import { chosenKinds, readKinds } from '../kinds';
 import { insertParty } from '../parties';
@@ -14,7 +15,7 @@ import { wantedOfSeries } from '../series-dates';
 import { getSeatsTogether } from '../series-line';
 import { copyParty } from '../series-party';
 import { settleEvent } from '../settle';
-import { afterArrival, duplicates, peopleRows, refuseTooMany, registrationOf, tellArrival } from './register';
+import { afterArrival, duplicates, formOf, peopleRows, refuseTooMany, tellArrival } from './register';
 
 /**
  * A manager registers people who came by phone or in person. The window does not bind the manager, the number of
@@ -55,7 +56,7 @@ export const registerFor = command({
     const arrived = await insertParty(
       context,
       {
-        ...(await registrationOf(context, input, people.length)),
+        ...formOf(input, people.length, await phoneOf(context, input.phone)),
         ...(series ? { seriesPartyId: randomUUID() } : {}),
         eventId: event.id,
         state,

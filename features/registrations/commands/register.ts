@@ -2,34 +2,34 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { isRegistrationOpen, registrationState } from '@/features/events/rules';
 import { writeAnswers } from '@/features/questions/answers';
-import { readQuestions } from '@/features/questions/questions';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
-import { addressOf, phoneOf } from '../address';
-import * as eventSeats from '../event-seats';
+import { addressOf } from '../address';
+import { type Look, lookBehindLock, readForm, type Sharing } from '../behind-lock';
+import { countSeats, findEvent, lockEvent, type RegisteredEvent, type Seats } from '../event-seats';
 import { homeComing, refuseTakenAlong } from '../home-coming';
-import { chosenKinds, readKinds } from '../kinds';
 import { seatsAtOnce } from '../line';
-import { privateLinkId } from '../links';
+import { makeLink } from '../links';
 import { findParty, insertParty, type Party } from '../parties';
 import { registeredBefore, tellAgain } from '../registered-before';
-import { HOLD_MINUTES, KEEPS_NO_SEATS, type PartyPerson, partyOf, stateOnArrival } from '../rules';
+import {
+  HOLD_MINUTES,
+  KEEPS_NO_SEATS,
+  type PartyPerson,
+  partyOf,
+  stateOnArrival,
+  type WaitingPlace,
+} from '../rules';
 import { type RegisterForInput, type RegisterInput, registerSchema } from '../schema';
 import { refuseComing, type Wanted, wantedOfSeries } from '../series-dates';
 import { seatsTogether } from '../series-line';
 import { copyParty } from '../series-party';
 import { placeOf } from '../series-place';
 import { settleEvent } from '../settle';
-import { tell } from '../tell';
+import { type KnownOfNews, tell } from '../tell';
 import { viewerFor } from '../who-may';
-
-/** What two registrations at the same moment must share; the proof that they do takes them away. */
-interface Dependencies {
-  lockEvent: typeof eventSeats.lockEvent;
-  countSeats: typeof eventSeats.countSeats;
-}
 
 export interface Registered {
   registration: string;
@@ -43,7 +43,7 @@ export interface Registered {
 }
 
 /** Registers a party for an event: on the list, on the waiting list, or held until the address is confirmed. */
-export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
+export const makeRegister = (sharing: Sharing) =>
   command({
     name: 'registration.create',
     permission: 'registration:create',
@@ -55,22 +55,17 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
     }),
     idempotencyKey: ({ key }) => key,
     plans: 'kept',
-    run: async (context, input): Promise<Registered> => {
+    subject: (context, { event }) => findEvent(context, { slug: event }),
+    run: async (context, input, known): Promise<Registered> => {
       const { standing, now, locale, personId } = context;
-      const asked = await lockEvent(context, { slug: input.event });
-      if (!asked || asked.state === 'draft') throw notFound();
-      const settled = await settleEvent(context, asked, countSeats);
-
-      const email = await addressOf(context, asked, input);
-      const wanted = await wantedOf(
-        context,
-        asked,
-        email,
-        async () => settled.seats ?? countSeats(context, asked.id),
-      );
-      const { event, dates } = wanted;
+      if (known.state === 'draft') throw notFound();
+      const look = await lookBehindLock(context, known, input, sharing);
+      if (!look || look.event.state === 'draft') throw notFound();
+      const email = await addressOf(context, look.event, input);
+      const wanted = await wantedOf(context, look, email);
+      const { event, seats, dates } = wanted;
       const viewer = await viewerFor(context, event, input.invite);
-      const state = registrationState({ event, seats: wanted.seats, now, viewer });
+      const state = registrationState({ event, seats, now, viewer });
       if (!isRegistrationOpen(state)) throw refusals[state]();
 
       const home = await homeComing(context, event.id, input.wards ?? []);
@@ -78,12 +73,8 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       if (personId) await refuseTakenAlong(context, event.id, personId);
       const others = (dates ?? []).map(({ id }) => id).filter((id) => id !== event.id);
       await refuseComing(context, others, [...(input.wards ?? []), ...(personId ? [personId] : [])]);
-      const [chosen, kinds, questions] = await Promise.all([
-        chosenKinds(context, input, event.id),
-        readKinds(context, event.id),
-        readQuestions(context, event.id),
-      ]);
-      const people = partyOf({ ...input, ...chosen }, home, kinds);
+      const form = event.id === look.event.id ? look.form : await readForm(context, event.id, input);
+      const people = partyOf({ ...input, ...form.chosen }, home, form.kinds);
       refuseTooMany(people.length, event.maxPartySize);
       if (event.needsNames) refuseUnnamed(people, input.guests);
       const { hasSeats, notePassed } = dates
@@ -93,7 +84,7 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
             dates.map(({ id }) => id),
             people,
           )
-        : await seatsAtOnce(context, event, wanted.seats, people);
+        : await seatsAtOnce(context, event, seats, people);
       if (!hasSeats && !event.hasWaitingList) throw new Refusal('full', 'not-enough-seats');
       // Whoever is registered already is answered as if they were not: who only says that an address is theirs learns nothing.
       const earlier = !dates || wanted.isKnown ? await registeredBefore(context, event, email) : null;
@@ -102,36 +93,34 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
       const isKnown = standing.accountId !== null || email === null;
       const arrivesAs = stateOnArrival({ hasSeats, needsApproval: event.needsApproval, isKnown });
       const keptUntil = hasSeats ? new Date(now.getTime() + HOLD_MINUTES * 60_000) : null;
-      const arrived = await insertParty(
-        context,
-        {
-          ...(await registrationOf(context, input, people.length)),
-          ...(dates ? { seriesPartyId: randomUUID() } : {}),
-          eventId: event.id,
-          state: arrivesAs,
-          accountId: standing.accountId,
-          personId,
-          email,
-          locale,
-          heldUntil: arrivesAs === 'held' ? (keptUntil ?? KEEPS_NO_SEATS) : null,
-          confirmedAt: arrivesAs === 'confirmed' ? now : null,
-        },
-        peopleRows(input, people),
-      );
-      await writeAnswers(
-        context,
-        { eventId: event.id, registrationId: arrived.id, isLenient: false },
-        input.answers ?? {},
-        questions,
-      );
+      const registration = {
+        ...formOf(input, people.length, look.phone),
+        id: randomUUID(),
+        ...(dates ? { seriesPartyId: randomUUID() } : {}),
+        eventId: event.id,
+        state: arrivesAs,
+        accountId: standing.accountId,
+        personId,
+        email,
+        locale,
+        heldUntil: arrivesAs === 'held' ? (keptUntil ?? KEEPS_NO_SEATS) : null,
+        confirmedAt: arrivesAs === 'confirmed' ? now : null,
+      };
+      const [arrived, link] = await Promise.all([
+        insertParty(context, registration, peopleRows(input, people)),
+        makeLink(context, registration.id),
+      ]);
+      const sheet = { eventId: event.id, registrationId: arrived.id, isLenient: false };
+      await writeAnswers(context, sheet, input.answers ?? {}, { ...form, people: arrived.people });
       await copyParty(context, arrived.id, others);
       const party = await afterArrival(context, event, arrived);
-      if (party.state === arrivesAs) await tellArrival(context, party, keptUntil);
+      const facts = dates ? {} : factsOf(look, seats, party, link);
+      if (party.state === arrivesAs) await tellArrival(context, party, keptUntil, facts);
       return {
         registration: party.id,
         state: party.state,
         keptUntil: party.state === 'held' ? (keptUntil?.toISOString() ?? null) : null,
-        ...(email === null ? { link: await privateLinkId(context, party.id) } : {}),
+        ...(email === null ? { link } : {}),
       };
     },
     journal: ({ registration, state, isAgain }, { name }) =>
@@ -145,14 +134,16 @@ export const makeRegister = ({ lockEvent, countSeats }: Dependencies) =>
 /** What one registers for: the event, or all dates of its series that are left and that they are not registered for yet. */
 async function wantedOf(
   context: OrganizationContext,
-  event: eventSeats.RegisteredEvent,
+  { event, found }: Look,
   email: string | null,
-  seatsOf: () => Promise<eventSeats.Seats>,
 ): Promise<Wanted> {
   const { accountId } = context.standing;
+  const settled = await settleEvent(context, event, found);
   const series = await wantedOfSeries(context, event, { accountId, personId: context.personId, email });
   if (series?.isKnown && accountId) throw duplicates.registrations_one_per_account;
-  return series ?? { event, seats: await seatsOf(), dates: null, fullest: event, isKnown: false };
+  if (series) return series;
+  const seats = settled.seats ?? (await countSeats(context, event.id));
+  return { event, seats, dates: null, fullest: event, isKnown: false };
 }
 
 /** One registration per account, address and person for an event. */
@@ -188,14 +179,10 @@ export function refuseUnnamed(people: readonly PartyPerson[], guests: RegisterIn
 }
 
 /** What a form says of a party as a whole. */
-export async function registrationOf(
-  context: OrganizationContext,
-  input: RegisterInput | RegisterForInput,
-  size: number,
-) {
+export function formOf(input: RegisterInput | RegisterForInput, size: number, phone: string | null) {
   const { name, note, needs, atLeast } = input;
   const minSeats = atLeast !== undefined && atLeast < size ? atLeast : null;
-  return { name, note, needs, minSeats, phone: await phoneOf(context, input.phone) };
+  return { name, note, needs, minSeats, phone };
 }
 
 /** Everybody of a party as rows: nobody of it is photographed where the form says so. */
@@ -203,24 +190,44 @@ export const peopleRows = ({ noPhoto }: Pick<RegisterInput, 'noPhoto'>, people: 
   people.map((one) => ({ ...one, noPhoto: noPhoto === 'on' }));
 
 /** Whoever waits and would come with fewer as well may be offered some seats at once. */
-export async function afterArrival(
-  context: OrganizationContext,
-  event: eventSeats.RegisteredEvent,
-  arrived: Party,
-) {
+export async function afterArrival(context: OrganizationContext, event: RegisteredEvent, arrived: Party) {
   if (arrived.state !== 'waiting' || arrived.minSeats === null) return arrived;
   await settleEvent(context, event);
   return (await findParty(context, arrived.id)) ?? arrived;
 }
 
-/** The one mail that an arrival causes, by the state that it led to. */
-export async function tellArrival(context: OrganizationContext, party: Party, keptUntil: Date | null) {
-  const { state } = party;
-  if (state === 'held') return tell(context, party, { kind: 'confirm-address', keptUntil });
-  if (state === 'waiting') {
-    return tell(context, party, { kind: 'waiting', place: await placeOf(context, party) });
-  }
-  if (state === 'confirmed' || state === 'pending') return tell(context, party, { kind: state });
+/** What its mail has to say, as it was seen behind the lock: whoever comes last stands behind all who wait. */
+function factsOf(
+  { announcement }: Look,
+  { waitingParties: parties, waiting: seats }: Seats,
+  { minSeats }: Party,
+  link: string,
+): ArrivalFacts {
+  return {
+    known: announcement && { announcement, link },
+    // Where some seats may have been offered at once, others may have been as well.
+    ...(minSeats === null ? { place: { place: parties + 1, parties, seats } } : {}),
+  };
 }
 
-export const register = makeRegister(eventSeats);
+interface ArrivalFacts {
+  known?: KnownOfNews | undefined;
+  place?: WaitingPlace;
+}
+
+/** The one mail that an arrival causes, by the state that it led to. */
+export async function tellArrival(
+  context: OrganizationContext,
+  party: Party,
+  keptUntil: Date | null,
+  { known, place }: ArrivalFacts = {},
+) {
+  const { state } = party;
+  if (state === 'held') return tell(context, party, { kind: 'confirm-address', keptUntil }, known);
+  if (state === 'waiting') {
+    return tell(context, party, { kind: 'waiting', place: place ?? (await placeOf(context, party)) }, known);
+  }
+  if (state === 'confirmed' || state === 'pending') return tell(context, party, { kind: state }, known);
+}
+
+export const register = makeRegister({ lockEvent, countSeats });
