@@ -84,9 +84,12 @@ async function composed({ id, recipient, ...mail }: OutgoingMail, from: string):
 /** A code is drawn only now: whoever registers among hundreds is not made to wait for the picture. */
 async function drawn({ encoding, content, ...file }: OutgoingMail['attachments'][number]) {
   if (encoding !== 'qr') return { ...file, content, encoding };
-  const options = { errorCorrectionLevel: 'M', scale: 5, margin: 4 } as const;
+  const options = { errorCorrectionLevel: 'M', scale: 5, margin: 4, rendererOpts: PLAIN } as const;
   return { ...file, content: await QRCode.toBuffer(String(content), options) };
 }
+
+/** Of black and white squares no filter makes less, and grey is a third of colour: half the time, a third of the bytes. */
+const PLAIN = { filterType: 0, colorType: 0, deflateStrategy: 0, deflateLevel: 6 } as const;
 
 /** `Name <address>` or the bare address. */
 const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
