@@ -11,28 +11,40 @@ type Where = Pick<OrganizationContext, 'tx' | 'organization'>;
 
 /**
  * Writes the answer sheet of a registration anew. Refuses by field, `answers.<question>.<place>`. What was asked once and is
- * asked no more keeps its answer. `isLenient`: somebody fills it in for others and may leave gaps. `arriving`: what is known of a
- * registration that has just been written, and has answered nothing yet.
+ * asked no more keeps its answer. `isLenient`: somebody fills it in for others and may leave gaps.
  */
 export async function writeAnswers(
   { tx, organization }: OrganizationContext,
   { eventId, registrationId, isLenient }: { eventId: string; registrationId: string; isLenient: boolean },
   typed: TypedAnswers,
-  arriving?: { questions: readonly Question[]; people: readonly { id: string }[] },
 ): Promise<number> {
-  const questions = arriving?.questions ?? (await readQuestions({ tx, organization }, eventId));
+  const questions = await readQuestions({ tx, organization }, eventId);
   if (questions.length === 0) return 0;
-  const people = arriving?.people ?? (await peopleOf({ tx, organization }, registrationId));
-  const { answers, wrong } = readAnswers(questions, typed, people.length, isLenient);
-  if (Object.keys(wrong).length > 0) throw new Refusal('invalid', 'form', wrong);
-  const wanted = answers.map(({ question, position, value }) => ({
-    organizationId: organization.id,
-    registrationId,
-    questionId: question,
-    registrationPersonId: position === null ? null : (people[position]?.id ?? null),
-    value,
-  }));
-  const kept = arriving ? [] : await keptAnswers({ tx, organization }, registrationId, questions);
+  const people = await tx
+    .select({ id: registrationPeople.id })
+    .from(registrationPeople)
+    .where(
+      and(
+        eq(registrationPeople.organizationId, organization.id),
+        eq(registrationPeople.registrationId, registrationId),
+      ),
+    )
+    .orderBy(asc(registrationPeople.position));
+  const answers = checkAnswers(questions, typed, people.length, isLenient);
+  const wanted = rowsOf(organization.id, registrationId, people, answers);
+  const kept = await tx
+    .select()
+    .from(eventAnswers)
+    .where(
+      and(
+        eq(eventAnswers.organizationId, organization.id),
+        eq(eventAnswers.registrationId, registrationId),
+        inArray(
+          eventAnswers.questionId,
+          questions.map(({ id }) => id),
+        ),
+      ),
+    );
   // What stays the same keeps its time: a consent was given when it was given.
   const gone = kept.filter((row) => !wanted.some((answer) => isSame(answer, row))).map(({ id }) => id);
   const fresh = wanted.filter((answer) => !kept.some((row) => isSame(answer, row)));
@@ -45,32 +57,42 @@ export async function writeAnswers(
   return answers.length;
 }
 
-const peopleOf = ({ tx, organization }: Where, registrationId: string) =>
-  tx
-    .select({ id: registrationPeople.id })
-    .from(registrationPeople)
-    .where(
-      and(
-        eq(registrationPeople.organizationId, organization.id),
-        eq(registrationPeople.registrationId, registrationId),
-      ),
-    )
-    .orderBy(asc(registrationPeople.position));
+/** The answers of a form. Refuses by field, `answers.<question>.<place>`. `size`: how many people are of the party. */
+export function checkAnswers(
+  questions: readonly Question[],
+  typed: TypedAnswers,
+  size: number,
+  isLenient: boolean,
+): Answer[] {
+  const { answers, wrong } = readAnswers(questions, typed, size, isLenient);
+  if (Object.keys(wrong).length > 0) throw new Refusal('invalid', 'form', wrong);
+  return answers;
+}
 
-const keptAnswers = ({ tx, organization }: Where, registrationId: string, asked: readonly Question[]) =>
-  tx
-    .select()
-    .from(eventAnswers)
-    .where(
-      and(
-        eq(eventAnswers.organizationId, organization.id),
-        eq(eventAnswers.registrationId, registrationId),
-        inArray(
-          eventAnswers.questionId,
-          asked.map(({ id }) => id),
-        ),
-      ),
-    );
+/** Writes the first answers of a registration, whose people are given in their order. */
+export async function insertAnswers(
+  { tx, organization }: Where,
+  registrationId: string,
+  people: readonly { id: string }[],
+  answers: readonly Answer[],
+): Promise<void> {
+  if (answers.length === 0) return;
+  await tx.insert(eventAnswers).values(rowsOf(organization.id, registrationId, people, answers));
+}
+
+const rowsOf = (
+  organizationId: string,
+  registrationId: string,
+  people: readonly { id: string }[],
+  answers: readonly Answer[],
+) =>
+  answers.map(({ question, position, value }) => ({
+    organizationId,
+    registrationId,
+    questionId: question,
+    registrationPersonId: position === null ? null : (people[position]?.id ?? null),
+    value,
+  }));
 
 interface Written {
   questionId: string;

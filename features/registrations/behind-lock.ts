@@ -1,12 +1,13 @@
 import 'server-only';
-import { type Announcement, announcementsOf } from '@/features/events/announcement';
+import type { RegistrationState } from '@/db/enums';
+import { type Announcement, announcementOf } from '@/features/events/announcement';
 import { readQuestions } from '@/features/questions/questions';
+import type { Question } from '@/features/questions/rules';
 import type { OrganizationContext } from '@/server/context';
-import { phoneOf } from './address';
-import type { countSeats, lockEvent, RegisteredEvent } from './event-seats';
-import { chosenKinds, readKinds } from './kinds';
-import type { RegisterInput } from './schema';
-import { type Found, lookAtSeats } from './settle';
+import type { Owned } from '@/server/policy/can';
+import { countSeats, findEvent, type lockEvent, type RegisteredEvent, type Seats } from './event-seats';
+import { readKinds, type TicketKind } from './kinds';
+import { lookAtSeats, settleEvent } from './settle';
 
 /** What two registrations at the same moment must share; the proof that they do takes them away. */
 export interface Sharing {
@@ -14,53 +15,72 @@ export interface Sharing {
   countSeats: typeof countSeats;
 }
 
-/** An event as it is behind its lock, and what a form about it is read by. */
-export interface Look {
+/** An event as it is behind its lock and at rest, for all who register for it in this transaction. */
+export interface Look extends Owned {
   event: RegisteredEvent;
-  found: Found;
-  form: FormOfEvent;
-  /** The number as it is called from anywhere. */
-  phone: string | null;
-  announcement: Announcement | undefined;
+  /** As they are now: whoever comes takes theirs. */
+  seats: Seats;
+  kinds: TicketKind[];
+  questions: Question[];
+  announcement: Announcement;
 }
 
 /**
  * Holds an event and asks all that registering has to know of it in one go, with the lock first: whoever else registers waits as long
- * as the answers take (ADR 28). `known` is the event as it was before; null where it is gone. Throws for a form that is older
- * than the kinds of ticket.
+ * as the answers take (ADR 28). Brings it to rest. Null for what the public may not know of.
  */
 export async function lookBehindLock(
   context: OrganizationContext,
-  known: RegisteredEvent,
-  input: RegisterInput,
-  { lockEvent, countSeats }: Sharing,
+  slug: string,
+  sharing: Sharing,
 ): Promise<Look | null> {
-  const { tx, organization } = context;
-  const locked = lockEvent(context, { slug: known.slug });
-  // Of a series several rows are held, one question after the other.
-  if (known.isForSeries) await locked;
-  const [event, found, form, phone, [announcement]] = await Promise.all([
-    locked,
-    lookAtSeats(context, known.id, countSeats),
-    readForm(context, known.id, input),
-    phoneOf(context, input.phone),
-    announcementsOf(tx, organization, [known.id]),
-  ]);
-  if (!event) return null;
-  const isSame = event.id === known.id && event.isForSeries === known.isForSeries;
-  return isSame
-    ? { event, found, form, phone, announcement }
-    : lookBehindLock(context, event, input, { lockEvent, countSeats });
+  const known = await findEvent(context, { slug });
+  return known && known.state !== 'draft' ? look(context, known, sharing) : null;
 }
 
-export type FormOfEvent = Awaited<ReturnType<typeof readForm>>;
-
-/** What a form chose, and the kinds of ticket and the questions by which it is read. */
-export async function readForm(context: OrganizationContext, eventId: string, input: RegisterInput) {
-  const [chosen, kinds, questions] = await Promise.all([
-    chosenKinds(context, input, eventId),
-    readKinds(context, eventId),
-    readQuestions(context, eventId),
+async function look(
+  context: OrganizationContext,
+  { id, slug, isForSeries }: RegisteredEvent,
+  sharing: Sharing,
+): Promise<Look | null> {
+  const locked = sharing.lockEvent(context, { slug });
+  // Of a series several rows are held, one question after the other.
+  if (isForSeries) await locked;
+  const [event, found, kinds, questions, announcement] = await Promise.all([
+    locked,
+    lookAtSeats(context, id, sharing.countSeats),
+    readKinds(context, id),
+    readQuestions(context, id),
+    announcementOf(context.tx, context.organization, id),
   ]);
-  return { chosen, kinds, questions };
+  if (!event || event.state === 'draft') return null;
+  const isSame = event.id === id && event.isForSeries === isForSeries;
+  if (!isSame) return look(context, event, sharing);
+  const settled = await settleEvent(context, event, found);
+  const seats = settled.seats ?? (await countSeats(context, id));
+  return { event, seats, kinds, questions, announcement };
+}
+
+/** The seats when a party has come that passes nobody: what `countSeats` will say. */
+export function seatsWith(seats: Seats, { state, size, keepsSeats }: ComingParty): Seats {
+  if (state === 'waiting') {
+    return {
+      ...seats,
+      waiting: seats.waiting + size,
+      waitingParties: seats.waitingParties + 1,
+    };
+  }
+  const taken = state === 'held' && !keepsSeats ? 0 : size;
+  return {
+    ...seats,
+    taken: seats.taken + taken,
+    pending: seats.pending + (state === 'pending' ? size : 0),
+  };
+}
+
+interface ComingParty {
+  state: RegistrationState;
+  size: number;
+  /** A hold keeps its seats, or only its place in the order of arrival. */
+  keepsSeats: boolean;
 }

@@ -61,12 +61,12 @@ async function liveLink(tx: Transaction, organizationId: string, registrationId:
   return token && hashToken(token) === row.tokenHash ? token : null;
 }
 
-/** A new private link by its id, for an answer that is kept: the secret is made from it where it is shown. */
+/** Makes a private link and gives its id, for an answer that is kept: the secret is made from it where it is shown. */
 export async function makeLink(
   { tx, organization }: OrganizationContext,
   registrationId: string,
+  id: string = randomUUID(),
 ): Promise<string> {
-  const id = randomUUID();
   await tx.insert(links).values({
     organizationId: organization.id,
     id,

@@ -65,30 +65,52 @@ export async function findParty(
   return row ?? null;
 }
 
-/** Writes a registration and its people, who are given in their order with their new ids. */
-export async function insertParty(
-  { tx, organization }: OrganizationContext,
-  { id = randomUUID(), ...values }: Omit<typeof registrations.$inferInsert, 'organizationId' | 'arrival'>,
-  people: readonly (PartyPerson & { noPhoto?: boolean })[],
-): Promise<Party & { people: { id: string }[] }> {
-  const organizationId = organization.id;
-  const rows = people.map((person, position) => ({
-    ...person,
-    id: randomUUID() as string,
-    organizationId,
-    registrationId: id,
-    position,
-  }));
+/** A registration as it is to be written: with its id, and not in its place in the line yet. */
+export type NewParty = Omit<typeof registrations.$inferInsert, 'organizationId' | 'id' | 'arrival'> & {
+  id: string;
+};
+
+/** Somebody of it, with their id. */
+export type NewPerson = PartyPerson & { id: string; noPhoto?: boolean };
+
+/** Writes a registration and its people in their order. Gives its place in the order of arrival. */
+export async function writeParty(
+  { tx, organization }: Pick<OrganizationContext, 'tx' | 'organization'>,
+  party: NewParty,
+  people: readonly NewPerson[],
+): Promise<number> {
+  const own = { organizationId: organization.id };
+  const rows = people.map((person, position) => ({ ...person, ...own, registrationId: party.id, position }));
   const [[row]] = await Promise.all([
     tx
       .insert(registrations)
-      .values({ ...values, organizationId, id })
-      .returning({ id: registrations.id, arrival: registrations.arrival }),
+      .values({ ...party, ...own })
+      .returning({ arrival: registrations.arrival }),
     tx.insert(registrationPeople).values(rows),
   ]);
   if (!row) throw new Error('registration was not written');
+  return row.arrival;
+}
+
+/** Writes a new registration and its people, as it is from then on. */
+export async function insertParty(
+  context: OrganizationContext,
+  values: Omit<NewParty, 'id'>,
+  people: readonly Omit<NewPerson, 'id'>[],
+): Promise<Party> {
+  const party = { ...values, id: randomUUID() };
+  const arrival = await writeParty(
+    context,
+    party,
+    people.map((person) => ({ ...person, id: randomUUID() })),
+  );
+  return { ...asParty(party, people.length), arrival };
+}
+
+/** A registration that has just been written, but for its place in the order of arrival. */
+export function asParty(values: NewParty, size: number): Omit<Party, 'arrival'> {
   return {
-    ...row,
+    id: values.id,
     eventId: values.eventId,
     personId: values.personId ?? null,
     state: values.state,
@@ -102,8 +124,7 @@ export async function insertParty(
     seriesPartyId: values.seriesPartyId ?? null,
     offeredKinds: null,
     ticketNumber: 0,
-    size: people.length,
-    people: rows,
+    size,
   };
 }
 

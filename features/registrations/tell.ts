@@ -3,9 +3,9 @@ import type { Announcement } from '@/features/events/announcement';
 import { type HouseholdRecipient, oneMailPerHousehold } from '@/features/households/one-mail';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
-import { enqueueMail } from '@/server/mail/outbox';
+import { enqueueMail, type Mail } from '@/server/mail/outbox';
 import { householdMail, registrationMail } from './emails';
-import { registrationLink, urlOfLink } from './links';
+import { registrationLink } from './links';
 import type { RegistrationNews } from './news';
 import { datesFull, type ToldTogether, toldTogether } from './series-news';
 
@@ -29,30 +29,31 @@ export interface Told {
   ticketNumber: number;
 }
 
-/** What news say, where that is read already: of a registration for one date, with its private link by its id. */
-export interface KnownOfNews {
-  announcement: Announcement;
-  link: string;
-}
-
 /** Mails the news of a registration, if there is an address. */
 export async function tell(
   context: OrganizationContext,
   registration: Told,
   news: RegistrationNews,
-  known?: KnownOfNews,
 ): Promise<void> {
   const { id, email, locale } = registration;
   if (!email) return;
-  if (known) {
-    const link = urlOfLink(known.link, locale);
-    return tellOne(context, { ...registration, email, link }, news, { ...known, dates: null });
-  }
   const [[told], link] = await Promise.all([
     toldTogether(context, [registration], news),
     registrationLink(context, id, locale),
   ]);
   if (told) await tellOne(context, { ...registration, email, link }, news, told);
+}
+
+/** The mail that tells a registration for one event its news; null without an address. */
+export async function mailOf(
+  registration: Told,
+  news: RegistrationNews,
+  announcement: Announcement,
+  link: string,
+): Promise<Mail | null> {
+  const { email: to } = registration;
+  if (!to) return null;
+  return { ...(await registrationMail({ news, announcement, registration, link })), to };
 }
 
 /** The same news for many registrations at once: one mail per household where it asked for that. */

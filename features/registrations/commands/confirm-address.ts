@@ -5,6 +5,7 @@ import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
+import { tellArrival } from '../arrival';
 import { lockEvent, type RegisteredEvent } from '../event-seats';
 import { findParty, type Party } from '../parties';
 import { readPartyPeople } from '../party-people';
@@ -14,7 +15,6 @@ import { getsSeats } from '../seats-at-once';
 import { getSeatsTogether } from '../series-line';
 import { areRegistrations, type DateOfParty, togetherWith } from '../series-party';
 import { settleEvent } from '../settle';
-import { tellArrival } from './register';
 
 /** The button behind the mailed link: the hold becomes a registration. Pressed again, it says the same. */
 export const confirmAddress = command({

@@ -5,6 +5,7 @@ import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { phoneOf } from '../address';
+import { afterArrival, tellArrival } from '../arrival';
 import { lockEvent } from '../event-seats';
 import { chosenKinds, readKinds } from '../kinds';
 import { insertParty } from '../parties';
@@ -15,7 +16,7 @@ import { wantedOfSeries } from '../series-dates';
 import { getSeatsTogether } from '../series-line';
 import { copyParty } from '../series-party';
 import { settleEvent } from '../settle';
-import { afterArrival, duplicates, formOf, peopleRows, refuseTooMany, tellArrival } from './register';
+import { duplicates, formOf, newPeople, refuseTooMany } from './register';
 
 /**
  * A manager registers people who came by phone or in person. The window does not bind the manager, the number of
@@ -66,7 +67,7 @@ export const registerFor = command({
         byAdmin: true,
         confirmedAt: state === 'confirmed' ? now : null,
       },
-      peopleRows(input, people),
+      newPeople(input, people),
     );
     await writeAnswers(
       context,

@@ -1,34 +1,25 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { isRegistrationOpen, registrationState } from '@/features/events/rules';
-import { writeAnswers } from '@/features/questions/answers';
+import { checkAnswers } from '@/features/questions/answers';
+import { readQuestions } from '@/features/questions/questions';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, notFound, Refusal } from '@/server/errors';
 import { tag } from '@/server/tags';
-import { addressOf } from '../address';
-import { type Look, lookBehindLock, readForm, type Sharing } from '../behind-lock';
-import { countSeats, findEvent, lockEvent, type RegisteredEvent, type Seats } from '../event-seats';
+import { addressOf, phoneOf } from '../address';
+import { arrive, arriveAndSettle } from '../arrival';
+import { type Look, lookBehindLock, type Sharing } from '../behind-lock';
+import { countSeats, lockEvent } from '../event-seats';
 import { homeComing, refuseTakenAlong } from '../home-coming';
+import { chosenKinds, readKinds } from '../kinds';
 import { seatsAtOnce } from '../line';
-import { makeLink } from '../links';
-import { findParty, insertParty, type Party } from '../parties';
+import type { NewPerson, Party } from '../parties';
 import { registeredBefore, tellAgain } from '../registered-before';
-import {
-  HOLD_MINUTES,
-  KEEPS_NO_SEATS,
-  type PartyPerson,
-  partyOf,
-  stateOnArrival,
-  type WaitingPlace,
-} from '../rules';
+import { HOLD_MINUTES, KEEPS_NO_SEATS, type PartyPerson, partyOf, stateOnArrival } from '../rules';
 import { type RegisterForInput, type RegisterInput, registerSchema } from '../schema';
 import { refuseComing, type Wanted, wantedOfSeries } from '../series-dates';
 import { seatsTogether } from '../series-line';
-import { copyParty } from '../series-party';
-import { placeOf } from '../series-place';
-import { settleEvent } from '../settle';
-import { type KnownOfNews, tell } from '../tell';
 import { viewerFor } from '../who-may';
 
 export interface Registered {
@@ -55,12 +46,10 @@ export const makeRegister = (sharing: Sharing) =>
     }),
     idempotencyKey: ({ key }) => key,
     plans: 'kept',
-    subject: (context, { event }) => findEvent(context, { slug: event }),
-    run: async (context, input, known): Promise<Registered> => {
+    together: ({ event }) => event,
+    subject: (context, { event }) => lookBehindLock(context, event, sharing),
+    run: async (context, input, look, meanwhile): Promise<Registered> => {
       const { standing, now, locale, personId } = context;
-      if (known.state === 'draft') throw notFound();
-      const look = await lookBehindLock(context, known, input, sharing);
-      if (!look || look.event.state === 'draft') throw notFound();
       const email = await addressOf(context, look.event, input);
       const wanted = await wantedOf(context, look, email);
       const { event, seats, dates } = wanted;
@@ -73,10 +62,13 @@ export const makeRegister = (sharing: Sharing) =>
       if (personId) await refuseTakenAlong(context, event.id, personId);
       const others = (dates ?? []).map(({ id }) => id).filter((id) => id !== event.id);
       await refuseComing(context, others, [...(input.wards ?? []), ...(personId ? [personId] : [])]);
-      const form = event.id === look.event.id ? look.form : await readForm(context, event.id, input);
-      const people = partyOf({ ...input, ...form.chosen }, home, form.kinds);
+      const chosen = await chosenKinds(context, input, event.id);
+      const { kinds, questions } = event.id === look.event.id ? look : await readForm(context, event.id);
+      const people = partyOf({ ...input, ...chosen }, home, kinds);
       refuseTooMany(people.length, event.maxPartySize);
       if (event.needsNames) refuseUnnamed(people, input.guests);
+      const answers = checkAnswers(questions, input.answers ?? {}, people.length, false);
+      const phone = await phoneOf(context, input.phone);
       const { hasSeats, notePassed } = dates
         ? await seatsTogether(
             context,
@@ -93,8 +85,8 @@ export const makeRegister = (sharing: Sharing) =>
       const isKnown = standing.accountId !== null || email === null;
       const arrivesAs = stateOnArrival({ hasSeats, needsApproval: event.needsApproval, isKnown });
       const keptUntil = hasSeats ? new Date(now.getTime() + HOLD_MINUTES * 60_000) : null;
-      const registration = {
-        ...formOf(input, people.length, look.phone),
+      const party = {
+        ...formOf(input, people.length, phone),
         id: randomUUID(),
         ...(dates ? { seriesPartyId: randomUUID() } : {}),
         eventId: event.id,
@@ -106,21 +98,20 @@ export const makeRegister = (sharing: Sharing) =>
         heldUntil: arrivesAs === 'held' ? (keptUntil ?? KEEPS_NO_SEATS) : null,
         confirmedAt: arrivesAs === 'confirmed' ? now : null,
       };
-      const [arrived, link] = await Promise.all([
-        insertParty(context, registration, peopleRows(input, people)),
-        makeLink(context, registration.id),
-      ]);
-      const sheet = { eventId: event.id, registrationId: arrived.id, isLenient: false };
-      await writeAnswers(context, sheet, input.answers ?? {}, { ...form, people: arrived.people });
-      await copyParty(context, arrived.id, others);
-      const party = await afterArrival(context, event, arrived);
-      const facts = dates ? {} : factsOf(look, seats, party, link);
-      if (party.state === arrivesAs) await tellArrival(context, party, keptUntil, facts);
+      const arrival = { party, people: newPeople(input, people), answers, keptUntil };
+      const movesOthers = dates !== null || (arrivesAs === 'waiting' && party.minSeats !== null);
+      const arrived = movesOthers
+        ? await arriveAndSettle(context, event, arrival, others)
+        : await arrive(context, look, arrival, meanwhile);
+      // Who is passed or offered seats may change what is free.
+      if (movesOthers || (hasSeats && seats.waitingParties > 0)) {
+        look.seats = await countSeats(context, look.event.id);
+      }
       return {
         registration: party.id,
-        state: party.state,
-        keptUntil: party.state === 'held' ? (keptUntil?.toISOString() ?? null) : null,
-        ...(email === null ? { link } : {}),
+        state: arrived.state,
+        keptUntil: arrived.state === 'held' ? (keptUntil?.toISOString() ?? null) : null,
+        ...(email === null ? { link: arrived.link } : {}),
       };
     },
     journal: ({ registration, state, isAgain }, { name }) =>
@@ -134,16 +125,22 @@ export const makeRegister = (sharing: Sharing) =>
 /** What one registers for: the event, or all dates of its series that are left and that they are not registered for yet. */
 async function wantedOf(
   context: OrganizationContext,
-  { event, found }: Look,
+  { event, seats }: Look,
   email: string | null,
 ): Promise<Wanted> {
   const { accountId } = context.standing;
-  const settled = await settleEvent(context, event, found);
   const series = await wantedOfSeries(context, event, { accountId, personId: context.personId, email });
   if (series?.isKnown && accountId) throw duplicates.registrations_one_per_account;
-  if (series) return series;
-  const seats = settled.seats ?? (await countSeats(context, event.id));
-  return { event, seats, dates: null, fullest: event, isKnown: false };
+  return series ?? { event, seats, dates: null, fullest: event, isKnown: false };
+}
+
+/** By what a form is read. */
+async function readForm(context: OrganizationContext, eventId: string) {
+  const [kinds, questions] = await Promise.all([
+    readKinds(context, eventId),
+    readQuestions(context, eventId),
+  ]);
+  return { kinds, questions };
 }
 
 /** One registration per account, address and person for an event. */
@@ -185,49 +182,10 @@ export function formOf(input: RegisterInput | RegisterForInput, size: number, ph
   return { name, note, needs, minSeats, phone };
 }
 
-/** Everybody of a party as rows: nobody of it is photographed where the form says so. */
-export const peopleRows = ({ noPhoto }: Pick<RegisterInput, 'noPhoto'>, people: readonly PartyPerson[]) =>
-  people.map((one) => ({ ...one, noPhoto: noPhoto === 'on' }));
-
-/** Whoever waits and would come with fewer as well may be offered some seats at once. */
-export async function afterArrival(context: OrganizationContext, event: RegisteredEvent, arrived: Party) {
-  if (arrived.state !== 'waiting' || arrived.minSeats === null) return arrived;
-  await settleEvent(context, event);
-  return (await findParty(context, arrived.id)) ?? arrived;
-}
-
-/** What its mail has to say, as it was seen behind the lock: whoever comes last stands behind all who wait. */
-function factsOf(
-  { announcement }: Look,
-  { waitingParties: parties, waiting: seats }: Seats,
-  { minSeats }: Party,
-  link: string,
-): ArrivalFacts {
-  return {
-    known: announcement && { announcement, link },
-    // Where some seats may have been offered at once, others may have been as well.
-    ...(minSeats === null ? { place: { place: parties + 1, parties, seats } } : {}),
-  };
-}
-
-interface ArrivalFacts {
-  known?: KnownOfNews | undefined;
-  place?: WaitingPlace;
-}
-
-/** The one mail that an arrival causes, by the state that it led to. */
-export async function tellArrival(
-  context: OrganizationContext,
-  party: Party,
-  keptUntil: Date | null,
-  { known, place }: ArrivalFacts = {},
-) {
-  const { state } = party;
-  if (state === 'held') return tell(context, party, { kind: 'confirm-address', keptUntil }, known);
-  if (state === 'waiting') {
-    return tell(context, party, { kind: 'waiting', place: place ?? (await placeOf(context, party)) }, known);
-  }
-  if (state === 'confirmed' || state === 'pending') return tell(context, party, { kind: state }, known);
-}
+/** Everybody of a party as they are written: nobody of it is photographed where the form says so. */
+export const newPeople = (
+  { noPhoto }: Pick<RegisterInput, 'noPhoto'>,
+  people: readonly PartyPerson[],
+): NewPerson[] => people.map((one) => ({ ...one, id: randomUUID(), noPhoto: noPhoto === 'on' }));
 
 export const register = makeRegister({ lockEvent, countSeats });
