@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Transaction } from '@/db/client';
 import { authorize } from './authorize';
 import type { OrganizationContext, OrganizationRef, RequestContext } from './context';
-import { behindWall, type Plans } from './database';
+import { asked, behindWall, type Plans } from './database';
 import { notFound, Refusal, refusedConstraint } from './errors';
 import { answerTo, claimKeys, giveBackKeys, keepAnswer } from './idempotency';
 import { type JournalEntry, writeJournal } from './journal';
@@ -108,9 +108,12 @@ export async function carryOut<Schema extends z.ZodType, Result, Subject extends
     const oneOfSeveral = async (ask: Ask<Schema>): Promise<Outcome<Result>> => {
       meanwhile(tx.execute(sql`savepoint one`));
       try {
-        return { status: 'fulfilled', value: await one(ask) };
+        const value = await one(ask);
+        await asked();
+        return { status: 'fulfilled', value };
       } catch (reason) {
         if (!(reason instanceof Refusal)) throw reason;
+        await asked();
         meanwhile(tx.execute(sql`rollback to savepoint one`));
         return { status: 'rejected', reason };
       }

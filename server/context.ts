@@ -6,7 +6,7 @@ import { people } from '@/db/schema/members';
 import { accessGrants, organizations } from '@/db/schema/organizations';
 import type { Locale } from '@/lib/locales';
 import { readSession, type SessionAccount } from './auth/session';
-import { behindWall, entering } from './database';
+import { askBehindWall, entering } from './database';
 import { notFound } from './errors';
 import type { Standing } from './policy/can';
 import { grantHolds } from './policy/grant-holds';
@@ -127,7 +127,7 @@ export async function contextOf(
     const personId = own?.personId ?? null;
     return { actor, locale, organization, standing, personId, isLocked };
   };
-  return behindWall({ organizationId: null, accountId: standing.accountId }, standingIn, 'kept');
+  return askBehindWall({ organizationId: null, accountId: standing.accountId }, standingIn);
 }
 
 /** The organization of a slug; from then on the transaction is behind its wall. */

@@ -19,7 +19,7 @@ function nameOf(text: string): string | undefined {
  * The same connection, on which every statement with parameters has a name: Postgres parses it once for each connection, and may keep
  * its plan. For what asks the same few statements again and again.
  */
-export function namingStatements(client: PoolClient): Pick<PoolClient, 'query'> {
+export function namingStatements(client: Pick<PoolClient, 'query'>): Pick<PoolClient, 'query'> {
   const query = (config: QueryConfig, values?: unknown[]) =>
     client.query(config.name || !values?.length ? config : { ...config, name: nameOf(config.text) }, values);
   return { query: query as PoolClient['query'] };

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import limiterOf from 'p-limit';
 
 /** Enough that the database is never waited for alone, few enough that whoever reads finds a connection and a moment. */
-const AT_ONCE = 4;
+const AT_ONCE = 12;
 /** What takes longer, such as an import, holds nobody up. */
 const LONGEST_MS = 500;
 /** The body comes right behind the head, but where somebody keeps it back. */
