@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Transaction } from '@/db/client';
 import { makeOrganization, makePerson } from '@/db/testing/factories';
-import { behindWall } from './database';
+import { askBehindWall, behindWall } from './database';
 
 const countPeople = async (tx: Transaction) =>
   (await tx.execute<{ count: number }>(sql`select count(*)::integer as count from people`)).rows[0]?.count;
@@ -40,4 +40,34 @@ it('a question that outlives its transaction is asked of nobody', async () => {
   await behind(theirs.id, async () => {
     await expect(late).rejects.toMatchObject(IS_OVER);
   });
+});
+
+it('a transaction of questions that wait for nothing is one trip, behind its wall, and over when they are sent', async () => {
+  const [ours, theirs] = [await makeOrganization(), await makeOrganization()];
+  await makePerson(ours.id);
+  await makePerson(theirs.id);
+  const wall = { organizationId: ours.id, accountId: null };
+  const both = await askBehindWall(wall, (tx) =>
+    Promise.all([countPeople(tx), tx.execute(sql`select txid_current()::text as id`)]),
+  );
+  const [id] = both[1].rows as { id: string }[];
+  const [next] = (await askBehindWall(wall, (tx) => tx.execute(sql`select txid_current()::text as id`))).rows;
+  expect([both[0], next === id]).toEqual([1, false]);
+  await expect(
+    askBehindWall(wall, async (tx) => [await countPeople(tx), await countPeople(tx)]),
+  ).rejects.toMatchObject(IS_OVER);
+});
+
+it('a question that fails ends such a transaction, and the connection is there for the next', async () => {
+  const wall = { organizationId: (await makeOrganization()).id, accountId: null };
+  const failing = Array.from({ length: 12 }, () =>
+    askBehindWall(wall, (tx) => Promise.all([countPeople(tx), tx.execute(sql`select 1 / 0`)])),
+  );
+  const outcomes = await Promise.allSettled(failing);
+  expect(outcomes.every(({ status }) => status === 'rejected')).toBe(true);
+  const { rows } = await askBehindWall(wall, (tx) =>
+    tx.execute(sql`select current_setting('app.organization_id') as is`),
+  );
+  expect(rows).toEqual([{ is: wall.organizationId }]);
+  expect(await behind(wall.organizationId, countPeople)).toBe(0);
 });

@@ -119,10 +119,15 @@ export async function carryOut<Schema extends z.ZodType, Result, Subject extends
       }
     };
     const outcomes: Outcome<Result>[] = [];
-    if (isAlone) outcomes.push({ status: 'fulfilled', value: await one({ request, input }) });
-    else for (const ask of asks) outcomes.push(await oneOfSeveral(ask));
-    const unused = keys.map(({ key }) => key).filter((key) => !answered.has(key));
-    await Promise.all([...writes, announceTags(tx, [...changed]), giveBackKeys(place, unused)]);
+    try {
+      if (isAlone) outcomes.push({ status: 'fulfilled', value: await one({ request, input }) });
+      else for (const ask of asks) outcomes.push(await oneOfSeveral(ask));
+      const unused = keys.map(({ key }) => key).filter((key) => !answered.has(key));
+      meanwhile(announceTags(tx, [...changed]));
+      meanwhile(giveBackKeys(place, unused));
+    } finally {
+      await firstFailure(writes);
+    }
     return outcomes;
   };
   const outcomes = await retryingDeadlocks(() => behindWall(wall, work, options.plans)).catch(
@@ -133,6 +138,13 @@ export async function carryOut<Schema extends z.ZodType, Result, Subject extends
   );
   expireHere([...changed]);
   return outcomes;
+}
+
+/** Waits for all of them and throws what was the first to fail: what comes behind it in the transaction fails by that alone. */
+async function firstFailure(writes: readonly Promise<unknown>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(writes)) {
+    if (outcome.status === 'rejected') throw outcome.reason;
+  }
 }
 
 async function loadSubject<Schema extends z.ZodType, Subject extends Owned, Result>(

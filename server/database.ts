@@ -160,7 +160,8 @@ async function transactionAtOnce<T>(
   const client = await pool.connect();
   const [mine, leave] = untilLeft(namingStatements(inOnePacket(client)));
   const begun = client.query(`begin; ${question}`);
-  const answer = ask(transactionOn(mine));
+  // Once: a statement of Drizzle's is sent each time that somebody waits for it.
+  const answer = Promise.resolve(ask(transactionOn(mine)));
   const isAnswered = Promise.allSettled([begun, answer]);
   await asked();
   leave();

@@ -141,6 +141,23 @@ export function registerAll(crowd: Crowd, onAnswer?: () => void): Promise<Answer
   );
 }
 
+const LONGEST_MAILING_MS = 120_000;
+
+/** Waits until nobody of them waits for a mail: the next crowd meets an installation at rest. */
+export async function untilMailed({ event }: Pick<Crowd, 'event'>): Promise<void> {
+  for (const until = Date.now() + LONGEST_MAILING_MS; ; ) {
+    const waiting = await asOwner(async (db) => {
+      const found =
+        await db.execute(`select from outbox o join events e on e.organization_id = o.organization_id
+        where e.id = '${event}' and o.state <> 'sent' limit 1`);
+      return found.rows.length > 0;
+    });
+    if (!waiting) return;
+    if (Date.now() > until) throw new Error('mails of the crowd were not sent');
+    await new Promise((done) => setTimeout(done, 250));
+  }
+}
+
 /** What is in the database when all is said. */
 export async function outcomeOf({ event }: Pick<Crowd, 'event'>) {
   const rows = await asOwner(async (db) => {
