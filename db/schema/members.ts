@@ -125,7 +125,11 @@ export const personDetails = pgTable(
     primaryKey({ columns: [t.organizationId, t.personId] }),
     unique('person_details_number').on(t.organizationId, t.memberNumber),
     index('person_details_birth_month').on(t.organizationId, t.birthMonth),
-    index('person_details_born').on(t.organizationId, t.bornFrom, t.bornTo, t.personId),
+    // The last day first: by it both ages and minors are found, the first only narrows.
+    index('person_details_born').on(t.organizationId, t.bornTo, t.bornFrom, t.personId),
+    index('person_details_born_sometime')
+      .on(t.organizationId, t.personId)
+      .where(sql`birth_edtf is not null and born_to is null`),
     index('person_details_no_email').on(t.organizationId, t.personId).where(sql`email is null`),
     index('person_details_no_phone').on(t.organizationId, t.personId).where(sql`phone is null`),
     index('person_details_city').on(t.organizationId, t.city, t.personId),

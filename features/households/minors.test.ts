@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { householdMemberships, households } from '@/db/schema/households';
 import { people, personDetails, personFacts, personVisibilities } from '@/db/schema/members';
-import { makeOrganization, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
+import { makeMember, makeOrganization, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
 import { makeChild } from '@/db/testing/households';
 import { getPublicBoard } from '@/features/board/queries/public';
 import { indexPerson } from '@/features/members/index-person';
@@ -104,5 +104,43 @@ describe('a minor', () => {
       });
     expect(await namesOnBoard()).not.toContain('Gizlincan');
     expect((await readable(child.id)).people).toBe(0);
+  });
+
+  it('is found by the days that a birth date may mean as `of_age_on` says it of each', async () => {
+    const births = [
+      '2008-02-29',
+      '2084-02-29',
+      '2084-03-01',
+      '2012',
+      '2012-05',
+      '201X',
+      '20XX',
+      'XXXX-05-06',
+    ];
+    const days = [
+      '2024-02-28',
+      '2024-02-29',
+      '2028-06-01',
+      '2035-12-31',
+      '2100-02-28',
+      '2100-03-01',
+      '2116-02-29',
+    ];
+    for (const birth of [...births, '0000', '2012-02-30~']) {
+      const { id } = await makeMember(organization.id);
+      await ownerDb().update(personDetails).set({ birthEdtf: birth }).where(eq(personDetails.personId, id));
+    }
+    const found = await behindWall({ organizationId: organization.id, accountId: null }, async (tx) => {
+      const { rows } = await tx.execute<{ day: string; found: string[]; young: string[] }>(sql`
+        select day::text,
+          array(select id from minors_without_guardian(${organization.id}, day) as minor (id) order by id) as found,
+          array(select person_id from person_details where of_age_on(birth_edtf) > day order by person_id) as young
+        from unnest(${sql.param(days)}::date[]) as day`);
+      return rows;
+    });
+    expect(found.map(({ day, found: ids }) => [day, ids])).toEqual(
+      found.map(({ day, young }) => [day, young]),
+    );
+    expect(new Set(found.map(({ young }) => young.length)).size).toBeGreaterThan(3);
   });
 });

@@ -32,20 +32,8 @@ export async function applyPlan(
   await keepJoinedOn(context);
   await joinWholeTables(context);
   await addPeople(context, id, stamp, partOf(progress, 0.05, 0.95));
-  await lockChanged(context, id);
-  await run(sql`
-    update people p set updated_at = ${stamp}::timestamptz, patronymic = coalesce(r.values ->> 'patronymic', p.patronymic),
-      joined_on = coalesce((r.values ->> 'startsOn')::date, p.joined_on)
-    from ${rows} where ${ours} and ${CHANGED} and p.organization_id = r.organization_id and p.id = r.person_id`);
-  await run(sql`
-    insert into person_details (organization_id, person_id)
-    select r.organization_id, r.person_id from ${rows} where ${ours} and ${CHANGED} on conflict do nothing`);
-  await run(sql`
-    update person_details d set ${setDetails((field, column) => sql`coalesce(r.values ->> ${field}, d.${column})`)},
-      languages = coalesce(string_to_array(r.values ->> 'languages', ','), d.languages)
-    from ${rows} where ${ours} and ${CHANGED} and d.organization_id = r.organization_id and d.person_id = r.person_id`);
-  await run(sql`
-    update ${rows} set added_membership = gen_random_uuid() where ${ours} and ${CHANGED} and r.values ? 'startsOn'`);
+  const isAnyChanged = await lockChanged(context, id);
+  if (isAnyChanged) await changePeople(context, id, stamp);
   await run(sql`
     insert into memberships (organization_id, id, person_id, type, start_edtf, starts_on, end_edtf, ends_on, end_reason)
     select r.organization_id, coalesce(r.added_membership, gen_random_uuid()), r.person_id, r.values ->> 'type', r.values ->> 'start',
@@ -54,8 +42,10 @@ export async function applyPlan(
     from ${rows} where ${ours} and r.values ? 'startsOn'
       and (${CHANGED} or ${ADDED} and length(r.values ->> 'type') = 36)`);
   await addForms(context, id);
-  await addTokens(context, id);
-  await dropTokens(context, id);
+  if (isAnyChanged) {
+    await addTokens(context, id);
+    await dropTokens(context, id);
+  }
   await addAnswers(context, id);
   await addContacts(context, id);
   await addGuardians(context, id);
@@ -108,8 +98,8 @@ async function addPeople(
   );
 }
 
-/** Those who are changed, as the plan saw them; one who was edited or went since makes the plan old. */
-async function lockChanged({ tx, organization }: OrganizationContext, id: string): Promise<void> {
+/** Those who are changed, as the plan saw them; one who was edited or went since makes the plan old. Says whether there are any. */
+async function lockChanged({ tx, organization }: OrganizationContext, id: string): Promise<boolean> {
   const { rows } = await tx.execute<{ planned: number; found: number }>(sql`
     with changed as (
       select r.person_id, r.seen_at from import_rows r
@@ -119,6 +109,31 @@ async function lockChanged({ tx, organization }: OrganizationContext, id: string
       where p.organization_id = ${organization.id} and p.updated_at = c.seen_at order by p.id for update of p)
     select (select count(*) from changed)::int as planned, (select count(*) from found)::int as found`);
   if (rows[0]?.planned !== rows[0]?.found) throw new Refusal('conflict', 'import-stale');
+  return rows[0]?.planned !== 0;
+}
+
+/** What the rows say of those who are there already: their records, and which of the rows brings a membership. */
+async function changePeople(
+  { tx, organization }: OrganizationContext,
+  id: string,
+  stamp: string,
+): Promise<void> {
+  const run = (statement: SQL) => tx.execute(statement);
+  const rows = sql`import_rows r`;
+  const changed = sql`r.organization_id = ${organization.id} and r.import_id = ${id} and ${CHANGED}`;
+  await run(sql`
+    update people p set updated_at = ${stamp}::timestamptz, patronymic = coalesce(r.values ->> 'patronymic', p.patronymic),
+      joined_on = coalesce((r.values ->> 'startsOn')::date, p.joined_on)
+    from ${rows} where ${changed} and p.organization_id = r.organization_id and p.id = r.person_id`);
+  await run(sql`
+    insert into person_details (organization_id, person_id)
+    select r.organization_id, r.person_id from ${rows} where ${changed} on conflict do nothing`);
+  await run(sql`
+    update person_details d set ${setDetails((field, column) => sql`coalesce(r.values ->> ${field}, d.${column})`)},
+      languages = coalesce(string_to_array(r.values ->> 'languages', ','), d.languages)
+    from ${rows} where ${changed} and d.organization_id = r.organization_id and d.person_id = r.person_id`);
+  await run(sql`
+    update ${rows} set added_membership = gen_random_uuid() where ${changed} and r.values ? 'startsOn'`);
 }
 
 /** Of those who are changed. */

@@ -28,7 +28,8 @@ export async function joinWholeTables({ tx }: OrganizationContext): Promise<void
 
 /**
  * Carries a statement out for some rows of the plan after the others, so that it can be said how far it is. The statement
- * takes which rows `r` of `import_rows` are meant: those behind one number up to another.
+ * takes which rows `r` of `import_rows` are meant: those behind one number up to another. The portions are about as large as
+ * asked for, and all the same: what is counted after each is not counted for a rest of a row or two.
  */
 export async function inPortions(
   { tx, organization }: OrganizationContext,
@@ -41,10 +42,11 @@ export async function inPortions(
     select coalesce(max(number), 0) as last from import_rows
     where organization_id = ${organization.id} and import_id = ${id}`);
   const last = rows[0]?.last ?? 0;
-  for (let from = 0; from < last; from += size) {
-    const to = from + size;
+  const portion = Math.ceil(last / Math.max(1, Math.round(last / size)));
+  for (let from = 0; from < last; from += portion) {
+    const to = from + portion;
     await tx.execute(statement(sql`r.number > ${from} and r.number <= ${to}`, from, to));
-    progress(Math.min(1, (from + size) / last));
+    progress(Math.min(1, to / last));
   }
 }
 

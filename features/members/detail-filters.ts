@@ -30,9 +30,9 @@ export function isOfAge(
 ): Promise<SQL> {
   const yearsAgo = (years: number) => sql`(${day}::date - make_interval(years => ${years}::int))::date`;
   const born = [
-    // The first day, too, though that follows from the last: the index ends there.
-    ...(from === undefined ? [] : [sql`d.born_to <= ${yearsAgo(from)} and d.born_from <= ${yearsAgo(from)}`]),
-    ...(to === undefined ? [] : [sql`d.born_from > ${yearsAgo(to + 1)}`]),
+    ...(from === undefined ? [] : [sql`d.born_to <= ${yearsAgo(from)}`]),
+    // The last day, too, though that follows from the first: the index begins there.
+    ...(to === undefined ? [] : [sql`d.born_from > ${yearsAgo(to + 1)} and d.born_to > ${yearsAgo(to + 1)}`]),
     sql`d.born_from is not null`,
     fieldIsVisible('birth', level, DETAILS_ROW),
   ];
