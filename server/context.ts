@@ -121,9 +121,7 @@ export async function contextOf(
     ]);
     if (!found) throw notFound();
     const { isLocked, ...organization } = found;
-    for (const role of own?.roles ?? []) roles.add(role);
-    if (own?.isMember) roles.add('member');
-    if (own?.isMember && own.isOnBoard) roles.add('board');
+    for (const role of [...(own?.roles ?? []), ...(own?.standing ?? [])]) roles.add(role);
     const personId = own?.personId ?? null;
     return { actor, locale, organization, standing, personId, isLocked };
   };
@@ -151,23 +149,16 @@ async function findOrganization(
 /** The organization that the transaction has entered: asked in the same moment, behind the question by which it enters. */
 const ENTERED = sql`nullif(current_setting('app.organization_id', true), '')::uuid`;
 
-/** The roles that the account has in the organization, and its own person record there. */
+/** The roles that were given to the account in the organization, its own person record there, and what they are by that. */
 async function readOwn(tx: Transaction, accountId: string) {
-  const day = sql`(now() at time zone (select timezone from organizations where id = ${ENTERED}))::date`;
   const [found] = await tx
     .select({
       roles: sql<Role[]>`array(select ${accessGrants.role} from ${accessGrants}
         where ${and(eq(accessGrants.organizationId, ENTERED), eq(accessGrants.accountId, accountId), grantHolds)})::text[]`,
       personId: sql<string | null>`people.id`,
-      isMember: sql<boolean>`exists (select from memberships m
-          where m.organization_id = people.organization_id and m.person_id = people.id
-            and m.starts_on <= ${day} and (m.ends_on is null or m.ends_on > ${day}))`,
-      isOnBoard: sql<boolean>`exists (select from terms t
-          join seats s on s.organization_id = t.organization_id and s.id = t.seat_id
-          join offices o on o.organization_id = s.organization_id and o.id = s.office_id
-          join bodies b on b.organization_id = o.organization_id and b.id = o.body_id and b.kind = 'board'
-          where t.organization_id = people.organization_id and t.person_id = people.id and t.starts_on is not null
-            and t.starts_on <= ${day} and (t.ends_on is null or t.ends_on > ${day}))`,
+      standing: sql<
+        Role[] | null
+      >`case when people.id is not null then standing_of_person(people.organization_id, people.id) end`,
     })
     .from(sql`(values (true)) as asked`)
     .leftJoin(people, and(eq(people.organizationId, ENTERED), eq(people.accountId, accountId)));
