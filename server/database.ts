@@ -87,22 +87,24 @@ export function asAuth<T>(work: (tx: Transaction, now: Date) => Promise<T>): Pro
   return timed(connections().auth, work);
 }
 
-const alone = async <T>(db: Database, ask: (db: Database) => Promise<T>): Promise<T> => {
+/** A statement without a transaction: each is planned once for each connection. */
+const alone = async <T>({ $client }: Database, ask: (db: Transaction) => Promise<T>): Promise<T> => {
   try {
-    return await ask(db);
+    return await ask(transactionOn(namingStatements($client as Asking)));
   } catch (error) {
     throw withoutValues(error);
   }
 };
 
 /** Asks one question as the role that signs people in: a statement by itself needs no transaction. */
-export const askAuth = <T>(ask: (db: Database) => Promise<T>): Promise<T> => alone(connections().auth, ask);
+export const askAuth = <T>(ask: (db: Transaction) => Promise<T>): Promise<T> =>
+  alone(connections().auth, ask);
 
 /** The same before the walls of all organizations: of what belongs to none of them. */
-export const askApp = <T>(ask: (db: Database) => Promise<T>): Promise<T> => alone(connections().app, ask);
+export const askApp = <T>(ask: (db: Transaction) => Promise<T>): Promise<T> => alone(connections().app, ask);
 
 /** The same as the role of the runner. */
-export const askWorker = <T>(ask: (db: Database) => Promise<T>): Promise<T> =>
+export const askWorker = <T>(ask: (db: Transaction) => Promise<T>): Promise<T> =>
   alone(connections().worker, ask);
 
 /** Runs `work` as the role of the runner: the outbox and the due moments of all organizations. */
