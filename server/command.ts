@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Transaction } from '@/db/client';
 import { authorize } from './authorize';
-import { type Ask, type CommandOptions, carryOut } from './carry-out';
+import { carryOut } from './carry-out';
+import type { Ask, CommandOptions } from './command-options';
 import type { RequestContext } from './context';
 import { asAuth, askApp, askAuth } from './database';
 import { notFound } from './errors';
 import { type JournalEntry, writeJournal } from './journal';
-import { inLots } from './lots';
+import { inLots, type Lot } from './lots';
 import { parseInput } from './parse';
 import type { Owned } from './policy/can';
 import type { Permission } from './policy/permissions';
@@ -31,7 +32,8 @@ const MOST_TOGETHER = 16;
 export function command<Schema extends z.ZodType, Result, Subject extends Owned = Owned>(
   options: CommandOptions<Schema, Subject, Result>,
 ): Command<Schema, Result> {
-  const standInLine = inLots((asks: readonly Ask<Schema>[]) => carryOut(options, asks), MOST_TOGETHER);
+  const serve = (lot: Lot<Ask<Schema>>) => carryOut(options, lot);
+  const standInLine = inLots(serve, MOST_TOGETHER);
   const execute = async (request: RequestContext, raw: unknown): Promise<Result> => {
     const input = parseInput(options.input, raw);
     const { organization } = request;

@@ -3,10 +3,12 @@ import 'server-only';
 /** What became of one of those who were served together. */
 export type Outcome<Result> = PromiseSettledResult<Result>;
 
+/** Those who are served together, in the order in which they came. */
+export type Lot<Ask> = readonly [Ask, ...Ask[]];
+
 interface Standing<Ask, Result> {
   ask: Ask;
-  resolve: (result: Result) => void;
-  reject: (reason: unknown) => void;
+  tell: (outcome: Outcome<Result>) => void;
 }
 
 /**
@@ -14,49 +16,38 @@ interface Standing<Ask, Result> {
  * as a whole is served one by one, so that nobody is refused for what another did.
  */
 export function inLots<Ask, Result>(
-  serve: (lot: readonly Ask[]) => Promise<Outcome<Result>[]>,
+  serve: (lot: Lot<Ask>) => Promise<readonly Outcome<Result>[]>,
   most: number,
-) {
+): (line: string, ask: Ask) => Promise<Result> {
   const lines = new Map<string, Standing<Ask, Result>[]>();
 
-  const serveAlone = async (ask: Ask): Promise<Outcome<Result>> => {
+  const serveEach = async ([first, ...others]: Lot<Ask>): Promise<readonly Outcome<Result>[]> => {
     try {
-      const [outcome] = await serve([ask]);
-      return outcome ?? { status: 'rejected', reason: new Error('nothing became of it') };
+      return await serve([first, ...others]);
     } catch (reason) {
-      return { status: 'rejected', reason };
+      if (others.length === 0) return [{ status: 'rejected', reason }];
+      const outcomes: Outcome<Result>[] = [];
+      for (const ask of [first, ...others]) outcomes.push(...(await serveEach([ask])));
+      return outcomes;
     }
-  };
-  const serveLot = async (asks: readonly Ask[]): Promise<Outcome<Result>[]> => {
-    if (asks.length > 1) {
-      try {
-        return await serve(asks);
-      } catch {
-        // Whose fault it was shows when each is by itself.
-      }
-    }
-    const outcomes: Outcome<Result>[] = [];
-    for (const ask of asks) outcomes.push(await serveAlone(ask));
-    return outcomes;
   };
   const serveLine = async (name: string, line: Standing<Ask, Result>[]) => {
     while (line.length > 0) {
-      const lot = line.splice(0, most);
-      const outcomes = await serveLot(lot.map(({ ask }) => ask));
-      for (const [i, { resolve, reject }] of lot.entries()) {
-        const outcome = outcomes[i];
-        if (outcome?.status === 'fulfilled') resolve(outcome.value);
-        else reject(outcome?.reason);
+      const standing = line.splice(0, most);
+      const outcomes = await serveEach(standing.map(({ ask }) => ask) as unknown as Lot<Ask>);
+      for (const [i, { tell }] of standing.entries()) {
+        tell(outcomes[i] ?? { status: 'rejected', reason: new Error('nothing became of it') });
       }
     }
     lines.delete(name);
   };
-  return (name: string, ask: Ask): Promise<Result> =>
+  return (name, ask) =>
     new Promise((resolve, reject) => {
-      const standing = { ask, resolve, reject };
+      const tell = (outcome: Outcome<Result>) =>
+        outcome.status === 'fulfilled' ? resolve(outcome.value) : reject(outcome.reason);
       const line = lines.get(name);
-      if (line) return void line.push(standing);
-      const own = [standing];
+      if (line) return void line.push({ ask, tell });
+      const own = [{ ask, tell }];
       lines.set(name, own);
       void serveLine(name, own);
     });
