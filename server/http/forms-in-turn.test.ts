@@ -7,11 +7,13 @@ const MINUTE = 60_000;
 let takeFormInTurn = formsInTurn();
 const seen: string[] = [];
 const begun: [string, ServerResponse, number][] = [];
+const pages: ServerResponse[] = [];
 const server = createServer((request, response) => {
   const path = request.url ?? '';
   seen.push(path);
-  if (!takeFormInTurn(request, response, () => begun.push([path, response, performance.now()])))
-    response.end('page');
+  if (takeFormInTurn(request, response, () => begun.push([path, response, performance.now()]))) return;
+  if (path === '/long-page') pages.push(response);
+  else response.end('page');
 });
 const paths = () => begun.map(([path]) => path);
 
@@ -23,6 +25,7 @@ async function open(): Promise<string> {
 afterEach(() => {
   seen.length = 0;
   begun.length = 0;
+  pages.length = 0;
   server.closeAllConnections();
   server.close();
 });
@@ -77,6 +80,45 @@ it('lets one more begin where all take long, not all of those in line', async ()
     begun[i]?.[1].end('done');
   }
   await Promise.all(sent);
+});
+
+it('begins none while a page is made, where others stand in line behind it', async () => {
+  takeFormInTurn = formsInTurn(1, MINUTE, MINUTE);
+  const origin = await open();
+  const sent = [fetch(`${origin}/0`, { method: 'POST' })];
+  await expect.poll(paths).toEqual(['/0']);
+  for (const path of ['/1', '/2']) {
+    sent.push(fetch(origin + path, { method: 'POST' }));
+    await expect.poll(() => seen).toContain(path);
+  }
+  const page = fetch(`${origin}/long-page`);
+  await expect.poll(() => pages.length).toBe(1);
+  begun[0]?.[1].end('done');
+  await sent[0];
+  await (await fetch(`${origin}/page`)).text();
+  expect(paths()).toEqual(['/0']);
+  pages[0]?.end('page');
+  await page;
+  await expect.poll(paths).toEqual(['/0', '/1']);
+  begun[1]?.[1].end('done');
+  await expect.poll(paths).toEqual(['/0', '/1', '/2']);
+  begun[2]?.[1].end('done');
+  await Promise.all(sent);
+});
+
+it('lets readers go first for a moment only', async () => {
+  takeFormInTurn = formsInTurn(1, MINUTE);
+  const origin = await open();
+  const page = fetch(`${origin}/long-page`).catch(() => 'gone');
+  await expect.poll(() => pages.length).toBe(1);
+  const sent = ['/0', '/1'].map((path) => fetch(origin + path, { method: 'POST' }));
+  for (const i of [0, 1]) {
+    await expect.poll(() => begun.length).toBeGreaterThan(i);
+    begun[i]?.[1].end('done');
+  }
+  await Promise.all(sent);
+  pages[0]?.end('page');
+  await page;
 });
 
 it('gives no turn to whoever keeps the body back', async () => {
