@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { Transaction } from '@/db/client';
 import { makeOrganization, makePerson } from '@/db/testing/factories';
-import { askBehindWall, behindWall } from './database';
+import { askBehindWall, behindWall, readBehindWall } from './database';
 
 const countPeople = async (tx: Transaction) =>
   (await tx.execute<{ count: number }>(sql`select count(*)::integer as count from people`)).rows[0]?.count;
@@ -70,4 +70,12 @@ it('a question that fails ends such a transaction, and the connection is there f
   );
   expect(rows).toEqual([{ is: wall.organizationId }]);
   expect(await behind(wall.organizationId, countPeople)).toBe(0);
+});
+
+it('who only reads may write nothing, and the connection is there for the next', async () => {
+  const wall = { organizationId: (await makeOrganization()).id, accountId: null };
+  const writing = readBehindWall(wall, (tx) => tx.execute(sql`delete from people`));
+  await expect(writing).rejects.toMatchObject({ cause: { message: expect.stringContaining('read-only') } });
+  const reading = Array.from({ length: 20 }, () => readBehindWall(wall, countPeople));
+  expect(await Promise.all(reading)).toEqual(Array(20).fill(0));
 });

@@ -55,7 +55,17 @@ export function behindWall<T>(
   work: (tx: Transaction, now: Date, isLocked: boolean) => Promise<T>,
   plans: Plans = 'anew',
 ): Promise<T> {
-  return transaction(connections().app, raising(wall, plans), work, plans !== 'anew');
+  return transaction(connections().app, raising(wall, plans), work, { isPrepared: plans !== 'anew' });
+}
+
+/** The same for who only reads: the answer need not wait for the end of the transaction, in which nothing was written that could fail. */
+export function readBehindWall<T>(
+  wall: Wall,
+  work: (tx: Transaction, now: Date, isLocked: boolean) => Promise<T>,
+  plans: Plans = 'anew',
+): Promise<T> {
+  const how = { isPrepared: plans !== 'anew', isReading: true };
+  return transaction(connections().app, raising(wall, plans), work, how);
 }
 
 /**
@@ -123,14 +133,13 @@ async function transaction<T>(
   { $client: pool }: Database,
   question: string,
   work: (tx: Transaction, now: Date, isLocked: boolean) => Promise<T>,
-  isPrepared = false,
+  { isPrepared = false, isReading = false } = {},
 ): Promise<T> {
   const client = await pool.connect();
   const together = inOnePacket(client);
   const [mine, leave] = untilLeft(isPrepared ? namingStatements(together) : together);
-  let isBroken = false;
   try {
-    const answers = await together.query(`begin; ${question}`);
+    const answers = await together.query(`begin${isReading ? ' read only' : ''}; ${question}`);
     const { rows } = (answers as unknown as QueryResult<{ now: string; isLocked?: boolean }>[])[1] ?? {
       rows: [],
     };
@@ -141,17 +150,26 @@ async function transaction<T>(
       first?.isLocked ?? false,
     );
     leave();
-    await client.query('commit');
+    const isOver = client.query('commit');
+    if (isReading) releaseAfter(client, isOver);
+    else {
+      await isOver;
+      client.release();
+    }
     return result;
   } catch (error) {
     leave();
-    await client.query('rollback').catch(() => {
-      isBroken = true;
-    });
+    releaseAfter(client, client.query('rollback'));
     throw withoutValues(error);
-  } finally {
-    client.release(isBroken);
   }
+}
+
+/** Gives a connection back when its transaction is over; one that does not say so is broken. */
+function releaseAfter(client: PoolClient, end: Promise<unknown>): void {
+  end.then(
+    () => client.release(),
+    () => client.release(true),
+  );
 }
 
 async function transactionAtOnce<T>(
@@ -167,12 +185,8 @@ async function transactionAtOnce<T>(
   const isAnswered = Promise.allSettled([begun, answer]);
   await asked();
   leave();
-  const isBroken = await client.query('commit').then(
-    () => false,
-    () => true,
-  );
+  releaseAfter(client, client.query('commit'));
   await isAnswered;
-  client.release(isBroken);
   try {
     await begun;
     return await answer;

@@ -3,7 +3,7 @@ import { cache } from 'react';
 import type { Transaction } from '@/db/client';
 import { authorize } from './authorize';
 import type { Context, OrganizationContext, RequestContext } from './context';
-import { askApp, behindWall } from './database';
+import { askApp, behindWall, readBehindWall } from './database';
 import { notFound } from './errors';
 import { can, type Owned } from './policy/can';
 import type { Permission } from './policy/permissions';
@@ -15,6 +15,8 @@ interface QueryOptions<Input, Subject extends Owned, Result> {
   subject?: (context: OrganizationContext, input: Input) => Promise<Subject | null>;
   /** For what reads somebody from a list one by one. */
   rateLimit?: (request: RequestContext) => RateLimit;
+  /** Leaves no trace of who read what, and holds nothing: the answer need not wait for the end of the transaction. */
+  readsOnly?: boolean;
   run: (context: OrganizationContext, input: Input, subject: Subject) => Promise<Result>;
 }
 
@@ -27,13 +29,14 @@ export function query<Input, Result, Subject extends Owned = Owned>(
     if (!organization) throw notFound();
     const limit = options.rateLimit?.(request);
     if (limit) await countAllowed(request, options.permission, limit);
-    return readingBehindWall(request, async (tx, time, isLocked) => {
+    const read = async (tx: Transaction, time: Date, isLocked: boolean) => {
       const context = { ...request, organization, isLocked, tx, now: request.now ?? time };
       const subject = options.subject ? await options.subject(context, input) : ({} as Subject);
       if (!subject) throw notFound();
       authorize(context, options.permission, subject);
       return options.run(context, input, subject);
-    });
+    };
+    return readingBehindWall(request, read, options.readsOnly);
   };
   return Object.assign(execute, { permission: options.permission });
 }
@@ -52,10 +55,12 @@ async function countAllowed(
 export function readingBehindWall<T>(
   request: RequestContext,
   work: (tx: Transaction, time: Date, isLocked: boolean) => Promise<T>,
+  readsOnly = false,
 ): Promise<T> {
   const { organization, standing, shared } = request;
   if (shared) return work(shared.tx, shared.time, shared.isLocked);
-  return behindWall({ organizationId: organization?.id ?? null, accountId: standing.accountId }, work);
+  const wall = { organizationId: organization?.id ?? null, accountId: standing.accountId };
+  return readsOnly ? readBehindWall(wall, work) : behindWall(wall, work);
 }
 
 interface PublicQueryOptions<Input, Result> {
@@ -74,7 +79,7 @@ export function publicQuery<Input, Result>(options: PublicQueryOptions<Input, Re
   const read = async (request: RequestContext, input: Input): Promise<Result> => {
     await tagPage(options.tags(input));
     const wall = { organizationId: null, accountId: null };
-    return behindWall(
+    return readBehindWall(
       wall,
       (tx, time) => options.run({ ...request, tx, now: request.now ?? time }, input),
       'prepared',

@@ -31,6 +31,7 @@ export interface MemberList extends Omit<Keyset, 'ids'> {
 /** A page of the member list of the management area: searched, filtered, from a mark or a letter on. */
 export const listMembers = query<ListInput, MemberList>({
   permission: 'member:list',
+  readsOnly: true,
   run: async (context, input) => {
     const { tx, organization } = context;
     const now = today(context);
