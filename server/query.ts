@@ -3,7 +3,7 @@ import { cache } from 'react';
 import type { Transaction } from '@/db/client';
 import { authorize } from './authorize';
 import type { Context, OrganizationContext, RequestContext } from './context';
-import { askApp, behindWall, readBehindWall } from './database';
+import { askApp, behindWall, type Plans, readBehindWall } from './database';
 import { notFound } from './errors';
 import { can, type Owned } from './policy/can';
 import type { Permission } from './policy/permissions';
@@ -17,6 +17,8 @@ interface QueryOptions<Input, Subject extends Owned, Result> {
   rateLimit?: (request: RequestContext) => RateLimit;
   /** Leaves no trace of who read what, and holds nothing: the answer need not wait for the end of the transaction. */
   readsOnly?: boolean;
+  /** Of what reads only: how its statements are planned (ADR 26). */
+  plans?: (input: Input) => Plans;
   run: (context: OrganizationContext, input: Input, subject: Subject) => Promise<Result>;
 }
 
@@ -36,7 +38,8 @@ export function query<Input, Result, Subject extends Owned = Owned>(
       authorize(context, options.permission, subject);
       return options.run(context, input, subject);
     };
-    return readingBehindWall(request, read, options.readsOnly);
+    if (!options.readsOnly) return readingBehindWall(request, read);
+    return readingBehindWall(request, read, options.plans?.(input) ?? 'anew');
   };
   return Object.assign(execute, { permission: options.permission });
 }
@@ -55,12 +58,12 @@ async function countAllowed(
 export function readingBehindWall<T>(
   request: RequestContext,
   work: (tx: Transaction, time: Date, isLocked: boolean) => Promise<T>,
-  readsOnly = false,
+  plansOfReader?: Plans,
 ): Promise<T> {
   const { organization, standing, shared } = request;
   if (shared) return work(shared.tx, shared.time, shared.isLocked);
   const wall = { organizationId: organization?.id ?? null, accountId: standing.accountId };
-  return readsOnly ? readBehindWall(wall, work) : behindWall(wall, work);
+  return plansOfReader ? readBehindWall(wall, work, plansOfReader) : behindWall(wall, work);
 }
 
 interface PublicQueryOptions<Input, Result> {

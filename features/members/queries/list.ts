@@ -32,6 +32,8 @@ export interface MemberList extends Omit<Keyset, 'ids'> {
 export const listMembers = query<ListInput, MemberList>({
   permission: 'member:list',
   readsOnly: true,
+  // Whoever only turns pages asks the same each time, along one index; what is searched or filtered for decides which one is right.
+  plans: (input) => (isAsked(input) ? 'anew' : 'prepared'),
   run: async (context, input) => {
     const { tx, organization } = context;
     const now = today(context);
