@@ -120,7 +120,8 @@ async function play(s: Awaited<ReturnType<typeof scene>>, model: Model, action: 
     const free = model.capacity - model.taken;
     const done = await outcome(promote(s.at(s.manager, now), { registration, reason: 'Qonaq' }));
     expect(done).toBe(party.size <= free);
-    if (done) Object.assign(party, { state: 'confirmed', confirmedAt: now });
+    // Who has their seats rests no more, also when these are taken back.
+    if (done) Object.assign(party, { state: 'confirmed', confirmedAt: now, restsUntil: 0 });
   } else if (action.do === 'accept') {
     const seats = party.seats ?? 0;
     await acceptOffer(request, { registration, people: await s.first(i, seats) });
