@@ -40,6 +40,7 @@ export function command<Schema extends z.ZodType, Result, Subject extends Owned 
     if (!organization) throw notFound();
     const limit = options.rateLimit?.(request, input);
     if (limit) await askApp((db) => countUse(db, limit));
+    // Whose command names nothing to share stands in a line of their own.
     const line = options.together?.(input) ?? randomUUID();
     return standInLine(`${organization.id} ${line}`, { request: { ...request, organization }, input });
   };

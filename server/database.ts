@@ -151,26 +151,26 @@ async function transaction<T>(
     );
     leave();
     const isOver = client.query('commit');
-    if (isReading) releaseAfter(client, isOver);
-    else {
+    if (isReading) {
+      void releaseAfter(client, isOver);
+    } else {
       await isOver;
       client.release();
     }
     return result;
   } catch (error) {
     leave();
-    releaseAfter(client, client.query('rollback'));
+    await releaseAfter(client, client.query('rollback'));
     throw withoutValues(error);
   }
 }
 
 /** Gives a connection back when its transaction is over; one that does not say so is broken. */
-function releaseAfter(client: PoolClient, end: Promise<unknown>): void {
+const releaseAfter = (client: PoolClient, end: Promise<unknown>): Promise<void> =>
   end.then(
     () => client.release(),
     () => client.release(true),
   );
-}
 
 async function transactionAtOnce<T>(
   { $client: pool }: Database,
@@ -180,12 +180,12 @@ async function transactionAtOnce<T>(
   const client = await pool.connect();
   const [mine, leave] = untilLeft(namingStatements(inOnePacket(client)));
   const begun = client.query(`begin; ${question}`);
-  // Once: a statement of Drizzle's is sent each time that somebody waits for it.
-  const answer = Promise.resolve(ask(transactionOn(mine)));
+  // Waited for once: a statement of Drizzle's is sent each time that somebody does.
+  const answer = (async () => await ask(transactionOn(mine)))();
   const isAnswered = Promise.allSettled([begun, answer]);
   await asked();
   leave();
-  releaseAfter(client, client.query('commit'));
+  void releaseAfter(client, client.query('commit'));
   await isAnswered;
   try {
     await begun;

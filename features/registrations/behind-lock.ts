@@ -1,6 +1,6 @@
 import 'server-only';
 import type { RegistrationState } from '@/db/enums';
-import { type Announcement, announcementOf } from '@/features/events/announcement';
+import { type Announcement, announcementsOf } from '@/features/events/announcement';
 import { readQuestions } from '@/features/questions/questions';
 import type { Question } from '@/features/questions/rules';
 import type { OrganizationContext } from '@/server/context';
@@ -46,16 +46,17 @@ async function look(
   const locked = sharing.lockEvent(context, { slug });
   // Of a series several rows are held, one question after the other.
   if (isForSeries) await locked;
-  const [event, found, kinds, questions, announcement] = await Promise.all([
+  const [event, found, kinds, questions, [announcement]] = await Promise.all([
     locked,
     lookAtSeats(context, id, sharing.countSeats),
     readKinds(context, id),
     readQuestions(context, id),
-    announcementOf(context.tx, context.organization, id),
+    announcementsOf(context.tx, context.organization, [id]),
   ]);
   if (!event || event.state === 'draft') return null;
   const isSame = event.id === id && event.isForSeries === isForSeries;
   if (!isSame) return look(context, event, sharing);
+  if (!announcement) return null;
   const settled = await settleEvent(context, event, found);
   const seats = settled.seats ?? (await countSeats(context, id));
   return { event, seats, kinds, questions, announcement };
