@@ -1,4 +1,5 @@
 import 'server-only';
+import { readers } from './readers';
 
 /** What became of one of those who were served together. */
 export type Outcome<Result> = PromiseSettledResult<Result>;
@@ -37,6 +38,7 @@ export function inLots<Ask, Result>(
       const outcomes = await serveEach(standing.map(({ ask }) => ask) as unknown as Lot<Ask>);
       for (const [i, { tell }] of standing.entries()) {
         tell(outcomes[i] ?? { status: 'rejected', reason: new Error('nothing became of it') });
+        await readers.goFirst();
       }
     }
     lines.delete(name);

@@ -12,6 +12,7 @@ import { writeJournal } from './journal';
 import type { Outcome } from './lots';
 import { type Meanwhile, pendingWrites } from './meanwhile';
 import type { Owned } from './policy/can';
+import { readers } from './readers';
 import { announceTags } from './tags';
 
 interface At {
@@ -76,6 +77,7 @@ async function byItself<Result>(
   meanwhile: Meanwhile,
   serve: () => Promise<Result>,
 ): Promise<Outcome<Result>> {
+  await readers.goFirst();
   meanwhile(tx.execute(sql`savepoint one`));
   try {
     const value = await serve();

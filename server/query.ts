@@ -8,6 +8,7 @@ import { notFound } from './errors';
 import { can, type Owned } from './policy/can';
 import type { Permission } from './policy/permissions';
 import { countUse, type RateLimit } from './rate-limit';
+import { sharedReading } from './shared-reading';
 import { tagPage } from './tags';
 
 interface QueryOptions<Input, Subject extends Owned, Result> {
@@ -74,28 +75,35 @@ interface PublicQueryOptions<Input, Result> {
 }
 
 /**
- * Reads what is published: no organization is named to the database, so its policies show nothing else. The head of a page and
- * its body ask the same: it is read once for each rendering.
+ * Reads what is published: no organization is named to the database, so its policies show nothing else. What a page asks at the same
+ * time is read in one transaction.
  */
 export function publicQuery<Input, Result>(options: PublicQueryOptions<Input, Result>) {
-  const answersOfPage = cache(() => new Map<string, Promise<Result>>());
-  const read = async (request: RequestContext, input: Input): Promise<Result> => {
+  const execute = oncePerPage(async (request: RequestContext, input: Input): Promise<Result> => {
     await tagPage(options.tags(input));
-    const wall = { organizationId: null, accountId: null };
-    return readBehindWall(
-      wall,
-      (tx, time) => options.run({ ...request, tx, now: request.now ?? time }, input),
-      'prepared',
+    return readingOfPage().read((tx, time) =>
+      options.run({ ...request, tx, now: request.now ?? time }, input),
     );
-  };
-  const execute = (request: RequestContext, input: Input): Promise<Result> => {
+  });
+  return Object.assign(execute, { permission: options.permission });
+}
+
+const readingOfPage = cache(() => ({
+  read: sharedReading((work) => readBehindWall({ organizationId: null, accountId: null }, work, 'prepared')),
+}));
+
+/** The head of a page and its body ask the same, and several questions need the same: it is read once for each rendering. */
+export function oncePerPage<Asking extends Pick<RequestContext, 'locale'>, Input, Result>(
+  read: (asking: Asking, input: Input) => Promise<Result>,
+) {
+  const answersOfPage = cache(() => new Map<string, Promise<Result>>());
+  return (asking: Asking, input: Input): Promise<Result> => {
     const answers = answersOfPage();
-    const key = JSON.stringify([request.locale, request.now, input]);
-    const answer = answers.get(key) ?? read(request, input);
+    const key = JSON.stringify([asking.locale, input]);
+    const answer = answers.get(key) ?? read(asking, input);
     answers.set(key, answer);
     return answer;
   };
-  return Object.assign(execute, { permission: options.permission });
 }
 
 interface AccountQueryOptions<Input, Result> {

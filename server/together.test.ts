@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { idempotencyKeys, journal, outbox } from '@/db/schema/kernel';
@@ -7,9 +9,11 @@ import { command } from './command';
 import { contextOf } from './context';
 import { Refusal } from './errors';
 import { enqueueMail } from './mail/outbox';
+import { readers } from './readers';
 
 const db = ownerDb();
 const lots: number[] = [];
+let whileServed = (_name: string) => {};
 
 /** Writes a mail for each name; whose name says so is refused after theirs is written, or breaks the transaction. */
 const write = command({
@@ -24,6 +28,7 @@ const write = command({
   },
   run: async ({ tx, organization }, { name }, _, meanwhile) => {
     lots[lots.length - 1] = (lots.at(-1) ?? 0) + 1;
+    whileServed(name);
     const mail = { kind: 'test', to: `${name}@example.org`, subject: name, text: name, html: name };
     if (name.startsWith('awaited')) await enqueueMail(tx, organization.id, mail);
     else meanwhile(enqueueMail(tx, organization.id, mail));
@@ -36,6 +41,7 @@ const write = command({
 
 async function scene() {
   lots.length = 0;
+  whileServed = () => {};
   const organization = await makeOrganization();
   const account = await makeAccount();
   await grant(organization.id, account.id, 'admin');
@@ -122,4 +128,21 @@ it('a form that is sent twice counts once, in one lot as well', async () => {
     { reason: { reason: 'key-reused' } },
   ]);
   expect(await written()).toMatchObject({ mails: ['a', 'first'], journal: ['a', 'first'] });
+});
+
+it('a page that is asked for meanwhile is made before the next of a lot is served', async () => {
+  const { admin } = await scene();
+  const page = new EventEmitter() as unknown as ServerResponse;
+  let servedBefore: number[] = [];
+  whileServed = (name) => {
+    if (name !== 'a') return;
+    readers.add(page);
+    setTimeout(() => {
+      servedBefore = [...lots];
+      page.emit('close');
+    }, 50);
+  };
+  await Promise.all(['first', 'a', 'b', 'c'].map((name) => write(admin, { name, key: name })));
+  expect(servedBefore).toEqual([1, 1]);
+  expect(lots).toEqual([1, 3]);
 });

@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
+import { countReaders } from '../readers';
 import { formsInTurn, formsStandInLine } from './forms-in-turn';
 
 const MINUTE = 60_000;
@@ -83,7 +84,7 @@ it('lets one more begin where all take long, not all of those in line', async ()
 });
 
 it('begins none while a page is made, where others stand in line behind it', async () => {
-  takeFormInTurn = formsInTurn(1, MINUTE, MINUTE);
+  takeFormInTurn = formsInTurn(1, MINUTE, countReaders(MINUTE));
   const origin = await open();
   const sent = [fetch(`${origin}/0`, { method: 'POST' })];
   await expect.poll(paths).toEqual(['/0']);

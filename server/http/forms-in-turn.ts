@@ -1,13 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import limiterOf from 'p-limit';
+import { readers as readersOfProcess } from '../readers';
 
 /** Enough that the database is never waited for alone, few enough that whoever reads finds a connection and a moment. */
 const AT_ONCE = 12;
 /** What takes longer, such as an import, holds nobody up. */
 const LONGEST_MS = 500;
-/** So long a form, behind which others stand in line, lets those go first who read. */
-const LETS_READ_MS = 150;
 /** The body comes right behind the head, but where somebody keeps it back. */
 const BODY_MS = 10;
 
@@ -18,13 +17,12 @@ export const formsStandInLine = (): boolean => standing > 0;
 
 /**
  * Lets forms begin one after the other, in the order in which they came: where 500 people register at the same moment, pages are
- * read meanwhile (ADR 25), and none begins while a page is being made. Whose body is still on its way, slowly or because it is a file,
+ * read meanwhile (ADR 25), and none begins beside others while a page is being made. Whose body is still on its way, slowly or because it is a file,
  * takes nobody's turn. What it gives says whether a request is a form.
  */
-export function formsInTurn(atOnce = AT_ONCE, longestMs = LONGEST_MS, letsReadMs = LETS_READ_MS) {
+export function formsInTurn(atOnce = AT_ONCE, longestMs = LONGEST_MS, readers = readersOfProcess) {
   const line = limiterOf(atOnce);
   const makesRoom = roomEvery(longestMs);
-  const readers = countReaders(letsReadMs);
   return (request: IncomingMessage, response: ServerResponse, begin: () => void): boolean => {
     if (request.method !== 'POST') {
       readers.add(response);
@@ -36,34 +34,12 @@ export function formsInTurn(atOnce = AT_ONCE, longestMs = LONGEST_MS, letsReadMs
       if (response.destroyed) return;
       if (!request.complete) await pause(BODY_MS);
       if (!request.complete) return begin();
-      if (standing > 0) await readers.areServed();
+      if (line.activeCount > 1 || standing > 0) await readers.goFirst();
       const isAnswered = new Promise<void>((done) => response.once('close', done));
       begin();
       await Promise.race([isAnswered, makesRoom(isAnswered)]);
     }).catch(() => response.destroy());
     return true;
-  };
-}
-
-/** Those who are being answered and have sent no form. */
-function countReaders(longestMs: number) {
-  let count = 0;
-  let serve = () => {};
-  let served = Promise.resolve();
-  return {
-    add: (response: ServerResponse) => {
-      count += 1;
-      if (count === 1) {
-        served = new Promise((done) => {
-          serve = done;
-        });
-      }
-      response.once('close', () => {
-        count -= 1;
-        if (count === 0) serve();
-      });
-    },
-    areServed: () => Promise.race([served, pause(longestMs, undefined, { ref: false })]),
   };
 }
 

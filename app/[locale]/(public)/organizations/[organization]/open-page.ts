@@ -21,15 +21,22 @@ export interface OpenPage {
 /** What follows the organization in an address of ours: nothing else is looked for in the database. */
 const REST = /^(?:\/[a-z0-9.-]+)*$/;
 
+/** What a page is going to ask for: asked in the same moment as its organization, so that nothing waits for it. */
+type Ahead = (ctx: RequestContext, slug: string) => Promise<unknown>[];
+
 /** The page that an address means, where it moved to, or null. Throws nothing: files keep their cache tags so. */
 export async function locatePage(
   params: Params,
   rest: string,
+  ahead?: Ahead,
 ): Promise<OpenPage | { movedTo: string } | null> {
   const { locale, organization: slug } = await params;
   if (!isLocale(locale) || !isSlug(slug) || !REST.test(rest)) return null;
   const ctx = publicContext(locale);
-  const organization = await findPublicOrganization(ctx, slug);
+  const found = findPublicOrganization(ctx, slug);
+  // Whoever asks for it again is told why there is none.
+  for (const asked of ahead?.(ctx, slug) ?? []) asked.catch(() => undefined);
+  const organization = await found;
   const at = (current: string) => `/organizations/${current}${rest}`;
   if (organization)
     return { locale, ctx, slug, organization, home: `/${locale}/organizations/${slug}`, path: at(slug) };
@@ -41,8 +48,8 @@ export async function locatePage(
  * What every page of an organization begins with. `rest` is what follows in the address: an organization whose
  * slug changed leads there, an unknown one to the 404 page.
  */
-export async function openPage(params: Params, rest = ''): Promise<OpenPage> {
-  const page = await locatePage(params, rest);
+export async function openPage(params: Params, rest = '', ahead?: Ahead): Promise<OpenPage> {
+  const page = await locatePage(params, rest, ahead);
   if (!page) notFound();
   if ('movedTo' in page) permanentRedirect(page.movedTo as never);
   return page;

@@ -36,7 +36,11 @@ interface Props {
 
 async function load(params: Props['params']) {
   const { event: slug } = await params;
-  const page = await openPage(params, `/events/${slug}`);
+  const page = await openPage(params, `/events/${slug}`, (ctx, organization) => [
+    getPublicEvent(ctx, { organization, event: slug }),
+    listCitationMarks(ctx, organization),
+    listPublicContradictions(ctx, organization),
+  ]);
   const event = await orNotFound(getPublicEvent(page.ctx, { organization: page.slug, event: slug }));
   const t = await getTranslations('labels');
   return { ...page, event, title: event.title?.text ?? t(`category.${event.category}`) };
