@@ -2,7 +2,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 
 /** Takes E.164; gives the number with spaces and its country code, or the text itself when it is no number. */
 export function formatPhone(e164: string): string {
-  const number = parsePhoneNumberFromString(e164);
+  const number = parsePhoneNumberFromString(e164, { extract: false });
   return number?.isValid() ? number.formatInternational() : e164;
 }
 

@@ -44,7 +44,17 @@ export interface Wall {
 export type Plans = 'anew' | 'prepared' | 'kept';
 
 /** A kept plan finds its rows by their keys: one that was made while a table was nearly empty would read all of it ever after. */
-const KEEPING = `set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true),`;
+const KEEPING = `set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)`;
+
+/**
+ * From here on the named statements of a transaction are planned as `kept`: where the rest of what is asked finds rows by their
+ * keys. Sent when this has come back, without waiting for the database: whatever fails fails what is asked next.
+ */
+export async function keepPlans(tx: Transaction): Promise<void> {
+  const answer = Promise.resolve(tx.execute(sql.raw(`select ${KEEPING}`)));
+  answer.catch(() => undefined);
+  await asked();
+}
 
 /**
  * Runs `work` in one transaction behind the wall of one organization and one account (both may be null). It is told whether
@@ -78,7 +88,7 @@ export const askBehindWall = <T>(wall: Wall, ask: (tx: Transaction) => Promise<T
 /** The first question of a transaction, by which the wall is raised. */
 function raising({ organizationId: id, accountId, isSystem }: Wall, plans: Plans): string {
   const isLocked = id === null ? 'false' : `organization_is_locked(${escapeLiteral(id)})`;
-  const mode = plans === 'kept' ? KEEPING : '';
+  const mode = plans === 'kept' ? `${KEEPING},` : '';
   return `select ${mode} set_config('app.organization_id', ${escapeLiteral(id ?? '')}, true),
     set_config('app.account_id', ${escapeLiteral(accountId ?? '')}, true),
     set_config('app.actor', '${isSystem ? 'system' : ''}', true), now() as now,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import type { ShownName, Visibility } from '@/db/enums';
 import { personNameChoices } from '@/db/schema/contacts';
@@ -55,6 +55,10 @@ const CHOICES = listOf<{ field: PersonField; visibility: Visibility }>(
   sql`r.field`,
 );
 
+/** No more than is needed: fifty people are read at once. */
+const { id, slug, given, surname, patronymic, safeSince } = getTableColumns(people);
+const PERSON = { id, slug, given, surname, patronymic, safeSince };
+
 /** These people with all that a list shows of them, by id, in one question; with all that is kept when it is no list. */
 export async function readStored(
   tx: Transaction,
@@ -66,7 +70,7 @@ export async function readStored(
   if (ids.length === 0) return stored;
   const rows = await tx
     .select({
-      person: people,
+      person: PERSON,
       details: personDetails,
       photo: personPhotos.id,
       nameForms: NAME_FORMS,

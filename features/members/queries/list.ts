@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import { membersOn, pausedMembers } from '@/features/organizations/member-counts';
 import type { OrganizationContext } from '@/server/context';
+import { keepPlans } from '@/server/database';
 import { query } from '@/server/query';
 import { countWithLetters, lettersNamed, lettersUsed, pageOfLetter } from '../alphabet';
 import { isAsked } from '../asked-of';
@@ -110,6 +111,8 @@ async function readListed(
   withAnswers: boolean,
 ): Promise<ListedMember[]> {
   const { tx, organization } = context;
+  // Whatever the list was asked for: those whom it shows are found by their keys.
+  await keepPlans(tx);
   const [people, standings] = await Promise.all([
     readPeople(tx, organization.id, ids, viewerOf(context), { isListed: true, withAnswers }),
     readStandings(context, ids, day),
