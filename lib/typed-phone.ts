@@ -9,9 +9,15 @@ export interface Phone {
 
 const LONGEST_INPUT = 40;
 
+/** Nothing stands around it: it need not be looked for, which takes half of the time. */
+const IS_NUMBER_ALONE = /^[+\d].*\d$/;
+
 /** By the ranges that each country has given out, which is more than the right length: `0151 2345` is no German mobile. */
 function parse(text: string, country?: CountryCode) {
-  const number = parsePhoneNumberFromString(text, country);
+  const number = parsePhoneNumberFromString(text, {
+    defaultCountry: country,
+    extract: !IS_NUMBER_ALONE.test(text),
+  });
   return number?.isValid() && !number.ext ? number : null;
 }
 

@@ -24,13 +24,13 @@ const SAME_KEYSTROKE_MS = 400;
 
 /**
  * How V8 keeps house (ADR 30). A page makes more of short life than Node has room for: with less it stops to tidy up in the midst of an
- * answer. Of long life there is little: all of it is looked through when it has become nearly twice what was in use. And nothing
+ * answer. Of long life there is little: all of it is looked through when it has become half as much again as was in use. And nothing
  * is taken for long-lived only because something that was made in the same place once lived long: all that hangs on it would, too.
  */
 const MEMORY = [
   '--max-semi-space-size=32',
   '--max-old-space-size=1536',
-  '--heap-growing-percent=75',
+  '--heap-growing-percent=50',
   '--no-allocation-site-pretenuring',
 ];
 

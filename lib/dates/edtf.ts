@@ -1,3 +1,5 @@
+import { remembering } from '../remember';
+
 /**
  * A date exactly as well known as it is. `from` and `to` are the first and the last day it may mean (ISO, inclusive);
  * null is open, and both are null when the year is unknown.
@@ -87,12 +89,16 @@ function parseInterval(text: string, first: string, last: string): HonestDate | 
  * 9999. Gives null for anything else, for days that do not exist and for an end before its start. Never throws.
  * Our own code, not the `edtf` package, because it also runs in forms; the tests compare the two.
  */
-export function parseEdtf(text: string): HonestDate | null {
-  if (typeof text !== 'string' || text.length > LONGEST_DATE) return null;
+export function parseEdtf(text: string): Readonly<HonestDate> | null {
+  return typeof text !== 'string' || text.length > LONGEST_DATE ? null : parse(text);
+}
+
+/** Who reads a list or a file asks for the same date again and again. */
+const parse = remembering((text): Readonly<HonestDate> | null => {
   const [first = '', last, ...more] = text.trim().split('/');
   if (more.length > 0) return null;
   return last === undefined ? parseSingle(first) : parseInterval(text.trim(), first, last);
-}
+}, 1_000);
 
 function compareBounds(a: string | null, b: string | null, open: -1 | 1): number {
   if (a === b) return 0;

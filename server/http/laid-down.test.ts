@@ -8,6 +8,7 @@ import { expireAll, expireTags } from '../cache/pages.mjs';
 import { answerFromKept } from './kept-responses';
 import { READING_POLICY } from './policy';
 import { serveWithoutScripts } from './reading-pages';
+import { nodeAsItIs } from './testing';
 
 const folder = mkdtempSync(join(tmpdir(), 'ocaq-laid-'));
 let server: Server;
@@ -16,6 +17,7 @@ let origin: string;
 let meanwhile: () => void;
 let made = 0;
 
+const { putBack } = nodeAsItIs();
 beforeAll(async () => {
   serveWithoutScripts();
   answerFromKept(folder);
@@ -37,6 +39,7 @@ beforeEach(() => {
   meanwhile = () => undefined;
 });
 afterAll(() => {
+  putBack();
   server.close();
   rmSync(folder, { recursive: true, force: true });
 });

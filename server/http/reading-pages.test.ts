@@ -1,20 +1,23 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expireAll, expireTags } from '../cache/pages.mjs';
 import { answerFromKept } from './kept-responses';
 import { MAX_ARTICLE_BYTES, MAX_IMPORT_BYTES, MAX_REQUEST_BYTES } from './large-requests';
 import { formPolicy, READING_POLICY } from './policy';
 import { serveWithoutScripts } from './reading-pages';
+import { nodeAsItIs } from './testing';
 
 const PAGE = `<html><script src="/a.js"></script><p>${'Ocaq '.repeat(300)}</p></html>`;
 let server: Server | undefined;
 let made = 0;
 
+const { putBack } = nodeAsItIs();
 beforeAll(() => {
   serveWithoutScripts();
   answerFromKept();
 });
+afterAll(putBack);
 beforeEach(expireAll);
 afterEach(() => {
   server?.close();

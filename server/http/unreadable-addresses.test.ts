@@ -2,14 +2,17 @@ import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerFromKept } from './kept-responses';
+import { nodeAsItIs } from './testing';
 
 const server = createServer((_request, response) => response.end('Ocaq'));
 
+const { putBack } = nodeAsItIs();
 beforeAll(async () => {
   answerFromKept();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterAll(() => {
+  putBack();
   server.close();
 });
 
