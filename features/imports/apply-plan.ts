@@ -25,32 +25,45 @@ export async function applyPlan(
   stamp: string,
   progress: Progress,
 ): Promise<number> {
-  const { tx, organization } = context;
-  const rows = sql`import_rows r`;
-  const ours = sql`r.organization_id = ${organization.id} and r.import_id = ${id}`;
-  const run = (statement: SQL) => tx.execute(statement);
   await keepJoinedOn(context);
   await joinWholeTables(context);
   await addPeople(context, id, stamp, partOf(progress, 0.05, 0.95));
   const isAnyChanged = await lockChanged(context, id);
   if (isAnyChanged) await changePeople(context, id, stamp);
-  await run(sql`
-    insert into memberships (organization_id, id, person_id, type, start_edtf, starts_on, end_edtf, ends_on, end_reason)
-    select r.organization_id, coalesce(r.added_membership, gen_random_uuid()), r.person_id, r.values ->> 'type', r.values ->> 'start',
-      (r.values ->> 'startsOn')::date, r.values ->> 'end', (r.values ->> 'endsOn')::date,
-      case when r.values ? 'endsOn' then 'left'::membership_end end
-    from ${rows} where ${ours} and r.values ? 'startsOn'
-      and (${CHANGED} or ${ADDED} and length(r.values ->> 'type') = 36)`);
+  const spoken = await spokenOf(context, id);
+  if (isAnyChanged || spoken.ownTypes) await addMemberships(context, id);
   await addForms(context, id);
   if (isAnyChanged) {
     await addTokens(context, id);
     await dropTokens(context, id);
   }
   await addAnswers(context, id);
-  await addContacts(context, id);
-  await addGuardians(context, id);
-  await putFamilies(context, id);
+  if (spoken.phones) await addContacts(context, id);
+  if (spoken.households) {
+    await addGuardians(context, id);
+    await putFamilies(context, id);
+  }
   return addPayments(context, id);
+}
+
+/** What some row speaks of for which a statement of its own would go through all rows. */
+async function spokenOf({ tx, organization }: OrganizationContext, id: string) {
+  const { rows } = await tx.execute<Record<'ownTypes' | 'phones' | 'households', boolean | null>>(sql`
+    select bool_or(length(r.values ->> 'type') = 36) as "ownTypes", bool_or(r.values ? 'morePhones') as phones,
+      bool_or(r.values ? 'household') as households
+    from import_rows r where r.organization_id = ${organization.id} and r.import_id = ${id}`);
+  return { ownTypes: false, phones: false, households: false, ...rows[0] };
+}
+
+/** Of those who are changed, and of types that the organization has made. */
+async function addMemberships({ tx, organization }: OrganizationContext, id: string): Promise<void> {
+  await tx.execute(sql`
+    insert into memberships (organization_id, id, person_id, type, start_edtf, starts_on, end_edtf, ends_on, end_reason)
+    select r.organization_id, coalesce(r.added_membership, gen_random_uuid()), r.person_id, r.values ->> 'type', r.values ->> 'start',
+      (r.values ->> 'startsOn')::date, r.values ->> 'end', (r.values ->> 'endsOn')::date,
+      case when r.values ? 'endsOn' then 'left'::membership_end end
+    from import_rows r where r.organization_id = ${organization.id} and r.import_id = ${id} and r.values ? 'startsOn'
+      and (${CHANGED} or ${ADDED} and length(r.values ->> 'type') = 36)`);
 }
 
 const DETAILS = {

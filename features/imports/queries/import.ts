@@ -2,6 +2,7 @@ import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { importRows, imports } from '@/db/schema/imports';
 import { readCustomFields } from '@/features/members/custom';
 import type { OrganizationContext } from '@/server/context';
+import { keepPlans } from '@/server/database';
 import { notFound } from '@/server/errors';
 import { can } from '@/server/policy/can';
 import { query } from '@/server/query';
@@ -95,6 +96,8 @@ async function readPage(context: OrganizationContext, { id, kind, after, before 
     .limit(PAGE + 1);
   const isMore = found.length > PAGE;
   const shown = isBack ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE);
+  // Right after an import Postgres does not know yet how many there are, and would read everybody for these fifty.
+  await keepPlans(tx);
   const known = await knownNames(
     context,
     shown.map((row) => row.knownPersonId ?? row.personId),
