@@ -165,6 +165,9 @@ test('helpers check people in by camera and by name, without a network too; a ti
     await button(first.page, t('app.walkIn.add', { size: 2 })).click();
     await expect(first.page.getByText(t('app.walkIn.taken', { taken: 2 }))).toBeVisible();
     await expect(counts(first.page)).toHaveText('6 / 6');
+    await button(first.page, t('app.walkIn.takeBack', { size: 2 })).click();
+    await expect(counts(first.page)).toHaveText('4 / 4');
+    await expect(first.page.getByText(t('app.walkIn.taken', { taken: 2 }))).toBeHidden();
   });
 
   await test.step('a door that is closed opens nothing more, and the device forgets the list', async () => {

@@ -83,6 +83,7 @@ export const doorWalkIns = pgTable(
     ...tenantId(organizationId),
     eventId: uuid('event_id').notNull(),
     doorId: uuid('door_id').notNull(),
+    /** Less than nobody: so many who were counted beyond the seats by mistake. */
     size: integer('size').notNull(),
     /** Null: beyond the seats. */
     registrationId: uuid('registration_id'),

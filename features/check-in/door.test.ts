@@ -192,6 +192,27 @@ describe('what was seen at doors', () => {
     expect(counts).toEqual({ here: 5, expected: 3, parties: 1, beyond: 2 });
   });
 
+  it('takes walk-ins back who were counted by mistake, once, whatever is sent again, and only at their own door', async () => {
+    const { helper } = await makeDoor('A');
+    const { helper: other } = await makeDoor('B');
+    const [three, two] = [3, 2].map((walkIn) => ({ id: randomUUID(), at: Date.now(), walkIn }));
+    const back = (come?: { id: string; walkIn: number }) => ({
+      ...{ id: randomUUID(), at: Date.now() },
+      ...{ walkIn: come?.walkIn, undoes: come?.id },
+    });
+    const counts = async () => (await getDoorOverview(admin, { event: event.slug })).counts;
+    await settle(helper, [three, two] as object[]);
+    await settle(other, [back(three)]);
+    expect(await counts()).toEqual({ here: 5, expected: 3, parties: 1, beyond: 2 });
+    for (const seen of [[back(three)], [three, back(three)], [back(two), two]] as object[][]) {
+      const { results } = await settle(helper, seen);
+      expect(Object.values(results)).toContain('taken-back');
+    }
+    expect(await counts()).toEqual({ here: 0, expected: 0, parties: 0, beyond: 0 });
+    const parties = await ownerDb().select().from(registrations).where(eq(registrations.eventId, event.id));
+    expect(parties.map(({ state }) => state)).toEqual(['cancelled']);
+  });
+
   it('seats walk-ins as adults where kinds of ticket have seats of their own', async () => {
     const kind = { organizationId: organization.id, eventId: event.id, names: {} };
     await ownerDb()

@@ -26,6 +26,7 @@ export const seenSchema = z.strictObject({
   at: z.number(),
   /** Somebody of a party. */
   person: z.uuid().optional(),
+  /** What is taken back: a mark of theirs, or people without a registration. */
   undoes: z.uuid().optional(),
   /** So many people without a registration. */
   walkIn: z.number().int().min(1).max(50).optional(),

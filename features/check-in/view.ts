@@ -12,7 +12,14 @@ export interface Roster {
 }
 
 /** What became of something that was seen. */
-export type SeenResult = 'counted' | 'again' | 'without-seats' | 'unknown' | 'seated' | 'beyond';
+export type SeenResult =
+  | 'counted'
+  | 'again'
+  | 'without-seats'
+  | 'unknown'
+  | 'seated'
+  | 'beyond'
+  | 'taken-back';
 
 export interface Settled {
   results: Record<string, SeenResult>;

@@ -1,29 +1,17 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import { doorWalkIns } from '@/db/schema/doors';
 import { settleArrivals } from '@/features/registrations/door-marks';
-import { countKinds, countSeats, lockEvent } from '@/features/registrations/event-seats';
-import { readKinds } from '@/features/registrations/kinds';
-import { freeCounts, needsOf } from '@/features/registrations/line';
+import { lockEvent } from '@/features/registrations/event-seats';
 import { shareEvent } from '@/features/registrations/lock-events';
-import { insertParty } from '@/features/registrations/parties';
-import { companyOf } from '@/features/registrations/rules';
-import { isShort } from '@/features/registrations/waiting-list';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
-import { translator } from '@/server/i18n/translator';
 import { tag } from '@/server/tags';
 import { entered } from '../door';
 import { countBeyond, readRoster } from '../roster';
 import { mayEnter, type RosterLine } from '../rules';
-import { type Seen, settleSchema } from '../schema';
+import { settleSchema } from '../schema';
 import type { SeenResult, Settled } from '../view';
-
-type Dated = Omit<Seen, 'at'> & { at: Date };
-interface AtDoor {
-  doorId: string;
-  eventId: string;
-}
+import { type AtDoor, addWalkIn, type Dated, takeWalkInBack } from '../walk-ins';
 
 /**
  * Takes in what was seen at a door, now or hours ago without a network. Each thing has the id that the device gave it, so that
@@ -46,8 +34,9 @@ export const settleSeen = command({
       at: new Date(Math.min(one.at + wrong, context.now.getTime())),
     }));
     const marks = dated.filter(({ person }) => person);
-    const walkIns = dated.filter(({ walkIn: size }) => size);
-    if (walkIns.length > 0) await lockEvent(context, { id: door.eventId });
+    const walkIns = dated.filter(({ walkIn: size, undoes }) => size && !undoes);
+    const takenBack = dated.filter(({ walkIn: size, undoes }) => size && undoes);
+    if (walkIns.length + takenBack.length > 0) await lockEvent(context, { id: door.eventId });
     else await shareEvent(context, door.eventId);
     let { isNew, touched } = await addMarks(context, door, marks);
     const results: Record<string, SeenResult> = {};
@@ -56,6 +45,12 @@ export const settleSeen = command({
       results[walkIn.id] = taken.registration ? 'seated' : 'beyond';
       if (taken.registration) touched = [...touched, taken.registration];
       if (taken.isNew) isNew += 1;
+    }
+    for (const walkIn of takenBack) {
+      const taken = await takeWalkInBack(context, door, walkIn);
+      results[walkIn.id] = 'taken-back';
+      if (taken?.registration) touched = [...touched, taken.registration];
+      if (taken) isNew += 1;
     }
     if (touched.length > 0) await settleArrivals(context, touched);
     const [lines, beyond] = await Promise.all([
@@ -77,7 +72,9 @@ export const settleSeen = command({
       ? { subjectType: 'door', subjectId: doorId, subjectName: name, details: { marks: isNew } }
       : null,
   tags: ({ organization }, { results }) =>
-    Object.values(results).includes('seated') ? [tag.events(organization.slug)] : [],
+    Object.values(results).some((one) => one === 'seated' || one === 'taken-back')
+      ? [tag.events(organization.slug)]
+      : [],
 });
 
 /** Adds the marks that are not there yet; those of people who are not of this event are left out. */
@@ -100,35 +97,6 @@ async function addMarks({ tx, organization }: OrganizationContext, door: AtDoor,
     where p.organization_id = ${organization.id} and p.id = any (${sql.param(people)}::uuid[])
       and r.event_id = ${door.eventId}`);
   return { isNew: rowCount ?? 0, touched: rows.map(({ id }) => id) };
-}
-
-/** Gives the registration that they got, or null where they came beyond the seats. */
-async function addWalkIn(context: OrganizationContext, door: AtDoor, { id, at, walkIn: size = 1 }: Dated) {
-  const { tx, organization, locale } = context;
-  const event = await lockEvent(context, { id: door.eventId });
-  const { rows } = await tx.execute<{ registration: string | null }>(sql`
-    select registration_id as registration from door_walk_ins where organization_id = ${organization.id} and id = ${id}`);
-  const [known] = rows;
-  if (known || !event) return { registration: known?.registration ?? null, isNew: false };
-  const own = { organizationId: organization.id, id, eventId: door.eventId, doorId: door.doorId, size, at };
-  const people = companyOf({ adults: size }, [], await readKinds(context, event.id));
-  const kinds = await countKinds(context, event.id);
-  if (isShort(needsOf(people, kinds), freeCounts(event, await countSeats(context, event.id), kinds))) {
-    await tx.insert(doorWalkIns).values({ ...own, registrationId: null });
-    return { registration: null, isNew: true };
-  }
-  const name = (await translator(locale, 'check-in'))('walkIn');
-  const party = await insertParty(
-    context,
-    { eventId: event.id, state: 'confirmed', name, locale, byAdmin: true, confirmedAt: context.now },
-    people,
-  );
-  await tx.insert(doorWalkIns).values({ ...own, registrationId: party.id });
-  await tx.execute(sql`
-    insert into door_marks (organization_id, event_id, registration_id, registration_person_id, door_id, at)
-    select organization_id, ${event.id}, registration_id, id, ${door.doorId}, ${at} from registration_people
-    where organization_id = ${organization.id} and registration_id = ${party.id}`);
-  return { registration: party.id, isNew: true };
 }
 
 function resultOf({ id, person, undoes }: Dated, lines: readonly RosterLine[]): SeenResult {

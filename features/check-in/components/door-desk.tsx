@@ -101,7 +101,7 @@ export function DoorDesk({ device, locale }: Props) {
         onCode={seen}
         onChoose={(line, verdict) => setShown({ kind: 'line', line, verdict })}
       />
-      <DoorWalkIn onCome={(size) => device.walkIn(size)} />
+      <DoorWalkIn onCome={(size) => device.walkIn(size)} onTakeBack={(come) => device.takeBack(come)} />
       <DoorReports
         reports={state.reports.map((report) => ({
           ...report,

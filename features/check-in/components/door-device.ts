@@ -38,6 +38,12 @@ export interface DoorState {
   said: { id: string; result: SeenResult } | null;
 }
 
+/** People who came without a registration, as this device has added them. */
+export interface WalkIn {
+  id: string;
+  size: number;
+}
+
 /** One device at a door: answers at once from what it knows, and settles with the server when there is a network. */
 export class DoorDevice {
   readonly #lines = new Map<string, RosterLine>();
@@ -113,8 +119,15 @@ export class DoorDevice {
   }
 
   /** People who came without a registration. */
-  walkIn(size: number, at = Date.now()): void {
-    this.#see([{ id: crypto.randomUUID(), at, walkIn: size }]);
+  walkIn(size: number, at = Date.now()): WalkIn {
+    const come = { id: crypto.randomUUID(), size };
+    this.#see([{ id: come.id, at, walkIn: size }]);
+    return come;
+  }
+
+  /** Takes them back, who were counted by mistake. */
+  takeBack({ id, size }: WalkIn, at = Date.now()): void {
+    this.#see([{ id: crypto.randomUUID(), at, walkIn: size, undoes: id }]);
   }
 
   #see(seen: Seen[]): void {
@@ -222,7 +235,10 @@ export class DoorDevice {
 
   #stateNow(before: Pick<DoorState, 'isOnline' | 'isGone' | 'said'>): DoorState {
     const lines = [...this.#lines.values()];
-    const walkIns = this.#queue.reduce((sum, { walkIn = 0 }) => sum + walkIn, 0);
+    const walkIns = this.#queue.reduce(
+      (sum, { walkIn = 0, undoes }) => (undoes ? sum - walkIn : sum + walkIn),
+      0,
+    );
     const counts = doorCounts(lines, this.#roster.beyond);
     return {
       isOnline: before.isOnline,

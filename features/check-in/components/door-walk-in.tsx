@@ -2,21 +2,31 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { WalkIn } from './door-device';
 
 const SIZES = [1, 2, 3, 4, 5, 6];
 
+interface Props {
+  onCome: (size: number) => WalkIn;
+  onTakeBack: (come: WalkIn) => void;
+}
+
 /**
  * People who came without a registration, by their number: nobody is asked for a name at the door. Their number is chosen first and then
- * added, as they are counted for good.
+ * added; whom this device has added last can be taken back.
  */
-export function DoorWalkIn({ onCome }: { onCome: (size: number) => void }) {
+export function DoorWalkIn({ onCome, onTakeBack }: Props) {
   const t = useTranslations('check-in.app.walkIn');
   const [chosen, setChosen] = useState<number | null>(null);
-  const [taken, setTaken] = useState(0);
+  const [come, setCome] = useState<readonly WalkIn[]>([]);
+  const last = come.at(-1);
   const add = (size: number) => {
-    onCome(size);
-    setTaken((before) => before + size);
+    setCome([...come, onCome(size)]);
     setChosen(null);
+  };
+  const takeBack = (mistaken: WalkIn) => {
+    onTakeBack(mistaken);
+    setCome(come.filter((one) => one !== mistaken));
   };
   return (
     <details className="more">
@@ -46,7 +56,14 @@ export function DoorWalkIn({ onCome }: { onCome: (size: number) => void }) {
             {t('add', { size: chosen })}
           </button>
         )}
-        {taken > 0 ? <p role="status">{t('taken', { taken })}</p> : null}
+        <p role="status">
+          {come.length > 0 ? t('taken', { taken: come.reduce((sum, { size }) => sum + size, 0) }) : null}
+        </p>
+        {last ? (
+          <button type="button" className="btn btn-wide min-h-14" onClick={() => takeBack(last)}>
+            {t('takeBack', { size: last.size })}
+          </button>
+        ) : null}
       </div>
     </details>
   );
