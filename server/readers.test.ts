@@ -31,7 +31,7 @@ it('waits until the last of those who read is answered, and for nobody where non
 });
 
 it('waits for a moment only, and then for as long not again', async () => {
-  const readers = countReaders(400);
+  const readers = countReaders(400, MINUTE);
   readers.add(response());
   const { kept, note } = order();
   await Promise.all([note('moment', readers.goFirst()), note('shorter', pause(200))]);
@@ -39,4 +39,20 @@ it('waits for a moment only, and then for as long not again', async () => {
   await pause(300);
   await Promise.all([note('again a moment', readers.goFirst()), note('shorter', pause(200))]);
   expect(kept).toEqual(['shorter', 'moment', 'at once', 'soon', 'shorter', 'again a moment']);
+});
+
+it('does not wait for what takes longer than a page', async () => {
+  const readers = countReaders(MINUTE, 50);
+  const file = response();
+  readers.add(file);
+  await readers.goFirst();
+  const page = response();
+  readers.add(page);
+  file.emit('close');
+  const { kept, note } = order();
+  const waits = note('wait', readers.goFirst());
+  await pause(5);
+  expect(kept).toEqual([]);
+  page.emit('close');
+  await waits;
 });

@@ -3,11 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** So long whoever works for many lets those go first who read. */
 const MOST_MS = 150;
+/** What takes longer is no page: an export, say. */
+const LONGEST_MS = 2_000;
 
 export type Readers = ReturnType<typeof countReaders>;
 
 /** Those who are being answered and have sent no form. */
-export function countReaders(mostMs = MOST_MS) {
+export function countReaders(mostMs = MOST_MS, longestMs = LONGEST_MS) {
   let count = 0;
   let serve = () => {};
   let served = Promise.resolve();
@@ -20,10 +22,14 @@ export function countReaders(mostMs = MOST_MS) {
           serve = done;
         });
       }
-      response.once('close', () => {
+      const leave = () => {
+        clearTimeout(atLast);
+        response.off('close', leave);
         count -= 1;
         if (count === 0) serve();
-      });
+      };
+      const atLast = setTimeout(leave, longestMs).unref();
+      response.once('close', leave);
     },
     /**
      * Waits until nobody reads any more, `mostMs` at most, and after that for as long not again: where there is always somebody who
