@@ -42,10 +42,12 @@ it('waits for a moment only, and then for as long not again', async () => {
 });
 
 it('does not wait for what takes longer than a page', async () => {
-  const readers = countReaders(MINUTE, 50);
+  const readers = countReaders(MINUTE, 300);
   const file = response();
   readers.add(file);
   await readers.goFirst();
+  // Having waited, it is not waited again for as long.
+  await pause(350);
   const page = response();
   readers.add(page);
   file.emit('close');
