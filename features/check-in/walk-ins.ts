@@ -69,7 +69,7 @@ export async function takeWalkInBack(
   const event = await lockEvent(context, { id: eventId });
   const { rows } = await tx.execute<{ registration: string | null }>(sql`
     select registration_id as registration from door_walk_ins
-    where organization_id = ${organization.id} and id = ${id} and door_id = ${doorId}`);
+    where organization_id = ${organization.id} and id = ${id} and door_id = ${doorId} and size > 0`);
   const [counted] = rows;
   if (!counted || !event) return null;
   const { registration } = counted;

@@ -3,12 +3,13 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { Note } from '@/components/ui/note';
-import type { DoorDevice, Scanned } from './door-device';
+import type { DoorDevice } from './door-device';
 import { DoorReports } from './door-reports';
 import { DoorResult } from './door-result';
 import { DoorScanner } from './door-scanner';
 import { DoorSearch } from './door-search';
 import { playSound } from './door-sound';
+import type { Scanned } from './door-state';
 import { DoorWalkIn } from './door-walk-in';
 
 type Props = { device: DoorDevice; locale: string };

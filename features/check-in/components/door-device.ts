@@ -1,8 +1,6 @@
 import { ticketTokenIn } from '@/features/registrations/ticket-rules';
 import { queryTokens, searchTokens } from '@/lib/names/search-tokens';
 import {
-  type DoorCounts,
-  type DoorReport,
   doorCounts,
   doorReports,
   doorVerdict,
@@ -12,37 +10,14 @@ import {
   withMarks,
 } from '../rules';
 import { MOST_MARKS, type Seen } from '../schema';
-import type { Looked, Roster, SeenResult, Settled } from '../view';
+import type { Looked, Roster, Settled } from '../view';
 import { hashOf, type Keeping } from './door-keeping';
+import type { DoorState, Scanned, WalkIn } from './door-state';
 
 /** Asks the server; throws `Offline` without a network. */
 export type Ask = <Answer>(what: 'roster' | 'look' | 'settle', input: object) => Promise<Answer>;
 export class Offline extends Error {}
 export class Gone extends Error {}
-
-export type Scanned =
-  | { kind: 'line'; line: RosterLine; verdict: ReturnType<typeof doorVerdict> }
-  | { kind: 'forged' | 'other-organization' | 'other-event' | 'handed-on' | 'gone' | 'unknown-offline' };
-
-export interface DoorState {
-  title: string;
-  lang: string;
-  door: string;
-  isOnline: boolean;
-  isGone: boolean;
-  /** What was not sent yet. */
-  waiting: number;
-  counts: DoorCounts;
-  reports: DoorReport[];
-  /** What the server said of the last thing that was sent. */
-  said: { id: string; result: SeenResult } | null;
-}
-
-/** People who came without a registration, as this device has added them. */
-export interface WalkIn {
-  id: string;
-  size: number;
-}
 
 /** One device at a door: answers at once from what it knows, and settles with the server when there is a network. */
 export class DoorDevice {

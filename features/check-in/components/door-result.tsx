@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl';
 import type { RosterLine, RosterPerson } from '../rules';
 import { doorVerdict, isHere, mayEnter } from '../rules';
-import { type DoorDevice, missing, type Scanned } from './door-device';
+import { type DoorDevice, missing } from './door-device';
+import type { Scanned } from './door-state';
 
 type Props = {
   shown: Scanned | null;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { WalkIn } from './door-device';
+import type { WalkIn } from './door-state';
 
 const SIZES = [1, 2, 3, 4, 5, 6];
 
