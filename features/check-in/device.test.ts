@@ -144,3 +144,30 @@ describe('what a device keeps', () => {
     }
   });
 });
+
+it('whom a device has added and takes back without a network it counts no more, and sends both later', async () => {
+  const server = makeServer();
+  const network = { isThere: false };
+  const store = keeping();
+  const device = new DoorDevice(roster([line()], 'A'), [], server.askAs('A', network), store);
+  const here = () => device.state().counts.here;
+  device.walkIn(3);
+  const mistaken = device.walkIn(2);
+  expect(here()).toBe(5);
+  device.takeBack(mistaken);
+  expect(here()).toBe(3);
+  const later = new DoorDevice(
+    roster([line()], 'A'),
+    store.kept.queue as Seen[],
+    server.askAs('A', network),
+    store,
+  );
+  expect(later.state().counts.here).toBe(3);
+  network.isThere = true;
+  await later.settle();
+  expect([...server.taken.values()].map(({ walkIn, undoes }) => [walkIn, undoes])).toEqual([
+    [3, undefined],
+    [2, undefined],
+    [2, mistaken.id],
+  ]);
+});

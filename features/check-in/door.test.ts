@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { doorMarks, doors } from '@/db/schema/doors';
 import { events } from '@/db/schema/events';
 import { journal } from '@/db/schema/kernel';
-import { registrationPeople, registrations, ticketKinds } from '@/db/schema/registrations';
+import { registrationPeople, registrations } from '@/db/schema/registrations';
 import { makeEvent, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { makeRegistration } from '@/db/testing/single-rows';
@@ -12,11 +12,11 @@ import { checkIn } from '@/features/registrations/commands/check-in';
 import { transfer } from '@/features/registrations/commands/transfer';
 import { ticketToken } from '@/features/registrations/ticket-code';
 import type { RequestContext } from '@/server/context';
-import { createDoor } from './commands/create-door';
 import { enterDoor } from './commands/enter-door';
 import { revokeDoor } from './commands/revoke-door';
 import { settleSeen } from './commands/settle-seen';
-import { doorToken, openDoor, openDoorLink } from './door';
+import { doorToken, openDoor } from './door';
+import { makeDoorOf, settle } from './door-testing';
 import { getDoor, getRoster, lookUpTicket } from './queries/door';
 import { getDoorOverview } from './queries/overview';
 import { codeHash } from './roster';
@@ -36,12 +36,7 @@ beforeEach(async () => {
   });
 });
 
-async function makeDoor(name = 'Qapı 1') {
-  const { id, pin } = await createDoor(admin, { event: event.id, name, hours: 2 });
-  const link = await openDoorLink('az', doorToken(id));
-  const { proof } = await enterDoor(link, { pin });
-  return { id, pin, link, helper: await openDoor('az', doorToken(id), proof) };
-}
+const makeDoor = (name?: string) => makeDoorOf(admin, event.id, name);
 const personOf = async (registration: string) => {
   const [row] = await ownerDb()
     .select()
@@ -50,8 +45,6 @@ const personOf = async (registration: string) => {
   return row ?? { id: '', checkedInAt: null };
 };
 const arrived = (person: string, at = Date.now(), id = randomUUID()) => ({ id, person, at });
-const settle = (helper: RequestContext, seen: object[]) =>
-  settleSeen(helper, { sentAt: Date.now(), seen: seen as never });
 
 describe('a door', () => {
   it('opens by link and PIN only, and shows nothing but its name before', async () => {
@@ -177,56 +170,6 @@ describe('what was seen at doors', () => {
     expect((await getDoorOverview(admin, { event: event.slug })).reports).toMatchObject([
       { kind: 'without-seats' },
     ]);
-  });
-
-  it('seats walk-ins while there are seats, and counts those beyond', async () => {
-    const { helper } = await makeDoor();
-    const [three, two] = [3, 2].map((walkIn) => ({ id: randomUUID(), at: Date.now(), walkIn }));
-    for (let i = 0; i < 2; i++) {
-      expect((await settle(helper, [three, two] as object[])).results).toEqual({
-        [three?.id ?? '']: 'seated',
-        [two?.id ?? '']: 'beyond',
-      });
-    }
-    const { counts } = await getDoorOverview(admin, { event: event.slug });
-    expect(counts).toEqual({ here: 5, expected: 3, parties: 1, beyond: 2 });
-  });
-
-  it('takes walk-ins back who were counted by mistake, once, whatever is sent again, and only at their own door', async () => {
-    const { helper } = await makeDoor('A');
-    const { helper: other } = await makeDoor('B');
-    const [three, two] = [3, 2].map((walkIn) => ({ id: randomUUID(), at: Date.now(), walkIn }));
-    const back = (come?: { id: string; walkIn: number }) => ({
-      ...{ id: randomUUID(), at: Date.now() },
-      ...{ walkIn: come?.walkIn, undoes: come?.id },
-    });
-    const counts = async () => (await getDoorOverview(admin, { event: event.slug })).counts;
-    await settle(helper, [three, two] as object[]);
-    await settle(other, [back(three)]);
-    expect(await counts()).toEqual({ here: 5, expected: 3, parties: 1, beyond: 2 });
-    for (const seen of [[back(three)], [three, back(three)], [back(two), two]] as object[][]) {
-      const { results } = await settle(helper, seen);
-      expect(Object.values(results)).toContain('taken-back');
-    }
-    expect(await counts()).toEqual({ here: 0, expected: 0, parties: 0, beyond: 0 });
-    const parties = await ownerDb().select().from(registrations).where(eq(registrations.eventId, event.id));
-    expect(parties.map(({ state }) => state)).toEqual(['cancelled']);
-  });
-
-  it('seats walk-ins as adults where kinds of ticket have seats of their own', async () => {
-    const kind = { organizationId: organization.id, eventId: event.id, names: {} };
-    await ownerDb()
-      .insert(ticketKinds)
-      .values([
-        { ...kind, position: 0, ageGroup: 'child', capacity: 9 },
-        { ...kind, position: 1, ageGroup: 'adult', capacity: 2 },
-      ]);
-    const { helper } = await makeDoor();
-    const [two, one] = [2, 1].map((walkIn) => ({ id: randomUUID(), at: Date.now(), walkIn }));
-    expect((await settle(helper, [two, one] as object[])).results).toEqual({
-      [two?.id ?? '']: 'seated',
-      [one?.id ?? '']: 'beyond',
-    });
   });
 
   it('is dated by a device whose clock is wrong as if it were right', async () => {
