@@ -15,9 +15,14 @@ export interface Portion {
 /** A source of rows that are not all in memory. */
 export interface Rows {
   /** So many from the beginning, or all that there are. */
-  head: (count: number) => string[][];
+  head: (count: number) => string[][] | Promise<string[][]>;
+  /** Whether nothing stands in any of them. */
+  isBlank: () => Promise<boolean>;
   portions: (size: number) => AsyncGenerator<Portion>;
 }
+
+/** Whether anything stands in a row. */
+export const isGiven = (row: readonly string[]): boolean => row.some((cell) => cell.trim() !== '');
 
 const DELIMITERS = [';', ',', '\t', '|'];
 const SNIFFED = 60;
@@ -30,26 +35,32 @@ export function readCsv(bytes: Uint8Array): Rows {
   const options = optionsOf(delimiterOf(text));
   return {
     head: (count) => guarded(() => parse(text, { ...options, to: count }) as unknown as string[][]),
-    async *portions(size) {
-      const pieces = Readable.from(piecesOf(text));
-      // What goes wrong is thrown where it is read.
-      const parser = pipeline(pieces, parseStream(options), () => undefined);
-      let rows: string[][] = [];
-      try {
-        for await (const row of parser) {
-          rows.push(row);
-          if (rows.length < size) continue;
-          yield { rows, share: parser.info.bytes / text.length };
-          rows = [];
-        }
-      } catch (error) {
-        throw error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
-          ? notCsv()
-          : error;
-      }
-      if (rows.length > 0) yield { rows, share: 1 };
+    isBlank: async () => {
+      for await (const { rows } of portionsOf(text, options, 1_000)) if (rows.some(isGiven)) return false;
+      return true;
     },
+    portions: (size) => portionsOf(text, options, size),
   };
+}
+
+async function* portionsOf(text: Buffer, options: Options, size: number): AsyncGenerator<Portion> {
+  const pieces = Readable.from(piecesOf(text));
+  // What goes wrong is thrown where it is read.
+  const parser = pipeline(pieces, parseStream(options), () => undefined);
+  let rows: string[][] = [];
+  try {
+    for await (const row of parser) {
+      rows.push(row);
+      if (rows.length < size) continue;
+      yield { rows, share: parser.info.bytes / text.length };
+      rows = [];
+    }
+  } catch (error) {
+    throw error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
+      ? notCsv()
+      : error;
+  }
+  if (rows.length > 0) yield { rows, share: 1 };
 }
 
 function* piecesOf(text: Buffer): Generator<Buffer> {

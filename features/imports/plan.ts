@@ -1,7 +1,8 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 import type { OrganizationContext } from '@/server/context';
-import { isGiven, type Table } from '@/server/read-table';
+import { isGiven } from '@/server/read-csv';
+import type { Table } from '@/server/read-table';
 import type { RowCounts } from './fields';
 import { indexPeople, nameKeys, readKnown } from './known-people';
 import { Families } from './plan-families';

@@ -46,6 +46,23 @@ describe('reading CSV', () => {
   });
 });
 
+/** A spreadsheet whose cells share words. */
+function sharing(words: string, rows: string): Uint8Array {
+  const xml = (content: string) => strToU8(`<?xml version="1.0"?>${content}`);
+  const parts = unzipSync(workbook([{ name: 'a', rows: [] }]));
+  const relations = 'xl/_rels/workbook.xml.rels';
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings';
+  const relation = `<Relationship Id="rId98" Type="${type}" Target="sharedStrings.xml"/></Relationships>`;
+  return zipSync({
+    ...parts,
+    [relations]: strToU8(
+      strFromU8(parts[relations] ?? new Uint8Array()).replace('</Relationships>', relation),
+    ),
+    'xl/sharedStrings.xml': xml(`<sst>${words}</sst>`),
+    'xl/worksheets/sheet1.xml': xml(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
+  });
+}
+
 describe('reading XLSX', () => {
   const book = workbook([
     {
@@ -85,26 +102,12 @@ describe('reading XLSX', () => {
   });
 
   it('reads words that are shared or partly bold, and passes over empty rows that only have a format', async () => {
-    const parts = unzipSync(book);
-    const xml = (content: string) => strToU8(`<?xml version="1.0"?>${content}`);
-    const rels = strFromU8(parts['xl/_rels/workbook.xml.rels'] ?? new Uint8Array());
-    const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings';
-    const shared = zipSync({
-      ...parts,
-      'xl/_rels/workbook.xml.rels': strToU8(
-        rels.replace(
-          '</Relationships>',
-          `<Relationship Id="rId98" Type="${relation}" Target="sharedStrings.xml"/></Relationships>`,
-        ),
-      ),
-      'xl/sharedStrings.xml': xml(
-        '<sst><si><t>Soyad</t></si><si><r><t xml:space="preserve">Əli </t></r><r><rPr><b/></rPr><t>Kazımov</t></r></si></sst>',
-      ),
-      'xl/worksheets/sheet1.xml': xml(`<worksheet><sheetData>
-        <row r="2"><c r="B2" t="s"><v>0</v></c></row>
+    const shared = sharing(
+      '<si><t>Soyad</t></si><si><r><t xml:space="preserve">Əli </t></r><r><rPr><b/></rPr><t>Kazımov</t></r></si>',
+      `<row r="2"><c r="B2" t="s"><v>0</v></c></row>
         <row><c t="s"><v>1</v></c><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c t="str"><f>A1</f><v>a_x000D_b</v></c></row>
-        <row r="1048576"><c r="A1048576" s="1"/></row></sheetData></worksheet>`),
-    });
+        <row r="1048576"><c r="A1048576" s="1"/></row>`,
+    );
     expect((await readAll(shared)).rows).toEqual([
       [],
       ['', 'Soyad'],
@@ -115,6 +118,31 @@ describe('reading XLSX', () => {
   it('reads another sheet', async () => {
     expect((await readAll(book, 1)).rows).toEqual([['Ad'], ['Əli']]);
     await expect(readAll(book, 2)).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('the thread in which a spreadsheet is read', () => {
+  const rows = Array.from({ length: 30_000 }, (_, i) => [`Ad ${i}`, 'Soyad']);
+  const long = workbook([{ name: 'a', rows }]);
+
+  it('ends when nobody reads on: others have room', async () => {
+    for (let list = 0; list < 5; list += 1) {
+      const { portions } = await readList(long, 0, 40);
+      if (list % 2 === 0) for await (const { from } of portions(100)) if (from > 1) break;
+    }
+    expect((await readAll(long)).rows).toEqual(rows);
+  });
+
+  it('says how much has been read once it knows how much there is', async () => {
+    const { portions } = await readList(long, 0, 40);
+    const shares: number[] = [];
+    for await (const { share } of portions(100)) {
+      shares.push(share);
+      if (share === 0) await new Promise((later) => setTimeout(later, 10));
+    }
+    const known = shares.filter((share) => share > 0);
+    expect(known).toEqual(known.toSorted((a, b) => a - b));
+    expect([known.length > 0, shares.at(-1)]).toEqual([true, 1]);
   });
 });
 
@@ -145,6 +173,12 @@ describe('what is no list', () => {
     const before = process.memoryUsage().arrayBuffers;
     await expect(readAll(bomb)).rejects.toEqual(refusal('file-too-big'));
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
+  });
+
+  it('refuses a bomb whose many cells share one long text', async () => {
+    const rows = '<row><c t="s"><v>0</v></c></row>'.repeat(100_000);
+    const bomb = sharing(`<si><t>${'a'.repeat(1_000_000)}</t></si>`, rows);
+    await expect(readAll(bomb)).rejects.toEqual(refusal('file-too-big'));
   });
 
   it('unpacks no more of a bomb than it says that it has', async () => {

@@ -1,0 +1,152 @@
+import 'server-only';
+import { on, once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { unzipSync } from 'fflate';
+import pLimit from 'p-limit';
+import { invalid } from './errors';
+import { isAsLargeAsSaid, partsOf } from './packed-parts';
+import type { Rows } from './read-csv';
+
+/** What the thread says: rows, in the end how many, or what is wrong with the file. */
+export type Said =
+  | { rows: string }
+  | { count: number }
+  | { refused: 'file-broken' | 'file-rows' | 'file-too-big' };
+
+interface Sheet {
+  bytes: Uint8Array;
+  sheet: number;
+  /** Rows, no more than these. */
+  most: number;
+}
+
+/** Below this an unpacked spreadsheet is no bomb; a list of 100,000 people has some 60 MB. */
+const MOST_UNPACKED = 300 * 1024 * 1024;
+const MOST_PARTS = 2_000;
+/** A list of 100,000 people takes some two seconds, and 150 MB. */
+const LONGEST_MS = 60_000;
+const MOST_MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64 };
+const twoAtOnce = pLimit(2);
+
+/**
+ * The rows of a sheet, read in a thread of its own: others have their turn meanwhile, and the first rows are looked at while the last
+ * are read. Refuses what is no spreadsheet, and what is too large when unpacked.
+ */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  sheet: number,
+  most: number,
+): Promise<Rows & { sheets: string[] }> {
+  const sheets = await openWorkbook(bytes);
+  if (sheets[sheet] === undefined) throw invalid('sheet', 'invalid');
+  return { sheets, ...rowsOf({ bytes, sheet, most }) };
+}
+
+function rowsOf(sheet: Sheet): Rows {
+  let total: number | undefined;
+  const pieces = readInThread(sheet, (count) => {
+    total = count;
+  });
+  let rows: string[][] = [];
+  const fill = async (size: number) => {
+    while (rows.length < size) {
+      const { value, done } = await pieces.next();
+      if (done) return;
+      rows = [...rows, ...value];
+    }
+  };
+  const head = async (count: number) => {
+    await fill(count);
+    return rows.slice(0, count);
+  };
+  return {
+    head,
+    // Nothing is said of what is empty at the end.
+    isBlank: async () => (await head(1)).length === 0,
+    async *portions(size) {
+      let read = 0;
+      try {
+        for (await fill(size); rows.length > 0; await fill(size)) {
+          const portion = rows.slice(0, size);
+          rows = rows.slice(size);
+          read += portion.length;
+          yield { rows: portion, share: total === undefined ? 0 : read / total };
+        }
+      } finally {
+        await pieces.return(undefined);
+      }
+    },
+  };
+}
+
+/** Begins when it is first asked. How many rows there are is known long before the last of them is asked for. */
+async function* readInThread(sheet: Sheet, told: (count: number) => void): AsyncGenerator<string[][]> {
+  const thread = await startThread(sheet);
+  thread.on('message', (said: Said) => 'count' in said && told(said.count));
+  const tooLong = setTimeout(() => void thread.terminate(), LONGEST_MS);
+  try {
+    for await (const [said] of on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[Said]>) {
+      if ('refused' in said) throw invalid('file', said.refused);
+      if ('count' in said) return;
+      yield JSON.parse(said.rows);
+    }
+    throw invalid('file', 'file-broken');
+  } catch (error) {
+    const isTooMuch = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    throw isTooMuch ? invalid('file', 'file-too-big') : error;
+  } finally {
+    clearTimeout(tooLong);
+    await thread.terminate();
+  }
+}
+
+const startThread = (workerData: Sheet): Promise<Worker> =>
+  new Promise((started) => {
+    void twoAtOnce(async () => {
+      // Not what the app itself was started with: that follows its supervisor.
+      const thread = new Worker(new URL('./workbook-thread.mjs', import.meta.url), {
+        workerData,
+        resourceLimits: MOST_MEMORY,
+        execArgv: [],
+      });
+      started(thread);
+      // What fails is thrown where the rows are asked for.
+      await once(thread, 'exit').catch(() => undefined);
+    });
+  });
+
+/**
+ * The names of the sheets. Looks at what the file says of its size before anything of it is unpacked, and whether that is true
+ * before it is unpacked whole.
+ */
+async function openWorkbook(bytes: Uint8Array): Promise<string[]> {
+  const parts = await inFile(() => partsOf(bytes));
+  const unpacked = parts.reduce((sum, { size }) => sum + size, 0);
+  if (unpacked > MOST_UNPACKED || parts.length > MOST_PARTS) throw invalid('file', 'file-too-big');
+  if (!parts.some(({ name }) => name === WORKBOOK)) throw invalid('file', 'file-kind');
+  for (const part of parts) {
+    if (isRead(part) && !(await inFile(() => isAsLargeAsSaid(part)))) throw invalid('file', 'file-broken');
+  }
+  const found = await inFile(() => unzipSync(bytes, { filter: ({ name }) => name === WORKBOOK })[WORKBOOK]);
+  const xml = new TextDecoder().decode(found?.subarray(0, 1024 * 1024));
+  return [...xml.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) =>
+    unescaped(name),
+  );
+}
+
+const WORKBOOK = 'xl/workbook.xml';
+/** Pictures and the like are never unpacked. */
+const isRead = ({ name }: { name: string }) => /\.(?:xml|rels)$/i.test(name);
+
+/** What cannot be read is a broken file. */
+async function inFile<T>(read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch {
+    throw invalid('file', 'file-broken');
+  }
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const unescaped = (text: string) =>
+  text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');

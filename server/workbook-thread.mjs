@@ -1,0 +1,65 @@
+/**
+ * The thread in which a sheet is read (server/read-workbook.ts): plain JavaScript, because Node starts it without the bundle in tests
+ * and in the CLI. Says the rows, portion after portion, and how many there were; or what is wrong with the file.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { HucreError } from 'hucre';
+import { streamXlsxRows } from 'hucre/xlsx';
+
+/** @type {{ bytes: Uint8Array, sheet: number, most: number }} */
+const { bytes, sheet, most } = workerData;
+/** Rows that are said at once, and characters. */
+const PORTION = { rows: 500, characters: 1_000_000 };
+/** One long text may be shared by all cells of a file that is small. */
+const MOST_CHARACTERS = 200_000_000;
+
+/** @param {import('./read-workbook').Said} what */
+const say = (what) => parentPort?.postMessage(what);
+
+try {
+  await sayRows();
+} catch (error) {
+  if (!(error instanceof HucreError)) throw error;
+  say({ refused: 'file-broken' });
+}
+
+/** Each row at its number: those that the file leaves out are empty, and what is empty at the end is left out. */
+async function sayRows() {
+  /** @type {string[][]} */
+  let rows = [];
+  let characters = 0;
+  let [count, all] = [0, 0];
+  const add = (/** @type {string[]} */ row, length = 0) => {
+    rows.push(row);
+    count += 1;
+    characters += length;
+    if (rows.length >= PORTION.rows || characters >= PORTION.characters) sayPortion();
+  };
+  // As one text: of a message by itself each cell would be taken apart.
+  const sayPortion = () => {
+    say({ rows: JSON.stringify(rows) });
+    rows = [];
+    characters = 0;
+  };
+  for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
+    const row = values.map(textOf);
+    if (row.every((cell) => cell.trim() === '')) continue;
+    if (index >= most) return say({ refused: 'file-rows' });
+    const length = row.reduce((sum, cell) => sum + cell.length, 0);
+    all += length;
+    if (all > MOST_CHARACTERS) return say({ refused: 'file-too-big' });
+    while (count < index) add([]);
+    add(row, length);
+  }
+  sayPortion();
+  say({ count });
+}
+
+/** @param {unknown} cell */
+function textOf(cell) {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date)
+    return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().replace(/T00:00:00.*$/, '');
+  if (typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) < 1e15) return cell.toFixed(0);
+  return String(cell);
+}
