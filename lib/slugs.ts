@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { remembering } from './remember';
 
 const LONGEST_SLUG = 60;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -21,11 +22,12 @@ const OWN_LETTERS: Record<string, string> = {
   х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ж: 'zh',
 }; // biome-ignore format: a table
 
-function asciiWords(text: string): string {
-  const lower = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\p{Script=Cyrillic}/gu, (letter) => OWN_LETTERS[letter] ?? letter);
+const asciiWords = (text: string): string =>
+  text.normalize('NFKC').toLowerCase().split(' ').map(asciiWord).filter(Boolean).join('-');
+
+/** Of a long list the same words come again and again. */
+const asciiWord = remembering((word) => {
+  const lower = word.replace(/\p{Script=Cyrillic}/gu, (letter) => OWN_LETTERS[letter] ?? letter);
   return anyAscii(
     lower
       .replaceAll('ǝ', 'e')
@@ -36,7 +38,7 @@ function asciiWords(text: string): string {
     .replace(/['’ʼ`]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-}
+}, 10_000);
 
 function cutAtWord(slug: string, longest: number): string {
   if (slug.length <= longest) return slug;

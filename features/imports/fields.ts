@@ -102,6 +102,9 @@ export interface RowValues
   type?: MembershipType;
   start?: string;
   end?: string;
+  /** The days that these stand for. */
+  startsOn?: string;
+  endsOn?: string;
   /** The rows of a file that say the same live together. */
   household?: string;
 }

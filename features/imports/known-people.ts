@@ -64,8 +64,12 @@ function put(index: Index, key: string | null, id: string): void {
 }
 
 /** The ids under a key. */
-export const idsOf = (index: Index, key: string | undefined): string[] =>
-  key === undefined ? [] : [index.get(key) ?? []].flat();
+export function idsOf(index: Index, key: string | undefined): readonly string[] {
+  const known = key === undefined ? undefined : index.get(key);
+  return known === undefined ? NOBODY : typeof known === 'string' ? [known] : known;
+}
+
+const NOBODY: readonly string[] = [];
 
 /** Stands in no name. */
 const BETWEEN = '\u0001';

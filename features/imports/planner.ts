@@ -30,7 +30,7 @@ export class Planner {
   ) {}
 
   /** Everybody whom a row may be about. */
-  idsFor(values: RowValues): string[] {
+  idsFor(values: RowValues): readonly string[] {
     const byNumber = idsOf(this.index.numbers, values.memberNumber);
     // Who has the number is asked alone; of a common name there may be hundreds.
     if (byNumber.length > 0) return byNumber;
@@ -193,16 +193,16 @@ const candidatesOf = (match: Extract<Match, { person: KnownPerson }>): string[] 
     .slice(0, MOST_CANDIDATES)
     .map(({ id }) => id);
 
-/** With the membership that a row says, or the file where it says nothing. */
-export function withMembership(
-  values: RowValues,
-  rules: PlanRules,
-): RowValues & { startsOn?: string; endsOn?: string } {
+/** With the membership that a row says, or the file where it says nothing; written into the values: to copy them takes as long as to read them. */
+export function withMembership(values: RowValues, rules: PlanRules): RowValues {
   const start = values.start ?? rules.start;
   const span = values.end === undefined ? spanFrom(start) : spanOf(start, values.end);
   if (isProblem(span) || span.startsOn === null) return values;
-  const { startsOn, endsOn } = span;
-  return { ...values, type: values.type ?? rules.type, start, startsOn, endsOn: endsOn ?? undefined };
+  values.type ??= rules.type;
+  values.start = start;
+  values.startsOn = span.startsOn;
+  values.endsOn = span.endsOn ?? undefined;
+  return values;
 }
 
 const LONGEST_STEM = 50;

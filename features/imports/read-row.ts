@@ -37,6 +37,8 @@ const LONGEST = { word: 60, name: 100, line: 200, number: 40, address: 500, note
 const MOST_PHONES = 10;
 /** Of a column of words there are few. */
 const foldedWord = remembering(fold, 5_000);
+/** Of days more: those on which people are born. */
+const readDay = remembering(readWrittenDate, 20_000);
 const TYPES: Record<string, RowValues['type']> = wordsOf({
   ordinary:
     'ordinary; adi; adi üzv; обычное; обычный; обычное членство; действительный; действительное; член; regular; full; standard',
@@ -96,7 +98,7 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
   };
   const day = (field: ImportField) => {
     const text = cleanLine(raw(field), 60);
-    return text === '' ? undefined : (readWrittenDate(text) ?? problem(field, 'date'));
+    return text === '' ? undefined : (readDay(text) ?? problem(field, 'date'));
   };
 
   const phones = readPhones(raw('phone'), rules.country);
@@ -131,6 +133,8 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
     type: word<RowValues['type']>('type', rules.ownTypes, TYPES),
     start: memberDay('start'),
     end: memberDay('end'),
+    startsOn: undefined,
+    endsOn: undefined,
     household: line('household', LONGEST.name),
   };
   if (values.start && values.end && isProblem(spanOf(values.start, values.end)))

@@ -61,12 +61,23 @@ export async function storeRows(
     insert into import_rows (organization_id, import_id, number, part, kind, person_id, known_person_id, known_row, name, values,
       before, problems, candidates, cells, slug_stem, sort_key, tokens, name_tokens, seen_at)
     select ${organization.id}, ${id}, r.number, r.part, r.kind, r."personId", r."knownPersonId", r."knownRow", r.name, r.values,
-      nullif(r.before, 'null'), r.problems, r.candidates, nullif(r.cells, 'null'), r."slugStem", r."sortKey",
-      r.tokens, r."nameTokens", r."seenAt"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (number int, part int, kind import_row_kind, "personId" uuid,
+      r.before, coalesce(r.problems, '[]'), r.candidates, r.cells, r."slugStem", r."sortKey", r.tokens, r."nameTokens", r."seenAt"
+    from jsonb_to_recordset(${JSON.stringify(rows.map(withoutNothing))}::jsonb) as r (number int, part int, kind import_row_kind, "personId" uuid,
       "knownPersonId" uuid, "knownRow" int, name text, values jsonb, before jsonb, problems jsonb, candidates uuid[], cells jsonb,
       "slugStem" text, "sortKey" text, tokens text[], "nameTokens" int, "seenAt" timestamptz)`);
 }
+
+/** What most rows have none of is left out: it would be written, sent and read for each of them. */
+const withoutNothing = (row: PlanRow) => ({
+  ...row,
+  knownPersonId: row.knownPersonId ?? undefined,
+  knownRow: row.knownRow ?? undefined,
+  before: row.before ?? undefined,
+  problems: row.problems.length > 0 ? row.problems : undefined,
+  candidates: row.candidates ?? undefined,
+  cells: row.cells ?? undefined,
+  seenAt: row.seenAt ?? undefined,
+});
 
 /** Takes the stored rows away, before others are stored. */
 export async function clearRows({ tx, organization }: OrganizationContext, id: string): Promise<void> {

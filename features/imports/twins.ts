@@ -33,6 +33,7 @@ export class Twins {
   find(key: string, values: TwinValues, isMeant: (row: Twin) => boolean = () => true): Twin | undefined {
     const day = dayOf(values);
     const near = day ? [this.ofDay.get(`${key} ${day}`), this.ofNoDay.get(key)] : [this.all.get(key)];
+    if (near.every((rows) => rows === undefined)) return undefined;
     return near
       .flatMap((rows) => rows?.find((row) => isPossible(values, row.values) && isMeant(row)) ?? [])
       .sort((a, b) => a.number - b.number || a.part - b.part)[0];
