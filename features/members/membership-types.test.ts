@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { MEMBERSHIP_TYPES } from '@/db/enums';
 import { journal } from '@/db/schema/kernel';
 import { memberships } from '@/db/schema/memberships';
 import { makePerson, ownerDb } from '@/db/testing/factories';
@@ -45,7 +46,9 @@ describe('a membership type of one’s own', () => {
       texts: { az: { label: 'Dəstəkçi üzv' }, ru: { label: 'Сторонник' } },
     });
     expect(await nameOf()).toEqual({ text: 'Сторонник' });
-    expect(await listKeptTypes(admin, undefined)).toMatchObject([{ id: type, people: 1, isRetired: false }]);
+    const kept = await listKeptTypes(admin, undefined);
+    expect(kept.own).toMatchObject([{ id: type, people: 1, isRetired: false }]);
+    expect(kept.common).toEqual(MEMBERSHIP_TYPES.map((id) => ({ id, people: 0 })));
 
     await retireMembershipType(admin, { id: type });
     expect(await nameOf()).toEqual({ text: 'Сторонник' });

@@ -15,9 +15,17 @@ export interface OwnType {
   isRetired: boolean;
 }
 
-export interface KeptType extends OwnType {
-  /** How many people have had it. */
+/** How many people have had a type. */
+interface Counted {
   people: number;
+}
+
+export interface KeptType extends OwnType, Counted {}
+
+export interface KeptTypes {
+  /** Those that every organization has. */
+  common: ({ id: (typeof MEMBERSHIP_TYPES)[number] } & Counted)[];
+  own: KeptType[];
 }
 
 type Labels = (key: string) => string;

@@ -1,5 +1,7 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
+import { countText } from '@/features/organizations/count-text';
+import type { Locale } from '@/lib/locales';
 import type { PurposeCount } from '../view';
 
 type Props = {
@@ -11,6 +13,7 @@ type Props = {
 /** How the members have answered, purpose by purpose. */
 export function PurposeCounts({ counts, members }: Props) {
   const t = useTranslations('consents');
+  const locale = useLocale() as Locale;
   return (
     <Table
       caption={t('campaigns.counts')}
@@ -22,8 +25,14 @@ export function PurposeCounts({ counts, members }: Props) {
         { key: 'none', label: t('answer.none'), align: 'end' },
       ]}
       rows={counts.map(({ purpose, given, refused, withdrawn, none }) => {
-        const listed = (count: number, said: string) =>
-          count > 0 ? <a href={`${members}?status=active&consent=${purpose}-${said}`}>{count}</a> : count;
+        const listed = (count: number, said: string) => {
+          const text = countText(count, locale);
+          return count > 0 ? (
+            <a href={`${members}?status=active&consent=${purpose}-${said}`}>{text}</a>
+          ) : (
+            text
+          );
+        };
         return {
           id: purpose,
           cells: {

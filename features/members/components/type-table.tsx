@@ -1,31 +1,32 @@
 import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
-import { MEMBERSHIP_TYPES } from '@/db/enums';
 import { countText } from '@/features/organizations/count-text';
 import type { Locale } from '@/lib/locales';
-import { type KeptType, typeName } from '../type-names';
+import { type KeptTypes, typeName } from '../type-names';
 import { TypeSwitch } from './type-forms';
 
-type Props = { types: KeptType[]; locale: Locale; organization: string; path: string; list: string };
+type Props = { types: KeptTypes; locale: Locale; organization: string; path: string; list: string };
 
 /** The types that everybody has, and the organization's own. */
 export function TypeTable({ types, locale, organization, path, list }: Props) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
-  const common = MEMBERSHIP_TYPES.map((type) => ({
-    id: type as string,
+  const holders = ({ id, people }: { id: string; people: number }) =>
+    people > 0 ? <a href={`${list}?type=${id}`}>{countText(people, locale)}</a> : '0';
+  const common = types.common.map((type) => ({
+    id: type.id as string,
     cells: {
       name: (
         <>
-          {labels(`membershipType.${type}`)} <Tag>{t('types.common')}</Tag>
+          {labels(`membershipType.${type.id}`)} <Tag>{t('types.common')}</Tag>
         </>
       ),
-      people: null,
+      people: holders(type),
       act: null,
     },
   }));
-  const own = types.map((type) => {
+  const own = types.own.map((type) => {
     const name = typeName(type.id, type.texts, locale, labels as never);
     return {
       id: type.id,
@@ -38,8 +39,7 @@ export function TypeTable({ types, locale, organization, path, list }: Props) {
             {type.isRetired ? <Tag>{t('types.retired')}</Tag> : null}
           </>
         ),
-        people:
-          type.people > 0 ? <a href={`${list}?type=${type.id}`}>{countText(type.people, locale)}</a> : '0',
+        people: holders(type),
         act: <TypeSwitch type={type} locale={locale} organization={organization} />,
       },
     };

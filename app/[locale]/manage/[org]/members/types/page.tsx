@@ -37,7 +37,7 @@ export default async function MembershipTypesPage({ params, searchParams }: Prop
           list={members}
         />
         <div className="mt-7">
-          <DetailsDisclosure look="button" summary={t('types.new')} open={types.length === 0}>
+          <DetailsDisclosure look="button" summary={t('types.new')} open={types.own.length === 0}>
             <TypeForm locale={locale} organization={org} />
           </DetailsDisclosure>
         </div>

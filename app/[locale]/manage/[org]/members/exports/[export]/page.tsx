@@ -5,6 +5,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { Note } from '@/components/ui/note';
 import { columnsOf } from '@/features/members/columns';
 import { getExport } from '@/features/members/queries/exports';
+import { countText } from '@/features/organizations/count-text';
 import { formatMoment } from '@/lib/dates/zoned';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 
@@ -41,7 +42,7 @@ export default async function ExportDonePage({ params }: Props) {
       <DefinitionList
         row
         facts={[
-          { label: t('field.people'), value: String(made.people) },
+          { label: t('field.people'), value: countText(made.people, locale) },
           { label: t('field.purpose'), value: t(`purpose.${made.purpose}`) },
           { label: t('field.note'), value: made.note },
           { label: t('field.format'), value: t(`format.${made.format}`) },

@@ -17,7 +17,8 @@ export default async function MembershipTypePage({ params }: Props) {
   const { org, type: id, ...rest } = await params;
   const locale = localeOf(rest.locale);
   const request = await staffContext(locale, org, `/members/types/${id}`);
-  const type = (await orNotFound(listKeptTypes(request, undefined))).find((one) => one.id === id);
+  const { own } = await orNotFound(listKeptTypes(request, undefined));
+  const type = own.find((one) => one.id === id);
   if (!type) notFound();
   const t = await getTranslations('members');
   const labels = await getTranslations('labels');
