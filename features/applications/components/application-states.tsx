@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ChipLink } from '@/components/ui/chip-link';
+import { Count } from '@/components/ui/count';
 import type { APPLICATION_STATES, ApplicationState } from '@/db/enums';
 
 type Props = { path: string; current: ApplicationState; counts: Record<ApplicationState, number> };
@@ -24,7 +25,10 @@ export function ApplicationStates({ path, current, counts }: Props) {
           href={state === 'open' ? path : `${path}?state=${state}`}
           current={state === current}
         >
-          {t(`state.${state}`)} <span className="soft">{counts[state]}</span>
+          {t(`state.${state}`)}{' '}
+          <span className="soft">
+            <Count of={counts[state]} />
+          </span>
         </ChipLink>
       ))}
     </nav>

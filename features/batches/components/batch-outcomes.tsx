@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { ChipLink } from '@/components/ui/chip-link';
+import { Count } from '@/components/ui/count';
 import { Pagination } from '@/components/ui/pagination';
 import { Part } from '@/features/members/components/part';
 import { SHOWN } from '../schema';
@@ -30,7 +31,10 @@ export function BatchOutcomes({ batch, path, members }: Props) {
       <nav className="actions" aria-label={t('people')}>
         {SHOWN.filter((one) => counts[one]).map((one) => (
           <ChipLink key={one} href={at(one)} current={one === show}>
-            {label(one)} <b>{counts[one]}</b>
+            {label(one)}{' '}
+            <b>
+              <Count of={counts[one] ?? 0} />
+            </b>
           </ChipLink>
         ))}
       </nav>

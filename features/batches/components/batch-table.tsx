@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Count } from '@/components/ui/count';
 import { StatusDot } from '@/components/ui/status-dot';
 import { Table } from '@/components/ui/table';
 import type { ListedBatch } from '../view';
@@ -24,7 +25,7 @@ export function BatchTable({ batches, path, when }: Props) {
         id: batch.id,
         cells: {
           what: <a href={`${path}/${batch.id}`}>{t(`action.${batch.action}`)}</a>,
-          people: String(batch.done),
+          people: <Count of={batch.done} />,
           state: <StatusDot tone={TONES[batch.state]}>{t(`state.${batch.state}`)}</StatusDot>,
           who: batch.by,
           when: <span className="sub">{when(batch.at)}</span>,

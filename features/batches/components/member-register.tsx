@@ -10,12 +10,14 @@ import { MemberTable } from '@/features/members/components/member-table';
 import { NoMembers } from '@/features/members/components/no-members';
 import { useLiveRegister } from '@/features/members/components/use-live-register';
 import type { Register } from '@/features/members/register-view';
+import { countText } from '@/lib/count-text';
+import type { Locale } from '@/lib/locales';
 import { filterOf } from '../filter-of';
 import { ChooseForm } from './choose-form';
 
 type Props = {
   path: string;
-  locale: string;
+  locale: Locale;
   organization: string;
   /** As the page came from the server. */
   register: Register;
@@ -35,7 +37,7 @@ export function MemberRegister({ path, locale, organization, register, members, 
   const t = useTranslations('members');
   const { shown, isBusy, isSettled, listRef, searchRef, onInput, onClick } = useLiveRegister(path, register);
   const { input, rows, similar, previous, next, found, letters } = shown;
-  const count = found ? `${found.count}${found.isMore ? '+' : ''}` : `${members}`;
+  const count = countText(found?.count ?? members, locale) + (found?.isMore ? '+' : '');
   return (
     <>
       <div ref={searchRef} onInput={onInput}>

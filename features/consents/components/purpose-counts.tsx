@@ -1,7 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
+import { Count } from '@/components/ui/count';
 import { Table } from '@/components/ui/table';
-import { countText } from '@/features/organizations/count-text';
-import type { Locale } from '@/lib/locales';
 import type { PurposeCount } from '../view';
 
 type Props = {
@@ -13,7 +12,6 @@ type Props = {
 /** How the members have answered, purpose by purpose. */
 export function PurposeCounts({ counts, members }: Props) {
   const t = useTranslations('consents');
-  const locale = useLocale() as Locale;
   return (
     <Table
       caption={t('campaigns.counts')}
@@ -26,7 +24,7 @@ export function PurposeCounts({ counts, members }: Props) {
       ]}
       rows={counts.map(({ purpose, given, refused, withdrawn, none }) => {
         const listed = (count: number, said: string) => {
-          const text = countText(count, locale);
+          const text = <Count of={count} />;
           return count > 0 ? (
             <a href={`${members}?status=active&consent=${purpose}-${said}`}>{text}</a>
           ) : (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Count } from '@/components/ui/count';
 import { Table } from '@/components/ui/table';
 import { nameAmong, type OwnType } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
@@ -40,7 +41,7 @@ export function TotalsTable({
           cells: {
             period: <b>{periodText(row.period, locale, words)}</b>,
             type: row.type ? nameAmong(row.type, ownTypes, locale, labels as never).text : t('totals.byHand'),
-            people: String(row.people),
+            people: <Count of={row.people} />,
             dues: money(row.dues),
             paid: money(row.paid),
             exempt: row.exempt > 0 ? money(row.exempt) : null,

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { Count } from '@/components/ui/count';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
 import type { ListedGroup } from '../view';
@@ -34,7 +35,7 @@ export function GroupTable({ groups, path }: Props) {
               ) : null}
             </span>
           ),
-          people: String(group.people),
+          people: <Count of={group.people} />,
           leaders: group.leaders > 0 ? String(group.leaders) : null,
         },
       }))}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { IMPORT_ROW_KINDS } from '@/db/enums';
-import { countText } from '@/features/organizations/count-text';
+import { countText } from '@/lib/count-text';
 import type { Locale } from '@/lib/locales';
 import type { RowCounts } from '../fields';
 

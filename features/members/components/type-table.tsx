@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
-import { countText } from '@/features/organizations/count-text';
+import { countText } from '@/lib/count-text';
 import type { Locale } from '@/lib/locales';
 import { type KeptTypes, typeName } from '../type-names';
 import { TypeSwitch } from './type-forms';

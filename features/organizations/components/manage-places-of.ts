@@ -1,6 +1,6 @@
 import type { PlaceGroup } from '@/components/layout/manage-places';
+import { countText } from '@/lib/count-text';
 import type { Locale } from '@/lib/locales';
-import { countText } from '../count-text';
 
 /** Which places the viewer may open; decided on the server. */
 export interface OpenPlaces {

@@ -10,9 +10,9 @@ import { AttentionList } from '@/features/organizations/components/attention-lis
 import { FirstSteps } from '@/features/organizations/components/first-steps';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
 import { NextEvents } from '@/features/organizations/components/next-events';
-import { countText } from '@/features/organizations/count-text';
 import { getManageShell } from '@/features/organizations/queries/manage-shell';
 import { getOverview } from '@/features/organizations/queries/overview';
+import { countText } from '@/lib/count-text';
 import { formatMoment } from '@/lib/dates/zoned';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 import { placesOpenTo } from './places-open-to';

@@ -5,7 +5,7 @@ import { DefinitionList } from '@/components/ui/definition-list';
 import { Note } from '@/components/ui/note';
 import { columnsOf } from '@/features/members/columns';
 import { getExport } from '@/features/members/queries/exports';
-import { countText } from '@/features/organizations/count-text';
+import { countText } from '@/lib/count-text';
 import { formatMoment } from '@/lib/dates/zoned';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 
