@@ -83,7 +83,7 @@ function rowsOf(sheet: Sheet): Rows {
 async function* readInThread(sheet: Sheet, told: (count: number) => void): AsyncGenerator<string[][]> {
   const thread = await startThread(sheet);
   thread.on('message', (said: Said) => 'count' in said && told(said.count));
-  const tooLong = setTimeout(() => void thread.terminate(), LONGEST_MS);
+  const tooLong = setTimeout(() => void thread.terminate(), LONGEST_MS).unref();
   try {
     for await (const [said] of on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[Said]>) {
       if ('refused' in said) throw invalid('file', said.refused);
@@ -101,8 +101,8 @@ async function* readInThread(sheet: Sheet, told: (count: number) => void): Async
 }
 
 const startThread = (workerData: Sheet): Promise<Worker> =>
-  new Promise((started) => {
-    void twoAtOnce(async () => {
+  new Promise((started, failed) => {
+    twoAtOnce(async () => {
       // Not what the app itself was started with: that follows its supervisor.
       const thread = new Worker(new URL('./workbook-thread.mjs', import.meta.url), {
         workerData,
@@ -112,7 +112,7 @@ const startThread = (workerData: Sheet): Promise<Worker> =>
       started(thread);
       // What fails is thrown where the rows are asked for.
       await once(thread, 'exit').catch(() => undefined);
-    });
+    }).catch(failed);
   });
 
 /**
