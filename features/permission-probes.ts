@@ -355,6 +355,7 @@ export const probes: Record<string, Probe> = {
   'batches.listBatches': whole(() => undefined),
   'batches.getBatch': row(({ batch: id }) => ({ id })),
   'batches.chooseMembers': whole(() => ({ action: 'invite', scope: 'found' })),
+  'batches.chooseForExport': whole(() => ({ action: 'export', scope: 'found' })),
   'batches.planBatch': row(({ batch }) => ({
     batch,
     action: 'end-membership',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatPhone, phoneDigits, phoneHref } from './phones';
+import { formatPhone, phoneDigits, phoneHref, phonePatterns } from './phones';
 
 it('shows, links and searches a number', () => {
   expect(formatPhone('+994502223344')).toBe('+994 50 222 33 44');
@@ -9,3 +9,16 @@ it('shows, links and searches a number', () => {
   expect(phoneHref('+994502223344')).toBe('tel:+994502223344');
   expect(phoneDigits('(050) 222-33')).toBe('05022233');
 });
+
+it.each([
+  ['the end of a number', '1234567', ['%1234567%']],
+  ['with the code of the country', '79031234567', ['%79031234567%']],
+  ['as it is dialled in Russia', '89031234567', ['%89031234567%', '+79031234567%']],
+  ['the beginning of that', '8903', ['%8903%']],
+  ['a little more of it', '89031', ['%89031%', '+79031%']],
+  ['as it is dialled at home', '0502223344', ['%0502223344%', '%502223344%']],
+  ['as it is dialled abroad', '00493023125122', ['%00493023125122%', '+493023125122%']],
+  ['too little to be a beginning', '050', ['%050%']],
+])('what is typed of a phone number: %s', (_what, digits, patterns) => {
+  expect(phonePatterns(digits)).toEqual(patterns);
+}); // biome-ignore format: a table

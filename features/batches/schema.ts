@@ -1,41 +1,50 @@
 import { BATCH_ACTIONS, GROUP_ROLES, MEMBERSHIP_ENDS } from '@/db/enums';
 import { exactFilter } from '@/features/members/list-schema';
-import { membershipType } from '@/features/members/schema';
+import { MOST_CHOSEN, membershipType } from '@/features/members/schema';
 import { LOCALES } from '@/lib/locales';
 import { z } from '@/lib/validation';
 import { DOING, LEFT_OUT } from './rules';
 
 const id = z.uuid();
 const day = z.iso.date('whole-day');
-const MOST_TICKED = 200;
 
 /** One box sends its value, several send a list. */
 const ticked = z
-  .union([id, z.array(id).max(MOST_TICKED)])
+  .union([id, z.array(id).max(MOST_CHOSEN)])
   .transform((given) => [given].flat())
   .optional();
 
 /** The people of a page of the list, as one field. */
 const pageOfIds = z
   .string()
-  .max(MOST_TICKED * 40)
+  .max(MOST_CHOSEN * 40)
   .transform((ids) => ids.split(','))
   .pipe(z.array(id))
   .optional();
 
-/** Who and what: the boxes that were ticked, everybody on the page, or everybody whom the filter finds. */
+/** Whom: the boxes that were ticked, everybody on the page, or everybody whom the filter finds. */
+const whom = {
+  scope: z.enum(['ticked', 'page', 'found']),
+  people: ticked,
+  onPage: pageOfIds,
+  filter: exactFilter.optional(),
+};
+
+const isSomebodyTicked = ({ scope, people }: { scope: string; people?: string[] }) =>
+  scope !== 'ticked' || (people?.length ?? 0) > 0;
+const nobodyTicked = { path: ['scope'], message: 'nobody-ticked' };
+
 export const chooseInput = z
-  .strictObject({
-    action: z.enum(BATCH_ACTIONS),
-    scope: z.enum(['ticked', 'page', 'found']),
-    people: ticked,
-    onPage: pageOfIds,
-    filter: exactFilter.optional(),
-  })
-  .refine(({ scope, people }) => scope !== 'ticked' || (people?.length ?? 0) > 0, {
-    path: ['scope'],
-    message: 'nobody-ticked',
-  });
+  .strictObject({ action: z.enum(BATCH_ACTIONS), ...whom })
+  .refine(isSomebodyTicked, nobodyTicked);
+
+/** The same for those who are taken along in a file: of that there is nothing to undo. */
+export const chooseExportInput = z
+  .strictObject({ action: z.literal('export'), ...whom })
+  .refine(isSomebodyTicked, nobodyTicked);
+
+/** What is chosen in the list. */
+export const chooseFormInput = z.union([chooseInput, chooseExportInput]);
 
 const settings = {
   'add-to-group': { group: z.uuid('choose-group'), role: z.enum(GROUP_ROLES), day },

@@ -137,6 +137,7 @@ async function filterCondition(
     ...(type ? [await hasType(tx, organizationId, type)] : []),
     ...(group ? [isInGroup(organizationId, group, day)] : []),
     ...(city ? [cityCondition(organizationId, city, 'admins')] : []),
+    ...(input.chosen ? [sql`p.id = any (${sql.param(input.chosen.split(','))}::uuid[])`] : []),
     ...(hasAge ? [await isOfAge(tx, organizationId, { from, to }, day, 'admins')] : []),
     ...(input.consent ? [await hasSaid(tx, organizationId, input.consent)] : []),
     ...(input.lacks ? [await lacks(tx, organizationId, input.lacks, 'admins')] : []),

@@ -198,6 +198,11 @@ const ageOrNothing = z
   .catch(undefined);
 
 /** What the address of a list asks for. What cannot be meant is left out: a link never fails by its filters. */
+/** As many as a page of a list has, and more. */
+export const MOST_CHOSEN = 200;
+const ID = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
+const chosenIds = z.string().regex(new RegExp(`^${ID}(?:,${ID}){0,${MOST_CHOSEN - 1}}$`));
+
 export const listInput = z.object({
   q: wordOrNothing,
   status: z
@@ -219,6 +224,8 @@ export const listInput = z.object({
   to: ageOrNothing,
   lacks: z.enum(['email', 'phone', 'both']).optional().catch(undefined),
   consent: z.enum(CONSENTS_ASKED).optional().catch(undefined),
+  /** Of those whom the rest finds only these: ids with commas between, as they were ticked. */
+  chosen: chosenIds.optional().catch(undefined),
   ...questionFields,
   order: z.enum(['name', 'name-down']).optional().catch(undefined),
   /** Which columns are shown, by their letters. */

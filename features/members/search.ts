@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import type { Visibility } from '@/db/enums';
 import { queryTokens } from '@/lib/names/search-tokens';
-import { phoneDigits } from '@/lib/phones';
+import { phoneDigits, phonePatterns } from '@/lib/phones';
 import { DETAILS_ROW } from './consent';
 import { contactIsVisible } from './contacts';
 import type { NamedPeople } from './keyset';
@@ -78,12 +78,13 @@ function byDigits(organizationId: string, query: string, level: Visibility): SQL
   const typed = query.trim();
   const number = sql`d.member_number in (${typed}, ${typed.toUpperCase()})`;
   const digits = phoneDigits(query);
-  const phone = sql`d.phone like ${containing(digits)}`;
+  const patterns = sql.param(phonePatterns(digits));
+  const phone = sql`d.phone like any (${patterns}::text[])`;
   if (digits.length < FEWEST_DIGITS) return byDetail(organizationId, [seen('memberNumber', level, number)]);
   return byDetail(
     organizationId,
     [seen('memberNumber', level, number), seen('phone', level, phone)],
-    sql`${contactIsVisible('phone', level)} and c.value like ${containing(digits)}`,
+    sql`${contactIsVisible('phone', level)} and c.value like any (${patterns}::text[])`,
   );
 }
 

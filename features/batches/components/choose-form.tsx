@@ -8,10 +8,13 @@ import { RadioGroup } from '@/components/form/radio-group';
 import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
-import { BATCH_ACTIONS, type BatchAction } from '@/db/enums';
+import { BATCH_ACTIONS } from '@/db/enums';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { chooseMembersAction } from '../actions';
-import { chooseInput } from '../schema';
+import { chooseFormInput } from '../schema';
+
+/** What can be undone, and taking the people along in a file. */
+const CHOICES = [...BATCH_ACTIONS, 'export'] as const;
 
 type Props = {
   locale: string;
@@ -22,7 +25,6 @@ type Props = {
   found: string | null;
   /** What the list was asked for, kept with the choice. */
   filter: Record<string, string>;
-  actions?: readonly BatchAction[];
   /** The list, with a box `people` in each row. */
   children: ReactNode;
   /** What else can be done with the list. */
@@ -30,20 +32,12 @@ type Props = {
 };
 
 /** The member list as a form: who of it, and what is to be done to them. Nothing is done before it has been shown. */
-export function ChooseForm({
-  ids,
-  found,
-  filter,
-  actions = BATCH_ACTIONS,
-  children,
-  beside,
-  ...props
-}: Props) {
+export function ChooseForm({ ids, found, filter, children, beside, ...props }: Props) {
   const t = useTranslations('batches');
   const common = useTranslations('common');
   const form = useActionForm({
     action: chooseMembersAction,
-    schema: chooseInput,
+    schema: chooseFormInput,
     initial: { scope: 'ticked' },
     errorText: useErrorText(),
   });
@@ -78,7 +72,7 @@ export function ChooseForm({
           <RadioGroup {...form.field('scope', t('choose.who'))} options={scopes} />
           <SelectField
             {...form.field('action', t('choose.what'))}
-            options={actions.map((action) => ({ value: action, label: t(`action.${action}`) }))}
+            options={CHOICES.map((choice) => ({ value: choice, label: t(`action.${choice}`) }))}
           />
           <p className="hint">{t('choose.hint')}</p>
           <div className="actions items-center">

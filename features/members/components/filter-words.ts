@@ -1,3 +1,4 @@
+import { countText } from '@/lib/count-text';
 import { parseEdtf } from '@/lib/dates/edtf';
 import type { Locale } from '@/lib/locales';
 import { consentAsked } from '../consent-words';
@@ -29,8 +30,22 @@ export interface Narrowing {
 
 /** All that a list is narrowed to besides what is searched for. */
 export function narrowings(filter: Omit<ListFilter, 'cols'>, names: FilterNames): Narrowing[] {
-  const { status, on, office, city, type, joined, joinedFrom, joinedTo, group, from, to, lacks, consent } =
-    filter;
+  const {
+    status,
+    on,
+    office,
+    city,
+    type,
+    joined,
+    joinedFrom,
+    joinedTo,
+    group,
+    from,
+    to,
+    lacks,
+    consent,
+    chosen,
+  } = filter;
   const { t, labels, locale, types, groups, fields } = names;
   const inGroup = groups.find(({ id }) => id === group);
   const set: (Narrowing | null)[] = [
@@ -45,6 +60,12 @@ export function narrowings(filter: Omit<ListFilter, 'cols'>, names: FilterNames)
     from === undefined && to === undefined
       ? null
       : { change: { from: undefined, to: undefined }, label: ageWord({ from, to }, t) },
+    chosen
+      ? {
+          change: { chosen: undefined },
+          label: t('filter.chosen', { people: countText(chosen.split(',').length, locale) }),
+        }
+      : null,
     consent ? { change: { consent: undefined }, label: consentWord(consent, t) } : null,
     lacks ? { change: { lacks: undefined }, label: t(`filter.lacks.${lacks}`) } : null,
     ...questionsOf(filter).map(({ asks, answer, names: [asked, answered] }) => ({
