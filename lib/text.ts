@@ -18,7 +18,7 @@ function withoutUnseen(text: string): string {
 }
 
 /** Cuts to `max` UTF-16 units, never through a character. */
-function cut(text: string, max: number): string {
+export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
   const end = /[\uD800-\uDBFF]/.test(text.charAt(max - 1)) ? max - 1 : max;
   return text.slice(0, Math.max(0, end)).trimEnd();

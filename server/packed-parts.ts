@@ -41,18 +41,22 @@ function directoryIn(view: DataView): number {
   return view.getUint32(end + 16, true);
 }
 
+const TAIL = 256;
+
 /**
- * Unpacks a part as far as the directory says that it goes, and no further, without keeping the app from other work; says whether it
- * ends there. Of half a megabyte a bomb makes as much as it likes.
+ * Unpacks a part as far as the directory says that it goes, and no further, without keeping the app from other work; gives its last
+ * bytes, or null where it does not end there. Of half a megabyte a bomb makes as much as it likes.
  */
-export async function isAsLargeAsSaid({ packed, size, isPacked }: Part): Promise<boolean> {
-  if (!isPacked) return packed.length <= size;
+export async function tailOf({ packed, size, isPacked }: Part): Promise<Buffer | null> {
+  if (!isPacked) return packed.length <= size ? Buffer.from(packed.subarray(-TAIL)) : null;
   const unpacked = createInflateRaw({ chunkSize: 256 * 1024 });
   unpacked.end(packed);
   let bytes = 0;
+  let tail = Buffer.alloc(0);
   for await (const chunk of unpacked) {
     bytes += (chunk as Buffer).length;
-    if (bytes > size) return false;
+    if (bytes > size) return null;
+    tail = Buffer.concat([tail, (chunk as Buffer).subarray(-TAIL)]).subarray(-TAIL);
   }
-  return true;
+  return tail;
 }

@@ -4,14 +4,15 @@ import { Worker } from 'node:worker_threads';
 import { unzipSync } from 'fflate';
 import pLimit from 'p-limit';
 import { invalid } from './errors';
-import { isAsLargeAsSaid, partsOf } from './packed-parts';
+import { log } from './log';
+import { partsOf, tailOf } from './packed-parts';
 import type { Rows } from './read-csv';
 
 /** What the thread says: rows, in the end how many, or what is wrong with the file. */
 export type Said =
-  | { rows: string }
+  | { rows: string; characters: number }
   | { count: number }
-  | { refused: 'file-broken' | 'file-rows' | 'file-too-big' };
+  | { refused: 'file-broken' | 'file-rows' | 'file-too-big'; why?: string };
 
 interface Sheet {
   bytes: Uint8Array;
@@ -24,9 +25,9 @@ interface Sheet {
 const MOST_UNPACKED = 300 * 1024 * 1024;
 const MOST_PARTS = 2_000;
 /** A list of 100,000 people takes some two seconds, and 150 MB. */
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 30_000;
 const MOST_MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64 };
-const twoAtOnce = pLimit(2);
+const fewAtOnce = pLimit(3);
 
 /**
  * The rows of a sheet, read in a thread of its own: others have their turn meanwhile, and the first rows are looked at while the last
@@ -86,9 +87,13 @@ async function* readInThread(sheet: Sheet, told: (count: number) => void): Async
   const tooLong = setTimeout(() => void thread.terminate(), LONGEST_MS).unref();
   try {
     for await (const [said] of on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[Said]>) {
-      if ('refused' in said) throw invalid('file', said.refused);
+      if ('refused' in said) {
+        if (said.why) log.warn({ why: said.why }, 'a spreadsheet could not be read');
+        throw invalid('file', said.refused);
+      }
       if ('count' in said) return;
       yield JSON.parse(said.rows);
+      thread.postMessage(said.characters);
     }
     throw invalid('file', 'file-broken');
   } catch (error) {
@@ -102,7 +107,7 @@ async function* readInThread(sheet: Sheet, told: (count: number) => void): Async
 
 const startThread = (workerData: Sheet): Promise<Worker> =>
   new Promise((started, failed) => {
-    twoAtOnce(async () => {
+    fewAtOnce(async () => {
       // Not what the app itself was started with: that follows its supervisor.
       const thread = new Worker(new URL('./workbook-thread.mjs', import.meta.url), {
         workerData,
@@ -125,7 +130,9 @@ async function openWorkbook(bytes: Uint8Array): Promise<string[]> {
   if (unpacked > MOST_UNPACKED || parts.length > MOST_PARTS) throw invalid('file', 'file-too-big');
   if (!parts.some(({ name }) => name === WORKBOOK)) throw invalid('file', 'file-kind');
   for (const part of parts) {
-    if (isRead(part) && !(await inFile(() => isAsLargeAsSaid(part)))) throw invalid('file', 'file-broken');
+    const tail = isRead(part) ? await inFile(() => tailOf(part)) : undefined;
+    if (tail === null || (tail && isSheet(part) && !SHEET_ENDS.test(tail.toString('latin1'))))
+      throw invalid('file', 'file-broken');
   }
   const found = await inFile(() => unzipSync(bytes, { filter: ({ name }) => name === WORKBOOK })[WORKBOOK]);
   const xml = new TextDecoder().decode(found?.subarray(0, 1024 * 1024));
@@ -137,6 +144,10 @@ async function openWorkbook(bytes: Uint8Array): Promise<string[]> {
 const WORKBOOK = 'xl/workbook.xml';
 /** Pictures and the like are never unpacked. */
 const isRead = ({ name }: { name: string }) => /\.(?:xml|rels)$/i.test(name);
+
+const isSheet = ({ name }: { name: string }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name);
+/** Of a sheet that breaks off, what is there would be read as if it were all. */
+const SHEET_ENDS = /<\/(?:\w+:)?worksheet>\s*$/;
 
 /** What cannot be read is a broken file. */
 async function inFile<T>(read: () => T | Promise<T>): Promise<T> {

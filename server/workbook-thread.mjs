@@ -3,25 +3,36 @@
  * and in the CLI. Says the rows, portion after portion, and how many there were; or what is wrong with the file.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { HucreError } from 'hucre';
 import { streamXlsxRows } from 'hucre/xlsx';
 
 /** @type {{ bytes: Uint8Array, sheet: number, most: number }} */
 const { bytes, sheet, most } = workerData;
 /** Rows that are said at once, and characters. */
 const PORTION = { rows: 500, characters: 1_000_000 };
+/** So much may be said that nobody has looked at yet: more than a list of 100,000 people has. */
+const MOST_UNREAD = 30_000_000;
 /** One long text may be shared by all cells of a file that is small. */
 const MOST_CHARACTERS = 200_000_000;
+/** No spreadsheet lets more stand in a cell. */
+const LONGEST_CELL = 32_767;
 
 /** @param {import('./read-workbook').Said} what */
 const say = (what) => parentPort?.postMessage(what);
 
+let unread = 0;
+let goOn = () => {};
+parentPort?.on('message', (/** @type {number} */ characters) => {
+  unread -= characters;
+  goOn();
+});
+
 try {
   await sayRows();
 } catch (error) {
-  if (!(error instanceof HucreError)) throw error;
-  say({ refused: 'file-broken' });
+  // Of files that are no spreadsheet the library says more than that it cannot read them.
+  say({ refused: 'file-broken', why: String(error) });
 }
+parentPort?.close();
 
 /** Each row at its number: those that the file leaves out are empty, and what is empty at the end is left out. */
 async function sayRows() {
@@ -29,30 +40,38 @@ async function sayRows() {
   let rows = [];
   let characters = 0;
   let [count, all] = [0, 0];
+  // As one text: of a message by itself each cell would be taken apart.
+  const sayPortion = async () => {
+    while (unread > MOST_UNREAD) await new Promise((resolve) => (goOn = () => resolve(undefined)));
+    say({ rows: JSON.stringify(rows), characters });
+    unread += characters;
+    rows = [];
+    characters = 0;
+  };
   const add = (/** @type {string[]} */ row, length = 0) => {
     rows.push(row);
     count += 1;
     characters += length;
-    if (rows.length >= PORTION.rows || characters >= PORTION.characters) sayPortion();
-  };
-  // As one text: of a message by itself each cell would be taken apart.
-  const sayPortion = () => {
-    say({ rows: JSON.stringify(rows) });
-    rows = [];
-    characters = 0;
+    return rows.length >= PORTION.rows || characters >= PORTION.characters ? sayPortion() : undefined;
   };
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) {
-    const row = values.map(textOf);
+    const row = withoutEnd(values).map(textOf);
     if (row.every((cell) => cell.trim() === '')) continue;
     if (index >= most) return say({ refused: 'file-rows' });
-    const length = row.reduce((sum, cell) => sum + cell.length, 0);
+    const length = row.reduce((sum, cell) => sum + cell.length + 1, 0);
     all += length;
     if (all > MOST_CHARACTERS) return say({ refused: 'file-too-big' });
-    while (count < index) add([]);
-    add(row, length);
+    while (count < index) await add([]);
+    await add(row, length);
   }
-  sayPortion();
+  await sayPortion();
   say({ count });
+}
+
+/** Sixteen thousand columns may be empty behind the last. @param {unknown[]} values */
+function withoutEnd(values) {
+  const last = values.findLastIndex((value) => value !== null && value !== undefined && value !== '');
+  return last === values.length - 1 ? values : values.slice(0, last + 1);
 }
 
 /** @param {unknown} cell */
@@ -61,5 +80,5 @@ function textOf(cell) {
   if (cell instanceof Date)
     return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().replace(/T00:00:00.*$/, '');
   if (typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) < 1e15) return cell.toFixed(0);
-  return String(cell);
+  return String(cell).slice(0, LONGEST_CELL);
 }

@@ -153,11 +153,18 @@ export const orderOfForm = (headings: readonly string[]): NameOrder =>
 /** So many rows are looked at for headings. */
 export const HEADER_LOOKED_AT = 25;
 
+/** A long text says what somebody told, not what stands below it. */
+const mayBeHeading = (cell: string) => cell !== '' && cell.length <= LONGEST_HEADING;
+const LONGEST_HEADING = 200;
+
 /** The row of the headings: below title rows, the first that names the most columns. -1 where none names any. */
 export function findHeader(rows: readonly (readonly string[])[], own: OwnLabels = new Map()): number {
   const known = rows
     .slice(0, HEADER_LOOKED_AT)
-    .map((row) => row.filter((cell) => cell !== '' && (own.has(plain(cell)) || fieldOfHeading(cell))).length);
+    .map(
+      (row) =>
+        row.filter((cell) => mayBeHeading(cell) && (own.has(plain(cell)) || fieldOfHeading(cell))).length,
+    );
   const most = Math.max(0, ...known);
   return most === 0 ? -1 : known.indexOf(most);
 }

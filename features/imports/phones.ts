@@ -11,6 +11,8 @@ export interface ReadPhones {
 }
 
 const BETWEEN = /[,;|\n\r]+|\/(?=\s*[+\d(])|\s(?:və|ve|и|or|or|and|или|və ya)\s|(?<=\d)\s+(?=\+)|\s{3,}/u;
+/** More are no numbers of one person, and take long to look through. */
+const LONGEST_CELL = 500;
 /** `7.9E+10`, and what it becomes when it is kept as a number: 79000000000. */
 const LOST_DIGITS = /^\+?\d+(?:[.,]\d+)?E\+?\d+$|^\+?\d{2,5}0{7,}$/iu;
 /** `моб.`, `ev:` … before a number. */
@@ -23,6 +25,7 @@ const LABEL = /^[^\d+(]*(?=[\d+(])/u;
 export function readPhones(cell: string, country: string): ReadPhones {
   const nothing: ReadPhones = { phone: null, others: [], rest: [], problem: null };
   if (cell.trim() === '') return nothing;
+  if (cell.length > LONGEST_CELL) return { ...nothing, problem: 'phone' };
   if (LOST_DIGITS.test(cell.trim())) return { ...nothing, problem: 'phone-exponent' };
   const pieces = cell
     .split(BETWEEN)

@@ -4,9 +4,10 @@ import type { ImportRowKind } from '@/db/enums';
 import { formatPersonName } from '@/lib/names/person-name';
 import { remembering } from '@/lib/remember';
 import { RESERVED_SLUGS, slugify } from '@/lib/slugs';
-import { cleanText } from '@/lib/text';
+import { cleanLine, cleanText, cut } from '@/lib/text';
 import { personSortKey } from '../members/index-person';
 import { isProblem, spanOf } from '../members/rules';
+import { columnName } from './columns';
 import type { CellProblem, RowValues } from './fields';
 import { idsOf, type KnownPerson, type nameKeys, type PeopleIndex } from './known-people';
 import { type Match, matchRow } from './match';
@@ -45,6 +46,9 @@ export class Planner {
   plan(row: ReadPerson, people: ReadonlyMap<string, KnownPerson>): PlanRow {
     const values = withMembership(row.values, this.rules);
     if (row.problems.length > 0) return this.error(row, row.problems);
+    // Beside the beginning that the file is given, where the row says none.
+    if (values.end !== undefined && values.startsOn === undefined)
+      return this.error(row, [this.endTooEarly(row)]);
     const earlier = values.memberNumber === undefined ? undefined : this.numbers.get(values.memberNumber);
     if (earlier !== undefined) {
       return this.error(row, [{ reason: 'number-twice', field: 'memberNumber', text: String(earlier) }]);
@@ -110,6 +114,12 @@ export class Planner {
     return this.row(row, 'update', values, { person, changes: match.changes, problems });
   }
 
+  private endTooEarly({ number, cells }: ReadPerson): CellProblem {
+    const column = this.rules.mapping.indexOf('end');
+    const cell = `${columnName(Math.max(0, column))}${number}`;
+    return { reason: 'end-before-start', field: 'end', cell, text: cleanLine(cells[column] ?? '', 80) };
+  }
+
   private notices(row: ReadPerson, person?: KnownPerson): CellProblem[] {
     const { paid } = this.rules.more ?? {};
     return paid ? noticesOf(row.values, person?.dues, { ...paid, row: row.number }) : [];
@@ -155,7 +165,7 @@ export class Planner {
       name:
         formatPersonName({ ...name, patronymic: name.patronymic ?? values.patronymic }, 'surname-first') ||
         row.text ||
-        cleanCells(row).join(' ').slice(0, 80),
+        cleanLine(cleanCells(row).join(' '), 80),
       values: isAdded
         ? (values as unknown as Record<string, string>)
         : { ...changes?.values, ...(values.household ? { household: values.household } : {}) },
@@ -214,4 +224,4 @@ function slugStemOf({ given, surname }: RowValues): string {
 }
 
 /** As they were, without what no file should carry back. */
-const cleanCells = ({ cells }: ReadPerson) => cells.map((cell) => cleanText(cell).slice(0, 1000));
+const cleanCells = ({ cells }: ReadPerson) => cells.map((cell) => cut(cleanText(cell), 1000));

@@ -5,7 +5,7 @@ import { fold } from '@/lib/names/fold';
 import type { NameOrder } from '@/lib/names/person-name';
 import { splitFullName } from '@/lib/names/split-name';
 import { remembering } from '@/lib/remember';
-import { cleanLine, cleanText } from '@/lib/text';
+import { cleanLine, cleanText, cut } from '@/lib/text';
 import { birthProblem, isProblem, spanOf } from '../members/rules';
 import { columnName } from './columns';
 import type { CellProblem, ColumnField, ColumnMapping, ImportField, RowValues } from './fields';
@@ -35,6 +35,8 @@ export interface ReadRow {
 
 const LONGEST = { word: 60, name: 100, line: 200, number: 40, address: 500, notes: 20_000 };
 const MOST_PHONES = 10;
+/** What a spreadsheet shows where it could work nothing out. */
+const SPREADSHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
 /** Of a column of words there are few. */
 const foldedWord = remembering(fold, 5_000);
 /** Of days more: those on which people are born. */
@@ -87,6 +89,7 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
     const text = raw(field) === '' ? '' : cleanLine(raw(field), max + 1);
     if (text === '') return undefined;
     if (text.length > max) return problem(field, 'too-long');
+    if (SPREADSHEET_ERROR.test(text)) return problem(field, 'spreadsheet-error');
     return /^[=@]|^[+-](?!\d)/u.test(text) ? problem(field, 'formula') : text;
   };
   const word = <T>(field: ImportField, ...known: (Readonly<Record<string, T>> | undefined)[]) => {
@@ -105,7 +108,7 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
   if (phones.problem) problem('phone', phones.problem);
   const further = readPhones(raw('morePhones'), rules.country);
   if (further.problem) problem('morePhones', further.problem);
-  const written = cleanText(raw('notes')).slice(0, LONGEST.notes);
+  const written = cut(cleanText(raw('notes')), LONGEST.notes);
   const notes = [written, ...[...phones.rest, ...further.rest].map((text) => cleanLine(text, LONGEST.line))]
     .filter(Boolean)
     .join('\n');
@@ -187,7 +190,7 @@ export function readRow(cells: readonly string[], row: number, rules: FileRules)
   }
 
   function spokenOf(): string | undefined {
-    const text = cleanText(raw('languages')).slice(0, LONGEST.line);
+    const text = cut(cleanText(raw('languages')), LONGEST.line);
     return text === '' ? undefined : (readSpoken(text) ?? problem('languages', 'languages'));
   }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { workbook } from '@/db/testing/workbook';
-import { isAsLargeAsSaid, partsOf } from '@/server/packed-parts';
+import { partsOf, tailOf } from '@/server/packed-parts';
 import { readList } from './read-table';
 
 /** All that there is, as it comes. */
@@ -175,6 +175,21 @@ describe('what is no list', () => {
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
   });
 
+  it('refuses a sheet that breaks off, and one that points to words that are not there', async () => {
+    const parts = unzipSync(workbook([{ name: 'a', rows: [['Ad'], ['Əli'], ['Vəli']] }]));
+    const sheet = parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array();
+    const half = zipSync({ ...parts, 'xl/worksheets/sheet1.xml': sheet.slice(0, sheet.length / 2) });
+    await expect(readAll(half)).rejects.toEqual(refusal('file-broken'));
+    const wrong = sharing('<si><t>Ad</t></si>'.repeat(3), '<row><c t="s"><v>1.5</v></c></row>');
+    await expect(readAll(wrong)).rejects.toEqual(refusal('file-broken'));
+  });
+
+  it('cuts what is longer than a cell can be, and leaves out what is empty behind', async () => {
+    const row = '<row><c t="s"><v>0</v></c><c t="inlineStr"><is><t></t></is></c></row>';
+    const { rows } = await readAll(sharing(`<si><t>${'ə'.repeat(900_000)}</t></si>`, row.repeat(221)));
+    expect([rows.length, rows[0]?.length, rows[0]?.[0]?.length]).toEqual([221, 1, 32_767]);
+  });
+
   it('refuses a bomb whose many cells share one long text', async () => {
     const rows = '<row><c t="s"><v>0</v></c></row>'.repeat(100_000);
     const bomb = sharing(`<si><t>${'a'.repeat(1_000_000)}</t></si>`, rows);
@@ -191,7 +206,7 @@ describe('what is no list', () => {
     directory.writeUInt32LE(1000, size);
     const part = partsOf(bomb).find(({ name }) => name === sheet);
     expect(part?.size).toBe(1000);
-    expect(part && (await isAsLargeAsSaid(part))).toBe(false);
+    expect(part && (await tailOf(part))).toBeNull();
     await expect(readAll(bomb)).rejects.toEqual(refusal('file-broken'));
   });
 });
