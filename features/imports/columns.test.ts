@@ -85,6 +85,17 @@ describe('recognising columns', () => {
     ]);
   });
 
+  it('takes what is called a job or an office for the occupation where nothing else is one', () => {
+    const fieldsOf = (list: string) => recogniseColumns(list.split(';')).map((field) => field ?? '-');
+    expect(fieldsOf('ФИО;Должность;Телефон')).toEqual(['fullName', 'occupation', 'phone']);
+    expect(fieldsOf('ФИО;Должность;Место работы')).toEqual(['fullName', '-', 'occupation']);
+    expect(fieldsOf('ФИО;Должность;Статус')).toEqual(['fullName', '-', '-']);
+    expect(fieldsOf('ФИО;Должность;Другие контакты')).toEqual(['fullName', '-', 'morePhones']);
+    expect(fieldsOf('ФИО;Статус;Должность')).toEqual(['fullName', '-', 'occupation']);
+    const own = ownLabels([{ id: '1', texts: [{ label: 'Должность' }] }]);
+    expect(recogniseColumns(['Должность', 'Род занятий'], own)).toEqual(['custom:1', 'occupation']);
+  });
+
   it('finds the headings below title rows', () => {
     expect(
       findHeader([['Ad günü siyahısı 2024'], [], ['Soyad', 'Ad', 'Telefon'], ['Əliyev', 'Əli', '']]),
@@ -118,6 +129,15 @@ describe('reading phones', () => {
     ['+994502223344 +994552223344', 'AZ', '+994502223344', ['+994552223344']],
     ['050 222 33 44 və 12 345', 'AZ', '+994502223344', []],
     ['050 222 33 44\n050 222 33 44', 'AZ', '+994502223344', []],
+    ['+7 495 123-45-67 (digər), ali75@example.org (iş)', 'AZ', '+74951234567', []],
+    [
+      'a@example.org (work); +7 495 123-45-67 (home); +994 12 497 11 22 (work)',
+      'AZ',
+      '+74951234567',
+      ['+994124971122'],
+    ],
+    ['Bakı; Nizami 12, mənzil 5 (ev); +7 495 123-45-67 (mobil)', 'AZ', '+74951234567', []],
+    ['моб. 050 222 33 44, ev 012 497 11 22 (ev)', 'AZ', '+994502223344', ['+994124971122']],
   ])('%s in %s', (cell, country, phone, others) => {
     expect(readPhones(cell, country)).toMatchObject({ phone, others, problem: null });
   });
@@ -128,6 +148,9 @@ describe('reading phones', () => {
     ['79000000000', 'phone-exponent'],
     ['12', 'phone'],
     ['yoxdur', 'phone'],
+    ['12 345 (ev)', 'phone'],
+    ['a@example.org (iş); 12 345 (ev)', 'phone'],
+    ['ali75@example.org', 'phone'],
   ])('%s is refused: %s', (cell, problem) => {
     expect(readPhones(cell, 'AZ')).toEqual({ phone: null, others: [], rest: [], problem });
   });
@@ -136,7 +159,12 @@ describe('reading phones', () => {
     expect(readPhones('050 222 33 44 və 12 345', 'AZ')).toMatchObject({ others: [], rest: ['12 345'] });
   });
 
-  it('takes an empty cell for none', () => {
-    expect(readPhones('  ', 'AZ')).toEqual({ phone: null, others: [], rest: [], problem: null });
+  it.each([
+    '  ',
+    'ali75@example.org (iş)',
+    'Bakı; Nizami 12, mənzil 5 (ev)',
+    'a1@example.org (home); Baku, Nizami 12 (work)',
+  ])('finds none in “%s”, where none is meant', (cell) => {
+    expect(readPhones(cell, 'AZ')).toEqual({ phone: null, others: [], rest: [], problem: null });
   });
 });

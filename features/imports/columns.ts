@@ -31,11 +31,12 @@ const HEADINGS: Record<Exclude<ImportField, FormField | 'childBirth'>, string> =
     phones; telefonlar; телефоны; cep telefonu`,
   morePhones: `əlavə telefon; əlavə telefonlar; ikinci telefon; ikinci nömrə; digər telefon; digər telefonlar; ev telefonu; iş telefonu; доп телефон; доп тел;
     дополнительный телефон; второй телефон; другие телефоны; другой телефон; домашний телефон; рабочий телефон; second phone; other phone; other phones;
-    further phones; additional phone; home phone; work phone; ev tel`,
+    further phones; additional phone; home phone; work phone; ev tel;
+    digər əlaqələr; другие контакты; further contacts`,
   city: 'şəhər; yaşadığı şəhər; rayon; şəhər rayon; город; нас пункт; населенный пункт; city; town; şehir',
   address:
     'ünvan; yaşayış ünvanı; yaşadığı ünvan; ev ünvanı; адрес; адрес проживания; домашний адрес; address; home address; postal address; adres',
-  occupation: `peşə; peşəsi; iş; iş yeri; ixtisas; məşğuliyyət; iş yeri və vəzifəsi; профессия; место работы; работа; род занятий; специальность;
+  occupation: `peşə; peşəsi; iş; iş yeri; ixtisas; məşğuliyyət; məşğuliyyəti; iş yeri və vəzifəsi; профессия; место работы; работа; род занятий; специальность;
     должность; occupation; profession; job; work; workplace; meslek`,
   education: `təhsil; təhsili; ali təhsil; təhsil müəssisəsi; bitirdiyi məktəb; образование; вуз; учебное заведение; education; university; school; degree;
     eğitim`,
@@ -52,8 +53,8 @@ const HEADINGS: Record<Exclude<ImportField, FormField | 'childBirth'>, string> =
     дата вступления в организацию; год вступления; вступление; вступил; вступила; дата приема в члены; дата приёма в члены; начало членства;
      дата приема; дата приёма; член с; в организации с; member since; joined; date joined; joined on; join date; year joined; member from; membership date; start; start date;
     membership start; üyelik tarihi; üyelik başlangıcı`,
-  end: `çıxma tarixi; üzvlüyün bitməsi; üzvlüyün bitmə tarixi; üzvlükdən çıxma tarixi; üzvlükdən çıxdığı tarix; bitmə tarixi; son tarix; дата выхода; выход; выбыл; дата выбытия; окончание членства; дата окончания
-    членства; left; left on; end; end date;
+  end: `çıxma tarixi; üzvlüyün bitməsi; üzvlüyün bitmə tarixi; üzvlükdən çıxma tarixi; üzvlükdən çıxdığı tarix; bitmə tarixi; bitdiyi tarix; üzvlüyün bitdiyi tarix; son tarix; дата выхода; выход; выбыл; дата выбытия; окончание членства; дата окончания
+    членства; дата прекращения; дата прекращения членства; left; left on; ended; ended on; membership ended on; end; end date;
     membership end; date left`,
   household: `ailə; ailə nömrəsi; ailə №; ailə kodu; ailənin nömrəsi; ev təsərrüfatı; ailə üzrə; семья; номер семьи; № семьи; код семьи; домохозяйство;
     номер домохозяйства; family; family id; family no; family number; family №; household; household id; household no; household number; aile; aile no`,
@@ -99,6 +100,19 @@ function fieldOfLanguages(heading: string): ImportField | null {
   return others.length > 0 && others.every((field) => field === first) ? first : null;
 }
 
+/** Somebody's job in the lists of others, an office of ours in our own exports; these are known by what else they have. */
+const JOB_OR_OFFICE = plain('должность');
+const BEHIND_OFFICES = plain('статус');
+const BESIDE_OFFICES = new Set(['другие контакты', 'дата прекращения'].map(plain));
+
+/** Whether a column names offices: the occupation has a column of its own, or the file is an export of ours. */
+const namesOffices = (column: number, keys: readonly string[]): boolean =>
+  keys[column] === JOB_OR_OFFICE &&
+  (keys[column + 1] === BEHIND_OFFICES ||
+    keys.some(
+      (key) => BESIDE_OFFICES.has(key) || (key !== JOB_OR_OFFICE && FIELD_OF.get(key) === 'occupation'),
+    ));
+
 /** What the organization asks besides: its fields by every label that they have, in their order. */
 export type OwnLabels = ReadonlyMap<string, readonly CustomField[]>;
 
@@ -123,10 +137,12 @@ export function recogniseColumns(
   const taken = new Set<ColumnField>();
   const isFree = (field: ColumnField | null | undefined): field is ColumnField =>
     Boolean(field && (!taken.has(field) || FIELDS_OF_SEVERAL_COLUMNS.includes(field)));
-  const fields = headings.map((heading) => {
-    const key = plain(heading);
+  const keys = headings.map(plain);
+  const fields = headings.map((heading, column) => {
+    const key = keys[column] ?? '';
     const asked = own.get(key)?.find(isFree);
-    const field = [FIELD_OF.get(key), asked, fieldOfHeading(heading)].find(isFree) ?? null;
+    const known = namesOffices(column, keys) ? [asked] : [FIELD_OF.get(key), asked, fieldOfHeading(heading)];
+    const field = known.find(isFree) ?? null;
     if (field) taken.add(field);
     return field;
   });
