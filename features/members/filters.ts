@@ -64,13 +64,40 @@ const isInGroup = (organizationId: string, group: string, day: string) => sql`p.
 
 const FEW = 2000;
 
+const noOther = (condition: SQL) => sql`not exists (select from memberships n
+  where n.organization_id = m.organization_id and n.person_id = m.person_id and ${condition})`;
+
+/** It holds on the day, or is the last that had begun by then: memberships of one person never overlap. */
+const isNewest = (day: string) => sql`m.starts_on <= ${day}::date
+  and ${noOther(sql`n.starts_on > m.starts_on and n.starts_on <= ${day}::date`)}`;
+
+const isNext = (day: string) => sql`m.starts_on > ${day}::date
+  and ${noOther(sql`n.starts_on > ${day}::date and n.starts_on < m.starts_on`)}`;
+
+/** Which membership has to be of the type that is asked for; any, as long as neither a status nor a day is. */
+function membershipMeant({ status, on }: ListInput, day: string): SQL {
+  switch (status) {
+    case undefined:
+      return on ? holds(day) : sql`true`;
+    case 'all':
+      return on ? isNewest(day) : sql`true`;
+    case 'active':
+    case 'paused':
+      return holds(day);
+    case 'future':
+      return isNext(day);
+    default:
+      return isNewest(day);
+  }
+}
+
 /**
- * Whoever has had a membership of this type. Behind the wall Postgres knows nothing about how frequent a type is, and
+ * Whoever has such a membership of this type. Behind the wall Postgres knows nothing about how frequent a type is, and
  * would walk everybody to find the three of a rare one: a few are named to it.
  */
-async function hasType(tx: Transaction, organizationId: string, type: string): Promise<SQL> {
+async function hasType(tx: Transaction, organizationId: string, type: string, meant: SQL): Promise<SQL> {
   const holders = sql`select m.person_id from memberships m
-    where m.organization_id = ${organizationId} and m.type = ${type}`;
+    where m.organization_id = ${organizationId} and m.type = ${type} and ${meant}`;
   const { rows } = await tx.execute<{ person_id: string }>(sql`${holders} limit ${FEW + 1}`);
   if (rows.length > FEW) return sql`p.id in (${holders})`;
   return sql`p.id = any (${sql.param(rows.map((row) => row.person_id))}::uuid[])`;
@@ -134,7 +161,7 @@ async function filterCondition(
     ...(search ? [search] : []),
     ...(office === 'held' ? [sql`p.id in ${holdsOffice(organizationId, day)}`] : []),
     ...(office === 'none' ? [sql`p.id not in ${holdsOffice(organizationId, day)}`] : []),
-    ...(type ? [await hasType(tx, organizationId, type)] : []),
+    ...(type ? [await hasType(tx, organizationId, type, membershipMeant(input, day))] : []),
     ...(group ? [isInGroup(organizationId, group, day)] : []),
     ...(city ? [cityCondition(organizationId, city, 'admins')] : []),
     ...(input.chosen ? [sql`p.id = any (${sql.param(input.chosen.split(','))}::uuid[])`] : []),
