@@ -33,8 +33,6 @@ const NAME: ExportColumn = {
   cells: ({ person }) => [person.name?.surname, person.name?.given, person.patronymic],
 };
 
-const last = ({ person }: ExportedPerson) => person.memberships?.at(-1);
-
 /** In a file dates stay as they are kept (1970, 1970-05, 1970-05-14), for programs; on paper they are as people write them. */
 const dateIn = (edtf: string | null | undefined, { isPaper, locale }: ExportWords) =>
   edtf && isPaper ? typedOfEdtf(edtf, locale) : edtf;
@@ -52,10 +50,9 @@ const COLUMNS: Record<ListColumn, ExportColumn> = {
   },
   type: {
     heads: ['field.type'],
-    cells: (listed, { labels, locale }) => {
-      const membership = last(listed);
-      return [membership && typeName(membership.type, membership.typeTexts, locale, labels as never).text];
-    },
+    cells: ({ membership }, { labels, locale }) => [
+      membership && typeName(membership.type, membership.typeTexts, locale, labels as never).text,
+    ],
   },
   contact: {
     heads: ['field.phone', 'field.email', 'field.contacts'],
@@ -88,13 +85,10 @@ const COLUMNS: Record<ListColumn, ExportColumn> = {
   memberNumber: { heads: ['field.memberNumber'], cells: ({ person }) => [person.memberNumber] },
   since: {
     heads: ['field.since', 'end.day'],
-    cells: (listed, words) => {
-      const membership = last(listed);
-      return [
-        dateIn(membership?.startEdtf ?? membership?.startsOn, words),
-        dateIn(membership?.endEdtf ?? membership?.endsOn, words),
-      ];
-    },
+    cells: ({ membership }, words) => [
+      dateIn(membership?.startEdtf ?? membership?.startsOn, words),
+      dateIn(membership?.endEdtf ?? membership?.endsOn, words),
+    ],
   },
   nameForms: {
     heads: ({ t, labels, isPaper }) =>

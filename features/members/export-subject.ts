@@ -20,6 +20,7 @@ export async function findOpenExport(
       columns: memberExports.columns,
       people: memberExports.personCount,
       createdAt: memberExports.createdAt,
+      on: sql<string | null>`${memberExports.filter}->>'on'`,
     })
     .from(memberExports)
     .where(

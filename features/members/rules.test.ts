@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { birthdayOf, birthProblem, isMinor, membershipStatus, searchKind, spanOf } from './rules';
+import {
+  birthdayOf,
+  birthProblem,
+  isMinor,
+  membershipStatus,
+  searchKind,
+  shownMembership,
+  spanOf,
+} from './rules';
 
 describe('the days of something dated', () => {
   it.each([
@@ -68,6 +76,29 @@ describe('the status of a membership', () => {
     ['deceased', [row('2010-01-01', '2022-01-01', 'died')]],
     ['active', [row('2010-01-01', '2026-12-01', 'died')]],
   ] as const)('%s', (expected, rows) => expect(membershipStatus([...rows], '2026-11-23')).toBe(expected));
+});
+
+describe('the membership that a list shows', () => {
+  const first = { startsOn: '2010-01-01' };
+  const second = { startsOn: '2015-06-01' };
+  const third = { startsOn: '2027-01-01' };
+
+  it.each([
+    ['the newest', undefined, third],
+    ['the first to come', '2009-12-31', first],
+    ['the one that begins', '2010-01-01', first],
+    ['the last that had begun', '2015-05-31', first],
+    ['the next', '2015-06-01', second],
+    ['none that is yet to come', '2026-12-31', second],
+    ['the last', '2027-01-01', third],
+  ] as const)('is %s on %s', (_what, day, expected) =>
+    expect(shownMembership([first, second, third], day)).toBe(expected),
+  );
+
+  it('is none where there is none, or where they are hidden', () => {
+    expect(shownMembership([], '2020-01-01')).toBeUndefined();
+    expect(shownMembership(undefined, '2020-01-01')).toBeUndefined();
+  });
 });
 
 it.each([

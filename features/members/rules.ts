@@ -91,6 +91,19 @@ function statusByDays(memberships: readonly DatedMembership[], day: string): Mem
   return memberships.some((row) => row.startsOn > day) ? 'future' : 'former';
 }
 
+/**
+ * The membership that a list shows, of those of one person in their order: the newest; where it asks about a day, the one that
+ * holds on it, else the last that had begun by then, else the first to come.
+ */
+export function shownMembership<Dated extends { startsOn: string }>(
+  memberships: readonly Dated[] = [],
+  on: string | null = null,
+): Dated | undefined {
+  // Memberships of one person never overlap: one that holds is the last that has begun.
+  if (on === null) return memberships.at(-1);
+  return memberships.findLast(({ startsOn }) => startsOn <= on) ?? memberships[0];
+}
+
 /** A birth date as others see it: day and month, never the year. Null where no day is known. */
 export function birthdayOf(birthEdtf: string): string | null {
   const date = parseEdtf(birthEdtf);

@@ -14,6 +14,7 @@ import { listFilter } from './list-schema';
 import { countForExport } from './queries/exports';
 import { listMembers, surveyMembers } from './queries/list';
 import { listKeptTypes } from './queries/membership-types';
+import { readRegister } from './read-register';
 import { holdsOn, type MembershipStatus, membershipStatus } from './rules';
 import { listInput } from './schema';
 
@@ -143,6 +144,36 @@ describe('the type of membership that a list asks for', () => {
       const { found } = await surveyMembers(admin, listInput.parse({ type: id }));
       expect([id, found?.count]).toEqual([id, people]);
     }
+  });
+});
+
+describe('what a list and its file say of a membership', () => {
+  const YOUTH = 'Gənc üzv';
+  const HONORARY = 'Fəxri üzv';
+
+  const lineOf = async (given: string, cols: string, filter: Record<string, string>) =>
+    (await csvOf(admin, { cols, filter }))
+      .split('\r\n')
+      .map((line) => line.split(';'))
+      .find((cells) => cells[1] === given)
+      ?.slice(3);
+
+  it.each<[Record<string, string>, string[]]>([
+    [{}, [HONORARY, '2016', '', 'Müvəqqəti dayandırılıb']],
+    [{ on: '2015-12-31' }, [YOUTH, '2012', '2016-01-01', 'Aktiv üzv']],
+    [{ on: '2016' }, [HONORARY, '2016', '', 'Aktiv üzv']],
+    [{ on: '2011-01-01', status: 'future' }, [YOUTH, '2012', '2016-01-01', 'Üzvlüyü hələ başlamayıb']],
+  ])('is meant for the day: %j', async (filter, [type, year, end, status]) => {
+    const { rows } = await readRegister(admin, listInput.parse({ ...filter, cols: 'std' }));
+    const shown = rows.find(({ label }) => label.includes('Dayanmış'))?.cells;
+    expect(shown).toMatchObject({ type, since: `1 yanvar ${year}`, status: { text: status } });
+    expect(await lineOf('Dayanmış', 'std', filter)).toEqual([status, type, `${year}-01-01`, end]);
+  });
+
+  it('is the last that had begun, with its end, for those who left or come again', async () => {
+    const filter = { on: '2016-01-01', status: 'all' };
+    expect(await lineOf('Köhnə', 'td', filter)).toEqual([HONORARY, '2010-01-01', '2014-01-01']);
+    expect(await lineOf('Qayıdan', 'td', filter)).toEqual([HONORARY, '2011-01-01', '2013-01-01']);
   });
 });
 

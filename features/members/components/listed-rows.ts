@@ -4,9 +4,12 @@ import { formatPersonName, initials } from '@/lib/names/person-name';
 import { formatPhone, phoneHref } from '@/lib/phones';
 import { answerText, questionText } from '../answer-text';
 import { columnsOf, type ListColumn } from '../columns';
+import type { MembershipValue } from '../fields';
+import { askedDay } from '../filter-rules';
 import { listName } from '../list-name';
 import { otherSpelling } from '../other-spelling';
 import type { ListedCell, ListedRow } from '../register-view';
+import { shownMembership } from '../rules';
 import type { ListInput } from '../schema';
 import { STATUS_TONES } from '../status-tones';
 import { typeName } from '../type-names';
@@ -22,12 +25,14 @@ interface Words {
 /** The rows of a list in the words of the page, with the columns that are asked for and what was searched for marked. */
 export function listedRows(
   members: readonly ListedMember[],
-  { q = '', cols }: ListInput,
+  { q = '', cols, on }: ListInput,
   words: Words,
 ): ListedRow[] {
   const { labels } = words;
   const columns = columnsOf(cols);
-  return members.map((member) => {
+  const day = on === undefined ? null : askedDay({ on }, on);
+  return members.map((listed) => {
+    const member = { ...listed, membership: shownMembership(listed.memberships, day) };
     const label = listName(member);
     return {
       id: member.id,
@@ -42,9 +47,11 @@ export function listedRows(
   });
 }
 
-const last = ({ memberships }: ListedMember) => memberships?.at(-1);
+interface ShownMember extends ListedMember {
+  membership: MembershipValue | undefined;
+}
 
-const CELLS: Record<ListColumn, (member: ListedMember, words: Words) => ListedCell | null | undefined> = {
+const CELLS: Record<ListColumn, (member: ShownMember, words: Words) => ListedCell | null | undefined> = {
   office: ({ offices }, { labels }) =>
     offices.length === 0
       ? null
@@ -60,10 +67,8 @@ const CELLS: Record<ListColumn, (member: ListedMember, words: Words) => ListedCe
     tone: STATUS_TONES[status],
     text: labels(`membershipStatus.${status}`),
   }),
-  type: (member, { locale, labels }) => {
-    const membership = last(member);
-    return membership && typeName(membership.type, membership.typeTexts, locale, labels).text;
-  },
+  type: ({ membership }, { locale, labels }) =>
+    membership && typeName(membership.type, membership.typeTexts, locale, labels).text,
   contact: ({ phone, email }) =>
     phone || email
       ? {
@@ -80,10 +85,8 @@ const CELLS: Record<ListColumn, (member: ListedMember, words: Words) => ListedCe
   gender: ({ gender }, { labels }) => gender && labels(`gender.${gender}`),
   languages: ({ languages }, { labels }) => languages?.map((spoken) => labels(`spoken.${spoken}`)).join(', '),
   memberNumber: ({ memberNumber }) => memberNumber,
-  since: (member, { locale }) => {
-    const membership = last(member);
-    return membership && periodText(membership.startEdtf ?? membership.startsOn, membership.endEdtf, locale);
-  },
+  since: ({ membership }, { locale }) =>
+    membership && periodText(membership.startEdtf ?? membership.startsOn, membership.endEdtf, locale),
   nameForms: ({ nameForms }) => nameForms?.map((form) => formatPersonName(form, 'given-first')).join('; '),
   language: ({ language }, { labels }) => language && labels(`language.${language}`),
   notes: ({ notes }) => notes,

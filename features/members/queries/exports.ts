@@ -8,11 +8,13 @@ import { query } from '@/server/query';
 import { type CustomField, readCustomFields } from '../custom';
 import { openUntil } from '../export-rules';
 import { findOpenExport } from '../export-subject';
+import type { MembershipValue } from '../fields';
+import { askedDay } from '../filter-rules';
 import { listCondition } from '../filters';
 import type { ListFilter } from '../list-schema';
 import type { ExportView, OwnExport } from '../list-view';
 import { readPeople } from '../people';
-import { type MembershipStatus, membershipStatus } from '../rules';
+import { type MembershipStatus, membershipStatus, shownMembership } from '../rules';
 import { type Viewer, viewerOf, viewerWithRole } from '../scope';
 import { readStandings } from '../standings';
 import { today } from '../today';
@@ -36,7 +38,7 @@ export const countForExport = query({
 export const getExport = query({
   permission: 'member:prepare-export',
   subject: (context, { id }: { id: string }) => findOpenExport(context, id),
-  run: async (_context, _input, row): Promise<ExportView> => ({
+  run: async (_context, _input, { on: _, ...row }): Promise<ExportView> => ({
     ...row,
     openUntil: openUntil(row.createdAt),
   }),
@@ -46,6 +48,8 @@ export const getExport = query({
 export interface ExportedPerson {
   person: PersonView;
   status: MembershipStatus | null;
+  /** The one that the list shows; none where the memberships are hidden. */
+  membership: MembershipValue | undefined;
   offices: HeldOffice[];
 }
 
@@ -53,14 +57,14 @@ export interface ExportedPerson {
 export const readExportRows = query({
   permission: 'member:export',
   subject: (context, { id }: { id: string; from: number; size: number }) => findOpenExport(context, id),
-  run: async (context, { id, from, size }): Promise<ExportedPerson[]> => {
+  run: async (context, { id, from, size }, { on }): Promise<ExportedPerson[]> => {
     const { tx, organization } = context;
     const { rows } = await tx.execute<{ id: string }>(sql`
       select listed.id from exports e, unnest(e.person_ids[${from + 1}::int : ${from + size}::int]) with ordinality listed (id, at)
       join people p on p.organization_id = ${organization.id} and p.id = listed.id and ${NOT_IN_SAFE_MODE}
       where e.organization_id = ${organization.id} and e.id = ${id} order by listed.at`);
     const ids = rows.map((row) => row.id);
-    return listedPeople(context, ids, exportViewer(context));
+    return listedPeople(context, ids, exportViewer(context), on);
   },
 });
 
@@ -74,13 +78,15 @@ export const listExportedQuestions = query({
   },
 });
 
-/** People with what a list says beside their own fields, as one viewer sees them. */
+/** People with what a list says beside their own fields, as one viewer sees them: on the day that it asks about, else today. */
 export async function listedPeople(
   context: OrganizationContext,
   ids: readonly string[],
   viewer: Viewer,
+  on: string | null = null,
 ): Promise<ExportedPerson[]> {
-  const day = today(context);
+  const asked = on === null ? null : askedDay({ on }, on);
+  const day = asked ?? today(context);
   const people = await readPeople(context.tx, context.organization.id, ids, viewer);
   const standings = await readStandings(context, ids, day);
   return people.map((person) => {
@@ -88,6 +94,7 @@ export async function listedPeople(
     return {
       person,
       offices,
+      membership: shownMembership(person.memberships, asked),
       status: person.memberships ? membershipStatus(person.memberships, day, hasApplied) : null,
     };
   });
