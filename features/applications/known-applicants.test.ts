@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { people, personDetails } from '@/db/schema/members';
+import { personContacts } from '@/db/schema/contacts';
+import { people, personDetails, personVisibilities } from '@/db/schema/members';
 import { memberships } from '@/db/schema/memberships';
 import { invitations } from '@/db/schema/organizations';
 import { makeAccount, makeMember, makePerson, ownerDb } from '@/db/testing/factories';
@@ -34,6 +35,55 @@ describe('somebody who may be known', () => {
       [same.id, ['name', 'birth', 'email']],
       [namesake.id, ['name']],
     ]);
+  });
+
+  it('is found by a further mail or phone, unless it is hidden from admins', async () => {
+    const person = await makeMember(organization.id);
+    const contact = { organizationId: organization.id, personId: person.id, label: 'work' } as const;
+    await ownerDb()
+      .insert(personContacts)
+      .values([
+        { ...contact, kind: 'phone', value: '+79000001241', visibility: 'admins' },
+        { ...contact, kind: 'email', value: 'second@example.org', visibility: 'admins' },
+        { ...contact, kind: 'phone', value: '+79000001242', visibility: 'self' },
+        { ...contact, kind: 'email', value: 'secret@example.org', visibility: 'self' },
+      ]);
+    const likelyFor = async (values: Record<string, unknown>) => {
+      const { id } = await confirmed(values);
+      const { likely } = await getApplication(admin, { id });
+      return { id, likely: likely.map((one) => [one.id, one.reasons]) };
+    };
+    const { id, likely } = await likelyFor({ phone: '8 900 000-12-41' });
+    expect(likely).toEqual([[person.id, ['phone']]]);
+    const asked = acceptApplication(admin, { id, type: 'ordinary', start: '2024' });
+    await expect(asked).rejects.toMatchObject({ fields: { anyway: 'confirm-not-duplicate' } });
+    const both = await likelyFor({ email: 'Second@example.org', phone: '+79000001241' });
+    expect(both.likely).toEqual([[person.id, ['email', 'phone']]]);
+    const hidden = await likelyFor({ email: 'secret@example.org', phone: '+79000001242' });
+    expect(hidden.likely).toEqual([]);
+    await acceptApplication(admin, { id: hidden.id, type: 'ordinary', start: '2024' });
+    expect(await stored(hidden.id)).toMatchObject({ state: 'accepted' });
+  });
+
+  it('whose first mail or phone is hidden from admins is not found by it', async () => {
+    const person = await makeMember(organization.id);
+    const ofPerson = eq(personDetails.personId, person.id);
+    await ownerDb()
+      .update(personDetails)
+      .set({ email: 'first@example.org', phone: '+79000001241' })
+      .where(ofPerson);
+    const own = { organizationId: organization.id, personId: person.id, visibility: 'self' } as const;
+    await ownerDb()
+      .insert(personVisibilities)
+      .values({ ...own, field: 'phone' });
+    const { id } = await confirmed({ email: 'first@example.org', phone: '+79000001241' });
+    const reasons = async () =>
+      (await getApplication(admin, { id })).likely.map((one) => [one.id, one.reasons]);
+    expect(await reasons()).toEqual([[person.id, ['email']]]);
+    await ownerDb()
+      .insert(personVisibilities)
+      .values({ ...own, field: 'email' });
+    expect(await reasons()).toEqual([]);
   });
 
   it('is asked about before a second record is made', async () => {

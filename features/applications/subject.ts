@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { applications } from '@/db/schema/applications';
+import type { Contacts } from '@/features/members/same-contact';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import { isUndecided } from './rules';
@@ -30,6 +31,12 @@ export async function lockLinked(context: OrganizationContext): Promise<Applicat
   const { actor } = context;
   return actor.kind === 'link' ? lockApplication(context, actor.targetId) : null;
 }
+
+/** By what the applicant can be reached. */
+export const contactsOf = ({ email, phone }: Application): Contacts => ({
+  emails: [email.toLowerCase()],
+  phones: phone === null ? [] : [phone],
+});
 
 export const isApplication = (organizationId: string, id: string) =>
   and(eq(applications.organizationId, organizationId), eq(applications.id, id));

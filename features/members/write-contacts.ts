@@ -34,7 +34,7 @@ export async function writeContacts<Input extends Partial<PersonInput>>(
   if (!input.contacts || !writable.has('contacts')) return input;
   const { tx, organization } = context;
   const phone = input.phone && (await readPhone(context, personId, input.phone, 'phone'));
-  const contacts = await readRows(context, personId, input.contacts);
+  const contacts = await checkContacts(context, personId, input.contacts);
   const stored = (await readContacts(tx, organization.id, [personId])).get(personId) ?? [];
   const known = stored.filter((contact) => seesContact(viewer, contact));
   const { first, visibility, ...rest } = chooseMain(
@@ -54,9 +54,10 @@ export async function writeContacts<Input extends Partial<PersonInput>>(
   return { ...input, ...first };
 }
 
-async function readRows(
+/** Further contacts as they are kept; what is no phone is said at its field. A new person has no record yet. */
+export async function checkContacts(
   context: OrganizationContext,
-  personId: string,
+  personId: string | null,
   rows: readonly ContactRow[],
 ): Promise<ContactRow[]> {
   const read: ContactRow[] = [];

@@ -1,8 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { applications } from '@/db/schema/applications';
 import { memberships } from '@/db/schema/memberships';
-import { refuseDuplicates } from '@/features/members/commands/add';
 import { refuseUnknownType } from '@/features/members/membership-types';
+import { refuseDuplicates } from '@/features/members/refuse-duplicates';
 import { isProblem, spanOf } from '@/features/members/rules';
 import { touch } from '@/features/members/subject';
 import { inviteTo } from '@/features/organizations/invitations';
@@ -16,6 +16,7 @@ import { acceptInput } from '../schema';
 import {
   type Application,
   applicationEntry,
+  contactsOf,
   isApplication,
   lockApplication,
   refuseDecided,
@@ -39,7 +40,8 @@ export const acceptApplication = command({
     await refuseUnknownType(context, type);
     const { given, surname, patronymic } = application;
     if (!application.personId && !anyway) {
-      await refuseDuplicates(context, { given, surname, patronymic: patronymic ?? undefined });
+      const name = { given, surname, patronymic: patronymic ?? undefined };
+      await refuseDuplicates(context, name, contactsOf(application));
     }
     const person = application.personId
       ? await completeRecord(context, application.personId, application)

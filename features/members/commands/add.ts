@@ -3,21 +3,19 @@ import { memberships } from '@/db/schema/memberships';
 import { formatPersonName } from '@/lib/names/person-name';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
-import { invalid, notFound, Refusal } from '@/server/errors';
-import { findDuplicates } from '../duplicates';
+import { invalid, notFound } from '@/server/errors';
 import { PERSON_FIELDS } from '../fields';
 import { indexPerson, personSortKey } from '../index-person';
 import { refuseUnknownType } from '../membership-types';
+import { allContacts, refuseDuplicates } from '../refuse-duplicates';
 import { isProblem, spanOf } from '../rules';
 import { addMemberInput, type PersonInput } from '../schema';
 import { viewerOf } from '../scope';
 import { personEntry } from '../subject';
-import { writeContacts, writeShownNames } from '../write-contacts';
+import { checkContacts, writeContacts, writeShownNames } from '../write-contacts';
 import { checkDetails, freeSlug, writeDetails, writeNames } from '../write-person';
 
-const SHOWN_DUPLICATES = 5;
-
-/** Adds a member: the person and the membership. Asks first when somebody of that name is known already. */
+/** Adds a member: the person and the membership. Asks first when somebody of that name, mail address or phone is known already. */
 export const addMember = command({
   name: 'member.create',
   permission: 'member:create',
@@ -29,8 +27,9 @@ export const addMember = command({
     if (isProblem(span) || span.startsOn === null) throw invalid('start', 'edtf');
     await refuseUnknownType(context, type);
     // Before the question whether it is somebody known, or each would be said only when the other is answered.
-    await checkDetails(context, null, input);
-    if (!anyway) await refuseDuplicates(context, input);
+    const { email, phone } = await checkDetails(context, null, input);
+    const contacts = await checkContacts(context, null, input.contacts ?? []);
+    if (!anyway) await refuseDuplicates(context, input, allContacts({ email, phone, contacts }));
     const person = await insertPerson(context, input);
     await tx.insert(memberships).values({
       organizationId: organization.id,
@@ -44,24 +43,6 @@ export const addMember = command({
   journal: (person) => personEntry(person),
   constraints: { person_details_number: invalid('memberNumber', 'member-number-taken') },
 });
-
-/** Refuses a name that is known already, until somebody says that this is somebody else. */
-export async function refuseDuplicates(
-  context: OrganizationContext,
-  input: Pick<PersonInput, 'given' | 'surname' | 'patronymic'>,
-): Promise<void> {
-  const duplicates = await findDuplicates(context, input);
-  if (duplicates.length === 0) return;
-  const names = duplicates
-    .slice(0, SHOWN_DUPLICATES)
-    .map((person) => formatPersonName(person, 'surname-first'));
-  throw new Refusal(
-    'conflict',
-    'possible-duplicate',
-    { anyway: 'confirm-not-duplicate' },
-    { names: names.join('; '), count: duplicates.length },
-  );
-}
 
 /** A new record with its details and name forms, ready to be found. */
 export async function insertPerson(context: OrganizationContext, input: PersonInput) {

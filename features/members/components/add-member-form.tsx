@@ -2,18 +2,17 @@
 
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
-import { CheckboxField } from '@/components/form/checkbox-field';
 import { Fieldset } from '@/components/form/fieldset';
 import { HiddenField } from '@/components/form/hidden-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
-import { Note } from '@/components/ui/note';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { addMemberAction } from '../actions';
 import { addMemberInput } from '../schema';
 import type { OwnType } from '../type-names';
 import { AboutFields } from './about-fields';
 import { ContactFields } from './contact-fields';
+import { KnownAlready } from './known-already';
 import { KeepingFields, MembershipFields, NameFields, SpellingFields } from './person-fields';
 import { ShownNameFields } from './shown-name-fields';
 
@@ -21,7 +20,7 @@ type Props = { locale: string; organization: string; formKey: string; today: str
 
 const everything = () => true;
 
-/** A new member. When somebody of that name is known, it asks before adding. */
+/** A new member. When somebody of that name or with that contact is known, it asks before adding. */
 export function AddMemberForm({ locale, organization, formKey, today, types }: Props) {
   const t = useTranslations('members');
   const common = useTranslations('common');
@@ -33,7 +32,6 @@ export function AddMemberForm({ locale, organization, formKey, today, types }: P
   });
   const { state } = form;
   const isDuplicate = state.status === 'error' && state.errors.anyway !== undefined;
-  const known = new URLSearchParams({ q: `${state.values.surname ?? ''} ${state.values.given ?? ''}` });
   return (
     <ActionForm
       form={form}
@@ -43,16 +41,7 @@ export function AddMemberForm({ locale, organization, formKey, today, types }: P
       requiredNote={t('form.required')}
     >
       <HiddenField name="key" value={formKey} />
-      {isDuplicate ? (
-        <Note tone="warn" title={t('duplicate.title')}>
-          <p>
-            <a href={`/${locale}/manage/${organization}/members?${known}`} target="_blank" rel="noreferrer">
-              {t('duplicate.look')}
-            </a>
-          </p>
-          <CheckboxField {...form.field('anyway', t('duplicate.anyway'))} />
-        </Note>
-      ) : null}
+      {isDuplicate ? <KnownAlready form={form} locale={locale} organization={organization} /> : null}
       <NameFields form={form} />
       <SpellingFields form={form}>
         <ShownNameFields form={form} />
