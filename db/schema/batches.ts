@@ -20,6 +20,8 @@ export interface DoneRow {
   made?: string;
   /** The membership that was ended. */
   ended?: string;
+  /** The two halves of a pause that lasts from the membership that was ended into the one that was made. */
+  pause?: { ended: string; made: string };
 }
 
 /**

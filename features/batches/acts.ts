@@ -7,6 +7,7 @@ import type { OrganizationContext } from '@/server/context';
 import { rememberEndings } from '@/server/hidden-list';
 import { touchPeople } from './facts';
 import { invitePeople } from './inviting';
+import { carryPauses } from './pauses';
 import type { BatchSettings } from './rules';
 
 type SettingsOf<Action extends BatchSettings['action']> = Extract<BatchSettings, { action: Action }>;
@@ -75,7 +76,10 @@ async function endMemberships(
   return rows;
 }
 
-/** Ends the memberships that the plan names and begins one of the other type on the same day. Nobody has left: no reason. */
+/**
+ * Ends the memberships that the plan names and begins one of the other type on the same day. Nobody has left: no reason. Who
+ * rests goes on resting.
+ */
 async function setType(
   context: OrganizationContext,
   { type, day }: SettingsOf<'set-type'>,
@@ -94,5 +98,10 @@ async function setType(
     returning person_id as person, id as made`);
   await touchPeople(context, peopleOf(begun));
   const made = new Map(begun.map((row) => [row.person, row.made]));
-  return ended.map((row) => ({ ...row, made: made.get(row.person) }));
+  const followed = ended.map((row) => ({ ...row, made: made.get(row.person) ?? '' }));
+  const pauses = await carryPauses(context, day, followed);
+  return followed.map((row) => {
+    const pause = pauses.get(row.ended);
+    return pause ? { ...row, pause } : row;
+  });
 }

@@ -4,6 +4,7 @@ import type { DoneRow } from '@/db/schema/batches';
 import type { OrganizationContext } from '@/server/context';
 import { rememberEndings } from '@/server/hidden-list';
 import { touchPeople } from './facts';
+import { returnPauses } from './pauses';
 import type { BatchSettings } from './rules';
 
 type Undone = { person: string };
@@ -62,7 +63,7 @@ async function reopen(
   return rows;
 }
 
-/** Both rows have to be as they were left: the new one goes, then the old one is open again. */
+/** Both rows have to be as they were left: the new one goes, then the old one is open again and has its pauses back. */
 async function resetType(
   context: OrganizationContext,
   { type, day }: { type: string; day: string },
@@ -76,6 +77,9 @@ async function resetType(
       and n.type = ${type} and n.starts_on = ${day}::date and n.ends_on is null
     join memberships o on o.organization_id = ${organization.id} and o.id = pair.ended
       and o.ends_on = ${day}::date and o.end_reason is null`);
+  const undone = new Set(pairs.map(({ made }) => made));
+  const split = done.flatMap(({ made, pause }) => (pause && made && undone.has(made) ? [pause] : []));
+  await returnPauses(context, pairs, split);
   await tx.execute(sql`delete from memberships m where m.organization_id = ${organization.id}
     and m.id = any (${uuids(pairs.map(({ made }) => made))})`);
   await tx.execute(sql`update memberships m set end_edtf = null, ends_on = null
