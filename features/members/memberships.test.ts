@@ -180,4 +180,18 @@ describe('an invitation', () => {
       code: 'conflict',
     });
   });
+
+  it('is refused to the deceased, as long as nobody corrects the record', async () => {
+    const { id } = await addMember(admin, ALI);
+    const membership = (await rowsOf(id))[0]?.id ?? '';
+    await endMembership(admin, { id, membership, end: '2021', reason: 'died' });
+    await expect(inviteMember(admin, { id, locale: 'az', email: 'ali@example.org' })).rejects.toMatchObject({
+      code: 'conflict',
+      reason: 'invited-deceased',
+    });
+    expect(await ownerDb().select().from(invitations).where(eq(invitations.personId, id))).toEqual([]);
+    await reopenMembership(admin, { id, membership });
+    await endMembership(admin, { id, membership, end: '2021', reason: 'moved' });
+    expect(await inviteMember(admin, { id, locale: 'az' })).toMatchObject({ mailed: false });
+  });
 });

@@ -1,7 +1,13 @@
+import { and, eq } from 'drizzle-orm';
+import { memberships } from '@/db/schema/memberships';
 import { inviteTo } from '@/features/organizations/invitations';
 import { command } from '@/server/command';
+import type { OrganizationContext } from '@/server/context';
+import { Refusal } from '@/server/errors';
+import { membershipStatus } from '../rules';
 import { inviteMemberInput } from '../schema';
 import { lockPerson, personEntry } from '../subject';
+import { today } from '../today';
 
 /** Invites a person to take over the record that the organization keeps about them. */
 export const inviteMember = command({
@@ -10,9 +16,18 @@ export const inviteMember = command({
   input: inviteMemberInput,
   subject: (context, { id }) => lockPerson(context, id),
   rateLimit: ({ organization }) => ({ key: `invite-member:${organization?.id}`, limit: 300, seconds: 3600 }),
-  run: async (context, { email, locale }, person) => ({
-    ...person,
-    ...(await inviteTo(context, { personId: person.id, email, locale })),
-  }),
+  run: async (context, { email, locale }, person) => {
+    if (await isDeceased(context, person.id)) throw new Refusal('conflict', 'invited-deceased');
+    return { ...person, ...(await inviteTo(context, { personId: person.id, email, locale })) };
+  },
   journal: ({ mailed, ...person }) => personEntry(person, { mailed }),
 });
+
+async function isDeceased(context: OrganizationContext, personId: string): Promise<boolean> {
+  const { tx, organization } = context;
+  const rows = await tx
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.organizationId, organization.id), eq(memberships.personId, personId)));
+  return membershipStatus(rows, today(context)) === 'deceased';
+}

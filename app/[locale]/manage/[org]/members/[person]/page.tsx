@@ -52,6 +52,8 @@ export default async function MemberPage({ params, searchParams }: Props) {
   const safety = await getTranslations('safety');
   const data = await getTranslations('personal-data');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
+  // What is still open can be taken back, whoever it was made for.
+  const canBeInvited = member.status !== 'deceased';
   return (
     <>
       <MemberHeader member={member} locale={locale} organization={org} />
@@ -103,23 +105,25 @@ export default async function MemberPage({ params, searchParams }: Props) {
         >
           <ConsentSummary words={words} when={(at) => formatMoment(at, zone, locale, 'date')} />
         </Part>
-        <Part title={t('invite.title')} id="invite">
-          <InvitationPanel
-            locale={locale}
-            organization={org}
-            person={member}
-            isClaimed={member.isClaimed}
-            open={
-              invitation
-                ? {
-                    ...invitation,
-                    until: formatMoment(invitation.expiresAt, zone, locale, 'date-time'),
-                    qrCode: invitation.url ? await qrCodeImage(invitation.url) : null,
-                  }
-                : null
-            }
-          />
-        </Part>
+        {canBeInvited || invitation ? (
+          <Part title={t('invite.title')} id="invite">
+            <InvitationPanel
+              locale={locale}
+              organization={org}
+              person={member}
+              isClaimed={member.isClaimed}
+              open={
+                invitation
+                  ? {
+                      ...invitation,
+                      until: formatMoment(invitation.expiresAt, zone, locale, 'date-time'),
+                      qrCode: invitation.url ? await qrCodeImage(invitation.url) : null,
+                    }
+                  : null
+              }
+            />
+          </Part>
+        ) : null}
         <Part title={safety('title')} id="safe-mode">
           <SafeModeOfMember locale={locale} organization={org} id={member.id} safeMode={member.safeMode} />
         </Part>
