@@ -1,7 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { consents } from '@/db/schema/consents';
-import { makeAccount, makeMember, type makeOrganization, ownerDb } from '@/db/testing/factories';
+import {
+  makeAccount,
+  makeConsents,
+  makeMember,
+  type makeOrganization,
+  ownerDb,
+} from '@/db/testing/factories';
 import { makeChild } from '@/db/testing/households';
 import { organizationWith } from '@/db/testing/requests';
 import { contextOf, type RequestContext } from '@/server/context';
@@ -53,4 +59,31 @@ it('are given and taken back by who acts for the child, and by nobody else', asy
   await expect(withdrawForWard(other, { person: child.id, purpose: 'sharing' })).rejects.toMatchObject({
     code: 'not-found',
   });
+});
+
+it('leave out the name on public pages: nobody under age is public, and the word would outlive the birthday', async () => {
+  const [ward] = await listWardConsents(parent, undefined);
+  expect(ward?.states.map(({ purpose }) => purpose)).toEqual([
+    'record',
+    'sharing',
+    'photographs',
+    'newsletter',
+  ]);
+  const give = { sharing: 'on', publication: 'on' } as const;
+  await expect(
+    giveForWard(parent, { person: child.id, shown: ward?.shown ?? '', give }),
+  ).rejects.toMatchObject({
+    code: 'invalid',
+    fields: { give: 'minors-not-public' },
+  });
+  expect(await ownerDb().select().from(consents).where(eq(consents.personId, child.id))).toEqual([]);
+});
+
+it('show the name on public pages where it was agreed to before, so that it can be taken back', async () => {
+  await makeConsents(organization.id, child.id, ['publication']);
+  const publicationOf = async () =>
+    (await listWardConsents(parent, undefined))[0]?.states.find(({ purpose }) => purpose === 'publication');
+  expect(await publicationOf()).toMatchObject({ last: { answer: 'given' } });
+  await withdrawForWard(parent, { person: child.id, purpose: 'publication' });
+  expect(await publicationOf()).toBeUndefined();
 });

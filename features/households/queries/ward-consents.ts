@@ -6,6 +6,7 @@ import { SELF } from '@/features/members/scope';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
+import { mayBeGivenForWard } from '../rules';
 import { wardsOf } from '../wards';
 
 export interface WardConsents extends OwnConsents {
@@ -21,8 +22,13 @@ export const listWardConsents = query({
     const wards = await readPeople(context.tx, context.organization.id, await wardsOf(context), SELF);
     const all: WardConsents[] = [];
     for (const { id, name } of wards) {
+      const consents = await readOwnConsents(context, id);
       all.push({
-        ...(await readOwnConsents(context, id)),
+        ...consents,
+        // What was given before, or on paper, is shown: it can be taken back.
+        states: consents.states.filter(
+          ({ purpose, last }) => mayBeGivenForWard(purpose) || last?.answer === 'given',
+        ),
         name: name ? formatPersonName(name, 'given-first') : '',
       });
     }
