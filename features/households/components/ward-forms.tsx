@@ -8,7 +8,7 @@ import { answerForWardAction, chooseWardVisibilityAction, updateWardAction } fro
 
 type Of<Form extends (props: never) => ReactNode> = Omit<Parameters<Form>[0], 'instead'> & { person: string };
 
-/** Contacts and spellings of a minor for whom one may act. */
+/** Contacts and personal details of a minor for whom one may act. */
 export function WardForm({ person, ...props }: Of<typeof ProfileForm>) {
   return <ProfileForm {...props} instead={{ action: updateWardAction, schema: updateWardInput, person }} />;
 }

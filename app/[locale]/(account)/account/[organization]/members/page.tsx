@@ -47,7 +47,16 @@ export default async function MembersDirectoryPage({ params, searchParams }: Pro
         submit={common('search')}
       />
       {members.length === 0 ? (
-        <EmptyState title={t('nobody.title')}>{t('directory.empty')}</EmptyState>
+        <EmptyState
+          title={t('nobody.title')}
+          actions={
+            input.q === undefined ? undefined : (
+              <ButtonLink href={path}>{t('directory.everybody')}</ButtonLink>
+            )
+          }
+        >
+          {input.q === undefined ? t('directory.empty') : t('directory.notFound')}
+        </EmptyState>
       ) : (
         <>
           <div className="grid gap-3">
