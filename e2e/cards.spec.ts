@@ -1,4 +1,6 @@
-import { makeAccount, makeMember } from '@/db/testing/factories';
+import { eq } from 'drizzle-orm';
+import { personDetails } from '@/db/schema/members';
+import { makeAccount, makeMember, ownerDb } from '@/db/testing/factories';
 import { button } from './support/form';
 import { organizationWith, signIn } from './support/people';
 import { expect, type Page, test } from './support/test';
@@ -19,7 +21,11 @@ test('a member shows their card; it is checked by its code, and a forged or repl
 }) => {
   const { organization, manage } = await organizationWith(admin.context());
   const account = await makeAccount();
-  await makeMember(organization.id, account.id);
+  const { id } = await makeMember(organization.id, account.id);
+  await ownerDb()
+    .update(personDetails)
+    .set({ memberNumber: 'N-2026-00123' })
+    .where(eq(personDetails.personId, id));
   const context = await somebody();
   await signIn(context, account.id);
   const member = await context.newPage();
@@ -34,6 +40,23 @@ test('a member shows their card; it is checked by its code, and a forged or repl
     code = (await whoReads.getAttribute('href')) ?? '';
     expect(code).toContain('/cards/');
     expect(code).not.toMatch(/n[əe]rgiz/i);
+  });
+
+  await test.step('on paper there is the card and nothing else, and all that it says is within its frame', async () => {
+    await member.emulateMedia({ media: 'print' });
+    await expect(member.getByRole('banner')).toBeHidden();
+    await expect(whoReads).toBeHidden();
+    const card = member.getByRole('region', { name: t('title') });
+    const frame = await card.boundingBox();
+    const parts = await card.locator('dt, dd, img').all();
+    expect(parts).toHaveLength(5);
+    for (const part of parts) {
+      const box = await part.boundingBox();
+      if (!frame || !box) throw new Error('not on paper');
+      expect(box.y + box.height).toBeLessThanOrEqual(frame.y + frame.height);
+      expect(box.x + box.width).toBeLessThanOrEqual(frame.x + frame.width);
+    }
+    await member.emulateMedia({ media: 'screen' });
   });
 
   await test.step('the address in its code is good; with another sign at its end it is not ours', async () => {

@@ -17,7 +17,7 @@ export function CardPhoto({ locale, organization, holder: { photo } }: Props) {
       alt=""
       width={384}
       height={384}
-      className="size-24 rounded-card object-cover print:size-[16mm]"
+      className="size-24 rounded-card object-cover print:size-[14mm]"
     />
   ) : null;
 }

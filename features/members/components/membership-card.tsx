@@ -16,20 +16,23 @@ type Props = {
   qrCode: string;
 };
 
-/** The card itself, in the size of a bank card on paper. */
+/** The card itself, in the size of a bank card on paper; it grows rather than let a long name stand below its frame. */
 export function MembershipCard({ view, locale, slug, qrCode }: Props) {
   const t = useTranslations('cards');
   const { holder, organization, card } = view;
   return (
     <section
-      className="card card-in grid w-full max-w-md grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-3 print:h-[54mm] print:w-[85.6mm] print:gap-y-1 print:p-[3mm]"
+      className="card card-in grid w-full max-w-md grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-3 print:min-h-[54mm] print:w-[85.6mm] print:content-between print:gap-x-[2mm] print:gap-y-[1mm] print:p-[2.5mm]"
       aria-label={t('title')}
     >
       <div className="min-w-0">
-        <div className="font-semibold break-words print:text-[9pt]" lang={organization.lang}>
+        <div
+          className="font-semibold break-words print:text-[7.5pt] print:leading-tight"
+          lang={organization.lang}
+        >
           {organization.text}
         </div>
-        <div className="sub mb-3 print:mb-[1.5mm] print:text-[7pt]">{t('title')}</div>
+        <div className="sub mb-3 print:mb-[1mm] print:text-[7pt] print:leading-tight">{t('title')}</div>
         <CardPhoto locale={locale} organization={slug} holder={holder} />
       </div>
       <div className="text-center">
@@ -40,18 +43,18 @@ export function MembershipCard({ view, locale, slug, qrCode }: Props) {
           height={144}
           className="mx-auto size-36 max-[360px]:size-28 print:size-[24mm]"
         />
-        <div className="sub mt-1 font-mono text-[0.7rem] print:text-[6.5pt]">
+        <div className="sub mt-1 font-mono text-[0.7rem] print:mt-0 print:text-[6.5pt] print:leading-tight">
           {printedSerial(card.serial)}
         </div>
       </div>
       <div className="col-span-2 min-w-0">
         <div
-          className="font-serif text-xl [overflow-wrap:anywhere] print:text-[11pt] print:leading-tight"
+          className="font-serif text-xl [overflow-wrap:anywhere] print:text-[10pt] print:leading-tight"
           lang="az"
         >
           {formatPersonName(holder.name, 'given-first')}
         </div>
-        <div className="mt-3 print:mt-[1mm] print:text-[7pt]">
+        <div className="card-facts mt-3 print:mt-[1mm]">
           <DefinitionList
             row
             facts={[
