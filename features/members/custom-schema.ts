@@ -2,7 +2,7 @@ import { CUSTOM_FIELD_KINDS } from '@/db/enums';
 import { LOCALES } from '@/lib/locales';
 import { z } from '@/lib/validation';
 import { CUSTOM_VISIBILITIES, MOST_OPTIONS, optionsOf } from './custom-rules';
-import { line } from './schema';
+import { line, customAnswers as values } from './schema';
 
 const id = z.uuid();
 
@@ -43,7 +43,6 @@ export const updateCustomFieldInput = z
   .refine(isNamed, { path: ['texts'], message: 'required' });
 export const customFieldInput = z.strictObject({ id });
 
-const values = z.record(z.uuid(), z.string().max(2_000));
 export const writeCustomInput = z.strictObject({ id, version: z.string().max(40), values });
 export const writeOwnCustomInput = z.strictObject({ version: z.string().max(40), values });
 

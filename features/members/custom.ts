@@ -62,15 +62,19 @@ export async function readCustomAnswers(
   return answers;
 }
 
-/** Writes the answers to these fields; what was not sent stays. Refuses by field: `values.<id>`. */
-export async function writeCustomAnswers(
-  { tx, organization }: OrganizationContext,
-  personId: string,
+/** An answer to be kept; null where one is taken away. */
+export interface WrittenAnswer {
+  fieldId: string;
+  value: string | null;
+}
+
+/** The answers to these fields as they are kept; of what was not sent there is none. Refuses by field: `values.<id>`. */
+export function checkCustomAnswers(
   fields: readonly CustomField[],
   typed: Record<string, string>,
-): Promise<void> {
+): WrittenAnswer[] {
   const wrong: Record<string, string> = {};
-  const answers: { fieldId: string; value: string | null }[] = [];
+  const answers: WrittenAnswer[] = [];
   for (const { id, kind, texts, isRequired } of fields) {
     const text = typed[id];
     if (text === undefined) continue;
@@ -80,6 +84,30 @@ export async function writeCustomAnswers(
     else answers.push({ fieldId: id, value: parsed.value });
   }
   if (Object.keys(wrong).length > 0) throw new Refusal('invalid', 'form', wrong);
+  return answers;
+}
+
+/** The same for somebody who has no answers yet: one to a required field that was not sent is missing. */
+export const checkFirstAnswers = (fields: readonly CustomField[], typed: Record<string, string>) =>
+  checkCustomAnswers(fields, {
+    ...Object.fromEntries(fields.filter(({ isRequired }) => isRequired).map(({ id }) => [id, ''])),
+    ...typed,
+  });
+
+/** Writes the answers to these fields; what was not sent stays. Refuses by field: `values.<id>`. */
+export const writeCustomAnswers = (
+  context: OrganizationContext,
+  personId: string,
+  fields: readonly CustomField[],
+  typed: Record<string, string>,
+): Promise<void> => keepCustomAnswers(context, personId, checkCustomAnswers(fields, typed));
+
+/** Keeps answers that were checked. */
+export async function keepCustomAnswers(
+  { tx, organization }: OrganizationContext,
+  personId: string,
+  answers: readonly WrittenAnswer[],
+): Promise<void> {
   for (const { fieldId, value } of answers) {
     const key = { organizationId: organization.id, personId, fieldId };
     if (value === null) {

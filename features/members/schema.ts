@@ -102,6 +102,9 @@ const personFields = {
   notes: z.string().max(20_000).transform(cleanText).transform(orNothing).optional(),
 };
 
+/** Answers to the organization's own questions, by the question. */
+export const customAnswers = z.record(z.uuid(), z.string().max(2_000));
+
 const id = z.uuid();
 /** One of the four that everybody has, or the id of one of the organization's own. */
 export const membershipType = z.union([z.enum(MEMBERSHIP_TYPES), id], 'membership-type');
@@ -110,6 +113,7 @@ const membership = { type: membershipType, start: honestDay };
 export const addMemberInput = z.strictObject({
   ...personFields,
   ...membership,
+  values: customAnswers.optional(),
   anyway: z.literal('on').optional(),
   key: z.string().max(64).optional(),
 });

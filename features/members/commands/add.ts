@@ -4,6 +4,7 @@ import { formatPersonName } from '@/lib/names/person-name';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, notFound } from '@/server/errors';
+import { checkFirstAnswers, keepCustomAnswers, readCustomFields } from '../custom';
 import { PERSON_FIELDS } from '../fields';
 import { indexPerson, personSortKey } from '../index-person';
 import { refuseUnknownType } from '../membership-types';
@@ -15,13 +16,16 @@ import { personEntry } from '../subject';
 import { checkContacts, writeContacts, writeShownNames } from '../write-contacts';
 import { checkDetails, freeSlug, writeDetails, writeNames } from '../write-person';
 
-/** Adds a member: the person and the membership. Asks first when somebody of that name, mail address or phone is known already. */
+/**
+ * Adds a member: the person with the answers that have to be given, and the membership. Asks first when somebody of that name, mail address
+ * or phone is known already.
+ */
 export const addMember = command({
   name: 'member.create',
   permission: 'member:create',
   input: addMemberInput,
   idempotencyKey: ({ key }) => key,
-  run: async (context, { type, start, anyway, key: _key, ...input }) => {
+  run: async (context, { type, start, values = {}, anyway, key: _key, ...input }) => {
     const { tx, organization } = context;
     const span = spanOf(start, null);
     if (isProblem(span) || span.startsOn === null) throw invalid('start', 'edtf');
@@ -29,6 +33,7 @@ export const addMember = command({
     // Before the question whether it is somebody known, or each would be said only when the other is answered.
     const { email, phone } = await checkDetails(context, null, input);
     const contacts = await checkContacts(context, null, input.contacts ?? []);
+    const answers = checkFirstAnswers(await readCustomFields(tx, organization.id), values);
     if (!anyway) await refuseDuplicates(context, input, allContacts({ email, phone, contacts }));
     const person = await insertPerson(context, input);
     await tx.insert(memberships).values({
@@ -38,6 +43,7 @@ export const addMember = command({
       startEdtf: start,
       startsOn: span.startsOn,
     });
+    await keepCustomAnswers(context, person.id, answers);
     return person;
   },
   journal: (person) => personEntry(person),

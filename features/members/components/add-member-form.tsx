@@ -7,21 +7,32 @@ import { HiddenField } from '@/components/form/hidden-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import type { Locale } from '@/lib/locales';
 import { addMemberAction } from '../actions';
+import type { CustomField } from '../custom';
 import { addMemberInput } from '../schema';
 import type { OwnType } from '../type-names';
 import { AboutFields } from './about-fields';
 import { ContactFields } from './contact-fields';
+import { CustomInput } from './custom-input';
 import { KnownAlready } from './known-already';
 import { KeepingFields, MembershipFields, NameFields, SpellingFields } from './person-fields';
 import { ShownNameFields } from './shown-name-fields';
 
-type Props = { locale: string; organization: string; formKey: string; today: string; types: OwnType[] };
+type Props = {
+  locale: Locale;
+  organization: string;
+  formKey: string;
+  today: string;
+  types: OwnType[];
+  /** The organization's own questions that nobody is added without an answer to. */
+  required: CustomField[];
+};
 
 const everything = () => true;
 
 /** A new member. When somebody of that name or with that contact is known, it asks before adding. */
-export function AddMemberForm({ locale, organization, formKey, today, types }: Props) {
+export function AddMemberForm({ locale, organization, formKey, today, types, required }: Props) {
   const t = useTranslations('members');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -52,6 +63,15 @@ export function AddMemberForm({ locale, organization, formKey, today, types }: P
       <ContactFields form={form} shows={everything} rows={0} />
       <AboutFields form={form} shows={everything} />
       <KeepingFields form={form} />
+      {required.length > 0 ? (
+        <Fieldset legend={t('custom.ofPerson')}>
+          <div className="beside">
+            {required.map((field) => (
+              <CustomInput key={field.id} form={form} field={field} locale={locale} />
+            ))}
+          </div>
+        </Fieldset>
+      ) : null}
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
           {t('add.submit')}

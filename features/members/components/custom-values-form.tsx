@@ -2,20 +2,17 @@
 
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
-import { DateField } from '@/components/form/date-field';
 import { HiddenField } from '@/components/form/hidden-field';
-import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
-import { TextField } from '@/components/form/text-field';
-import { type ActionForm as Form, useActionForm } from '@/components/form/use-action-form';
+import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import type { FormAction } from '@/lib/form-state';
 import type { Locale } from '@/lib/locales';
 import type { z } from '@/lib/validation';
 import { writeCustomValuesAction, writeOwnCustomValuesAction } from '../actions';
 import type { CustomAnswer, CustomField } from '../custom';
-import { customText, optionCount } from '../custom-rules';
 import { writeCustomInput, writeOwnCustomInput } from '../custom-schema';
+import { CustomInput } from './custom-input';
 
 type Props = {
   locale: Locale;
@@ -56,39 +53,4 @@ export function CustomValuesForm({ id, instead, version, fields, answers, ...pro
       </div>
     </ActionForm>
   );
-}
-
-function CustomInput({ form, field, locale }: { form: Form; field: CustomField; locale: Locale }) {
-  const t = useTranslations('members');
-  const label = customText(field.texts, locale, (text) => text.label);
-  const common = {
-    ...form.field(`values.${field.id}`, label?.text ?? ''),
-    lang: label?.lang,
-    required: field.isRequired,
-  };
-  if (field.kind === 'date') return <DateField {...common} hint={t('form.dateHint')} />;
-  if (field.kind === 'choice' || field.kind === 'yes-no') {
-    return <SelectField {...common} empty={t('custom.unanswered')} options={choicesOf(field, locale, t)} />;
-  }
-  return (
-    <TextField
-      {...common}
-      autoComplete="off"
-      inputMode={field.kind === 'number' ? 'decimal' : undefined}
-      maxLength={field.kind === 'text' ? 500 : 30}
-    />
-  );
-}
-
-function choicesOf(field: CustomField, locale: Locale, t: (key: 'custom.yes' | 'custom.no') => string) {
-  if (field.kind === 'yes-no') {
-    return [
-      { value: 'yes', label: t('custom.yes') },
-      { value: 'no', label: t('custom.no') },
-    ];
-  }
-  return Array.from({ length: optionCount(field.texts) }, (_, place) => {
-    const option = customText(field.texts, locale, (text) => text.options[place]);
-    return { value: String(place), label: option?.text ?? String(place + 1), lang: option?.lang };
-  });
 }

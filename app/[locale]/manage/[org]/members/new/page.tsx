@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { AddMemberForm } from '@/features/members/components/add-member-form';
+import { listAskedFields } from '@/features/members/queries/custom-fields';
 import { listMembershipTypes } from '@/features/members/queries/membership-types';
 import { todayAt } from '@/features/members/today-at';
 import { FormMessages } from '@/server/i18n/form-messages';
@@ -21,6 +22,7 @@ export default async function NewMemberPage({ params }: Props) {
   const request = await staffContext(locale, org, '/members/new');
   if (!can(request.standing, 'member:create')) notFound();
   const types = await orNotFound(listMembershipTypes(request, undefined));
+  const asked = await orNotFound(listAskedFields(request, null));
   const t = await getTranslations('members');
   return (
     <>
@@ -35,6 +37,7 @@ export default async function NewMemberPage({ params }: Props) {
           formKey={randomUUID()}
           today={todayAt(new Date(), request.organization?.timezone)}
           types={types}
+          required={asked.filter(({ isRequired }) => isRequired)}
         />
       </FormMessages>
     </>
