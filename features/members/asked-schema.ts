@@ -11,8 +11,11 @@ export const QUESTION_SLOTS = [
   ['asks5', 'answer5'],
 ] as const;
 
-/** A question of the organization, or one with the answer that is chosen: `<id>` or `<id>:<answer>`. */
-const ASKED = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(:(yes|no|\d{1,2}))?$/;
+/** Instead of an answer that is chosen: who gave none. */
+export const NO_ANSWER = 'none';
+
+/** A question of the organization, or one with the answer that is chosen, or none: `<id>`, `<id>:<answer>`, `<id>:none`. */
+const ASKED = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(:(yes|no|none|\d{1,2}))?$/;
 
 export const wordOrNothing = z
   .string()

@@ -4,6 +4,7 @@ import type { Transaction } from '@/db/client';
 import type { CustomFieldKind, Visibility } from '@/db/enums';
 import { isVisible } from '@/server/policy/visibility';
 import { isAmong } from './among';
+import { NO_ANSWER } from './asked-schema';
 import { DETAILS_ROW } from './consent';
 import { contactIsVisible } from './contacts';
 import { readCustomFields } from './custom';
@@ -70,7 +71,7 @@ function withoutContact(organizationId: string, kind: 'email' | 'phone', level: 
 }
 
 /**
- * Whoever gave these answers to questions of the organization, or any: a condition for each. What cannot be asked that
+ * Whoever gave these answers to questions of the organization, or any, or none: a condition for each. What cannot be asked that
  * way finds nobody.
  */
 export async function hasAnswered(
@@ -87,6 +88,10 @@ export async function hasAnswered(
   for (const { asks, answer } of questions) {
     const [id, choice] = asks.split(':');
     const field = fields.find((one) => one.id === id);
+    if (field && choice === NO_ANSWER) {
+      each.push(await isAmong(tx, withoutAnswer(organizationId, field.id)));
+      continue;
+    }
     const condition = field ? answerCondition(field.kind, choice, answer) : null;
     if (!field || !condition) return [sql`false`];
     const answers = sql`select a.person_id from custom_values a
@@ -95,6 +100,11 @@ export async function hasAnswered(
   }
   return each;
 }
+
+const withoutAnswer = (organizationId: string, fieldId: string) => sql`
+  select q.id as person_id from people q
+  where q.organization_id = ${organizationId} and not exists (select from custom_values a
+    where a.organization_id = q.organization_id and a.person_id = q.id and a.field_id = ${fieldId})`;
 
 /** On a row `a` of answers; null where nothing can be meant. */
 function answerCondition(

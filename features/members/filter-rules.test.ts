@@ -38,6 +38,8 @@ describe('why a list finds nobody', () => {
       { asks: `${VOWS}:1`, asks2: `${SIZE}:yes`, asks3: `${FEE}:1` },
       ['asks question', 'asks2 question', 'asks3 question'],
     ],
+    [{ asks: `${FEE}:none`, answer: 'çox', asks2: `${SIZE}:none`, asks3: `${VOWS}:none` }, []],
+    [{ asks: `${OTHER}:none` }, ['asks question']],
     [{ asks: FEE, answer: 'çox' }, ['answer number-answer']],
     [{ asks: FEE, answer: '9..10', asks2: FEE, answer2: '10..9' }, ['answer2 answer-order']],
     [{ asks: DAY, answer: '31.02.2019' }, ['answer date-answer']],
@@ -87,6 +89,7 @@ it('takes whatever an address says, and says the same again', () => {
     'may ',
     FEE,
     ':1',
+    ':none',
     '\u0000',
     ' ',
   );

@@ -1,6 +1,6 @@
 import type { CustomFieldKind } from '@/db/enums';
 import { parseEdtf } from '@/lib/dates/edtf';
-import { QUESTION_SLOTS } from './asked-schema';
+import { NO_ANSWER, QUESTION_SLOTS } from './asked-schema';
 import { answerRange } from './custom-range';
 import { optionCount } from './custom-rules';
 import type { ListInput } from './schema';
@@ -72,6 +72,7 @@ function questionProblem(
 ): FilterProblem | null {
   const [id, choice] = asks.split(':');
   const field = fields.find((one) => one.id === id);
+  if (field && choice === NO_ANSWER) return null;
   if (!field || (choice !== undefined && !isChoice(field, choice)))
     return { name: names[0], problem: 'question' };
   const { kind } = field;

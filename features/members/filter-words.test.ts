@@ -37,6 +37,7 @@ describe('what a list is narrowed to', () => {
     [{ from: '18', to: '30', lacks: 'both' }, ['Aged 18 to 30', 'Neither phone nor email']],
     [{ asks: `${ID}:1`, answer: 'plays no part' }, ['Size: M']],
     [{ asks: ID }, ['Size: answered']],
+    [{ asks: `${ID}:none`, asks2: `${OTHER}:none`, answer2: '5' }, ['Size: no answer', 'Shoe: no answer']],
     [{ asks: OTHER, answer: '38..40' }, ['Shoe: 38..40']],
     [{ answer: 'to nothing' }, []],
     [{ asks: `${ID}:0`, asks3: OTHER, answer3: '38..40' }, ['Size: S', 'Shoe: 38..40']],
@@ -61,7 +62,7 @@ describe('what a list is narrowed to', () => {
   });
 
   it('goes through addresses, batches and exports unchanged', () => {
-    const more = { asks2: `${ID}:0`, joinedFrom: '02.05.2019', joinedTo: '2020' };
+    const more = { asks2: `${ID}:0`, asks3: `${ID}:none`, joinedFrom: '02.05.2019', joinedTo: '2020' };
     const input = listInput.parse({
       from: '0',
       to: '30',
@@ -84,7 +85,9 @@ describe('what a list is narrowed to', () => {
       [ID, 'Size'],
       [`${ID}:0`, 'Size: S'],
       [`${ID}:1`, 'Size: M'],
+      [`${ID}:none`, 'Size: no answer'],
       [OTHER, 'Shoe'],
+      [`${OTHER}:none`, 'Shoe: no answer'],
     ]);
   });
 });

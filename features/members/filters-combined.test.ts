@@ -84,6 +84,7 @@ describe('several questions at once', () => {
     [{ asks: 'size:2', asks2: 'fee', answer2: '25..', asks3: 'vows' }, ['Üç']],
     [{ asks: 'fee', answer: '15..', asks2: 'fee', answer2: '..25' }, ['İki']],
     [{ asks: 'town', answer: 'quba', asks2: 'fee', answer2: '10..20', asks3: 'vows:no' }, ['İki']],
+    [{ asks: 'vows:none', asks2: 'size:2', asks3: 'fee', answer3: '25..' }, ['Dörd']],
     // A place that stays empty in between changes nothing, nor does an answer to no question.
     [{ asks5: 'size:2', answer3: '99' }, ['Dörd', 'Üç']],
     [{ asks: 'size:1', asks2: 'size:2' }, []],

@@ -176,6 +176,11 @@ describe('by an answer to a question of our own', () => {
     ['date', '2019..2020-11', ['Bir']],
     ['date', 'XXXX-05', []],
     ['number:yes', undefined, []],
+    ['text:none', undefined, ['Heç']],
+    ['number:none', 'plays no part', ['Heç', 'Üç']],
+    ['date:none', undefined, ['Heç']],
+    ['choice:none', undefined, ['Heç', 'Üç']],
+    ['yes-no:none', undefined, ['Heç', 'Üç']],
   ])('%s, %s finds only whom it says', async (asked, answer, names) => {
     const [kind = '', choice] = asked.split(':');
     const asks = [fields[kind], choice].filter(Boolean).join(':');
@@ -187,7 +192,9 @@ describe('by an answer to a question of our own', () => {
     const texts = { az: { label: 'Ölçü' } };
     const theirs = await addCustomField(neighbour, { kind: 'text', visibility: 'members', texts });
     expect(await found({ asks: theirs.id })).toEqual([]);
+    expect(await found({ asks: `${theirs.id}:none` })).toEqual([]);
     await archiveCustomField(admin, { id: fields.date ?? '' });
     expect(await found({ asks: fields.date })).toEqual([]);
+    expect(await found({ asks: `${fields.date}:none` })).toEqual([]);
   });
 });

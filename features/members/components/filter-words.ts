@@ -1,6 +1,7 @@
 import { countText } from '@/lib/count-text';
 import { parseEdtf } from '@/lib/dates/edtf';
 import type { Locale } from '@/lib/locales';
+import { NO_ANSWER } from '../asked-schema';
 import { consentAsked } from '../consent-words';
 import type { CustomField } from '../custom';
 import { customText } from '../custom-rules';
@@ -134,7 +135,7 @@ function answerWord(
   return answer && takesAnswer ? `${known.label}: ${answer}` : t('filter.answered', { label: known.label });
 }
 
-/** The organization's questions to choose from; one with choices stands with each of them. */
+/** The organization's questions to choose from; one with choices stands with each of them, all with no answer. */
 export function questionOptions(
   fields: FilterNames['fields'],
   { t, locale }: Pick<FilterNames, 't' | 'locale'>,
@@ -152,6 +153,7 @@ export function questionOptions(
       label: `${label}: ${t(`custom.${answer}`)}`,
       lang,
     }));
-    return [{ value: id, label, lang }, ...(kind === 'yes-no' ? answers : choices)];
+    const none = { value: `${id}:${NO_ANSWER}`, label: t('filter.noAnswer', { label }), lang };
+    return [{ value: id, label, lang }, ...(kind === 'yes-no' ? answers : choices), none];
   });
 }
