@@ -1,3 +1,4 @@
+import { makeMember } from '@/db/testing/factories';
 import { button, field, fillIn, saying } from './support/form';
 import { organizationWith } from './support/people';
 import { expect, test } from './support/test';
@@ -89,4 +90,39 @@ test('an admin adds a member, finds them in any spelling, ends the membership an
     await expect(said).toHaveText(az('notices.membership-reopened'));
     await expect(page.getByText(az('labels.membershipStatus.active'), { exact: true }).first()).toBeVisible();
   });
+});
+
+test('a question that has to be answered is asked where somebody is added; who was added before is found by it', async ({
+  page,
+}) => {
+  const { organization, manage } = await organizationWith(page.context());
+  await makeMember(organization.id);
+  await page.goto(`${manage}/members/fields`);
+  await field(page, az('members.custom.kind')).selectOption({ label: az('members.custom.kinds.number') });
+  await page.locator('[name="texts.az.label"]').fill('Ayaqqabı ölçüsü');
+  await page.getByLabel(az('members.custom.isRequired')).check();
+  await button(page, az('members.custom.add')).click();
+  await expect(page.getByRole('status')).toHaveText(az('notices.field-added'));
+
+  await page.goto(`${manage}/members/new`);
+  const size = field(page, 'Ayaqqabı ölçüsü');
+  await fillIn(page, { [SURNAME]: 'Kazımov', [GIVEN]: 'Əli' });
+  await button(page, az('members.add.submit')).click();
+  await expect(size).toHaveAccessibleDescription(saying(az('errors.required')));
+  await size.fill('böyük');
+  await button(page, az('members.add.submit')).click();
+  await expect(size).toHaveAccessibleDescription(saying(az('errors.number')));
+  await expect(field(page, SURNAME)).toHaveValue('Kazımov');
+  await size.fill('42,5');
+  await button(page, az('members.add.submit')).click();
+  await expect(page.getByRole('status')).toHaveText(az('notices.member-added'));
+  await expect(page.getByText('42,5', { exact: true })).toBeVisible();
+
+  await page.goto(`${manage}/members`);
+  await page.getByText(az('members.filter.title')).click();
+  await field(page, az('members.filter.asks')).selectOption({ label: 'Ayaqqabı ölçüsü: cavab yoxdur' });
+  await button(page, az('members.filter.apply')).click();
+  await expect(page.getByRole('link', { name: 'Ayaqqabı ölçüsü: cavab yoxdur' })).toBeVisible();
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(2);
+  await expect(page.getByRole('table').getByRole('link', { name: /Kazımov/ })).toHaveCount(0);
 });
