@@ -89,7 +89,7 @@ export async function hasAnswered(
     const [id, choice] = asks.split(':');
     const field = fields.find((one) => one.id === id);
     if (field && choice === NO_ANSWER) {
-      each.push(await isAmong(tx, withoutAnswer(organizationId, field.id)));
+      each.push(hasNoAnswer(organizationId, field.id));
       continue;
     }
     const condition = field ? answerCondition(field.kind, choice, answer) : null;
@@ -101,10 +101,9 @@ export async function hasAnswered(
   return each;
 }
 
-const withoutAnswer = (organizationId: string, fieldId: string) => sql`
-  select q.id as person_id from people q
-  where q.organization_id = ${organizationId} and not exists (select from custom_values a
-    where a.organization_id = q.organization_id and a.person_id = q.id and a.field_id = ${fieldId})`;
+/** Of whom no answer is kept. `not in`: asked of one after the other, Postgres may read all answers for each of them. */
+const hasNoAnswer = (organizationId: string, fieldId: string) => sql`p.id not in (select a.person_id
+  from custom_values a where a.organization_id = ${organizationId} and a.field_id = ${fieldId})`;
 
 /** On a row `a` of answers; null where nothing can be meant. */
 function answerCondition(
