@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bodies, seats, terms } from '@/db/schema/board';
+import { journal } from '@/db/schema/kernel';
 import { boardOf, makeEvent, makeMember, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { publicContext, type RequestContext } from '@/server/context';
@@ -112,6 +113,27 @@ describe('a term', () => {
     await expect(
       appoint(admin, { seat, person: person.id, origin: 'elected', start: '2024', plannedEnd: '2023' }),
     ).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it.each([
+    [{ start: '2019-05' }, '2022-05', '2022-06-01'],
+    [{ start: '2019-05-14' }, '2022-05-14', '2022-05-14'],
+    [{ start: '2019' }, '2022', '2023-01-01'],
+    [{ start: '2019-05', plannedEnd: '2020' }, '2020', '2021-01-01'],
+    [{ start: '2019-05', noPlannedEnd: 'on' }, null, null],
+    [{ start: '2019-05', end: '2021' }, null, null],
+    [{}, null, null],
+  ] as const)('of 36 months, appointed with %j, is planned until %s', async (dates, edtf, day) => {
+    const { seat } = await commission({ termMonths: '36' });
+    const person = await makeMember(organization.id);
+    await appoint(admin, { seat, person: person.id, origin: 'elected', ...dates });
+    const [term] = await ownerDb().select().from(terms).where(eq(terms.seatId, seat));
+    expect([term?.plannedEndEdtf, term?.plannedEndsOn]).toEqual([edtf, day]);
+    const [row] = await ownerDb()
+      .select()
+      .from(journal)
+      .where(and(eq(journal.organizationId, organization.id), eq(journal.action, 'term.appoint')));
+    expect(row?.details).toMatchObject({ plannedEnd: edtf });
   });
 
   it('that was to end later may be ended earlier, not into the next one', async () => {

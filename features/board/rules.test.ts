@@ -6,6 +6,7 @@ import {
   mayStandAgain,
   newestFirst,
   nextElection,
+  plannedEndAfter,
   plannedEndOf,
   reminderDue,
   seatState,
@@ -96,6 +97,26 @@ it.each([
   ['nonsense', null],
 ] as const)('an end planned for %s has surely come by %s', (edtf, day) =>
   expect(plannedEndOf(edtf)).toBe(day),
+);
+
+it.each([
+  ['2019-05-14', 36, '2022-05-14'],
+  ['2019-08-31', 18, '2021-02-28'],
+  ['2019-05', 36, '2022-05'],
+  ['2019-12', 1, '2020-01'],
+  ['2019', 36, '2022'],
+  ['2019', 30, '2022~'],
+  ['2019?', 30, '2022%'],
+  ['2019~', 24, '2021~'],
+  ['2019-05?', 24, '2021-05?'],
+  ['2019-XX', 24, '2021'],
+  ['199X', 36, null],
+  ['2019/2020', 36, null],
+  ['XXXX-05', 36, null],
+  ['9999', 12, null],
+  ['nonsense', 36, null],
+] as const)('a term from %s of %d months is planned until %s', (start, months, end) =>
+  expect(plannedEndAfter(start, months)).toBe(end),
 );
 
 const planned = (plannedEndsOn: string | null, values: object = {}) => ({

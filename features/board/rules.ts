@@ -39,6 +39,26 @@ export function plannedEndOf(edtf: string): string | null {
   return date.precision === 'day' ? date.to : dayAfter(date.to);
 }
 
+/** How much of a day to leave off where only its month or year is known. */
+const LEFT_OFF = { day: 0, month: '-dd'.length, year: '-mm-dd'.length } as const;
+
+/**
+ * The end that the length of a term plans, no better known than the start. Where a year and the months added touch two
+ * years, it is about the later one. Null where the start is no day, month or year.
+ */
+export function plannedEndAfter(start: string, months: number): string | null {
+  const date = parseEdtf(start);
+  if (!date?.from || !date.to || date.precision === 'interval' || date.precision === 'unknown-year')
+    return null;
+  const leftOff = LEFT_OFF[date.precision];
+  const later = (day: string) => addMonths(day, months);
+  const [first, last] = [later(date.from), later(date.to)].map((day) => day.slice(0, day.length - leftOff));
+  const isAbout = date.approximate || first !== last;
+  const doubt = isAbout && date.uncertain ? '%' : isAbout ? '~' : date.uncertain ? '?' : '';
+  const end = `${last}${doubt}`;
+  return parseEdtf(end) ? end : null;
+}
+
 export interface PlannedTerm extends Span {
   origin: TermOrigin;
   plannedEndsOn: string | null;

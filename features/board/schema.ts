@@ -63,13 +63,16 @@ export const appointInput = z.strictObject({
   person: z.uuid('choose-person'),
   start: honestDay.optional(),
   end: honestDay.optional(),
+  /** Left empty: what the statutes plan for the start, unless the end is to stay open. */
   plannedEnd: honestDay.optional(),
+  noPlannedEnd: checked,
   origin: z.enum(TERM_ORIGINS),
   decidedBy: decidedBy.optional(),
   decision: line().optional(),
   agrees: checked,
   key: z.string().max(64).optional(),
 });
+export type AppointInput = z.output<typeof appointInput>;
 
 export const endTermInput = z.strictObject({ term: id, end: honestDay });
 export const giveAccessInput = z.strictObject({ term: id, role: z.enum(ACCESS_ROLES) });

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { offices, seats, terms } from '@/db/schema/board';
+import { bodies, offices, seats, terms } from '@/db/schema/board';
 import { followPublication } from '@/features/consents/publication';
 import { writeAnswers } from '@/features/consents/write-answers';
 import { isProblem } from '@/features/members/rules';
@@ -9,8 +9,8 @@ import type { OrganizationContext } from '@/server/context';
 import { invalid, notFound } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { decisionOf } from '../decision';
-import { plannedEndOf, termBounds } from '../rules';
-import { appointInput } from '../schema';
+import { plannedEndAfter, plannedEndOf, termBounds } from '../rules';
+import { type AppointInput, appointInput } from '../schema';
 
 /** Gives a seat to somebody from a day on. The earlier terms of the seat stay as they are. */
 export const appoint = command({
@@ -20,24 +20,27 @@ export const appoint = command({
   idempotencyKey: ({ key }) => key,
   subject: async ({ tx, organization }, { seat }) => {
     const [row] = await tx
-      .select({ id: seats.id, kind: offices.kind, isPublic: offices.isPublic })
+      .select({ id: seats.id, kind: offices.kind, isPublic: offices.isPublic, termMonths: bodies.termMonths })
       .from(seats)
       .innerJoin(
         offices,
         and(eq(offices.organizationId, seats.organizationId), eq(offices.id, seats.officeId)),
       )
+      .innerJoin(
+        bodies,
+        and(eq(bodies.organizationId, offices.organizationId), eq(bodies.id, offices.bodyId)),
+      )
       .where(and(eq(seats.organizationId, organization.id), eq(seats.id, seat), isNull(seats.abolishedAt)));
     return row ?? null;
   },
   run: async (context, input, seat) => {
-    const { person: personId, start, end, plannedEnd, origin, agrees } = input;
+    const { person: personId, start, end, origin, agrees } = input;
     const { tx, organization } = context;
     const person = await lockPerson(context, personId);
     if (!person) throw notFound();
     const bounds = termBounds(start ?? null, end ?? null);
     if (isProblem(bounds)) throw invalid(bounds.field, bounds.reason);
-    // Of what has ended, nothing is planned any more.
-    const planned = end ? null : (plannedEnd ?? null);
+    const planned = plannedFor(input, seat.termMonths);
     const decision = await decisionOf(context, input);
     const [term] = await tx
       .insert(terms)
@@ -56,9 +59,9 @@ export const appoint = command({
       .returning({ id: terms.id });
     if (!term) throw notFound();
     if (seat.isPublic) await nameInPublic(context, person, agrees === 'on');
-    return { id: term.id, name: person.label, kind: seat.kind };
+    return { id: term.id, name: person.label, kind: seat.kind, planned };
   },
-  journal: ({ id, name, kind }, { start, end, plannedEnd, origin, decidedBy, agrees }) => ({
+  journal: ({ id, name, kind, planned }, { start, end, origin, decidedBy, agrees }) => ({
     subjectType: 'term',
     subjectId: id,
     subjectName: name,
@@ -67,7 +70,7 @@ export const appoint = command({
       origin,
       start: start ?? null,
       end: end ?? null,
-      plannedEnd: plannedEnd ?? null,
+      plannedEnd: planned,
       decidedBy: decidedBy ?? null,
       agrees: agrees === 'on',
     },
@@ -79,6 +82,13 @@ export const appoint = command({
     terms_planned_order: invalid('plannedEnd', 'end-before-start'),
   },
 });
+
+/** When the term should end: as it was said, else by the length of a term. Of what has ended, nothing is planned any more. */
+function plannedFor({ start, end, plannedEnd, noPlannedEnd }: AppointInput, termMonths: number | null) {
+  if (end) return null;
+  if (plannedEnd) return plannedEnd;
+  return start && termMonths !== null && !noPlannedEnd ? plannedEndAfter(start, termMonths) : null;
+}
 
 /** The name of who holds a public office is public, once the person has agreed: now, or at some time before. */
 async function nameInPublic(context: OrganizationContext, person: PersonSubject, agrees: boolean) {

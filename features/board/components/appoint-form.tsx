@@ -25,8 +25,8 @@ type Props = {
   people: { value: string; label: string; hint?: string }[];
   /** Events and sources that may have decided it. */
   decisions: { value: string; label: string }[];
-  /** What the statutes say for a term that begins today. */
-  plannedEnd?: string;
+  /** How long a term lasts by the statutes; null where they say nothing. */
+  termMonths: number | null;
 };
 
 /** Who gets the seat, since when and how. */
@@ -37,7 +37,7 @@ export function AppointForm({
   isPublic,
   people,
   decisions,
-  plannedEnd,
+  termMonths,
   ...props
 }: Props) {
   const t = useTranslations('board');
@@ -50,7 +50,6 @@ export function AppointForm({
     initial: {
       start: today,
       origin: 'elected',
-      ...(plannedEnd ? { plannedEnd } : {}),
       ...(only ? { person: only } : {}),
     },
     errorText: useErrorText(),
@@ -62,7 +61,14 @@ export function AppointForm({
       <RadioGroup {...form.field('person', t('appoint.person'))} required options={people} />
       <div className="beside">
         <DateField {...form.field('start', t('term.start'))} hint={t('form.dateHint')} />
-        <DateField {...form.field('plannedEnd', t('term.plannedEnd'))} hint={t('term.plannedEndHint')} />
+        <DateField
+          {...form.field('plannedEnd', t('term.plannedEnd'))}
+          hint={
+            termMonths === null
+              ? t('term.plannedEndHint')
+              : `${t('term.plannedEndEmpty', { months: termMonths })} ${t('term.plannedEndHint')}`
+          }
+        />
         <DateField {...form.field('end', t('term.end'))} hint={t('term.endHint')} />
         <SelectField
           {...form.field('origin', t('term.origin'))}
@@ -85,6 +91,12 @@ export function AppointForm({
           maxLength={200}
         />
       </div>
+      {termMonths === null ? null : (
+        <CheckboxField
+          {...form.field('noPlannedEnd', t('term.noPlannedEnd'))}
+          hint={t('term.noPlannedEndHint')}
+        />
+      )}
       {isPublic ? (
         <CheckboxField {...form.field('agrees', t('appoint.agrees'))} hint={t('appoint.agreesHint')} />
       ) : null}

@@ -14,7 +14,6 @@ import { MostToChoose } from '@/features/members/components/most-to-choose';
 import { listName } from '@/features/members/list-name';
 import { listInput } from '@/features/members/schema';
 import { todayAt } from '@/features/members/today-at';
-import { addMonths } from '@/lib/dates/days';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 
@@ -62,7 +61,7 @@ export default async function AppointPage({ params, searchParams }: Props) {
             seat={seat}
             formKey={randomUUID()}
             today={day}
-            plannedEnd={office.termMonths ? addMonths(day, office.termMonths) : undefined}
+            termMonths={office.termMonths}
             decisions={decisions.map(({ value, title, edtf }) => ({
               value,
               label: [title, dateText(edtf, locale)].filter(Boolean).join(' · '),
