@@ -120,4 +120,24 @@ test('a second body, a handover, and two elections as a picture of the years', a
     await expect(page.getByRole('main')).toContainText('Arzu Birinci');
     await expect(page.getByRole('main')).not.toContainText('Vüsal İkinci');
   });
+
+  await test.step('what is no day is said beside the field, and no board is shown for it', async () => {
+    for (const asked of ['2019-02-30', 'abc', '2020-01']) {
+      await page.goto(`/az/organizations/${organization.slug}/board/day?on=${asked}`);
+      await expect(page.getByLabel(az('site.board.anyDay'))).toHaveAccessibleDescription(
+        az('site.board.noDay'),
+      );
+      await expect(page.getByRole('main')).not.toContainText('Vüsal İkinci');
+    }
+  });
+
+  await test.step('a day to come is certain of nobody, and far ahead nobody is named', async () => {
+    const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    await page.goto(`/az/organizations/${organization.slug}/board/day?on=${soon}`);
+    await expect(page.getByRole('main')).toContainText('Vüsal İkinci');
+    await expect(page.getByText(az('site.board.notCertain'))).toBeVisible();
+    await page.goto(`/az/organizations/${organization.slug}/board/day?on=2999-01-01`);
+    await expect(page.getByRole('main')).toContainText(az('site.board.nobodyThen'));
+    await expect(page.getByRole('main')).not.toContainText('Vüsal İkinci');
+  });
 });

@@ -257,4 +257,23 @@ describe('the public board on a day', () => {
     expect(await holder('2024-03-17')).toBe('Vəli Nümunəli');
     expect(await boardOf(organization.id)).toBeTruthy();
   });
+
+  it('is certain of nobody after today, and names nobody long before the first evidence or after a planned end', async () => {
+    const person = await makePerson(organization.id, { isNamedPublicly: true });
+    const { term } = await makeTerm(organization.id, person.id, '2024-03-17');
+    await ownerDb()
+      .update(terms)
+      .set({ ...{ startsOn: null, startEdtf: null, asOfEdtf: '2024-03' }, plannedEndsOn: '2090-01-01' })
+      .where(eq(terms.id, term.id));
+    const held = async (day: string) => {
+      const board = await getPublicBoardOn(publicContext('az'), { slug: organization.slug, day });
+      return board[0]?.terms.map(({ isCurrent, isCertain }) => [isCurrent, isCertain])[0];
+    };
+    expect(await held('1800-01-01')).toEqual([false, false]);
+    expect(await held('2023-06-01')).toEqual([true, false]);
+    expect(await held('2024-03-17')).toEqual([true, true]);
+    expect(await held('2089-12-31')).toEqual([true, false]);
+    expect(await held('2090-01-01')).toEqual([false, false]);
+    expect(await held('2999-01-01')).toEqual([false, false]);
+  });
 });

@@ -5,6 +5,7 @@ import { publicNames } from '@/features/members/queries/public';
 import type { OpenOrganization } from '@/features/organizations/queries/public-organization';
 import type { Locale } from '@/lib/locales';
 import type { Context } from '@/server/context';
+import { holdingOn } from './holding';
 import type { PublicTerm } from './public-view';
 
 type Titles = { locale: Locale; title: string }[];
@@ -20,7 +21,7 @@ interface TermRow extends Record<string, unknown> {
   endEdtf: string | null;
   endsOn: string | null;
   asOfEdtf: string | null;
-  isCurrent: boolean;
+  plannedEndsOn: string | null;
   eventId: string | null;
   sourceId: string | null;
 }
@@ -32,14 +33,13 @@ interface TermRow extends Record<string, unknown> {
 export async function readPublicTerms(
   context: Context,
   organization: OpenOrganization,
-  day: string,
+  { day, today }: { day: string; today: string },
 ): Promise<(PublicTerm & { officeId: string })[]> {
   const { rows } = await context.tx.execute<TermRow>(sql`
     select t.id, s.office_id as "officeId", t.seat_id as "seatId", t.person_id as "personId", t.origin,
       t.start_edtf as "startEdtf", t.starts_on::text as "startsOn", t.end_edtf as "endEdtf", t.ends_on::text as "endsOn",
       t.as_of_edtf as "asOfEdtf", t.decided_event_id as "eventId", t.decided_source_id as "sourceId",
-      (t.starts_on is null or t.starts_on <= ${day}::date) and (t.ends_on is null or t.ends_on > ${day}::date)
-        as "isCurrent"
+      t.planned_ends_on::text as "plannedEndsOn"
     from terms t join seats s on s.organization_id = t.organization_id and s.id = t.seat_id
     where t.organization_id = ${organization.id} and t.hidden_at is null
     order by t.starts_on desc nulls first, s.number, t.id`);
@@ -50,8 +50,9 @@ export async function readPublicTerms(
   );
   const citations = await citationsOf(context, organization);
   const decisions = await decisionsOf(context, organization, rows);
-  return rows.map(({ eventId, sourceId, ...term }) => ({
+  return rows.map(({ eventId, sourceId, plannedEndsOn, ...term }) => ({
     ...term,
+    ...holdingOn({ ...term, plannedEndsOn }, day, today),
     person: names.get(term.personId) ?? null,
     citations: citations.get(term.id) ?? [],
     decision: decisions.get(eventId ?? sourceId ?? '') ?? null,

@@ -14,8 +14,10 @@ export interface PublicTerm {
   endEdtf: string | null;
   endsOn: string | null;
   asOfEdtf: string | null;
-  /** Holds on the day that was asked for. */
+  /** Holds on the day that was asked for, or may hold. */
   isCurrent: boolean;
+  /** It is known that it holds on that day: not before its first evidence where the start is unknown, nor after today. */
+  isCertain: boolean;
   citations: string[];
   /** The event or source that decided it, where it is published. */
   decision: { path: string; title: PublicText } | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addBodyInput, addHandoverItemInput, appointInput, boardInput } from './schema';
+import { addBodyInput, addHandoverItemInput, appointInput, boardInput, dayAskedFor } from './schema';
 
 const id = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 
@@ -14,6 +14,16 @@ describe('the day that is asked for', () => {
     [['2019-05-14', '2020-05-14'], undefined],
     [undefined, undefined],
   ])('%j', (asked, on) => expect(boardInput.parse({ on: asked })).toEqual(on ? { on } : {}));
+
+  it.each([
+    [{ on: '2019-05-14' }, { on: '2019-05-14', isNoDay: false }],
+    [{}, { isNoDay: false }],
+    [{ on: '' }, { isNoDay: false }],
+    [{ on: '2019-02-30' }, { isNoDay: true }],
+    [{ on: '2019-05' }, { isNoDay: true }],
+    [{ on: 'abc' }, { isNoDay: true }],
+    [{ on: ['2019-05-14', '2020-05-14'] }, { isNoDay: true }],
+  ])('an address with %j', (query, expected) => expect(dayAskedFor(query)).toEqual(expected));
 });
 
 describe('an appointment', () => {

@@ -97,3 +97,9 @@ const day = z.iso
   .optional()
   .catch(undefined);
 export const boardInput = z.object({ on: day });
+
+/** The day that an address asks for: none where it says nothing, and whether what it says is no day of the calendar. */
+export function dayAskedFor(query: Record<string, unknown>): { on?: string; isNoDay: boolean } {
+  const { on } = boardInput.parse(query);
+  return { on, isNoDay: on === undefined && query.on !== undefined && query.on !== '' };
+}

@@ -29,20 +29,21 @@ export interface Timeline<Term> {
 }
 
 /** So long a bar fades where nobody knows when it began or ended. */
-const UNKNOWN_DAYS = 730;
+export const UNKNOWN_DAYS = 730;
 /** Nobody held an office for longer ago than the picture can show. */
 const LONGEST_YEARS = 150;
 
-type Fuzzy = { first: string; last: string };
+export type Fuzzy = { first: string; last: string };
 
-const shifted = (day: string, days: number): string =>
+/** Some days later, or earlier. */
+export const shifted = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 const later = (a: string, b: string) => (a > b ? a : b);
 const earlier = (a: string, b: string) => (a < b ? a : b);
 
 /** The days that a date may mean; about and doubtful dates may lie a year beside. */
-function fuzzy(edtf: string | null): Fuzzy | null {
+export function fuzzy(edtf: string | null): Fuzzy | null {
   const date = edtf ? parseEdtf(edtf) : null;
   if (!date?.from || !date.to) return null;
   const beside = date.approximate || date.uncertain ? 365 : 0;

@@ -18,7 +18,7 @@ interface Props {
   notes?: (term: string) => ReactNode;
 }
 
-/** Who holds which office today, and which stand empty. */
+/** Who holds which office on the day that was asked for, how certain that is, and which stand empty. */
 export async function PublicCurrentBoard({ locale, home, marks, offices, headingLevel = 3, notes }: Props) {
   const t = await getTranslations();
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
@@ -53,6 +53,7 @@ export async function PublicCurrentBoard({ locale, home, marks, offices, heading
                   ) : (
                     <span className="soft">{t('site.board.nameNotShown')}</span>
                   )}
+                  {term.isCertain ? null : <p className="sub">{t('site.board.notCertain')}</p>}
                 </li>
               ))}
               {office.vacancies > 0 ? (

@@ -5,10 +5,12 @@ interface Props {
   home: string;
   /** The day that is asked for at first. */
   day: string;
+  /** What was asked for is no day: this is said beside the field, which is empty then. */
+  isNoDay?: boolean;
 }
 
 /** Asks for the board of any day; a plain form, so that it needs no script. */
-export async function PublicDayForm({ home, day }: Props) {
+export async function PublicDayForm({ home, day, isNoDay = false }: Props) {
   const t = await getTranslations('site.board');
   return (
     <form className="flex flex-wrap items-end gap-3" action={`${home}/board/day`} method="get">
@@ -19,12 +21,19 @@ export async function PublicDayForm({ home, day }: Props) {
           type="date"
           name="on"
           required
-          defaultValue={day}
+          defaultValue={isNoDay ? undefined : day}
+          aria-invalid={isNoDay || undefined}
+          aria-describedby={isNoDay ? 'no-day' : undefined}
         />
       </label>
       <button className="btn" type="submit">
         {t('show')}
       </button>
+      {isNoDay ? (
+        <p className="error basis-full" id="no-day" role="alert">
+          {t('noDay')}
+        </p>
+      ) : null}
     </form>
   );
 }

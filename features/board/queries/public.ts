@@ -31,23 +31,28 @@ export const getPublicBoard = publicQuery({
   tags: (slug: string) => [tag.organization(slug)],
   run: async (context, slug): Promise<PublicOffice[]> => {
     const organization = await openOrganization(context, slug);
-    const today = instantToLocal(context.now, organization.view.timezone).slice(0, 10);
-    return readPublicBoard(context, organization, today);
+    const today = todayOf(context, organization);
+    return readPublicBoard(context, organization, { day: today, today });
   },
 });
 
-/** The same, but of the day that was asked for. Throws `not-found`. */
+/** The same, but of the day that was asked for: what is not certain of it says so. Throws `not-found`. */
 export const getPublicBoardOn = publicQuery({
   permission: 'public',
   tags: ({ slug }: { slug: string; day: string }) => [tag.organization(slug)],
-  run: async (context, { slug, day }): Promise<PublicOffice[]> =>
-    readPublicBoard(context, await openOrganization(context, slug), day),
+  run: async (context, { slug, day }): Promise<PublicOffice[]> => {
+    const organization = await openOrganization(context, slug);
+    return readPublicBoard(context, organization, { day, today: todayOf(context, organization) });
+  },
 });
+
+const todayOf = (context: Context, organization: OpenOrganization): string =>
+  instantToLocal(context.now, organization.view.timezone).slice(0, 10);
 
 async function readPublicBoard(
   context: Context,
   organization: OpenOrganization,
-  day: string,
+  days: { day: string; today: string },
 ): Promise<PublicOffice[]> {
   const { rows: offices } = await context.tx.execute<OfficeRow>(sql`
     select o.id, o.kind, b.id as "bodyId", b.kind as "bodyKind",
@@ -60,7 +65,7 @@ async function readPublicBoard(
     from offices o join bodies b on b.organization_id = o.organization_id and b.id = o.body_id
     where o.organization_id = ${organization.id} and o.is_public and b.is_public
     order by b.position, b.created_at, b.id, o.position, o.kind, o.created_at, o.id`);
-  const terms = await readPublicTerms(context, organization, day);
+  const terms = await readPublicTerms(context, organization, days);
   return offices.map((office) => ({
     id: office.id,
     kind: office.kind,

@@ -5,7 +5,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { PublicBodies } from '@/features/board/components/public-bodies';
 import { PublicDayForm } from '@/features/board/components/public-day-form';
 import { getPublicBoardOn } from '@/features/board/queries/public';
-import { boardInput } from '@/features/board/schema';
+import { dayAskedFor } from '@/features/board/schema';
 import { dateText } from '@/features/members/components/dates';
 import { todayAt } from '@/features/members/today-at';
 import { PublicInnerPage } from '@/features/organizations/components/public-inner-page';
@@ -34,7 +34,8 @@ export default async function BoardDayPage({ params, searchParams }: Props) {
   const { locale, ctx, slug, organization, home, path } = page;
   const t = await getTranslations('site');
   const today = todayAt(new Date(), organization.timezone);
-  const { on: day = today } = boardInput.parse(await searchParams);
+  const { on: day = today, isNoDay } = dayAskedFor(await searchParams);
+  if (isNoDay) return <NoDay page={page} today={today} />;
   const [marks, board] = await orNotFound(
     Promise.all([listCitationMarks(ctx, slug), getPublicBoardOn(ctx, { slug, day })]),
   );
@@ -72,6 +73,24 @@ export default async function BoardDayPage({ params, searchParams }: Props) {
       <div className="pt-10">
         <PublicDayForm home={home} day={day} />
       </div>
+    </PublicInnerPage>
+  );
+}
+
+/** What was asked for is no day: then no board is shown for it, and the day can be chosen. */
+async function NoDay({ page, today }: { page: Awaited<ReturnType<typeof openPage>>; today: string }) {
+  const { locale, organization, home, path } = page;
+  const t = await getTranslations('site');
+  return (
+    <PublicInnerPage
+      locale={locale}
+      organization={organization}
+      path={path}
+      part="board"
+      crumb={{ part: t('parts.board'), href: `${home}/board`, title: t('board.anyDay') }}
+    >
+      <h1 className="pt-6 pb-6 text-[clamp(1.6rem,1.3rem+1.4vw,2.3rem)]">{t('parts.board')}</h1>
+      <PublicDayForm home={home} day={today} isNoDay />
     </PublicInnerPage>
   );
 }
