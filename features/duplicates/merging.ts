@@ -23,7 +23,8 @@ const OF_TWO: readonly string[] = ['duplicate_pairs'];
  * Nobody lives in two households at once, is twice the guardian of one child, or is exempt from dues twice: what the record that
  * remains says holds.
  */
-const SET_ASIDE: readonly string[] = ['household_memberships', 'guardianships', 'dues_exemptions'];
+export const SET_ASIDE = ['household_memberships', 'guardianships', 'dues_exemptions'] as const;
+const isSetAside = (table: string) => SET_ASIDE.some((one) => one === table);
 
 /** Makes one record of two: everything of `gone` goes to `kept`, then `gone` is deleted. Gives every change in its order. */
 export async function mergePeople(
@@ -165,7 +166,7 @@ async function moveRow(tx: Transaction, log: Recording, table: string, row: Row,
   let after: Row | undefined;
   const isMoved = await tries(tx, async (inner) => {
     after = await updateRow(inner, table, row, values).catch((error: unknown) => {
-      if (isOverlap(error) && !SET_ASIDE.includes(table)) throw new Refusal('conflict', 'merge-overlap');
+      if (isOverlap(error) && !isSetAside(table)) throw new Refusal('conflict', 'merge-overlap');
       throw error;
     });
   });
