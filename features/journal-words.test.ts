@@ -10,6 +10,7 @@ const SILENT = [
   'announcement.feed',
   'announcement.test',
   'batch.choose',
+  'batch.choose-for-export',
   'batch.plan',
   'batch.work',
   'claim.send-link',

@@ -146,18 +146,19 @@ Həsənov;Tural;=1;böyük;31.02.2020;orta;bəlkə
 
   it('that must be answered make an error of somebody new, and leave the known as they are', async () => {
     const { shoes } = await askQuestions();
-    await updateCustomField(admin, {
-      id: shoes,
-      visibility: 'admins',
-      isRequired: 'on',
-      texts: { az: { label: 'Boy (sm)' } },
-    });
+    // On record before it had to be answered.
     await addMember(admin, {
       given: 'Əli',
       surname: 'Kazımov',
       email: 'ali@example.org',
       type: 'ordinary',
       start: '2019',
+    });
+    await updateCustomField(admin, {
+      id: shoes,
+      visibility: 'admins',
+      isRequired: 'on',
+      texts: { az: { label: 'Boy (sm)' } },
     });
     const id = await upload(
       `Soyad;Ad;Mail;Boy (sm);Şəhər

@@ -4,7 +4,7 @@ import { chooseExportInput } from '../schema';
 
 /** Says whom somebody chose in the list as a filter of that list: the export asks by it what for and in which form. Nothing is kept yet. */
 export const chooseForExport = command({
-  name: 'batch.chooseForExport',
+  name: 'batch.choose-for-export',
   permission: 'batch:run',
   input: chooseExportInput,
   run: async (_context, { scope, people, onPage, filter }): Promise<Partial<ListInput>> => {
