@@ -33,7 +33,10 @@ async function upload(page: Page, address: string, name: string, content: string
 }
 
 const filter = (page: Page, kind: string, count: number) =>
-  page.getByRole('link', { name: `${az(`imports.kind.${kind}`)} ${count}`, exact: true });
+  page.getByRole('link', {
+    name: `${az(`imports.kind.${kind}`)} ${count.toLocaleString('az')}`,
+    exact: true,
+  });
 const imports = (page: Page, added: number) =>
   button(page, az('imports.commit.submit', { added, changed: 0 }));
 
