@@ -19,6 +19,8 @@ export interface Rows {
   /** Whether nothing stands in any of them. */
   isBlank: () => Promise<boolean>;
   portions: (size: number) => AsyncGenerator<Portion>;
+  /** To be said when no more of them are wanted, read to the end or not. */
+  end: () => Promise<void>;
 }
 
 /** Whether anything stands in a row. */
@@ -40,6 +42,7 @@ export function readCsv(bytes: Uint8Array): Rows {
       return true;
     },
     portions: (size) => portionsOf(text, options, size),
+    end: async () => undefined,
   };
 }
 

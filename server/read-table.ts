@@ -10,6 +10,8 @@ export interface Table {
   head: string[][];
   /** All rows, each with its number. To be read once. */
   portions: (size: number) => AsyncGenerator<Portion & { from: number }>;
+  /** Lets go of the file; to be said by whoever opened it, whatever came of that. */
+  end: () => Promise<void>;
 }
 
 /** How long and how wide a file may be. */
@@ -31,16 +33,22 @@ export async function readTable(bytes: Uint8Array, sheet: number, count: number,
   const { sheets, ...rows } = isWorkbook
     ? await readWorkbook(bytes, sheet, most.rows)
     : { sheets: [], ...readCsv(bytes) };
-  const first = (await rows.head(count)).map(fitting);
-  const isAll = first.length < count;
-  const head = isAll ? first.slice(0, first.findLastIndex(isGiven) + 1) : first;
-  if (!head.some(isGiven) && (isAll || (await rows.isBlank()))) throw invalid('file', 'file-empty');
-  return { sheets, head, portions: (size) => numbered(rows.portions(size), most) };
+  try {
+    const first = (await rows.head(count)).map(fitting);
+    const isAll = first.length < count;
+    const head = isAll ? first.slice(0, first.findLastIndex(isGiven) + 1) : first;
+    if (!head.some(isGiven) && (isAll || (await rows.isBlank()))) throw invalid('file', 'file-empty');
+    return { sheets, head, portions: (size) => numbered(rows.portions(size), most), end: rows.end };
+  } catch (error) {
+    await rows.end();
+    throw error;
+  }
 }
 
 /** All rows of a short file. Refuses what `readTable` does. */
 export async function readRows(bytes: Uint8Array, sheet: number, most: Most): Promise<string[][]> {
-  const { head } = await readTable(bytes, sheet, most.rows + 1, most);
+  const { head, end } = await readTable(bytes, sheet, most.rows + 1, most);
+  await end();
   if (head.length > most.rows) throw invalid('file', 'file-rows');
   return head;
 }

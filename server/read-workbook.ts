@@ -66,16 +66,15 @@ function rowsOf(sheet: Sheet): Rows {
     isBlank: async () => (await head(1)).length === 0,
     async *portions(size) {
       let read = 0;
-      try {
-        for (await fill(size); rows.length > 0; await fill(size)) {
-          const portion = rows.slice(0, size);
-          rows = rows.slice(size);
-          read += portion.length;
-          yield { rows: portion, share: total === undefined ? 0 : read / total };
-        }
-      } finally {
-        await pieces.return(undefined);
+      for (await fill(size); rows.length > 0; await fill(size)) {
+        const portion = rows.slice(0, size);
+        rows = rows.slice(size);
+        read += portion.length;
+        yield { rows: portion, share: total === undefined ? 0 : read / total };
       }
+    },
+    end: async () => {
+      await pieces.return(undefined);
     },
   };
 }

@@ -63,10 +63,9 @@ export async function planImport(
 ) {
   const { tx, organization } = context;
   const asked = await readCustomFields(tx, organization.id);
-  const read = await readFile(context, bytes, choices, asked);
   await clearRows(context, id);
   const write = (rows: PlanRow[]) => storeRows(context, id, rows);
-  const { counts, hash } = await planRead(context, read, { ...choices, asked }, write, progress);
+  const { read, counts, hash } = await planFile(context, bytes, { ...choices, asked }, write, progress);
   await tx
     .update(imports)
     .set({
@@ -94,8 +93,24 @@ export async function hashOfPlan(
   progress: Progress,
 ): Promise<string> {
   const asked = await readCustomFields(context.tx, context.organization.id);
-  const read = await readFile(context, await fileOf(context, id), choices, asked);
-  return (await planRead(context, read, { ...choices, asked }, async () => undefined, progress)).hash;
+  const bytes = await fileOf(context, id);
+  return (await planFile(context, bytes, { ...choices, asked }, async () => undefined, progress)).hash;
+}
+
+async function planFile(
+  context: OrganizationContext,
+  bytes: Uint8Array,
+  choices: Choices & { asked: Asked },
+  write: (rows: PlanRow[]) => Promise<void>,
+  progress: Progress,
+): Promise<PlanResult & { read: Read }> {
+  const table = await readList(bytes, choices.sheet, (choices.headerRow ?? HEADER_LOOKED_AT) + SAMPLED);
+  try {
+    const read = columnsOf(context, table, choices);
+    return { read, ...(await planRead(context, read, choices, write, progress)) };
+  } finally {
+    await table.end();
+  }
 }
 
 export async function fileOf({ tx, organization }: OrganizationContext, id: string): Promise<Uint8Array> {
@@ -106,13 +121,12 @@ export async function fileOf({ tx, organization }: OrganizationContext, id: stri
   return file?.content ?? new Uint8Array();
 }
 
-async function readFile(
+/** Where the headings are, what they are called, and what stands in each column. */
+function columnsOf(
   { standing }: OrganizationContext,
-  bytes: Uint8Array,
-  choices: Choices,
-  asked: Asked,
-): Promise<Read> {
-  const table = await readList(bytes, choices.sheet, (choices.headerRow ?? HEADER_LOOKED_AT) + SAMPLED);
+  table: Table,
+  { asked, ...choices }: Choices & { asked: Asked },
+): Read {
   const own = ownLabels(asked);
   const { head } = table;
   const headerRow = choices.headerRow ?? findHeader(head, own) + 1;

@@ -125,10 +125,15 @@ describe('the thread in which a spreadsheet is read', () => {
   const rows = Array.from({ length: 30_000 }, (_, i) => [`Ad ${i}`, 'Soyad']);
   const long = workbook([{ name: 'a', rows }]);
 
-  it('ends when nobody reads on: others have room', async () => {
-    for (let list = 0; list < 5; list += 1) {
-      const { portions } = await readList(long, 0, 40);
+  it('ends when nobody reads on, also where it has more to say than may be unread: others have room', async () => {
+    const large = sharing(
+      `<si><t>${'ə'.repeat(32_767)}</t></si>`,
+      '<row><c t="s"><v>0</v></c></row>'.repeat(3_000),
+    );
+    for (let list = 0; list < 8; list += 1) {
+      const { portions, end } = await readList(large, 0, 40);
       if (list % 2 === 0) for await (const { from } of portions(100)) if (from > 1) break;
+      await end();
     }
     expect((await readAll(long)).rows).toEqual(rows);
   });
