@@ -1,6 +1,5 @@
 import { useLocale } from 'next-intl';
 import { typedOfEdtf } from '@/lib/dates/typed-of-edtf';
-import type { Locale } from '@/lib/locales';
 import { type FieldProps, inputProps } from './field-binding';
 import { FieldFrame } from './field-frame';
 
@@ -15,7 +14,7 @@ type Props = FieldProps & {
 };
 
 export function DateField({ kind = 'edtf', min, max, placeholder, autoComplete, ...props }: Props) {
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const text = kind === 'edtf';
   const value = props.defaultValue;
   return (

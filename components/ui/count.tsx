@@ -1,6 +1,5 @@
 import { useLocale } from 'next-intl';
 import { countText } from '@/lib/count-text';
-import type { Locale } from '@/lib/locales';
 
 /** A count, as the reader's language writes it. */
-export const Count = ({ of }: { of: number }) => countText(of, useLocale() as Locale);
+export const Count = ({ of }: { of: number }) => countText(of, useLocale());

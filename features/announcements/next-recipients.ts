@@ -1,8 +1,9 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { LeftOutReason } from '@/db/enums';
+import { shownName } from '@/features/organizations/shown-name';
 import type { Locale } from '@/lib/locales';
-import { formatPersonName } from '@/lib/names/person-name';
+import { formatPersonName, type PersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import type { Announcement } from './announcement';
 import { reasonNotToWrite } from './reasons';
@@ -19,8 +20,7 @@ export interface Next {
 }
 
 interface Row extends Omit<Next, 'name'>, Record<string, unknown> {
-  given: string | null;
-  surname: string | null;
+  personName: PersonName | null;
   registered: string | null;
 }
 
@@ -40,7 +40,7 @@ export async function nextRecipients(
     select f.*, case when f."personId" is not null and not f.is_written_to then 'gone'
       else ${reasonNotToWrite(organization.id, kind, { email: sql`f.email`, person: sql`f."personId"` })} end as against
     from (
-      select t.id, t.person_id as "personId", p.given, p.surname, g.name as registered,
+      select t.id, t.person_id as "personId", case when p.id is not null then ${shownName(sql`coalesce(d.locale, ${organization.defaultLocale})`)} end as "personName", g.name as registered,
         coalesce(d.locale, g.locale) as locale, coalesce(${isWrittenTo(organization.id)}, false) as is_written_to,
         case when t.person_id is null then g.email else ${visibleEmail} end as email
       from turn t
@@ -48,8 +48,8 @@ export async function nextRecipients(
       left join person_details d on d.organization_id = ${organization.id} and d.person_id = t.person_id
       left join registrations g on g.organization_id = ${organization.id} and g.id = t.registration_id
       offset 0) f`);
-  return rows.map(({ given, surname, registered, ...row }) => ({
+  return rows.map(({ personName, registered, ...row }) => ({
     ...row,
-    name: registered ?? formatPersonName({ given: given ?? '', surname: surname ?? '' }, 'given-first'),
+    name: registered ?? (personName ? formatPersonName(personName, 'given-first') : ''),
   }));
 }

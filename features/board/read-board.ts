@@ -1,15 +1,18 @@
 import 'server-only';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Visibility } from '@/db/enums';
 import { bodies, bodyTexts, offices, officeTexts, seats } from '@/db/schema/board';
 import { fieldIsVisible, viewerOf } from '@/features/members/scope';
+import { shownName } from '@/features/organizations/shown-name';
 import { fallbackOrder, type Locale } from '@/lib/locales';
+import type { PersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import { personIsThere } from '@/server/policy/safe-mode';
 import type { BodyView, OfficeView, OwnWord, SeatView, TermView } from './view';
 
 interface TermRow extends Record<string, unknown>, Omit<TermView, 'person'> {
   slug: string;
-  name: { given: string; surname: string } | null;
+  name: PersonName | null;
 }
 
 /**
@@ -22,12 +25,13 @@ export async function readTerms(
 ): Promise<TermView[]> {
   const { tx, organization } = context;
   const { level } = viewerOf(context);
+  const name = shownName(context.locale, { isOpen: otherSpellingsAreShown(level) });
   const { rows } = await tx.execute<TermRow>(sql`
     select t.id, t.seat_id as "seatId", t.person_id as "personId", t.origin, t.start_edtf as "startEdtf",
       t.starts_on::text as "startsOn", t.end_edtf as "endEdtf", t.ends_on::text as "endsOn", t.as_of_edtf as "asOfEdtf",
       t.planned_end_edtf as "plannedEndEdtf", t.planned_ends_on::text as "plannedEndsOn",
       t.hidden_at is not null as "isHidden", case when shown.is_named then p.slug else '' end as slug,
-      case when shown.is_named then json_build_object('given', p.given, 'surname', p.surname) end as name
+      case when shown.is_named then ${name} end as name
     from terms t join people p on p.organization_id = t.organization_id and p.id = t.person_id
     cross join lateral (select (p.is_named_publicly and p.hidden_at is null and ${personIsThere(level)})
       or ${fieldIsVisible('name', level)} as is_named) shown
@@ -35,6 +39,11 @@ export async function readTerms(
       and ${of.seat ? sql`t.seat_id = ${of.seat}` : sql`true`} and ${of.person ? sql`t.person_id = ${of.person}` : sql`true`}`);
   return rows.map(({ slug, name, ...term }) => ({ ...term, person: { slug, name } }));
 }
+
+/** Who was asked which spelling to show opened that one to whoever sees the name, unless they said who sees the others. */
+const otherSpellingsAreShown = (level: Visibility) => sql`(${fieldIsVisible('nameForms', level)}
+  or not exists (select from person_visibilities v where v.organization_id = p.organization_id and v.person_id = p.id
+    and v.field = 'nameForms'))`;
 
 /**
  * The offices with their seats. `fill` says what is known of each; one that is abolished by now stands there only where

@@ -33,7 +33,13 @@ export async function findEndingTerm(
   id: string,
 ): Promise<EndingTerm | null> {
   const [row] = await tx
-    .select({ term: terms, officeId: offices.id, kind: offices.kind, person: people })
+    .select({
+      term: terms,
+      officeId: offices.id,
+      kind: offices.kind,
+      accountId: people.accountId,
+      name: { given: people.given, surname: people.surname },
+    })
     .from(terms)
     .innerJoin(seats, and(eq(seats.organizationId, terms.organizationId), eq(seats.id, terms.seatId)))
     .innerJoin(offices, and(eq(offices.organizationId, seats.organizationId), eq(offices.id, seats.officeId)))
@@ -41,11 +47,8 @@ export async function findEndingTerm(
     .where(and(eq(terms.organizationId, organization.id), eq(terms.id, id)))
     .for('update', { of: terms });
   if (!row) return null;
-  const { term, officeId, kind, person } = row;
-  return {
-    ...term,
-    ...{ officeId, kind, accountId: person.accountId, label: formatPersonName(person, 'given-first') },
-  };
+  const { term, name, ...office } = row;
+  return { ...term, ...office, label: formatPersonName(name, 'given-first') };
 }
 
 /** Whether the same person goes on in the seat: then nothing is handed over. */

@@ -1,5 +1,6 @@
 import type { AccessRole, BodyKind, HandoverKind, HandoverSide, OfficeKind, TermOrigin } from '@/db/enums';
 import type { Locale } from '@/lib/locales';
+import type { PersonName } from '@/lib/names/person-name';
 import type { DatedTerm, Election, PlannedTerm, SeatState } from './rules';
 
 export interface TermView extends DatedTerm, PlannedTerm {
@@ -12,7 +13,7 @@ export interface TermView extends DatedTerm, PlannedTerm {
   isHidden: boolean;
   personId: string;
   /** No name where the reader may not see it. */
-  person: { slug: string; name: { given: string; surname: string } | null };
+  person: { slug: string; name: PersonName | null };
 }
 
 export interface SeatView {

@@ -2,8 +2,9 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fieldIsVisible } from '@/features/members/scope';
 import { today } from '@/features/members/today';
+import { shownName } from '@/features/organizations/shown-name';
 import type { Locale } from '@/lib/locales';
-import { formatPersonName } from '@/lib/names/person-name';
+import { formatPersonName, type PersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import { holds } from './household';
 import { type OneMail, oneMailEach } from './rules';
@@ -21,8 +22,7 @@ interface Row extends Record<string, unknown> {
   personId: string;
   household: string;
   recipientId: string;
-  given: string;
-  surname: string;
+  name: PersonName;
   email: string;
   locale: Locale | null;
 }
@@ -46,7 +46,8 @@ async function readRecipients(context: OrganizationContext, ids: readonly string
   const { tx, organization } = context;
   const day = today(context);
   const { rows } = await tx.execute<Row>(sql`
-    select m.person_id as "personId", h.id as household, p.id as "recipientId", p.given, p.surname, d.email, d.locale
+    select m.person_id as "personId", h.id as household, p.id as "recipientId", d.email, d.locale,
+      ${shownName(sql`coalesce(d.locale, ${organization.defaultLocale})`)} as name
     from household_memberships m
     join households h on h.organization_id = m.organization_id and h.id = m.household_id
     join people p on p.organization_id = h.organization_id and p.id = h.mail_person_id
@@ -58,9 +59,9 @@ async function readRecipients(context: OrganizationContext, ids: readonly string
         and r.household_id = h.id and r.person_id = p.id
         and (r.starts_on is null or r.starts_on <= ${day}::date) and (r.ends_on is null or r.ends_on > ${day}::date))`);
   return new Map(
-    rows.map(({ personId, given, surname, ...row }) => [
+    rows.map(({ personId, name, ...row }) => [
       personId,
-      { ...row, name: formatPersonName({ given, surname }, 'given-first') },
+      { ...row, name: formatPersonName(name, 'given-first') },
     ]),
   );
 }

@@ -2,12 +2,14 @@ import type { Locale } from '@/lib/locales';
 import type { CardVerdict } from './card-rules';
 import type { PersonShape } from './fields';
 import type { MembershipStatus } from './rules';
+import type { ShownNames } from './view';
 
 export interface CardHolder {
   slug: string;
   isSafe?: true;
   name: PersonShape['name'];
   patronymic?: string;
+  shownNames?: ShownNames;
   /** The id of the picture, where whoever looks may see it. */
   photo?: string;
   memberNumber: string | null;

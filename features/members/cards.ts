@@ -69,6 +69,7 @@ export async function cardHolder(context: OrganizationContext, personId: string)
     isSafe: person.isSafe,
     name: person.name,
     patronymic: person.patronymic,
+    shownNames: person.shownNames,
     photo: person.photo,
     memberNumber: person.memberNumber ?? null,
     since: first ? (first.startEdtf ?? first.startsOn) : null,

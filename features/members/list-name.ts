@@ -5,15 +5,9 @@ import type { PersonView } from './view';
 type Named = Pick<Partial<PersonView>, 'name' | 'patronymic' | 'shownNames'>;
 
 /** The name as lists and records have it, in the spelling chosen for a language; empty where it is hidden. */
-export const listName = (person: Named, locale?: Locale): string => nameIn(person, locale, 'surname-first');
+export const listName = (person: Named, locale: Locale): string => nameIn(person, locale, 'surname-first');
 
-/** The name in the spelling chosen for a language, else as it is kept. */
-export function nameIn(
-  { name, patronymic, shownNames }: Named,
-  locale: Locale | undefined,
-  order: NameOrder,
-): string {
-  if (!name) return '';
-  const chosen = locale && shownNames?.[locale];
-  return formatPersonName(chosen ?? { ...name, patronymic }, order);
+/** The name in the spelling chosen for a language, else as it is kept; empty where it is hidden. */
+export function nameIn({ name, patronymic, shownNames }: Named, locale: Locale, order: NameOrder): string {
+  return name ? formatPersonName(shownNames?.[locale] ?? { ...name, patronymic }, order) : '';
 }

@@ -15,8 +15,8 @@ import type { ContactLabels, PersonView, ShownNames } from './view';
 
 /**
  * THE read of people: every list, page and preview goes through it. In the order of `ids`, without those who are in safe mode
- * for this viewer. A long list shows no further contacts, nor does it follow the choice of spelling: `isListed` leaves them out, and
- * the answers to the organization's own questions, unless they are asked for.
+ * for this viewer. A long list shows no further contacts: `isListed` leaves them out, and the answers to the organization's own
+ * questions, unless they are asked for.
  */
 export async function readPeople(
   tx: Transaction,

@@ -1,8 +1,7 @@
 import 'server-only';
-import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
 import type { ShownName, Visibility } from '@/db/enums';
-import { personNameChoices } from '@/db/schema/contacts';
 import { people, personDetails } from '@/db/schema/members';
 import { personPhotos } from '@/db/schema/person-photos';
 import type { Locale } from '@/lib/locales';
@@ -55,6 +54,12 @@ const CHOICES = listOf<{ field: PersonField; visibility: Visibility }>(
   sql`r.field`,
 );
 
+const SHOWN = listOf<{ locale: Locale; form: ShownName }>(
+  sql`'locale', r.locale, 'form', r.form`,
+  sql`person_name_choices`,
+  sql`r.locale`,
+);
+
 /** No more than is needed: fifty people are read at once. */
 const { id, slug, given, surname, patronymic, safeSince } = getTableColumns(people);
 const PERSON = { id, slug, given, surname, patronymic, safeSince };
@@ -76,6 +81,7 @@ export async function readStored(
       nameForms: NAME_FORMS,
       memberships: MEMBERSHIPS,
       choices: CHOICES,
+      shown: SHOWN,
     })
     .from(people)
     .leftJoin(
@@ -89,7 +95,7 @@ export async function readStored(
     .where(and(eq(people.organizationId, HERE), sql`${people.id} = any ${THESE}`))
     .prepare('people_by_id')
     .execute({ organizationId, ids });
-  for (const { person, details, photo, nameForms, memberships, choices } of rows) {
+  for (const { person, details, photo, nameForms, memberships, choices, shown } of rows) {
     stored.set(person.id, {
       id: person.id,
       slug: person.slug,
@@ -118,13 +124,17 @@ export async function readStored(
         email: details?.emailLabel ?? undefined,
         address: details?.addressLabel ?? undefined,
       },
-      shown: {},
+      shown: Object.fromEntries(shown.map(({ locale, form }) => [locale, form])),
     });
   }
   const known = [...stored.keys()];
   if (known.length === 0) return stored;
   await addTypeTexts(tx, organizationId, stored.values());
-  if (!isListed) await addFurther(tx, organizationId, known, stored);
+  if (!isListed) {
+    for (const [personId, contacts] of await readContacts(tx, organizationId, known)) {
+      stored.get(personId)?.contacts?.push(...contacts);
+    }
+  }
   return stored;
 }
 
@@ -139,26 +149,5 @@ async function addTypeTexts(tx: Transaction, organizationId: string, people: Ite
   for (const row of rows) {
     const texts = types.get(row.type);
     if (texts) row.typeTexts = texts;
-  }
-}
-
-async function addFurther(
-  tx: Transaction,
-  organizationId: string,
-  ids: string[],
-  stored: Map<string, StoredPerson>,
-) {
-  for (const [personId, contacts] of await readContacts(tx, organizationId, ids)) {
-    stored.get(personId)?.contacts?.push(...contacts);
-  }
-  const shown = await tx
-    .select()
-    .from(personNameChoices)
-    .where(
-      and(eq(personNameChoices.organizationId, organizationId), inArray(personNameChoices.personId, ids)),
-    );
-  for (const { personId, locale, form } of shown) {
-    const person = stored.get(personId);
-    if (person) person.shown[locale] = form;
   }
 }

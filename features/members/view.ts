@@ -86,7 +86,7 @@ interface Change {
 
 /** A change that waits for the organization. */
 export interface WaitingChange extends Change {
-  person: { slug: string; name: PersonShape['name'] | null };
+  person: { slug: string; name: string };
   /** The version of the record that is shown beside it. */
   version: string;
   now: ChangeValue;
@@ -109,6 +109,6 @@ export interface OwnProfile {
   /** The person as others get to see it, by the same read. */
   seenBy: { members: PersonView; board: PersonView };
   safeMode: SafeMode;
-  /** The name stands on public pages, because of an office or a published source. */
-  isNamedPublicly: boolean;
+  /** As it stands on public pages, because of an office or a published source; null where it does not. */
+  publicName: string | null;
 }

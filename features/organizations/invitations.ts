@@ -18,6 +18,7 @@ import { actorNameForOthers } from '@/server/policy/safe-mode';
 import { invitationLetter, ownInvitationLetter } from './invitation-emails';
 import { INVITATION_DAYS } from './invitation-rules';
 import { ownTemplate } from './mail-templates';
+import { shownName } from './shown-name';
 
 /** To the record kept about a person, or to a role. A role needs an address; a record can be handed over. */
 export type InvitationTarget = {
@@ -141,13 +142,13 @@ async function nameOfTarget(
 ): Promise<string> {
   if (target.personId !== undefined) {
     const [person] = await tx
-      .select({ given: people.given, surname: people.surname, accountId: people.accountId })
+      .select({ name: shownName(target.locale, { row: 'people' }), accountId: people.accountId })
       .from(people)
       .where(and(eq(people.organizationId, organization.id), eq(people.id, target.personId)))
       .for('update');
     if (!person) throw notFound();
     if (person.accountId) throw new Refusal('conflict', 'record-claimed');
-    return formatPersonName(person, 'given-first');
+    return formatPersonName(person.name, 'given-first');
   }
   const [holder] = await tx
     .select({ id: accessGrants.id })

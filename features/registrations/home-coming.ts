@@ -4,10 +4,10 @@ import { readAges } from '@/features/households/ages';
 import { findHome } from '@/features/households/home';
 import { ageOn, isUnderAge } from '@/features/households/rules';
 import { wardsOf } from '@/features/households/wards';
+import { nameIn } from '@/features/members/list-name';
 import { readPeople } from '@/features/members/people';
 import { SELF, viewerOf } from '@/features/members/scope';
 import { today } from '@/features/members/today';
-import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, Refusal } from '@/server/errors';
 import type { PartyWard } from './rules';
@@ -30,12 +30,14 @@ export async function homeOf(context: OrganizationContext): Promise<PartyWard[]>
     ...(await readPeople(tx, organization.id, mateIds, viewerOf(context))),
   ];
   const ages = await readAges(context, [...wards, ...mateIds], day);
-  return people.flatMap(({ id, name }) => {
+  return people.flatMap((person) => {
+    const { id } = person;
+    const name = nameIn(person, context.locale, 'given-first');
     if (!name) return [];
     const known = ages.get(id);
     const isAdult = !wards.includes(id) && !(known && isUnderAge(known, day));
     const age = isAdult ? null : ageOn(known?.birthEdtf ?? null, day);
-    return [{ id, name: formatPersonName(name, 'given-first'), age, isAdult }];
+    return [{ id, name, age, isAdult }];
   });
 }
 

@@ -5,6 +5,7 @@ import { today } from '@/features/members/today';
 import { templateFor } from '@/features/organizations/mail-templates';
 import { plainLetter } from '@/features/organizations/plain-letter';
 import { nothingInput } from '@/features/organizations/schema';
+import { shownName } from '@/features/organizations/shown-name';
 import {
   addresseesOf,
   subscriptionToken,
@@ -12,7 +13,7 @@ import {
   unsubscribeHeaders,
 } from '@/features/organizations/subscription-link';
 import type { Locale } from '@/lib/locales';
-import { formatPersonName } from '@/lib/names/person-name';
+import { formatPersonName, type PersonName } from '@/lib/names/person-name';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { enqueueMails } from '@/server/mail/outbox';
@@ -21,10 +22,9 @@ import { isWrittenTo, visibleEmail } from '../recipients';
 
 interface Row extends Record<string, unknown> {
   id: string;
-  given: string;
-  surname: string;
+  name: PersonName;
   email: string;
-  locale: Locale | null;
+  locale: Locale;
 }
 
 /** Congratulates the members whose birthday it is. The day is noted with the mails, so it happens once. */
@@ -46,8 +46,7 @@ export const greetBirthdays = command({
       people.map(({ id, email }) => ({ address: email.toLowerCase(), personId: id })),
     );
     const mails = [];
-    for (const { given, surname, email, locale: own } of people) {
-      const locale = own ?? organization.defaultLocale;
+    for (const { name: own, email, locale } of people) {
       const { name } = await organizationName(tx, organization, locale);
       const token = subscriptionToken(
         organization.id,
@@ -55,7 +54,7 @@ export const greetBirthdays = command({
         'birthdays',
       );
       const filled = await templateFor(context, 'birthday', locale, {
-        name: formatPersonName({ given, surname }, 'given-first'),
+        name: formatPersonName(own, 'given-first'),
         organization: name,
       });
       const letter = await plainLetter(locale, filled, {
@@ -75,9 +74,10 @@ export const greetBirthdays = command({
 async function bornOn({ tx, organization }: OrganizationContext, day: string): Promise<Row[]> {
   const days = [day.slice(5)];
   if (day.endsWith('-02-28') && !isLeapYear(Number(day.slice(0, 4)))) days.push('02-29');
+  const locale = sql`coalesce(d.locale, ${organization.defaultLocale})`;
   const { rows } = await tx.execute<Row>(sql`
     select f.* from (
-      select p.id, p.given, p.surname, d.locale, ${visibleEmail} as email
+      select p.id, ${shownName(locale)} as name, ${locale} as locale, ${visibleEmail} as email
       from person_details d join people p on p.organization_id = d.organization_id and p.id = d.person_id
       where d.organization_id = ${organization.id} and d.birth_month = ${Number(day.slice(5, 7))}
         and substring(d.birth_edtf from '^.{4}-([0-9]{2}-[0-9]{2})$') = any (${sql.param(days)}::text[])

@@ -2,7 +2,8 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fieldIsVisible } from '@/features/members/scope';
 import { readMailSettings } from '@/features/organizations/mail-limits';
-import { formatPersonName } from '@/lib/names/person-name';
+import { shownName } from '@/features/organizations/shown-name';
+import { formatPersonName, type PersonName } from '@/lib/names/person-name';
 import { env } from '@/server/env';
 import { query } from '@/server/query';
 import type { UnreachableAddress } from '../view';
@@ -16,8 +17,7 @@ interface Row extends Record<string, unknown> {
   detail: string | null;
   since: string;
   slug: string | null;
-  given: string | null;
-  surname: string | null;
+  name: PersonName | null;
 }
 
 /** Addresses at which nothing arrives, and how much is sent. */
@@ -27,9 +27,9 @@ export const getMailAddresses = query({
     const { tx, organization } = context;
     const { rows } = await tx.execute<Row>(sql`
       select a.id, a.address, a.unreachable_reason as reason, a.unreachable_detail as detail,
-        a.unreachable_since as since, w.slug, w.given, w.surname
+        a.unreachable_since as since, w.slug, w.name
       from mail_addressees a
-      left join lateral (select p.slug, p.given, p.surname from person_details d
+      left join lateral (select p.slug, ${shownName(context.locale)} as name from person_details d
         join people p on p.organization_id = d.organization_id and p.id = d.person_id
         where d.organization_id = a.organization_id and lower(d.email) = a.address
           and ${fieldIsVisible('email', 'admins')} order by p.sort_key limit 1) w on true
@@ -40,16 +40,11 @@ export const getMailAddresses = query({
       settings: { perHour, perDay, sendsBirthdayMail },
       ceiling: { perHour: env().MAIL_PER_HOUR ?? null, perDay: env().MAIL_PER_DAY ?? null },
       addresses: rows.map(
-        ({ slug, given, surname, since, detail, ...row }): UnreachableAddress => ({
+        ({ slug, name, since, detail, ...row }): UnreachableAddress => ({
           ...row,
           detail: detail ?? '',
           since: new Date(since),
-          person: slug
-            ? {
-                slug,
-                name: formatPersonName({ given: given ?? '', surname: surname ?? '' }, 'given-first'),
-              }
-            : null,
+          person: slug && name ? { slug, name: formatPersonName(name, 'given-first') } : null,
         }),
       ),
     };

@@ -4,7 +4,8 @@ import type { LeftOutReason } from '@/db/enums';
 import { fieldIsVisible } from '@/features/members/scope';
 import { today } from '@/features/members/today';
 import { roomFor } from '@/features/organizations/mail-limits';
-import { formatPersonName } from '@/lib/names/person-name';
+import { shownName } from '@/features/organizations/shown-name';
+import { formatPersonName, type PersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import { foundAwayAt, waitsForServer } from '@/server/mail/away';
 import { query } from '@/server/query';
@@ -67,8 +68,7 @@ interface Row extends Record<string, unknown> {
   id: string;
   personId: string | null;
   slug: string | null;
-  given: string | null;
-  surname: string | null;
+  personName: PersonName | null;
   registered: string | null;
   why: Unreached['why'];
   phones: string[];
@@ -84,7 +84,7 @@ export const listUnreached = query({
   run: async (context, { id, page = 1 }): Promise<Unreached[]> => {
     const { tx, organization } = context;
     const { rows } = await tx.execute<Row>(sql`
-      select r.id, r.person_id as "personId", p.slug, p.given, p.surname, g.name as registered,
+      select r.id, r.person_id as "personId", p.slug, case when p.id is not null then ${shownName(context.locale)} end as "personName", g.name as registered,
         case when r.left_out in ('no-mail', 'no-guardian') then r.left_out else 'unreachable' end as why,
         array_remove(array[g.phone, case when ${fieldIsVisible('phone', 'admins')} then d.phone end]
           || array(select c.value from person_contacts c where c.organization_id = r.organization_id
@@ -99,9 +99,9 @@ export const listUnreached = query({
       left join accounts a on a.id = r.called_by
       order by r.called_at is not null, coalesce(p.sort_key, g.name), r.id
       limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}`);
-    return rows.map(({ given, surname, registered, calledAt, calledBy, ...row }) => ({
+    return rows.map(({ personName, registered, calledAt, calledBy, ...row }) => ({
       ...row,
-      name: registered ?? formatPersonName({ given: given ?? '', surname: surname ?? '' }, 'surname-first'),
+      name: registered ?? (personName ? formatPersonName(personName, 'surname-first') : ''),
       called: calledAt ? { at: new Date(calledAt), by: calledBy ?? '' } : null,
     }));
   },

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
 import { ContactLinks } from '@/features/members/components/contact-links';
 import { ListedName } from '@/features/members/components/listed-name';
@@ -9,6 +9,7 @@ type Props = { people: BatchPerson[]; caption: string; members: string };
 /** Some people of a batch; beside whom no mail goes to, the link to hand over. */
 export function BatchPeople({ people, caption, members }: Props) {
   const t = useTranslations('batches');
+  const locale = useLocale();
   const hasLinks = people.some(({ url }) => url !== null);
   return (
     <Table
@@ -21,7 +22,7 @@ export function BatchPeople({ people, caption, members }: Props) {
       rows={people.map(({ person, url }) => ({
         id: person.id,
         cells: {
-          name: <ListedName person={person} href={`${members}/${person.slug}`} />,
+          name: <ListedName person={person} locale={locale} href={`${members}/${person.slug}`} />,
           contact:
             person.phone || person.email ? <ContactLinks phone={person.phone} email={person.email} /> : null,
           link: url ? <span className="break-all">{url}</span> : null,

@@ -7,7 +7,7 @@ import { SelectField } from '@/components/form/select-field';
 import type { ActionForm } from '@/components/form/use-action-form';
 import { type BatchAction, GROUP_ROLES, MEMBERSHIP_ENDS } from '@/db/enums';
 import { type OwnType, typeOptions } from '@/features/members/type-names';
-import { LOCALES, type Locale } from '@/lib/locales';
+import { LOCALES } from '@/lib/locales';
 
 type Props = {
   form: ActionForm;
@@ -21,7 +21,7 @@ export function SettingsFields({ form, action, groups, types }: Props) {
   const t = useTranslations('batches');
   const roles = useTranslations('groups.role');
   const labels = useTranslations('labels');
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   const day = (label: string) => <DateField kind="date" {...form.field('day', label)} required />;
   switch (action) {
     case 'add-to-group':

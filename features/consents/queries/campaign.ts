@@ -2,8 +2,9 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { ConsentPurpose, ConsentWay } from '@/db/enums';
 import { organizationName } from '@/features/accounts/organization-name';
+import { shownName } from '@/features/organizations/shown-name';
 import type { Locale } from '@/lib/locales';
-import { formatPersonName } from '@/lib/names/person-name';
+import { formatPersonName, type PersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
@@ -45,7 +46,14 @@ export const getCampaign = query({
     if (!campaign) throw notFound();
     const pages = Math.max(1, Math.ceil(campaign[shown] / PAGE_SIZE));
     const page = Math.min(Math.max(1, asked), pages);
-    const rows = await readRows(context, id, CONDITION[shown], PAGE_SIZE, (page - 1) * PAGE_SIZE);
+    const rows = await readRows(
+      context,
+      id,
+      CONDITION[shown],
+      sql`${context.locale}`,
+      PAGE_SIZE,
+      (page - 1) * PAGE_SIZE,
+    );
     const { rows: counted } = await context.tx.execute<{ paper: number }>(sql`
       select count(*)::int as paper from consent_requests r
       where r.organization_id = ${context.organization.id} and r.campaign_id = ${id} and ${ON_PAPER}`);
@@ -54,7 +62,7 @@ export const getCampaign = query({
       page,
       pages,
       paper: counted[0]?.paper ?? 0,
-      people: rows.map(({ id: request, slug, way, locale, answeredAt, agreed, isMailed, ...name }) => ({
+      people: rows.map(({ id: request, slug, way, locale, answeredAt, agreed, isMailed, name }) => ({
         id: request,
         slug,
         name: formatPersonName(name, 'surname-first'),
@@ -74,7 +82,7 @@ export const listPaperForms = query({
   permission: 'consent:list',
   subject: (context, input: { id: string }) => subject(context, input),
   run: async (context, _input, { id, purposes }): Promise<PaperForm[]> => {
-    const rows = await readRows(context, id, ON_PAPER, MOST_PRINTED, 0);
+    const rows = await readRows(context, id, ON_PAPER, sql`r.locale`, MOST_PRINTED, 0);
     const languages = [...new Set(rows.map(({ locale }) => locale))];
     const words = new Map<Locale, Pick<PaperForm, 'organization' | 'texts'>>();
     for (const locale of languages) {
@@ -85,7 +93,7 @@ export const listPaperForms = query({
         texts: purposes.map((purpose) => ({ purpose, text: texts[purpose] })),
       });
     }
-    return rows.map(({ id: request, locale, isMinor, ...name }) => ({
+    return rows.map(({ id: request, locale, isMinor, name }) => ({
       id: request,
       name: formatPersonName(name, 'given-first'),
       locale,
@@ -105,9 +113,7 @@ const ON_PAPER = sql`r.way <> 'mail' and r.answered_at is null`;
 interface Row extends Record<string, unknown> {
   id: string;
   slug: string;
-  given: string;
-  surname: string;
-  patronymic: string | null;
+  name: PersonName;
   way: ConsentWay;
   locale: Locale;
   isMailed: boolean;
@@ -120,11 +126,12 @@ async function readRows(
   { tx, organization }: OrganizationContext,
   campaignId: string,
   condition: SQL,
+  locale: SQL,
   most: number,
   from: number,
 ): Promise<Row[]> {
   const { rows } = await tx.execute<Row>(sql`
-    select r.id, p.slug, p.given, p.surname, p.patronymic, r.way, r.locale, r.mailed_at is not null as "isMailed",
+    select r.id, p.slug, ${shownName(locale, { patronymic: true })} as name, r.way, r.locale, r.mailed_at is not null as "isMailed",
       is_minor(p.organization_id, p.id) as "isMinor", r.answered_at as "answeredAt", r.agreed
     from consent_requests r join people p on p.organization_id = r.organization_id and p.id = r.person_id
     where r.organization_id = ${organization.id} and r.campaign_id = ${campaignId} and ${condition}

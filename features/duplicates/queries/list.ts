@@ -55,7 +55,12 @@ async function readPairs(
   const shown = new Map(
     views.map((view): [string, PairPerson] => [
       view.id,
-      { slug: view.slug, name: listName(view), birth: view.birth ?? null, city: view.city ?? null },
+      {
+        slug: view.slug,
+        name: listName(view, context.locale),
+        birth: view.birth ?? null,
+        city: view.city ?? null,
+      },
     ]),
   );
   return rows.flatMap(({ id, first, second, reasons }) => {

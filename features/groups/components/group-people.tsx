@@ -33,7 +33,9 @@ export function GroupPeople({ caption, people, locale, root, endPath, showsRole 
       rows={people.map((row) => ({
         id: row.id,
         cells: {
-          name: <ListedName person={row.person} href={`${root}/members/${row.person.slug}`} />,
+          name: (
+            <ListedName person={row.person} locale={locale} href={`${root}/members/${row.person.slug}`} />
+          ),
           role: t(`role.${row.role}`),
           since: sinceText(row, locale) || t('person.undated'),
           contact:

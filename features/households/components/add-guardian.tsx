@@ -5,10 +5,11 @@ import { DetailsDisclosure } from '@/components/ui/details-disclosure';
 import { Part } from '@/features/members/components/part';
 import { listName } from '@/features/members/list-name';
 import type { PersonView } from '@/features/members/view';
+import type { Locale } from '@/lib/locales';
 import { KnownGuardianForm, NamedGuardianForm } from './add-guardian-forms';
 
 type Props = {
-  locale: string;
+  locale: Locale;
   organization: string;
   minor: string;
   q: string;
@@ -34,7 +35,7 @@ export function AddGuardian({ q, people, ...props }: Props) {
           formKey={randomUUID()}
           people={people.map((person) => ({
             value: person.id,
-            label: listName(person),
+            label: listName(person, props.locale),
             hint: person.city ?? undefined,
           }))}
         />

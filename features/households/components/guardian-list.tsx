@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { sinceText } from '@/features/groups/components/since';
+import { nameIn } from '@/features/members/list-name';
 import type { Locale } from '@/lib/locales';
-import { formatPersonName } from '@/lib/names/person-name';
 import type { GuardianView } from '../view';
 
 type Props = {
@@ -23,7 +23,7 @@ export function GuardianList({ guardians, locale, root, endPath }: Props) {
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             {guardian.person?.name ? (
               <a href={`${root}/members/${guardian.person.slug}`}>
-                {formatPersonName(guardian.person.name, 'given-first')}
+                {nameIn(guardian.person, locale, 'given-first')}
               </a>
             ) : (
               <span className="break-words">

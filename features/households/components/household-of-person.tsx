@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl';
 import { StatusDot } from '@/components/ui/status-dot';
+import { nameIn } from '@/features/members/list-name';
 import type { PersonView } from '@/features/members/view';
 import type { Locale } from '@/lib/locales';
-import { formatPersonName } from '@/lib/names/person-name';
 import type { PersonHousehold } from '../view';
 import { GuardianList } from './guardian-list';
 
@@ -22,7 +22,7 @@ export function HouseholdOfPerson({ home, locale, root }: Props) {
           {household.mates.length > 0 ? (
             <>
               <br />
-              {t('ofPerson.with')} <Names people={household.mates} root={root} />
+              {t('ofPerson.with')} <Names people={household.mates} locale={locale} root={root} />
             </>
           ) : null}
         </p>
@@ -34,7 +34,7 @@ export function HouseholdOfPerson({ home, locale, root }: Props) {
       )}
       {wards.length > 0 ? (
         <p>
-          {t('ofPerson.actsFor')} <Names people={wards} root={root} />
+          {t('ofPerson.actsFor')} <Names people={wards} locale={locale} root={root} />
         </p>
       ) : null}
       {isMinor || guardians.length > 0 ? (
@@ -51,14 +51,12 @@ export function HouseholdOfPerson({ home, locale, root }: Props) {
   );
 }
 
-function Names({ people, root }: { people: PersonView[]; root: string }) {
+function Names({ people, locale, root }: { people: PersonView[]; locale: Locale; root: string }) {
   const named = people.filter((person) => person.name);
   return named.map((person, place) => (
     <span key={person.id}>
       {place > 0 ? ', ' : ''}
-      <a href={`${root}/members/${person.slug}`}>
-        {person.name ? formatPersonName(person.name, 'given-first') : ''}
-      </a>
+      <a href={`${root}/members/${person.slug}`}>{nameIn(person, locale, 'given-first')}</a>
     </span>
   ));
 }

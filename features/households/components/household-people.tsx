@@ -4,8 +4,8 @@ import { Table } from '@/components/ui/table';
 import { sinceText } from '@/features/groups/components/since';
 import { ContactLinks } from '@/features/members/components/contact-links';
 import { ListedName } from '@/features/members/components/listed-name';
+import { nameIn } from '@/features/members/list-name';
 import type { Locale } from '@/lib/locales';
-import { formatPersonName } from '@/lib/names/person-name';
 import type { HouseholdPerson } from '../view';
 
 type Props = {
@@ -35,10 +35,12 @@ export function HouseholdPeople({ caption, people, locale, root, endPath }: Prop
       rows={people.map((row) => ({
         id: row.id,
         cells: {
-          name: <ListedName person={row.person} href={`${root}/members/${row.person.slug}`} />,
+          name: (
+            <ListedName person={row.person} locale={locale} href={`${root}/members/${row.person.slug}`} />
+          ),
           role: t(`role.${row.role}`),
           since: sinceText(row, locale) || t('person.undated'),
-          guardian: row.isMinor ? <Guardians row={row} root={root} /> : null,
+          guardian: row.isMinor ? <Guardians row={row} locale={locale} root={root} /> : null,
           contact:
             row.person.phone || row.person.email ? (
               <ContactLinks phone={row.person.phone} email={row.person.email} />
@@ -55,10 +57,10 @@ export function HouseholdPeople({ caption, people, locale, root, endPath }: Prop
   );
 }
 
-function Guardians({ row, root }: { row: HouseholdPerson; root: string }) {
+function Guardians({ row, locale, root }: { row: HouseholdPerson; locale: Locale; root: string }) {
   const t = useTranslations('households');
   const names = row.guardians
-    .map(({ person, name }) => (person?.name ? formatPersonName(person.name, 'given-first') : name))
+    .map(({ person, name }) => (person?.name ? nameIn(person, locale, 'given-first') : name))
     .filter(Boolean);
   return (
     <a href={`${root}/members/${row.person.slug}/guardians`}>

@@ -1,8 +1,8 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { StatusDot } from '@/components/ui/status-dot';
 import { Table } from '@/components/ui/table';
 import { Tag } from '@/components/ui/tag';
-import { formatPersonName } from '@/lib/names/person-name';
+import { nameIn } from '@/features/members/list-name';
 import type { ListedHousehold } from '../view';
 
 type Props = { households: ListedHousehold[]; path: string };
@@ -10,6 +10,7 @@ type Props = { households: ListedHousehold[]; path: string };
 /** The households, who lives in them today, and where a guardian is missing. */
 export function HouseholdTable({ households, path }: Props) {
   const t = useTranslations('households');
+  const locale = useLocale();
   return (
     <Table
       caption={t('title')}
@@ -29,7 +30,7 @@ export function HouseholdTable({ households, path }: Props) {
           people:
             household.people.length > 0
               ? household.people
-                  .map((person) => (person.name ? formatPersonName(person.name, 'given-first') : ''))
+                  .map((person) => nameIn(person, locale, 'given-first'))
                   .filter(Boolean)
                   .join(', ')
               : null,

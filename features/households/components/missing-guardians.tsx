@@ -1,7 +1,7 @@
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Note } from '@/components/ui/note';
+import { nameIn } from '@/features/members/list-name';
 import type { PersonView } from '@/features/members/view';
-import { formatPersonName } from '@/lib/names/person-name';
 
 type Props = {
   people: PersonView[];
@@ -13,6 +13,7 @@ type Props = {
 /** Minors for whom nobody answers, each with the place where that is mended. */
 export function MissingGuardians({ people, count, root }: Props) {
   const t = useTranslations('households.missing');
+  const locale = useLocale();
   if (count === 0) return null;
   return (
     <Note tone="bad" title={t('title', { count })} className="mb-5">
@@ -21,7 +22,7 @@ export function MissingGuardians({ people, count, root }: Props) {
         {people.map((person) => (
           <li key={person.id}>
             <a href={`${root}/members/${person.slug}/guardians`}>
-              {person.name ? formatPersonName(person.name, 'given-first') : t('unnamed')}
+              {nameIn(person, locale, 'given-first') || t('unnamed')}
             </a>
           </li>
         ))}

@@ -1,5 +1,5 @@
-import { useTranslations } from 'next-intl';
-import { formatPersonName } from '@/lib/names/person-name';
+import { useLocale, useTranslations } from 'next-intl';
+import { nameIn } from '@/features/members/list-name';
 import type { OwnHousehold } from '../view';
 
 type Props = {
@@ -11,6 +11,7 @@ type Props = {
 /** One's own household: who lives in it, for whom one may act, and who gets the mail for all. */
 export function OwnHouseholdPanel({ own, path }: Props) {
   const t = useTranslations('households');
+  const locale = useLocale();
   const { household, wards, guardians } = own;
   const mailTo = household?.mailTo;
   return (
@@ -22,8 +23,7 @@ export function OwnHouseholdPanel({ own, path }: Props) {
           <ul className="mt-2 grid gap-1">
             {household.mates.map(({ person, role }) => (
               <li key={person.id}>
-                {person.name ? formatPersonName(person.name, 'given-first') : ''}{' '}
-                <span className="sub">{t(`role.${role}`)}</span>
+                {nameIn(person, locale, 'given-first')} <span className="sub">{t(`role.${role}`)}</span>
               </li>
             ))}
             {household.unnamed > 0 ? (
@@ -35,7 +35,7 @@ export function OwnHouseholdPanel({ own, path }: Props) {
               {mailTo.isMe
                 ? t('own.mailToMe')
                 : t('own.mailTo', {
-                    name: mailTo.person.name ? formatPersonName(mailTo.person.name, 'given-first') : '',
+                    name: nameIn(mailTo.person, locale, 'given-first'),
                   })}
             </p>
           ) : null}
@@ -49,9 +49,7 @@ export function OwnHouseholdPanel({ own, path }: Props) {
           <ul className="mt-2 grid gap-1">
             {wards.map((ward) => (
               <li key={ward.id}>
-                <a href={`${path}/household/${ward.id}`}>
-                  {ward.name ? formatPersonName(ward.name, 'given-first') : ''}
-                </a>
+                <a href={`${path}/household/${ward.id}`}>{nameIn(ward, locale, 'given-first')}</a>
               </li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
 import 'server-only';
+import { nameIn } from '@/features/members/list-name';
 import { readPeople } from '@/features/members/people';
 import { SELF, viewerOf } from '@/features/members/scope';
 import { today } from '@/features/members/today';
-import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { readGuardians } from '../guardians';
@@ -31,7 +31,7 @@ export const getOwnHousehold = query({
       guardians: guardians
         .filter(({ isToday }) => isToday)
         .flatMap(({ person, name }) => {
-          const shown = person?.name ? formatPersonName(person.name, 'given-first') : name;
+          const shown = person?.name ? nameIn(person, context.locale, 'given-first') : name;
           return shown ? [{ name: shown }] : [];
         }),
     };

@@ -1,9 +1,9 @@
 import 'server-only';
 import { readOwnConsents } from '@/features/consents/read-consents';
 import type { OwnConsents } from '@/features/consents/view';
+import { nameIn } from '@/features/members/list-name';
 import { readPeople } from '@/features/members/people';
 import { SELF } from '@/features/members/scope';
-import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { mayBeGivenForWard } from '../rules';
@@ -21,15 +21,15 @@ export const listWardConsents = query({
   run: async (context): Promise<WardConsents[]> => {
     const wards = await readPeople(context.tx, context.organization.id, await wardsOf(context), SELF);
     const all: WardConsents[] = [];
-    for (const { id, name } of wards) {
-      const consents = await readOwnConsents(context, id);
+    for (const ward of wards) {
+      const consents = await readOwnConsents(context, ward.id);
       all.push({
         ...consents,
         // What was given before, or on paper, is shown: it can be taken back.
         states: consents.states.filter(
           ({ purpose, last }) => mayBeGivenForWard(purpose) || last?.answer === 'given',
         ),
-        name: name ? formatPersonName(name, 'given-first') : '',
+        name: nameIn(ward, context.locale, 'given-first'),
       });
     }
     return all;

@@ -33,7 +33,7 @@ export function CelebratedTable({ kind, rows, month, locale, path }: Props) {
       rows={rows.map(({ person, day, years, isBroken }) => ({
         id: person.id,
         cells: {
-          name: <a href={`${path}/${person.slug}`}>{listName(person)}</a>,
+          name: <a href={`${path}/${person.slug}`}>{listName(person, locale)}</a>,
           day: day === null ? t('anniversaries.dayUnknown') : `${day} ${monthWithDay(month, locale)}`,
           years:
             years === null ? (

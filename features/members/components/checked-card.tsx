@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Note, type NoteTone } from '@/components/ui/note';
 import type { Locale } from '@/lib/locales';
-import { formatPersonName } from '@/lib/names/person-name';
 import type { CardVerdict } from '../card-rules';
 import type { CheckedCard as Checked } from '../card-view';
+import { nameIn } from '../list-name';
 import { CardPhoto } from './card-photo';
 import { dateText } from './dates';
 import { StatusOf } from './status-of';
@@ -45,8 +45,11 @@ export function CheckedCard({ answer, locale, organization, revokedOn }: Props) 
       {holder ? (
         <>
           <CardPhoto locale={locale} organization={organization} holder={holder} />
-          <div className="font-serif text-2xl break-words" lang="az">
-            {formatPersonName(holder.name, 'given-first')}
+          <div
+            className="font-serif text-2xl break-words"
+            lang={holder.shownNames?.[locale] ? undefined : 'az'}
+          >
+            {nameIn(holder, locale, 'given-first')}
           </div>
           <div>
             <StatusOf status={holder.status} />

@@ -10,7 +10,7 @@ import type { PersonView } from '../view';
 type Props = {
   person: Pick<Partial<PersonView>, 'name' | 'patronymic' | 'nameForms' | 'shownNames'>;
   /** Of the page: a spelling chosen for it is the one that is shown. */
-  locale?: Locale;
+  locale: Locale;
   href?: string;
   photo?: string;
   query?: string;

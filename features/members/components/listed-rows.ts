@@ -6,7 +6,7 @@ import { answerText, questionText } from '../answer-text';
 import { columnsOf, type ListColumn } from '../columns';
 import type { MembershipValue } from '../fields';
 import { askedDay } from '../filter-rules';
-import { listName } from '../list-name';
+import { listName, nameIn } from '../list-name';
 import { otherSpelling } from '../other-spelling';
 import type { ListedCell, ListedRow } from '../register-view';
 import { shownMembership } from '../rules';
@@ -33,12 +33,12 @@ export function listedRows(
   const day = on === undefined ? null : askedDay({ on }, on);
   return members.map((listed) => {
     const member = { ...listed, membership: shownMembership(listed.memberships, day) };
-    const label = listName(member);
+    const label = listName(member, words.locale);
     return {
       id: member.id,
       slug: member.slug,
       label,
-      initials: member.name ? initials(formatPersonName(member.name, 'given-first')) : '',
+      initials: initials(nameIn(member, words.locale, 'given-first')),
       name: matchingParts(label, q),
       mark: member.isSafe ? labels('safeMode') : undefined,
       other: otherSpelling(member.nameForms, q),

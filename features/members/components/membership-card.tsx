@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl';
 import { DefinitionList } from '@/components/ui/definition-list';
 import type { Locale } from '@/lib/locales';
-import { formatPersonName } from '@/lib/names/person-name';
 import { printedSerial } from '../card-rules';
 import type { CardView } from '../card-view';
+import { nameIn } from '../list-name';
 import { CardPhoto } from './card-photo';
 import { dateText } from './dates';
 
@@ -50,9 +50,9 @@ export function MembershipCard({ view, locale, slug, qrCode }: Props) {
       <div className="col-span-2 min-w-0">
         <div
           className="font-serif text-xl [overflow-wrap:anywhere] print:text-[10pt] print:leading-tight"
-          lang="az"
+          lang={holder.shownNames?.[locale] ? undefined : 'az'}
         >
-          {formatPersonName(holder.name, 'given-first')}
+          {nameIn(holder, locale, 'given-first')}
         </div>
         <div className="card-facts mt-3 print:mt-[1mm]">
           <DefinitionList

@@ -8,7 +8,6 @@ import { SelectField } from '@/components/form/select-field';
 import { TextField } from '@/components/form/text-field';
 import { TextareaField } from '@/components/form/textarea-field';
 import type { ActionForm } from '@/components/form/use-action-form';
-import type { Locale } from '@/lib/locales';
 import type { PersonField } from '../fields';
 import { type OwnType, typeOptions } from '../type-names';
 
@@ -94,7 +93,7 @@ export function KeepingFields({ form }: Props) {
 export function MembershipFields({ form, types }: Props & { types: OwnType[] }) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
-  const locale = useLocale() as Locale;
+  const locale = useLocale();
   return (
     <div className="beside">
       <SelectField

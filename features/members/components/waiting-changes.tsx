@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { Note } from '@/components/ui/note';
 import type { Locale } from '@/lib/locales';
-import { formatPersonName } from '@/lib/names/person-name';
 import type { WaitingChange } from '../view';
 import { ApproveChange, DeclineChange } from './change-forms';
 import { ChangeLines } from './change-lines';
@@ -27,9 +26,7 @@ export function WaitingChanges({ changes, locale, organization, path, when }: Pr
           <Card className="card-in grid gap-4">
             <div>
               <h2 className="text-lg">
-                <a href={`${path}/${change.person.slug}`}>
-                  {change.person.name ? formatPersonName(change.person.name, 'given-first') : '–'}
-                </a>
+                <a href={`${path}/${change.person.slug}`}>{change.person.name || '–'}</a>
               </h2>
               <p className="sub">
                 {fields(`field.${change.field}`)} · {t('asked', { when: when(change.askedAt) })}

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import type { Locale } from '@/lib/locales';
-import { formatPersonName } from '@/lib/names/person-name';
 import type { OwnProfile } from '../view';
 import { DirectoryEntry } from './directory-entry';
 
@@ -11,7 +10,7 @@ type Props = { profile: OwnProfile; locale: Locale; organization: string };
 export function WhoSeesMe({ profile, locale, organization }: Props) {
   const t = useTranslations('members');
   const safety = useTranslations('safety');
-  const { person, seenBy, isNamedPublicly, safeMode } = profile;
+  const { seenBy, publicName, safeMode } = profile;
   const unseen = safeMode.isOn ? safety('unseen') : t('profile.unseen');
   return (
     <div className="grid gap-5">
@@ -28,9 +27,9 @@ export function WhoSeesMe({ profile, locale, organization }: Props) {
       <section>
         <h3 className="mb-2">{t('profile.seenBy.public')}</h3>
         <Card className="card-in">
-          {isNamedPublicly && person.name ? (
+          {publicName ? (
             <>
-              <p>{formatPersonName(person.name, 'given-first')}</p>
+              <p>{publicName}</p>
               <p className="sub">{t('profile.publicName')}</p>
             </>
           ) : (

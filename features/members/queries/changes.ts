@@ -7,6 +7,7 @@ import { query } from '@/server/query';
 import { isOutdated, personOfChange, readWhole, SHOWN_DAYS, unkept } from '../change-subject';
 import { valueNow } from '../change-values';
 import type { PersonField } from '../fields';
+import { nameIn } from '../list-name';
 import { OWN_FIELDS, ownRule, ownRulesOf } from '../own-rules';
 import { readChoicesOf, readPeople } from '../people';
 import { readOwnRules } from '../read-own-rules';
@@ -45,7 +46,7 @@ export const listChanges = query({
       const before = unkept(change.before);
       listed.push({
         id: change.id,
-        person: { slug, name: person.name ?? null },
+        person: { slug, name: nameIn(person, context.locale, 'given-first') },
         version: version.toISOString(),
         field,
         before,

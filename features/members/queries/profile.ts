@@ -13,12 +13,13 @@ import { safeModeOf } from '../safe-mode-rules';
 import { SELF, viewerWithRole } from '../scope';
 import { today } from '../today';
 import type { OwnProfile } from '../view';
+import { publicNames } from './public';
 
 /** One's own record in the organization. */
 export const getOwnProfile = query({
   permission: 'member:read',
   subject: (context: OrganizationContext, _input: undefined) => findOwn(context),
-  run: async (context, _input, { id, version, isNamedPublicly, safeMode }): Promise<OwnProfile> => {
+  run: async (context, _input, { id, version, safeMode }): Promise<OwnProfile> => {
     const { tx, organization } = context;
     const read = (viewer: Parameters<typeof readPeople>[3]) => readPeople(tx, organization.id, [id], viewer);
     const [person] = await read(SELF);
@@ -41,10 +42,13 @@ export const getOwnProfile = query({
       })),
       seenBy: { members: members ?? nobody, board: board ?? nobody },
       safeMode,
-      isNamedPublicly,
+      publicName: safeMode.isOn ? null : await publicNameOf(context, id),
     };
   },
 });
+
+const publicNameOf = async (context: OrganizationContext, id: string) =>
+  (await publicNames(context, context.organization, [id])).get(id)?.name ?? null;
 
 async function findOwn({ tx, organization, personId }: OrganizationContext) {
   if (personId === null) return null;
@@ -57,7 +61,6 @@ async function findOwn({ tx, organization, personId }: OrganizationContext) {
     id: person.id,
     ownerAccountId: person.accountId,
     version: person.updatedAt.toISOString(),
-    isNamedPublicly: person.isNamedPublicly && person.hiddenAt === null && person.safeSince === null,
     safeMode: safeModeOf(person),
   };
 }

@@ -12,6 +12,7 @@ import { accountIsSafe } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { type InvitationState, invitationState } from '../invitation-rules';
 import { invitationUrl } from '../invitations';
+import { shownName } from '../shown-name';
 
 export interface InvitationView {
   state: InvitationState;
@@ -39,8 +40,8 @@ export const getInvitation = query({
         expiresAt: invitations.expiresAt,
         inviter: sql<string | null>`case when not ${accountIsSafe(invitations.organizationId, accounts.id)}
           then ${accounts.name} end`,
-        given: people.given,
-        surname: people.surname,
+        name: shownName(locale, { row: 'people' }),
+        isRecord: sql<boolean>`${people.id} is not null`,
       })
       .from(invitations)
       .leftJoin(accounts, eq(accounts.id, invitations.invitedBy))
@@ -52,13 +53,13 @@ export const getInvitation = query({
         and(eq(invitations.organizationId, organization.id), eq(invitations.id, standing.linkedId ?? '')),
       );
     if (!row) throw notFound();
-    const { given, surname, role, email, expiresAt, inviter } = row;
+    const { name, isRecord, role, email, expiresAt, inviter } = row;
     return {
       state: invitationState(row, now),
       organization: { slug: organization.slug, ...(await organizationName(tx, organization, locale)) },
       inviter,
       role,
-      record: given && surname ? formatPersonName({ given, surname }, 'given-first') : null,
+      record: isRecord ? formatPersonName(name, 'given-first') : null,
       email,
       expiresAt,
     };

@@ -32,7 +32,7 @@ export default async function HouseholdPage({ params, searchParams }: Props) {
   const path = `${root}/households/${household.id}`;
   const { address, mailTo, people, others } = household;
   const mail = mailTo
-    ? [listName(mailTo.person), mailTo.isReached ? '' : t('mail.noAddress')]
+    ? [listName(mailTo.person, locale), mailTo.isReached ? '' : t('mail.noAddress')]
     : [t('mail.each')];
   const add = (
     <ButtonLink look="primary" href={`${path}/add`}>

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { NewHouseholdForm } from '@/features/households/components/household-form';
 import { getHouseholdOfPerson } from '@/features/households/queries/of-person';
-import { formatPersonName } from '@/lib/names/person-name';
+import { nameIn } from '@/features/members/list-name';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, staffContext } from '@/server/page';
 import { can } from '@/server/policy/can';
@@ -37,7 +37,7 @@ export default async function NewHouseholdPage({ params, searchParams }: Props) 
           formKey={randomUUID()}
           person={
             home?.person.name
-              ? { id: home.person.id, name: formatPersonName(home.person.name, 'given-first') }
+              ? { id: home.person.id, name: nameIn(home.person, locale, 'given-first') }
               : undefined
           }
         />

@@ -9,8 +9,8 @@ import { Part } from '@/features/members/components/part';
 import { PersonFacts } from '@/features/members/components/person-facts';
 import { SafeModePanel } from '@/features/members/components/safe-mode-panel';
 import { formValuesOf } from '@/features/members/form-values';
+import { nameIn } from '@/features/members/list-name';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
-import { formatPersonName } from '@/lib/names/person-name';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, signedInContext } from '@/server/page';
 
@@ -37,7 +37,7 @@ export default async function WardPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={person.name ? formatPersonName(person.name, 'given-first') : t('ward.title')}
+        title={nameIn(person, locale, 'given-first') || t('ward.title')}
         above={<a href={`${path}/profile`}>{m('profile.title')}</a>}
         sub={t('ward.lede')}
       />

@@ -69,7 +69,7 @@ export default async function AppointPage({ params, searchParams }: Props) {
             isPublic={office.isPublic}
             people={people.map((person) => ({
               value: person.id,
-              label: listName(person),
+              label: listName(person, locale),
               hint: [
                 labels(`membershipStatus.${person.status}`),
                 person.city,

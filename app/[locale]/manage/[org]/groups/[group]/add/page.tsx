@@ -60,7 +60,7 @@ export default async function AddPersonPage({ params, searchParams }: Props) {
             today={todayAt(new Date(), request.organization?.timezone)}
             people={people.map((person) => ({
               value: person.id,
-              label: listName(person),
+              label: listName(person, locale),
               hint: [labels(`membershipStatus.${person.status}`), person.city].filter(Boolean).join(' · '),
             }))}
           />

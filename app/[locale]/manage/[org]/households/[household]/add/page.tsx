@@ -58,7 +58,7 @@ export default async function AddToHouseholdPage({ params, searchParams }: Props
             formKey={randomUUID()}
             people={people.map((person) => ({
               value: person.id,
-              label: listName(person),
+              label: listName(person, locale),
               hint: [labels(`membershipStatus.${person.status}`), person.city].filter(Boolean).join(' · '),
             }))}
           />

@@ -39,7 +39,7 @@ export default async function EditHouseholdPage({ params }: Props) {
             .filter(({ isMinor, person }) => !isMinor || person.id === mailTo?.person.id)
             .map(({ person }) => ({
               value: person.id,
-              label: listName(person),
+              label: listName(person, locale),
               hint: person.email ? undefined : t('mail.noAddress'),
             }))}
         />

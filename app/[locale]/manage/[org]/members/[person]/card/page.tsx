@@ -30,7 +30,7 @@ export default async function MemberCardPage({ params, searchParams }: Props) {
       <div className="no-print">
         <PageHeader
           title={t('title')}
-          above={<a href={`/${locale}/manage/${org}/members/${slug}`}>{listName(view.holder)}</a>}
+          above={<a href={`/${locale}/manage/${org}/members/${slug}`}>{listName(view.holder, locale)}</a>}
         />
         <ManageNotice notice={(await searchParams).notice} />
       </div>

@@ -37,7 +37,7 @@ export default async function GuardiansPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={t('guardian.title')}
-        above={<a href={path}>{listName(home.person)}</a>}
+        above={<a href={path}>{listName(home.person, locale)}</a>}
         sub={t('guardian.lede')}
       />
       <ManageNotice notice={asked.notice} />

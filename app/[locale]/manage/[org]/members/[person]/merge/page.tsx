@@ -57,7 +57,7 @@ export default async function MergeWithPage({ params, searchParams }: Props) {
             person={member.id}
             people={others.map((one) => ({
               value: one.id,
-              label: listName(one),
+              label: listName(one, locale),
               hint: [
                 labels(`membershipStatus.${one.status}`),
                 one.birth ? dateText(one.birth, locale) : null,

@@ -29,7 +29,7 @@ export default async function EndHouseholdMembershipPage({ params }: Props) {
             {household.title || t('unnamed')}
           </a>
         }
-        sub={[listName(row.person), t(`role.${row.role}`), sinceText(row, locale)]
+        sub={[listName(row.person, locale), t(`role.${row.role}`), sinceText(row, locale)]
           .filter(Boolean)
           .join(' · ')}
       />

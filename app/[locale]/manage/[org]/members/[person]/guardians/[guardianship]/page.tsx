@@ -20,12 +20,14 @@ export default async function EndGuardianshipPage({ params }: Props) {
   const request = await staffContext(locale, org, `/members/${slug}/guardians/${id}`);
   const { minor, guardian } = await orNotFound(getGuardianship(request, { guardianship: id }));
   const t = await getTranslations('households');
-  const name = guardian.person ? listName(guardian.person) : guardian.name;
+  const name = guardian.person ? listName(guardian.person, locale) : guardian.name;
   return (
     <>
       <PageHeader
         title={t('guardian.endTitle')}
-        above={<a href={`/${locale}/manage/${org}/members/${minor.slug}/guardians`}>{listName(minor)}</a>}
+        above={
+          <a href={`/${locale}/manage/${org}/members/${minor.slug}/guardians`}>{listName(minor, locale)}</a>
+        }
         sub={[name, t(`relation.${guardian.relation}`), sinceText(guardian, locale)]
           .filter(Boolean)
           .join(' · ')}
