@@ -1,13 +1,28 @@
 import { expect, it } from 'vitest';
 import { formatPhone, phoneDigits, phoneHref, phonePatterns } from './phones';
+import { parsePhone } from './typed-phone';
 
 it('shows, links and searches a number', () => {
   expect(formatPhone('+994502223344')).toBe('+994 50 222 33 44');
   // Of a range that is not given out (any more), and still kept.
   expect(formatPhone('+491512345')).toBe('+49 1512345');
   expect(formatPhone('x')).toBe('x');
+  expect(formatPhone('x', 'AZ')).toBe('x');
   expect(phoneHref('+994502223344')).toBe('tel:+994502223344');
   expect(phoneDigits('(050) 222-33')).toBe('05022233');
+});
+
+it.each([
+  ['+994502223344', 'AZ', '050 222 33 44'],
+  ['+79031234567', 'RU', '8 (903) 123-45-67'],
+  ['+4930123456', 'DE', '030 123456'],
+  ['+905321234567', 'TR', '0532 123 45 67'],
+  // Kazakhstan shares its code with Russia, and is not there.
+  ['+77012345678', 'RU', '+7 701 234 5678'],
+  ['+994502223344', 'RU', '+994 50 222 33 44'],
+])('%s is shown as it is dialled in %s: %s, and is the same when it is typed there', (e164, home, shown) => {
+  expect(formatPhone(e164, home)).toBe(shown);
+  expect(parsePhone(shown, home)?.e164).toBe(e164);
 });
 
 it.each([

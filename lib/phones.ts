@@ -1,9 +1,13 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js';
 
-/** Takes E.164; gives the number with spaces and its country code, or the text itself when it is no number. */
-export function formatPhone(e164: string): string {
+/**
+ * Takes E.164; gives the number as it is dialled in the country `home` (ISO 3166), or with its country code where it is of another or
+ * none is said, and the text itself when it is no number.
+ */
+export function formatPhone(e164: string, home?: string): string {
   const number = parsePhoneNumberFromString(e164, { extract: false });
-  return number?.isValid() ? number.formatInternational() : e164;
+  if (!number?.isValid()) return e164;
+  return number.country === home ? number.formatNational() : number.formatInternational();
 }
 
 /** The address of a link that calls the number. */

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { OrganizationContext, OrganizationRef, RequestContext } from './context';
+import type { OrganizationContext, RequestContext } from './context';
 import type { Plans } from './database';
 import type { Refusal } from './errors';
 import type { JournalEntry } from './journal';
 import type { Meanwhile } from './meanwhile';
+import type { OrganizationRef } from './organization-ref';
 import type { Owned } from './policy/can';
 import type { Permission } from './policy/permissions';
 import type { RateLimit } from './rate-limit';

@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/locales';
 import { readSession, type SessionAccount } from './auth/session';
 import { askBehindWall, entering } from './database';
 import { notFound } from './errors';
+import { ORGANIZATION_REF, type OrganizationRef } from './organization-ref';
 import type { Standing } from './policy/can';
 import { grantHolds } from './policy/grant-holds';
 import type { Role } from './policy/permissions';
@@ -17,13 +18,6 @@ export type Actor =
   | { kind: 'link'; linkId: string; targetId: string }
   | { kind: 'account'; account: SessionAccount }
   | { kind: 'system' };
-
-export interface OrganizationRef {
-  id: string;
-  slug: string;
-  defaultLocale: Locale;
-  timezone: string;
-}
 
 /** Who asks, for which organization, in which language. Made once per request, without a transaction. */
 export interface RequestContext {
@@ -135,10 +129,8 @@ async function findOrganization(
 ): Promise<(OrganizationRef & { isLocked: boolean }) | undefined> {
   const [row] = await tx
     .select({
+      ...ORGANIZATION_REF,
       id: entering(organizations.id),
-      slug: organizations.slug,
-      defaultLocale: organizations.defaultLocale,
-      timezone: organizations.timezone,
       isLocked: sql<boolean>`${organizations.lockedAt} is not null`,
     })
     .from(organizations)

@@ -7,6 +7,7 @@ import { hashToken } from './auth/token';
 import { linkContext, type RequestContext } from './context';
 import { asAuth, behindWall } from './database';
 import { notFound } from './errors';
+import { ORGANIZATION_REF } from './organization-ref';
 
 /** Who holds a private link, in the organization that it leads into. Throws `not-found` where that is gone. */
 export async function linkContextIn(
@@ -15,9 +16,8 @@ export async function linkContextIn(
   link: { id: string; targetId: string },
 ): Promise<RequestContext> {
   const organization = await behindWall({ organizationId, accountId: null }, async (tx) => {
-    const { id, slug, defaultLocale, timezone } = organizations;
     const [row] = await tx
-      .select({ id, slug, defaultLocale, timezone })
+      .select(ORGANIZATION_REF)
       .from(organizations)
       .where(eq(organizations.id, organizationId));
     return row;

@@ -9,6 +9,7 @@ import { authQuery } from '@/server/auth/query';
 import { sessionLives } from '@/server/auth/session';
 import type { RequestContext } from '@/server/context';
 import { behindWall } from '@/server/database';
+import { ORGANIZATION_REF } from '@/server/organization-ref';
 import { grantHolds } from '@/server/policy/grant-holds';
 import { accountQuery } from '@/server/query';
 import { organizationName } from './organization-name';
@@ -127,12 +128,7 @@ const listOwnStandings = accountQuery({
     const ids = [...new Set([...grants, ...records].map((row) => row.organizationId))];
     if (ids.length === 0) return [];
     const found = await tx
-      .select({
-        id: organizations.id,
-        slug: organizations.slug,
-        defaultLocale: organizations.defaultLocale,
-        timezone: organizations.timezone,
-      })
+      .select(ORGANIZATION_REF)
       .from(organizations)
       .where(inArray(organizations.id, ids))
       .orderBy(organizations.createdAt, organizations.slug);

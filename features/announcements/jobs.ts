@@ -7,6 +7,7 @@ import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
 import { eachAlone } from '@/server/jobs/each-alone';
 import type { Job } from '@/server/jobs/runner';
+import { ORGANIZATION_REF } from '@/server/organization-ref';
 import { feedAnnouncement } from './commands/feed';
 import { greetBirthdays } from './commands/greet-birthdays';
 import { startDue } from './commands/start-due';
@@ -31,10 +32,7 @@ const atWork = () =>
       .select({
         announcement: announcements.id,
         state: announcements.state,
-        id: organizations.id,
-        slug: organizations.slug,
-        defaultLocale: organizations.defaultLocale,
-        timezone: organizations.timezone,
+        ...ORGANIZATION_REF,
       })
       .from(announcements)
       .innerJoin(organizations, eq(organizations.id, announcements.organizationId))
@@ -55,19 +53,18 @@ const atWork = () =>
 export const birthdaysJob: Job = {
   name: 'birthdays',
   run: async () => {
-    const { id, slug, defaultLocale, timezone } = organizations;
     const wanting = await asWorker((tx) =>
       tx
-        .select({ id, slug, defaultLocale, timezone })
+        .select(ORGANIZATION_REF)
         .from(mailSettings)
         .innerJoin(organizations, eq(organizations.id, mailSettings.organizationId))
         .where(
           and(
             eq(mailSettings.sendsBirthdayMail, true),
             isNull(organizations.lockedAt),
-            sql`${mailSettings.birthdaysDoneOn} is distinct from (now() at time zone ${timezone})::date`,
+            sql`${mailSettings.birthdaysDoneOn} is distinct from (now() at time zone ${organizations.timezone})::date`,
             // Nobody wants to be woken by it.
-            sql`extract(hour from now() at time zone ${timezone}) >= 9`,
+            sql`extract(hour from now() at time zone ${organizations.timezone}) >= 9`,
           ),
         )
         .limit(50),

@@ -4,6 +4,7 @@ import { outbox } from '@/db/schema/kernel';
 import { organizations } from '@/db/schema/organizations';
 import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
+import { ORGANIZATION_REF } from '@/server/organization-ref';
 import { noteBounce } from './commands/note-bounce';
 import { readBounce } from './read-bounce';
 
@@ -17,10 +18,9 @@ export async function takeBounce(source: Buffer): Promise<'noted' | 'ignored'> {
 }
 
 async function organizationOf(mail: string) {
-  const { id, slug, defaultLocale, timezone } = organizations;
   const [row] = await asWorker((tx) =>
     tx
-      .select({ id, slug, defaultLocale, timezone })
+      .select(ORGANIZATION_REF)
       .from(outbox)
       .innerJoin(organizations, eq(organizations.id, outbox.organizationId))
       .where(eq(outbox.id, mail)),

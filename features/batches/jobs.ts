@@ -5,6 +5,7 @@ import { organizations } from '@/db/schema/organizations';
 import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
 import type { Job } from '@/server/jobs/runner';
+import { ORGANIZATION_REF } from '@/server/organization-ref';
 import { workBatch } from './commands/work';
 
 /** Works off the batches that take their time, the oldest first, one bit at a time. */
@@ -15,10 +16,7 @@ export const batchesJob: Job = {
       tx
         .select({
           batch: batches.id,
-          id: organizations.id,
-          slug: organizations.slug,
-          defaultLocale: organizations.defaultLocale,
-          timezone: organizations.timezone,
+          ...ORGANIZATION_REF,
         })
         .from(batches)
         .innerJoin(organizations, eq(organizations.id, batches.organizationId))

@@ -10,6 +10,7 @@ import { revokeAccess } from '@/features/organizations/commands/revoke-access';
 import { listAccess } from '@/features/organizations/queries/access';
 import { contextOf, type RequestContext, systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
+import type { OrganizationRef } from '@/server/organization-ref';
 import { can } from '@/server/policy/can';
 import { addHandoverItem } from './commands/add-handover-item';
 import { giveAccess } from './commands/give-access';
@@ -25,7 +26,7 @@ import { listOwnTerms } from './queries/person-terms';
 import { getTerm } from './queries/term';
 
 let admin: RequestContext;
-let organization: { id: string; slug: string; defaultLocale: 'az' | 'ru' | 'en'; timezone: string };
+let organization: OrganizationRef;
 let account: Awaited<ReturnType<typeof makeAccount>>;
 let term: string;
 let seat: string;

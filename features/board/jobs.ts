@@ -1,10 +1,11 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
-import { type OrganizationRef, systemContext } from '@/server/context';
+import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
 import { dueJob } from '@/server/jobs/due';
 import type { Job } from '@/server/jobs/runner';
+import type { OrganizationRef } from '@/server/organization-ref';
 import { tag } from '@/server/tags';
 import { remindOfEnd } from './commands/remind-of-end';
 import { REMINDER_DAYS } from './rules';
@@ -30,9 +31,10 @@ const BATCH = 50;
  */
 export async function termsToRemindOf(tx: Transaction, now: Date): Promise<DueReminder[]> {
   const { rows } = await tx.execute<DueReminder>(sql`
-    select d.term, d.id, d.slug, d."defaultLocale", d.timezone
+    select d.term, d.id, d.slug, d."defaultLocale", d.timezone, d."countryCode"
     from (
-      select t.id as term, o.id, o.slug, o.default_locale as "defaultLocale", o.timezone, t.reminded_end, t.reminded_days,
+      select t.id as term, o.id, o.slug, o.default_locale as "defaultLocale", o.timezone,
+        o.country_code as "countryCode", t.reminded_end, t.reminded_days,
         coalesce(t.ends_on, t.planned_ends_on) as ends,
         (${now.toISOString()}::timestamptz at time zone o.timezone)::date as today, t.starts_on
       from terms t join organizations o on o.id = t.organization_id

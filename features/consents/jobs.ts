@@ -6,6 +6,7 @@ import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
 import { eachAlone } from '@/server/jobs/each-alone';
 import type { Job } from '@/server/jobs/runner';
+import { ORGANIZATION_REF } from '@/server/organization-ref';
 import { mailCampaign } from './commands/mail';
 
 /** Hands the mails of campaigns to the outbox, the oldest campaign first, a hundred of each at a time. */
@@ -16,10 +17,7 @@ export const consentMailsJob: Job = {
       tx
         .select({
           campaign: consentCampaigns.id,
-          id: organizations.id,
-          slug: organizations.slug,
-          defaultLocale: organizations.defaultLocale,
-          timezone: organizations.timezone,
+          ...ORGANIZATION_REF,
         })
         .from(consentCampaigns)
         .innerJoin(organizations, eq(organizations.id, consentCampaigns.organizationId))

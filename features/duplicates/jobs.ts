@@ -6,6 +6,7 @@ import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
 import { organizationIsOpen } from '@/server/jobs/open-organizations';
 import type { Job } from '@/server/jobs/runner';
+import { ORGANIZATION_REF } from '@/server/organization-ref';
 import { searchOn } from './commands/search';
 import { DAYS_TO_UNDO } from './rules';
 
@@ -15,12 +16,7 @@ export const duplicateSearchJob: Job = {
   run: async () => {
     const waiting = await asWorker((tx) =>
       tx
-        .select({
-          id: organizations.id,
-          slug: organizations.slug,
-          defaultLocale: organizations.defaultLocale,
-          timezone: organizations.timezone,
-        })
+        .select(ORGANIZATION_REF)
         .from(duplicateSearches)
         .innerJoin(organizations, eq(organizations.id, duplicateSearches.organizationId))
         .where(and(isNull(duplicateSearches.finishedAt), isNull(organizations.lockedAt))),

@@ -5,8 +5,8 @@ import { events } from '@/db/schema/events';
 import { withholdNames } from '@/features/organizations/withhold';
 import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import { fallbackOrder, type Locale } from '@/lib/locales';
-import type { OrganizationRef } from '@/server/context';
 import { env } from '@/server/env';
+import type { OrganizationRef } from '@/server/organization-ref';
 import { plainText } from './plain-text';
 
 /** What one has to know of an event to tell people about it, in every language that there is. */

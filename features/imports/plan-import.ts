@@ -1,7 +1,6 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { importFiles, imports } from '@/db/schema/imports';
-import { organizations } from '@/db/schema/organizations';
 import { lastClosedYear } from '@/features/dues/listed-payments';
 import { usualCurrency } from '@/features/dues/read-account';
 import { fold } from '@/lib/names/fold';
@@ -167,7 +166,7 @@ async function planRead(
   const rules = {
     mapping: read.mapping,
     nameOrder: nameOrderOf(read.headings[read.mapping.indexOf('fullName')] ?? ''),
-    country: await countryOf(context),
+    country: context.organization.countryCode,
     today: today(context),
     ownTypes: await ownTypes(context),
     more: {
@@ -193,12 +192,4 @@ async function paidOf(context: OrganizationContext, mapping: ColumnMapping): Pro
 async function ownTypes({ tx, organization }: OrganizationContext): Promise<Record<string, string>> {
   const types = await readTypes(tx, organization.id);
   return Object.fromEntries(types.flatMap(({ id, texts }) => texts.map(({ label }) => [fold(label), id])));
-}
-
-async function countryOf({ tx, organization }: OrganizationContext): Promise<string> {
-  const [row] = await tx
-    .select({ countryCode: organizations.countryCode })
-    .from(organizations)
-    .where(eq(organizations.id, organization.id));
-  return row?.countryCode ?? 'AZ';
 }

@@ -3,7 +3,6 @@ import { and, eq, like, sql } from 'drizzle-orm';
 import type { NameForm } from '@/db/enums';
 import { personSlugs } from '@/db/schema/duplicates';
 import { people, personDetails, personNames } from '@/db/schema/members';
-import { organizations } from '@/db/schema/organizations';
 import { phoneDigits } from '@/lib/phones';
 import { slugify, uniqueSlug } from '@/lib/slugs';
 import { parsePhone } from '@/lib/typed-phone';
@@ -125,7 +124,7 @@ export async function readPhone(
   typed: string,
   field: string,
 ): Promise<string> {
-  const phone = parsePhone(typed, await countryOf(context));
+  const phone = parsePhone(typed, context.organization.countryCode);
   if (phone) return phone.e164;
   const same = `+${phoneDigits(typed)}`;
   if (personId && (await hasPhone(context, personId, same))) return same;
@@ -140,14 +139,6 @@ async function hasPhone({ tx, organization }: OrganizationContext, personId: str
       or exists (select from person_contacts where organization_id = ${own.organization}
         and person_id = ${own.person} and kind = 'phone' and value = ${own.phone}) as has`);
   return rows[0]?.has ?? false;
-}
-
-async function countryOf({ tx, organization }: OrganizationContext): Promise<string> {
-  const [row] = await tx
-    .select({ countryCode: organizations.countryCode })
-    .from(organizations)
-    .where(eq(organizations.id, organization.id));
-  return row?.countryCode ?? 'AZ';
 }
 
 /** A free address for a new record, never one that leads on to somebody else. Two people of one name who are added at once wait for each other. */

@@ -5,9 +5,10 @@ import { invitations, links, organizations } from '@/db/schema/organizations';
 import type { Locale } from '@/lib/locales';
 import type { SessionAccount } from '@/server/auth/session';
 import { hashToken } from '@/server/auth/token';
-import { linkContext, type OrganizationRef, type RequestContext } from '@/server/context';
+import { linkContext, type RequestContext } from '@/server/context';
 import { asAuth, behindWall } from '@/server/database';
 import { notFound } from '@/server/errors';
+import { ORGANIZATION_REF, type OrganizationRef } from '@/server/organization-ref';
 import { invitationState } from './invitation-rules';
 
 /** The invitation that a link leads to, before its organization is known: as the role that signs people in. */
@@ -52,10 +53,6 @@ export async function invitationContext(
 }
 
 async function organizationOf(tx: Transaction, id: string): Promise<OrganizationRef | undefined> {
-  const { slug, defaultLocale, timezone } = organizations;
-  const [row] = await tx
-    .select({ id: organizations.id, slug, defaultLocale, timezone })
-    .from(organizations)
-    .where(eq(organizations.id, id));
+  const [row] = await tx.select(ORGANIZATION_REF).from(organizations).where(eq(organizations.id, id));
   return row;
 }

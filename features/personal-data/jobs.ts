@@ -7,6 +7,7 @@ import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
 import { eachAlone } from '@/server/jobs/each-alone';
 import type { Job } from '@/server/jobs/runner';
+import { ORGANIZATION_REF } from '@/server/organization-ref';
 import { completeErasure } from './commands/complete-erasure';
 import { runRetention } from './commands/run-retention';
 import { FIXED_DAYS } from './retention-rules';
@@ -19,10 +20,7 @@ export async function completeErasures(): Promise<number> {
     tx
       .select({
         erasure: erasures.id,
-        id: organizations.id,
-        slug: organizations.slug,
-        defaultLocale: organizations.defaultLocale,
-        timezone: organizations.timezone,
+        ...ORGANIZATION_REF,
       })
       .from(erasures)
       .innerJoin(organizations, eq(organizations.id, erasures.organizationId))
@@ -63,12 +61,7 @@ const hasConfirmedRun = sql`exists (select from retention_runs r where r.organiz
 export async function runRetentionRules(which = everyOrganization): Promise<void> {
   const all = await asWorker((tx) =>
     tx
-      .select({
-        id: organizations.id,
-        slug: organizations.slug,
-        defaultLocale: organizations.defaultLocale,
-        timezone: organizations.timezone,
-      })
+      .select(ORGANIZATION_REF)
       .from(organizations)
       .where(and(eq(organizations.isDemo, false), isNull(organizations.lockedAt), which)),
   );

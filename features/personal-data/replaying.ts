@@ -5,6 +5,7 @@ import { lockOrganization } from '@/features/organizations/commands/lock';
 import { type RequestContext, systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
 import { readHidings } from '@/server/hidden-list';
+import { ORGANIZATION_REF } from '@/server/organization-ref';
 import { replayErasures } from './commands/replay-erasures';
 import { replayHidings } from './commands/replay-hidings';
 import { readErased } from './erasure-list';
@@ -45,7 +46,6 @@ export async function replayErasureList(): Promise<number> {
 
 /** All of them, each with a request of the system's own. */
 export async function everyOrganization(): Promise<{ id: string; request: RequestContext }[]> {
-  const { id, slug, defaultLocale, timezone } = organizations;
-  const all = await asWorker((tx) => tx.select({ id, slug, defaultLocale, timezone }).from(organizations));
+  const all = await asWorker((tx) => tx.select(ORGANIZATION_REF).from(organizations));
   return all.map((one) => ({ id: one.id, request: systemContext(one.defaultLocale, one) }));
 }

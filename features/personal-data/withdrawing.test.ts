@@ -192,7 +192,12 @@ describe('a backup from before somebody unsubscribed', () => {
     const person = await member('angry@example.org');
     await mailed();
     const [mail] = await mailsOf();
-    const system = systemContext('az', { ...organization, defaultLocale: 'az', timezone: 'Asia/Baku' });
+    const system = systemContext('az', {
+      ...organization,
+      defaultLocale: 'az',
+      timezone: 'Asia/Baku',
+      countryCode: 'AZ',
+    });
     await noteBounce(system, { mail: mail?.id ?? '', reason: 'complained', detail: 'abuse' });
     await asOfBefore(organization.id);
     await db.execute(sql`update mail_addressees set unreachable_since = null, unreachable_reason = null

@@ -1,6 +1,4 @@
 import 'server-only';
-import { eq } from 'drizzle-orm';
-import { organizations } from '@/db/schema/organizations';
 import { parsePhone } from '@/lib/typed-phone';
 import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
@@ -25,7 +23,7 @@ export async function addressOf(
   if (actor.kind === 'account') return actor.account.email;
   if (email) return email;
   if (!event.allowsNoEmail || noEmail !== 'on') throw invalid('email', 'required');
-  const number = await phoneOf(context, phone);
+  const number = phoneOf(context, phone);
   if (!number) throw invalid('phone', 'phone-without-email');
   const { ofEvent, ofPhone } = MOST_WITHOUT_EMAIL;
   await countUse(tx, { key: `register-no-email:${event.id}`, limit: ofEvent, seconds: HOUR });
@@ -38,13 +36,9 @@ export async function addressOf(
 }
 
 /** The number as it is called from anywhere; without a country code it is one of the organization's country. */
-export async function phoneOf({ tx, organization }: OrganizationContext, typed: string | undefined) {
+export function phoneOf({ organization }: OrganizationContext, typed: string | undefined) {
   if (!typed) return null;
-  const [row] = await tx
-    .select({ country: organizations.countryCode })
-    .from(organizations)
-    .where(eq(organizations.id, organization.id));
-  const phone = parsePhone(typed, row?.country ?? 'AZ');
+  const phone = parsePhone(typed, organization.countryCode);
   if (!phone) throw invalid('phone', 'phone');
   return phone.e164;
 }

@@ -7,6 +7,7 @@ import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
 import { dueJob } from '@/server/jobs/due';
 import type { Job } from '@/server/jobs/runner';
+import { ORGANIZATION_REF } from '@/server/organization-ref';
 import { tag } from '@/server/tags';
 import { settle } from './commands/settle';
 import { isDue } from './settle';
@@ -21,10 +22,7 @@ export const holdsJob: Job = {
       tx
         .selectDistinct({
           event: registrations.eventId,
-          id: organizations.id,
-          slug: organizations.slug,
-          defaultLocale: organizations.defaultLocale,
-          timezone: organizations.timezone,
+          ...ORGANIZATION_REF,
         })
         .from(registrations)
         .innerJoin(organizations, eq(organizations.id, registrations.organizationId))

@@ -7,6 +7,7 @@ import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
 import { eachAlone } from '@/server/jobs/each-alone';
 import type { Job } from '@/server/jobs/runner';
+import { ORGANIZATION_REF } from '@/server/organization-ref';
 import { sendReminder } from './commands/send-reminder';
 import { dueAt, isDue } from './reminder-rules';
 import { timesOf } from './reminders';
@@ -20,12 +21,7 @@ export const eventRemindersJob: Job = {
         .select({
           reminder: eventReminders,
           event: events,
-          organization: {
-            id: organizations.id,
-            slug: organizations.slug,
-            defaultLocale: organizations.defaultLocale,
-            timezone: organizations.timezone,
-          },
+          organization: ORGANIZATION_REF,
         })
         .from(eventReminders)
         .innerJoin(

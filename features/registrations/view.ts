@@ -7,7 +7,7 @@ import { announcementIn, announcementOf, type LocalAnnouncement } from '@/featur
 import { readOnlineLink } from '@/features/events/save-details';
 import { formatMoment, zoneLabel } from '@/lib/dates/zoned';
 import type { Locale } from '@/lib/locales';
-import type { OrganizationRef } from '@/server/context';
+import type { OrganizationRef } from '@/server/organization-ref';
 import { kindName, readKinds, type TicketKind } from './kinds';
 import { qrPath } from './qr-path';
 import type { RegistrationView } from './registration-view';

@@ -6,10 +6,16 @@ import { AGE_OF_CONSENT } from '@/features/members/rules';
 import type { Locale } from '@/lib/locales';
 import type { ApplicationView } from '../view';
 
-type Props = { application: ApplicationView; locale: Locale; when: (at: Date) => string };
+type Props = {
+  application: ApplicationView;
+  locale: Locale;
+  /** The country whose numbers are shown as they are dialled there. */
+  home: string | undefined;
+  when: (at: Date) => string;
+};
 
 /** What the applicant wrote, and what they agreed to. */
-export function ApplicationFacts({ application, locale, when }: Props) {
+export function ApplicationFacts({ application, locale, home, when }: Props) {
   const t = useTranslations('applications');
   const labels = useTranslations('labels');
   const { birthEdtf, isMinor, patronymic, email, phone, city, message, consents } = application;
@@ -29,7 +35,10 @@ export function ApplicationFacts({ application, locale, when }: Props) {
           label: t('field.guardianName'),
           value: [guardianName, guardianContact].filter(Boolean).join(' · '),
         },
-        { label: t('field.contact'), value: <ContactLinks phone={phone ?? undefined} email={email} /> },
+        {
+          label: t('field.contact'),
+          value: <ContactLinks phone={phone ?? undefined} email={email} home={home} />,
+        },
         { label: t('field.city'), value: city },
         { label: t('field.language'), value: labels(`language.${application.locale}`) },
         {

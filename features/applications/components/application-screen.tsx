@@ -20,6 +20,8 @@ type Props = {
   application: ApplicationView;
   locale: Locale;
   organization: string;
+  /** The country whose numbers are shown as they are dialled there. */
+  home: string | undefined;
   today: string;
   mayDecide: boolean;
   types: OwnType[];
@@ -28,7 +30,7 @@ type Props = {
 
 /** One application: what was written, who it may be, and what to do with it. */
 export function ApplicationScreen({ types, ...props }: Props) {
-  const { application, locale, organization, today, mayDecide, when } = props;
+  const { application, locale, organization, home, today, mayDecide, when } = props;
   const t = useTranslations('applications');
   const { id, state, person, likely, others, messages, reason } = application;
   const isOpen = isUndecided(state);
@@ -40,7 +42,7 @@ export function ApplicationScreen({ types, ...props }: Props) {
       <div className="cols">
         <Part title={t('written')}>
           <Card>
-            <ApplicationFacts application={application} locale={locale} when={when} />
+            <ApplicationFacts application={application} locale={locale} home={home} when={when} />
           </Card>
         </Part>
         {isOpen || person ? (

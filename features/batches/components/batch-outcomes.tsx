@@ -12,10 +12,12 @@ type Props = {
   path: string;
   /** Where people's records are. */
   members: string;
+  /** The country whose numbers are shown as they are dialled there. */
+  home: string | undefined;
 };
 
 /** To whom what happens or has happened, and why nothing to others: a number for each, and the people of one. */
-export function BatchOutcomes({ batch, path, members }: Props) {
+export function BatchOutcomes({ batch, path, members, home }: Props) {
   const t = useTranslations('batches');
   const common = useTranslations('common');
   const { counts, show, page, pages } = batch;
@@ -39,7 +41,7 @@ export function BatchOutcomes({ batch, path, members }: Props) {
         ))}
       </nav>
       <div className="mt-3">
-        <BatchPeople people={batch.people} caption={label(show)} members={members} />
+        <BatchPeople people={batch.people} caption={label(show)} members={members} home={home} />
       </div>
       {pages > 1 ? (
         <Pagination

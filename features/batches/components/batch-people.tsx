@@ -4,10 +4,16 @@ import { ContactLinks } from '@/features/members/components/contact-links';
 import { ListedName } from '@/features/members/components/listed-name';
 import type { BatchPerson } from '../view';
 
-type Props = { people: BatchPerson[]; caption: string; members: string };
+type Props = {
+  people: BatchPerson[];
+  caption: string;
+  members: string;
+  /** The country whose numbers are shown as they are dialled there. */
+  home: string | undefined;
+};
 
 /** Some people of a batch; beside whom no mail goes to, the link to hand over. */
-export function BatchPeople({ people, caption, members }: Props) {
+export function BatchPeople({ people, caption, members, home }: Props) {
   const t = useTranslations('batches');
   const locale = useLocale();
   const hasLinks = people.some(({ url }) => url !== null);
@@ -24,7 +30,9 @@ export function BatchPeople({ people, caption, members }: Props) {
         cells: {
           name: <ListedName person={person} locale={locale} href={`${members}/${person.slug}`} />,
           contact:
-            person.phone || person.email ? <ContactLinks phone={person.phone} email={person.email} /> : null,
+            person.phone || person.email ? (
+              <ContactLinks phone={person.phone} email={person.email} home={home} />
+            ) : null,
           link: url ? <span className="break-all">{url}</span> : null,
         },
       }))}

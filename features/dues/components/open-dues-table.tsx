@@ -10,10 +10,17 @@ import { formatMoney } from '@/lib/money';
 import { dayText, periodText } from '../period-text';
 import type { OpenDue } from '../view';
 
-type Props = { dues: OpenDue[]; ownTypes: OwnType[]; locale: Locale; path: string };
+type Props = {
+  dues: OpenDue[];
+  ownTypes: OwnType[];
+  locale: Locale;
+  /** The country whose numbers are shown as they are dialled there. */
+  home: string | undefined;
+  path: string;
+};
 
 /** Who has not paid: with a box to tick, the number to tap, and the way to the account. */
-export function OpenDuesTable({ dues, ownTypes, locale, path }: Props) {
+export function OpenDuesTable({ dues, ownTypes, locale, home, path }: Props) {
   const t = useTranslations('dues');
   const labels = useTranslations('labels');
   const words = t as never as Parameters<typeof periodText>[2];
@@ -61,7 +68,7 @@ export function OpenDuesTable({ dues, ownTypes, locale, path }: Props) {
           ),
           contact:
             due.person.phone || due.person.email ? (
-              <ContactLinks phone={due.person.phone} email={due.person.email} />
+              <ContactLinks phone={due.person.phone} email={due.person.email} home={home} />
             ) : null,
         },
       }))}

@@ -10,6 +10,8 @@ type Props = {
   caption: string;
   people: GroupPerson[];
   locale: Locale;
+  /** The country whose numbers are shown as they are dialled there. */
+  home: string | undefined;
   /** The management area of the organization. */
   root: string;
   /** Where a row is ended; without it none can be. */
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** Rows of a group: who, since when, how to reach them. */
-export function GroupPeople({ caption, people, locale, root, endPath, showsRole = false }: Props) {
+export function GroupPeople({ caption, people, locale, home, root, endPath, showsRole = false }: Props) {
   const t = useTranslations('groups');
   return (
     <Table
@@ -40,7 +42,7 @@ export function GroupPeople({ caption, people, locale, root, endPath, showsRole 
           since: sinceText(row, locale) || t('person.undated'),
           contact:
             row.person.phone || row.person.email ? (
-              <ContactLinks phone={row.person.phone} email={row.person.email} />
+              <ContactLinks phone={row.person.phone} email={row.person.email} home={home} />
             ) : null,
           end:
             endPath && row.endsOn === null ? (

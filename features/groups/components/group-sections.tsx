@@ -6,14 +6,21 @@ import type { Locale } from '@/lib/locales';
 import type { GroupPage } from '../view';
 import { GroupPeople } from './group-people';
 
-type Props = { group: GroupPage; locale: Locale; root: string; path: string };
+type Props = {
+  group: GroupPage;
+  locale: Locale;
+  /** The country whose numbers are shown as they are dialled there. */
+  home: string | undefined;
+  root: string;
+  path: string;
+};
 
 /** Who leads a group, who is in it, and who was. */
-export function GroupSections({ group, locale, root, path }: Props) {
+export function GroupSections({ group, locale, home, root, path }: Props) {
   const t = useTranslations('groups');
   const common = useTranslations('common');
   const { leaders, members, others, othersInAll, page, pages } = group;
-  const rows = { locale, root, endPath: group.isToday ? `${path}/end` : undefined };
+  const rows = { locale, home, root, endPath: group.isToday ? `${path}/end` : undefined };
   const at = (number: number) => {
     const day = group.isToday ? '' : `on=${group.day}&`;
     return `${path}?${day}page=${number}`;

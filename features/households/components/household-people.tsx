@@ -12,6 +12,8 @@ type Props = {
   caption: string;
   people: HouseholdPerson[];
   locale: Locale;
+  /** The country whose numbers are shown as they are dialled there. */
+  home: string | undefined;
   /** The management area of the organization. */
   root: string;
   /** Where a row is ended; without it none can be. */
@@ -19,7 +21,7 @@ type Props = {
 };
 
 /** Rows of a household: who, as what, since when, how to reach them, and who acts for the minors. */
-export function HouseholdPeople({ caption, people, locale, root, endPath }: Props) {
+export function HouseholdPeople({ caption, people, locale, home, root, endPath }: Props) {
   const t = useTranslations('households');
   return (
     <Table
@@ -43,7 +45,7 @@ export function HouseholdPeople({ caption, people, locale, root, endPath }: Prop
           guardian: row.isMinor ? <Guardians row={row} locale={locale} root={root} /> : null,
           contact:
             row.person.phone || row.person.email ? (
-              <ContactLinks phone={row.person.phone} email={row.person.email} />
+              <ContactLinks phone={row.person.phone} email={row.person.email} home={home} />
             ) : null,
           end:
             endPath && row.endsOn === null ? (

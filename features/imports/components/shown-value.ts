@@ -26,7 +26,11 @@ export function shownValue(
   }
   const question = asked.find(({ id }) => customField(id) === field);
   if (question) return answerText(question, value, locale, labels);
-  if (field === 'phone' || field === 'morePhones') return value.split(',').map(formatPhone).join(', ');
+  if (field === 'phone' || field === 'morePhones')
+    return value
+      .split(',')
+      .map((phone) => formatPhone(phone))
+      .join(', ');
   if (field === 'type') return nameAmong(value, types, locale, labels).text;
   if (field === 'gender') return labels(`gender.${value}`);
   if (field === 'languages')

@@ -13,12 +13,14 @@ type Props = {
   rows: Celebrated[];
   month: number;
   locale: Locale;
+  /** The country whose numbers are shown as they are dialled there. */
+  home: string | undefined;
   /** The member list's address. */
   path: string;
 };
 
 /** Whom to congratulate, day by day; those of whom only the month is known come last. */
-export function CelebratedTable({ kind, rows, month, locale, path }: Props) {
+export function CelebratedTable({ kind, rows, month, locale, home, path }: Props) {
   const t = useTranslations('members');
   const isRound = kind === 'birthdays' ? isRoundAge : isRoundMembership;
   return (
@@ -45,7 +47,9 @@ export function CelebratedTable({ kind, rows, month, locale, path }: Props) {
               </>
             ),
           contact:
-            person.phone || person.email ? <ContactLinks phone={person.phone} email={person.email} /> : null,
+            person.phone || person.email ? (
+              <ContactLinks phone={person.phone} email={person.email} home={home} />
+            ) : null,
         },
       }))}
     />

@@ -18,6 +18,8 @@ import { dateText, periodText } from './dates';
 
 interface Words {
   locale: Locale;
+  /** The country whose numbers are shown as they are dialled there. */
+  home: string | undefined;
   /** Of the namespace `labels`. */
   labels: (key: string) => string;
 }
@@ -69,11 +71,11 @@ const CELLS: Record<ListColumn, (member: ShownMember, words: Words) => ListedCel
   }),
   type: ({ membership }, { locale, labels }) =>
     membership && typeName(membership.type, membership.typeTexts, locale, labels).text,
-  contact: ({ phone, email }) =>
+  contact: ({ phone, email }, { home }) =>
     phone || email
       ? {
           kind: 'contact',
-          phone: phone ? { href: phoneHref(phone), text: formatPhone(phone) } : undefined,
+          phone: phone ? { href: phoneHref(phone), text: formatPhone(phone, home) } : undefined,
           email,
         }
       : null,

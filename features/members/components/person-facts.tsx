@@ -15,6 +15,8 @@ import { MailLink } from './mail-link';
 type Props = {
   person: PersonView;
   locale: Locale;
+  /** The country whose numbers are shown as they are dialled there. */
+  home: string | undefined;
   /** Fields that are there and kept from the reader: shown as ••• */
   hidden?: readonly PersonField[];
   /** Left out because the page shows them elsewhere. */
@@ -26,7 +28,7 @@ type Props = {
 };
 
 /** What a viewer sees of a person. The same on the record, in the directory and in "who can see me". */
-export function PersonFacts({ person, locale, hidden = [], without = [], row, saysEmpty }: Props) {
+export function PersonFacts({ person, locale, home, hidden = [], without = [], row, saysEmpty }: Props) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const labelOf = (kind: ContactKind) => {
@@ -42,7 +44,7 @@ export function PersonFacts({ person, locale, hidden = [], without = [], row, sa
     birth: dateText(person.birth, locale),
     phone: person.phone ? (
       <>
-        <a href={phoneHref(person.phone)}>{formatPhone(person.phone)}</a> {labelOf('phone')}
+        <a href={phoneHref(person.phone)}>{formatPhone(person.phone, home)}</a> {labelOf('phone')}
       </>
     ) : null,
     email: person.email ? (
@@ -56,7 +58,7 @@ export function PersonFacts({ person, locale, hidden = [], without = [], row, sa
         <span className="whitespace-pre-line">{person.address}</span> {labelOf('address')}
       </>
     ) : null,
-    contacts: person.contacts ? <FurtherContacts contacts={person.contacts} /> : null,
+    contacts: person.contacts ? <FurtherContacts contacts={person.contacts} home={home} /> : null,
     gender: person.gender ? labels(`gender.${person.gender}`) : null,
     languages: person.languages?.map((spoken) => labels(`spoken.${spoken}`)).join(', '),
     education: person.education,

@@ -4,10 +4,10 @@ import type { Locale } from '@/lib/locales';
 import type { OwnProfile } from '../view';
 import { DirectoryEntry } from './directory-entry';
 
-type Props = { profile: OwnProfile; locale: Locale; organization: string };
+type Props = { profile: OwnProfile; locale: Locale; organization: string; home: string | undefined };
 
 /** "Who can see me": the entry that members and board really get, and what the public sees. */
-export function WhoSeesMe({ profile, locale, organization }: Props) {
+export function WhoSeesMe({ profile, locale, organization, home }: Props) {
   const t = useTranslations('members');
   const safety = useTranslations('safety');
   const { seenBy, publicName, safeMode } = profile;
@@ -18,7 +18,7 @@ export function WhoSeesMe({ profile, locale, organization }: Props) {
         <section key={audience}>
           <h3 className="mb-2">{t(`profile.seenBy.${audience}`)}</h3>
           {seenBy[audience].name ? (
-            <DirectoryEntry person={seenBy[audience]} locale={locale} organization={organization} />
+            <DirectoryEntry person={seenBy[audience]} {...{ locale, organization, home }} />
           ) : (
             <Card className="card-in soft">{unseen}</Card>
           )}

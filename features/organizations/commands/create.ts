@@ -51,8 +51,9 @@ interface Created {
  */
 export const createOrganization: Command<typeof createOrganizationInput, Created> = Object.assign(
   async (request: RequestContext, raw: CreateOrganizationInput) => {
-    const { slug, defaultLocale, timezone } = parseInput(createOrganizationInput, raw);
-    return create({ ...request, organization: { id: randomUUID(), slug, defaultLocale, timezone } }, raw);
+    const { slug, defaultLocale, timezone, countryCode } = parseInput(createOrganizationInput, raw);
+    const organization = { id: randomUUID(), slug, defaultLocale, timezone, countryCode };
+    return create({ ...request, organization }, raw);
   },
   { commandName: create.commandName, permission: create.permission, schema: create.schema },
 );

@@ -6,9 +6,10 @@ import { choosePassword } from '@/features/accounts/setting-password';
 import { consumeToken } from '@/features/accounts/tokens';
 import { z } from '@/lib/validation';
 import { accountCommand, type Command, command } from '@/server/command';
-import { type OrganizationRef, systemContext } from '@/server/context';
+import { systemContext } from '@/server/context';
 import { asWorker } from '@/server/database';
 import { notFound } from '@/server/errors';
+import { ORGANIZATION_REF, type OrganizationRef } from '@/server/organization-ref';
 
 /** Makes the first account and closes the set-up for good: of any number of callers one wins, the rest find nothing. */
 const createOperator = accountCommand({
@@ -64,16 +65,7 @@ async function setUpInstallation(...[request, input]: Parameters<typeof createOp
 }
 
 function allOrganizations(): Promise<OrganizationRef[]> {
-  return asWorker((tx) =>
-    tx
-      .select({
-        id: organizations.id,
-        slug: organizations.slug,
-        defaultLocale: organizations.defaultLocale,
-        timezone: organizations.timezone,
-      })
-      .from(organizations),
-  );
+  return asWorker((tx) => tx.select(ORGANIZATION_REF).from(organizations));
 }
 
 const { commandName, permission, schema } = createOperator;

@@ -87,7 +87,7 @@ export const changeParty = command({
       .update(registrations)
       .set({
         state,
-        phone: await phoneOf(context, input.phone),
+        phone: phoneOf(context, input.phone),
         note: input.note ?? null,
         needs: input.needs ?? null,
         minSeats: input.atLeast !== undefined && input.atLeast < size ? input.atLeast : null,

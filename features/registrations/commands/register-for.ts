@@ -57,7 +57,7 @@ export const registerFor = command({
     const arrived = await insertParty(
       context,
       {
-        ...formOf(input, people.length, await phoneOf(context, input.phone)),
+        ...formOf(input, people.length, phoneOf(context, input.phone)),
         ...(series ? { seriesPartyId: randomUUID() } : {}),
         eventId: event.id,
         state,

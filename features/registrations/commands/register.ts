@@ -68,7 +68,7 @@ export const makeRegister = (sharing: Sharing) =>
       refuseTooMany(people.length, event.maxPartySize);
       if (event.needsNames) refuseUnnamed(people, input.guests);
       const answers = checkAnswers(questions, input.answers ?? {}, people.length, false);
-      const phone = await phoneOf(context, input.phone);
+      const phone = phoneOf(context, input.phone);
       const { hasSeats, notePassed } = dates
         ? await seatsTogether(
             context,

@@ -48,7 +48,7 @@ export const transfer = command({
     // A link without an address is handed over by whoever makes it; nobody else sees the one of somebody else.
     if (!given.email && !can(standing, 'registration:decide')) throw invalid('email', 'required');
     const email = given.email ?? null;
-    const phone = await phoneOf(context, given.phone);
+    const phone = phoneOf(context, given.phone);
     const ticketNumber = party.ticketNumber + 1;
     const isByOthers = !isOwn(context, party);
     if (party.email) await tell(context, party, { kind: isByOthers ? 'handed-on-for' : 'handed-on' });

@@ -32,11 +32,13 @@ type Props = {
   kinds: readonly { id: string; name: string }[];
   questions: Question[];
   locale: Locale;
+  /** The country whose numbers are shown as they are dialled there. */
+  home: string | undefined;
   root: string;
 };
 
 /** Who registered, in order of arrival. Who has no address is marked: the link has to be handed over. */
-export function RegistrationTable({ lines, kinds, questions, locale, root }: Props) {
+export function RegistrationTable({ lines, kinds, questions, locale, home, root }: Props) {
   const t = useTranslations('registrations.manage');
   const series = useTranslations('registrations.series');
   const safety = useTranslations('safety');
@@ -94,7 +96,7 @@ export function RegistrationTable({ lines, kinds, questions, locale, root }: Pro
               )}
               {line.phone ? (
                 <a className="whitespace-nowrap" href={phoneHref(line.phone)}>
-                  {formatPhone(line.phone)}
+                  {formatPhone(line.phone, home)}
                 </a>
               ) : null}
             </>

@@ -27,6 +27,8 @@ type Props = {
   locale: string;
   organization: string;
   eventSlug: string;
+  /** The country whose numbers are shown as they are dialled there. */
+  home: string | undefined;
   registration: RegistrationView & { byAdmin: boolean; promotionReason: string | null; isNamed: boolean };
 };
 
@@ -114,7 +116,7 @@ export function StaffRegistration({ registration, ...own }: Props) {
           { label: t('form.email'), value: email },
           {
             label: t('form.phone'),
-            value: phone ? <a href={phoneHref(phone)}>{formatPhone(phone)}</a> : null,
+            value: phone ? <a href={phoneHref(phone)}>{formatPhone(phone, own.home)}</a> : null,
           },
           { label: t('manage.registeredAt'), value: registration.registeredAt },
           {

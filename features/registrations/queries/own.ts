@@ -7,6 +7,7 @@ import { announcementsOf } from '@/features/events/announcement';
 import { eventCalendar } from '@/features/events/calendar';
 import { readOnlineLink } from '@/features/events/save-details';
 import { notFound } from '@/server/errors';
+import { ORGANIZATION_REF } from '@/server/organization-ref';
 import { accountQuery, query } from '@/server/query';
 import { findParty } from '../parties';
 import type { RegistrationView } from '../registration-view';
@@ -47,12 +48,7 @@ const ofEvent = and(
   eq(events.id, registrations.eventId),
 );
 
-const organizationColumns = {
-  id: organizations.id,
-  slug: organizations.slug,
-  defaultLocale: organizations.defaultLocale,
-  timezone: organizations.timezone,
-};
+const organizationColumns = ORGANIZATION_REF;
 
 /** One's own registrations in all organizations, the next event first and what is over last. */
 export const listMyRegistrations = accountQuery({

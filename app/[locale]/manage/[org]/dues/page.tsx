@@ -79,7 +79,13 @@ export default async function DuesPage({ params, searchParams }: Props) {
                 today={todayAt(new Date(), request.organization?.timezone)}
                 kept={kept}
               >
-                <OpenDuesTable dues={list.dues} ownTypes={list.ownTypes} locale={locale} path={path} />
+                <OpenDuesTable
+                  dues={list.dues}
+                  ownTypes={list.ownTypes}
+                  locale={locale}
+                  home={request.organization?.countryCode}
+                  path={path}
+                />
               </MarkPaidForm>
             </FormMessages>
           ) : (

@@ -54,7 +54,11 @@ export default async function MembersPage({ params, searchParams }: Props) {
       ]),
     );
   const [t, imports] = await Promise.all([getTranslations('members'), getTranslations('imports')]);
-  const words = { locale, labels: await translator(locale, 'labels') };
+  const words = {
+    locale,
+    home: request.organization?.countryCode,
+    labels: await translator(locale, 'labels'),
+  };
   const path = `/${locale}/manage/${org}/members`;
   const add = (
     <ButtonLink look="primary" href={`${path}/new`}>

@@ -65,6 +65,7 @@ export default async function MembersDirectoryPage({ params, searchParams }: Pro
                 key={person.id}
                 person={person}
                 locale={locale}
+                home={request.organization?.countryCode}
                 organization={organization}
                 query={input.q}
               />

@@ -55,6 +55,7 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
   );
   const t = await getTranslations('members');
   const zone = request.organization?.timezone ?? 'Asia/Baku';
+  const country = request.organization?.countryCode;
   const { person, choices, version, status, own } = profile;
   const c = await getTranslations('changes');
   const waiting = changes.filter(({ state }) => state === 'open').map(({ field }) => field);
@@ -75,7 +76,7 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
         <OwnParts />
         <Part title={t('profile.kept')}>
           <p className="soft mb-4">{t('profile.askAdmin')}</p>
-          <PersonFacts person={person} locale={locale} row />
+          <PersonFacts person={person} locale={locale} home={country} row />
           <CustomAnswers answers={person.answers} locale={locale} row />
         </Part>
         {home.household || home.wards.length > 0 || home.guardians.length > 0 ? (
@@ -129,7 +130,7 @@ export default async function OwnProfilePage({ params, searchParams }: Props) {
               {t.rich('profile.noConsent', { link: (text) => <a href={`${path}/consents`}>{text}</a> })}
             </p>
           )}
-          <WhoSeesMe profile={profile} {...common} />
+          <WhoSeesMe profile={profile} {...common} home={country} />
         </Part>
         <Part title={(await getTranslations('exports'))('own.title')} id="exports">
           <OwnExports exports={exports} when={when} />

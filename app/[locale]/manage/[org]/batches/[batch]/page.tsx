@@ -84,7 +84,12 @@ export default async function BatchPage({ params, searchParams }: Props) {
               organization={org}
               undoableUntil={until ? formatMoment(until, zone, locale, 'date') : null}
             />
-            <BatchOutcomes batch={batch} path={`${root}/batches/${batch.id}`} members={`${root}/members`} />
+            <BatchOutcomes
+              batch={batch}
+              path={`${root}/batches/${batch.id}`}
+              members={`${root}/members`}
+              home={request.organization?.countryCode}
+            />
           </>
         )}
         {batch.state === 'planned' ? (

@@ -54,7 +54,11 @@ export default async function FindDuesAccountPage({ params, searchParams }: Prop
               number: person.memberNumber,
               contact:
                 person.phone || person.email ? (
-                  <ContactLinks phone={person.phone} email={person.email} />
+                  <ContactLinks
+                    phone={person.phone}
+                    email={person.email}
+                    home={request.organization?.countryCode}
+                  />
                 ) : null,
             },
           }))}

@@ -78,7 +78,13 @@ export default async function GroupPage({ params, searchParams }: Props) {
       ) : (
         <EmptyState title={t('nobody.thatDay')} />
       )}
-      <GroupSections group={group} locale={locale} root={root} path={path} />
+      <GroupSections
+        group={group}
+        locale={locale}
+        home={request.organization?.countryCode}
+        root={root}
+        path={path}
+      />
     </>
   );
 }

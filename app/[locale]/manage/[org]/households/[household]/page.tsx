@@ -39,7 +39,7 @@ export default async function HouseholdPage({ params, searchParams }: Props) {
       {t('person.add')}
     </ButtonLink>
   );
-  const common = { locale, root };
+  const common = { locale, root, home: request.organization?.countryCode };
   return (
     <>
       <PageHeader

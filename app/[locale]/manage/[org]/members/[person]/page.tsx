@@ -75,6 +75,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
             <PersonFacts
               person={member}
               locale={locale}
+              home={request.organization?.countryCode}
               hidden={member.hidden}
               saysEmpty
               without={['name', 'patronymic', 'photo', 'memberships']}

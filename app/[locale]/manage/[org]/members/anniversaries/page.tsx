@@ -56,7 +56,14 @@ export default async function AnniversariesPage({ params, searchParams }: Props)
           }
         >
           {found[kind].length > 0 ? (
-            <CelebratedTable kind={kind} rows={found[kind]} month={month.month} locale={locale} path={path} />
+            <CelebratedTable
+              kind={kind}
+              rows={found[kind]}
+              month={month.month}
+              locale={locale}
+              home={request.organization?.countryCode}
+              path={path}
+            />
           ) : (
             <p className="soft">{t(`anniversaries.none.${kind}`)}</p>
           )}

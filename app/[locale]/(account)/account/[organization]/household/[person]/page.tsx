@@ -44,7 +44,7 @@ export default async function WardPage({ params, searchParams }: Props) {
       <ManageNotice notice={(await searchParams).notice} />
       <FormMessages namespaces={['members', 'households', 'organizations']}>
         <Part title={t('ward.kept')}>
-          <PersonFacts person={person} locale={locale} row />
+          <PersonFacts person={person} locale={locale} home={request.organization?.countryCode} row />
           <CustomAnswers answers={person.answers} locale={locale} row />
         </Part>
         <Part title={t('ward.edit')}>

@@ -50,7 +50,11 @@ export default async function DuesAccountPage({ params, searchParams }: Props) {
         }
       />
       <ManageNotice notice={(await searchParams).notice} />
-      <ContactLinks phone={account.person.phone} email={account.person.email} />
+      <ContactLinks
+        phone={account.person.phone}
+        email={account.person.email}
+        home={request.organization?.countryCode}
+      />
       <Section title={t('account.entries')} id="entries">
         {account.entries.length > 0 ? (
           <AccountEntries

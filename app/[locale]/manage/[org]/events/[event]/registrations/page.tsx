@@ -97,6 +97,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
           kinds={list.kinds}
           questions={list.questions}
           locale={locale}
+          home={request.organization?.countryCode}
           root={root}
         />
       )}

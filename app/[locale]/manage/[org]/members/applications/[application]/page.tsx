@@ -46,6 +46,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           application={application}
           locale={locale}
           organization={org}
+          home={request.organization?.countryCode}
           today={todayAt(new Date(), zone)}
           types={types}
           mayDecide={can(request.standing, 'application:decide')}

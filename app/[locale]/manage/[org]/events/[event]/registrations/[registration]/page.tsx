@@ -69,7 +69,7 @@ export default async function StaffRegistrationPage({ params, searchParams }: Pr
           {notices(notice)}
         </Note>
       ) : null}
-      <StaffRegistration {...own} registration={registration} />
+      <StaffRegistration {...own} home={request.organization?.countryCode} registration={registration} />
       <AnswerSection
         sheet={sheet}
         people={registration.people}
