@@ -14,6 +14,8 @@ type Props = {
   keep?: Record<string, string | undefined>;
   /** More fields or chips beside it. */
   children?: ReactNode;
+  /** What stands in the same row and is no part of the form. */
+  beside?: ReactNode;
 };
 
 /** Search by GET: works without JavaScript, and the address can be passed on. */
@@ -26,9 +28,10 @@ export function SearchForm({
   submit,
   keep = {},
   children,
+  beside,
 }: Props) {
-  return (
-    <form className="toolbar" action={action} method="get">
+  const form = (
+    <form className={beside ? 'contents' : 'toolbar'} action={action} method="get">
       <search className="search">
         <Icon name="search" className="icon text-ink-faint" />
         <input
@@ -47,5 +50,12 @@ export function SearchForm({
       )}
       {children}
     </form>
+  );
+  if (!beside) return form;
+  return (
+    <div className="toolbar">
+      {form}
+      {beside}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { DateField } from '@/components/form/date-field';
 import { NumberField } from '@/components/form/number-field';
 import { SearchForm } from '@/components/form/search-form';
@@ -25,12 +26,14 @@ type Props = {
   /** The organization's own questions. */
   fields: CustomField[];
   locale: Locale;
+  /** What else is chosen about the list, in the row of the search. */
+  beside: ReactNode;
 };
 
 const STATUSES = ['active', 'paused', 'applicant', 'former', 'deceased', 'future', 'none'] as const;
 
 /** The search box of the list and its filters. Plain GET: an address that can be passed on. */
-export function MemberSearch({ path, input, cities, groups, types, fields, locale }: Props) {
+export function MemberSearch({ path, input, cities, groups, types, fields, locale, beside }: Props) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const common = useTranslations('common');
@@ -50,6 +53,7 @@ export function MemberSearch({ path, input, cities, groups, types, fields, local
         placeholder={t('search.placeholder')}
         submit={common('search')}
         keep={{ order: input.order, cols: input.cols }}
+        beside={beside}
       >
         <details className="more open:w-full" open={problems.length > 0}>
           <summary className="btn btn-small">{t('filter.title')}</summary>

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { ChipLink } from '@/components/ui/chip-link';
 import { filterProblems } from '../filter-rules';
 import { listFilter } from '../list-schema';
@@ -14,12 +13,12 @@ type Props = {
   lists: SavedList[];
   locale: string;
   organization: string;
-  /** More to choose, beside the buttons. */
-  children?: ReactNode;
 };
 
+const BUTTONS = 'no-print mb-4 flex flex-wrap items-start gap-2';
+
 /** The lists that were given a name, as chips; what is shown now can be saved, and the one that is shown renamed or deleted. */
-export function SavedLists({ path, input, lists, children, ...common }: Props) {
+export function SavedLists({ path, input, lists, ...common }: Props) {
   const t = useTranslations('members');
   const here = listAddress(path, input);
   const chips = lists.map(({ id, name, filter }) => {
@@ -40,11 +39,13 @@ export function SavedLists({ path, input, lists, children, ...common }: Props) {
           ))}
         </nav>
       ) : null}
-      <div className="no-print mb-4 flex flex-wrap items-start gap-2">
-        {children}
-        {current ? (
+      {current ? (
+        <div className={BUTTONS}>
           <ChangeListForms {...common} id={current.id} name={current.name} query={query} />
-        ) : query === '' || filterProblems(input).length > 0 ? null : (
+        </div>
+      ) : null}
+      {!current && query !== '' && filterProblems(input).length === 0 ? (
+        <div className={BUTTONS}>
           <SaveListForm
             {...common}
             query={query}
@@ -54,8 +55,8 @@ export function SavedLists({ path, input, lists, children, ...common }: Props) {
               ),
             )}
           />
-        )}
-      </div>
+        </div>
+      ) : null}
     </>
   );
 }

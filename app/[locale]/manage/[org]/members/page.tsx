@@ -107,10 +107,9 @@ export default async function MembersPage({ params, searchParams }: Props) {
             types={types}
             fields={fields}
             locale={locale}
+            beside={<ColumnChoice path={path} input={input} />}
           />
-          <SavedLists path={path} input={input} lists={saved} locale={locale} organization={org}>
-            <ColumnChoice path={path} input={input} />
-          </SavedLists>
+          <SavedLists path={path} input={input} lists={saved} locale={locale} organization={org} />
         </MemberRegister>
       </FormMessages>
     </>
