@@ -4,16 +4,17 @@ import { personNameChoices } from '@/db/schema/contacts';
 import { outbox } from '@/db/schema/kernel';
 import { mailSettings } from '@/db/schema/mail';
 import { people, personNames, personVisibilities } from '@/db/schema/members';
-import { makeTerm, ownerDb } from '@/db/testing/factories';
+import { makeAccount, makeTerm, ownerDb } from '@/db/testing/factories';
 import { signedIn } from '@/db/testing/requests';
 import { getBoard } from '@/features/board/queries/board';
 import { inviteMember } from '@/features/members/commands/invite';
 import { issueCard } from '@/features/members/commands/issue-card';
 import { nameIn } from '@/features/members/list-name';
 import { getCard } from '@/features/members/queries/cards';
+import { getOwnProfile } from '@/features/members/queries/profile';
 import { readRegister } from '@/features/members/read-register';
 import type { Locale } from '@/lib/locales';
-import { type RequestContext, systemContext } from '@/server/context';
+import { contextOf, type RequestContext, systemContext } from '@/server/context';
 import { greetBirthdays } from './commands/greet-birthdays';
 import { sendAnnouncement } from './commands/send';
 import { admin, announce, makeAll, member, organization, setUp } from './testing';
@@ -71,6 +72,19 @@ describe('the spelling of a name chosen for a language', () => {
   )('is the one in %s in %s', async (place, locale) => {
     const { given, surname } = locale === 'ru' ? RUSSIAN : OWN;
     expect(await seen[place]?.({ ...admin, locale })).toBe(`${surname} ${given}`);
+  });
+
+  it('is the public one that the person is shown in "who can see me"', async () => {
+    const account = await makeAccount();
+    const own = { isNamedPublicly: true, accountId: account.id };
+    await ownerDb().update(people).set(own).where(eq(people.id, person.id));
+    const self = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'ru',
+      organization.slug,
+    );
+    expect((await getOwnProfile(self, undefined)).publicName).toBe('Наргиз Нумунали');
+    expect((await getOwnProfile({ ...self, locale: 'az' }, undefined)).publicName).toBe('Nərgiz Nümunəli');
   });
 
   it('is the one of an office-holder only for those who may see other spellings', async () => {
