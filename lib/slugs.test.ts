@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '@/db/testing/any-text';
-import { isSlug, RESERVED_SLUGS, slugify, uniqueSlug } from './slugs';
+import { isSlug, RESERVED_SLUGS } from './slug-rules';
+import { slugify, uniqueSlug } from './slugs';
 
 describe('slugify', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from './zod';
 
 /**
  * One zod for forms in browser and server: its messages are keys of the messages in `errors`, so that the

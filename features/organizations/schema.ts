@@ -3,7 +3,7 @@ import { emailSchema } from '@/features/accounts/schema';
 import { isCountryCode } from '@/lib/countries';
 import { isZone } from '@/lib/dates/zoned';
 import { LOCALES, type Locale } from '@/lib/locales';
-import { isSlug, RESERVED_SLUGS } from '@/lib/slugs';
+import { isSlug, RESERVED_SLUGS } from '@/lib/slug-rules';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
 

@@ -2,7 +2,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import type { PublicOrganization } from '@/features/organizations/public-view';
 import { findMovedOrganization, findPublicOrganization } from '@/features/organizations/queries/public';
 import { isLocale, type Locale } from '@/lib/locales';
-import { isSlug } from '@/lib/slugs';
+import { isSlug } from '@/lib/slug-rules';
 import { publicContext, type RequestContext } from '@/server/context';
 
 type Params = Promise<{ locale: string; organization: string }>;
