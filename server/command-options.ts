@@ -9,6 +9,7 @@ import type { OrganizationRef } from './organization-ref';
 import type { Owned } from './policy/can';
 import type { Permission } from './policy/permissions';
 import type { RateLimit } from './rate-limit';
+import type { InTurn } from './turns';
 
 export interface CommandOptions<Schema extends z.ZodType, Subject extends Owned, Result> {
   /** The word of the journal: `member.create`. */
@@ -18,6 +19,8 @@ export interface CommandOptions<Schema extends z.ZodType, Subject extends Owned,
   /** Loads (and locks) the row that the command is about; null is "not found". */
   subject?: (context: OrganizationContext, input: z.output<Schema>) => Promise<Subject | null>;
   rateLimit?: (request: RequestContext, input: z.output<Schema>) => RateLimit;
+  /** The line of what takes long; stood in before the transaction begins. */
+  inTurn?: InTurn;
   /** `kept` where hundreds may do it at the same moment, each with the same statements about a few rows. */
   plans?: Plans;
   /** Asked twice with the same key and input, the command runs once and answers the same. */

@@ -11,7 +11,7 @@ import { notFound } from './errors';
 import { type JournalEntry, writeJournal } from './journal';
 import { inLots, type Lot } from './lots';
 import { parseInput } from './parse';
-import type { Owned } from './policy/can';
+import { can, type Owned } from './policy/can';
 import type { Permission } from './policy/permissions';
 import { countUse, type RateLimit } from './rate-limit';
 
@@ -42,7 +42,10 @@ export function command<Schema extends z.ZodType, Result, Subject extends Owned 
     if (limit) await askApp((db) => countUse(db, limit));
     // Whose command names nothing to share stands in a line of their own.
     const line = options.together?.(input) ?? randomUUID();
-    return standInLine(`${organization.id} ${line}`, { request: { ...request, organization }, input });
+    const ask = () =>
+      standInLine(`${organization.id} ${line}`, { request: { ...request, organization }, input });
+    // Who may not is told at once, and takes nobody's turn.
+    return options.inTurn && can(request.standing, options.permission) ? options.inTurn(ask) : ask();
   };
   return Object.assign(execute, {
     commandName: options.name,

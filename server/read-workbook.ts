@@ -1,8 +1,7 @@
 import 'server-only';
-import { on, once } from 'node:events';
+import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { unzipSync } from 'fflate';
-import pLimit from 'p-limit';
 import { invalid } from './errors';
 import { log } from './log';
 import { partsOf, tailOf } from './packed-parts';
@@ -27,7 +26,6 @@ const MOST_PARTS = 2_000;
 /** A list of 100,000 people takes some two seconds, and 150 MB. */
 const LONGEST_MS = 30_000;
 const MOST_MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64 };
-const fewAtOnce = pLimit(3);
 
 /**
  * The rows of a sheet, read in a thread of its own: others have their turn meanwhile, and the first rows are looked at while the last
@@ -81,7 +79,9 @@ function rowsOf(sheet: Sheet): Rows {
 
 /** Begins when it is first asked. How many rows there are is known long before the last of them is asked for. */
 async function* readInThread(sheet: Sheet, told: (count: number) => void): AsyncGenerator<string[][]> {
-  const thread = await startThread(sheet);
+  const thread = startThread(sheet);
+  // What fails is thrown where the rows are asked for; what fails behind that ends nobody else's work.
+  thread.on('error', () => undefined);
   thread.on('message', (said: Said) => 'count' in said && told(said.count));
   const tooLong = setTimeout(() => void thread.terminate(), LONGEST_MS).unref();
   try {
@@ -104,19 +104,13 @@ async function* readInThread(sheet: Sheet, told: (count: number) => void): Async
   }
 }
 
-const startThread = (workerData: Sheet): Promise<Worker> =>
-  new Promise((started, failed) => {
-    fewAtOnce(async () => {
-      // Not what the app itself was started with: that follows its supervisor.
-      const thread = new Worker(new URL('./workbook-thread.mjs', import.meta.url), {
-        workerData,
-        resourceLimits: MOST_MEMORY,
-        execArgv: [],
-      });
-      started(thread);
-      // What fails is thrown where the rows are asked for.
-      await once(thread, 'exit').catch(() => undefined);
-    }).catch(failed);
+// The address stands within `new Worker`: that is what Next bundles.
+const startThread = (workerData: Sheet): Worker =>
+  new Worker(new URL('./workbook-thread.mjs', import.meta.url), {
+    workerData,
+    resourceLimits: MOST_MEMORY,
+    // Not what the app itself was started with: that follows its supervisor.
+    execArgv: [],
   });
 
 /**

@@ -1,7 +1,8 @@
+import type { Worker } from 'node:worker_threads';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workbook } from '@/db/testing/workbook';
 import { partsOf, tailOf } from '@/server/packed-parts';
 import { readList } from './read-table';
@@ -125,7 +126,15 @@ describe('the thread in which a spreadsheet is read', () => {
   const rows = Array.from({ length: 30_000 }, (_, i) => [`Ad ${i}`, 'Soyad']);
   const long = workbook([{ name: 'a', rows }]);
 
-  it('ends when nobody reads on, also where it has more to say than may be unread: others have room', async () => {
+  const living = new Set<Worker>();
+  const count = (thread: Worker) => {
+    living.add(thread);
+    thread.on('exit', () => living.delete(thread));
+  };
+  beforeAll(() => void process.on('worker', count));
+  afterAll(() => void process.off('worker', count));
+
+  it('ends when nobody reads on, also where it has more to say than may be unread', async () => {
     const large = sharing(
       `<si><t>${'ə'.repeat(32_767)}</t></si>`,
       '<row><c t="s"><v>0</v></c></row>'.repeat(3_000),
@@ -133,9 +142,12 @@ describe('the thread in which a spreadsheet is read', () => {
     for (let list = 0; list < 8; list += 1) {
       const { portions, end } = await readList(large, 0, 40);
       if (list % 2 === 0) for await (const { from } of portions(100)) if (from > 1) break;
+      expect(living.size).toBe(1);
       await end();
+      expect(living.size).toBe(0);
     }
     expect((await readAll(long)).rows).toEqual(rows);
+    expect(living.size).toBe(0);
   });
 
   it('says how much has been read once it knows how much there is', async () => {

@@ -1,6 +1,7 @@
 import { bankFiles } from '@/db/schema/dues';
 import { command } from '@/server/command';
 import { notFound } from '@/server/errors';
+import { filesInTurn } from '@/server/turns';
 import { bankEntry } from '../bank-file';
 import { uploadBankFileInput } from '../bank-schema';
 import { planBankFile } from '../plan-bank-file';
@@ -10,6 +11,7 @@ export const uploadBankFile = command({
   name: 'dues.upload-bank-file',
   permission: 'dues:update',
   input: uploadBankFileInput,
+  inTurn: filesInTurn,
   rateLimit: ({ organization }) => ({ key: `bank-file:${organization?.id}`, limit: 60, seconds: 3600 }),
   run: async (context, { file, currency }) => {
     const { tx, organization, actor } = context;

@@ -7,6 +7,7 @@ import type { OrganizationContext } from '@/server/context';
 import { invalid, Refusal } from '@/server/errors';
 import { can } from '@/server/policy/can';
 import { tag } from '@/server/tags';
+import { filesInTurn } from '@/server/turns';
 import { applyPlan } from '../apply-plan';
 import { isPaid } from '../fields';
 import { hashOfPlan } from '../plan-import';
@@ -23,6 +24,7 @@ export const commitImport = command({
   name: 'import.commit',
   permission: 'member:import',
   input: importInput,
+  inTurn: filesInTurn,
   subject: lockImport,
   run: async (context, { id }, stored) => {
     if (stored.state === 'committed') return { stored, isNew: false, payments: 0 };

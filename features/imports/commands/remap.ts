@@ -3,6 +3,7 @@ import { refuseUnknownType } from '@/features/members/membership-types';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, Refusal } from '@/server/errors';
+import { filesInTurn } from '@/server/turns';
 import { type ColumnField, customField, FIELDS_OF_SEVERAL_COLUMNS, isCustom } from '../fields';
 import { fileOf, namesSomebody, planImport } from '../plan-import';
 import { progressOf } from '../progress';
@@ -15,6 +16,7 @@ export const remapImport = command({
   name: 'import.remap',
   permission: 'member:import',
   input: remapInput,
+  inTurn: filesInTurn,
   subject: lockImport,
   run: async (context, input, stored) => {
     refuseDone(stored);

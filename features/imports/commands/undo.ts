@@ -5,6 +5,7 @@ import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
 import { can } from '@/server/policy/can';
 import { tag } from '@/server/tags';
+import { filesInTurn } from '@/server/turns';
 import { UNDO_DAYS } from '../fields';
 import { progressOf } from '../progress';
 import { importInput } from '../schema';
@@ -17,6 +18,7 @@ export const undoImport = command({
   name: 'import.undo',
   permission: 'member:import',
   input: importInput,
+  inTurn: filesInTurn,
   subject: lockImport,
   run: async (context, { id }, stored) => {
     if (stored.state === 'undone') return { stored, result: null };

@@ -2,6 +2,7 @@ import { importFiles, imports } from '@/db/schema/imports';
 import { refuseUnknownType } from '@/features/members/membership-types';
 import { command } from '@/server/command';
 import { notFound } from '@/server/errors';
+import { filesInTurn } from '@/server/turns';
 import { planImport } from '../plan-import';
 import { progressOf } from '../progress';
 import { uploadInput } from '../schema';
@@ -13,6 +14,7 @@ export const uploadImport = command({
   name: 'import.upload',
   permission: 'member:import',
   input: uploadInput,
+  inTurn: filesInTurn,
   rateLimit: ({ standing, organization }) => ({
     key: `import:${organization?.id}:${standing.accountId ?? 'system'}`,
     limit: 60,
