@@ -4,6 +4,8 @@ import { unzipSync } from 'fflate';
 
 interface Part {
   name: string;
+  /** Where it begins in the archive. */
+  at: number;
   /** As the directory of the archive says. */
   size: number;
   isPacked: boolean;
@@ -27,7 +29,7 @@ export function partsOf(bytes: Uint8Array): Part[] {
         view.getUint16(entry + 30, true) +
         view.getUint16(entry + 32, true);
       const packed = bytes.subarray(from, from + size);
-      parts.push({ name, size: originalSize, isPacked: compression !== 0, packed });
+      parts.push({ name, at: header, size: originalSize, isPacked: compression !== 0, packed });
       return false;
     },
   });
@@ -45,9 +47,12 @@ const TAIL = 256;
 
 /**
  * Unpacks a part as far as the directory says that it goes, and no further, without keeping the app from other work; gives its last
- * bytes, or null where it does not end there. Of half a megabyte a bomb makes as much as it likes.
+ * bytes, or null where it does not end there, or where a piece of it is not `sound`. Of half a megabyte a bomb makes as much as it likes.
  */
-export async function tailOf({ packed, size, isPacked }: Part): Promise<Buffer | null> {
+export async function tailOf(
+  { packed, size, isPacked }: Part,
+  isSound: (piece: Buffer) => boolean = () => true,
+): Promise<Buffer | null> {
   if (!isPacked) return packed.length <= size ? Buffer.from(packed.subarray(-TAIL)) : null;
   const unpacked = createInflateRaw({ chunkSize: 256 * 1024 });
   unpacked.end(packed);
@@ -55,7 +60,7 @@ export async function tailOf({ packed, size, isPacked }: Part): Promise<Buffer |
   let tail = Buffer.alloc(0);
   for await (const chunk of unpacked) {
     bytes += (chunk as Buffer).length;
-    if (bytes > size) return null;
+    if (bytes > size || !isSound(chunk as Buffer)) return null;
     tail = Buffer.concat([tail, (chunk as Buffer).subarray(-TAIL)]).subarray(-TAIL);
   }
   return tail;

@@ -4,8 +4,10 @@ import { Worker } from 'node:worker_threads';
 import { unzipSync } from 'fflate';
 import { invalid } from './errors';
 import { log } from './log';
+import { markupWithin } from './longest-markup';
 import { partsOf, tailOf } from './packed-parts';
 import type { Rows } from './read-csv';
+import { sheetNames } from './sheet-names';
 
 /** What the thread says: rows, in the end how many, or what is wrong with the file. */
 export type Said =
@@ -18,6 +20,8 @@ interface Sheet {
   sheet: number;
   /** Rows, no more than these. */
   most: number;
+  /** Where the parts begin that are not to be read: what they unpack to is not known. */
+  unread: number[];
 }
 
 /** Below this an unpacked spreadsheet is no bomb; a list of 100,000 people has some 60 MB. */
@@ -36,9 +40,9 @@ export async function readWorkbook(
   sheet: number,
   most: number,
 ): Promise<Rows & { sheets: string[] }> {
-  const sheets = await openWorkbook(bytes);
+  const { sheets, unread } = await openWorkbook(bytes);
   if (sheets[sheet] === undefined) throw invalid('sheet', 'invalid');
-  return { sheets, ...rowsOf({ bytes, sheet, most }) };
+  return { sheets, ...rowsOf({ bytes, sheet, most, unread }) };
 }
 
 function rowsOf(sheet: Sheet): Rows {
@@ -117,26 +121,37 @@ const startThread = (workerData: Sheet): Worker =>
  * The names of the sheets. Looks at what the file says of its size before anything of it is unpacked, and whether that is true
  * before it is unpacked whole.
  */
-async function openWorkbook(bytes: Uint8Array): Promise<string[]> {
+async function openWorkbook(bytes: Uint8Array): Promise<Opened> {
   const parts = await inFile(() => partsOf(bytes));
   const unpacked = parts.reduce((sum, { size }) => sum + size, 0);
+  const workbook = parts.find(({ name }) => name === WORKBOOK);
   if (unpacked > MOST_UNPACKED || parts.length > MOST_PARTS) throw invalid('file', 'file-too-big');
-  if (!parts.some(({ name }) => name === WORKBOOK)) throw invalid('file', 'file-kind');
-  for (const part of parts) {
-    const tail = isRead(part) ? await inFile(() => tailOf(part)) : undefined;
-    if (tail === null || (tail && isSheet(part) && !SHEET_ENDS.test(tail.toString('latin1'))))
+  if (!workbook) throw invalid('file', 'file-kind');
+  if (workbook.size > LARGEST_WORKBOOK) throw invalid('file', 'file-too-big');
+  for (const part of parts.filter(isRead)) {
+    const tail = await inFile(() => tailOf(part, markupWithin(LONGEST_MARKUP)));
+    if (tail === null || (isSheet(part) && !SHEET_ENDS.test(tail.toString('latin1'))))
       throw invalid('file', 'file-broken');
   }
   const found = await inFile(() => unzipSync(bytes, { filter: ({ name }) => name === WORKBOOK })[WORKBOOK]);
-  const xml = new TextDecoder().decode(found?.subarray(0, 1024 * 1024));
-  return [...xml.matchAll(/<(?:\w+:)?sheet\s[^>]*?\bname="([^"]*)"/g)].map(([, name = '']) =>
-    unescaped(name),
-  );
+  const unread = parts.filter((part) => !isRead(part)).map(({ at }) => at);
+  return { sheets: sheetNames(new TextDecoder().decode(found)), unread };
+}
+
+interface Opened {
+  sheets: string[];
+  /** Where the parts begin that nobody has looked at. */
+  unread: number[];
 }
 
 const WORKBOOK = 'xl/workbook.xml';
-/** Pictures and the like are never unpacked. */
-const isRead = ({ name }: { name: string }) => /\.(?:xml|rels)$/i.test(name);
+/** Of names of sheets and of cells a thousand have some 100 KB. */
+const LARGEST_WORKBOOK = 4 * 1024 * 1024;
+/** A tag has some hundred bytes, and the longest text of a cell 100 KB. */
+const LONGEST_MARKUP = 256 * 1024;
+/** Pictures and the like are never unpacked, nor what nobody asks for. */
+const isRead = ({ name, packed }: { name: string; packed: Uint8Array }) =>
+  /\.(?:xml|rels)$/i.test(name) && !/^(?:customXml|docProps)\//i.test(name) && packed.length > 0;
 
 const isSheet = ({ name }: { name: string }) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name);
 /** Of a sheet that breaks off, what is there would be read as if it were all. */
@@ -150,7 +165,3 @@ async function inFile<T>(read: () => T | Promise<T>): Promise<T> {
     throw invalid('file', 'file-broken');
   }
 }
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const unescaped = (text: string) =>
-  text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');

@@ -36,7 +36,7 @@ export interface ReadRow {
 const LONGEST = { word: 60, name: 100, line: 200, number: 40, address: 500, notes: 20_000 };
 const MOST_PHONES = 10;
 /** What a spreadsheet shows where it could work nothing out. */
-const SPREADSHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/;
+const SPREADSHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|#{7})$/;
 /** Of a column of words there are few. */
 const foldedWord = remembering(fold, 5_000);
 /** Of days more: those on which people are born. */

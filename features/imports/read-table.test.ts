@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workbook } from '@/db/testing/workbook';
 import { partsOf, tailOf } from '@/server/packed-parts';
@@ -116,6 +116,24 @@ describe('reading XLSX', () => {
     ]);
   });
 
+  it('reads a sheet beside which others stand in comments, by its name however that is written', async () => {
+    const parts = unzipSync(book);
+    const path = 'xl/workbook.xml';
+    const xml = strFromU8(parts[path] ?? new Uint8Array())
+      .replace(
+        '<sheets>',
+        '<!-- <sheets><sheet name="Heç" r:id="rId7"/> --><sheets><!-- > <sheet name="x" r:id="rId8"/> -->',
+      )
+      .replace('Üzvlər &amp; ailələr', '&#220;zvl&#x259;r &amp;amp; &#xE9;')
+      .replace('name="İkinci"', "name='&quot;İkinci&quot; > 1'");
+    const renamed = zipSync({ ...parts, [path]: strToU8(xml) });
+    expect(await readAll(renamed, 1)).toEqual({
+      sheets: ['Üzvlər &amp; é', '"İkinci" > 1'],
+      rows: [['Ad'], ['Əli']],
+    });
+    await expect(readAll(renamed, 2)).rejects.toMatchObject({ fields: { sheet: 'invalid' } });
+  });
+
   it('reads another sheet', async () => {
     expect((await readAll(book, 1)).rows).toEqual([['Ad'], ['Əli']]);
     await expect(readAll(book, 2)).rejects.toMatchObject({ code: 'invalid' });
@@ -205,6 +223,71 @@ describe('what is no list', () => {
     const row = '<row><c t="s"><v>0</v></c><c t="inlineStr"><is><t></t></is></c></row>';
     const { rows } = await readAll(sharing(`<si><t>${'ə'.repeat(900_000)}</t></si>`, row.repeat(221)));
     expect([rows.length, rows[0]?.length, rows[0]?.[0]?.length]).toEqual([221, 1, 32_767]);
+  });
+
+  it.each([
+    ['a comment', (filling: string) => `<!--${filling}-->`],
+    ['a comment of tags', (filling: string) => `<!--<c>"${filling.replaceAll('a', '<c/>')}-->`],
+    ['an instruction', (filling: string) => `<?x ${filling}?>`],
+    ['a section', (filling: string) => `<row><c t="str"><v><![CDATA[${filling}]]></v></c></row>`],
+    ['a declaration', (filling: string) => `<!X ${filling}>`],
+    ['an attribute', (filling: string) => `<row spans="${filling}>"/>`],
+    ['a tag that ends', (filling: string) => `<row></row ${filling}>`],
+  ])(
+    'refuses a sheet in which %s is longer than any can be, and reads one that is shorter',
+    async (_what, of) => {
+      const rows = (size: number) => `<row><c t="str"><v>Ad</v></c></row>${of('a'.repeat(size))}`;
+      await expect(readAll(sharing('', rows(300_000)))).rejects.toEqual(refusal('file-broken'));
+      expect((await readAll(sharing('', rows(50_000)))).rows[0]).toEqual(['Ad']);
+    },
+  );
+
+  it('refuses a comment of 64 MB, of which the file has some hundred KB, without beginning to read it', async () => {
+    const pieces: Uint8Array[] = [];
+    const zip = new Zip((_error, piece) => pieces.push(piece));
+    const parts = unzipSync(workbook([{ name: 'a', rows: [['Ad']] }]));
+    for (const [name, content] of Object.entries(parts)) {
+      const part = new ZipDeflate(name, { level: 1 });
+      zip.add(part);
+      if (name === 'xl/worksheets/sheet1.xml') {
+        part.push(strToU8('<worksheet><!--'));
+        for (let megabytes = 0; megabytes < 64; megabytes += 1)
+          part.push(new Uint8Array(1024 * 1024).fill(0x20));
+        part.push(strToU8('--><sheetData><row><c t="str"><v>Ad</v></c></row></sheetData></worksheet>'), true);
+      } else part.push(content, true);
+    }
+    zip.end();
+    const bytes = Buffer.concat(pieces);
+    expect(bytes.length).toBeLessThan(500_000);
+    let threads = 0;
+    const count = () => {
+      threads += 1;
+    };
+    process.on('worker', count);
+    await expect(readAll(bytes)).rejects.toEqual(refusal('file-broken'));
+    process.off('worker', count);
+    expect(threads).toBe(0);
+  });
+
+  it.each(['png', 'bin'])(
+    'reads no part that was not looked at: a sheet that is called .%s',
+    async (kind) => {
+      const hidden = `xl/worksheets/sheet1.${kind}`;
+      const { 'xl/worksheets/sheet1.xml': sheet = new Uint8Array(), ...parts } = unzipSync(
+        workbook([{ name: 'a', rows: [['Ad'], ['Əli']] }]),
+      );
+      const relations = 'xl/_rels/workbook.xml.rels';
+      const pointing = strFromU8(parts[relations] ?? new Uint8Array()).replace(
+        'sheet1.xml',
+        `sheet1.${kind}`,
+      );
+      const file = zipSync({ ...parts, [relations]: strToU8(pointing), [hidden]: sheet });
+      await expect(readAll(file)).rejects.toEqual(refusal('file-broken'));
+    },
+  );
+
+  it('refuses more rows than a spreadsheet has, though nothing stands in them', async () => {
+    await expect(readAll(sharing('', `<row/>`.repeat(1_048_577)))).rejects.toEqual(refusal('file-rows'));
   });
 
   it('refuses a bomb whose many cells share one long text', async () => {
