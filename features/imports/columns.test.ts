@@ -91,6 +91,7 @@ describe('recognising columns', () => {
     expect(fieldsOf('ФИО;Должность;Место работы')).toEqual(['fullName', '-', 'occupation']);
     expect(fieldsOf('ФИО;Должность;Статус')).toEqual(['fullName', '-', '-']);
     expect(fieldsOf('ФИО;Должность;Другие контакты')).toEqual(['fullName', '-', 'morePhones']);
+    expect(fieldsOf('ФИО;Должность в организации;Должность')).toEqual(['fullName', '-', 'occupation']);
     expect(fieldsOf('ФИО;Статус;Должность')).toEqual(['fullName', '-', 'occupation']);
     const own = ownLabels([{ id: '1', texts: [{ label: 'Должность' }] }]);
     expect(recogniseColumns(['Должность', 'Род занятий'], own)).toEqual(['custom:1', 'occupation']);

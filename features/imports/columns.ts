@@ -100,7 +100,7 @@ function fieldOfLanguages(heading: string): ImportField | null {
   return others.length > 0 && others.every((field) => field === first) ? first : null;
 }
 
-/** Somebody's job in the lists of others, an office of ours in our own exports; these are known by what else they have. */
+/** Somebody's job in the lists of others. In our own exports it was an office, too, until it got a name of its own; those are known by what else they have. */
 const JOB_OR_OFFICE = plain('должность');
 const BEHIND_OFFICES = plain('статус');
 const BESIDE_OFFICES = new Set(['другие контакты', 'дата прекращения'].map(plain));

@@ -40,10 +40,8 @@ describe.each(LOCALES)('an export in %s', (locale) => {
   it.each([
     ['of all columns', LIST_COLUMNS],
     ['as it is offered', columnsOf(undefined)],
-    ...LIST_COLUMNS.filter((column) => column !== 'office').map((column): [string, ListColumn[]] => [
-      `of ${column}`,
-      [column],
-    ]),
+    ...LIST_COLUMNS.map((column): [string, ListColumn[]] => [`of ${column}`, [column]]),
+    ...LIST_COLUMNS.map((column): [string, ListColumn[]] => [`of office and ${column}`, ['office', column]]),
   ])('%s has headings that an import knows', async (_, columns) => {
     const head = exportHead(columns, await wordsOf());
     const said = (fields: readonly (ColumnField | null)[]) =>

@@ -39,7 +39,8 @@ const dateIn = (edtf: string | null | undefined, { isPaper, locale }: ExportWord
 
 const COLUMNS: Record<ListColumn, ExportColumn> = {
   office: {
-    heads: ['field.office'],
+    // An import takes `Должность` alone for what somebody does for a living, as it is in other lists.
+    heads: ({ t, isPaper }) => [t(isPaper ? 'field.office' : 'field.officeInFile')],
     cells: ({ offices }, { labels }) => [
       offices.map(({ kind, title }) => title ?? labels(`office.${kind}`)).join(', '),
     ],
