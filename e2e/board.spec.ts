@@ -128,7 +128,12 @@ test('a second body, a handover, and two elections as a picture of the years', a
         az('site.board.noDay'),
       );
       await expect(page.getByRole('main')).not.toContainText('Vüsal İkinci');
+      await page.goto(`${manage}/board?on=${asked}`);
+      await expect(field(page, az('board.anyDay'))).toHaveAccessibleDescription(az('site.board.noDay'));
+      await expect(page.getByRole('main')).not.toContainText('Vüsal İkinci');
     }
+    await page.getByRole('link', { name: az('board.backToToday') }).click();
+    await expect(page.getByRole('main')).toContainText('Vüsal İkinci');
   });
 
   await test.step('a day to come is certain of nobody, and far ahead nobody is named', async () => {

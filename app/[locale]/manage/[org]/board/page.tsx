@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
-import { DateField } from '@/components/form/date-field';
 import { EmptyState } from '@/components/layout/empty-state';
 import { PageHeader } from '@/components/layout/page-header';
 import { ButtonLink } from '@/components/ui/button-link';
+import { BoardDayForm } from '@/features/board/components/board-day-form';
 import { BoardTasks } from '@/features/board/components/board-tasks';
 import { BodySection } from '@/features/board/components/body-section';
 import { getBoard } from '@/features/board/queries/board';
-import { boardInput } from '@/features/board/schema';
+import { dayAskedFor } from '@/features/board/schema';
 import { boardTasks } from '@/features/board/tasks';
 import { dateText } from '@/features/members/components/dates';
 import { todayAt } from '@/features/members/today-at';
@@ -29,7 +29,8 @@ export default async function BoardPage({ params, searchParams }: Props) {
   const locale = localeOf(rest.locale);
   const request = await staffContext(locale, org, '/board');
   const asked = await searchParams;
-  const board = await orNotFound(getBoard(request, boardInput.parse(asked)));
+  const { on, isNoDay } = dayAskedFor(asked);
+  const board = await orNotFound(getBoard(request, { on }));
   const t = await getTranslations('board');
   const path = `/${locale}/manage/${org}/board`;
   const mayChange = can(request.standing, 'office:update');
@@ -50,7 +51,7 @@ export default async function BoardPage({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={t('title')}
-        sub={`${board.isToday ? t('today') : t('onDay', { day })} · ${vacancies}`}
+        sub={isNoDay ? undefined : `${board.isToday ? t('today') : t('onDay', { day })} · ${vacancies}`}
         actions={add}
       />
       <ManageNotice notice={asked.notice} />
@@ -60,29 +61,25 @@ export default async function BoardPage({ params, searchParams }: Props) {
         </EmptyState>
       ) : (
         <>
-          <form className="toolbar items-end" method="get" action={path}>
-            <DateField kind="date" name="on" label={t('anyDay')} defaultValue={board.day} />
-            <button className="btn" type="submit">
-              {t('show')}
-            </button>
-            {board.isToday ? null : <ButtonLink href={path}>{t('backToToday')}</ButtonLink>}
-          </form>
-          <FormMessages namespaces={['board']}>
-            {mayChange && board.isToday ? (
-              <BoardTasks tasks={boardTasks(board)} locale={locale} organization={org} />
-            ) : null}
-            {board.bodies.map((body) => (
-              <BodySection
-                key={body.id}
-                body={body}
-                locale={locale}
-                organization={org}
-                today={todayAt(new Date(), request.organization?.timezone)}
-                mayChange={mayChange && board.isToday}
-                mayOpenPeople={can(request.standing, 'member:list')}
-              />
-            ))}
-          </FormMessages>
+          <BoardDayForm path={path} day={board.day} isToday={board.isToday} isNoDay={isNoDay} />
+          {isNoDay ? null : (
+            <FormMessages namespaces={['board']}>
+              {mayChange && board.isToday ? (
+                <BoardTasks tasks={boardTasks(board)} locale={locale} organization={org} />
+              ) : null}
+              {board.bodies.map((body) => (
+                <BodySection
+                  key={body.id}
+                  body={body}
+                  locale={locale}
+                  organization={org}
+                  today={todayAt(new Date(), request.organization?.timezone)}
+                  mayChange={mayChange && board.isToday}
+                  mayOpenPeople={can(request.standing, 'member:list')}
+                />
+              ))}
+            </FormMessages>
+          )}
         </>
       )}
     </>
