@@ -12,7 +12,11 @@ export async function readRegister(request: RequestContext, input: ListInput): P
   const list = await listMembers(request, input);
   const labels = await translator(request.locale, 'labels');
   const rows = (members: typeof list.members) =>
-    listedRows(members, input, { locale: request.locale, home: request.organization?.countryCode, labels });
+    listedRows(members, input, list.day, {
+      locale: request.locale,
+      home: request.organization?.countryCode,
+      labels,
+    });
   return {
     input,
     rows: rows(list.members),

@@ -79,25 +79,40 @@ describe('the status of a membership', () => {
 });
 
 describe('the membership that a list shows', () => {
-  const first = { startsOn: '2010-01-01' };
-  const second = { startsOn: '2015-06-01' };
-  const third = { startsOn: '2027-01-01' };
+  const first = { startsOn: '2010-01-01', endsOn: '2014-01-01', endReason: 'left' } as const;
+  const second = { startsOn: '2015-06-01', endsOn: '2026-01-01', endReason: null };
+  const third = { startsOn: '2027-01-01', endsOn: null, endReason: null };
+  const dead = { ...second, endReason: 'died' } as const;
 
   it.each([
-    ['the newest', undefined, third],
     ['the first to come', '2009-12-31', first],
     ['the one that begins', '2010-01-01', first],
     ['the last that had begun', '2015-05-31', first],
     ['the next', '2015-06-01', second],
     ['none that is yet to come', '2026-12-31', second],
     ['the last', '2027-01-01', third],
-  ] as const)('is %s on %s', (_what, day, expected) =>
-    expect(shownMembership([first, second, third], day)).toBe(expected),
+  ] as const)('is %s on %s, which is asked for', (_what, day, expected) =>
+    expect(shownMembership([first, second, third], day, true)).toBe(expected),
+  );
+
+  it.each([
+    ['the first to come', [first, second, third], '2009-12-31', first],
+    ['the one that holds, not one that is yet to come', [first, second, third], '2013-12-31', first],
+    ['the one that is yet to come, behind one that is over', [first, second, third], '2014-01-01', second],
+    ['the next of two that are to come', [second, third], '2015-05-31', second],
+    ['the one that holds, though another begins the day after', [first, second, third], '2025-12-31', second],
+    ['the one that is yet to come on the last day before it', [first, second, third], '2026-12-31', third],
+    ['the last where none is to come', [first, second], '2026-06-01', second],
+    ['the last of somebody who died, whatever was planned', [first, dead, third], '2026-06-01', dead],
+  ] as const)('is %s today, where no day is asked for', (_what, rows, day, expected) =>
+    expect(shownMembership<(typeof rows)[number]>(rows, day, false)).toBe(expected),
   );
 
   it('is none where there is none, or where they are hidden', () => {
-    expect(shownMembership([], '2020-01-01')).toBeUndefined();
-    expect(shownMembership(undefined, '2020-01-01')).toBeUndefined();
+    for (const isAsked of [true, false]) {
+      expect(shownMembership([], '2020-01-01', isAsked)).toBeUndefined();
+      expect(shownMembership(undefined, '2020-01-01', isAsked)).toBeUndefined();
+    }
   });
 });
 

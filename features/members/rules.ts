@@ -92,16 +92,18 @@ function statusByDays(memberships: readonly DatedMembership[], day: string): Mem
 }
 
 /**
- * The membership that a list shows, of those of one person in their order: the newest; where it asks about a day, the one that
- * holds on it, else the last that had begun by then, else the first to come.
+ * The membership that a list shows, of those of one person in their order: the one that holds on the day, else the last that had
+ * begun by then, else the first to come. Where no day is asked for, it is today, and whoever is to come again is shown by that.
  */
-export function shownMembership<Dated extends { startsOn: string }>(
+export function shownMembership<Dated extends DatedMembership>(
   memberships: readonly Dated[] = [],
-  on: string | null = null,
+  day: string,
+  isAsked: boolean,
 ): Dated | undefined {
+  const next = memberships.find(({ startsOn }) => startsOn > day);
+  if (next && !isAsked && statusByDays(memberships, day) === 'future') return next;
   // Memberships of one person never overlap: one that holds is the last that has begun.
-  if (on === null) return memberships.at(-1);
-  return memberships.findLast(({ startsOn }) => startsOn <= on) ?? memberships[0];
+  return memberships.findLast(({ startsOn }) => startsOn <= day) ?? next;
 }
 
 /** A birth date as others see it: day and month, never the year. Null where no day is known. */

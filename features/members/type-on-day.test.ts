@@ -15,7 +15,7 @@ import { countForExport } from './queries/exports';
 import { listMembers, surveyMembers } from './queries/list';
 import { listKeptTypes } from './queries/membership-types';
 import { readRegister } from './read-register';
-import { holdsOn, type MembershipStatus, membershipStatus } from './rules';
+import { holdsOn, MEMBERSHIP_STATUSES, type MembershipStatus, membershipStatus } from './rules';
 import { listInput } from './schema';
 
 const NEXT = `${new Date().getUTCFullYear() + 1}-01-01`;
@@ -150,6 +150,7 @@ describe('the type of membership that a list asks for', () => {
 describe('what a list and its file say of a membership', () => {
   const YOUTH = 'Gənc üzv';
   const HONORARY = 'Fəxri üzv';
+  const ORDINARY = 'Adi üzv';
 
   const lineOf = async (given: string, cols: string, filter: Record<string, string>) =>
     (await csvOf(admin, { cols, filter }))
@@ -169,6 +170,29 @@ describe('what a list and its file say of a membership', () => {
     expect(shown).toMatchObject({ type, since: `1 yanvar ${year}`, status: { text: status } });
     expect(await lineOf('Dayanmış', 'std', filter)).toEqual([status, type, `${year}-01-01`, end]);
   });
+
+  it('is the one that holds today where no day is asked for, and one to come only where none does', async () => {
+    expect(await lineOf('Dəyişən', 'std', {})).toEqual(['Aktiv üzv', ORDINARY, '2015-01-01', NEXT]);
+    expect(await lineOf('Qayıdan', 'std', {})).toEqual(['Üzvlüyü hələ başlamayıb', YOUTH, NEXT, '']);
+    expect(await lineOf('Köhnə', 'std', {})).toEqual(['Keçmiş üzv', HONORARY, '2010-01-01', '2014-01-01']);
+  });
+
+  it.each(MEMBERSHIP_STATUSES)(
+    'is of the type that is asked for together with the status: %s',
+    async (status) => {
+      const labels = { ordinary: ORDINARY, youth: YOUTH, honorary: HONORARY };
+      for (const [type, label] of Object.entries(labels)) {
+        const { rows } = await readRegister(admin, listInput.parse({ type, status, cols: 't' }));
+        expect([type, rows.map(({ cells }) => cells.type)]).toEqual([type, rows.map(() => label)]);
+        if (rows.length === 0) continue;
+        const lines = (await csvOf(admin, { cols: 't', filter: { type, status } }))
+          .trim()
+          .split('\r\n')
+          .slice(1);
+        expect(lines.map((line) => line.split(';')[3])).toEqual(rows.map(() => label));
+      }
+    },
+  );
 
   it('is the last that had begun, with its end, for those who left or come again', async () => {
     const filter = { on: '2016-01-01', status: 'all' };

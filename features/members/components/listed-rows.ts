@@ -5,7 +5,6 @@ import { formatPhone, phoneHref } from '@/lib/phones';
 import { answerText, questionText } from '../answer-text';
 import { columnsOf, type ListColumn } from '../columns';
 import type { MembershipValue } from '../fields';
-import { askedDay } from '../filter-rules';
 import { listName, nameIn } from '../list-name';
 import { otherSpelling } from '../other-spelling';
 import type { ListedCell, ListedRow } from '../register-view';
@@ -24,17 +23,17 @@ interface Words {
   labels: (key: string) => string;
 }
 
-/** The rows of a list in the words of the page, with the columns that are asked for and what was searched for marked. */
+/** The rows of a list on its day in the words of the page, with the columns that are asked for and what was searched for marked. */
 export function listedRows(
   members: readonly ListedMember[],
   { q = '', cols, on }: ListInput,
+  day: string,
   words: Words,
 ): ListedRow[] {
   const { labels } = words;
   const columns = columnsOf(cols);
-  const day = on === undefined ? null : askedDay({ on }, on);
   return members.map((listed) => {
-    const member = { ...listed, membership: shownMembership(listed.memberships, day) };
+    const member = { ...listed, membership: shownMembership(listed.memberships, day, on !== undefined) };
     const label = listName(member, words.locale);
     return {
       id: member.id,

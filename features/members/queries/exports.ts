@@ -94,7 +94,7 @@ export async function listedPeople(
     return {
       person,
       offices,
-      membership: shownMembership(person.memberships, asked),
+      membership: shownMembership(person.memberships, day, asked !== null),
       status: person.memberships ? membershipStatus(person.memberships, day, hasApplied) : null,
     };
   });

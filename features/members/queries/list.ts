@@ -24,6 +24,8 @@ import type { ListedMember } from '../view';
 const ENOUGH = 5;
 
 export interface MemberList extends Omit<Keyset, 'ids'> {
+  /** The day on which they are shown: the one that is asked for, else today. */
+  day: string;
   members: ListedMember[];
   /** People with nearly the name that was searched for, where few have that very name. */
   similar: ListedMember[];
@@ -47,6 +49,7 @@ export const listMembers = query<ListInput, MemberList>({
     const listed = await readListed(context, [...ids, ...similar], day, withAnswers);
     const isFound = new Set(ids);
     return {
+      day,
       previous,
       next,
       members: listed.filter(({ id }) => isFound.has(id)),

@@ -67,8 +67,8 @@ export default async function MembersPage({ params, searchParams }: Props) {
   );
   const register = {
     input,
-    rows: listedRows(list.members, input, words),
-    similar: listedRows(list.similar, input, words),
+    rows: listedRows(list.members, input, list.day, words),
+    similar: listedRows(list.similar, input, list.day, words),
     previous: list.previous,
     next: list.next,
     found,
