@@ -129,7 +129,9 @@ test('a second body, a handover, and two elections as a picture of the years', a
       );
       await expect(page.getByRole('main')).not.toContainText('Vüsal İkinci');
       await page.goto(`${manage}/board?on=${asked}`);
-      await expect(field(page, az('board.anyDay'))).toHaveAccessibleDescription(az('site.board.noDay'));
+      await expect(field(page, az('board.anyDay'))).toHaveAccessibleDescription(
+        saying(az('site.board.noDay')),
+      );
       await expect(page.getByRole('main')).not.toContainText('Vüsal İkinci');
     }
     await page.getByRole('link', { name: az('board.backToToday') }).click();

@@ -16,7 +16,7 @@ export async function BoardDayForm({ path, day, isToday, isNoDay }: Props) {
   const t = await getTranslations('board');
   const noDay = isNoDay ? (await getTranslations('site'))('board.noDay') : undefined;
   return (
-    <form className="toolbar items-end" method="get" action={path}>
+    <form className={`toolbar ${isNoDay ? 'items-center' : 'items-end'}`} method="get" action={path}>
       <DateField
         kind="date"
         name="on"
