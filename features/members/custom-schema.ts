@@ -43,7 +43,17 @@ export const updateCustomFieldInput = z
   .refine(isNamed, { path: ['texts'], message: 'required' });
 export const customFieldInput = z.strictObject({ id });
 
-export const writeCustomInput = z.strictObject({ id, version: z.string().max(40), values });
-export const writeOwnCustomInput = z.strictObject({ version: z.string().max(40), values });
+/** Which questions a form put: an answer to one of them that does not arrive was emptied. */
+const asked = z
+  .string()
+  .max(20_000)
+  .transform((ids) => ids.split(','))
+  .pipe(z.array(z.uuid()))
+  .optional();
+const answered = { version: z.string().max(40), asked, values: values.optional() };
+export type AnsweredForm = Pick<z.output<typeof writeOwnCustomInput>, 'asked' | 'values'>;
+
+export const writeCustomInput = z.strictObject({ id, ...answered });
+export const writeOwnCustomInput = z.strictObject(answered);
 
 export type CustomFieldTexts = z.output<typeof texts>;

@@ -7,6 +7,7 @@ import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import { isVisible } from '@/server/policy/visibility';
 import { type CustomText, optionCount, parseCustomValue } from './custom-rules';
+import type { AnsweredForm } from './custom-schema';
 import type { Viewer } from './scope';
 
 export interface CustomField {
@@ -94,13 +95,19 @@ export const checkFirstAnswers = (fields: readonly CustomField[], typed: Record<
     ...typed,
   });
 
-/** Writes the answers to these fields; what was not sent stays. Refuses by field: `values.<id>`. */
+/**
+ * Writes the answers to these fields; one that the form asked for and that was left empty is taken away, what it did not ask
+ * for stays. Refuses by field: `values.<id>`.
+ */
 export const writeCustomAnswers = (
   context: OrganizationContext,
   personId: string,
   fields: readonly CustomField[],
-  typed: Record<string, string>,
-): Promise<void> => keepCustomAnswers(context, personId, checkCustomAnswers(fields, typed));
+  { asked = [], values = {} }: AnsweredForm,
+): Promise<void> => {
+  const emptied = Object.fromEntries(asked.map((id) => [id, '']));
+  return keepCustomAnswers(context, personId, checkCustomAnswers(fields, { ...emptied, ...values }));
+};
 
 /** Keeps answers that were checked. */
 export async function keepCustomAnswers(

@@ -69,11 +69,11 @@ async function withdrawOpen({ tx, organization, now }: OrganizationContext, pers
 export async function writeOwnAnswers(
   context: OrganizationContext,
   person: PersonSubject,
-  { version, values }: z.output<typeof writeOwnCustomInput>,
+  { version, ...answered }: z.output<typeof writeOwnCustomInput>,
 ): Promise<void> {
   refuseStale(person, version);
   const fields = await readCustomFields(context.tx, context.organization.id);
   const own = fields.filter(({ isOwn }) => isOwn);
-  await writeCustomAnswers(context, person.id, own, values);
+  await writeCustomAnswers(context, person.id, own, answered);
   await touch(context, person.id);
 }

@@ -9,10 +9,10 @@ export const writeCustomValues = command({
   permission: 'member:update',
   input: writeCustomInput,
   subject: (context, { id }) => lockPerson(context, id),
-  run: async (context, { id, version, values }, person) => {
+  run: async (context, { id, version, ...answered }, person) => {
     refuseStale(person, version);
     const fields = await readCustomFields(context.tx, context.organization.id);
-    await writeCustomAnswers(context, id, fields, values);
+    await writeCustomAnswers(context, id, fields, answered);
     await touch(context, id);
     return person;
   },

@@ -37,10 +37,16 @@ export function CustomValuesForm({ id, instead, version, fields, answers, ...pro
     errorText: useErrorText(),
   });
   return (
-    <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
+    <ActionForm
+      form={form}
+      {...props}
+      errorTitle={t('form.problem')}
+      requiredNote={fields.some(({ isRequired }) => isRequired) ? t('form.required') : undefined}
+    >
       {id ? <HiddenField name="id" value={id} /> : null}
       {instead ? <HiddenField name="person" value={instead.person} /> : null}
       <HiddenField name="version" value={version} />
+      <HiddenField name="asked" value={fields.map((field) => field.id).join(',')} />
       <div className="beside">
         {fields.map((field) => (
           <CustomInput key={field.id} form={form} field={field} locale={props.locale} />
