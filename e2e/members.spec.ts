@@ -86,8 +86,19 @@ test('an admin adds a member, finds them in any spelling, ends the membership an
     await button(page, az('members.end.submit')).click();
     await expect(said).toHaveText(az('notices.membership-ended'));
     await expect(page.getByText(az('labels.membershipEnd.moved'))).toBeVisible();
+    await expect(page.getByText(az('members.start.again'))).toBeVisible();
     await button(page, az('members.reopen')).click();
     await expect(said).toHaveText(az('notices.membership-reopened'));
+    await expect(page.getByText(az('labels.membershipStatus.active'), { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step('the deceased are not offered to be taken in again; a mistake is taken back', async () => {
+    await page.getByText(az('members.end.action')).click();
+    await field(page, az('members.end.reason')).selectOption({ label: az('labels.membershipEnd.died') });
+    await button(page, az('members.end.submit')).click();
+    await expect(said).toHaveText(az('notices.membership-ended'));
+    await expect(page.getByText(az('members.start.again'))).toHaveCount(0);
+    await button(page, az('members.reopen')).click();
     await expect(page.getByText(az('labels.membershipStatus.active'), { exact: true }).first()).toBeVisible();
   });
 });

@@ -70,6 +70,22 @@ describe('a membership', () => {
     ]);
   });
 
+  it('is not begun anew for the deceased, as long as nobody takes the end back', async () => {
+    const { id, slug } = await addMember(admin, ALI);
+    const membership = (await rowsOf(id))[0]?.id ?? '';
+    await endMembership(admin, { id, membership, end: '2021', reason: 'died' });
+    const again = { id, type: 'ordinary', start: '2022' } as const;
+    await expect(startMembership(admin, again)).rejects.toMatchObject({
+      code: 'conflict',
+      reason: 'admitted-deceased',
+    });
+    expect(await rowsOf(id)).toMatchObject([{ endReason: 'died' }]);
+    await reopenMembership(admin, { id, membership });
+    await endMembership(admin, { id, membership, end: '2021', reason: 'left' });
+    await startMembership(admin, again);
+    expect((await getMember(admin, { slug })).status).toBe('active');
+  });
+
   it('is refused where it overlaps, ends before it starts, or belongs to somebody else', async () => {
     const { id } = await addMember(admin, ALI);
     const other = await makeMember(organization.id);

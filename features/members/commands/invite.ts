@@ -1,13 +1,9 @@
-import { and, eq } from 'drizzle-orm';
-import { memberships } from '@/db/schema/memberships';
 import { inviteTo } from '@/features/organizations/invitations';
 import { command } from '@/server/command';
-import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
-import { membershipStatus } from '../rules';
+import { isDeceased } from '../memberships-of';
 import { inviteMemberInput } from '../schema';
 import { lockPerson, personEntry } from '../subject';
-import { today } from '../today';
 
 /** Invites a person to take over the record that the organization keeps about them. */
 export const inviteMember = command({
@@ -22,12 +18,3 @@ export const inviteMember = command({
   },
   journal: ({ mailed, ...person }) => personEntry(person, { mailed }),
 });
-
-async function isDeceased(context: OrganizationContext, personId: string): Promise<boolean> {
-  const { tx, organization } = context;
-  const rows = await tx
-    .select()
-    .from(memberships)
-    .where(and(eq(memberships.organizationId, organization.id), eq(memberships.personId, personId)));
-  return membershipStatus(rows, today(context)) === 'deceased';
-}

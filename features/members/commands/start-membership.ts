@@ -2,6 +2,7 @@ import { memberships } from '@/db/schema/memberships';
 import { command } from '@/server/command';
 import { invalid } from '@/server/errors';
 import { refuseUnknownType } from '../membership-types';
+import { refuseDeceased } from '../memberships-of';
 import { isProblem, spanOf } from '../rules';
 import { startMembershipInput } from '../schema';
 import { lockPerson, personEntry, touch } from '../subject';
@@ -16,6 +17,7 @@ export const startMembership = command({
     const span = spanOf(start, null);
     if (isProblem(span) || span.startsOn === null) throw invalid('start', 'edtf');
     await refuseUnknownType(context, type);
+    await refuseDeceased(context, person.id);
     await context.tx.insert(memberships).values({
       organizationId: context.organization.id,
       personId: person.id,

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Locale } from '@/lib/locales';
 import type { PersonShape } from '../fields';
+import { membershipStatus } from '../rules';
 import { type OwnType, typeName } from '../type-names';
 import { dateText, periodText } from './dates';
 import { EndMembershipForm, ReopenMembershipForm, StartMembershipForm } from './membership-forms';
@@ -20,6 +21,7 @@ export function MembershipHistory({ id, memberships, locale, organization, today
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const newest = memberships.at(-1);
+  const isDeceased = membershipStatus(memberships, today) === 'deceased';
   const common = { id, locale, organization };
   return (
     <div className="grid gap-4">
@@ -58,7 +60,7 @@ export function MembershipHistory({ id, memberships, locale, organization, today
           ) : null}
         </div>
       ))}
-      {newest === undefined || newest.endsOn !== null ? (
+      {(newest === undefined || newest.endsOn !== null) && !isDeceased ? (
         <div>
           {newest === undefined ? <p className="soft mb-3">{t('start.none')}</p> : null}
           <StartMembershipForm {...common} today={today} types={types} isFirst={newest === undefined} />
