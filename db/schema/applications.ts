@@ -1,6 +1,7 @@
 import { foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { accounts } from './accounts';
 import { applicationState, consentPurpose, createdAt, moment, tenantId } from './columns';
+import { customFields } from './custom-fields';
 import { organizations } from './organizations';
 
 const organizationId = () => organizations.id;
@@ -80,6 +81,29 @@ export const applicationConsents = pgTable(
     foreignKey({
       columns: [t.organizationId, t.applicationId],
       foreignColumns: [applications.organizationId, applications.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** What the applicant answered to the organization's own questions, as it is kept of a person; it becomes theirs with the acceptance. */
+export const applicationAnswers = pgTable(
+  'application_answers',
+  {
+    organizationId: uuid('organization_id').notNull().references(organizationId, { onDelete: 'cascade' }),
+    applicationId: uuid('application_id').notNull(),
+    fieldId: uuid('field_id').notNull(),
+    value: text('value').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organizationId, t.applicationId, t.fieldId] }),
+    index('application_answers_field').on(t.organizationId, t.fieldId),
+    foreignKey({
+      columns: [t.organizationId, t.applicationId],
+      foreignColumns: [applications.organizationId, applications.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      columns: [t.organizationId, t.fieldId],
+      foreignColumns: [customFields.organizationId, customFields.id],
     }).onDelete('cascade'),
   ],
 );

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { applicationAnswers } from '@/db/schema/applications';
 import { batches } from '@/db/schema/batches';
 import { handoverItems, handoverItemTexts, seats } from '@/db/schema/board';
 import { duplicatePairs, merges, personSlugs } from '@/db/schema/duplicates';
@@ -170,6 +171,9 @@ export async function fillOrganization(
     .set({ acceptsApplications: true })
     .where(eq(organizations.id, organizationId));
   const application = await makeApplication(organizationId, { given: canary });
+  await db
+    .insert(applicationAnswers)
+    .values({ organizationId, applicationId: application, fieldId: customField, value: canary });
   const taken = await fillExports(organizationId, { personId: person.id, ownerAccountId, canary });
   await db.insert(lockdowns).values({ organizationId, liftedAt: new Date() });
   const consentRows = await fillConsents(organizationId, person.id, canary);

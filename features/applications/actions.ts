@@ -30,6 +30,13 @@ const toApplication = (notice: string) => (result: { id: string }, request: Requ
 const toSettings = (notice: string) => (_: unknown, request: RequestContext) =>
   manage(request, 'profile/settings', notice);
 
+const ACCEPTED = {
+  begun: 'application-accepted',
+  unchanged: 'application-recorded',
+  paused: 'application-recorded-paused',
+  resumed: 'application-resumed',
+};
+
 const applyForm = toAction(apply, {
   done: (_, { locale, organization }) => `/${locale}/organizations/${organization?.slug}/join/thanks`,
 });
@@ -37,7 +44,7 @@ const confirmForm = toAction(confirmAddress, byLink('application-confirmed'));
 const answerForm = toAction(answerQuestion, byLink('application-answered'));
 const withdrawForm = toAction(withdraw, byLink('application-withdrawn'));
 const acceptForm = toAction(acceptApplication, {
-  done: ({ slug }, request) => manage(request, `members/${slug}`, 'application-accepted'),
+  done: ({ slug, membership }, request) => manage(request, `members/${slug}`, ACCEPTED[membership]),
 });
 const declineForm = toAction(declineApplication, { done: toApplication('application-declined') });
 const askForm = toAction(askApplicant, { done: toApplication('application-asked') });

@@ -12,7 +12,9 @@ export type ApplicationNews =
   | { kind: 'question'; words: string }
   | { kind: 'declined'; words: string | null }
   /** `invitation` leads to the record; null where the applicant has it already or is not invited to it. */
-  | { kind: 'accepted'; invitation: string | null };
+  | { kind: 'accepted'; invitation: string | null }
+  /** A member already: what became of the membership. */
+  | { kind: 'updated'; membership: 'unchanged' | 'paused' | 'resumed'; invitation: string | null };
 
 interface Facts {
   news: ApplicationNews;
@@ -32,7 +34,7 @@ export async function applicationMail(facts: Facts): Promise<Mail> {
   const t = await translator(locale, 'applications');
   const values = { name, organization, days: KEPT_DAYS };
   const words = 'words' in news ? news.words : null;
-  const url = news.kind === 'accepted' ? news.invitation : link;
+  const url = 'invitation' in news ? news.invitation : link;
   const letter = setLetter({
     locale,
     // Nobody has confirmed the address yet: what somebody typed as a name is not passed on to it.
@@ -41,6 +43,7 @@ export async function applicationMail(facts: Facts): Promise<Mail> {
     paragraphs: [
       ...(welcome?.paragraphs.slice(1) ?? [t(`mail.${news.kind}.text`, values)]),
       ...(words ? [words] : []),
+      ...(news.kind === 'updated' ? [t(`mail.updated.${news.membership}`)] : []),
       ...(url ? [t(`mail.${news.kind}.next`, values)] : []),
     ],
     button: url ? { label: t(`mail.${news.kind}.button`), url } : undefined,

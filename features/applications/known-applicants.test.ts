@@ -128,7 +128,7 @@ describe('somebody who may be known', () => {
     const member = await makeMember(organization.id, account.id);
     const { id } = await confirmed();
     await attachApplication(admin, { id, person: member.id });
-    await acceptApplication(admin, { id, type: 'ordinary', start: '2024' });
+    await acceptApplication(admin, { id });
     const rows = await ownerDb().select().from(memberships).where(eq(memberships.personId, member.id));
     expect(rows).toMatchObject([{ startsOn: '2020-01-01' }]);
     const [person] = await ownerDb().select().from(people).where(eq(people.id, member.id));

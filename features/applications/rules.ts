@@ -41,3 +41,11 @@ export function mayInviteTo(
   if (record === null) return true;
   return !record.isClaimed && record.email?.toLowerCase() === address.toLowerCase();
 }
+
+/**
+ * Whether who applies is asked one of the organization's own questions: nobody is taken in without an answer, and it is for the
+ * people themselves to give it. What only admins answer is nobody else's to read.
+ */
+export function isAskedOfApplicants({ isRequired, isOwn }: { isRequired: boolean; isOwn: boolean }): boolean {
+  return isRequired && isOwn;
+}

@@ -1,5 +1,5 @@
 import { APPLICATION_STATES } from '@/db/enums';
-import { honestDay, line, membershipType } from '@/features/members/schema';
+import { customAnswers, honestDay, line, membershipType } from '@/features/members/schema';
 import { normalizeEmail } from '@/lib/email-address';
 import { LOCALES } from '@/lib/locales';
 import { cleanText } from '@/lib/text';
@@ -40,6 +40,7 @@ export const applyInput = z.strictObject({
   city: optionalLine(),
   language: z.enum(LOCALES),
   message: words.transform(orNothing).optional(),
+  values: customAnswers.optional(),
   consents: z.strictObject(
     {
       record: z.literal('on', 'consent-needed'),
@@ -60,13 +61,24 @@ export const answerInput = z.strictObject({ text: neededWords });
 const id = z.uuid();
 export const askInput = z.strictObject({ id, text: neededWords });
 export const declineInput = z.strictObject({ id, reason: words.transform(orNothing).optional() });
-export const acceptInput = z.strictObject({
-  id,
-  type: membershipType,
-  start: honestDay,
-  /** Somebody of that name is known, and this is somebody else. */
-  anyway: ticked.optional(),
-});
+/** With the membership that begins; without one for who is a member already. */
+export const acceptInput = z
+  .strictObject({
+    id,
+    type: membershipType.optional(),
+    start: honestDay.optional(),
+    /** Ends the pause in which the membership rests. */
+    resume: ticked.optional(),
+    /** Answers that neither the application nor the record gives. */
+    values: customAnswers.optional(),
+    /** Somebody of that name is known, and this is somebody else. */
+    anyway: ticked.optional(),
+  })
+  .superRefine(({ type, start }, issues) => {
+    if (type && !start) issues.addIssue({ code: 'custom', path: ['start'], message: 'required' });
+    if (start && !type) issues.addIssue({ code: 'custom', path: ['type'], message: 'membership-type' });
+  });
+export type AcceptInput = z.output<typeof acceptInput>;
 export const attachInput = z.strictObject({ id, person: id });
 export const detachInput = z.strictObject({ id });
 

@@ -1,4 +1,5 @@
 import type { ApplicationState } from '@/db/enums';
+import type { CustomAnswer, CustomField } from '@/features/members/custom';
 import type { MembershipStatus } from '@/features/members/rules';
 import type { Locale } from '@/lib/locales';
 import type { AskedConsent } from './rules';
@@ -40,6 +41,25 @@ export interface LikelyPerson {
   reasons: ('name' | 'email' | 'birth' | 'phone')[];
 }
 
+/** The membership that somebody has already: as what, since when, and the pause in which it rests today. */
+export interface MembershipNow {
+  type: string;
+  start: string;
+  pause: { id: string; start: string; end: string | null; isResumable: boolean } | null;
+}
+
+/** The record that an application was attached to, or became. */
+export interface AttachedPerson {
+  id: string;
+  slug: string;
+  given: string;
+  surname: string;
+  status: MembershipStatus;
+  /** Null for who has none that goes on. */
+  membership: MembershipNow | null;
+  isInvitable: boolean;
+}
+
 /** One application, for those who decide. */
 export interface ApplicationView extends ApplicationRow {
   patronymic: string | null;
@@ -53,8 +73,11 @@ export interface ApplicationView extends ApplicationRow {
   isMinor: boolean;
   consents: { purpose: AskedConsent; givenAt: Date }[];
   messages: ApplicationWords[];
-  /** The record that the application was attached to, or became. */
-  person: { id: string; slug: string; given: string; surname: string; isInvitable: boolean } | null;
+  /** What was answered to the organization's own questions. */
+  answers: CustomAnswer[];
+  /** Those that whoever accepts has to answer. */
+  unanswered: CustomField[];
+  person: AttachedPerson | null;
   /** People on record who may be the same; those who wait for nothing are asked for no more. */
   likely: LikelyPerson[];
   /** Other applications that wait and name the same address. */

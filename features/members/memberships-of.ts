@@ -1,18 +1,35 @@
 import 'server-only';
-import { and, asc, eq } from 'drizzle-orm';
-import { memberships } from '@/db/schema/memberships';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { membershipPauses, memberships } from '@/db/schema/memberships';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import { membershipStatus } from './rules';
 import { today } from './today';
 
-/** The memberships of a person, the oldest first. */
-export const membershipsOf = ({ tx, organization }: OrganizationContext, personId: string) =>
-  tx
+/** The memberships of a person with the times in which they rest, the oldest first. */
+export async function membershipsOf({ tx, organization }: OrganizationContext, personId: string) {
+  const rows = await tx
     .select()
     .from(memberships)
     .where(and(eq(memberships.organizationId, organization.id), eq(memberships.personId, personId)))
     .orderBy(asc(memberships.startsOn));
+  const pauses = await tx
+    .select()
+    .from(membershipPauses)
+    .where(
+      and(
+        eq(membershipPauses.organizationId, organization.id),
+        inArray(
+          membershipPauses.membershipId,
+          rows.map(({ id }) => id),
+        ),
+      ),
+    );
+  return rows.map((row) => ({
+    ...row,
+    pauses: pauses.filter(({ membershipId }) => membershipId === row.id),
+  }));
+}
 
 /** Whether somebody is deceased by the record. */
 export const isDeceased = async (context: OrganizationContext, personId: string): Promise<boolean> =>

@@ -83,6 +83,9 @@ export const TABLES: readonly Entry[] = [
     erased: { emptied: trace.eraseApplications },
   }),
   below('application_messages', 'applications', 'applications', 'application_id', { actors: ['written_by'] }),
+  below('application_answers', 'applications', 'applications', 'application_id', {
+    handedOut: { only: ['value'], with: { question: text('custom_field_texts', 'field_id', 'label') } },
+  }),
   below('application_consents', 'consents', 'applications', 'application_id'),
   ofPerson('invitations', 'access', {
     actors: ['invited_by', 'accepted_by'],

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { applicationConsents, applications } from '@/db/schema/applications';
 import { organizations } from '@/db/schema/organizations';
+import { checkFirstAnswers } from '@/features/members/custom';
 import { birthProblem, isMinor } from '@/features/members/rules';
 import { today } from '@/features/members/today';
 import { parsePhone } from '@/lib/typed-phone';
@@ -9,6 +10,7 @@ import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid, notFound, Refusal } from '@/server/errors';
 import { countUse } from '@/server/rate-limit';
+import { keepAnswers, readAskedOfApplicants } from '../answers';
 import { applicationToken } from '../application-link';
 import { ASKED_CONSENTS, CONSENT_TEXT, isDoorOpen } from '../rules';
 import { type ApplyInput, applyInput } from '../schema';
@@ -33,12 +35,13 @@ export const apply = command({
     seconds: 3600,
   }),
   idempotencyKey: ({ key }) => key,
-  run: async (context, { key: _key, homepage, consents, language, ...input }) => {
+  run: async (context, { key: _key, homepage, consents, language, values: typed = {}, ...input }) => {
     const { tx, organization } = context;
     const [door] = await tx.select().from(organizations).where(eq(organizations.id, organization.id));
     if (!door || !isDoorOpen(door)) throw notFound();
     refuseBirth(context, input);
     const phone = phoneOf(input.phone, door.countryCode);
+    const answers = checkFirstAnswers(await readAskedOfApplicants(context), typed);
     // A program filled in what people do not see: it is told the same as everybody.
     if (homepage) return { id: null };
     const address = hashToken(`${organization.id}:${input.email.toLowerCase()}`);
@@ -68,13 +71,17 @@ export const apply = command({
         locale: context.locale,
       })),
     );
+    await keepAnswers(context, id, answers);
     await tell(context, row, { kind: 'confirm-address' });
     return { id };
   },
   journal: ({ id }) => (id ? applicationEntry({ id }) : null),
 });
 
-function refuseBirth(context: OrganizationContext, input: Omit<ApplyInput, 'key' | 'consents' | 'language'>) {
+function refuseBirth(
+  context: OrganizationContext,
+  input: Pick<ApplyInput, 'birth' | 'guardianName' | 'guardianContact'>,
+) {
   const day = today(context);
   const problem = birthProblem(input.birth, day);
   if (problem) throw invalid('birth', problem);

@@ -9,6 +9,8 @@ import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { QuestionFieldset } from '@/features/members/components/question-fieldset';
+import type { CustomField } from '@/features/members/custom';
 import { type OwnType, typeOptions } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
 import { acceptApplicationAction } from '../actions';
@@ -23,10 +25,13 @@ type Props = {
   /** Somebody on record is likely the same: a new record needs a word of its own. */
   asksAnyway: boolean;
   types: OwnType[];
+  /** What the application does not answer, and nobody becomes a member without. */
+  unanswered: CustomField[];
 };
 
 /** Takes the applicant in: which membership, and from when. */
-export function AcceptForm({ locale, organization, id, today, isMinor, asksAnyway, types }: Props) {
+export function AcceptForm({ unanswered, types, today, ...props }: Props) {
+  const { locale, organization, id, isMinor, asksAnyway } = props;
   const t = useTranslations('applications');
   const common = useTranslations('common');
   const labels = useTranslations('labels');
@@ -47,6 +52,13 @@ export function AcceptForm({ locale, organization, id, today, isMinor, asksAnywa
         />
         <DateField {...form.field('start', t('accept.start'))} required hint={t('accept.startHint')} />
       </div>
+      <QuestionFieldset
+        form={form}
+        fields={unanswered}
+        locale={locale as Locale}
+        legend={t('accept.answers')}
+        hint={t('accept.answersHint')}
+      />
       {asksAnyway || form.state.errors.anyway ? (
         <CheckboxField {...form.field('anyway', t('accept.anyway'))} />
       ) : null}

@@ -3,18 +3,18 @@ import { Card } from '@/components/ui/card';
 import { DetailsDisclosure } from '@/components/ui/details-disclosure';
 import { LinkToSend } from '@/components/ui/link-to-send';
 import { Note } from '@/components/ui/note';
+import { CustomAnswers } from '@/features/members/components/custom-answers';
 import { Part } from '@/features/members/components/part';
 import type { OwnType } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import { isUndecided } from '../rules';
 import type { ApplicationView } from '../view';
-import { AcceptForm } from './accept-form';
 import { ApplicationFacts } from './application-facts';
 import { AttachedRecord } from './attached-record';
 import { Conversation } from './conversation';
+import { Decision } from './decision';
 import { LikelyPeople } from './likely-people';
-import { WordsForm } from './words-form';
 
 type Props = {
   application: ApplicationView;
@@ -43,6 +43,7 @@ export function ApplicationScreen({ types, ...props }: Props) {
         <Part title={t('written')}>
           <Card>
             <ApplicationFacts application={application} locale={locale} home={home} when={when} />
+            <CustomAnswers answers={application.answers} locale={locale} />
           </Card>
         </Part>
         {isOpen || person ? (
@@ -84,21 +85,13 @@ export function ApplicationScreen({ types, ...props }: Props) {
       ) : null}
       {isOpen && mayDecide ? (
         <Part title={t('decide')}>
-          <Card className="mb-4">
-            <AcceptForm
-              key={person?.id}
-              {...common}
-              id={id}
-              today={today}
-              isMinor={application.isMinor}
-              types={types}
-              asksAnyway={!person && likely.some(({ reasons }) => reasons.includes('name'))}
-            />
-          </Card>
-          <div className="grid gap-3">
-            <WordsForm {...common} id={id} what="ask" />
-            <WordsForm {...common} id={id} what="decline" />
-          </div>
+          <Decision
+            application={application}
+            locale={locale}
+            organization={organization}
+            today={today}
+            types={types}
+          />
         </Part>
       ) : null}
       <HandOver application={application} />

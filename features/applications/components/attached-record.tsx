@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Note } from '@/components/ui/note';
+import { StatusOf } from '@/features/members/components/status-of';
 import { ActionButton } from '@/features/organizations/components/action-button';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
@@ -25,9 +26,10 @@ export function AttachedRecord({ person, application, locale, organization, isOp
           {formatPersonName(person, 'surname-first')}
         </a>
       </p>
+      <StatusOf status={person.status} />
       {isOpen ? (
         <>
-          <p className="sub mb-3">
+          <p className="sub mt-2 mb-3">
             {t('attached.explained')} {person.isInvitable ? null : t('attached.notInvited')}
           </p>
           <ActionButton

@@ -11,25 +11,30 @@ import { TextField } from '@/components/form/text-field';
 import { TextareaField } from '@/components/form/textarea-field';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { QuestionFieldset } from '@/features/members/components/question-fieldset';
+import type { CustomField } from '@/features/members/custom';
+import { customText } from '@/features/members/custom-rules';
 import { ownLanguageName } from '@/lib/languages';
-import { LOCALES } from '@/lib/locales';
+import { LOCALES, type Locale } from '@/lib/locales';
 import { applyAction } from '../actions';
 import { ASKED_CONSENTS, KEPT_DAYS } from '../rules';
 import { applyInput } from '../schema';
 import { AgeFields } from './age-fields';
 
 type Props = {
-  locale: string;
+  locale: Locale;
   organization: string;
   /** Makes a form that is sent twice count once. */
   formKey: string;
   /** The day that it is where the organization is. */
   today: string;
   organizationName: string;
+  /** The organization's own questions that whoever applies has to answer. */
+  questions: CustomField[];
 };
 
 /** The form with which anybody may apply for membership, without an account. */
-export function JoinForm({ locale, organization, formKey, today, organizationName }: Props) {
+export function JoinForm({ locale, organization, formKey, today, organizationName, questions }: Props) {
   const t = useTranslations('applications');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -94,6 +99,13 @@ export function JoinForm({ locale, organization, formKey, today, organizationNam
           short
         />
       </Fieldset>
+      <QuestionFieldset
+        form={form}
+        fields={questions}
+        locale={locale}
+        legend={t('form.questions')}
+        hint={seenBy(questions, locale, t)}
+      />
       <TextareaField
         {...form.field('message', t('field.message'))}
         hint={t('form.messageHint')}
@@ -123,4 +135,19 @@ export function JoinForm({ locale, organization, formKey, today, organizationNam
       </div>
     </ActionForm>
   );
+}
+
+/** Who else sees the answers of a member: said before they are given. */
+function seenBy(
+  questions: CustomField[],
+  locale: Locale,
+  t: (key: 'form.seenByMembers' | 'form.seenByBoard', values: { questions: string }) => string,
+): string {
+  const said = (visibility: CustomField['visibility'], key: 'form.seenByMembers' | 'form.seenByBoard') => {
+    const labels = questions
+      .filter((field) => field.visibility === visibility)
+      .map(({ texts }) => customText(texts, locale, ({ label }) => label)?.text);
+    return labels.length > 0 ? [t(key, { questions: labels.join('; ') })] : [];
+  };
+  return [...said('members', 'form.seenByMembers'), ...said('board', 'form.seenByBoard')].join(' ');
 }

@@ -5,17 +5,20 @@ import { organizationName } from '@/features/accounts/organization-name';
 import { isNoticePublic } from '@/features/consents/current-notice';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
+import { readAskedOfApplicants } from '../answers';
 import { isDoorOpen } from '../rules';
 
 /** The organization above the form with which anybody may apply. Throws `not-found` where the door is closed. */
 export const getJoinPage = query({
   permission: 'application:create',
-  run: async ({ tx, organization, locale }, _input: null) => {
+  run: async (context, _input: null) => {
+    const { tx, organization, locale } = context;
     const [row] = await tx.select().from(organizations).where(eq(organizations.id, organization.id));
     if (!row || !isDoorOpen(row)) throw notFound();
     return {
       ...(await organizationName(tx, organization, locale)),
       isDemo: row.isDemo,
+      questions: await readAskedOfApplicants(context),
       hasNotice: await isNoticePublic({ tx, organization }),
     };
   },

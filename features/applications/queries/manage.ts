@@ -4,18 +4,21 @@ import { APPLICATION_STATES, type ApplicationState } from '@/db/enums';
 import { applicationConsents, applications } from '@/db/schema/applications';
 import { outbox } from '@/db/schema/kernel';
 import { people, personDetails } from '@/db/schema/members';
-import { isMinor } from '@/features/members/rules';
+import { membershipsOf } from '@/features/members/memberships-of';
+import { isMinor, membershipStatus } from '@/features/members/rules';
 import { today } from '@/features/members/today';
 import type { OrganizationContext } from '@/server/context';
 import { env } from '@/server/env';
 import { query } from '@/server/query';
+import { readAnswers, readUnanswered } from '../answers';
 import { applicationUrl } from '../application-link';
 import { findLikelyPeople } from '../likely-people';
+import { membershipNow } from '../membership-now';
 import { readMessages } from '../read-messages';
 import { type AskedConsent, isUndecided, mayInviteTo } from '../rules';
 import type { ApplicationListInput } from '../schema';
 import { type Application, findApplication } from '../subject';
-import type { ApplicationList, ApplicationView } from '../view';
+import type { ApplicationList, ApplicationView, AttachedPerson } from '../view';
 
 const LONGEST_LIST = 200;
 
@@ -79,6 +82,8 @@ export const getApplication = query({
       isMinor: isMinor(application.birthEdtf, today(context)),
       consents: await consentsOf(context, application.id),
       messages: await readMessages(context, application.id),
+      answers: await readAnswers(context, application.id),
+      unanswered: waits ? await readUnanswered(context, application) : [],
       person: personId ? await personOf(context, personId, application.email) : null,
       likely: waits && !personId ? await findLikelyPeople(context, application) : [],
       others: await othersOf(context, application),
@@ -102,7 +107,12 @@ async function consentsOf({ tx, organization }: OrganizationContext, application
   return rows as { purpose: AskedConsent; givenAt: Date }[];
 }
 
-async function personOf({ tx, organization }: OrganizationContext, personId: string, address: string) {
+async function personOf(
+  context: OrganizationContext,
+  personId: string,
+  address: string,
+): Promise<AttachedPerson | null> {
+  const { tx, organization } = context;
   const [row] = await tx
     .select({ person: people, email: personDetails.email })
     .from(people)
@@ -113,8 +123,17 @@ async function personOf({ tx, organization }: OrganizationContext, personId: str
     .where(and(eq(people.organizationId, organization.id), eq(people.id, personId)));
   if (!row) return null;
   const { id, slug, given, surname, accountId } = row.person;
+  const memberships = await membershipsOf(context, id);
   const record = { isClaimed: accountId !== null, email: row.email };
-  return { id, slug, given, surname, isInvitable: mayInviteTo(record, address) };
+  return {
+    id,
+    slug,
+    given,
+    surname,
+    status: membershipStatus(memberships, today(context)),
+    membership: membershipNow(memberships, today(context)),
+    isInvitable: mayInviteTo(record, address),
+  };
 }
 
 function othersOf({ tx, organization }: OrganizationContext, { id, email }: Application) {

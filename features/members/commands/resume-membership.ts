@@ -14,21 +14,30 @@ export const resumeMembership = command({
   input: resumeMembershipInput,
   subject: (context, { id }) => lockPerson(context, id),
   run: async (context, { pause, end }, person) => {
-    const { tx, organization } = context;
-    const row = await findPause(context, person.id, pause);
-    if (!row) throw notFound();
-    if (row.endsOn !== null) throw new Refusal('conflict', 'pause-over');
-    const span = spanOf(row.startEdtf, end);
-    if (isProblem(span)) throw invalid('end', span.reason);
-    await tx
-      .update(membershipPauses)
-      .set({ endEdtf: end, endsOn: span.endsOn })
-      .where(and(eq(membershipPauses.organizationId, organization.id), eq(membershipPauses.id, row.id)));
+    await endPause(context, person.id, { pause, end });
     await touch(context, person.id);
     return person;
   },
   journal: (person, { end }) => personEntry(person, { end }),
 });
+
+/** Lets a pause of the person end on a day. Refuses one that has an end. */
+export async function endPause(
+  context: OrganizationContext,
+  personId: string,
+  { pause, end }: { pause: string; end: string },
+): Promise<void> {
+  const { tx, organization } = context;
+  const row = await findPause(context, personId, pause);
+  if (!row) throw notFound();
+  if (row.endsOn !== null) throw new Refusal('conflict', 'pause-over');
+  const span = spanOf(row.startEdtf, end);
+  if (isProblem(span)) throw invalid('end', span.reason);
+  await tx
+    .update(membershipPauses)
+    .set({ endEdtf: end, endsOn: span.endsOn })
+    .where(and(eq(membershipPauses.organizationId, organization.id), eq(membershipPauses.id, row.id)));
+}
 
 async function findPause(context: OrganizationContext, personId: string, id: string) {
   const { tx, organization } = context;

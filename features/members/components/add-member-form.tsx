@@ -14,9 +14,9 @@ import { addMemberInput } from '../schema';
 import type { OwnType } from '../type-names';
 import { AboutFields } from './about-fields';
 import { ContactFields } from './contact-fields';
-import { CustomInput } from './custom-input';
 import { KnownAlready } from './known-already';
 import { KeepingFields, MembershipFields, NameFields, SpellingFields } from './person-fields';
+import { QuestionFieldset } from './question-fieldset';
 import { ShownNameFields } from './shown-name-fields';
 
 type Props = {
@@ -63,15 +63,7 @@ export function AddMemberForm({ locale, organization, formKey, today, types, req
       <ContactFields form={form} shows={everything} rows={0} />
       <AboutFields form={form} shows={everything} />
       <KeepingFields form={form} />
-      {required.length > 0 ? (
-        <Fieldset legend={t('custom.ofPerson')}>
-          <div className="beside">
-            {required.map((field) => (
-              <CustomInput key={field.id} form={form} field={field} locale={locale} />
-            ))}
-          </div>
-        </Fieldset>
-      ) : null}
+      <QuestionFieldset form={form} fields={required} locale={locale} legend={t('custom.ofPerson')} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
           {t('add.submit')}

@@ -23,7 +23,7 @@ export default async function JoinPage({ params }: Props) {
   const { organization, ...rest } = await params;
   const locale = localeOf(rest.locale);
   const request = await orNotFound(requestContext(locale, organization));
-  const { name, nameLocale, isDemo, hasNotice } = await orNotFound(getJoinPage(request, null));
+  const { name, nameLocale, isDemo, hasNotice, questions } = await orNotFound(getJoinPage(request, null));
   const t = await getTranslations('applications');
   const common = await getTranslations('organizations');
   return (
@@ -40,11 +40,12 @@ export default async function JoinPage({ params }: Props) {
           <NoticeLink locale={locale} organization={organization} />
         </div>
       ) : null}
-      <FormMessages namespaces={['applications']}>
+      <FormMessages namespaces={questions.length > 0 ? ['applications', 'members'] : ['applications']}>
         <JoinForm
           locale={locale}
           organization={organization}
           organizationName={name}
+          questions={questions}
           formKey={randomUUID()}
           today={todayAt(new Date(), request.organization?.timezone)}
         />

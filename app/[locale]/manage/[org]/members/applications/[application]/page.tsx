@@ -41,7 +41,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         sub={<StatusDot tone={STATE_TONES[application.state]}>{t(`state.${application.state}`)}</StatusDot>}
       />
       <ManageNotice notice={(await searchParams).notice} />
-      <FormMessages namespaces={['applications', 'organizations']}>
+      <FormMessages namespaces={['applications', 'members', 'organizations']}>
         <ApplicationScreen
           application={application}
           locale={locale}
