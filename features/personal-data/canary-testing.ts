@@ -78,9 +78,10 @@ export async function makeCanary(organization: { id: string; slug: string }, adm
   } as never);
   await fillOthers(organizationId, id, account.id);
   await makePhoto(organizationId, id, 'kanarya.webp');
-  await makeCustomField(organizationId, id, 'Sual').then((field) =>
-    db.execute(sql`update custom_values set value = 'kanarya cavabı' where field_id = ${field}`),
-  );
+  const field = await makeCustomField(organizationId, id, 'Sual');
+  await db.execute(sql`update custom_values set value = 'kanarya cavabı' where field_id = ${field}`);
+  await db.execute(sql`insert into application_answers (organization_id, application_id, field_id, value)
+    select organization_id, id, ${field}, 'kanarya ərizədə' from applications where person_id = ${id}`);
   await grant(organizationId, account.id, 'editor');
   await db.execute(sql`insert into sessions (token_hash, account_id, device, expires_at)
     values (${randomUUID()}, ${account.id}, 'Kanarya telefonu', now() + interval '1 day')`);

@@ -104,6 +104,7 @@ describe('what is handed out', () => {
       '1980-05-05',
       'is.kanarya@example.org',
       'kanarya cavabı',
+      'kanarya ərizədə',
       'kanarya yemi',
     ]) {
       expect(json).toContain(value);
