@@ -130,7 +130,10 @@ describe('an application of somebody who was a member', () => {
 
   it('is refused for the deceased', async () => {
     await end('died');
-    expect((await getApplication(admin, { id })).person).toMatchObject({ status: 'deceased' });
+    expect((await getApplication(admin, { id })).person).toMatchObject({
+      status: 'deceased',
+      hasDied: true,
+    });
     for (const how of [{}, { type: 'youth', start: '2025' } as const])
       await expect(acceptApplication(admin, { id, ...how })).rejects.toMatchObject({
         reason: 'admitted-deceased',

@@ -55,6 +55,8 @@ export interface AttachedPerson {
   given: string;
   surname: string;
   status: MembershipStatus;
+  /** Nobody is taken in by this record. */
+  hasDied: boolean;
   /** Null for who has none that goes on. */
   membership: MembershipNow | null;
   isInvitable: boolean;

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { membershipPauses, memberships } from '@/db/schema/memberships';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
-import { membershipStatus } from './rules';
+import { hasDied, membershipStatus } from './rules';
 import { today } from './today';
 
 /** The memberships of a person with the times in which they rest, the oldest first. */
@@ -37,5 +37,5 @@ export const isDeceased = async (context: OrganizationContext, personId: string)
 
 /** Nobody is taken in who is deceased by the record: where that is wrong, the end of the membership is taken back. */
 export async function refuseDeceased(context: OrganizationContext, personId: string): Promise<void> {
-  if (await isDeceased(context, personId)) throw new Refusal('conflict', 'admitted-deceased');
+  if (hasDied(await membershipsOf(context, personId))) throw new Refusal('conflict', 'admitted-deceased');
 }

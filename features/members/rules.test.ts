@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   birthdayOf,
   birthProblem,
+  hasDied,
   isMinor,
   membershipStatus,
   searchKind,
@@ -76,6 +77,20 @@ describe('the status of a membership', () => {
     ['deceased', [row('2010-01-01', '2022-01-01', 'died')]],
     ['active', [row('2010-01-01', '2026-12-01', 'died')]],
   ] as const)('%s', (expected, rows) => expect(membershipStatus([...rows], '2026-11-23')).toBe(expected));
+});
+
+describe('whether somebody died by the record', () => {
+  const left = { endsOn: '2020-01-01', endReason: 'left' } as const;
+  const died = { endsOn: '2024-05-19', endReason: 'died' } as const;
+  it.each([
+    ['never a member', [], false],
+    ['left', [left], false],
+    ['died', [left, died], true],
+    ['died, and was wrongly taken in after', [died, { ...left, endsOn: '2025-01-01' }], true],
+    ['is a member whatever was recorded before', [died, { endsOn: null, endReason: null }], false],
+  ] as const)('%s', (_, rows, expected) => {
+    expect(hasDied(rows)).toBe(expected);
+  });
 });
 
 describe('the membership that a list shows', () => {

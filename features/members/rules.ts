@@ -92,6 +92,17 @@ function statusByDays(memberships: readonly DatedMembership[], day: string): Mem
 }
 
 /**
+ * Whether somebody died, by the record, and nothing goes on: nobody is taken in after that. Also on the day itself, which a membership
+ * may still fill.
+ */
+export function hasDied(memberships: readonly Pick<DatedMembership, 'endsOn' | 'endReason'>[]): boolean {
+  return (
+    memberships.every(({ endsOn }) => endsOn !== null) &&
+    memberships.some(({ endReason }) => endReason === 'died')
+  );
+}
+
+/**
  * The membership that a list shows, of those of one person in their order: the one that holds on the day, else the last that had
  * begun by then, else the first to come. Where no day is asked for, it is today, and whoever is to come again is shown by that.
  */

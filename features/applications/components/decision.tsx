@@ -38,7 +38,7 @@ export function Decision({ application, ...props }: Props) {
 function Acceptance({ application, today, types, ...props }: Props) {
   const t = useTranslations('applications');
   const { id, person, likely, isMinor, unanswered } = application;
-  if (person?.status === 'deceased') return <Note tone="warn">{t('accept.deceased')}</Note>;
+  if (person?.hasDied) return <Note tone="warn">{t('accept.deceased')}</Note>;
   if (person?.membership) {
     const { membership } = person;
     return (

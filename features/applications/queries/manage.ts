@@ -5,7 +5,7 @@ import { applicationConsents, applications } from '@/db/schema/applications';
 import { outbox } from '@/db/schema/kernel';
 import { people, personDetails } from '@/db/schema/members';
 import { membershipsOf } from '@/features/members/memberships-of';
-import { isMinor, membershipStatus } from '@/features/members/rules';
+import { hasDied, isMinor, membershipStatus } from '@/features/members/rules';
 import { today } from '@/features/members/today';
 import type { OrganizationContext } from '@/server/context';
 import { env } from '@/server/env';
@@ -131,6 +131,7 @@ async function personOf(
     given,
     surname,
     status: membershipStatus(memberships, today(context)),
+    hasDied: hasDied(memberships),
     membership: membershipNow(memberships, today(context)),
     isInvitable: mayInviteTo(record, address),
   };

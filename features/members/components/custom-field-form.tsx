@@ -71,7 +71,10 @@ export function CustomFieldForm({ field, initial, ...props }: Props) {
         options={CUSTOM_VISIBILITIES.map((value) => ({ value, label: labels(`visibility.${value}`) }))}
       />
       <CheckboxField {...form.field('isOwn', t('custom.isOwn'))} hint={t('custom.isOwnHint')} />
-      <CheckboxField {...form.field('isRequired', t('custom.isRequired'))} />
+      <CheckboxField
+        {...form.field('isRequired', t('custom.isRequired'))}
+        hint={t('custom.isRequiredHint')}
+      />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>
           {field ? common('save') : t('custom.add')}

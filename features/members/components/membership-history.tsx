@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Locale } from '@/lib/locales';
 import type { PersonShape } from '../fields';
-import { membershipStatus } from '../rules';
+import { hasDied } from '../rules';
 import { type OwnType, typeName } from '../type-names';
 import { dateText, periodText } from './dates';
 import { EndMembershipForm, ReopenMembershipForm, StartMembershipForm } from './membership-forms';
@@ -21,7 +21,6 @@ export function MembershipHistory({ id, memberships, locale, organization, today
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const newest = memberships.at(-1);
-  const isDeceased = membershipStatus(memberships, today) === 'deceased';
   const common = { id, locale, organization };
   return (
     <div className="grid gap-4">
@@ -60,7 +59,7 @@ export function MembershipHistory({ id, memberships, locale, organization, today
           ) : null}
         </div>
       ))}
-      {(newest === undefined || newest.endsOn !== null) && !isDeceased ? (
+      {(newest === undefined || newest.endsOn !== null) && !hasDied(memberships) ? (
         <div>
           {newest === undefined ? <p className="soft mb-3">{t('start.none')}</p> : null}
           <StartMembershipForm {...common} today={today} types={types} isFirst={newest === undefined} />
