@@ -52,6 +52,9 @@ test('required questions: the applicant answers theirs, the admin the rest, and 
   expect(await page.content()).not.toContain(OPINION);
   await button(page, t('form.submit')).click();
   await expect(field(page, SIZE)).toHaveAccessibleDescription(saying(az('errors.required')));
+  await expect(
+    page.getByRole('alert').getByRole('link', { name: `${SIZE}: ${az('errors.required')}` }),
+  ).toBeVisible();
   await field(page, SIZE).fill('38');
   await button(page, t('form.submit')).click();
   await expect(page.getByRole('status')).toHaveText(t('thanks.text'));

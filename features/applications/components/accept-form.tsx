@@ -9,6 +9,7 @@ import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { nameQuestions } from '@/features/members/components/name-questions';
 import { QuestionFieldset } from '@/features/members/components/question-fieldset';
 import type { CustomField } from '@/features/members/custom';
 import { type OwnType, typeOptions } from '@/features/members/type-names';
@@ -52,6 +53,7 @@ export function AcceptForm({ unanswered, types, today, ...props }: Props) {
         />
         <DateField {...form.field('start', t('accept.start'))} required hint={t('accept.startHint')} />
       </div>
+      {nameQuestions(form, unanswered, locale as Locale)}
       <QuestionFieldset
         form={form}
         fields={unanswered}

@@ -11,6 +11,7 @@ import { TextField } from '@/components/form/text-field';
 import { TextareaField } from '@/components/form/textarea-field';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import { nameQuestions } from '@/features/members/components/name-questions';
 import { QuestionFieldset } from '@/features/members/components/question-fieldset';
 import type { CustomField } from '@/features/members/custom';
 import { customText } from '@/features/members/custom-rules';
@@ -99,6 +100,7 @@ export function JoinForm({ locale, organization, formKey, today, organizationNam
           short
         />
       </Fieldset>
+      {nameQuestions(form, questions, locale)}
       <QuestionFieldset
         form={form}
         fields={questions}

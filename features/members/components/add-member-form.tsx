@@ -15,6 +15,7 @@ import type { OwnType } from '../type-names';
 import { AboutFields } from './about-fields';
 import { ContactFields } from './contact-fields';
 import { KnownAlready } from './known-already';
+import { nameQuestions } from './name-questions';
 import { KeepingFields, MembershipFields, NameFields, SpellingFields } from './person-fields';
 import { QuestionFieldset } from './question-fieldset';
 import { ShownNameFields } from './shown-name-fields';
@@ -63,6 +64,7 @@ export function AddMemberForm({ locale, organization, formKey, today, types, req
       <ContactFields form={form} shows={everything} rows={0} />
       <AboutFields form={form} shows={everything} />
       <KeepingFields form={form} />
+      {nameQuestions(form, required, locale)}
       <QuestionFieldset form={form} fields={required} locale={locale} legend={t('custom.ofPerson')} />
       <div>
         <SubmitButton pending={form.pending} pendingText={common('sending')}>

@@ -20,7 +20,13 @@ export function CustomInput({ form, field, locale }: { form: Form; field: Custom
   };
   if (field.kind === 'date') return <DateField {...common} hint={t('form.dateHint')} />;
   if (field.kind === 'choice' || field.kind === 'yes-no') {
-    return <SelectField {...common} empty={t('custom.unanswered')} options={choicesOf(field, locale, t)} />;
+    return (
+      <SelectField
+        {...common}
+        empty={t(field.isRequired ? 'custom.choose' : 'custom.unanswered')}
+        options={choicesOf(field, locale, t)}
+      />
+    );
   }
   return (
     <TextField

@@ -13,6 +13,7 @@ import { writeCustomValuesAction, writeOwnCustomValuesAction } from '../actions'
 import type { CustomAnswer, CustomField } from '../custom';
 import { writeCustomInput, writeOwnCustomInput } from '../custom-schema';
 import { CustomInput } from './custom-input';
+import { nameQuestions } from './name-questions';
 
 type Props = {
   locale: Locale;
@@ -47,6 +48,7 @@ export function CustomValuesForm({ id, instead, version, fields, answers, ...pro
       {instead ? <HiddenField name="person" value={instead.person} /> : null}
       <HiddenField name="version" value={version} />
       <HiddenField name="asked" value={fields.map((field) => field.id).join(',')} />
+      {nameQuestions(form, fields, props.locale)}
       <div className="beside">
         {fields.map((field) => (
           <CustomInput key={field.id} form={form} field={field} locale={props.locale} />
