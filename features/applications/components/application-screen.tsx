@@ -41,7 +41,7 @@ export function ApplicationScreen({ types, ...props }: Props) {
       {state === 'unconfirmed' ? <Note>{t('waitsForAddress')}</Note> : null}
       <div className="cols">
         <Part title={t('written')}>
-          <Card className="grid gap-4">
+          <Card>
             <ApplicationFacts application={application} locale={locale} home={home} when={when} />
             <CustomAnswers answers={application.answers} locale={locale} />
           </Card>

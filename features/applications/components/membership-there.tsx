@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Note } from '@/components/ui/note';
-import { periodText } from '@/features/members/components/dates';
+import { dateText, periodText } from '@/features/members/components/dates';
 import { nameAmong, type OwnType } from '@/features/members/type-names';
 import type { Locale } from '@/lib/locales';
 import type { MembershipNow } from '../view';
@@ -15,7 +15,7 @@ export function MembershipThere({ membership: { type, start, pause }, types, loc
   return (
     <Note title={t('known.title')}>
       <p>
-        <span lang={name.lang}>{name.text}</span> · {periodText(start, null, locale)}
+        <span lang={name.lang}>{name.text}</span> · {t('known.since', { date: dateText(start, locale) })}
       </p>
       {pause ? (
         <p>
