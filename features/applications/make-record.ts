@@ -1,12 +1,12 @@
 import 'server-only';
 import { and, eq, isNull } from 'drizzle-orm';
 import { applicationConsents } from '@/db/schema/applications';
-import { consents } from '@/db/schema/consents';
 import { guardianships } from '@/db/schema/households';
 import { people, personDetails } from '@/db/schema/members';
 import { organizationName } from '@/features/accounts/organization-name';
 import { rememberWords } from '@/features/consents/remember-words';
 import { keepText } from '@/features/consents/texts';
+import { writeWord } from '@/features/consents/write-word';
 import { insertPerson } from '@/features/members/commands/add';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
@@ -91,14 +91,14 @@ export async function moveConsents(
       ),
     );
   for (const { purpose, textVersion, locale, givenAt } of given) {
-    await tx.insert(consents).values({
-      organizationId: organization.id,
+    await writeWord(context, {
       personId,
       purpose,
+      answer: 'given',
       textVersion,
       textHash: await keepWords(context, purpose as AskedConsent, textVersion, locale),
       locale,
-      givenAt,
+      at: givenAt,
       channel: 'application',
       recordedBy: standing.accountId,
     });

@@ -9,6 +9,7 @@ import { fieldIsVisible } from '@/features/members/scope';
 import { today } from '@/features/members/today';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
+import { mayBeGivenUnderAge } from './rules';
 
 /** So many are asked at once at most. */
 export const MOST_ASKED = 20_000;
@@ -48,10 +49,11 @@ export async function findAskable(
   return rows;
 }
 
-/** Nothing is recorded of the person `p` on one of the purposes. */
+/** Nothing is recorded of the person `p` on one of the purposes that they can be asked for. */
 const lacksWord = (purposes: readonly ConsentPurpose[]): SQL => sql`exists (
   select from unnest(${sql.param([...purposes])}::consent_purpose[]) as asked (purpose)
-  where not exists (select from consents w
+  where (asked.purpose = any (${sql.param(purposes.filter(mayBeGivenUnderAge))}::consent_purpose[])
+    or not is_minor(p.organization_id, p.id)) and not exists (select from consents w
     where w.organization_id = p.organization_id and w.person_id = p.id and w.purpose = asked.purpose))`;
 
 const isBeingAsked = ({ now }: OrganizationContext): SQL => sql`exists (

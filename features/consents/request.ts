@@ -1,11 +1,13 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
+import type { ConsentPurpose } from '@/db/enums';
 import { consentCampaigns, consentRequests } from '@/db/schema/consents';
 import { lockPerson } from '@/features/members/subject';
 import { today } from '@/features/members/today';
 import { todayAt } from '@/features/members/today-at';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
+import { askableFor } from './under-age';
 
 /**
  * The request that the actor's private link opens, with its person locked; null for every other actor. What went to a guardian
@@ -52,6 +54,19 @@ export async function lockRequest(context: OrganizationContext, id: string) {
   return row && person ? { id, request: row.request, campaign: row.campaign, person } : null;
 }
 export type LockedRequest = NonNullable<Awaited<ReturnType<typeof lockRequest>>>;
+
+/**
+ * What a request asks its person for: of a child nothing that nobody can give for one, so that nothing said is no "no" to it. What
+ * is ticked all the same is asked, and refused by its name.
+ */
+export async function askedOf(
+  context: OrganizationContext,
+  { campaign, person }: Pick<LockedRequest, 'campaign' | 'person'>,
+  ticked: readonly ConsentPurpose[],
+): Promise<ConsentPurpose[]> {
+  const askable = await askableFor(context, person.id, campaign.purposes);
+  return campaign.purposes.filter((purpose) => askable.includes(purpose) || ticked.includes(purpose));
+}
 
 export function refuseExpired({ now }: OrganizationContext, { campaign }: LockedRequest): void {
   if (campaign.expiresAt <= now) throw new Refusal('conflict', 'link-gone');

@@ -9,6 +9,14 @@ export const ASKABLE = CONSENT_PURPOSES;
 /** How long a private link that asks somebody can be answered. */
 export const LINK_DAYS = 30;
 
+/**
+ * What can be agreed to for somebody under age. Not to the name on public pages: nothing about them is public, and what was agreed to
+ * would hold on from the day on which they answer for themselves.
+ */
+export function mayBeGivenUnderAge(purpose: ConsentPurpose): boolean {
+  return purpose !== 'publication';
+}
+
 /** What somebody says to each purpose; what they say nothing to stays as it is. */
 export type Answers = Partial<Record<ConsentPurpose, ConsentAnswer>>;
 

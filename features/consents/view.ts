@@ -81,6 +81,8 @@ export interface AskedPerson {
   isMailed: boolean;
   answeredAt: Date | null;
   agreed: ConsentPurpose[];
+  /** What of the campaign they can be asked for. */
+  asked: ConsentPurpose[];
   /** To hand over; null once it is answered or expired. */
   url: string | null;
 }

@@ -1,7 +1,5 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
 import type { ConsentChannel, ConsentPurpose } from '@/db/enums';
-import { consents } from '@/db/schema/consents';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
@@ -12,6 +10,7 @@ import { recallNewsletters } from './recall-newsletters';
 import { rememberWords } from './remember-words';
 import { type Answers, CONSENT_TEXT, type LastWords, wordsToWrite } from './rules';
 import { consentTextsIn, keepText, nameOfTexts } from './texts';
+import { writeWord } from './write-word';
 
 interface How {
   channel: ConsentChannel;
@@ -23,6 +22,8 @@ interface How {
   at?: Date;
   askedBy?: string | null;
   note?: string;
+  /** Of the form, beside which is said what cannot be given. */
+  field?: string;
 }
 
 /**
@@ -35,7 +36,7 @@ export async function writeAnswers(
   answers: Answers,
   how: How,
 ): Promise<ConsentPurpose[]> {
-  const { tx, organization, standing } = context;
+  const { standing } = context;
   const texts = await consentTextsIn(context, how.locale);
   if (how.shown !== undefined && how.shown !== nameOfTexts(texts, how.locale)) {
     throw new Refusal('conflict', 'changed-meanwhile');
@@ -51,8 +52,7 @@ export async function writeAnswers(
     if (!answer) continue;
     const { locale } = how;
     const text = texts[purpose];
-    await tx.insert(consents).values({
-      organizationId: organization.id,
+    const word = {
       personId,
       purpose,
       answer,
@@ -61,13 +61,12 @@ export async function writeAnswers(
       noticeNumber: notice,
       locale,
       channel: how.channel,
-      // Two words of one request are told apart by their order; the clock of the transaction stands still.
-      givenAt: how.at ?? sql`clock_timestamp()`,
-      recordedAt: sql`clock_timestamp()`,
+      at: how.at,
       recordedBy: standing.accountId,
       askedBy: how.askedBy ?? null,
       note: how.note ?? null,
-    });
+    };
+    await writeWord(context, word, how.field);
   }
   if (written.some(([purpose, answer]) => purpose === 'newsletter' && answer !== 'given'))
     await recallNewsletters(context, personId);

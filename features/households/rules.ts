@@ -1,4 +1,3 @@
-import type { ConsentPurpose } from '@/db/enums';
 import { holdsOn, isMinor, type Span } from '@/features/members/rules';
 import { parseEdtf } from '@/lib/dates/edtf';
 
@@ -25,14 +24,6 @@ export function ageOn(birthEdtf: string | null, day: string): number | null {
 /** Whether a guardian may act for somebody on a day: as long as the guardianship holds and they are under age. */
 export function mayActFor(guardianship: Span, ward: KnownAge, day: string): boolean {
   return holdsOn(guardianship, day) && isUnderAge(ward, day);
-}
-
-/**
- * What a guardian can agree to for somebody under age. Not to the name on public pages: nothing about them is public, and what was
- * agreed to would hold on from the day on which they answer for themselves.
- */
-export function mayBeGivenForWard(purpose: ConsentPurpose): boolean {
-  return purpose !== 'publication';
 }
 
 /** Somebody under age for whom nobody answers. */

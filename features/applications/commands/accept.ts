@@ -8,6 +8,7 @@ import { formatPersonName } from '@/lib/names/person-name';
 import { command } from '@/server/command';
 import type { OrganizationContext } from '@/server/context';
 import { invalid } from '@/server/errors';
+import { tag } from '@/server/tags';
 import { type Admission, admissionOf, admit } from '../admission';
 import { moveAnswers, readUnanswered } from '../answers';
 import { type Accepted, completeRecord, keepGuardian, makeRecord, moveConsents } from '../make-record';
@@ -69,6 +70,8 @@ export const acceptApplication = command({
     ...applicationEntry(application, { person: id, type, start }),
     subjectName: label,
   }),
+  // Whoever is known to be a child from now on is not public any more.
+  tags: ({ organization }) => [tag.organization(organization.slug)],
   constraints: { memberships_no_overlap: invalid('start', 'membership-overlaps') },
 });
 

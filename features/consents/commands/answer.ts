@@ -1,7 +1,7 @@
 import { command } from '@/server/command';
 import { markAnswered } from '../mark-answered';
 import { openPurposes } from '../open-purposes';
-import { lockLinkedRequest, refuseExpired } from '../request';
+import { askedOf, lockLinkedRequest, refuseExpired } from '../request';
 import { answersOf } from '../rules';
 import { answerInput, tickedOf } from '../schema';
 import { consentEntry, consentTags } from '../subject';
@@ -16,8 +16,9 @@ export const answerRequest = command({
   run: async (context, { shown, give = {} }, linked) => {
     refuseExpired(context, linked);
     const { person, campaign } = linked;
-    const asked = await openPurposes(context, person.id, campaign.purposes);
-    const purposes = await writeAnswers(context, person.id, answersOf(asked, tickedOf(give)), {
+    const ticked = tickedOf(give);
+    const asked = await openPurposes(context, person.id, await askedOf(context, linked, ticked));
+    const purposes = await writeAnswers(context, person.id, answersOf(asked, ticked), {
       channel: 'link',
       locale: context.locale,
       shown,

@@ -1,10 +1,10 @@
 import { lockPerson } from '@/features/members/subject';
 import { command } from '@/server/command';
 import { invalid, Refusal } from '@/server/errors';
-import { isMinorToday } from '../read-consents';
 import { answersOf } from '../rules';
 import { giveInput, tickedOf } from '../schema';
 import { consentEntry, consentTags } from '../subject';
+import { isMinorToday } from '../under-age';
 import { writeAnswers } from '../write-answers';
 
 /** The person agrees to the purposes that are ticked, in the words of the form. Under age somebody else does. */

@@ -2,7 +2,7 @@ import type { ConsentPurpose } from '@/db/enums';
 import { command } from '@/server/command';
 import { invalid, notFound } from '@/server/errors';
 import { markAnswered } from '../mark-answered';
-import { findCampaign, lockRequest } from '../request';
+import { askedOf, findCampaign, lockRequest } from '../request';
 import { answersOf } from '../rules';
 import { recordManyInput, tickedOf } from '../schema';
 import { consentTags } from '../subject';
@@ -23,18 +23,16 @@ export const recordMany = command({
     for (const [id, { back: _, ...boxes }] of back.sort(([a], [b]) => (a < b ? -1 : 1))) {
       const found = await lockRequest(context, id);
       if (!found || found.campaign.id !== campaign.id) throw notFound();
-      const purposes = await writeAnswers(
-        context,
-        found.person.id,
-        answersOf(campaign.purposes, tickedOf(boxes)),
-        {
-          channel: 'paper',
-          locale: found.request.locale,
-          at: saidOn(context, day),
-          askedBy: campaign.startedBy,
-          note,
-        },
-      );
+      const ticked = tickedOf(boxes);
+      const asked = await askedOf(context, found, ticked);
+      const purposes = await writeAnswers(context, found.person.id, answersOf(asked, ticked), {
+        channel: 'paper',
+        locale: found.request.locale,
+        at: saidOn(context, day),
+        askedBy: campaign.startedBy,
+        note,
+        field: `rows.${id}.publication`,
+      });
       for (const purpose of purposes) written.add(purpose);
       await markAnswered(context, found);
     }

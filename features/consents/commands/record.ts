@@ -27,6 +27,7 @@ export const recordConsent = command({
         at: saidOn(context, day, answer),
         askedBy: context.standing.accountId,
         note,
+        field: 'purpose',
       },
     );
     return { purposes, slug: person.slug };

@@ -17,12 +17,11 @@ type Props = {
   organization: string;
   campaign: string;
   today: string;
-  purposes: readonly ConsentPurpose[];
-  people: readonly { id: string; name: string }[];
+  people: readonly { id: string; name: string; asked: readonly ConsentPurpose[] }[];
 };
 
 /** What came back on paper, for many at once: tick the form, and what is ticked on it. */
-export function CameBackForm({ locale, organization, campaign, today, purposes, people }: Props) {
+export function CameBackForm({ locale, organization, campaign, today, people }: Props) {
   const t = useTranslations('consents');
   const common = useTranslations('common');
   const form = useActionForm({
@@ -44,13 +43,13 @@ export function CameBackForm({ locale, organization, campaign, today, purposes, 
         <TextField {...form.field('note', t('form.note'))} hint={t('form.noteHint')} maxLength={500} />
       </div>
       <ul className="card list-none">
-        {people.map(({ id, name }) => (
+        {people.map(({ id, name, asked }) => (
           <li className="border-line px-4 py-3 [&:not(:last-child)]:border-b" key={id}>
             <fieldset className="field">
               <legend className="font-medium">{name}</legend>
               {box(`rows.${id}.back`, t('cameBack.back'))}
               <div className="flex flex-wrap gap-x-6">
-                {purposes.map((purpose) => box(`rows.${id}.${purpose}`, t(`purpose.${purpose}`)))}
+                {asked.map((purpose) => box(`rows.${id}.${purpose}`, t(`purpose.${purpose}`)))}
               </div>
             </fieldset>
           </li>

@@ -11,6 +11,7 @@ import { query } from '@/server/query';
 import { readCampaigns } from '../read-campaigns';
 import { findCampaign } from '../request';
 import { requestUrl } from '../request-link';
+import { mayBeGivenUnderAge } from '../rules';
 import { consentTextsIn } from '../texts';
 import type { AskedPerson, Campaign, PaperForm } from '../view';
 
@@ -62,7 +63,7 @@ export const getCampaign = query({
       page,
       pages,
       paper: counted[0]?.paper ?? 0,
-      people: rows.map(({ id: request, slug, way, locale, answeredAt, agreed, isMailed, name }) => ({
+      people: rows.map(({ id: request, slug, way, locale, answeredAt, agreed, isMailed, isMinor, name }) => ({
         id: request,
         slug,
         name: formatPersonName(name, 'surname-first'),
@@ -71,6 +72,7 @@ export const getCampaign = query({
         isMailed,
         answeredAt: answeredAt ? new Date(answeredAt) : null,
         agreed: agreed ?? [],
+        asked: campaign.purposes.filter((purpose) => isAskedFor(purpose, isMinor)),
         url: answeredAt || campaign.isExpired ? null : requestUrl(request, locale),
       })),
     };
@@ -93,15 +95,23 @@ export const listPaperForms = query({
         texts: purposes.map((purpose) => ({ purpose, text: texts[purpose] })),
       });
     }
-    return rows.map(({ id: request, locale, isMinor, name }) => ({
-      id: request,
-      name: formatPersonName(name, 'given-first'),
-      locale,
-      isMinor,
-      ...(words.get(locale) ?? { organization: '', texts: [] }),
-    }));
+    return rows.flatMap(({ id: request, locale, isMinor, name }) => {
+      const { organization = '', texts = [] } = words.get(locale) ?? {};
+      const asked = texts.filter(({ purpose }) => isAskedFor(purpose, isMinor));
+      const form = {
+        id: request,
+        name: formatPersonName(name, 'given-first'),
+        locale,
+        isMinor,
+        organization,
+      };
+      return asked.length > 0 ? [{ ...form, texts: asked }] : [];
+    });
   },
 });
+
+/** Nobody under age is asked for what nobody can give for them. */
+const isAskedFor = (purpose: ConsentPurpose, isMinor: boolean) => !isMinor || mayBeGivenUnderAge(purpose);
 
 const CONDITION: Record<Shown, SQL> = {
   unanswered: sql`r.answered_at is null`,

@@ -4,7 +4,6 @@ import { consentEntry, consentTags } from '@/features/consents/subject';
 import { writeAnswers } from '@/features/consents/write-answers';
 import { command } from '@/server/command';
 import { invalid } from '@/server/errors';
-import { mayBeGivenForWard } from '../rules';
 import { lockWard } from '../wards';
 
 /** Who acts for a minor agrees for them, in the words of the form. */
@@ -16,7 +15,6 @@ export const giveForWard = command({
   run: async (context, { shown, give = {} }, ward) => {
     const purposes = tickedOf(give);
     if (purposes.length === 0) throw invalid('give', 'tick-one');
-    if (!purposes.every(mayBeGivenForWard)) throw invalid('give', 'minors-not-public');
     const { locale } = context;
     return writeAnswers(context, ward.id, answersOf(purposes, purposes), {
       channel: 'account',

@@ -6,7 +6,6 @@ import { readPeople } from '@/features/members/people';
 import { SELF } from '@/features/members/scope';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
-import { mayBeGivenForWard } from '../rules';
 import { wardsOf } from '../wards';
 
 export interface WardConsents extends OwnConsents {
@@ -22,13 +21,8 @@ export const listWardConsents = query({
     const wards = await readPeople(context.tx, context.organization.id, await wardsOf(context), SELF);
     const all: WardConsents[] = [];
     for (const ward of wards) {
-      const consents = await readOwnConsents(context, ward.id);
       all.push({
-        ...consents,
-        // What was given before, or on paper, is shown: it can be taken back.
-        states: consents.states.filter(
-          ({ purpose, last }) => mayBeGivenForWard(purpose) || last?.answer === 'given',
-        ),
+        ...(await readOwnConsents(context, ward.id)),
         name: nameIn(ward, context.locale, 'given-first'),
       });
     }

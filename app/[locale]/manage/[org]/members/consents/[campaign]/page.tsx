@@ -107,8 +107,11 @@ export default async function CampaignPage({ params, searchParams }: Props) {
               organization={org}
               campaign={id}
               today={todayAt(new Date(), zone)}
-              purposes={purposes}
-              people={onPaper.map(({ id: person, name }) => ({ id: person, name }))}
+              people={onPaper.map(({ id: person, name, asked: ofThem }) => ({
+                id: person,
+                name,
+                asked: ofThem,
+              }))}
             />
           </FormMessages>
         </Part>
