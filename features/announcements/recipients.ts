@@ -4,6 +4,7 @@ import type { LeftOutReason, MailKind } from '@/db/enums';
 import { oneMailPerHousehold } from '@/features/households/one-mail';
 import { fieldIsVisible } from '@/features/members/scope';
 import { today } from '@/features/members/today';
+import { hasDied } from '@/features/organizations/deceased';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { type Audience, audienceCondition, registeredFor } from './audience';
@@ -14,8 +15,7 @@ import { DECLINED, reasonNotToWrite } from './reasons';
  * either: the dead, and whoever is about to be erased.
  */
 export const isWrittenTo = (organizationId: string): SQL => sql`(p.organization_id = ${organizationId}
-  and not exists (select from memberships x where x.organization_id = p.organization_id and x.person_id = p.id
-    and x.end_reason = 'died')
+  and not ${hasDied()}
   and not exists (select from erasures e where e.organization_id = p.organization_id and e.person_id = p.id
     and e.undone_at is null and e.done_at is null))`;
 

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { DoneRow, PlannedPerson } from '@/db/schema/batches';
 import { lockGroup } from '@/features/groups/group';
 import { today } from '@/features/members/today';
+import { endInvitationsOf } from '@/features/organizations/invitations';
 import type { OrganizationContext } from '@/server/context';
 import { rememberEndings } from '@/server/hidden-list';
 import { touchPeople } from './facts';
@@ -72,6 +73,7 @@ async function endMemberships(
     returning m.person_id as person, m.id as ended`);
   const ended = day <= today(context) ? rows.map((row) => row.ended) : [];
   await rememberEndings(context, 'membership', ended);
+  if (reason === 'died') await endInvitationsOf(context, peopleOf(rows));
   await touchPeople(context, peopleOf(rows));
   return rows;
 }

@@ -4,6 +4,7 @@ import type { OfficeKind } from '@/db/enums';
 import { offices, officeTexts, seats, terms } from '@/db/schema/board';
 import { people } from '@/db/schema/members';
 import { organizationName } from '@/features/accounts/organization-name';
+import { hasDied } from '@/features/organizations/deceased';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
@@ -75,7 +76,7 @@ interface Reader extends Record<string, unknown> {
   isHolder: boolean;
 }
 
-/** Mails the holder and the administrators, each in their own language. Gives how many. */
+/** Mails the holder, unless they died, and the administrators, each in their own language. Gives how many. */
 export async function mailEnd(context: OrganizationContext, term: EndingTerm): Promise<number> {
   const { tx, organization } = context;
   const { rows: readers } = await tx.execute<Reader>(sql`
@@ -84,7 +85,7 @@ export async function mailEnd(context: OrganizationContext, term: EndingTerm): P
     from people p
     left join accounts a on a.id = p.account_id and a.disabled_at is null
     left join person_details d on d.organization_id = p.organization_id and d.person_id = p.id
-    where p.organization_id = ${organization.id} and p.id = ${term.personId} and coalesce(a.email, d.email) is not null
+    where p.organization_id = ${organization.id} and p.id = ${term.personId} and not ${hasDied()} and coalesce(a.email, d.email) is not null
     union all
     select distinct a.id, a.email, a.locale, false
     from access_grants g join accounts a on a.id = g.account_id and a.disabled_at is null

@@ -7,6 +7,7 @@ import { listCondition } from '@/features/members/filters';
 import type { ListInput } from '@/features/members/schema';
 import { fieldIsVisible } from '@/features/members/scope';
 import { today } from '@/features/members/today';
+import { hasDied } from '@/features/organizations/deceased';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { mayBeGivenUnderAge } from './rules';
@@ -42,9 +43,7 @@ export async function findAskable(
       ${addressOf(day)} as email
     from people p
     left join person_details d on d.organization_id = p.organization_id and d.person_id = p.id
-    where ${meant} and ${lacksWord(purposes)} and not ${isBeingAsked(context)}
-      and not exists (select from memberships x
-        where x.organization_id = p.organization_id and x.person_id = p.id and x.end_reason = 'died')
+    where ${meant} and ${lacksWord(purposes)} and not ${isBeingAsked(context)} and not ${hasDied()}
     order by p.sort_key, p.id limit ${MOST_ASKED + 1}`);
   return rows;
 }
@@ -62,15 +61,18 @@ const isBeingAsked = ({ now }: OrganizationContext): SQL => sql`exists (
   where r.organization_id = p.organization_id and r.person_id = p.id and r.answered_at is null
     and c.expires_at > ${now.toISOString()}::timestamptz)`;
 
-/** Where mail for the person `p` with the details `d` goes: for somebody under age to who acts for them. */
+/** Where mail for the person `p` with the details `d` goes: for somebody under age to who acts for them, for the dead nowhere. */
 export const addressOf = (day: string): SQL => sql`
-  case when is_minor(p.organization_id, p.id) then ${guardianMail(day)}
+  case when ${hasDied()} then null
+       when is_minor(p.organization_id, p.id) then ${guardianMail(day)}
        when ${fieldIsVisible('email', 'admins', DETAILS_ROW)} then d.email end`;
+
+const GUARDIAN_ROW = { organization: sql`gd.organization_id`, person: sql`gd.person_id` };
 
 const guardianMail = (day: string): SQL => sql`(
   select gd.email from guardianships g
   join person_details gd on gd.organization_id = g.organization_id and gd.person_id = g.guardian_id
   where g.organization_id = p.organization_id and g.minor_id = p.id and gd.email is not null
     and (g.starts_on is null or g.starts_on <= ${day}::date) and (g.ends_on is null or g.ends_on > ${day}::date)
-    and ${fieldIsVisible('email', 'admins', { organization: sql`gd.organization_id`, person: sql`gd.person_id` })}
+    and ${fieldIsVisible('email', 'admins', GUARDIAN_ROW)} and not ${hasDied(GUARDIAN_ROW)}
   order by g.created_at limit 1)`;

@@ -5,24 +5,26 @@ import { consentCampaigns, consentRequests } from '@/db/schema/consents';
 import { lockPerson } from '@/features/members/subject';
 import { today } from '@/features/members/today';
 import { todayAt } from '@/features/members/today-at';
+import { readDeceased } from '@/features/organizations/deceased';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import { askableFor } from './under-age';
 
 /**
  * The request that the actor's private link opens, with its person locked; null for every other actor. What went to a guardian
- * has run out on the day on which the child is of age: from then on nobody answers for them.
+ * has run out on the day on which the child is of age: from then on nobody answers for them. Nor does anybody for the dead.
  */
 export async function lockLinkedRequest(context: OrganizationContext) {
   const { actor, now } = context;
   const linked = actor.kind === 'link' ? await lockRequest(context, actor.targetId) : null;
   if (!linked) return null;
   const isGrown = await hasComeOfAge(context, linked);
+  const hasDied = (await readDeceased(context, [linked.person.id])).size > 0;
   return {
     ...linked,
-    ...(isGrown ? { campaign: { ...linked.campaign, expiresAt: now } } : {}),
+    ...(isGrown || hasDied ? { campaign: { ...linked.campaign, expiresAt: now } } : {}),
     /** Taking back is as easy as giving, however long ago that was: by the link that it was answered by. */
-    mayWithdraw: linked.request.answeredAt !== null && !isGrown,
+    mayWithdraw: linked.request.answeredAt !== null && !isGrown && !hasDied,
   };
 }
 

@@ -81,9 +81,9 @@ export interface AskedPerson {
   isMailed: boolean;
   answeredAt: Date | null;
   agreed: ConsentPurpose[];
-  /** What of the campaign they can be asked for. */
+  /** What of the campaign they can be asked for; nothing of the dead. */
   asked: ConsentPurpose[];
-  /** To hand over; null once it is answered or expired. */
+  /** To hand over; null once it is answered or expired, and for the dead. */
   url: string | null;
 }
 

@@ -4,6 +4,7 @@ import type { DuesPeriod } from '@/db/enums';
 import { journal } from '@/db/schema/kernel';
 import { organizationName } from '@/features/accounts/organization-name';
 import { nameIn } from '@/features/members/list-name';
+import { readDeceased } from '@/features/organizations/deceased';
 import { ownTemplate } from '@/features/organizations/mail-templates';
 import type { FilledTemplate } from '@/features/organizations/template-rules';
 import { formatMoney } from '@/lib/money';
@@ -71,6 +72,7 @@ export async function makeReminder(
     text: words.paragraphs.join('\n\n'),
     url: `${appOrigin()}/${language}/account/${organization.slug}/dues`,
     open,
+    isDeceased: (await readDeceased(context, [personId])).size > 0,
     remindedAt: await lastReminded(context, personId),
   };
   return { reminder, words, organization: name };

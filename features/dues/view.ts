@@ -124,6 +124,8 @@ export interface Reminder {
   /** Where the person sees their own account. */
   url: string;
   open: Money[];
+  /** By the record: then nobody is reminded. */
+  isDeceased: boolean;
   /** When somebody was last written to about it. */
   remindedAt: Date | null;
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { fieldIsVisible } from '@/features/members/scope';
 import { today } from '@/features/members/today';
+import { hasDied } from '@/features/organizations/deceased';
 import { shownName } from '@/features/organizations/shown-name';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName, type PersonName } from '@/lib/names/person-name';
@@ -29,8 +30,8 @@ interface Row extends Record<string, unknown> {
 
 /**
  * Everything that is mailed to many people at once goes through here. Who lives in a household that wants one mail today, and
- * is not the only one of it who would get this one, gets it through whom the household named. A recipient who moved out,
- * or whose address is not known to the organization, is none.
+ * is not the only one of it who would get this one, gets it through whom the household named. A recipient who moved out
+ * or died, or whose address is not known to the organization, is none.
  */
 export async function oneMailPerHousehold<Mail extends { personId: string | null; email: string | null }>(
   context: OrganizationContext,
@@ -54,7 +55,7 @@ async function readRecipients(context: OrganizationContext, ids: readonly string
     join person_details d on d.organization_id = p.organization_id and d.person_id = p.id and d.email is not null
     where m.organization_id = ${organization.id} and ${holds(day)}
       and m.person_id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)
-      and ${fieldIsVisible('email', 'admins')}
+      and ${fieldIsVisible('email', 'admins')} and not ${hasDied()}
       and exists (select from household_memberships r where r.organization_id = h.organization_id
         and r.household_id = h.id and r.person_id = p.id
         and (r.starts_on is null or r.starts_on <= ${day}::date) and (r.ends_on is null or r.ends_on > ${day}::date))`);

@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { accounts } from '@/db/schema/accounts';
 import { people } from '@/db/schema/members';
 import { organizationName } from '@/features/accounts/organization-name';
+import { readDeceased } from '@/features/organizations/deceased';
 import type { OrganizationContext } from '@/server/context';
 import { env } from '@/server/env';
 import { translator } from '@/server/i18n/translator';
@@ -18,10 +19,12 @@ interface Decision {
 
 /** Tells the member what became of the change, in their language. The mail names the field, never a value. */
 export async function tellOfChange(
-  { tx, organization }: OrganizationContext,
+  context: OrganizationContext,
   { field, person }: Pick<ChangeSubject, 'field' | 'person'>,
   { state, words }: Decision,
 ): Promise<void> {
+  const { tx, organization } = context;
+  if ((await readDeceased(context, [person.id])).size > 0) return;
   const [reader] = await tx
     .select({ email: accounts.email, locale: accounts.locale })
     .from(people)

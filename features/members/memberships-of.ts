@@ -3,8 +3,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { membershipPauses, memberships } from '@/db/schema/memberships';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
-import { hasDied, membershipStatus } from './rules';
-import { today } from './today';
+import { hasDied } from './rules';
 
 /** The memberships of a person with the times in which they rest, the oldest first. */
 export async function membershipsOf({ tx, organization }: OrganizationContext, personId: string) {
@@ -30,10 +29,6 @@ export async function membershipsOf({ tx, organization }: OrganizationContext, p
     pauses: pauses.filter(({ membershipId }) => membershipId === row.id),
   }));
 }
-
-/** Whether somebody is deceased by the record. */
-export const isDeceased = async (context: OrganizationContext, personId: string): Promise<boolean> =>
-  membershipStatus(await membershipsOf(context, personId), today(context)) === 'deceased';
 
 /** Nobody is taken in who is deceased by the record: where that is wrong, the end of the membership is taken back. */
 export async function refuseDeceased(context: OrganizationContext, personId: string): Promise<void> {

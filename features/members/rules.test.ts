@@ -80,14 +80,19 @@ describe('the status of a membership', () => {
 });
 
 describe('whether somebody died by the record', () => {
-  const left = { endsOn: '2020-01-01', endReason: 'left' } as const;
-  const died = { endsOn: '2024-05-19', endReason: 'died' } as const;
+  const left = { startsOn: '2010-01-01', endReason: 'left' } as const;
+  const died = { startsOn: '2021-01-01', endReason: 'died' } as const;
   it.each([
     ['never a member', [], false],
     ['left', [left], false],
     ['died', [left, died], true],
-    ['died, and was wrongly taken in after', [died, { ...left, endsOn: '2025-01-01' }], true],
-    ['is a member whatever was recorded before', [died, { endsOn: null, endReason: null }], false],
+    ['died, in whatever order they are read', [died, left], true],
+    [
+      'was taken in again: the death was a mistake',
+      [died, { startsOn: '2025-01-01', endReason: 'left' }],
+      false,
+    ],
+    ['is a member whatever was recorded before', [died, { startsOn: '2025-01-01', endReason: null }], false],
   ] as const)('%s', (_, rows, expected) => {
     expect(hasDied(rows)).toBe(expected);
   });

@@ -92,14 +92,12 @@ function statusByDays(memberships: readonly DatedMembership[], day: string): Mem
 }
 
 /**
- * Whether somebody died, by the record, and nothing goes on: nobody is taken in after that. Also on the day itself, which a membership
- * may still fill.
+ * Whether somebody has died, by the record: so their last membership ended, whatever the day beside it. Nobody is taken in after
+ * that. The same as `hasDied` of the database (features/organizations/deceased.ts).
  */
-export function hasDied(memberships: readonly Pick<DatedMembership, 'endsOn' | 'endReason'>[]): boolean {
-  return (
-    memberships.every(({ endsOn }) => endsOn !== null) &&
-    memberships.some(({ endReason }) => endReason === 'died')
-  );
+export function hasDied(memberships: readonly Pick<DatedMembership, 'startsOn' | 'endReason'>[]): boolean {
+  const [last] = memberships.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn));
+  return last?.endReason === 'died';
 }
 
 /**

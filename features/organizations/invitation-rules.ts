@@ -6,12 +6,15 @@ interface Dated {
   acceptedAt: Date | null;
   revokedAt: Date | null;
   expiresAt: Date;
+  /** The record that is offered is of somebody who has died since. */
+  isOfDeceased?: boolean;
 }
 
 /** What an invitation is good for at a moment. */
-export function invitationState({ acceptedAt, revokedAt, expiresAt }: Dated, now: Date): InvitationState {
+export function invitationState(invitation: Dated, now: Date): InvitationState {
+  const { acceptedAt, revokedAt, expiresAt, isOfDeceased } = invitation;
   if (acceptedAt) return 'accepted';
-  if (revokedAt) return 'revoked';
+  if (revokedAt || isOfDeceased) return 'revoked';
   return expiresAt > now ? 'open' : 'expired';
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { createHmac, randomUUID } from 'node:crypto';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AccessRole } from '@/db/enums';
 import { accounts } from '@/db/schema/accounts';
 import { people } from '@/db/schema/members';
@@ -15,6 +15,7 @@ import { notFound, Refusal } from '@/server/errors';
 import { rememberEndings } from '@/server/hidden-list';
 import { enqueueMail } from '@/server/mail/outbox';
 import { actorNameForOthers } from '@/server/policy/safe-mode';
+import { hasDied } from './deceased';
 import { invitationLetter, ownInvitationLetter } from './invitation-emails';
 import { INVITATION_DAYS } from './invitation-rules';
 import { ownTemplate } from './mail-templates';
@@ -96,13 +97,22 @@ const tokenOf = (linkId: string): string =>
 
 /** Ends what is still open for the same record, or for the same role and address. */
 async function endInvitations(context: OrganizationContext, target: InvitationTarget) {
-  const { tx, organization } = context;
   const isSame = target.personId
     ? eq(invitations.personId, target.personId)
     : and(
         eq(invitations.role, target.role ?? 'admin'),
         sql`${invitations.email} is not distinct from ${target.email ?? null}`,
       );
+  await endOpen(context, isSame);
+}
+
+/** Ends what is still open for the records of these people: who died is invited no more, and nobody takes over in their place. */
+export async function endInvitationsOf(context: OrganizationContext, people: readonly string[]) {
+  if (people.length > 0) await endOpen(context, inArray(invitations.personId, [...people]));
+}
+
+async function endOpen(context: OrganizationContext, isMeant: SQL | undefined) {
+  const { tx, organization } = context;
   const ended = await tx
     .update(invitations)
     .set({ revokedAt: sql`now()` })
@@ -111,7 +121,7 @@ async function endInvitations(context: OrganizationContext, target: InvitationTa
         eq(invitations.organizationId, organization.id),
         isNull(invitations.acceptedAt),
         isNull(invitations.revokedAt),
-        isSame,
+        isMeant,
       ),
     )
     .returning({ id: invitations.id });
@@ -122,6 +132,12 @@ async function endInvitations(context: OrganizationContext, target: InvitationTa
     ended.map(({ id }) => id),
   );
 }
+
+/** An invitation to the record of somebody who has died since, however the record came to say so. */
+export const isOfDeceased = hasDied({
+  organization: sql`${invitations.organizationId}`,
+  person: sql`${invitations.personId}`,
+});
 
 /** Takes the links of an invitation back. */
 export async function revokeLinks(

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Announcement } from '@/features/events/announcement';
 import { type HouseholdRecipient, oneMailPerHousehold } from '@/features/households/one-mail';
+import { readDeceased } from '@/features/organizations/deceased';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { enqueueMail, type Mail } from '@/server/mail/outbox';
@@ -36,7 +37,7 @@ export async function tell(
   news: RegistrationNews,
 ): Promise<void> {
   const { id, email, locale } = registration;
-  if (!email) return;
+  if (!email || (await withoutTheDead(context, [registration])).length === 0) return;
   const [[told], link] = await Promise.all([
     toldTogether(context, [registration], news),
     registrationLink(context, id, locale),
@@ -62,12 +63,22 @@ export async function tellMany(
   registrations: readonly Told[],
   news: RegistrationNews,
 ): Promise<void> {
-  for (const told of await toldTogether(context, registrations, news)) {
+  const living = await withoutTheDead(context, registrations);
+  for (const told of await toldTogether(context, living, news)) {
     for (const { to, mails } of await oneMailPerHousehold(context, told.registrations)) {
       if (to) await tellHousehold(context, to, mails, news, told);
       else for (const registration of mails) await tellAlone(context, registration, news, told);
     }
   }
+}
+
+/** Nobody writes to who has died, also where somebody of their family came to be registered with them. */
+async function withoutTheDead<One extends Told>(context: OrganizationContext, told: readonly One[]) {
+  const dead = await readDeceased(
+    context,
+    told.map(({ personId }) => personId),
+  );
+  return told.filter(({ personId }) => personId === null || !dead.has(personId));
 }
 
 async function tellAlone(context: OrganizationContext, told: Told, news: RegistrationNews, of: Of) {

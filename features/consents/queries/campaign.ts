@@ -2,6 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { ConsentPurpose, ConsentWay } from '@/db/enums';
 import { organizationName } from '@/features/accounts/organization-name';
+import { hasDied } from '@/features/organizations/deceased';
 import { shownName } from '@/features/organizations/shown-name';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName, type PersonName } from '@/lib/names/person-name';
@@ -63,18 +64,20 @@ export const getCampaign = query({
       page,
       pages,
       paper: counted[0]?.paper ?? 0,
-      people: rows.map(({ id: request, slug, way, locale, answeredAt, agreed, isMailed, isMinor, name }) => ({
-        id: request,
-        slug,
-        name: formatPersonName(name, 'surname-first'),
-        way,
-        locale,
-        isMailed,
-        answeredAt: answeredAt ? new Date(answeredAt) : null,
-        agreed: agreed ?? [],
-        asked: campaign.purposes.filter((purpose) => isAskedFor(purpose, isMinor)),
-        url: answeredAt || campaign.isExpired ? null : requestUrl(request, locale),
-      })),
+      people: rows.map(
+        ({ id: request, slug, way, locale, answeredAt, agreed, isMailed, isMinor, isDead, name }) => ({
+          id: request,
+          slug,
+          name: formatPersonName(name, 'surname-first'),
+          way,
+          locale,
+          isMailed,
+          answeredAt: answeredAt ? new Date(answeredAt) : null,
+          agreed: agreed ?? [],
+          asked: isDead ? [] : campaign.purposes.filter((purpose) => isAskedFor(purpose, isMinor)),
+          url: answeredAt || isDead || campaign.isExpired ? null : requestUrl(request, locale),
+        }),
+      ),
     };
   },
 });
@@ -118,7 +121,10 @@ const CONDITION: Record<Shown, SQL> = {
   given: sql`cardinality(r.agreed) > 0`,
   refused: sql`cardinality(r.agreed) = 0`,
 };
-const ON_PAPER = sql`r.way <> 'mail' and r.answered_at is null`;
+const ON_PAPER = sql`r.way <> 'mail' and r.answered_at is null and not ${hasDied({
+  organization: sql`r.organization_id`,
+  person: sql`r.person_id`,
+})}`;
 
 interface Row extends Record<string, unknown> {
   id: string;
@@ -128,6 +134,7 @@ interface Row extends Record<string, unknown> {
   locale: Locale;
   isMailed: boolean;
   isMinor: boolean;
+  isDead: boolean;
   answeredAt: string | null;
   agreed: ConsentPurpose[] | null;
 }
@@ -142,7 +149,7 @@ async function readRows(
 ): Promise<Row[]> {
   const { rows } = await tx.execute<Row>(sql`
     select r.id, p.slug, ${shownName(locale, { patronymic: true })} as name, r.way, r.locale, r.mailed_at is not null as "isMailed",
-      is_minor(p.organization_id, p.id) as "isMinor", r.answered_at as "answeredAt", r.agreed
+      is_minor(p.organization_id, p.id) as "isMinor", ${hasDied()} as "isDead", r.answered_at as "answeredAt", r.agreed
     from consent_requests r join people p on p.organization_id = r.organization_id and p.id = r.person_id
     where r.organization_id = ${organization.id} and r.campaign_id = ${campaignId} and ${condition}
     order by r.way = 'mail', p.sort_key, p.id limit ${most} offset ${from}`);

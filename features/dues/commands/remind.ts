@@ -18,7 +18,7 @@ import { remindInput } from '../schema';
 
 const DAY = 86_400_000;
 
-/** Mails somebody what is still open, in their language; at most once in a day, and not to who wants no such mail. */
+/** Mails somebody what is still open, in their language; at most once in a day, not to who wants no such mail, and never to the dead. */
 export const remind = command({
   name: 'dues.remind',
   permission: 'dues:update',
@@ -27,6 +27,7 @@ export const remind = command({
   run: async (context, _input, person) => {
     const { reminder, words, organization } = await makeReminder(context, person.id);
     if (reminder.open.length === 0) throw new Refusal('conflict', 'dues-nothing-open');
+    if (reminder.isDeceased) throw new Refusal('conflict', 'dues-deceased');
     const last = reminder.remindedAt?.getTime() ?? 0;
     if (context.now.getTime() - last < DAY) throw new Refusal('limit', 'dues-reminded');
     const to = reminder.person.email;

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { memberships } from '@/db/schema/memberships';
+import { endInvitationsOf } from '@/features/organizations/invitations';
 import { command } from '@/server/command';
 import { invalid, notFound, Refusal } from '@/server/errors';
 import { rememberEndings } from '@/server/hidden-list';
@@ -27,6 +28,7 @@ export const endMembership = command({
       .where(and(eq(memberships.organizationId, organization.id), eq(memberships.id, row.id)));
     // A day to come is no more than a plan: nothing beside the database says which.
     if (span.endsOn && span.endsOn <= today(context)) await rememberEndings(context, 'membership', [row.id]);
+    if (reason === 'died') await endInvitationsOf(context, [person.id]);
     await touch(context, person.id);
     return person;
   },

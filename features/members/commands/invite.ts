@@ -1,7 +1,7 @@
+import { readDeceased } from '@/features/organizations/deceased';
 import { inviteTo } from '@/features/organizations/invitations';
 import { command } from '@/server/command';
 import { Refusal } from '@/server/errors';
-import { isDeceased } from '../memberships-of';
 import { inviteMemberInput } from '../schema';
 import { lockPerson, personEntry } from '../subject';
 
@@ -13,7 +13,8 @@ export const inviteMember = command({
   subject: (context, { id }) => lockPerson(context, id),
   rateLimit: ({ organization }) => ({ key: `invite-member:${organization?.id}`, limit: 300, seconds: 3600 }),
   run: async (context, { email, locale }, person) => {
-    if (await isDeceased(context, person.id)) throw new Refusal('conflict', 'invited-deceased');
+    if ((await readDeceased(context, [person.id])).has(person.id))
+      throw new Refusal('conflict', 'invited-deceased');
     return { ...person, ...(await inviteTo(context, { personId: person.id, email, locale })) };
   },
   journal: ({ mailed, ...person }) => personEntry(person, { mailed }),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { hasDied } from '@/features/organizations/deceased';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
 import { byDay, isUnbroken, type Month, monthOf, monthText, yearlyIn } from '../anniversary-rules';
@@ -16,8 +17,7 @@ const MOST = 100;
 const isMember = (day: string) => sql`exists (select from memberships m
     where m.organization_id = p.organization_id and m.person_id = p.id
       and m.starts_on <= ${day}::date and (m.ends_on is null or m.ends_on > ${day}::date))
-  and not exists (select from memberships x where x.organization_id = p.organization_id and x.person_id = p.id
-      and x.end_reason = 'died')`;
+  and not ${hasDied()}`;
 
 /** Members whose birthday is in the month, of whom the viewer may see it. */
 const bornIn = (context: OrganizationContext, { month }: Month) => sql`person_details d

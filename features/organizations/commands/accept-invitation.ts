@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, not, sql } from 'drizzle-orm';
 import type { AccessRole } from '@/db/enums';
 import { people } from '@/db/schema/members';
 import { accessGrants, invitations } from '@/db/schema/organizations';
@@ -7,7 +7,7 @@ import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import { mayAccept } from '../invitation-rules';
 import { acceptInvitationSchema } from '../invitation-schema';
-import { revokeLinks } from '../invitations';
+import { isOfDeceased, revokeLinks } from '../invitations';
 
 /**
  * The account that is signed in takes what it was invited to: the record kept about it, or a role. The context is the
@@ -49,6 +49,7 @@ export const acceptInvitation = command({
           isNull(invitations.acceptedAt),
           isNull(invitations.revokedAt),
           gt(invitations.expiresAt, sql`now()`),
+          not(isOfDeceased),
         ),
       )
       .returning({ id: invitations.id });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, not, sql } from 'drizzle-orm';
 import type { AccessRole } from '@/db/enums';
 import { accounts } from '@/db/schema/accounts';
 import { people } from '@/db/schema/members';
@@ -11,7 +11,7 @@ import { notFound } from '@/server/errors';
 import { accountIsSafe } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
 import { type InvitationState, invitationState } from '../invitation-rules';
-import { invitationUrl } from '../invitations';
+import { invitationUrl, isOfDeceased } from '../invitations';
 import { shownName } from '../shown-name';
 
 export interface InvitationView {
@@ -38,6 +38,7 @@ export const getInvitation = query({
         acceptedAt: invitations.acceptedAt,
         revokedAt: invitations.revokedAt,
         expiresAt: invitations.expiresAt,
+        isOfDeceased: sql<boolean>`${isOfDeceased}`,
         inviter: sql<string | null>`case when not ${accountIsSafe(invitations.organizationId, accounts.id)}
           then ${accounts.name} end`,
         name: shownName(locale, { row: 'people' }),
@@ -107,6 +108,7 @@ export const listOpenInvitations = query({
           isNull(invitations.acceptedAt),
           isNull(invitations.revokedAt),
           gt(invitations.expiresAt, sql`now()`),
+          not(isOfDeceased),
           personId === undefined ? undefined : eq(invitations.personId, personId),
         ),
       )

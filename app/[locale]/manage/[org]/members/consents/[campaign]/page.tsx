@@ -43,7 +43,7 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   const when = (moment: Date) => formatMoment(moment, zone, locale, 'date');
   const { purposes, unmailed, isExpired } = campaign;
-  const onPaper = people.filter(({ way }) => way !== 'mail');
+  const onPaper = people.filter(({ way, asked: ofThem }) => way !== 'mail' && ofThem.length > 0);
   const answered = campaign.given + campaign.refused;
   const step = (to: number, label: string) => ({ href: at(`shown=${shown}&page=${to}`), label });
   return (

@@ -31,7 +31,9 @@ export default async function DuesReminderPage({ params }: Props) {
           </a>
         }
       />
-      {reminder.open.length > 0 ? (
+      {reminder.open.length > 0 && reminder.isDeceased ? (
+        <EmptyState title={t('reminder.deceased')}>{t('reminder.deceasedText')}</EmptyState>
+      ) : reminder.open.length > 0 ? (
         <FormMessages namespaces={['dues']}>
           <ReminderPanel
             reminder={reminder}
