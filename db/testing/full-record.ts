@@ -37,7 +37,8 @@ export async function fillRecord(
   };
 }
 
-async function makeChange(organizationId: string, personId: string, canary: string): Promise<string> {
+/** A change of a record that waits. */
+export async function makeChange(organizationId: string, personId: string, canary: string): Promise<string> {
   const db = ownerDb();
   await db.delete(changeRequests).where(eq(changeRequests.personId, personId));
   const [change] = await db

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { guardianships, householdMemberships, households } from '@/db/schema/households';
 import { people, personDetails } from '@/db/schema/members';
 import { makePerson, ownerDb } from './factories';
+import { makeChange } from './full-record';
 
 /**
  * A household in which somebody lives with a child of theirs, and the guardianship: the guardian is the record of
@@ -35,6 +36,7 @@ export async function fillHousehold(
     guardianship: guardianship.id,
     ward: child.id,
     wardVersion: child.updatedAt.toISOString(),
+    wardChange: await makeChange(organizationId, child.id, canary),
   };
 }
 

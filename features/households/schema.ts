@@ -1,6 +1,12 @@
 import { GUARDIAN_RELATIONS, HOUSEHOLD_ROLES } from '@/db/enums';
 import { writeOwnCustomInput } from '@/features/members/custom-schema';
-import { chooseVisibilityInput, honestDay, line, updateProfileInput } from '@/features/members/schema';
+import {
+  chooseVisibilityInput,
+  honestDay,
+  line,
+  requestChangesInput,
+  updateProfileInput,
+} from '@/features/members/schema';
 import { cleanLine, cleanText } from '@/lib/text';
 import { z } from '@/lib/validation';
 
@@ -61,6 +67,7 @@ export const addGuardianInput = z
 export const endGuardianshipInput = z.strictObject({ guardianship: id, end: honestDay });
 
 export const updateWardInput = z.strictObject({ ...updateProfileInput.shape, person: id });
+export const requestWardChangesInput = z.strictObject({ ...requestChangesInput.shape, person: id });
 export const wardInput = z.strictObject({ person: id });
 export const chooseWardVisibilityInput = chooseVisibilityInput.safeExtend({ person: id });
 export const answerForWardInput = writeOwnCustomInput.extend({ person: id });

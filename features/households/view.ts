@@ -3,7 +3,7 @@ import type { CustomField } from '@/features/members/custom';
 import type { PersonField } from '@/features/members/fields';
 import type { Span } from '@/features/members/rules';
 import type { SafeMode } from '@/features/members/safe-mode-rules';
-import type { FieldChoice, PersonView } from '@/features/members/view';
+import type { FieldChoice, OwnChange, PersonView } from '@/features/members/view';
 
 interface Dated extends Span {
   startEdtf: string | null;
@@ -102,6 +102,10 @@ export interface Ward {
   version: string;
   /** What the organization leaves to members, and so to who acts for them. */
   editable: PersonField[];
+  /** What the organization approves first, without what waits already. */
+  askable: PersonField[];
+  /** What was asked for, and what became of it. */
+  changes: OwnChange[];
   choices: FieldChoice[];
   fields: CustomField[];
 }

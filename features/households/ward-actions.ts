@@ -8,8 +8,10 @@ import { chooseWardVisibility } from './commands/choose-ward-visibility';
 import { giveForWard } from './commands/give-for-ward';
 import { liftWardSafeMode } from './commands/lift-ward-safe-mode';
 import { putWardInSafeMode } from './commands/put-ward-in-safe-mode';
+import { requestWardChanges } from './commands/request-ward-changes';
 import { updateWard } from './commands/update-ward';
 import { withdrawForWard } from './commands/withdraw-for-ward';
+import { withdrawWardChange } from './commands/withdraw-ward-change';
 
 const toWard =
   (notice: string) =>
@@ -20,6 +22,8 @@ const update = toAction(updateWard, { done: toWard('ward-updated') });
 const visibility = toAction(chooseWardVisibility, { done: toWard('visibility-updated') });
 const safe = toAction(putWardInSafeMode, { done: toWard('safe-mode-on') });
 const unsafe = toAction(liftWardSafeMode, { done: toWard('safe-mode-off') });
+const ask = toAction(requestWardChanges, { done: toWard('changes-requested') });
+const takeBack = toAction(withdrawWardChange, { done: toWard('change-withdrawn') });
 const answer = toAction(answerForWard, { done: toWard('ward-updated') });
 
 const toConsents =
@@ -31,6 +35,14 @@ const withdraw = toAction(withdrawForWard, { done: toConsents('consent-withdrawn
 
 export async function updateWardAction(state: FormState, data: FormData) {
   return update(state, data);
+}
+
+export async function requestWardChangesAction(state: FormState, data: FormData) {
+  return ask(state, data);
+}
+
+export async function withdrawWardChangeAction(state: FormState, data: FormData) {
+  return takeBack(state, data);
 }
 
 export async function chooseWardVisibilityAction(state: FormState, data: FormData) {

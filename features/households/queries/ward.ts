@@ -1,6 +1,7 @@
 import 'server-only';
 import { readCustomFields } from '@/features/members/custom';
 import { CHOOSABLE_FIELDS, choicesOf, effectiveVisibility } from '@/features/members/fields';
+import { readOwnChanges } from '@/features/members/own-changes';
 import { fieldsUnder } from '@/features/members/own-rules';
 import { readChoices, readPeople } from '@/features/members/people';
 import { readOwnRules } from '@/features/members/read-own-rules';
@@ -19,12 +20,17 @@ export const getWard = query({
     const { tx, organization } = context;
     const [person] = await readPeople(tx, organization.id, [id], SELF);
     if (!person) throw notFound();
+    const rules = await readOwnRules(context);
+    const changes = await readOwnChanges(context, id);
+    const waiting = changes.filter(({ state }) => state === 'open').map(({ field }) => field);
     const choices = await readChoices(tx, organization.id, id);
     return {
       person,
       version,
       safeMode: await safeModeOfPerson(context, id),
-      editable: fieldsUnder('edit', await readOwnRules(context), choices),
+      editable: fieldsUnder('edit', rules, choices),
+      askable: fieldsUnder('ask', rules, choices).filter((field) => !waiting.includes(field)),
+      changes,
       choices: CHOOSABLE_FIELDS.map((field) => ({
         field,
         chosen: effectiveVisibility(field, choices[field]),

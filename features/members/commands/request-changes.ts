@@ -1,20 +1,7 @@
-import { and, eq } from 'drizzle-orm';
-import { changeRequests } from '@/db/schema/change-requests';
-import { normalizeEmail } from '@/lib/email-address';
 import { command } from '@/server/command';
-import type { OrganizationContext } from '@/server/context';
-import { invalid, Refusal } from '@/server/errors';
-import { isSameValue, kept, readWhole, unkept } from '../change-subject';
-import { valueNow, valueWanted } from '../change-values';
-import type { PersonField } from '../fields';
-import { fieldsUnder } from '../own-rules';
-import { readChoices } from '../people';
-import { readOwnRules } from '../read-own-rules';
-import { birthProblem } from '../rules';
-import { type RequestedChanges, requestChangesInput } from '../schema';
-import { lockPerson, personEntry, refuseStale } from '../subject';
-import { today } from '../today';
-import { readPhone } from '../write-person';
+import { askForChanges, askingLimit } from '../asking-changes';
+import { requestChangesInput } from '../schema';
+import { lockPerson, personEntry } from '../subject';
 
 /** Asks the organization to change what it has not left to the person. Nothing changes before somebody approves. */
 export const requestChanges = command({
@@ -22,68 +9,7 @@ export const requestChanges = command({
   permission: 'profile:update',
   input: requestChangesInput,
   subject: (context) => lockPerson(context, context.personId),
-  rateLimit: ({ organization, standing }) => ({
-    key: `change-request:${organization?.id}:${standing.accountId}`,
-    limit: 60,
-    seconds: 3600,
-  }),
-  run: async (context, { version, fields, ...input }, person) => {
-    refuseStale(person, version);
-    const { tx, organization } = context;
-    const choices = await readChoices(tx, organization.id, person.id);
-    const askable = fieldsUnder('ask', await readOwnRules(context), choices);
-    const asked = askable.filter((field) => fields.includes(field));
-    const wanted = await checked(context, person.id, input, asked);
-    const now = await readWhole(context, person.id);
-    const open = await openRequests(context, person.id);
-    const requested: PersonField[] = [];
-    for (const field of asked) {
-      const [before, after] = [valueNow(field, now), valueWanted(field, wanted, now)];
-      const waiting = open.find((row) => row.field === field);
-      if (waiting && !isSameValue(unkept(waiting.after), after))
-        throw new Refusal('conflict', 'change-waits');
-      if (waiting || isSameValue(before, after)) continue;
-      await tx.insert(changeRequests).values({
-        organizationId: organization.id,
-        personId: person.id,
-        field,
-        before: kept(before),
-        after: kept(after),
-        askedAt: context.now,
-      });
-      requested.push(field);
-    }
-    if (requested.length === 0) throw new Refusal('conflict', 'nothing-changed');
-    return { ...person, requested };
-  },
+  rateLimit: askingLimit,
+  run: (context, input, person) => askForChanges(context, person, input),
   journal: ({ requested, ...person }) => personEntry(person, { fields: requested }),
 });
-
-/** The input as it would be kept; what could not be kept is said now, not when somebody approves. */
-async function checked(
-  context: OrganizationContext,
-  personId: string,
-  input: RequestedChanges,
-  asked: readonly PersonField[],
-): Promise<RequestedChanges> {
-  const problem = input.birth && asked.includes('birth') ? birthProblem(input.birth, today(context)) : null;
-  if (problem) throw invalid('birth', problem);
-  const phone =
-    input.phone && asked.includes('phone')
-      ? await readPhone(context, personId, input.phone, 'phone')
-      : undefined;
-  return { ...input, phone, email: input.email && (normalizeEmail(input.email) ?? undefined) };
-}
-
-function openRequests({ tx, organization }: OrganizationContext, personId: string) {
-  return tx
-    .select()
-    .from(changeRequests)
-    .where(
-      and(
-        eq(changeRequests.organizationId, organization.id),
-        eq(changeRequests.personId, personId),
-        eq(changeRequests.state, 'open'),
-      ),
-    );
-}

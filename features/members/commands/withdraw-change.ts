@@ -1,6 +1,6 @@
 import { command } from '@/server/command';
-import { Refusal } from '@/server/errors';
-import { closeChange, lockChange } from '../change-subject';
+import { takeBackChange } from '../asking-changes';
+import { lockChange } from '../change-subject';
 import { changeInput } from '../schema';
 import { personEntry } from '../subject';
 
@@ -13,10 +13,6 @@ export const withdrawChange = command({
     const change = await lockChange(context, id);
     return change?.person.id === context.personId ? change : null;
   },
-  run: async (context, _input, change) => {
-    if (change.state !== 'open') throw new Refusal('conflict', 'change-decided');
-    await closeChange(context, change.id, 'withdrawn');
-    return change.person;
-  },
+  run: (context, _input, change) => takeBackChange(context, change),
   journal: (person, _input, { field }) => personEntry(person, { field }),
 });

@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { TextareaField } from '@/components/form/textarea-field';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
+import type { FormAction } from '@/lib/form-state';
 import { approveChangeAction, declineChangeAction, withdrawChangeAction } from '../actions';
 import { approveChangeInput, changeInput, decideChangeInput } from '../schema';
 
@@ -66,12 +67,12 @@ export function DeclineChange({ id, ...props }: Props) {
   );
 }
 
-/** The person takes a request back. */
-export function WithdrawChange({ id, ...props }: Props) {
+/** The person, or who acts for them, takes a request back. */
+export function WithdrawChange({ id, action, ...props }: Props & { action?: FormAction }) {
   const t = useTranslations('changes');
   const common = useTranslations('common');
   const form = useActionForm({
-    action: withdrawChangeAction,
+    action: action ?? withdrawChangeAction,
     schema: changeInput,
     errorText: useErrorText(),
   });

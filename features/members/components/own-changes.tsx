@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '@/components/ui/card';
 import { StatusDot } from '@/components/ui/status-dot';
+import type { FormAction } from '@/lib/form-state';
 import type { Locale } from '@/lib/locales';
 import type { OwnChange } from '../view';
 import { WithdrawChange } from './change-forms';
@@ -13,10 +14,12 @@ interface Props {
   locale: Locale;
   organization: string;
   when: (at: Date) => string;
+  /** What takes a request back that was made for somebody else. */
+  withdrawAction?: FormAction;
 }
 
-/** What one asked the organization to change, and what became of it. */
-export function OwnChanges({ changes, locale, organization, when }: Props) {
+/** What one asked the organization to change, for oneself or for whom one acts, and what became of it. */
+export function OwnChanges({ changes, locale, organization, when, withdrawAction }: Props) {
   const t = useTranslations('changes');
   const fields = useTranslations('members');
   if (changes.length === 0) return null;
@@ -38,7 +41,7 @@ export function OwnChanges({ changes, locale, organization, when }: Props) {
             ) : null}
             {change.isOutdated ? <p className="sub">{t('own.outdated')}</p> : null}
             {change.state === 'open' ? (
-              <WithdrawChange locale={locale} organization={organization} id={change.id} />
+              <WithdrawChange {...{ locale, organization, id: change.id }} action={withdrawAction} />
             ) : null}
           </Card>
         </li>

@@ -65,19 +65,20 @@ export function ProfileForm({
 }
 
 /** What waits for approval when the person asks for it. */
-export function ChangesForm({ version, initial, fields, ...props }: ProfileProps) {
+export function ChangesForm({ version, initial, fields, instead, ...props }: ProfileProps) {
   const t = useTranslations('members');
   const changes = useTranslations('changes');
   const common = useTranslations('common');
   const form = useActionForm({
-    action: requestChangesAction,
-    schema: requestChangesInput,
+    action: instead?.action ?? requestChangesAction,
+    schema: instead?.schema ?? requestChangesInput,
     initial,
     errorText: useErrorText(),
   });
   const shows = (field: PersonField) => fields.includes(field);
   return (
     <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
+      {instead ? <HiddenField name="person" value={instead.person} /> : null}
       <HiddenField name="version" value={version} />
       <HiddenField name="fields" value={fields.join(',')} />
       <NameFields form={form} fields={fields} />

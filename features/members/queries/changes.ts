@@ -1,13 +1,14 @@
 import 'server-only';
-import { and, asc, desc, eq, gt, ne, or } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { changeRequests } from '@/db/schema/change-requests';
 import { people } from '@/db/schema/members';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
-import { isOutdated, personOfChange, readWhole, SHOWN_DAYS, unkept } from '../change-subject';
+import { isOutdated, personOfChange, unkept } from '../change-subject';
 import { valueNow } from '../change-values';
 import type { PersonField } from '../fields';
 import { nameIn } from '../list-name';
+import { readOwnChanges } from '../own-changes';
 import { OWN_FIELDS, ownRule, ownRulesOf } from '../own-rules';
 import { readChoicesOf, readPeople } from '../people';
 import { readOwnRules } from '../read-own-rules';
@@ -71,38 +72,7 @@ export const listOwnChanges = query({
   permission: 'member:read',
   subject: async (context: OrganizationContext, _input: null) =>
     context.personId ? { id: context.personId, ownerAccountId: context.standing.accountId } : null,
-  run: async (context, _input, { id }): Promise<OwnChange[]> => {
-    const { tx, organization, now } = context;
-    const since = new Date(now.getTime() - SHOWN_DAYS * 86_400_000);
-    const rows = await tx
-      .select()
-      .from(changeRequests)
-      .where(
-        and(
-          eq(changeRequests.organizationId, organization.id),
-          eq(changeRequests.personId, id),
-          ne(changeRequests.state, 'withdrawn'),
-          or(eq(changeRequests.state, 'open'), gt(changeRequests.decidedAt, since)),
-        ),
-      )
-      .orderBy(desc(changeRequests.askedAt))
-      .limit(LONGEST_LIST);
-    const person = await readWhole(context, id);
-    return rows.map((row) => {
-      const field = row.field as PersonField;
-      const before = unkept(row.before);
-      return {
-        id: row.id,
-        field,
-        before,
-        after: unkept(row.after),
-        state: row.state,
-        words: row.words,
-        askedAt: row.askedAt,
-        isOutdated: row.state === 'open' && isOutdated(field, before, person),
-      };
-    });
-  },
+  run: (context, _input, { id }): Promise<OwnChange[]> => readOwnChanges(context, id),
 });
 
 /** What members may do with each field of their own record. */

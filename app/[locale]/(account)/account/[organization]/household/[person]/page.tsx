@@ -1,16 +1,27 @@
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/layout/page-header';
 import { PhotoPanel } from '@/features/households/components/photo-panel';
-import { WardAnswersForm, WardForm, WardVisibilityForm } from '@/features/households/components/ward-forms';
+import {
+  WardAnswersForm,
+  WardChangesForm,
+  WardForm,
+  WardVisibilityForm,
+} from '@/features/households/components/ward-forms';
 import { getWard } from '@/features/households/queries/ward';
-import { liftWardSafeModeAction, putWardInSafeModeAction } from '@/features/households/ward-actions';
+import {
+  liftWardSafeModeAction,
+  putWardInSafeModeAction,
+  withdrawWardChangeAction,
+} from '@/features/households/ward-actions';
 import { CustomAnswers } from '@/features/members/components/custom-answers';
+import { OwnChanges } from '@/features/members/components/own-changes';
 import { Part } from '@/features/members/components/part';
 import { PersonFacts } from '@/features/members/components/person-facts';
 import { SafeModePanel } from '@/features/members/components/safe-mode-panel';
 import { formValuesOf } from '@/features/members/form-values';
 import { nameIn } from '@/features/members/list-name';
 import { ManageNotice } from '@/features/organizations/components/manage-notice';
+import { formatMoment } from '@/lib/dates/zoned';
 import { FormMessages } from '@/server/i18n/form-messages';
 import { localeOf, orNotFound, signedInContext } from '@/server/page';
 
@@ -28,11 +39,13 @@ export default async function WardPage({ params, searchParams }: Props) {
   const locale = localeOf(rest.locale);
   const path = `/${locale}/account/${organization}`;
   const request = await signedInContext(locale, `${path}/household/${id}`, organization);
-  const { person, version, editable, choices, fields, safeMode } = await orNotFound(
+  const { person, version, editable, askable, changes, choices, fields, safeMode } = await orNotFound(
     getWard(request, { person: id }),
   );
   const t = await getTranslations('households');
   const m = await getTranslations('members');
+  const c = await getTranslations('changes');
+  const zone = request.organization?.timezone ?? 'Asia/Baku';
   const common = { locale, organization, person: person.id };
   return (
     <>
@@ -42,7 +55,7 @@ export default async function WardPage({ params, searchParams }: Props) {
         sub={t('ward.lede')}
       />
       <ManageNotice notice={(await searchParams).notice} />
-      <FormMessages namespaces={['members', 'households', 'organizations']}>
+      <FormMessages namespaces={['members', 'changes', 'households', 'organizations']}>
         <Part title={t('ward.kept')}>
           <PersonFacts person={person} locale={locale} home={request.organization?.countryCode} row />
           <CustomAnswers answers={person.answers} locale={locale} row />
@@ -55,6 +68,24 @@ export default async function WardPage({ params, searchParams }: Props) {
             fields={editable}
             contacts={person.contacts?.length ?? 0}
           />
+        </Part>
+        <Part title={c('own.title')} id="changes">
+          <OwnChanges
+            {...{ locale, organization, changes }}
+            when={(at) => formatMoment(at, zone, locale, 'date-time')}
+            withdrawAction={withdrawWardChangeAction}
+          />
+          {askable.length > 0 ? (
+            <>
+              <p className="soft mb-4">{c('own.explained')}</p>
+              <WardChangesForm
+                {...common}
+                version={version}
+                initial={formValuesOf(person)}
+                fields={askable}
+              />
+            </>
+          ) : null}
         </Part>
         <Part title={m('field.photo')} id="photo">
           <PhotoPanel
