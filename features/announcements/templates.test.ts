@@ -7,9 +7,11 @@ import { makePerson, ownerDb } from '@/db/testing/factories';
 import { inviteMember } from '@/features/members/commands/invite';
 import { resetTemplate } from '@/features/organizations/commands/reset-template';
 import { saveTemplate } from '@/features/organizations/commands/save-template';
+import { templateFor } from '@/features/organizations/mail-templates';
 import { listTemplates } from '@/features/organizations/queries/templates';
 import { fillTemplate, templateProblem } from '@/features/organizations/template-rules';
 import { systemContext } from '@/server/context';
+import { behindWall } from '@/server/database';
 import { greetBirthdays } from './commands/greet-birthdays';
 import { admin, member, organization, setUp } from './testing';
 import { unsubscribeResponse } from './unsubscribe-response';
@@ -61,6 +63,21 @@ describe('templates', () => {
         null,
       ]);
     }
+  });
+
+  it('set a name that brings quotation marks of its own within others, in ours and in their words', async () => {
+    const values = { name: 'Айсель', organization: 'Общество «Араз»' };
+    const welcome = () =>
+      behindWall({ organizationId: organization.id, accountId: null }, (tx) =>
+        templateFor({ tx, organization } as never, 'welcome', 'ru', values),
+      );
+    expect((await welcome()).paragraphs.join(' ')).toContain('организации «Общество „Араз“»');
+    const text = 'Дорогая {name}!\n\nВы теперь в «{organization}».';
+    await saveTemplate(admin, { template: 'welcome', language: 'ru', subject: '«{organization}»', text });
+    expect(await welcome()).toEqual({
+      subject: '«Общество „Араз“»',
+      paragraphs: ['Дорогая Айсель!', 'Вы теперь в «Общество „Араз“».'],
+    });
   });
 
   it('say which placeholder is wrong, and are used for the invitation until they are taken back', async () => {

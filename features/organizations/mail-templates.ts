@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { MailTemplate } from '@/db/enums';
 import { mailTemplates } from '@/db/schema/mail';
 import type { Locale } from '@/lib/locales';
+import { nestQuotes } from '@/lib/nested-quotes';
 import type { OrganizationContext } from '@/server/context';
 import { translator } from '@/server/i18n/translator';
 import { type FilledTemplate, fillTemplate, PLACEHOLDERS, type TemplateValues } from './template-rules';
@@ -26,7 +27,20 @@ export async function ownTemplate(
     .select({ subject, text })
     .from(mailTemplates)
     .where(isTemplate(organization.id, template, locale));
-  return row ? fillTemplate(row, values) : null;
+  return row ? filled(row, values, locale) : null;
+}
+
+/** With the values in place: a name that brings quotation marks of its own may have come to stand between others. */
+function filled(
+  words: { subject: string; text: string },
+  values: TemplateValues,
+  locale: Locale,
+): FilledTemplate {
+  const { subject, paragraphs } = fillTemplate(words, values);
+  return {
+    subject: nestQuotes(subject, locale),
+    paragraphs: paragraphs.map((paragraph) => nestQuotes(paragraph, locale)),
+  };
 }
 
 /** The built-in words, with their placeholders. */
@@ -44,5 +58,5 @@ export async function templateFor(
   values: TemplateValues,
 ): Promise<FilledTemplate> {
   const own = await ownTemplate(context, template, locale, values);
-  return own ?? fillTemplate(await builtInTemplate(template, locale), values);
+  return own ?? filled(await builtInTemplate(template, locale), values, locale);
 }

@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core';
 import type { Locale } from '@/lib/locales';
+import { nestQuotes } from '@/lib/nested-quotes';
 import { loadMessages, type Namespace } from './messages';
 
 export type Translate = (key: string, values?: Record<string, string | number>) => string;
@@ -12,7 +13,9 @@ export async function translator(locale: Locale, namespace: Namespace): Promise<
   const key = `${locale} ${namespace}`;
   const known = translators.get(key);
   if (known) return known;
-  const made = createTranslator({ locale, messages, namespace } as never) as unknown as Translate;
+  const plain = createTranslator({ locale, messages, namespace } as never) as unknown as Translate;
+  // A name that brings marks of its own comes to stand between ours.
+  const made: Translate = (text, values) => nestQuotes(plain(text, values), locale);
   translators.set(key, made);
   return made;
 }
