@@ -77,7 +77,7 @@ export default async function WardPage({ params, searchParams }: Props) {
           />
           {askable.length > 0 ? (
             <>
-              <p className="soft mb-4">{c('own.explained')}</p>
+              <p className="soft mb-4">{t('ward.changesExplained')}</p>
               <WardChangesForm
                 {...common}
                 version={version}
