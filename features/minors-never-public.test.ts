@@ -110,7 +110,7 @@ const WAYS: Record<string, () => Promise<string>> = {
     const guardian = { guardianName: 'Leyla Ərizəçi', guardianContact: 'leyla@example.org' };
     const { id } = await confirmed({ birth: YOUNG, email: EMAIL, ...guardian });
     await attachApplication(admin, { id, person: holder.id });
-    await acceptApplication(admin, { id, type: 'youth', start: '2024' });
+    await acceptApplication(admin, { id });
     return holder.id;
   },
   'another record of theirs knows it': async () => {

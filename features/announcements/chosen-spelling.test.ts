@@ -83,8 +83,10 @@ describe('the spelling of a name chosen for a language', () => {
       'ru',
       organization.slug,
     );
-    expect((await getOwnProfile(self, undefined)).publicName).toBe('Наргиз Нумунали');
-    expect((await getOwnProfile({ ...self, locale: 'az' }, undefined)).publicName).toBe('Nərgiz Nümunəli');
+    expect((await getOwnProfile(self, undefined)).seenByAll?.name).toBe('Наргиз Нумунали');
+    expect((await getOwnProfile({ ...self, locale: 'az' }, undefined)).seenByAll?.name).toBe(
+      'Nərgiz Nümunəli',
+    );
   });
 
   it('is the one of an office-holder only for those who may see other spellings', async () => {

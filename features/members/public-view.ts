@@ -21,13 +21,17 @@ export interface PublicFact {
   citations: string[];
 }
 
-/** Somebody who holds or held a public office. */
-export interface PublicOfficeHolder extends PublicPerson {
-  id: string;
-  slug: string;
+/** How else a name is written. */
+export interface PublicSpellings {
   /** As official papers write it: surname, given name, patronymic. */
   official: string;
   forms: { form: NameForm; name: string; isUnofficial: boolean }[];
+}
+
+/** Somebody who holds or held a public office. */
+export interface PublicOfficeHolder extends PublicPerson, PublicSpellings {
+  id: string;
+  slug: string;
   facts: PublicFact[];
   biography: PublicText | null;
   citations: string[];

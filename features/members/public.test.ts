@@ -1,7 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { personNameChoices } from '@/db/schema/contacts';
-import { personDetails, personFacts, personFactTexts, personNames } from '@/db/schema/members';
+import {
+  people,
+  personDetails,
+  personFacts,
+  personFactTexts,
+  personNames,
+  personVisibilities,
+} from '@/db/schema/members';
 import { makeOrganization, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
 import { publicContext } from '@/server/context';
 import { getPublicOfficeHolder } from './queries/public-person';
@@ -80,6 +87,25 @@ describe('the page of an office-holder', () => {
     expect([shown.name, shown.isUnofficial]).toEqual(['Али Казымов', true]);
     expect(shown.forms.map(({ form }) => form)).toEqual(['ru']);
     expect(JSON.stringify(shown)).not.toMatch(/KYAZYMOV|Köhnəyev/);
+  });
+
+  it('shows neither the patronymic nor other spellings of who has said who sees them', async () => {
+    const { organization, person, address } = await makeOfficeHolder();
+    const base = { organizationId: organization.id, personId: person.id };
+    await ownerDb().update(people).set({ patronymic: 'Həsən oğlu' }).where(eq(people.id, person.id));
+    await ownerDb()
+      .insert(personNames)
+      .values({ ...base, form: 'ru', given: 'Али', surname: 'Мамедов', patronymic: 'Гасанович' });
+    expect(JSON.stringify(await getPublicOfficeHolder(ru, address))).toMatch(/Мамедов.*Гасанович/);
+    const hides = async (field: 'patronymic' | 'nameForms') =>
+      ownerDb()
+        .insert(personVisibilities)
+        .values({ ...base, field, visibility: 'members' });
+    await hides('patronymic');
+    expect((await getPublicOfficeHolder(ru, address)).official).toBe('Мамедов Али');
+    await hides('nameForms');
+    const shown = await getPublicOfficeHolder(ru, address);
+    expect(shown).toMatchObject({ name: 'Əli Kazımov', official: 'Kazımov Əli', forms: [] });
   });
 
   it('shows the spelling that was chosen for the language, and the rule elsewhere', async () => {

@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/locales';
 import type { ChangeValue } from './change-value';
 import type { CustomAnswer, CustomField } from './custom';
 import type { NameFormValue, PersonField, PersonShape } from './fields';
+import type { PublicPerson, PublicSpellings } from './public-view';
 import type { MembershipStatus } from './rules';
 import type { SafeMode } from './safe-mode-rules';
 
@@ -109,6 +110,6 @@ export interface OwnProfile {
   /** The person as others get to see it, by the same read. */
   seenBy: { members: PersonView; board: PersonView };
   safeMode: SafeMode;
-  /** As it stands on public pages, because of an office or a published source; null where it does not. */
-  publicName: string | null;
+  /** The name as it stands on public pages, because of an office or a published source; null where it does not. */
+  seenByAll: (PublicPerson & PublicSpellings) | null;
 }

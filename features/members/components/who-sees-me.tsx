@@ -3,6 +3,7 @@ import { Card } from '@/components/ui/card';
 import type { Locale } from '@/lib/locales';
 import type { OwnProfile } from '../view';
 import { DirectoryEntry } from './directory-entry';
+import { PublicPersonSpellings } from './public-person-spellings';
 
 type Props = { profile: OwnProfile; locale: Locale; organization: string; home: string | undefined };
 
@@ -10,7 +11,7 @@ type Props = { profile: OwnProfile; locale: Locale; organization: string; home: 
 export function WhoSeesMe({ profile, locale, organization, home }: Props) {
   const t = useTranslations('members');
   const safety = useTranslations('safety');
-  const { seenBy, publicName, safeMode } = profile;
+  const { seenBy, seenByAll, safeMode } = profile;
   const unseen = safeMode.isOn ? safety('unseen') : t('profile.unseen');
   return (
     <div className="grid gap-5">
@@ -27,9 +28,10 @@ export function WhoSeesMe({ profile, locale, organization, home }: Props) {
       <section>
         <h3 className="mb-2">{t('profile.seenBy.public')}</h3>
         <Card className="card-in">
-          {publicName ? (
+          {seenByAll ? (
             <>
-              <p>{publicName}</p>
+              <p lang={seenByAll.lang}>{seenByAll.name}</p>
+              <PublicPersonSpellings locale={locale} person={seenByAll} />
               <p className="sub">{t('profile.publicName')}</p>
             </>
           ) : (

@@ -7,6 +7,7 @@ import { query } from '@/server/query';
 import { CHOOSABLE_FIELDS, choicesOf, effectiveVisibility } from '../fields';
 import { fieldsUnder } from '../own-rules';
 import { readChoices, readPeople } from '../people';
+import { publicSpellings } from '../public-spellings';
 import { readOwnRules } from '../read-own-rules';
 import { membershipStatus } from '../rules';
 import { safeModeOf } from '../safe-mode-rules';
@@ -42,13 +43,18 @@ export const getOwnProfile = query({
       })),
       seenBy: { members: members ?? nobody, board: board ?? nobody },
       safeMode,
-      publicName: safeMode.isOn ? null : await publicNameOf(context, id),
+      seenByAll: safeMode.isOn ? null : await readAsAll(context, id),
     };
   },
 });
 
-const publicNameOf = async (context: OrganizationContext, id: string) =>
-  (await publicNames(context, context.organization, [id])).get(id)?.name ?? null;
+/** By the reads of the public pages. The page of who holds an office writes the name out. */
+async function readAsAll(context: OrganizationContext, id: string): Promise<OwnProfile['seenByAll']> {
+  const named = (await publicNames(context, context.organization, [id])).get(id);
+  if (!named) return null;
+  if (named.page === null) return { ...named, official: named.name, forms: [] };
+  return { ...named, ...(await publicSpellings(context, context.organization.id, id)) };
+}
 
 async function findOwn({ tx, organization, personId }: OrganizationContext) {
   if (personId === null) return null;

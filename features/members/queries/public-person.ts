@@ -1,14 +1,14 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import type { NameForm, PersonFact } from '@/db/enums';
+import type { PersonFact } from '@/db/enums';
 import { openOrganization } from '@/features/organizations/queries/public-organization';
 import type { Locale } from '@/lib/locales';
-import { formatPersonName } from '@/lib/names/person-name';
 import { notFound } from '@/server/errors';
 import { publicQuery } from '@/server/query';
 import { tag } from '@/server/tags';
+import { publicSpellings } from '../public-spellings';
 import type { PublicOfficeHolder } from '../public-view';
-import { formIn, publicNames } from './public';
+import { publicNames } from './public';
 
 interface PersonAddress {
   organization: string;
@@ -18,17 +18,6 @@ interface PersonAddress {
 interface PersonRow extends Record<string, unknown> {
   id: string;
   slug: string;
-  given: string;
-  surname: string;
-  patronymic: string | null;
-  forms: {
-    form: NameForm;
-    given: string;
-    surname: string;
-    patronymic: string | null;
-    isUnofficial: boolean;
-  }[];
-  shown: string | null;
   texts: { locale: Locale; biography: string }[];
   citations: string[];
 }
@@ -41,9 +30,6 @@ interface FactRow extends Record<string, unknown> {
   citations: string[];
 }
 
-/** Name forms that stand on a public page; what a passport says and former names do not. */
-const SHOWN_FORMS: readonly NameForm[] = ['az', 'ru', 'en', 'az-cyrillic'];
-
 /** The page of somebody who holds or held a public office. Throws `not-found` for everybody else. */
 export const getPublicOfficeHolder = publicQuery({
   permission: 'public',
@@ -51,12 +37,7 @@ export const getPublicOfficeHolder = publicQuery({
   run: async (context, address): Promise<PublicOfficeHolder> => {
     const organization = await openOrganization(context, address.organization);
     const { rows } = await context.tx.execute<PersonRow>(sql`
-      select p.id, p.slug, p.given, p.surname, p.patronymic,
-        (select coalesce(json_agg(json_build_object('form', n.form, 'given', n.given, 'surname', n.surname,
-            'patronymic', n.patronymic, 'isUnofficial', n.is_unofficial) order by n.form), '[]')
-          from person_names n where n.organization_id = p.organization_id and n.person_id = p.id) as forms,
-        (select c.form from person_name_choices c where c.organization_id = p.organization_id and c.person_id = p.id
-          and c.locale = ${context.locale}) as shown,
+      select p.id, p.slug,
         (select coalesce(json_agg(json_build_object('locale', t.locale, 'biography', t.biography)), '[]')
           from person_texts t where t.organization_id = p.organization_id and t.person_id = p.id) as texts,
         (select coalesce(json_agg(c.key order by c.start_offset), '[]') from citations c
@@ -78,19 +59,11 @@ export const getPublicOfficeHolder = publicQuery({
       where f.organization_id = ${organization.id} and f.person_id = ${row.id}
         and f.visibility = 'public' and f.hidden_at is null
       order by f.position, f.kind, f.id`);
-    const shown = formIn(context.locale, row.forms, row.shown) ?? row;
     return {
       ...name,
       id: row.id,
       slug: row.slug,
-      official: formatPersonName(shown, 'surname-first'),
-      forms: row.forms
-        .filter(({ form }) => SHOWN_FORMS.includes(form))
-        .map((form) => ({
-          form: form.form,
-          name: formatPersonName(form, 'given-first'),
-          isUnofficial: form.isUnofficial,
-        })),
+      ...(await publicSpellings(context, organization.id, row.id)),
       facts: facts.flatMap(({ texts, ...fact }) => {
         const text = organization.read(texts, (one) => (fact.kind === 'birth' ? yearOf(one.text) : one.text));
         return text?.text ? [{ ...fact, text }] : [];

@@ -28,7 +28,8 @@ export async function publicNames(
     select p.id, p.slug, p.given, p.surname,
       (select coalesce(json_agg(json_build_object('form', n.form, 'given', n.given, 'surname', n.surname,
           'isUnofficial', n.is_unofficial)), '[]')
-        from person_names n where n.organization_id = p.organization_id and n.person_id = p.id) as forms,
+        from person_names n where n.organization_id = p.organization_id and n.person_id = p.id
+          and not has_said_who_sees(n.organization_id, n.person_id, 'nameForms')) as forms,
       (select c.form from person_name_choices c where c.organization_id = p.organization_id and c.person_id = p.id
         and c.locale = ${locale}) as shown,
       exists (select from terms t where t.organization_id = p.organization_id and t.person_id = p.id)
