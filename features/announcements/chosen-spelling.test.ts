@@ -4,13 +4,16 @@ import { personNameChoices } from '@/db/schema/contacts';
 import { outbox } from '@/db/schema/kernel';
 import { mailSettings } from '@/db/schema/mail';
 import { people, personNames, personVisibilities } from '@/db/schema/members';
-import { makeAccount, makeTerm, ownerDb } from '@/db/testing/factories';
+import { makeAccount, makeConsents, makeTerm, ownerDb } from '@/db/testing/factories';
 import { signedIn } from '@/db/testing/requests';
 import { getBoard } from '@/features/board/queries/board';
+import { chooseVisibility } from '@/features/members/commands/choose-visibility';
 import { inviteMember } from '@/features/members/commands/invite';
 import { issueCard } from '@/features/members/commands/issue-card';
+import { indexPerson } from '@/features/members/index-person';
 import { nameIn } from '@/features/members/list-name';
 import { getCard } from '@/features/members/queries/cards';
+import { listDirectory } from '@/features/members/queries/directory';
 import { getOwnProfile } from '@/features/members/queries/profile';
 import { readRegister } from '@/features/members/read-register';
 import type { Locale } from '@/lib/locales';
@@ -20,7 +23,7 @@ import { sendAnnouncement } from './commands/send';
 import { admin, announce, makeAll, member, organization, setUp } from './testing';
 
 const OWN = { given: 'Nərgiz', surname: 'Nümunəli' };
-const RUSSIAN = { given: 'Наргиз', surname: 'Нумунали' };
+const RUSSIAN = { given: 'Наргиз', surname: 'Образцова' };
 const BORN = { birthEdtf: '1980-11-28', locale: 'ru' as const };
 
 let person: Awaited<ReturnType<typeof member>>;
@@ -83,7 +86,7 @@ describe('the spelling of a name chosen for a language', () => {
       'ru',
       organization.slug,
     );
-    expect((await getOwnProfile(self, undefined)).seenByAll?.name).toBe('Наргиз Нумунали');
+    expect((await getOwnProfile(self, undefined)).seenByAll?.name).toBe('Наргиз Образцова');
     expect((await getOwnProfile({ ...self, locale: 'az' }, undefined)).seenByAll?.name).toBe(
       'Nərgiz Nümunəli',
     );
@@ -98,6 +101,18 @@ describe('the spelling of a name chosen for a language', () => {
     expect(await holderSeenBy(editor)).toEqual(OWN);
     expect(await holderSeenBy({ ...admin, locale: 'ru' })).toEqual(RUSSIAN);
   });
+});
+
+it('is found by members as long as it is shown to them', async () => {
+  const account = await makeAccount();
+  await ownerDb().update(people).set({ accountId: account.id }).where(eq(people.id, person.id));
+  await makeConsents(organization.id, person.id, ['sharing']);
+  await ownerDb().transaction((tx) => indexPerson(tx, organization.id, person.id));
+  const self = await contextOf({ ...account, sessionId: 'none', isConfirmed: true }, 'ru', organization.slug);
+  const found = async (q: string) => (await listDirectory(self, { q })).members.length;
+  expect([await found('Образцова'), await found('образц')]).toEqual([1, 1]);
+  await chooseVisibility(self, { fields: { nameForms: 'admins' } });
+  expect([await found('Образцова'), await found('Nümunəli')]).toEqual([0, 1]);
 });
 
 describe('mail greets by the spelling chosen for its language', () => {

@@ -30,7 +30,14 @@ interface ExportColumn {
 
 const NAME: ExportColumn = {
   heads: ['field.surname', 'field.given', 'field.patronymic'],
-  cells: ({ person }) => [person.name?.surname, person.name?.given, person.patronymic],
+  // A file is read again, so it has the name as it is kept.
+  cells: ({ person }, { isPaper, locale }) => {
+    const shown = (isPaper && person.shownNames?.[locale]) || {
+      ...person.name,
+      patronymic: person.patronymic,
+    };
+    return [shown.surname, shown.given, shown.patronymic];
+  },
 };
 
 /** In a file dates stay as they are kept (1970, 1970-05, 1970-05-14), for programs; on paper they are as people write them. */

@@ -64,8 +64,9 @@ export async function readChoicesOf(tx: Transaction, organizationId: string, ids
 
 function viewOf(person: StoredPerson, viewer: Viewer, agreed?: ReadonlySet<ConsentPurpose>): PersonView {
   const view: Record<string, unknown> = { id: person.id, slug: person.slug };
-  for (const field of visibleFields(viewer, person.choices, agreed)) {
-    const value = valueFor(field, person, viewer);
+  const fields = visibleFields(viewer, person.choices, agreed);
+  for (const field of fields) {
+    const value = valueFor(field, person, viewer, fields);
     if (value !== null && !(Array.isArray(value) && value.length === 0)) view[field] = value;
   }
   const labels = labelsFor(person, view);
@@ -79,8 +80,12 @@ function viewOf(person: StoredPerson, viewer: Viewer, agreed?: ReadonlySet<Conse
   };
 }
 
-function valueFor(field: PersonField, person: StoredPerson, viewer: Viewer) {
+function valueFor(field: PersonField, person: StoredPerson, viewer: Viewer, seen: ReadonlySet<PersonField>) {
   if (field === 'birth') return birthFor(person.birth, viewer);
+  // The father's name is as visible in another spelling as it is in the name itself.
+  if (field === 'nameForms' && !seen.has('patronymic')) {
+    return person.nameForms?.map((form) => ({ ...form, patronymic: null })) ?? null;
+  }
   if (field === 'contacts') return person.contacts?.filter((contact) => seesContact(viewer, contact)) ?? null;
   // Why and when a membership rested is for those who keep the record, whoever else may see the membership.
   const seesPauses = viewer.isSelf || viewer.level === 'admins';

@@ -217,6 +217,19 @@ describe('the spelling chosen for a language', () => {
   });
 });
 
+it('shows the father’s name in no other spelling where it is hidden in the name', async () => {
+  const { organizationId, id: personId } = person;
+  const form = { form: 'ru' as const, given: 'Наргиз', surname: 'Нумунали', patronymic: 'Алиевна' };
+  await ownerDb()
+    .insert(personNames)
+    .values({ organizationId, personId, ...form });
+  await choose('nameForms', 'members');
+  const fathers = async (viewer: Viewer) =>
+    (await seenBy(viewer))?.nameForms?.find((one) => one.form === 'ru')?.patronymic;
+  expect([await fathers('member'), await fathers('admin')]).toEqual([null, 'Алиевна']);
+  await ownerDb().delete(personNames).where(eq(personNames.patronymic, 'Алиевна'));
+});
+
 describe('what others see of a person', () => {
   it('is the birthday without the year for members, the date for admins', async () => {
     await choose('birth', 'members');

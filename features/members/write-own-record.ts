@@ -47,6 +47,8 @@ export async function writeVisibilities(
     await setVisibility(context, personId, field as PersonField, chosen);
     if (chosen === 'self') await withdrawOpen(context, personId, field);
   }
+  // A spelling shown in place of the name is found like it, as long as it is shown.
+  if (fields.nameForms) await indexPerson(context.tx, context.organization.id, personId);
   await touch(context, personId);
 }
 

@@ -1,4 +1,5 @@
 import { command } from '@/server/command';
+import { tag } from '@/server/tags';
 import { chooseVisibilityInput } from '../schema';
 import { lockPerson, personEntry } from '../subject';
 import { writeVisibilities } from '../write-own-record';
@@ -14,4 +15,6 @@ export const chooseVisibility = command({
     return person;
   },
   journal: (person, { fields }) => personEntry(person, { fields }),
+  // The public page of an office-holder follows it.
+  tags: ({ organization }) => [tag.organization(organization.slug)],
 });

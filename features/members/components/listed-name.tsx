@@ -19,7 +19,7 @@ type Props = {
 /** Name as lists have it, another spelling below, what was searched for marked in both. */
 export function ListedName({ person, locale, href, photo, query = '' }: Props) {
   if (!person.name) return null;
-  const other = otherSpelling(person.nameForms, query);
+  const other = otherSpelling(person, locale, query);
   return (
     <PersonLine
       initials={initials(nameIn(person, locale, 'given-first'))}

@@ -42,7 +42,7 @@ export function listedRows(
       initials: initials(nameIn(member, words.locale, 'given-first')),
       name: matchingParts(label, q),
       mark: member.isSafe ? labels('safeMode') : undefined,
-      other: otherSpelling(member.nameForms, q),
+      other: otherSpelling(member, words.locale, q),
       cells: Object.fromEntries(columns.map((column) => [column, CELLS[column](member, words) || undefined])),
     };
   });

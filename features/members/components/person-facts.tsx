@@ -40,7 +40,7 @@ export function PersonFacts({ person, locale, home, hidden = [], without = [], r
     patronymic: person.patronymic,
     // Stands beside the name, where there is room for it.
     photo: null,
-    nameForms: person.nameForms ? <NameForms forms={person.nameForms} /> : null,
+    nameForms: person.nameForms ? <NameForms person={person} locale={locale} /> : null,
     birth: dateText(person.birth, locale),
     phone: person.phone ? (
       <>
@@ -94,13 +94,22 @@ const LANGUAGES: Record<string, string | undefined> = {
   'az-cyrillic': 'az-Cyrl',
 };
 
-function NameForms({ forms }: { forms: NonNullable<PersonView['nameForms']> }) {
+/** With the name as it is kept, where the page is headed by another spelling. */
+function NameForms({ person, locale }: { person: PersonView; locale: Locale }) {
+  const t = useTranslations('members.form');
   const labels = useTranslations('labels');
+  const { name, patronymic, nameForms = [], shownNames } = person;
   return (
     <ul className="grid gap-1">
-      {forms.map((form) => (
+      {name && shownNames?.[locale] ? (
+        <li>
+          <span lang="az">{formatPersonName({ ...name, patronymic }, 'surname-first')}</span>{' '}
+          <span className="sub">{t('shownName')}</span>
+        </li>
+      ) : null}
+      {nameForms.map((form) => (
         <li key={form.form}>
-          <span lang={LANGUAGES[form.form]}>{formatPersonName(form, 'given-first')}</span>{' '}
+          <span lang={LANGUAGES[form.form]}>{formatPersonName(form, 'surname-first')}</span>{' '}
           <span className="sub">{labels(`nameForm.${form.form}`)}</span>
         </li>
       ))}
