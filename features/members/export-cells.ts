@@ -18,6 +18,8 @@ export interface ExportWords {
   locale: Locale;
   /** On paper one column has all forms of the name; a file has one for each, as an import reads them. */
   isPaper?: boolean;
+  /** The country whose numbers are shown as they are dialled there: on paper. */
+  home?: string;
   /** The organization's own questions, where their column is taken along: a file has a column for each. */
   questions?: readonly CustomField[];
 }
@@ -64,12 +66,12 @@ const COLUMNS: Record<ListColumn, ExportColumn> = {
   },
   contact: {
     heads: ['field.phone', 'field.email', 'field.contacts'],
-    cells: ({ person }, { labels }) => [
-      person.phone && formatPhone(person.phone),
+    cells: ({ person }, { labels, home }) => [
+      person.phone && formatPhone(person.phone, home),
       person.email,
       person.contacts
         ?.map(({ kind, label, value }) => {
-          const said = kind === 'phone' ? formatPhone(value) : value.replace(/\s*\n\s*/g, ', ');
+          const said = kind === 'phone' ? formatPhone(value, home) : value.replace(/\s*\n\s*/g, ', ');
           return `${said} (${labels(`contactLabel.${label}`)})`;
         })
         .join('; '),

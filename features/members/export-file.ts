@@ -42,7 +42,11 @@ export async function exportDownload(request: RequestContext, id: string): Promi
 export async function exportTable(request: RequestContext, id: string) {
   const made = await getExport(request, { id });
   const shown = columnsOf(made.columns || undefined);
-  const words = { ...(await wordsOf(request, shown)), isPaper: true };
+  const words = {
+    ...(await wordsOf(request, shown)),
+    isPaper: true,
+    home: request.organization?.countryCode,
+  };
   const people = await readExportRows(request, { id, from: 0, size: MOST_PRINTED });
   return {
     made,
