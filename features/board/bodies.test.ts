@@ -66,6 +66,23 @@ describe('a body', () => {
     });
   });
 
+  it('is called in the journal by its own name, or by its kind until it has one; so is an office', async () => {
+    const { body, office } = await commission();
+    const texts = { ru: { name: 'Ревизоры' }, en: { name: 'Auditors' } };
+    await updateBody(admin, { id: body, isPublic: 'on', texts });
+    await updateOffice(admin, { id: office, seats: '1', texts: { en: { title: 'Head of audit' } } });
+    await updateOffice(admin, { id: office, seats: '2' });
+    const rows = await ownerDb()
+      .select({ name: journal.subjectName })
+      .from(journal)
+      .where(eq(journal.organizationId, organization.id))
+      .orderBy(journal.at);
+    expect(rows.map(({ name }) => name)).toEqual([
+      ...['audit-commission', 'auditor'],
+      ...['Ревизоры', 'Head of audit', 'auditor'],
+    ]);
+  });
+
   it('that is not public hides its offices, whatever they say themselves', async () => {
     const { body, seat } = await commission();
     const person = await makeMember(organization.id);

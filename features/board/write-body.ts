@@ -22,6 +22,10 @@ export async function writeNames(
   if (given.length > 0) await tx.insert(bodyTexts).values(given);
 }
 
+/** What the journal calls a body: its own name, in the first language that has one, or its kind. */
+export const namedAs = (texts: BodyInput['texts'], kind: string): string =>
+  LOCALES.map((locale) => texts?.[locale]?.name).find(Boolean) ?? kind;
+
 /** The place after all others. */
 export const lastPlace = ({ organization }: OrganizationContext) =>
   sql`(select coalesce(max(b.position), 0) + 1 from bodies b where b.organization_id = ${organization.id})`;

@@ -22,6 +22,10 @@ export async function writeTitles(
   if (given.length > 0) await tx.insert(officeTexts).values(given);
 }
 
+/** What the journal calls an office: its own title, in the first language that has one, or its kind. */
+export const titledAs = (texts: OfficeInput['texts'], kind: string): string =>
+  LOCALES.map((locale) => texts?.[locale]?.title).find(Boolean) ?? kind;
+
 /** As many seats as wanted: new ones are added, of those too many only such that are vacant are abolished. */
 export async function resizeOffice(
   context: OrganizationContext,

@@ -20,6 +20,22 @@ export async function lockCustomField({ tx, organization }: OrganizationContext,
 const optionsIn = (texts: CustomFieldTexts) =>
   optionCount(Object.values(texts).map((text) => ({ options: text?.options ?? [] })));
 
+/** What the journal calls a question: its words, in the first language that has some. */
+export const askedAs = (texts: CustomFieldTexts): string =>
+  LOCALES.map((locale) => texts[locale]?.label).find(Boolean) ?? '';
+
+/** The same of the words that the question has now. */
+export async function lockAskedField(context: OrganizationContext, id: string) {
+  const { tx, organization } = context;
+  const field = await lockCustomField(context, id);
+  if (!field) return null;
+  const rows = await tx
+    .select()
+    .from(customFieldTexts)
+    .where(and(eq(customFieldTexts.organizationId, organization.id), eq(customFieldTexts.fieldId, id)));
+  return { ...field, label: askedAs(Object.fromEntries(rows.map((row) => [row.locale, row]))) };
+}
+
 /** Answers name a choice by its place: the list may grow and be reworded, never shrink. */
 export async function refuseFewerOptions(
   { tx, organization }: OrganizationContext,

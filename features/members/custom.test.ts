@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { customValues } from '@/db/schema/custom-fields';
+import { journal } from '@/db/schema/kernel';
 import { makeAccount, makeMember, ownerDb } from '@/db/testing/factories';
 import { organizationWith } from '@/db/testing/requests';
 import { contextOf, type RequestContext } from '@/server/context';
@@ -46,6 +47,19 @@ describe('a question of the organization’s own', () => {
     expect(await answers()).toEqual(['Həkim']);
     await answer({ [id]: '' });
     expect(await answers()).toEqual([]);
+  });
+
+  it('is called in the journal by its words, whatever is done to it', async () => {
+    const { id } = await text({ kind: 'number' });
+    await updateCustomField(admin, { id, visibility: 'admins', texts: { en: { label: 'Size' } } });
+    await archiveCustomField(admin, { id });
+    await restoreCustomField(admin, { id });
+    const rows = await ownerDb()
+      .select({ name: journal.subjectName })
+      .from(journal)
+      .where(eq(journal.organizationId, organization.id))
+      .orderBy(journal.at);
+    expect(rows.map(({ name }) => name)).toEqual(['İxtisas', 'Size', 'Size', 'Size']);
   });
 
   it('refuses what is no answer beside its field, and writes nothing then', async () => {

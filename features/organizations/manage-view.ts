@@ -102,6 +102,7 @@ export interface JournalRow {
   action: string;
   actorKind: string;
   actorName: string;
+  subjectType: string | null;
   subjectName: string;
 }
 

@@ -3,7 +3,7 @@ import { command } from '@/server/command';
 import { notFound } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { addBodyInput } from '../schema';
-import { lastPlace, writeNames } from '../write-body';
+import { lastPlace, namedAs, writeNames } from '../write-body';
 
 /** Adds a body: an audit commission, a council of elders, one of our own. */
 export const addBody = command({
@@ -27,6 +27,11 @@ export const addBody = command({
     await writeNames(context, body.id, texts);
     return { id: body.id };
   },
-  journal: ({ id }, { kind }) => ({ subjectType: 'body', subjectId: id, subjectName: kind, details: {} }),
+  journal: ({ id }, { kind, texts }) => ({
+    subjectType: 'body',
+    subjectId: id,
+    subjectName: namedAs(texts, kind),
+    details: {},
+  }),
   tags: ({ organization }) => [tag.organization(organization.slug)],
 });

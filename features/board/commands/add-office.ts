@@ -6,7 +6,7 @@ import { notFound } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { addOfficeInput } from '../schema';
 import { bodyFor } from '../write-body';
-import { resizeOffice, writeTitles } from '../write-office';
+import { resizeOffice, titledAs, writeTitles } from '../write-office';
 
 /** Adds an office with its seats, after the others unless a place is given. */
 export const addOffice = command({
@@ -37,10 +37,10 @@ export const addOffice = command({
     await resizeOffice(context, office.id, seats, today(context));
     return { id: office.id };
   },
-  journal: ({ id }, { kind, seats }) => ({
+  journal: ({ id }, { kind, texts, seats }) => ({
     subjectType: 'office',
     subjectId: id,
-    subjectName: kind,
+    subjectName: titledAs(texts, kind),
     details: { seats },
   }),
   tags: ({ organization }) => [tag.organization(organization.slug)],

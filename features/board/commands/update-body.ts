@@ -4,7 +4,7 @@ import { command } from '@/server/command';
 import { invalid } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { updateBodyInput } from '../schema';
-import { writeNames } from '../write-body';
+import { namedAs, writeNames } from '../write-body';
 
 /** Changes what a body is called, how long its terms last, its next election and whether it is public; never its kind. */
 export const updateBody = command({
@@ -32,10 +32,10 @@ export const updateBody = command({
     await writeNames(context, id, texts);
     return { id };
   },
-  journal: ({ id }, { termMonths, nextElection }, { kind }) => ({
+  journal: ({ id }, { texts, termMonths, nextElection }, { kind }) => ({
     subjectType: 'body',
     subjectId: id,
-    subjectName: kind,
+    subjectName: namedAs(texts, kind),
     details: { termMonths: termMonths ?? null, nextElection: nextElection ?? null },
   }),
   tags: ({ organization }) => [tag.organization(organization.slug)],

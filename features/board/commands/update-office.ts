@@ -5,7 +5,7 @@ import { command } from '@/server/command';
 import { invalid } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { updateOfficeInput } from '../schema';
-import { resizeOffice, writeTitles } from '../write-office';
+import { resizeOffice, titledAs, writeTitles } from '../write-office';
 
 /** Changes the title, the place, the number of seats and whether an office is public; never its kind. */
 export const updateOffice = command({
@@ -33,10 +33,10 @@ export const updateOffice = command({
     await resizeOffice(context, id, seats, today(context));
     return { id };
   },
-  journal: ({ id }, { seats }, { kind }) => ({
+  journal: ({ id }, { texts, seats }, { kind }) => ({
     subjectType: 'office',
     subjectId: id,
-    subjectName: kind,
+    subjectName: titledAs(texts, kind),
     details: { seats },
   }),
   tags: ({ organization }) => [tag.organization(organization.slug)],

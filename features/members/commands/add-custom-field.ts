@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { customFields } from '@/db/schema/custom-fields';
 import { command } from '@/server/command';
 import { notFound } from '@/server/errors';
-import { writeCustomTexts } from '../custom-field';
+import { askedAs, writeCustomTexts } from '../custom-field';
 import { addCustomFieldInput } from '../custom-schema';
 
 /** Asks everybody something more, after what is asked already. */
@@ -27,10 +27,10 @@ export const addCustomField = command({
     await writeCustomTexts(context, field.id, texts);
     return field;
   },
-  journal: ({ id }, { kind, visibility }) => ({
+  journal: ({ id }, { texts, visibility }) => ({
     subjectType: 'custom-field',
     subjectId: id,
-    subjectName: kind,
+    subjectName: askedAs(texts),
     details: { visibility },
   }),
 });

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { customFields } from '@/db/schema/custom-fields';
 import { command } from '@/server/command';
-import { lockCustomField } from '../custom-field';
+import { lockAskedField } from '../custom-field';
 import { customFieldInput } from '../custom-schema';
 
 /** Asks no more; the answers are kept, and the question can come back. */
@@ -9,7 +9,7 @@ export const archiveCustomField = command({
   name: 'custom-field.archive',
   permission: 'custom-field:update',
   input: customFieldInput,
-  subject: (context, { id }) => lockCustomField(context, id),
+  subject: (context, { id }) => lockAskedField(context, id),
   run: async ({ tx, organization }, { id }) => {
     await tx
       .update(customFields)
@@ -17,5 +17,9 @@ export const archiveCustomField = command({
       .where(and(eq(customFields.organizationId, organization.id), eq(customFields.id, id)));
     return { id };
   },
-  journal: ({ id }, _input, { kind }) => ({ subjectType: 'custom-field', subjectId: id, subjectName: kind }),
+  journal: ({ id }, _input, { label }) => ({
+    subjectType: 'custom-field',
+    subjectId: id,
+    subjectName: label,
+  }),
 });

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { customFields } from '@/db/schema/custom-fields';
 import { command } from '@/server/command';
-import { lockCustomField } from '../custom-field';
+import { lockAskedField } from '../custom-field';
 import { customFieldInput } from '../custom-schema';
 
 /** Asks again what was asked before. */
@@ -9,7 +9,7 @@ export const restoreCustomField = command({
   name: 'custom-field.restore',
   permission: 'custom-field:update',
   input: customFieldInput,
-  subject: (context, { id }) => lockCustomField(context, id),
+  subject: (context, { id }) => lockAskedField(context, id),
   run: async ({ tx, organization }, { id }) => {
     await tx
       .update(customFields)
@@ -17,5 +17,9 @@ export const restoreCustomField = command({
       .where(and(eq(customFields.organizationId, organization.id), eq(customFields.id, id)));
     return { id };
   },
-  journal: ({ id }, _input, { kind }) => ({ subjectType: 'custom-field', subjectId: id, subjectName: kind }),
+  journal: ({ id }, _input, { label }) => ({
+    subjectType: 'custom-field',
+    subjectId: id,
+    subjectName: label,
+  }),
 });

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { customFields } from '@/db/schema/custom-fields';
 import { command } from '@/server/command';
 import { rememberSeenBy } from '@/server/hidden-list';
-import { lockCustomField, refuseFewerOptions, writeCustomTexts } from '../custom-field';
+import { askedAs, lockCustomField, refuseFewerOptions, writeCustomTexts } from '../custom-field';
 import { updateCustomFieldInput } from '../custom-schema';
 
 /** Words a question anew, or changes who sees the answers. Its kind stays, and no choice that people made goes away. */
@@ -22,10 +22,10 @@ export const updateCustomField = command({
     await writeCustomTexts(context, id, texts);
     return { id };
   },
-  journal: ({ id }, { visibility }, { kind }) => ({
+  journal: ({ id }, { texts, visibility }) => ({
     subjectType: 'custom-field',
     subjectId: id,
-    subjectName: kind,
+    subjectName: askedAs(texts),
     details: { visibility },
   }),
 });

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Table } from '@/components/ui/table';
+import { journalSubject } from '../journal-subject';
 import type { JournalRow } from '../manage-view';
 
 type Props = { rows: JournalRow[]; when: (at: Date) => string };
@@ -7,6 +8,7 @@ type Props = { rows: JournalRow[]; when: (at: Date) => string };
 /** Who did what, when. */
 export function JournalTable({ rows, when }: Props) {
   const t = useTranslations('organizations.journal');
+  const words = useTranslations();
   const actor = ({ actorKind, actorName }: JournalRow) =>
     actorName || (t.has(`actor.${actorKind}` as never) ? t(`actor.${actorKind}` as never) : actorKind);
   return (
@@ -22,7 +24,7 @@ export function JournalTable({ rows, when }: Props) {
         id: row.id,
         cells: {
           what: t.has(`actions.${row.action}` as never) ? t(`actions.${row.action}` as never) : row.action,
-          about: row.subjectName ? <span className="break-words">{row.subjectName}</span> : null,
+          about: row.subjectName ? <span className="break-words">{journalSubject(row, words)}</span> : null,
           who: actor(row),
           when: <span className="sub">{when(row.at)}</span>,
         },

@@ -18,6 +18,7 @@ export const listJournal = query({
         action: journal.action,
         actorKind: journal.actorKind,
         actorName: journal.actorName,
+        subjectType: journal.subjectType,
         subjectName: journal.subjectName,
       })
       .from(journal)
