@@ -22,7 +22,7 @@ export function TermLine({ term, locale, isOriginSaid = false }: Props) {
   const words = [
     term.endEdtf ? periodText(start, term.endEdtf, locale) : dateText(start && `${start}/..`, locale),
     term.endEdtf === null && term.plannedEndEdtf
-      ? t('term.plannedUntil', { date: dateText(term.plannedEndEdtf, locale) })
+      ? t('term.plannedUntil', { until: dateText(`../${term.plannedEndEdtf}`, locale) })
       : '',
     term.origin === 'unknown' || isOriginSaid ? '' : labels(`termOrigin.${term.origin}`),
     since ? asOf(since, locale) : '',
