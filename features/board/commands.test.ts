@@ -122,7 +122,7 @@ describe('a term', () => {
     ['start', { start: '2010', end: '2020-06' }, 'term-overlaps'],
     ['start', {}, 'term-overlaps'],
     ['end', { start: '2015', end: '2014' }, 'end-before-start'],
-    ['end', { start: '2015', end: '2014-02-31' }, 'written-date'],
+    ['end', { start: '2015', end: '2014-02-31' }, 'no-such-date'],
     ['start', { start: '2015-13' }, 'written-date'],
     ['person', { person: 'nobody', start: '2015' }, 'choose-person'],
     ['origin', { origin: 'inherited', start: '2015' }, 'invalid'],

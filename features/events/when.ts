@@ -1,4 +1,5 @@
 import { parseEdtf } from '@/lib/dates/edtf';
+import { noDateReason } from '@/lib/dates/typed-date';
 import { instantToLocal, isZone, localToInstant } from '@/lib/dates/zoned';
 
 interface WhenInput {
@@ -43,7 +44,7 @@ const wrong = (field: Field, reason: string): Problem => ({ problem: { field, re
 function recordOf(edtf: string | undefined): When | Problem {
   if (!edtf) return NO_DATE;
   const date = parseEdtf(edtf);
-  if (!date) return wrong('edtf', 'written-date');
+  if (!date) return wrong('edtf', noDateReason(edtf));
   return { ...NO_DATE, edtf: date.edtf, firstDay: date.from, lastDay: date.to };
 }
 

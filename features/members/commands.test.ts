@@ -106,7 +106,7 @@ describe('adding a member', () => {
     ['start', { start: '2019-13' }, 'written-date'],
     ['start', { start: '2019/2020' }, 'written-date'],
     ['birth', { birth: '2999' }, 'birth'],
-    ['birth', { birth: '31.02.1970' }, 'written-date'],
+    ['birth', { birth: '31.02.1970' }, 'no-such-date'],
     ['email', { email: 'ali@' }, 'email'],
     ['phone', { phone: '12' }, 'phone'],
     ['notes', { notes: 'x'.repeat(2_000_000) }, 'too-long'],

@@ -14,7 +14,7 @@ describe('an answer to a question of the organization’s own', () => {
     ['number', '7.9E+10', { reason: 'number' }],
     ['number', '12 yaş', { reason: 'number' }],
     ['date', '2019-05', { value: '2019-05' }],
-    ['date', '2019-02-31', { reason: 'written-date' }],
+    ['date', '2019-02-31', { reason: 'no-such-date' }],
     ['date', '2019/2020', { reason: 'written-date' }],
     ['choice', '1', { value: '1' }],
     ['choice', '2', { reason: 'invalid' }],

@@ -1,6 +1,6 @@
 import type { CustomFieldKind, Visibility } from '@/db/enums';
 import { parseEdtf } from '@/lib/dates/edtf';
-import { edtfOfTyped, isOneDate } from '@/lib/dates/typed-date';
+import { edtfOfTyped, isOneDate, noDateReason } from '@/lib/dates/typed-date';
 import { LOCALES, type Locale } from '@/lib/locales';
 import { cleanText } from '@/lib/text';
 
@@ -46,7 +46,7 @@ export function parseCustomValue(
     }
     case 'date': {
       const date = parseEdtf(edtfOfTyped(text));
-      return date && isOneDate(date) ? { value: date.edtf } : { reason: 'written-date' };
+      return date && isOneDate(date) ? { value: date.edtf } : { reason: noDateReason(text) };
     }
     case 'choice':
       return /^\d{1,2}$/.test(text) && Number(text) < options ? { value: text } : { reason: 'invalid' };

@@ -15,8 +15,8 @@ export function journalSubject(
   t: Words,
 ): string {
   if (subjectType === 'export') return exportedWords(subjectName, t);
-  const { kinds, words } = KINDS_OF[subjectType ?? ''] ?? { kinds: [] };
-  return kinds.includes(subjectName) ? t(`${words}.${subjectName}` as never) : subjectName;
+  const known = KINDS_OF[subjectType ?? ''];
+  return known?.kinds.includes(subjectName) ? t(`${known.words}.${subjectName}` as never) : subjectName;
 }
 
 /** Exports are written down as `11 · print`: how many people, and into what. */

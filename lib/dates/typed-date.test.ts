@@ -19,7 +19,19 @@ describe('a date typed into a form', () => {
     expect(typedDate().parse(typed)).toBe(edtf);
   });
 
-  it.each(['31.02.1975', '18.05.75', '27516', 'yay', ''])(
+  it.each([
+    ...['31.02.1975', '31.2.1975', '31/02/1975', '29.02.2019', '0.05.1975', '13.1975', '1975-02-31'],
+    ...['31 fevral 1975', '31 февраля 1975 г.', 'February 31, 1975', '1975-02-31?', '00.00.0000'],
+  ])('%s is of no day, and stays as it was typed', (typed) => {
+    expect(typedDate().safeParse(typed).error?.issues[0]?.message).toBe('no-such-date');
+    expect(edtfOfTyped(typed)).toBe(typed);
+  });
+
+  it('a span where one date is asked for is written otherwise, not of no day', () => {
+    expect(typedDate(isOneDate).safeParse('2018/2019').error?.issues[0]?.message).toBe('written-date');
+  });
+
+  it.each(['18.05.75', '27516', '1975-76', '1975-13', 'yay', ''])(
     '%s is refused, and stays as it was typed',
     (typed) => {
       expect(typedDate().safeParse(typed).error?.issues[0]?.message).toBe('written-date');

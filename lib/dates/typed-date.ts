@@ -1,6 +1,6 @@
 import { z } from '../validation';
 import { type HonestDate, parseEdtf } from './edtf';
-import { readTypedDate } from './written-date';
+import { isNoDay, readTypedDate } from './written-date';
 
 /**
  * What somebody typed as a date, as EDTF: `18.05.1975` and `18 may 1975` as well as EDTF itself. What is no date stays
@@ -17,10 +17,16 @@ export const typedDate = (isFit: (date: HonestDate) => boolean = () => true) =>
     .string()
     .max(40)
     .transform(edtfOfTyped)
-    .refine((text) => {
-      const date = parseEdtf(text);
-      return date !== null && isFit(date);
-    }, 'written-date');
+    .refine(
+      (text) => {
+        const date = parseEdtf(text);
+        return date !== null && isFit(date);
+      },
+      { error: ({ input }) => noDateReason(String(input)) },
+    );
+
+/** Why something typed is no date, as a key of the errors: written right, but of no day; or not written as a date. */
+export const noDateReason = (typed: string) => (isNoDay(typed) ? 'no-such-date' : 'written-date');
 
 /** One day, month or year; no span from one to another. */
 export const isOneDate = ({ edtf }: HonestDate): boolean => !edtf.includes('/');

@@ -25,13 +25,13 @@ function monthOf(word: string): number | null {
 
 const two = (number: string | number) => String(number).padStart(2, '0');
 
-function edtf(year: string, month?: string | number, day?: string | number): string | null {
-  const parts = [
-    year,
-    ...(month === undefined ? [] : [two(month)]),
-    ...(day === undefined ? [] : [two(day)]),
-  ];
-  const text = parts.join('-');
+/** Year, month and day, so many of them as were written, whether or not there is such a day. */
+type Written = readonly [year: string, month?: string | number, day?: string | number];
+
+function edtfOf(written: Written | null): string | null {
+  if (!written) return null;
+  const [year, ...rest] = written;
+  const text = [year, ...rest.flatMap((part) => (part === undefined ? [] : [two(part)]))].join('-');
   return parseEdtf(text)?.from ? text : null;
 }
 
@@ -54,30 +54,45 @@ export function readWrittenDate(written: string): string | null {
   if (text === '' || text.length > 40) return null;
   if (!text.includes('/') && parseEdtf(text)) return text;
   if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return fromSerial(Number(text.replace(',', '.')));
+  return edtfOf(partsOf(text));
+}
+
+function partsOf(text: string): Written | null {
   const plain = text.replace(YEAR_WORD, '').trim();
   return inNumbers(plain) ?? inWords(plain);
 }
 
-function inNumbers(text: string): string | null {
+function inNumbers(text: string): Written | null {
   const [, day, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
-  if (day && month && year) return edtf(year, month, day);
+  if (day && month && year) return [year, month, day];
   const [, first, second, third] = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/.exec(text) ?? [];
-  if (first && second && third) return edtf(first, second, third);
+  if (first && second && third) return [first, second, third];
   const [, ofMonth, ofYear] = /^(\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
-  if (ofMonth && ofYear) return edtf(ofYear, ofMonth);
-  return /^\d{4}$/.test(text) ? edtf(text) : null;
+  if (ofMonth && ofYear) return [ofYear, ofMonth];
+  return /^\d{4}$/.test(text) ? [text] : null;
 }
 
-function inWords(text: string): string | null {
+function inWords(text: string): Written | null {
   const [, day, name = '', year] =
     /^(?:(\d{1,2})[.\s-]*)?([\p{L}\p{M}]{3,}\.?)[\s,.-]*(\d{4})$/u.exec(text) ?? [];
   const [, english = '', dayOfIt, yearOfIt] =
     /^([\p{L}]{3,}\.?)\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})$/u.exec(text) ?? [];
   const month = monthOf(name || english);
   const ofYear = year ?? yearOfIt;
-  return month === null || !ofYear ? null : edtf(ofYear, month, day ?? dayOfIt);
+  return month === null || !ofYear ? null : [ofYear, month, day ?? dayOfIt];
 }
 
 /** The same of what somebody typed into a field: five digits are a mistake there, not the serial number of a spreadsheet. */
 export const readTypedDate = (typed: string): string | null =>
   /^\d{5}/.test(typed) ? null : readWrittenDate(typed);
+
+/**
+ * Whether something is written as a date is, of a day or month that the calendar has not: `31.02.1980`, `13.2019`. Not
+ * `2018-19`, which is more likely a span of years.
+ */
+export function isNoDay(typed: string): boolean {
+  const text = typed.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (text.length > 40 || parseEdtf(text)) return false;
+  const parts = partsOf(text.replace(/[~?%]$/, ''));
+  return parts !== null && edtfOf(parts) === null;
+}
