@@ -1,13 +1,14 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '@/db/client';
+import { livesIn } from './cities';
 import { hasSaid } from './consent-filter';
 import { hasAnswered, isOfAge, lacks } from './detail-filters';
 import { askedDay, joinedRange, questionsOf } from './filter-rules';
 import type { Selection } from './keyset';
 import type { MembershipStatus } from './rules';
 import type { ListInput } from './schema';
-import { cityCondition, peopleNamed, privateSearch, searchCondition } from './search';
+import { peopleNamed, privateSearch, searchCondition } from './search';
 
 /** Rows of a person's memberships; `p` is the row of people. */
 const membershipWhere = (condition: SQL) => sql`exists (select from memberships m
@@ -163,7 +164,7 @@ async function filterCondition(
     ...(office === 'none' ? [sql`p.id not in ${holdsOffice(organizationId, day)}`] : []),
     ...(type ? [await hasType(tx, organizationId, type, membershipMeant(input, day))] : []),
     ...(group ? [isInGroup(organizationId, group, day)] : []),
-    ...(city ? [cityCondition(organizationId, city, 'admins')] : []),
+    ...(city ? [await livesIn(tx, organizationId, city)] : []),
     ...(input.chosen ? [sql`p.id = any (${sql.param(input.chosen.split(','))}::uuid[])`] : []),
     ...(hasAge ? [await isOfAge(tx, organizationId, { from, to }, day, 'admins')] : []),
     ...(input.consent ? [await hasSaid(tx, organizationId, input.consent)] : []),

@@ -7,6 +7,7 @@ import { SelectField } from '@/components/form/select-field';
 import { ChipLink } from '@/components/ui/chip-link';
 import { Note } from '@/components/ui/note';
 import type { Locale } from '@/lib/locales';
+import { cityKey } from '../city-rules';
 import { CONSENTS_ASKED } from '../consent-words';
 import type { CustomField } from '../custom';
 import { filterProblems, questionsOf } from '../filter-rules';
@@ -86,7 +87,7 @@ export function MemberSearch({ path, input, cities, groups, types, fields, local
               name="city"
               label={t('field.city')}
               empty={t('filter.any')}
-              defaultValue={city}
+              defaultValue={cities.find((one) => cityKey(one) === cityKey(city ?? '')) ?? city}
               options={cities.map((value) => ({ value, label: value }))}
             />
             <SelectField
