@@ -35,3 +35,22 @@ test('what is not there keeps the navigation for those who manage; a stranger le
     await expect(stranger.getByRole('navigation', places)).toHaveCount(0);
   }
 });
+
+test('signed out, every address of the management area leads to the sign-in and back, and none tells whether it exists', async ({
+  page,
+  somebody,
+}) => {
+  const { manage } = await organizationWith(page.context(), 'admin', { publishedAt: null });
+  expect((await page.goto(`${manage}/members`))?.status()).toBe(200);
+
+  const visitor = await (await somebody()).newPage();
+  for (const address of [
+    manage,
+    `${manage}/members`,
+    `${manage}/nonsense`,
+    '/az/manage/no-such-organization',
+  ]) {
+    await visitor.goto(address);
+    await expect(visitor).toHaveURL(`/az/sign-in?next=${encodeURIComponent(address)}`);
+  }
+});

@@ -32,10 +32,24 @@ export async function orNotFound<T>(work: Promise<T>, page?: string): Promise<T>
 
 /** The context of somebody signed in; everybody else goes to the sign-in page and comes back to `path`. */
 export async function signedInContext(locale: Locale, path: string, slug?: string): Promise<RequestContext> {
-  const request = await orNotFound(requestContext(locale, slug));
-  if (request.actor.kind === 'anonymous') toSignIn(locale, path);
+  const request = await contextOrNull(locale, slug);
+  if (!request || request.actor.kind === 'anonymous') toSignIn(locale, path);
   if (request.isLocked) closeTo(request);
   return request;
+}
+
+/**
+ * The context; null where nobody is signed in and there is no such organization, or none for the public: whether it is one or
+ * the other is not told, and whoever belongs to it finds the way in. For everybody else that is "not found".
+ */
+export async function contextOrNull(locale: Locale, slug?: string): Promise<RequestContext | null> {
+  try {
+    return await requestContext(locale, slug);
+  } catch (error) {
+    const isMissing = error instanceof Refusal && error.code === 'not-found';
+    if (isMissing && (await requestContext(locale)).actor.kind === 'anonymous') return null;
+    return orNotFound(Promise.reject(error));
+  }
 }
 
 /** The calm page for whoever belongs to a locked organization; for everybody else it has nothing but public texts anyway. */
@@ -47,8 +61,8 @@ function closeTo({ locale, organization, personId, standing }: RequestContext): 
 
 /** The context of the page that locks and lifts: the one of the management area that stays open in lockdown. */
 export async function lockdownContext(locale: Locale, slug: string): Promise<RequestContext> {
-  const request = await orNotFound(requestContext(locale, slug));
-  if (request.actor.kind === 'anonymous') toSignIn(locale, `/${locale}/manage/${slug}/lockdown`);
+  const request = await contextOrNull(locale, slug);
+  if (!request || request.actor.kind === 'anonymous') toSignIn(locale, `/${locale}/manage/${slug}/lockdown`);
   if (!can(request.standing, 'lockdown:read')) notFound();
   return request;
 }

@@ -12,8 +12,7 @@ import { getManageShell } from '@/features/organizations/queries/manage-shell';
 import { ownLanguageName } from '@/lib/languages';
 import { LOCALES, type Locale } from '@/lib/locales';
 import { initials } from '@/lib/names/person-name';
-import { requestContext } from '@/server/context';
-import { localeOf, orNotFound, signedInContext } from '@/server/page';
+import { contextOrNull, localeOf, signedInContext } from '@/server/page';
 import { can } from '@/server/policy/can';
 import { LockedFrame } from './locked-frame';
 import { placesOpenTo } from './places-open-to';
@@ -31,12 +30,10 @@ type Props = { children: ReactNode; params: Promise<{ locale: string; org: strin
 export default async function ManageLayout({ children, params }: Props) {
   const { org, ...rest } = await params;
   const locale = localeOf(rest.locale);
-  const request = await orNotFound(requestContext(locale, org));
-  if (!can(request.standing, 'organization:manage')) {
-    // The page itself sends to the sign-in page, with its own address to come back to.
-    if (request.actor.kind === 'anonymous') return children;
-    return strangerTo(locale, org);
-  }
+  const request = await contextOrNull(locale, org);
+  // The page itself sends to the sign-in page, with its own address to come back to.
+  if (!request || request.actor.kind === 'anonymous') return children;
+  if (!can(request.standing, 'organization:manage')) return strangerTo(locale, org);
   // In lockdown there is one page of it, without the places and what they count.
   if (request.isLocked) return <LockedFrame locale={locale}>{children}</LockedFrame>;
   const shell = await getManageShell(request, null);
