@@ -54,7 +54,7 @@ describe('what will happen to somebody', () => {
     ['begins-later', type, membership({ startsOn: '2026-05-01' })],
     ['do', end, person()],
     ['do', end, membership({ startsOn: '2026-05-01' })],
-    ['begins-later', end, membership({ startsOn: '2026-05-02' })],
+    ['begins-after', end, membership({ startsOn: '2026-05-02' })],
     ['no-membership', end, none],
     ['ended', end, dead],
     ['mail', invite, person()],

@@ -36,6 +36,7 @@ export const LEFT_OUT = [
   'no-membership',
   'ended',
   'begins-later',
+  'begins-after',
   'has-type',
   'has-account',
   'invited',
@@ -78,7 +79,8 @@ function outcomeOfType(
 function outcomeOfEnd({ day }: { day: string }, { membership }: PersonFacts): Outcome {
   if (!membership) return 'no-membership';
   if (membership.endsOn !== null) return 'ended';
-  return membership.startsOn <= day ? 'do' : 'begins-later';
+  // Who began that very day was a member for that day.
+  return membership.startsOn <= day ? 'do' : 'begins-after';
 }
 
 function isDeceased({ membership }: PersonFacts, today: string): boolean {
