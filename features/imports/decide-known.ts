@@ -1,10 +1,12 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { imports } from '@/db/schema/imports';
 import type { OrganizationContext } from '@/server/context';
 import { notFound, Refusal } from '@/server/errors';
 import { isPaid, type RowValues, yearOfPaid } from './fields';
 import { type KnownPerson, readKnown } from './known-people';
 import { changesOf, looksCertain } from './match';
+import { type MembershipColumns, membershipColumns, membershipNotices } from './membership-notices';
 import { noticesOf } from './paid-cells';
 import { changesName, tokensOfChange, tokensOfNames } from './tokens-of-names';
 
@@ -15,6 +17,7 @@ interface Place {
 
 interface Undecided extends Place, Record<string, unknown> {
   values: RowValues;
+  cells: string[] | null;
   candidates: string[];
 }
 
@@ -30,13 +33,14 @@ export async function decideKnown(
   person: string,
 ): Promise<number> {
   const { rows } = await context.tx.execute<Undecided>(sql`
-    select r.number, r.part, r.values, r.candidates from import_rows r
+    select r.number, r.part, r.values, r.cells, r.candidates from import_rows r
     where ${ours(context, id)} and r.number = ${number} and r.part = ${part} and r.kind = 'duplicate'
       and r.candidates @> array[${person}::uuid]`);
   const [row] = rows;
-  const known = (await readKnown(context, row ? [person] : [], true, yearsIn(rows))).get(person);
+  const columns = await columnsOf(context, id);
+  const known = (await readKnown(context, row ? [person] : [], askedBy(rows, columns))).get(person);
   if (!row || !known) throw notFound();
-  const decided = decidedOf(row, known, tokensOfNames());
+  const decided = decidedOf(row, known, columns, tokensOfNames());
   if (decided.kind === 'update' && (await changedBy(context, id, [person])).has(person))
     throw new Refusal('conflict', 'import-person-taken');
   await write(context, id, [decided]);
@@ -49,22 +53,23 @@ export async function decideKnown(
  */
 export async function decideAllCertain(context: OrganizationContext, id: string): Promise<number> {
   const tokensOf = tokensOfNames();
+  const columns = await columnsOf(context, id);
   let decided = 0;
   let after: Place = { number: -1, part: 0 };
   for (;;) {
     const { rows } = await context.tx.execute<Undecided>(sql`
-      select r.number, r.part, r.values, r.candidates from import_rows r
+      select r.number, r.part, r.values, r.cells, r.candidates from import_rows r
       where ${ours(context, id)} and r.kind = 'duplicate' and r.decision is null and cardinality(r.candidates) = 1
         and (r.number, r.part) > (${after.number}, ${after.part})
       order by r.number, r.part limit ${PORTION}`);
     const ids = [...new Set(rows.flatMap(({ candidates }) => candidates))];
-    const people = await readKnown(context, ids, true, yearsIn(rows));
+    const people = await readKnown(context, ids, askedBy(rows, columns));
     const taken = await changedBy(context, id, ids);
     const certain = rows.flatMap((row) => {
       const known = people.get(row.candidates[0] ?? '');
       if (!known || taken.has(known.id) || !looksCertain(row.values, known)) return [];
       taken.add(known.id);
-      return decidedOf(row, known, tokensOf);
+      return decidedOf(row, known, columns, tokensOf);
     });
     await write(context, id, certain);
     decided += certain.length;
@@ -76,10 +81,21 @@ export async function decideAllCertain(context: OrganizationContext, id: string)
   return decided;
 }
 
-/** The years of which rows say that dues are paid. */
-const yearsIn = (rows: readonly Undecided[]): number[] => [
-  ...new Set(rows.flatMap(({ values }) => Object.keys(values).filter(isPaid).map(yearOfPaid))),
-];
+/** What has to be known of the people of some rows: their accounts in the years of which these say that dues are paid, and so on. */
+const askedBy = (rows: readonly Undecided[], columns: MembershipColumns | null) => ({
+  answers: true,
+  memberships: columns !== null,
+  years: [...new Set(rows.flatMap(({ values }) => Object.keys(values).filter(isPaid).map(yearOfPaid)))],
+});
+
+/** Where the file speaks of memberships. */
+async function columnsOf({ tx, organization }: OrganizationContext, id: string) {
+  const [stored] = await tx
+    .select({ mapping: imports.mapping })
+    .from(imports)
+    .where(and(eq(imports.organizationId, organization.id), eq(imports.id, id)));
+  return membershipColumns(stored?.mapping ?? []);
+}
 
 /** Who of some people is changed by a row already: two rows that change one person could not be undone. */
 async function changedBy(
@@ -96,8 +112,9 @@ async function changedBy(
 
 /** What the plan would say of the row, had it been certain from the first. */
 function decidedOf(
-  { number, part, values }: Undecided,
+  { number, part, values, cells }: Undecided,
   person: KnownPerson,
+  columns: MembershipColumns | null,
   tokensOf: ReturnType<typeof tokensOfNames>,
 ) {
   const changes = changesOf(values, person);
@@ -111,7 +128,12 @@ function decidedOf(
     person: person.id,
     values: { ...changes.values, ...(values.household ? { household: values.household } : {}) },
     before: isSame ? null : changes.before,
-    problems: noticesOf(values, person.dues),
+    problems: [
+      ...noticesOf(values, person.dues),
+      ...(part === 0
+        ? membershipNotices(values, { number, cells: cells ?? [] }, columns, person.memberships)
+        : []),
+    ],
     tokens: [...ofName, ...tokens.filter(({ isName }) => !isName)].map(({ token }) => token),
     nameTokens: ofName.length,
     seenAt: person.seenAt,

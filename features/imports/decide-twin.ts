@@ -95,7 +95,8 @@ async function completeRow(context: OrganizationContext, id: string, stored: Sto
   const { rows } = await tx.execute<{ values: RowValues }>(sql`
     select r.undecided -> 'values' as values from import_rows r
     where ${ours(context, id)} and r.decision = 'row' and r.known_row = ${number} and r.person_id = ${person} order by r.number, r.part`);
-  const known = kind === 'update' ? (await readKnown(context, [person], true)).get(person) : undefined;
+  const known =
+    kind === 'update' ? (await readKnown(context, [person], { answers: true })).get(person) : undefined;
   if (kind === 'update' && !known) throw notFound();
   const said = rows.reduce<Plan>((plan, row) => complete(plan, row.values, known), {
     values: plain.values as unknown as Plan['values'],

@@ -7,6 +7,7 @@ import { nameParts } from '@/lib/names/name-parts';
 import { remembering } from '@/lib/remember';
 import type { OrganizationContext } from '@/server/context';
 import type { PersonField } from '../members/fields';
+import type { KnownMembership } from './membership-notices';
 import type { FormName } from './packed-name';
 
 /** A person of the organization as far as a row can be compared with it. What they hide from admins is not there. */
@@ -29,6 +30,8 @@ export interface KnownPerson {
   memberNumber: string | null;
   language: string | null;
   isMember: boolean;
+  /** The oldest first; read where a file speaks of them. */
+  memberships?: KnownMembership[] | null;
   /** As the database writes it, to the microsecond. */
   seenAt: string;
   spellings: Spelling[];
@@ -134,12 +137,19 @@ async function hiddenContacts({ tx, organization }: Pick<OrganizationContext, 't
   return new Set(rows.map(({ what }) => what));
 }
 
+/** What is read of people only where a file speaks of it. */
+interface Asked {
+  answers?: boolean;
+  memberships?: boolean;
+  /** Of their accounts. */
+  years?: readonly number[];
+}
+
 /** Some people whole, by id. */
 export async function readKnown(
   context: OrganizationContext,
   ids: readonly string[],
-  withAnswers = false,
-  years: readonly number[] = [],
+  { answers = false, memberships = false, years = [] }: Asked = {},
 ): Promise<Map<string, KnownPerson>> {
   if (ids.length === 0) return new Map();
   const { tx, organization } = context;
@@ -153,11 +163,18 @@ export async function readKnown(
         'form', n.form, 'isUnofficial', n.is_unofficial))
        from person_names n where n.organization_id = p.organization_id and n.person_id = p.id) as spellings,
       ${
-        withAnswers
+        answers
           ? sql`(select jsonb_object_agg(a.field_id, a.value) from custom_values a
               where a.organization_id = p.organization_id and a.person_id = p.id)`
           : sql`null::jsonb`
       } as answers,
+      ${
+        memberships
+          ? sql`(select jsonb_agg(jsonb_build_object('type', m.type, 'start', coalesce(m.start_edtf, m.starts_on::text),
+                'startsOn', m.starts_on, 'end', m.end_edtf, 'endReason', m.end_reason) order by m.starts_on)
+              from memberships m where m.organization_id = p.organization_id and m.person_id = p.id)`
+          : sql`null::jsonb`
+      } as memberships,
       (select array_agg(v.field) from person_visibilities v
        where v.organization_id = p.organization_id and v.person_id = p.id and v.visibility = 'self') as hidden
     from people p left join person_details d on d.organization_id = p.organization_id and d.person_id = p.id

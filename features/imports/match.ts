@@ -2,6 +2,7 @@ import { parseEdtf } from '@/lib/dates/edtf';
 import { compareNames } from '@/lib/names/compare-names';
 import { fold } from '@/lib/names/fold';
 import { formatPersonName } from '@/lib/names/person-name';
+import { isLessExact } from './exactness';
 import { type CellProblem, FORM_FIELDS, formOf, idOfCustom, isCustom, type RowValues } from './fields';
 import type { KnownPerson } from './known-people';
 import { packName, unpackName } from './packed-name';
@@ -215,12 +216,4 @@ export function looksCertain(values: RowValues, person: KnownPerson): boolean {
   if (values.patronymic && father && !sameText(values.patronymic, father)) return false;
   const sameFather = Boolean(values.patronymic && father);
   return sameFather || Boolean(values.birth && person.birth);
-}
-
-function isLessExact(now: string, before: string | null): boolean {
-  if (before === null) return false;
-  if (now === before) return true;
-  const [one, other] = [parseEdtf(now), parseEdtf(before)];
-  if (!one?.from || !one.to || !other?.from || !other.to) return false;
-  return one.from <= other.from && other.to <= one.to;
 }

@@ -5,6 +5,7 @@ import { isGiven } from '@/server/read-csv';
 import type { Table } from '@/server/read-table';
 import type { RowCounts } from './fields';
 import { indexPeople, nameKeys, readKnown } from './known-people';
+import { membershipColumns } from './membership-notices';
 import { Families } from './plan-families';
 import type { PlanRow, PlanRules, ReadPerson } from './plan-row';
 import { Planner } from './planner';
@@ -57,6 +58,7 @@ export async function makePlan(
   const counts: RowCounts = { new: 0, update: 0, same: 0, duplicate: 0, error: 0 };
   const hash = createHash('sha256').update(JSON.stringify(rules));
   const ofRows = rules.mapping.some((field) => field === 'spouse' || field === 'children') ? OWN_ROWS : 1;
+  const speaksOfMemberships = membershipColumns(rules.mapping) !== null;
   let written = Promise.resolve();
   /** The database writes one portion while the next is read. */
   const take = async (rows: PlanRow[]) => {
@@ -77,8 +79,11 @@ export async function makePlan(
     const known = await readKnown(
       context,
       [...new Set(read.flatMap(({ values }) => planner.idsFor(values)))],
-      (rules.more?.answers.length ?? 0) > 0,
-      rules.more?.paid?.columns.map(({ year }) => year),
+      {
+        answers: (rules.more?.answers.length ?? 0) > 0,
+        memberships: speaksOfMemberships,
+        years: rules.more?.paid?.columns.map(({ year }) => year),
+      },
     );
     await take(await eachWithPauses(read, (row) => families.hold(row, planner.plan(row, known))));
     partOf(progress, 0, ofRows)(share);

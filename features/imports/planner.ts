@@ -12,6 +12,7 @@ import { columnName } from './columns';
 import type { CellProblem, RowValues } from './fields';
 import { idsOf, type KnownPerson, type nameKeys, type PeopleIndex } from './known-people';
 import { type Match, matchRow } from './match';
+import { type MembershipColumns, membershipColumns, membershipNotices } from './membership-notices';
 import { noticesOf } from './paid-cells';
 import type { PlanRow, PlanRules, ReadPerson } from './plan-row';
 import { missingAnswers } from './read-more';
@@ -24,12 +25,15 @@ export class Planner {
   private readonly numbers = new Map<string, number>();
   private readonly matched = new Map<string, number>();
   private readonly tokensOf = tokensOfNames();
+  private readonly membershipColumns: MembershipColumns | null;
 
   constructor(
     private readonly rules: PlanRules,
     private readonly index: PeopleIndex,
     private readonly keyOf: ReturnType<typeof nameKeys>,
-  ) {}
+  ) {
+    this.membershipColumns = membershipColumns(rules.mapping);
+  }
 
   /** Everybody whom a row may be about. */
   idsFor(values: RowValues): readonly string[] {
@@ -88,7 +92,7 @@ export class Planner {
           problems: missing,
         });
       if (missing.length > 0) return this.error(row, missing);
-      const planned = this.row(row, 'new', values, { problems: this.notices(row) });
+      const planned = this.row(row, 'new', values, { problems: this.notices(row, values) });
       const { number, part, personId } = planned;
       const { memberNumber, birth, patronymic } = values;
       const told = { memberNumber, birth, patronymic };
@@ -98,7 +102,11 @@ export class Planner {
     const { person } = match;
     if (match.kind === 'same') {
       const byName = row.family && match.byName ? { knownPersonId: person.id } : {};
-      return this.row(row, 'same', values, { person, ...byName, problems: this.notices(row, person) });
+      return this.row(row, 'same', values, {
+        person,
+        ...byName,
+        problems: this.notices(row, values, person),
+      });
     }
     const before = this.matched.get(person.id);
     this.matched.set(person.id, before ?? row.number);
@@ -111,7 +119,7 @@ export class Planner {
         candidates: candidatesOf(match),
       });
     }
-    const problems = this.notices(row, person);
+    const problems = this.notices(row, values, person);
     return this.row(row, 'update', values, { person, changes: match.changes, problems });
   }
 
@@ -121,9 +129,13 @@ export class Planner {
     return { reason: 'end-before-start', field: 'end', cell, text: cleanLine(cells[column] ?? '', 80) };
   }
 
-  private notices(row: ReadPerson, person?: KnownPerson): CellProblem[] {
+  /** What is told beside a row that is taken nonetheless. */
+  private notices(row: ReadPerson, values: RowValues, person?: KnownPerson): CellProblem[] {
     const { paid } = this.rules.more ?? {};
-    return paid ? noticesOf(row.values, person?.dues, { ...paid, row: row.number }) : [];
+    const notices = paid ? noticesOf(row.values, person?.dues, { ...paid, row: row.number }) : [];
+    // The cells are those of the row's own person.
+    if (!this.membershipColumns || !person || (row.part ?? 0) > 0) return notices;
+    return notices.concat(membershipNotices(values, row, this.membershipColumns, person.memberships));
   }
 
   /** Somebody who cannot be taken, with the reasons. */
