@@ -22,11 +22,13 @@ export interface DoneRow {
   ended?: string;
   /** The two halves of a pause that lasts from the membership that was ended into the one that was made. */
   pause?: { ended: string; made: string };
+  /** The version of the record before and after, where it was marked as changed. */
+  version?: { was: string; is: string };
 }
 
 /**
  * One change to many members. The plan is stored before anything is done: what is done is what was shown. The undo data
- * says row by row what was done. Both hold ids only, no names.
+ * says row by row what was done. Both hold ids and versions only, no names.
  */
 export const batches = pgTable(
   'batches',

@@ -74,8 +74,7 @@ async function endMemberships(
   const ended = day <= today(context) ? rows.map((row) => row.ended) : [];
   await rememberEndings(context, 'membership', ended);
   if (reason === 'died') await endInvitationsOf(context, peopleOf(rows));
-  await touchPeople(context, peopleOf(rows));
-  return rows;
+  return touchPeople(context, rows);
 }
 
 /**
@@ -98,12 +97,12 @@ async function setType(
     select ${organization.id}, person, ${type}, ${day}, ${day}::date
     from unnest(${uuids(peopleOf(ended))}) person
     returning person_id as person, id as made`);
-  await touchPeople(context, peopleOf(begun));
   const made = new Map(begun.map((row) => [row.person, row.made]));
   const followed = ended.map((row) => ({ ...row, made: made.get(row.person) ?? '' }));
   const pauses = await carryPauses(context, day, followed);
-  return followed.map((row) => {
+  const done = followed.map((row) => {
     const pause = pauses.get(row.ended);
     return pause ? { ...row, pause } : row;
   });
+  return touchPeople(context, done);
 }

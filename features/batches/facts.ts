@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import type { DoneRow } from '@/db/schema/batches';
 import { DETAILS_ROW } from '@/features/members/consent';
 import { fieldIsVisible } from '@/features/members/scope';
 import type { OrganizationContext } from '@/server/context';
@@ -68,11 +69,39 @@ export async function lockPeople(
     order by p.id for update`);
 }
 
-/** Marks their records as changed: a form that was opened before is refused. */
-export async function touchPeople(
+/**
+ * Marks the records of people who are locked as changed: a form that was opened before is refused. Gives what was done with the
+ * versions, for the way back.
+ */
+export async function touchPeople<Done extends DoneRow>(
   { tx, organization }: OrganizationContext,
-  ids: readonly string[],
+  done: readonly Done[],
+): Promise<Done[]> {
+  const { rows } = await tx.execute<{ person: string; was: string; is: string }>(sql`
+    update people p set updated_at = clock_timestamp() from people before
+    where p.organization_id = ${organization.id} and ${isOneOf(done.map(({ person }) => person))}
+      and before.organization_id = p.organization_id and before.id = p.id
+    returning p.id as person, before.updated_at::text as was, p.updated_at::text as is`);
+  const versions = new Map(rows.map(({ person, was, is }) => [person, { was, is }]));
+  return done.map((row) => ({ ...row, version: versions.get(row.person) }));
+}
+
+/**
+ * Marks the records of people of whom a batch was taken back. Whose record nobody has touched since is as it was before, and so is
+ * its version: an import that made them can still be undone. All others have changed once more.
+ */
+export async function returnVersions(
+  { tx, organization }: OrganizationContext,
+  people: readonly { person: string }[],
+  done: readonly DoneRow[],
 ): Promise<void> {
-  await tx.execute(sql`update people p set updated_at = clock_timestamp()
-    where p.organization_id = ${organization.id} and ${isOneOf(ids)}`);
+  const undone = new Set(people.map(({ person }) => person));
+  const rows = done.filter(({ person }) => undone.has(person));
+  const column = (of: (row: DoneRow) => string | undefined) => sql.param(rows.map((row) => of(row) ?? null));
+  await tx.execute(sql`
+    update people p set updated_at = case when p.updated_at = v.made::timestamptz then v.was::timestamptz
+      else clock_timestamp() end
+    from unnest(${column(({ person }) => person)}::uuid[], ${column(({ version }) => version?.was)}::text[],
+      ${column(({ version }) => version?.is)}::text[]) v (person, was, made)
+    where p.organization_id = ${organization.id} and p.id = v.person`);
 }

@@ -1,14 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { groupMemberships } from '@/db/schema/groups';
+import { people } from '@/db/schema/members';
 import { ownerDb } from '@/db/testing/factories';
 import { createGroup } from '@/features/groups/commands/create';
 import { endGroupMembership } from '@/features/groups/commands/end-membership';
 import { endMembership } from '@/features/members/commands/end-membership';
 import { reopenMembership } from '@/features/members/commands/reopen-membership';
+import { updateMember } from '@/features/members/commands/update';
+import { getMember } from '@/features/members/queries/member';
 import { undoBatch } from './commands/undo';
 import { getBatch } from './queries/batch';
-import { admin, done, END, idsOf, journalled, membershipsOf, setUp, some } from './testing';
+import { admin, done, END, idsOf, journalled, membershipsOf, organization, setUp, some } from './testing';
 
 beforeEach(setUp);
 
@@ -62,6 +65,28 @@ describe('undoing', () => {
       { type: 'ordinary', endsOn: null, endEdtf: null },
     ]);
   });
+
+  it.each([END, { action: 'set-type', type: 'youth', day: '2026-05-01' } as const])(
+    'gives the record its version back ($action), unless it was touched since',
+    async (settings) => {
+      const members = await some(2);
+      const [alone, touched] = idsOf(members);
+      const versions = async () => {
+        const rows = await ownerDb().select().from(people).where(eq(people.organizationId, organization.id));
+        return new Map(rows.map(({ id, updatedAt }) => [id, updatedAt.getTime()]));
+      };
+      const before = await versions();
+      const batch = await done(settings, idsOf(members));
+      expect((await versions()).get(alone ?? '')).toBeGreaterThan(before.get(alone ?? '') ?? 0);
+      const { version } = await getMember(admin, { slug: members[1]?.slug ?? '' });
+      await updateMember(admin, { id: touched ?? '', version, given: 'Leyla', surname: 'Kazımova' });
+      const edited = await versions();
+      expect(await undoBatch(admin, { batch })).toMatchObject({ undone: 2, kept: 0 });
+      const undone = await versions();
+      expect(undone.get(alone ?? '')).toBe(before.get(alone ?? ''));
+      expect(undone.get(touched ?? '')).toBeGreaterThan(edited.get(touched ?? '') ?? 0);
+    },
+  );
 
   it('is over after thirty days', async () => {
     const members = await some(1);

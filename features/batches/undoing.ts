@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import type { DoneRow } from '@/db/schema/batches';
 import type { OrganizationContext } from '@/server/context';
 import { rememberEndings } from '@/server/hidden-list';
-import { touchPeople } from './facts';
+import { returnVersions } from './facts';
 import { returnPauses } from './pauses';
 import type { BatchSettings } from './rules';
 
@@ -59,7 +59,7 @@ async function reopen(
         and n.person_id = m.person_id and n.starts_on > m.starts_on)
     returning m.person_id as person, m.id`);
   await rememberEndings(context, 'membership', rows.map(({ id }) => id), false); // biome-ignore format: one line
-  await touchPeople(context, rows.map(({ person }) => person)); // biome-ignore format: one line
+  await returnVersions(context, rows, done);
   return rows;
 }
 
@@ -84,7 +84,7 @@ async function resetType(
     and m.id = any (${uuids(pairs.map(({ made }) => made))})`);
   await tx.execute(sql`update memberships m set end_edtf = null, ends_on = null
     where m.organization_id = ${organization.id} and m.id = any (${uuids(pairs.map(({ ended }) => ended))})`);
-  await touchPeople(context, pairs.map(({ person }) => person)); // biome-ignore format: one line
+  await returnVersions(context, pairs, done);
   return pairs;
 }
 
