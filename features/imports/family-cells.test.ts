@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '@/db/testing/any-text';
-import { type CellRules, readFamilyCell } from './family-cells';
+import { readFamilyCell } from './family-cells';
+import type { CellRules } from './family-names';
 
 const OF: CellRules = {
   relation: 'children',
@@ -18,22 +19,22 @@ const shown = (cell: string, rules: Partial<CellRules> = {}) =>
 
 describe('children in a cell', () => {
   it.each([
-    ['Leyla (2015), Murad 12.03.2018', ['Əliyev | Leyla | 2015', 'Əliyev | Murad | 2018-03-12']],
-    ['Айсель 2015 г.р.', ['Əliyev | Айсель | 2015']],
-    ['Айсель (2015 г/р) и Эмин (12.03.2018 г.р.)', ['Əliyev | Айсель | 2015', 'Əliyev | Эмин | 2018-03-12']],
-    ['Leyla\nMurad\r\nNigar', ['Əliyev | Leyla', 'Əliyev | Murad', 'Əliyev | Nigar']],
-    ['Leyla və Murad', ['Əliyev | Leyla', 'Əliyev | Murad']],
-    ['Leyla and Murad; Nigar', ['Əliyev | Leyla', 'Əliyev | Murad', 'Əliyev | Nigar']],
-    ['Leyla, 2015, Murad, 2018', ['Əliyev | Leyla | 2015', 'Əliyev | Murad | 2018']],
-    ['1. Leyla 2. Murad', ['Əliyev | Leyla', 'Əliyev | Murad']],
-    ['1) Leyla - 2015\n2) Murad - 2018', ['Əliyev | Leyla | 2015', 'Əliyev | Murad | 2018']],
-    ['- Leyla\n- Murad', ['Əliyev | Leyla', 'Əliyev | Murad']],
-    ['Leyla / Murad', ['Əliyev | Leyla', 'Əliyev | Murad']],
-    ['Leyla 2/5/2015', ['Əliyev | Leyla | 2015-05-02']],
-    ['Leyla (2015-ci il təvəllüdlü)', ['Əliyev | Leyla | 2015']],
-    ['Leyla (doğ. 2 may 2015)', ['Əliyev | Leyla | 2015-05-02']],
-    ['Leyla May 2, 2015', ['Əliyev | Leyla | 2015-05-02']],
-    ['2015 Leyla', ['Əliyev | Leyla | 2015']],
+    ['Leyla (2015), Murad 12.03.2018', ['Əliyeva | Leyla | 2015', 'Əliyev | Murad | 2018-03-12']],
+    ['Айсель 2015 г.р.', ['Əliyeva | Айсель | 2015']],
+    ['Айсель (2015 г/р) и Эмин (12.03.2018 г.р.)', ['Əliyeva | Айсель | 2015', 'Əliyev | Эмин | 2018-03-12']],
+    ['Leyla\nMurad\r\nNigar', ['Əliyeva | Leyla', 'Əliyev | Murad', 'Əliyeva | Nigar']],
+    ['Leyla və Murad', ['Əliyeva | Leyla', 'Əliyev | Murad']],
+    ['Leyla and Murad; Nigar', ['Əliyeva | Leyla', 'Əliyev | Murad', 'Əliyeva | Nigar']],
+    ['Leyla, 2015, Murad, 2018', ['Əliyeva | Leyla | 2015', 'Əliyev | Murad | 2018']],
+    ['1. Leyla 2. Murad', ['Əliyeva | Leyla', 'Əliyev | Murad']],
+    ['1) Leyla - 2015\n2) Murad - 2018', ['Əliyeva | Leyla | 2015', 'Əliyev | Murad | 2018']],
+    ['- Leyla\n- Murad', ['Əliyeva | Leyla', 'Əliyev | Murad']],
+    ['Leyla / Murad', ['Əliyeva | Leyla', 'Əliyev | Murad']],
+    ['Leyla 2/5/2015', ['Əliyeva | Leyla | 2015-05-02']],
+    ['Leyla (2015-ci il təvəllüdlü)', ['Əliyeva | Leyla | 2015']],
+    ['Leyla (doğ. 2 may 2015)', ['Əliyeva | Leyla | 2015-05-02']],
+    ['Leyla May 2, 2015', ['Əliyeva | Leyla | 2015-05-02']],
+    ['2015 Leyla', ['Əliyeva | Leyla | 2015']],
     ['Leyla Əliyeva', ['Əliyeva | Leyla']],
     ['ƏLİYEVA LEYLA', ['ƏLİYEVA | LEYLA']],
     ['Həsənova Leyla (2015)', ['Həsənova | Leyla | 2015']],
@@ -60,8 +61,48 @@ describe('children in a cell', () => {
     expect(shown(cell, { surname })).toEqual(people);
   }); // biome-ignore format: a table
 
-  it('says which other form the surname may have, where nothing tells', () => {
-    expect(readFamilyCell('Leyla', OF)).toMatchObject([{ person: { otherSurname: 'Əliyeva' } }]);
+  it.each([
+    ['дети: Саша, Маша', ['Абасов | Саша', 'Абасова | Маша']],
+    ['Дети – Айсель (2015), Мурад', ['Абасова | Айсель | 2015', 'Абасов | Мурад']],
+    ['Дети:\nСаша\nМария 2019', ['Абасов | Саша', 'Абасова | Мария | 2019']],
+    ['uşaqlar: Leyla, Murad', ['Абасова | Leyla', 'Абасов | Murad']],
+    ['UŞAQLARI: LEYLA və MURAD', ['Абасова | LEYLA', 'Абасов | MURAD']],
+    ['2 uşaq: Leyla, Murad', ['Абасова | Leyla', 'Абасов | Murad']],
+    ['övladları - Leyla', ['Абасова | Leyla']],
+    ['children: Leyla and Murad', ['Абасова | Leyla', 'Абасов | Murad']],
+    ['Children: Leyla Kazımova (2015)', ['Kazımova | Leyla | 2015']],
+    ['сыновья: Саша, Ян; дочери: Валя, Слава', ['Абасов | Саша', 'Абасов | Ян', 'Абасова | Валя', 'Абасова | Слава']],
+    ['дочь: Слава, Саша', ['Абасова | Слава', 'Абасов | Саша']],
+    ['дети Саша', ['Абасов | Саша']],
+    ['дети: нет', []], ['нет детей', []], ['uşağı yoxdur', []],
+    ['дети', ['relative: дети']], ['2 uşaq', ['relative: 2 uşaq']],
+  ] as [string, string[]][])('the word for them is no name: %j', (cell, people) => {
+    expect(shown(cell, { surname: 'Абасов' })).toEqual(people);
+  }); // biome-ignore format: a table
+
+  it.each([
+    ['Кулиева', 'Али (2019)', ['Кулиев | Али | 2019']],
+    ['Гасанов', 'Айсель', ['Гасанова | Айсель']],
+    ['Quliyeva', 'Əli, Nigar', ['Quliyev | Əli', 'Quliyeva | Nigar']],
+    ['HƏSƏNOV', 'Aysel', ['HƏSƏNOVA | Aysel']],
+    ['Quliyeva', 'Məhəmməd Əmin', ['Quliyev | Məhəmməd Əmin']],
+    ['Гасанов', 'Туран', ['Гасанов | Туран']],
+    ['Кулиева', 'Саша', ['Кулиева | Саша']],
+    ['Abbaslı', 'Leyla', ['Abbaslı | Leyla']],
+  ] as [string, string, string[]][])('of %s: %s, as the given name tells', (surname, cell, people) => {
+    expect(shown(cell, { surname })).toEqual(people);
+  }); // biome-ignore format: a table
+
+  it('are called by the form of a man where the file shows both and the given name does not tell', () => {
+    expect(shown('Саша, Айсель', { surname: 'Кулиева', isOfBoth: true })).toEqual([
+      'Кулиев | Саша',
+      'Кулиева | Айсель',
+    ]);
+  });
+
+  it('says which other form the surname may have, where no more than the given name tells', () => {
+    expect(readFamilyCell('Leyla', OF)).toMatchObject([{ person: { otherSurname: 'Əliyev' } }]);
+    expect(readFamilyCell('Turan', OF)).toMatchObject([{ person: { otherSurname: 'Əliyeva' } }]);
     for (const told of ['qızı Leyla', 'Leyla Əliyeva', 'Leyla Rauf qızı'])
       expect(readFamilyCell(told, OF)[0]?.person).not.toHaveProperty('otherSurname');
     expect(readFamilyCell('Leyla', { ...OF, surname: 'Abbaslı' })[0]?.person).not.toHaveProperty(
@@ -76,7 +117,7 @@ describe('children in a cell', () => {
     ['2 uşaq', ['relative: 2 uşaq']],
     ['3', ['relative: 3']],
     ['var', ['relative: var']],
-    ['Leyla, və s.', ['Əliyev | Leyla', 'relative: s.']],
+    ['Leyla, və s.', ['Əliyeva | Leyla', 'relative: s.']],
     ['Leyla 31.02.2015, Murad', ['date: Leyla 31.02.2015', 'Əliyev | Murad']],
     ['Leyla (2115)', ['birth: Leyla (2115)']],
     ['Leyla (Moskva)', ['relative: Leyla (Moskva)']],
@@ -98,7 +139,7 @@ describe('a spouse in a cell', () => {
     ['Leyla Əliyeva (1980)', ['Əliyeva | Leyla | 1980']],
     ['Əliyeva, Leyla', ['Əliyeva | Leyla']],
     ['Kazımova, Leyla, 1980', ['Kazımova | Leyla | 1980']],
-    ['Leyla, 02.05.1980', ['Əliyev | Leyla | 1980-05-02']],
+    ['Leyla, 02.05.1980', ['Əliyeva | Leyla | 1980-05-02']],
     ['жена Лейла', ['Əliyeva | Лейла']],
     ['həyat yoldaşı Leyla Həsənova', ['Həsənova | Leyla']],
     ['Anna Schmidt', ['Schmidt | Anna']],

@@ -1,23 +1,8 @@
 import { readTypedDate } from '@/lib/dates/written-date';
-import { fold } from '@/lib/names/fold';
-import type { NameOrder } from '@/lib/names/person-name';
-import { splitFullName } from '@/lib/names/split-name';
-import { otherSurname, surnameFor } from '@/lib/names/surname-form';
 import { cleanLine, cleanText } from '@/lib/text';
 import { birthProblem } from '../members/rules';
-import { bareWord, genderOfPatronymic, isFatherMark, NO_NAMES, NOBODY, relationOf } from './family-words';
-
-/** Somebody whom a cell names beside the row's person. */
-export interface NamedRelative {
-  given: string;
-  surname: string;
-  patronymic?: string;
-  birth?: string;
-  /** Whether the cell gives a surname, or it is that of the row. */
-  hasOwnSurname: boolean;
-  /** Where the surname is the row's and nothing tells a man from a woman: the form that it may have instead. */
-  otherSurname?: string;
-}
+import { type CellRules, type NamedRelative, nameOf } from './family-names';
+import { bareWord, isFatherMark, NOBODY, relationOf, takeLabel } from './family-words';
 
 /** One of a cell: who it is, or why that cannot be read (a key of `imports.problem`). */
 export type Relative = { text: string } & (
@@ -25,23 +10,14 @@ export type Relative = { text: string } & (
   | { person: null; problem: string }
 );
 
-export interface CellRules {
-  relation: 'spouse' | 'children';
-  /** Of the row's person. */
-  surname: string;
-  nameOrder: NameOrder;
-  today: string;
-}
-
 const LONGEST_CELL = 2_000;
 const LONGEST_NAME = 100;
 const MOST_PEOPLE = 30;
-const NAME = /^[\p{L}\p{M}.'’ʼ‘`´ʻ‐‑‒–—\s-]+$/u;
 
 /**
  * Reads who is named in a cell of spouses or children: `Leyla (2015), Murad 12.03.2018`, `Айсель 2015 г.р. и Эмин`, `1) Nigar
- * 2) Tural`. A given name alone takes the surname of the row: in the form that fits where a word (`дочь`, `oğlu`) or a father's
- * name tells a man from a woman, otherwise as it stands in the row. Ages are refused, they grow old with the file. Never throws.
+ * 2) Tural`. A given name alone takes the surname of the row: in the form that fits where a word (`дочь`, `oğlu`), a father's
+ * name or the given name itself tells a man from a woman, otherwise as it stands in the row. Ages are refused, they grow old with the file. Never throws.
  */
 export function readFamilyCell(written: string, rules: CellRules): Relative[] {
   const text = cleanText(written);
@@ -57,9 +33,9 @@ export function readFamilyCell(written: string, rules: CellRules): Relative[] {
   // `Kazımova, Leyla` of one spouse is one name.
   const isOneName = rules.relation === 'spouse' && /^[\p{L}\p{M}’'-]+,[^;\n]+$/u.test(text);
   if (isOneName && pieces.length === 2) pieces.splice(0, 2, pieces.join(', '));
-  const found = pieces
-    .slice(0, MOST_PEOPLE)
-    .map((piece) => readPiece(piece, rules, (problem) => bad(problem, piece)));
+  const found = labelled(pieces.slice(0, MOST_PEOPLE)).map(({ piece, gender }) =>
+    readPiece(piece, gender, rules, (problem) => bad(problem, piece)),
+  );
   if (pieces.length > MOST_PEOPLE) found.push(bad('too-long', pieces.slice(MOST_PEOPLE).join(', ')));
   return rules.relation === 'spouse' && found.length > 1 ? [bad('spouses')] : found;
 }
@@ -96,6 +72,18 @@ function withDates(pieces: string[]): string[] {
   return joined;
 }
 
+/** The pieces without the words before them: `Дети: Саша, Маша`, `сыновья: Али, Мурад`. */
+function labelled(pieces: readonly string[]) {
+  let ofAll: 'female' | 'male' | null = null;
+  return pieces.flatMap((piece) => {
+    const label = takeLabel(piece);
+    if (label) ofAll = label.ofAll?.gender ?? null;
+    const { rest, own } = label ?? { rest: piece, own: { gender: ofAll } };
+    const isNobody = label !== null && (rest === '' || NOBODY.has(bareWord(rest)));
+    return isNobody ? [] : [{ piece: rest, gender: own.gender }];
+  });
+}
+
 const BEFORE_DATE =
   /^(?:д\.?\s?р\.?|р\.|род\.?|рожд\.?|doğ\.?|doğum(?: tarixi)?|təv\.?|d\.|born|b\.|dob)[\s:]*(?=\S)/iu;
 const BEHIND_DATE =
@@ -108,7 +96,12 @@ function birthOf(text: string): string | null {
     : null;
 }
 
-function readPiece(piece: string, rules: CellRules, bad: (problem: string) => Relative): Relative {
+function readPiece(
+  piece: string,
+  label: 'female' | 'male' | null,
+  rules: CellRules,
+  bad: (problem: string) => Relative,
+): Relative {
   const inBrackets: string[] = [];
   const outside = piece
     .replace(/[([]([^()[\]]*)[)\]]/gu, (_, inside: string) => {
@@ -133,7 +126,7 @@ function readPiece(piece: string, rules: CellRules, bad: (problem: string) => Re
     if (reason) return bad(reason === 'edtf' ? 'date' : reason);
   }
   const told = takeRelation(dated.words, rules.relation);
-  const name = nameOf(told.words, relations[0]?.gender ?? told.gender, rules);
+  const name = nameOf(told.words, relations[0]?.gender ?? told.gender ?? label, rules);
   if (name === null) return bad('relative');
   const parts = [name.given, name.surname, name.patronymic ?? ''];
   if (parts.some((part) => part.length > LONGEST_NAME)) return bad('too-long');
@@ -182,66 +175,4 @@ function takeRelation(words: string[], relation: CellRules['relation']) {
   return behind && words.length > 1 && !isName
     ? { words: words.slice(0, -1), gender: behind.gender }
     : { words, gender: null };
-}
-
-/** Stands for the surname where a cell has none, so that father's names are found as in a full name. */
-const SOME_SURNAME = 'Kazımov';
-
-function nameOf(
-  words: string[],
-  told: 'female' | 'male' | null,
-  rules: CellRules,
-): Omit<NamedRelative, 'birth'> | null {
-  const text = words.join(' ').replace(/\s?,\s?/u, ', ');
-  if (!/\p{L}{2}/u.test(text) || !NAME.test(text.replace(',', ''))) return null;
-  if (NO_NAMES.has(bareWord(text)) || NOBODY.has(bareWord(text)) || relationOf(text)) return null;
-  const at = words.length > 1 ? words.findIndex((word) => isSurname(word, rules.surname)) : -1;
-  const alone = splitFullName(
-    [...words.filter((_, index) => index !== at), SOME_SURNAME].join(' ').replaceAll(',', ''),
-    'given-first',
-  );
-  const whole = at >= 0 ? null : ownNameOf(text, alone?.given ?? '', rules);
-  if (whole) return /\p{L}/u.test(whole.given) ? withoutNothing(whole) : null;
-  if (alone === null || !/\p{L}{2}/u.test(alone.given)) return null;
-  const { given, patronymic } = alone;
-  if (at >= 0) return withoutNothing({ given, surname: words[at]?.replaceAll(',', '') ?? '', patronymic });
-  const gender = told ?? (patronymic ? genderOfPatronymic(patronymic) : null);
-  const other = otherSurname(rules.surname);
-  return {
-    ...withoutNothing({
-      given,
-      surname: gender ? surnameFor(rules.surname, gender) : rules.surname,
-      patronymic,
-    }),
-    hasOwnSurname: false,
-    ...(gender || other === rules.surname ? {} : { otherSurname: other }),
-  };
-}
-
-const isSurname = (word: string, surname: string) => {
-  const folded = fold(word.replaceAll(',', ''));
-  return folded !== '' && [surname, otherSurname(surname)].some((form) => fold(form) === folded);
-};
-
-/**
- * A name with a surname of its own. Where no word looks like one, two names of a child are given names (`Məhəmməd Əmin`),
- * those of a spouse a name and a surname (`Anna Schmidt`).
- */
-function ownNameOf(text: string, given: string, { relation, nameOrder }: CellRules) {
-  const [one, other] = [splitFullName(text, 'surname-first'), splitFullName(text, 'given-first')];
-  if (one && other && one.given === other.given && one.surname === other.surname) return one;
-  if (relation === 'children' || !given.includes(' ')) return null;
-  return splitFullName(text, nameOrder);
-}
-
-function withoutNothing({
-  given,
-  surname,
-  patronymic,
-}: {
-  given: string;
-  surname: string;
-  patronymic: string | null;
-}) {
-  return { given, surname, hasOwnSurname: true, ...(patronymic ? { patronymic } : {}) };
 }

@@ -1,7 +1,10 @@
+import { fold } from '@/lib/names/fold';
+import { otherSurname } from '@/lib/names/surname-form';
 import { cleanLine } from '@/lib/text';
 import { withBirths } from './child-births';
 import { columnName } from './columns';
-import { type NamedRelative, readFamilyCell } from './family-cells';
+import { readFamilyCell } from './family-cells';
+import type { NamedRelative } from './family-names';
 import type { CellProblem, ColumnMapping, RowValues } from './fields';
 import { FIRST_CHILD_PART, SPOUSE_PART } from './parts';
 import type { FileRules } from './read-row';
@@ -40,9 +43,10 @@ export function readFamily(
   const { today } = rules;
   // Without a column of full names nothing says in which order they are written; most write the given name first.
   const nameOrder = rules.mapping.includes('fullName') ? rules.nameOrder : 'given-first';
-  const read = (relation: 'spouse' | 'children', column: number, first: number): FamilyPart[] => {
+  const read = (relation: 'spouse' | 'children', column: number, first: number, isOfBoth = false) => {
     const cell = `${columnName(column)}${number}`;
-    const named = readFamilyCell(cells[column] ?? '', { relation, surname: own.surname, nameOrder, today });
+    const { surname } = own;
+    const named = readFamilyCell(cells[column] ?? '', { relation, surname, isOfBoth, nameOrder, today });
     const births = relation === 'children' ? rules.childBirths?.[column] : undefined;
     const written = births === undefined ? '' : (cells[births] ?? '');
     const dated = withBirths(named, written, today);
@@ -61,8 +65,13 @@ export function readFamily(
   };
   const spouse = columns.spouse < 0 ? [] : read('spouse', columns.spouse, SPOUSE_PART);
   const children: FamilyPart[] = [];
+  const isOfBoth = isOtherForm(own.surname, spouse[0]?.person?.surname);
   for (const column of columns.children) {
-    children.push(...read('children', column, FIRST_CHILD_PART + children.length));
+    children.push(...read('children', column, FIRST_CHILD_PART + children.length, isOfBoth));
   }
   return [...spouse, ...children];
 }
+
+/** `Кулиева` and `Кулиев`. */
+const isOtherForm = (surname: string, ofSpouse = '') =>
+  fold(surname) !== fold(ofSpouse) && fold(otherSurname(surname)) === fold(ofSpouse);

@@ -18,7 +18,10 @@ beforeEach(setUp);
 const FILE = 'Soyad;Ad;Mail;Şəhər\nKazımov;Əli;;\nHəsənov;Tural;;\nƏliyeva;Leyla;leyla@example.org;Bakı\n';
 const leyla = { given: 'Leyla', surname: 'Əliyeva', email: 'leyla@example.org' } as const;
 
-async function batchOf(settings: Record<string, string> & { action: 'set-type' | 'end-membership' }) {
+async function batchOf(settings: {
+  action: 'set-type' | 'end-membership';
+  [field: string]: string | undefined;
+}) {
   const all = await ownerDb().select().from(people).where(eq(people.organizationId, organization.id));
   const { id: batch } = await chooseMembers(admin, {
     action: settings.action,

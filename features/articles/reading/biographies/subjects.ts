@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/locales';
-import { givenName } from '../names/lexicon';
+import { givenName } from '@/lib/names/given-names';
 import type { FactKey, FoundPerson } from '../proposals';
 import { type Document, sentenceAt } from '../text/document';
 import { lowerIn } from '../text/tokens';

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/locales';
+import { type Gender, givenName } from '@/lib/names/given-names';
 import { azSonOf } from './az-son';
 import { isEastAsianSurname, isJoinedSyllables } from './east-asian';
-import { type Gender, givenName } from './lexicon';
 import { surnameStrength } from './surnames';
 
 export type Case = 'nom' | 'gen' | 'dat' | 'acc' | 'ins' | 'loc' | 'abl' | 'be';

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/locales';
+import type { Gender } from '@/lib/names/given-names';
 import { isEastAsianSurname } from '../names/east-asian';
 import { ALL_CASES, type Case, type Form } from '../names/forms';
-import type { Gender } from '../names/lexicon';
 
 /** One way to read the words of a name. */
 export interface Candidate {

@@ -1,8 +1,8 @@
 import { fold } from '@/lib/names/fold';
+import type { Gender } from '@/lib/names/given-names';
 import { skeleton } from '@/lib/names/skeleton';
 import { remembering } from '@/lib/remember';
 import type { Case } from '../names/forms';
-import type { Gender } from '../names/lexicon';
 import type { Candidate } from './candidates';
 import type { NameSpan } from './runs';
 

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/locales';
+import { givenName } from '@/lib/names/given-names';
 import { ALL_CASES, type Case, type Form, titleCase } from '../names/forms';
-import { givenName } from '../names/lexicon';
 import type { Token } from '../text/tokens';
 import { type Candidate, candidatesOf, fatherNameOf, singleCandidates } from './candidates';
 import { fatherMark } from './courtesy';

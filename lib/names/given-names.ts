@@ -1,9 +1,9 @@
-import { fold } from '@/lib/names/fold';
-import { skeleton } from '@/lib/names/skeleton';
-import { remembering } from '@/lib/remember';
+import { remembering } from '../remember';
+import { fold } from './fold';
 import { EAST_MEN, EAST_WOMEN } from './given-east';
 import { CYRILLIC_MEN, CYRILLIC_WOMEN } from './given-slavic';
 import { LATIN_MEN, LATIN_WOMEN } from './given-west';
+import { skeleton } from './skeleton';
 
 export type Gender = 'm' | 'f' | 'mf';
 
@@ -72,6 +72,26 @@ const look = remembering((word: string): GivenName | null => {
     bySound.get(key) ?? (/\p{Script=Cyrillic}/u.test(folded) ? byWesternSound().get(key) : undefined);
   return sound ? { gender: sound, sure: 0.7 } : null;
 }, 20_000);
+
+/** A short word sounds like too many: Коля like Gülə. */
+const SHORTEST_CERTAIN = 5;
+
+function certainGender(word: string): Gender | null {
+  const known = givenName(word);
+  const isCertain = known?.sure === 1 || skeleton(fold(word)).length >= SHORTEST_CERTAIN;
+  return known && isCertain ? known.gender : null;
+}
+
+/**
+ * Whether a woman or a man has a given name, of one word or several: null where the lists know none of the words, where they know
+ * one of both, or where the words disagree.
+ */
+export function genderOfGiven(given: string): 'female' | 'male' | null {
+  const genders = new Set(given.split(/\s+/u).flatMap((word) => certainGender(word) ?? []));
+  const [only] = genders;
+  if (genders.size !== 1 || only === undefined || only === 'mf') return null;
+  return only === 'f' ? 'female' : 'male';
+}
 
 /** Looks a word, in the nominative and in any spelling, up among the given names of many peoples. */
 export function givenName(word: string): GivenName | null {
