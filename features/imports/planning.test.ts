@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { people, personDetails, personVisibilities } from '@/db/schema/members';
 import { ownerDb } from '@/db/testing/factories';
+import { LOCALES } from '@/lib/locales';
 import { addMember } from '../members/commands/add';
 import { commitImport } from './commands/commit';
 import { remapImport } from './commands/remap';
@@ -56,6 +57,15 @@ describe('a file becomes a plan', () => {
       .replace(/"'=HYPERLINK\(""x""\)"/, '');
     const view = await look(await upload(corrected));
     expect(view.counts).toMatchObject({ new: 2, error: 1 });
+  });
+
+  it.each(LOCALES)('advises the number of no other country, in %s', async (locale) => {
+    const text = await getErrorFile(
+      { ...admin, locale },
+      { id: await upload('Soyad;Ad;Telefon\nKazımov;Əli;12\n') },
+    );
+    expect(text).toContain('C2: ');
+    expect(text).not.toContain('994');
   });
 
   it('may be mapped by hand, and refuses what cannot be meant', async () => {
