@@ -122,7 +122,7 @@ describe('the person of another row', () => {
     expect((await look(id, 'duplicate')).rows.map(({ number, part }) => [number, part])).toEqual([[3, 0]]);
     await decideRows(admin, { id, number: 3, decision: 'row' });
     await commitImport(admin, { id });
-    expect(await homes()).toEqual(['Leyla Kazımov adult, Murad Kazımov child, Əli Kazımov adult']);
+    expect(await homes()).toEqual(['Leyla Kazımova adult, Murad Kazımov child, Əli Kazımov adult']);
     expect(await guardians()).toEqual(['Murad: Əli parent']);
     await undoImport(admin, { id });
     expect([await countPeople(), ...(await homes())]).toEqual([0]);

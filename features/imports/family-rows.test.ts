@@ -101,6 +101,13 @@ describe('one row per family', () => {
     ]);
   });
 
+  it('knows a child whom the record calls by the other form', async () => {
+    const nigar = { given: 'Nigar', birth: '2015-02-03', type: 'ordinary', start: '2019' } as const;
+    await addMember(admin, { ...nigar, surname: 'Kazımov' });
+    const id = await upload(`${HEAD}Kazımov;Əli;1975;;Nigar 03.02.2015;\n`);
+    expect(await planned(id)).toEqual(['2-0 new Kazımov Əli', '2-2 same Kazımov Nigar']);
+  });
+
   it('puts who is known into the household of who is known', async () => {
     await imported(`${HEAD}Kazımov;Əli;02.05.1975;Leyla;;\n`);
     const id = await upload(`${HEAD}Казымов;Али;02.05.1975;Leyla (1980);Murad (2020);\n`);
