@@ -217,6 +217,21 @@ export const probes: Record<string, Probe> = {
     reason: 'left',
   })),
   'members.reopenMembership': row(({ person, membership }) => ({ id: person, membership })),
+  'members.correctMembership': row(({ person, membership, version }) => ({
+    id: person,
+    membership,
+    version,
+    type: 'honorary',
+    start: '2019',
+  })),
+  'members.removeMembership': row(
+    ({ rested: id, restingMembership: membership, restedVersion: version }) => ({
+      id,
+      membership,
+      version,
+    }),
+  ),
+  'members.removePause': row(({ rested: id, pause, restedVersion: version }) => ({ id, pause, version })),
   'members.inviteMember': row(({ person }) => ({ id: person, locale: 'az' })),
   'members.listSavedLists': whole(),
   'members.saveList': whole(() => ({ name: randomUUID(), filter: { status: 'active' } })),

@@ -194,6 +194,8 @@ export async function fillOrganization(
     ...rights,
     application,
     rested: rested.id,
+    restedVersion: rested.updatedAt.toISOString(),
+    restingMembership: restingMembership.id,
     pause: pause.id,
     person: person.id,
     personSlug: person.slug,
@@ -245,7 +247,7 @@ export type OrganizationRows = Awaited<ReturnType<typeof fillOrganization>>;
 export function missingRows(rows: OrganizationRows): OrganizationRows {
   const entries = Object.entries(rows).map(([name, value]) => [
     name,
-    name === 'version' ? value : randomUUID(),
+    /version$/i.test(name) ? value : randomUUID(),
   ]);
   return Object.fromEntries(entries) as OrganizationRows;
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import { people } from '@/db/schema/members';
-import { memberships } from '@/db/schema/memberships';
+import { membershipPauses, memberships } from '@/db/schema/memberships';
 import { formatPersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
@@ -58,6 +58,17 @@ export async function findMembership(
       ),
     );
   return row ?? null;
+}
+
+/** One of the times in which a membership of the person rests; null for anybody else's. */
+export async function findPause(context: OrganizationContext, personId: string, id: string) {
+  const { tx, organization } = context;
+  const [row] = await tx
+    .select()
+    .from(membershipPauses)
+    .where(and(eq(membershipPauses.organizationId, organization.id), eq(membershipPauses.id, id)));
+  const isOfPerson = row && (await findMembership(context, personId, row.membershipId));
+  return isOfPerson ? row : null;
 }
 
 /** What the journal says: the person, by the name they have then. */

@@ -5,7 +5,7 @@ import type { OrganizationContext } from '@/server/context';
 import { invalid, notFound, Refusal } from '@/server/errors';
 import { isProblem, spanOf } from '../rules';
 import { resumeMembershipInput } from '../schema';
-import { findMembership, lockPerson, personEntry, touch } from '../subject';
+import { findPause, lockPerson, personEntry, touch } from '../subject';
 
 /** Ends a pause: from that day on the membership is active again. */
 export const resumeMembership = command({
@@ -37,14 +37,4 @@ export async function endPause(
     .update(membershipPauses)
     .set({ endEdtf: end, endsOn: span.endsOn })
     .where(and(eq(membershipPauses.organizationId, organization.id), eq(membershipPauses.id, row.id)));
-}
-
-async function findPause(context: OrganizationContext, personId: string, id: string) {
-  const { tx, organization } = context;
-  const [row] = await tx
-    .select()
-    .from(membershipPauses)
-    .where(and(eq(membershipPauses.organizationId, organization.id), eq(membershipPauses.id, id)));
-  const isOfPerson = row && (await findMembership(context, personId, row.membershipId));
-  return isOfPerson ? row : null;
 }

@@ -6,7 +6,7 @@ import { DateField } from '@/components/form/date-field';
 import { HiddenField } from '@/components/form/hidden-field';
 import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
-import { useActionForm } from '@/components/form/use-action-form';
+import { type ActionForm as Bound, useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { endMembershipAction, reopenMembershipAction, startMembershipAction } from '../actions';
 import { endMembershipInput, reopenMembershipInput, startMembershipInput } from '../schema';
@@ -16,11 +16,30 @@ import { MembershipFields } from './person-fields';
 type Props = { locale: string; organization: string; id: string };
 type Dated = Props & { today: string };
 
+/** When a membership has ended, and why: not of every one that an import or a change of the type brought. */
+export function EndFields({ form, hasReason = true }: { form: Bound; hasReason?: boolean }) {
+  const t = useTranslations('members');
+  const labels = useTranslations('labels');
+  return (
+    <div className="beside">
+      <DateField {...form.field('end', t('end.day'))} required hint={t('form.dateHint')} />
+      <SelectField
+        {...form.field('reason', t('end.reason'))}
+        required={hasReason}
+        empty={hasReason ? undefined : '–'}
+        options={(['left', 'moved', 'expelled', 'died'] as const).map((value) => ({
+          value,
+          label: labels(`membershipEnd.${value}`),
+        }))}
+      />
+    </div>
+  );
+}
+
 /** Ends a membership: when, and why. Open where it has been refused. */
 export function EndMembershipForm({ membership, today, ...props }: Dated & { membership: string }) {
   const t = useTranslations('members');
   const common = useTranslations('common');
-  const labels = useTranslations('labels');
   const form = useActionForm({
     action: endMembershipAction,
     schema: endMembershipInput,
@@ -35,17 +54,7 @@ export function EndMembershipForm({ membership, today, ...props }: Dated & { mem
           <p>{t('end.explained')}</p>
           <HiddenField name="id" value={props.id} />
           <HiddenField name="membership" value={membership} />
-          <div className="beside">
-            <DateField {...form.field('end', t('end.day'))} required hint={t('form.dateHint')} />
-            <SelectField
-              {...form.field('reason', t('end.reason'))}
-              required
-              options={(['left', 'moved', 'expelled', 'died'] as const).map((value) => ({
-                value,
-                label: labels(`membershipEnd.${value}`),
-              }))}
-            />
-          </div>
+          <EndFields form={form} />
           <div>
             <SubmitButton pending={form.pending} pendingText={common('sending')} look="danger">
               {t('end.submit')}

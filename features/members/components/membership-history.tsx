@@ -1,14 +1,19 @@
 import { useTranslations } from 'next-intl';
+import { ActionButton } from '@/features/organizations/components/action-button';
 import type { Locale } from '@/lib/locales';
+import { removePauseAction } from '../correct-actions';
 import type { PersonShape } from '../fields';
 import { hasDied } from '../rules';
 import { type OwnType, typeName } from '../type-names';
+import { CorrectMembership } from './correct-membership-form';
 import { dateText, periodText } from './dates';
 import { EndMembershipForm, ReopenMembershipForm, StartMembershipForm } from './membership-forms';
 import { PauseMembershipForm, ResumeMembershipForm } from './pause-forms';
 
 type Props = {
   id: string;
+  /** The version that a form of this record carries. */
+  version: string;
   memberships: PersonShape['memberships'];
   locale: Locale;
   organization: string;
@@ -16,8 +21,8 @@ type Props = {
   types: OwnType[];
 };
 
-/** The memberships of a person, the newest first, and what can be done with the newest. */
-export function MembershipHistory({ id, memberships, locale, organization, today, types }: Props) {
+/** The memberships of a person, the newest first, what can be done with the newest, and how each is put right. */
+export function MembershipHistory({ id, version, memberships, locale, organization, today, types }: Props) {
   const t = useTranslations('members');
   const labels = useTranslations('labels');
   const newest = memberships.at(-1);
@@ -44,6 +49,16 @@ export function MembershipHistory({ id, memberships, locale, organization, today
               {pause.endsOn === null && row.endsOn === null ? (
                 <ResumeMembershipForm {...common} pause={pause.id} today={today} />
               ) : null}
+              <ActionButton
+                locale={locale}
+                organization={organization}
+                action={removePauseAction}
+                values={{ id, version, pause: pause.id }}
+                size="small"
+                confirm={{ explanation: t('pause.removeExplained'), verb: t('pause.removeSubmit') }}
+              >
+                {t('pause.remove')}
+              </ActionButton>
             </div>
           ))}
           {row === newest && row.endsOn === null ? (
@@ -57,6 +72,7 @@ export function MembershipHistory({ id, memberships, locale, organization, today
           {row === newest && row.endsOn !== null ? (
             <ReopenMembershipForm {...common} membership={row.id} />
           ) : null}
+          <CorrectMembership {...common} version={version} membership={row} types={types} />
         </div>
       ))}
       {(newest === undefined || newest.endsOn !== null) && !hasDied(memberships) ? (

@@ -85,6 +85,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
           <Part title={t('field.memberships')}>
             <MembershipHistory
               id={member.id}
+              version={member.version}
               memberships={member.memberships ?? []}
               locale={locale}
               organization={org}
