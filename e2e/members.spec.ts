@@ -85,11 +85,25 @@ test('an admin adds a member, finds them in any spelling, ends the membership an
     await field(page, az('members.end.reason')).selectOption({ label: az('labels.membershipEnd.moved') });
     await button(page, az('members.end.submit')).click();
     await expect(said).toHaveText(az('notices.membership-ended'));
-    await expect(page.getByText(az('labels.membershipEnd.moved'))).toBeVisible();
+    await expect(page.getByText(saying(`${az('labels.membershipEnd.moved')} · `))).toBeVisible();
     await expect(page.getByText(az('members.start.again'))).toBeVisible();
     await button(page, az('members.reopen')).click();
     await expect(said).toHaveText(az('notices.membership-reopened'));
     await expect(page.getByText(az('labels.membershipStatus.active'), { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step('a first day that was entered wrongly is put right', async () => {
+    await page.getByText(az('members.correct.action')).click();
+    const since = field(page, az('members.field.since'));
+    await since.fill('31.02.2012');
+    await button(page, az('members.correct.submit')).click();
+    await expect(since).toHaveAccessibleDescription(saying(az('errors.written-date')));
+    await since.fill('18.05.2012');
+    await field(page, az('members.field.type')).selectOption({ label: az('labels.membershipType.honorary') });
+    await button(page, az('members.correct.submit')).click();
+    await expect(said).toHaveText(az('notices.membership-corrected'));
+    await expect(page.getByText('18 may 2012', { exact: true })).toBeVisible();
+    await expect(page.getByText(az('labels.membershipType.honorary'), { exact: true }).first()).toBeVisible();
   });
 
   await test.step('the deceased are not offered to be taken in again; a mistake is taken back', async () => {

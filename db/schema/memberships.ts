@@ -7,7 +7,10 @@ import { organizations } from './organizations';
 
 const organizationId = () => organizations.id;
 
-/** A dated row: ended and created anew, never edited in person. "Active" is computed from the days. */
+/**
+ * A dated row: what changes ends it and begins a new one; only what was entered wrongly is put right in it, or it is taken away.
+ * "Active" is computed from the days.
+ */
 export const memberships = pgTable(
   'memberships',
   {

@@ -166,7 +166,7 @@ describe('correcting a membership', () => {
     await expect(correct({ type: crypto.randomUUID() })).rejects.toMatchObject({
       fields: { type: 'membership-type' },
     });
-    const type = await makeMembershipType(organization.id);
+    const type = await makeMembershipType(organization.id, 'Könüllü');
     await correct({ type });
     await retireMembershipType(admin, { id: type });
     await correct({ type, start: '2017' });

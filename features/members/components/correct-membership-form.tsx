@@ -6,9 +6,8 @@ import { HiddenField } from '@/components/form/hidden-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
-import { ActionButton } from '@/features/organizations/components/action-button';
 import { correctMembershipAction, removeMembershipAction } from '../correct-actions';
-import { correctMembershipInput } from '../correct-schema';
+import { correctMembershipInput, removeMembershipInput } from '../correct-schema';
 import type { PersonShape } from '../fields';
 import type { OwnType } from '../type-names';
 import { EndFields } from './membership-forms';
@@ -28,6 +27,7 @@ export function CorrectMembership({ locale, organization, id, version, membershi
   const t = useTranslations('members');
   const common = useTranslations('common');
   const { type, startEdtf, startsOn, endEdtf, endsOn, endReason } = membership;
+  const errorText = useErrorText();
   const form = useActionForm({
     action: correctMembershipAction,
     schema: correctMembershipInput,
@@ -37,12 +37,19 @@ export function CorrectMembership({ locale, organization, id, version, membershi
       ...(endsOn ? { end: endEdtf ?? endsOn } : {}),
       ...(endReason ? { reason: endReason } : {}),
     },
-    errorText: useErrorText(),
+    errorText,
   });
+  const removal = useActionForm({
+    action: removeMembershipAction,
+    schema: removeMembershipInput,
+    errorText,
+  });
+  // Without JavaScript what was refused is seen only where all that it lies in is open.
+  const isRefused = [form, removal].some(({ state }) => state.status === 'error');
   // Whoever has a type that is no longer given keeps it.
   const choosable = types.map((one) => (one.id === type ? { ...one, isRetired: false } : one));
   return (
-    <details className="more" open={form.state.status === 'error' || undefined}>
+    <details className="more" open={isRefused || undefined}>
       <summary>{t('correct.action')}</summary>
       <div className="card card-in grid gap-4">
         <ActionForm form={form} locale={locale} organization={organization} errorTitle={t('form.problem')}>
@@ -58,17 +65,27 @@ export function CorrectMembership({ locale, organization, id, version, membershi
             </SubmitButton>
           </div>
         </ActionForm>
-        <ActionButton
-          locale={locale}
-          organization={organization}
-          action={removeMembershipAction}
-          values={{ id, version, membership: membership.id }}
-          look="danger"
-          size="small"
-          confirm={{ explanation: t('correct.removeExplained'), verb: t('correct.removeSubmit') }}
-        >
-          {t('correct.remove')}
-        </ActionButton>
+        <details className="more" open={removal.state.status === 'error' || undefined}>
+          <summary className="btn btn-small btn-danger">{t('correct.remove')}</summary>
+          <div className="card card-in">
+            <ActionForm
+              form={removal}
+              locale={locale}
+              organization={organization}
+              errorTitle={t('form.problem')}
+            >
+              <p>{t('correct.removeExplained')}</p>
+              <HiddenField name="id" value={id} />
+              <HiddenField name="version" value={version} />
+              <HiddenField name="membership" value={membership.id} />
+              <div>
+                <SubmitButton pending={removal.pending} pendingText={common('sending')} look="danger">
+                  {t('correct.removeSubmit')}
+                </SubmitButton>
+              </div>
+            </ActionForm>
+          </div>
+        </details>
       </div>
     </details>
   );

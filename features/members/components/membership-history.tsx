@@ -1,14 +1,12 @@
 import { useTranslations } from 'next-intl';
-import { ActionButton } from '@/features/organizations/components/action-button';
 import type { Locale } from '@/lib/locales';
-import { removePauseAction } from '../correct-actions';
 import type { PersonShape } from '../fields';
 import { hasDied } from '../rules';
 import { type OwnType, typeName } from '../type-names';
 import { CorrectMembership } from './correct-membership-form';
 import { dateText, periodText } from './dates';
 import { EndMembershipForm, ReopenMembershipForm, StartMembershipForm } from './membership-forms';
-import { PauseMembershipForm, ResumeMembershipForm } from './pause-forms';
+import { PauseMembershipForm, RemovePauseForm, ResumeMembershipForm } from './pause-forms';
 
 type Props = {
   id: string;
@@ -49,16 +47,7 @@ export function MembershipHistory({ id, version, memberships, locale, organizati
               {pause.endsOn === null && row.endsOn === null ? (
                 <ResumeMembershipForm {...common} pause={pause.id} today={today} />
               ) : null}
-              <ActionButton
-                locale={locale}
-                organization={organization}
-                action={removePauseAction}
-                values={{ id, version, pause: pause.id }}
-                size="small"
-                confirm={{ explanation: t('pause.removeExplained'), verb: t('pause.removeSubmit') }}
-              >
-                {t('pause.remove')}
-              </ActionButton>
+              <RemovePauseForm {...common} version={version} pause={pause.id} />
             </div>
           ))}
           {row === newest && row.endsOn === null ? (

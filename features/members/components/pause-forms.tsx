@@ -9,9 +9,12 @@ import { TextField } from '@/components/form/text-field';
 import { useActionForm } from '@/components/form/use-action-form';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { pauseMembershipAction, resumeMembershipAction } from '../actions';
+import { removePauseAction } from '../correct-actions';
+import { removePauseInput } from '../correct-schema';
 import { pauseMembershipInput, resumeMembershipInput } from '../schema';
 
-type Props = { locale: string; organization: string; id: string; today: string };
+type Whose = { locale: string; organization: string; id: string };
+type Props = Whose & { today: string };
 
 /** Lets a membership rest: from when, and why. */
 export function PauseMembershipForm({ membership, today, ...props }: Props & { membership: string }) {
@@ -65,6 +68,35 @@ export function ResumeMembershipForm({ pause, today, ...props }: Props & { pause
           <div>
             <SubmitButton pending={form.pending} pendingText={common('sending')}>
               {t('resume.submit')}
+            </SubmitButton>
+          </div>
+        </ActionForm>
+      </div>
+    </details>
+  );
+}
+
+/** Takes a pause away that was entered by mistake. */
+export function RemovePauseForm({ pause, version, ...props }: Whose & { pause: string; version: string }) {
+  const t = useTranslations('members');
+  const common = useTranslations('common');
+  const form = useActionForm({
+    action: removePauseAction,
+    schema: removePauseInput,
+    errorText: useErrorText(),
+  });
+  return (
+    <details className="more" open={form.state.status === 'error' || undefined}>
+      <summary>{t('pause.remove')}</summary>
+      <div className="card card-in">
+        <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
+          <p>{t('pause.removeExplained')}</p>
+          <HiddenField name="id" value={props.id} />
+          <HiddenField name="version" value={version} />
+          <HiddenField name="pause" value={pause} />
+          <div>
+            <SubmitButton pending={form.pending} pendingText={common('sending')} look="danger">
+              {t('pause.removeSubmit')}
             </SubmitButton>
           </div>
         </ActionForm>
