@@ -105,6 +105,15 @@ describe('dues', () => {
     await remove(id, 1);
     expect(await rowsOf(id)).toMatchObject([{ type: 'ordinary' }]);
   });
+
+  it('keep no membership that was entered after them', async () => {
+    const { id } = await makeMember(organization.id);
+    await raise();
+    await endMembership(admin, { id, membership: await membershipAt(id), end: '2025', reason: 'left' });
+    await startMembership(admin, { id, type: 'youth', start: '2026-08' });
+    await remove(id, 1);
+    expect(await rowsOf(id)).toMatchObject([{ type: 'ordinary', endsOn: '2025-01-01' }]);
+  });
 });
 
 describe('what is undone', () => {
