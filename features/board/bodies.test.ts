@@ -109,8 +109,18 @@ describe('a body', () => {
     const person = await makeMember(organization.id);
     await appoint(admin, { seat, person: person.id, origin: 'elected', start: '2025-03-17' });
     expect((await getBoard(admin, {})).bodies[0]?.election).toEqual({
-      ...{ on: '2028-03-17', basis: 'term-length', isOverdue: false },
+      ...{ edtf: '2028-03-17', from: '2028-03-17', on: '2028-03-17', basis: 'term-length', isOverdue: false },
     });
+  });
+
+  it('says of its next election no more than it was told', async () => {
+    const { body, seat } = await commission({ termMonths: '36' });
+    const person = await makeMember(organization.id);
+    await appoint(admin, { seat, person: person.id, origin: 'elected', start: '2024' });
+    const election = async () => (await getBoard(admin, {})).bodies[0]?.election;
+    expect(await election()).toMatchObject({ edtf: '2027', on: '2027-12-31', basis: 'term-length' });
+    await updateBody(admin, { id: body, termMonths: '36', nextElection: '2090-03' });
+    expect(await election()).toMatchObject({ edtf: '2090-03', on: '2090-03-31', basis: 'called' });
   });
 });
 

@@ -126,33 +126,54 @@ export const mayStandAgain = (inARow: number, mostTerms: number | null): boolean
   mostTerms === null || inARow < mostTerms;
 
 export interface Election {
-  /** The day by which it has to be. */
+  /** As well known as what it follows from: a year stays a year. */
+  edtf: string;
+  /** The first day that it may be on, and the last: that by which it has to be. */
+  from: string;
   on: string;
   /** Called by the organization, or computed: from the last election and the length of a term, or from planned ends. */
   basis: 'called' | 'term-length' | 'planned-ends';
   isOverdue: boolean;
 }
 
+export interface WrittenTerm extends PlannedTerm {
+  startEdtf: string | null;
+  endEdtf: string | null;
+  plannedEndEdtf: string | null;
+}
+
 /** When a body is elected next; null where neither a date, nor the length of a term, nor a planned end is known. */
 export function nextElection(
   body: { termMonths: number | null; nextElectionEdtf: string | null },
-  terms: readonly PlannedTerm[],
+  terms: readonly WrittenTerm[],
   day: string,
 ): Election | null {
   const elected = terms.filter(({ origin, startsOn }) => origin === 'elected' && startsOn !== null);
   const last = elected
-    .map(({ startsOn }) => startsOn ?? '')
-    .filter((start) => start <= day)
-    .sort()
+    .flatMap(({ startsOn, startEdtf }) => (startsOn ? { startsOn, edtf: startEdtf ?? startsOn } : []))
+    .filter(({ startsOn }) => startsOn <= day)
+    // Of those that begin with the same day, the best known says most.
+    .sort((a, b) => a.startsOn.localeCompare(b.startsOn) || a.edtf.length - b.edtf.length)
     .at(-1);
-  const election = (on: string, basis: Election['basis']) => ({ on, basis, isOverdue: on < day });
-  const called = body.nextElectionEdtf ? parseEdtf(body.nextElectionEdtf) : null;
+  const called = electionOn(body.nextElectionEdtf, 'called', day);
   // Once somebody was elected on or after the day that was called, that election has been.
-  if (called?.from && called.to && !(last && last >= called.from)) return election(called.to, 'called');
-  if (body.termMonths !== null && last) return election(addMonths(last, body.termMonths), 'term-length');
-  const planned = elected
+  if (called && !(last && last.startsOn >= called.from)) return called;
+  if (body.termMonths !== null && last) {
+    const byLength = electionOn(plannedEndAfter(last.edtf, body.termMonths), 'term-length', day);
+    if (byLength) return byLength;
+  }
+  const [first] = elected
     .filter((term) => isTermCurrent(term, day))
-    .flatMap((term) => endInSight(term) ?? []);
-  const [first] = planned.sort();
-  return first ? election(first, 'planned-ends') : null;
+    .flatMap((term) => electionOn(writtenEnd(term), 'planned-ends', day) ?? [])
+    .sort((a, b) => a.on.localeCompare(b.on));
+  return first ?? null;
+}
+
+const writtenEnd = ({ endEdtf, plannedEndEdtf, ...term }: WrittenTerm): string | null =>
+  endEdtf ?? term.endsOn ?? plannedEndEdtf ?? term.plannedEndsOn;
+
+function electionOn(edtf: string | null, basis: Election['basis'], day: string): Election | null {
+  const date = edtf === null ? null : parseEdtf(edtf);
+  if (edtf === null || !date?.from || !date.to) return null;
+  return { edtf, from: date.from, on: date.to, basis, isOverdue: date.to < day };
 }

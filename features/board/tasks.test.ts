@@ -9,11 +9,11 @@ const seat = (state: SeatView['state'], inARow: number | null = null): SeatView 
 });
 const office = (seats: SeatView[], mostTerms: number | null = null) =>
   ({ id: 'o', kind: 'chair', mostTerms, seats }) as unknown as OfficeView;
-const body = (offices: OfficeView[], electionOn: string | null = null) =>
+const body = (offices: OfficeView[], called: string | null = null, to = called) =>
   ({
     id: 'b',
     offices,
-    election: electionOn ? { on: electionOn, basis: 'called', isOverdue: false } : null,
+    election: called ? { edtf: called, from: called, on: to, basis: 'called', isOverdue: false } : null,
   }) as unknown as BodyView;
 const kinds = (bodies: BodyView[]) => boardTasks({ bodies, day: '2026-11-27' }).map(({ kind }) => kind);
 
@@ -21,6 +21,11 @@ it.each([
   ['nothing is to be done', [body([office([seat('held', 1)], 2)])], []],
   ['an election far away is no task', [body([], '2027-06-01')], []],
   ['an election within four months is', [body([], '2027-03-01')], ['election']],
+  [
+    'an election of a year is as long before its first day',
+    [body([], '2027-01-01', '2027-12-31')],
+    ['election'],
+  ],
   ['the last of two terms', [body([office([seat('held', 2)], 2)])], ['last-term']],
   [
     'the most urgent come first',

@@ -18,13 +18,13 @@ const URGENCY: readonly BoardTask['kind'][] = [
   'last-term',
 ];
 
-/** An election is called out so long before. */
+/** An election is called out so long before the first day that it may be on. */
 const ELECTION_DAYS = 120;
 
 /** What is to be done about the bodies, their seats and their elections on a day. */
 export function boardTasks({ bodies, day }: Pick<BoardView, 'bodies' | 'day'>): BoardTask[] {
   const tasks = bodies.flatMap((body): BoardTask[] => {
-    const isNear = body.election !== null && daysBetween(day, body.election.on) <= ELECTION_DAYS;
+    const isNear = body.election !== null && daysBetween(day, body.election.from) <= ELECTION_DAYS;
     const ofSeats = body.offices.flatMap((office) => office.seats.flatMap((seat) => seatTasks(office, seat)));
     return isNear ? [{ kind: 'election', body }, ...ofSeats] : ofSeats;
   });

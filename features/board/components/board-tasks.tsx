@@ -21,7 +21,7 @@ export function BoardTasks({ tasks, locale, organization }: Props) {
       return {
         text: t.rich(election?.isOverdue ? 'electionOverdue' : 'election', {
           body: () => <BodyName body={task.body} />,
-          date: dateText(election?.on, locale),
+          date: dateText(election?.edtf, locale),
         }),
         href: `${root}/bodies/${task.body.id}`,
         verb: t('setElection'),

@@ -30,7 +30,7 @@ export function BodySection({ body, ...props }: Props) {
           </h2>
           {election ? (
             <p className="sub">
-              {t(`election.${election.basis}`, { date: dateText(election.on, props.locale) })}
+              {t(`election.${election.basis}`, { date: dateText(election.edtf, props.locale) })}
             </p>
           ) : null}
         </div>
