@@ -16,7 +16,9 @@ describe('finding somebody for a seat', () => {
     const { indexPerson } = await import('@/features/members/index-person');
     const person = await makePerson(organization.id, { given: 'Əli', surname: 'Kazımov' });
     await ownerDb().transaction((tx) => indexPerson(tx, organization.id, person.id));
-    expect(await findPeople(admin, { q: 'Казымов' })).toMatchObject([{ id: person.id, status: 'none' }]);
+    expect(await findPeople(admin, { q: 'Казымов' })).toMatchObject([
+      { id: person.id, status: 'none', died: null },
+    ]);
     expect(await findPeople(admin, { q: ' ' })).toEqual([]);
   });
 });

@@ -71,6 +71,23 @@ export const endInSight = ({ endsOn, plannedEndsOn }: PlannedTerm): string | nul
 export const isOverdue = (term: PlannedTerm, day: string): boolean =>
   isTermCurrent(term, day) && term.plannedEndsOn !== null && term.plannedEndsOn <= day;
 
+/** Whether a term was over when its holder died, as well as both days are known. */
+export function wasOverBefore(end: string | null, death: string): boolean {
+  const ended = end === null ? null : parseEdtf(end);
+  const died = parseEdtf(death);
+  return Boolean(ended?.from && died?.to && ended.from <= died.to);
+}
+
+/** The end of a term that goes on in the record of somebody who died: their death, where it ends the term by the day. Else null. */
+export function endByDeath(
+  { startEdtf, startsOn }: { startEdtf: string | null; startsOn: string | null },
+  death: string,
+  day: string,
+): string | null {
+  const bounds = termBounds(startEdtf ?? startsOn, death);
+  return 'endsOn' in bounds && bounds.endsOn !== null && bounds.endsOn <= day ? death : null;
+}
+
 /** The reminders before an end, the earliest first. */
 export const REMINDER_DAYS = [60, 14] as const;
 
@@ -81,10 +98,10 @@ export function reminderDue(end: string, day: string): (typeof REMINDER_DAYS)[nu
   return REMINDER_DAYS.findLast((days) => left <= days) ?? null;
 }
 
-export const SEAT_STATES = ['vacant', 'overdue', 'acting', 'ending', 'held'] as const;
+export const SEAT_STATES = ['vacant', 'died', 'overdue', 'acting', 'ending', 'held'] as const;
 export type SeatState = (typeof SEAT_STATES)[number];
 
-/** How a seat stands on a day. `hasNext`: somebody is to follow already. */
+/** How a seat stands on a day of somebody who lives. `hasNext`: somebody is to follow already. */
 export function seatState(holder: PlannedTerm | null, hasNext: boolean, day: string): SeatState {
   if (!holder) return 'vacant';
   if (isOverdue(holder, day)) return 'overdue';
@@ -96,7 +113,7 @@ export function seatState(holder: PlannedTerm | null, hasNext: boolean, day: str
 /** Longer than this between two terms of somebody, and a new row of terms begins. */
 const LONGEST_PAUSE_DAYS = 92;
 
-interface PersonTerm extends Span {
+export interface PersonTerm extends Span {
   personId: string;
   origin: TermOrigin;
 }
@@ -120,6 +137,10 @@ export function termsInARow(terms: readonly PersonTerm[], personId: string, day:
   }
   return count;
 }
+
+/** The terms in a row by the day on which a new term begins, without it. What began nobody knows when is asked for by its end. */
+export const rowBefore = (terms: readonly PersonTerm[], personId: string, term: Span, day: string): number =>
+  termsInARow(terms, personId, term.startsOn ?? term.endsOn ?? day);
 
 /** Whether the statutes let somebody stand again. */
 export const mayStandAgain = (inARow: number, mostTerms: number | null): boolean =>

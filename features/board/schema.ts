@@ -70,6 +70,8 @@ export const appointInput = z.strictObject({
   decidedBy: decidedBy.optional(),
   decision: line().optional(),
   agrees: checked,
+  /** One more in a row than the statutes allow. */
+  anyway: checked,
   key: z.string().max(64).optional(),
 });
 export type AppointInput = z.output<typeof appointInput>;

@@ -9,10 +9,14 @@ import type { OrganizationContext } from '@/server/context';
 import { invalid, notFound } from '@/server/errors';
 import { tag } from '@/server/tags';
 import { decisionOf } from '../decision';
+import { refuseAppointingDeceased, refuseBeyondLimit } from '../refuse-appointment';
 import { plannedEndAfter, plannedEndOf, termBounds } from '../rules';
 import { type AppointInput, appointInput } from '../schema';
 
-/** Gives a seat to somebody from a day on. The earlier terms of the seat stay as they are. */
+/**
+ * Gives a seat to somebody from a day on. The earlier terms of the seat stay as they are. Asks first where it is one term more in
+ * a row than the statutes allow.
+ */
 export const appoint = command({
   name: 'term.appoint',
   permission: 'term:appoint',
@@ -20,7 +24,10 @@ export const appoint = command({
   idempotencyKey: ({ key }) => key,
   subject: async ({ tx, organization }, { seat }) => {
     const [row] = await tx
-      .select({ id: seats.id, kind: offices.kind, isPublic: offices.isPublic, termMonths: bodies.termMonths })
+      .select({
+        ...{ id: seats.id, officeId: offices.id, kind: offices.kind, isPublic: offices.isPublic },
+        ...{ mostTerms: offices.mostTerms, termMonths: bodies.termMonths },
+      })
       .from(seats)
       .innerJoin(
         offices,
@@ -34,12 +41,15 @@ export const appoint = command({
     return row ?? null;
   },
   run: async (context, input, seat) => {
-    const { person: personId, start, end, origin, agrees } = input;
+    const { person: personId, start, end, origin, agrees, anyway } = input;
     const { tx, organization } = context;
     const person = await lockPerson(context, personId);
     if (!person) throw notFound();
     const bounds = termBounds(start ?? null, end ?? null);
     if (isProblem(bounds)) throw invalid(bounds.field, bounds.reason);
+    await refuseAppointingDeceased(context, personId, end ?? null);
+    // Who only acts is in no row of terms.
+    if (!anyway && origin !== 'acting') await refuseBeyondLimit(context, personId, seat, bounds);
     const planned = plannedFor(input, seat.termMonths);
     const decision = await decisionOf(context, input);
     const [term] = await tx

@@ -5,7 +5,6 @@ import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField } from '@/components/form/checkbox-field';
 import { DateField } from '@/components/form/date-field';
 import { HiddenField } from '@/components/form/hidden-field';
-import { RadioGroup } from '@/components/form/radio-group';
 import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
@@ -14,6 +13,9 @@ import { TERM_ORIGINS } from '@/db/enums';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { appointAction } from '../actions';
 import { appointInput } from '../schema';
+import { BeyondLimit } from './beyond-limit';
+import type { Candidate } from './candidate';
+import { PersonField } from './person-field';
 
 type Props = {
   locale: string;
@@ -22,7 +24,9 @@ type Props = {
   formKey: string;
   today: string;
   isPublic: boolean;
-  people: { value: string; label: string; hint?: string }[];
+  people: Candidate[];
+  /** How many terms in a row the statutes allow; null where they say nothing. */
+  mostTerms: number | null;
   /** Events and sources that may have decided it. */
   decisions: { value: string; label: string }[];
   /** How long a term lasts by the statutes; null where they say nothing. */
@@ -38,6 +42,7 @@ export function AppointForm({
   people,
   decisions,
   termMonths,
+  mostTerms,
   ...props
 }: Props) {
   const t = useTranslations('board');
@@ -58,7 +63,8 @@ export function AppointForm({
     <ActionForm form={form} {...props} errorTitle={t('form.problem')} requiredNote={t('form.required')}>
       <HiddenField name="seat" value={seat} />
       <HiddenField name="key" value={formKey} />
-      <RadioGroup {...form.field('person', t('appoint.person'))} required options={people} />
+      <PersonField form={form} people={people} />
+      <BeyondLimit form={form} people={people} mostTerms={mostTerms} />
       <div className="beside">
         <DateField {...form.field('start', t('term.start'))} hint={t('form.dateHint')} />
         <DateField

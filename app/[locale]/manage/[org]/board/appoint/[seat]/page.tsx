@@ -67,19 +67,23 @@ export default async function AppointPage({ params, searchParams }: Props) {
               label: [title, dateText(edtf, locale)].filter(Boolean).join(' · '),
             }))}
             isPublic={office.isPublic}
-            people={people.map((person) => ({
-              value: person.id,
-              label: listName(person, locale),
-              hint: [
-                labels(`membershipStatus.${person.status}`),
-                person.city,
-                mayStandAgain(termsInARow(office.terms, person.id, day), office.mostTerms)
-                  ? ''
-                  : t('appoint.limit', { most: office.mostTerms ?? 0 }),
-              ]
-                .filter(Boolean)
-                .join(' · '),
-            }))}
+            mostTerms={office.mostTerms}
+            people={people.map((person) => {
+              const isAtLimit = !mayStandAgain(termsInARow(office.terms, person.id, day), office.mostTerms);
+              return {
+                value: person.id,
+                label: listName(person, locale),
+                hint: [
+                  labels(`membershipStatus.${person.status}`),
+                  person.city,
+                  isAtLimit ? t('appoint.limit', { most: office.mostTerms ?? 0 }) : '',
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
+                died: person.died && dateText(person.died, locale),
+                isAtLimit,
+              };
+            })}
           />
         </FormMessages>
       ) : (
