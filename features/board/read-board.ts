@@ -89,7 +89,9 @@ export async function readOffices(
 type Filled = Omit<SeatView, 'id' | 'number'>;
 
 /** A seat of which nothing is asked. */
-export const unfilled = (): Filled => ({ holder: null, state: 'vacant', inARow: null, history: [] });
+export const unfilled = (): Filled => ({
+  ...{ holder: null, state: 'vacant', died: null, inARow: null, history: [] },
+});
 
 /** The bodies, without their offices. */
 export async function readBodies({

@@ -4,7 +4,7 @@ import type { BodyView, OfficeView, SeatView, TermView } from './view';
 
 const holder = { id: 't', person: { slug: 'a', name: null } } as unknown as TermView;
 const seat = (state: SeatView['state'], inARow: number | null = null): SeatView => ({
-  ...{ id: state, number: 1, state, inARow, history: [] },
+  ...{ id: state, number: 1, state, died: null, inARow, history: [] },
   holder: state === 'vacant' ? null : holder,
 });
 const office = (seats: SeatView[], mostTerms: number | null = null) =>
@@ -26,10 +26,16 @@ it.each([
     [body([], '2027-01-01', '2027-12-31')],
     ['election'],
   ],
+  ['of who has died only that', [body([office([seat('died', 2)], 2)])], ['died']],
   ['the last of two terms', [body([office([seat('held', 2)], 2)])], ['last-term']],
   [
     'the most urgent come first',
-    [body([office([seat('acting'), seat('vacant'), seat('ending'), seat('overdue')])], '2026-12-01')],
-    ['overdue', 'election', 'ending', 'vacant', 'acting'],
+    [
+      body(
+        [office([seat('acting'), seat('vacant'), seat('ending'), seat('overdue'), seat('died')])],
+        '2026-12-01',
+      ),
+    ],
+    ['died', 'overdue', 'election', 'ending', 'vacant', 'acting'],
   ],
 ] as const)('%s', (_, bodies, expected) => expect(kinds([...bodies])).toEqual(expected));

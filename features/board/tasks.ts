@@ -4,12 +4,13 @@ import type { BoardView, BodyView, OfficeView, SeatView, TermView } from './view
 
 /** Something that the board wants done, with the seat or the body that it is about; the first are the most urgent. */
 export type BoardTask =
-  | { kind: 'overdue' | 'ending'; office: OfficeView; seat: SeatView; term: TermView }
+  | { kind: 'died' | 'overdue' | 'ending'; office: OfficeView; seat: SeatView; term: TermView }
   | { kind: 'vacant'; office: OfficeView; seat: SeatView }
   | { kind: 'acting' | 'last-term'; office: OfficeView; seat: SeatView; term: TermView }
   | { kind: 'election'; body: BodyView };
 
 const URGENCY: readonly BoardTask['kind'][] = [
+  'died',
   'overdue',
   'election',
   'ending',
@@ -34,6 +35,8 @@ export function boardTasks({ bodies, day }: Pick<BoardView, 'bodies' | 'day'>): 
 function seatTasks(office: OfficeView, seat: SeatView): BoardTask[] {
   const { holder, state, inARow } = seat;
   if (!holder) return [{ kind: 'vacant', office, seat }];
+  // Of the dead there is one thing to do: nobody asks them to hand over or to stand again.
+  if (state === 'died') return [{ kind: 'died', office, seat, term: holder }];
   const isLast = inARow !== null && !mayStandAgain(inARow, office.mostTerms);
   return [
     ...(state === 'overdue' || state === 'ending' || state === 'acting'

@@ -21,6 +21,8 @@ export interface SeatView {
   number: number;
   holder: TermView | null;
   state: SeatState;
+  /** When the holder died, by the record; null of who lives, and for readers who do not see memberships. */
+  died: string | null;
   /** The row of terms in the office that the holder is in; null where the statutes set no limit. */
   inARow: number | null;
   /** All terms of the seat, the newest first. */
@@ -93,6 +95,8 @@ export interface TermPageView {
   decisionText: string | null;
   /** Who holds the seat next. */
   successor: TermView | null;
+  /** When the holder died, by the record; null of who lives, and for readers who do not see memberships. */
+  died: string | null;
   hasAccount: boolean;
   /** The roles that were given with the office, and are not taken back. */
   access: AccessRole[];

@@ -43,10 +43,11 @@ export function BoardTasks({ tasks, locale, organization }: Props) {
     const name = term.person.name ? formatPersonName(term.person.name, 'given-first') : '';
     const date = dateText(term.endEdtf ?? term.plannedEndEdtf, locale);
     const count = task.seat.inARow ?? 0;
+    const died = dateText(task.seat.died, locale);
     return {
-      text: t.rich(task.kind === 'last-term' ? 'lastTerm' : task.kind, { office, name, date, count }),
+      text: t.rich(task.kind === 'last-term' ? 'lastTerm' : task.kind, { office, name, date, count, died }),
       href: `${root}/terms/${term.id}`,
-      verb: task.kind === 'ending' ? t('handOver') : t('open'),
+      verb: task.kind === 'ending' ? t('handOver') : task.kind === 'died' ? t('end') : t('open'),
     };
   };
   return (
@@ -63,7 +64,7 @@ export function BoardTasks({ tasks, locale, organization }: Props) {
               key={`${task.kind} ${id}`}
               className="flex flex-wrap items-baseline justify-between gap-x-5 gap-y-1"
             >
-              <StatusDot tone={task.kind === 'overdue' ? 'bad' : 'warn'}>
+              <StatusDot tone={task.kind === 'overdue' || task.kind === 'died' ? 'bad' : 'warn'}>
                 <span>{text}</span>
               </StatusDot>
               <a href={href}>{verb}</a>

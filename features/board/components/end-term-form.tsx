@@ -10,20 +10,27 @@ import { useErrorText } from '@/features/accounts/components/use-error-text';
 import { endTermAction } from '../actions';
 import { endTermInput } from '../schema';
 
-type Props = { locale: string; organization: string; term: string; today: string };
+type Props = {
+  locale: string;
+  organization: string;
+  term: string;
+  /** The day that is proposed; empty where none is. */
+  end: string;
+  isOpen?: boolean;
+};
 
 /** Ends a term; says first that it stays in the history. */
-export function EndTermForm({ term, today, ...props }: Props) {
+export function EndTermForm({ term, end, isOpen = false, ...props }: Props) {
   const t = useTranslations('board');
   const common = useTranslations('common');
   const form = useActionForm({
     action: endTermAction,
     schema: endTermInput,
-    initial: { end: today },
+    initial: { end },
     errorText: useErrorText(),
   });
   return (
-    <details className="more" open={form.state.status === 'error'}>
+    <details className="more" open={isOpen || form.state.status === 'error'}>
       <summary className="btn btn-small">{t('end.action')}</summary>
       <div className="card card-in mt-3">
         <ActionForm form={form} {...props} errorTitle={t('form.problem')}>

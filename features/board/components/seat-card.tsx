@@ -4,6 +4,7 @@ import { PersonLine } from '@/components/ui/person-line';
 import { StatusDot } from '@/components/ui/status-dot';
 import type { Locale } from '@/lib/locales';
 import { formatPersonName, initials } from '@/lib/names/person-name';
+import { endByDeath } from '../rules';
 import type { SeatView, TermView } from '../view';
 import { EndTermForm } from './end-term-form';
 import { TermLine } from './term-line';
@@ -39,7 +40,7 @@ export function SeatCard({ seat, mostTerms, locale, organization, today, mayChan
     <div className="grid gap-3 border-line [&:not(:last-child)]:border-b [&:not(:last-child)]:pb-4">
       {holder ? person(holder) : null}
       {seat.state === 'held' ? null : (
-        <StatusDot tone={seat.state === 'overdue' ? 'bad' : 'warn'}>
+        <StatusDot tone={seat.state === 'overdue' || seat.state === 'died' ? 'bad' : 'warn'}>
           {seat.state === 'vacant' ? t('vacant') : t(`state.${seat.state}`)}
         </StatusDot>
       )}
@@ -49,7 +50,12 @@ export function SeatCard({ seat, mostTerms, locale, organization, today, mayChan
       {mayChange ? (
         <div className="actions">
           {holder ? (
-            <EndTermForm locale={locale} organization={organization} term={holder.id} today={today} />
+            <EndTermForm
+              locale={locale}
+              organization={organization}
+              term={holder.id}
+              end={seat.died === null ? today : (endByDeath(holder, seat.died, today) ?? '')}
+            />
           ) : null}
           {holder?.endsOn === null ? null : (
             <a className="btn btn-small" href={`${root}/board/appoint/${seat.id}`}>

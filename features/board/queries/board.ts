@@ -1,7 +1,10 @@
 import 'server-only';
 import { today } from '@/features/members/today';
+import { parseEdtf } from '@/lib/dates/edtf';
 import type { OrganizationContext } from '@/server/context';
+import { can } from '@/server/policy/can';
 import { query } from '@/server/query';
+import { readDeaths } from '../deaths';
 import { readBodies, readOffices, readTerms, unfilled } from '../read-board';
 import { boardOn, newestFirst, nextElection, seatState, termsInARow } from '../rules';
 import type { BoardView, BodyView, OfficeView, TermView } from '../view';
@@ -50,18 +53,33 @@ export const getSeat = query({
 async function officesOn(context: OrganizationContext, rows: TermView[], day: string): Promise<OfficeView[]> {
   const holders = boardOn(rows, day);
   const bySeat = bySeatOf(rows);
+  const deaths = await deathsBy(context, [...holders.values()], day);
+  const mayKnow = can(context.standing, 'member:list');
   return readOffices(context, (seatId, { mostTerms, seats }) => {
     const holder = holders.get(seatId) ?? null;
     const history = [...(bySeat.get(seatId) ?? [])].sort(newestFirst);
     const hasNext = history.some(({ startsOn }) => startsOn !== null && startsOn > day);
     const ofOffice = () => [...seats].flatMap((seat) => bySeat.get(seat) ?? []);
+    const died = holder ? (deaths.get(holder.personId) ?? null) : null;
     return {
       holder,
-      state: seatState(holder, hasNext, day),
+      // Who may not know of a death is told nothing that would be wrong of the dead.
+      state: died === null ? seatState(holder, hasNext, day) : mayKnow ? 'died' : 'held',
+      died: mayKnow ? died : null,
       inARow: holder && mostTerms !== null ? termsInARow(ofOffice(), holder.personId, day) : null,
       history,
     };
   });
+}
+
+/** Who of the holders has died by a day. Of today the record alone decides, whatever the day beside it. */
+async function deathsBy(context: OrganizationContext, holders: readonly TermView[], day: string) {
+  const deaths = await readDeaths(
+    context,
+    holders.map(({ personId }) => personId),
+  );
+  if (day === today(context)) return deaths;
+  return new Map([...deaths].filter(([, died]) => (parseEdtf(died)?.to ?? day) <= day));
 }
 
 function bodyOn(

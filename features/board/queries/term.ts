@@ -9,6 +9,7 @@ import { notFound } from '@/server/errors';
 import { can } from '@/server/policy/can';
 import { accountIsSafe } from '@/server/policy/safe-mode';
 import { query } from '@/server/query';
+import { readDeaths } from '../deaths';
 import { findHandover, type HandoverSubject } from '../handover-subject';
 import { officesOfSeats, readOffices, readTerms, unfilled } from '../read-board';
 import { newestFirst } from '../rules';
@@ -46,6 +47,9 @@ export const getTerm = query({
       decision: await decisionOfTerm(context, row.term),
       decisionText: row.term.decision,
       successor: successorOf(term, ofSeat),
+      died: can(context.standing, 'member:list')
+        ? ((await readDeaths(context, [term.personId])).get(term.personId) ?? null)
+        : null,
       hasAccount: row.accountId !== null,
       access: access.map(({ role }) => role),
       checklist: await readChecklist(context, id, subject),

@@ -4,6 +4,7 @@ import { HandoverChecklist } from '@/features/board/components/handover-checklis
 import { OfficeName } from '@/features/board/components/office-name';
 import { TermAccess } from '@/features/board/components/term-access';
 import { TermFacts } from '@/features/board/components/term-facts';
+import { TermOfDeceased } from '@/features/board/components/term-of-deceased';
 import { getTerm } from '@/features/board/queries/term';
 import { Part } from '@/features/members/components/part';
 import { todayAt } from '@/features/members/today-at';
@@ -32,7 +33,8 @@ export default async function TermPage({ params, searchParams }: Props) {
   const path = `/${locale}/manage/${org}/board`;
   const zone = request.organization?.timezone ?? 'Asia/Baku';
   const { name } = view.term.person;
-  const isOver = view.term.endsOn !== null && view.term.endsOn <= todayAt(new Date(), zone);
+  const day = todayAt(new Date(), zone);
+  const isOver = view.term.endsOn !== null && view.term.endsOn <= day;
   return (
     <>
       <PageHeader
@@ -43,7 +45,13 @@ export default async function TermPage({ params, searchParams }: Props) {
       <ManageNotice notice={(await searchParams).notice} />
       <TermFacts view={view} locale={locale} organization={org} />
       <FormMessages namespaces={['board', 'organizations']}>
-        {can(request.standing, 'access:invite') && !isOver ? (
+        {view.died !== null && !isOver ? (
+          <TermOfDeceased
+            {...{ term: view.term, died: view.died, locale, organization: org, today: day }}
+            mayEnd={can(request.standing, 'term:end')}
+          />
+        ) : null}
+        {can(request.standing, 'access:invite') && !isOver && view.died === null ? (
           <Part title={t('access.title')}>
             <TermAccess
               locale={locale}
