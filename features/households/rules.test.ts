@@ -40,10 +40,14 @@ describe('who may act for somebody', () => {
     ['one of somebody whose age nobody knows', open, { birthEdtf: null, isChild: false }, false],
   ])('%s', (_what, span, ward, expected) => expect(mayActFor(span, ward, TODAY)).toBe(expected));
 
+  const lives = { ...open, hasDied: false };
+  const died = { ...open, hasDied: true };
   it.each([
     ['nobody', [], child, true],
-    ['somebody', [open], child, false],
-    ['somebody until yesterday', [{ startsOn: null, endsOn: '2026-11-27' }], child, true],
+    ['somebody', [lives], child, false],
+    ['somebody until yesterday', [{ ...lives, endsOn: '2026-11-27' }], child, true],
+    ['somebody who has died', [died], child, true],
+    ['somebody who has died, and somebody who lives', [died, lives], child, false],
     ['nobody, but of age', [], { birthEdtf: '1990', isChild: false }, false],
   ])('is missing for a minor with %s: %#', (_what, spans, age, expected) =>
     expect(isGuardianMissing(age, spans, TODAY)).toBe(expected),

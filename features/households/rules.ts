@@ -26,9 +26,18 @@ export function mayActFor(guardianship: Span, ward: KnownAge, day: string): bool
   return holdsOn(guardianship, day) && isUnderAge(ward, day);
 }
 
-/** Somebody under age for whom nobody answers. */
-export function isGuardianMissing(age: KnownAge, guardianships: readonly Span[], day: string): boolean {
-  return isUnderAge(age, day) && !guardianships.some((one) => holdsOn(one, day));
+/** A guardianship, and whether the guardian has died by the record: then they answer for nobody any more. */
+export interface Answering extends Span {
+  hasDied: boolean;
+}
+
+/** Whether somebody answers by a guardianship on a day. */
+export const answersOn = (guardianship: Answering, day: string): boolean =>
+  holdsOn(guardianship, day) && !guardianship.hasDied;
+
+/** Somebody under age for whom nobody answers. The same as `minors_without_guardian` of the database. */
+export function isGuardianMissing(age: KnownAge, guardianships: readonly Answering[], day: string): boolean {
+  return isUnderAge(age, day) && !guardianships.some((one) => answersOn(one, day));
 }
 
 /** What a household is called: its own name, or the surnames of who lives in it. Empty where neither is known. */

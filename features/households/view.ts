@@ -17,6 +17,8 @@ export interface GuardianView extends Dated {
   person: PersonView | null;
   name: string | null;
   contact: string | null;
+  hasDied: boolean;
+  /** Acts today: it holds, and they live. */
   isToday: boolean;
 }
 
@@ -74,7 +76,7 @@ export interface PersonHousehold {
   isGuardianMissing: boolean;
   guardians: GuardianView[];
   wards: PersonView[];
-  /** Who lives with them and is of age. */
+  /** Who is of age, alive, and lives with them. */
   grownMates: PersonView[];
 }
 

@@ -3,12 +3,14 @@ import { sql } from 'drizzle-orm';
 import type { Span } from '@/features/members/rules';
 import { lockPerson, type PersonSubject } from '@/features/members/subject';
 import { today } from '@/features/members/today';
+import { hasDied } from '@/features/organizations/deceased';
 import { isUuid } from '@/features/organizations/schema';
 import type { OrganizationContext } from '@/server/context';
 import { readAges } from './ages';
+import { GUARDIAN_OF_ROW } from './guardians';
 import { mayActFor } from './rules';
 
-/** For whom the account of the request may act today: minors whose guardian it has claimed the record of. */
+/** For whom the account of the request may act today: minors whose guardian it has claimed the record of, unless they have died. */
 export async function wardsOf(context: OrganizationContext): Promise<string[]> {
   const { tx, organization, standing } = context;
   if (standing.accountId === null) return [];
@@ -18,6 +20,7 @@ export async function wardsOf(context: OrganizationContext): Promise<string[]> {
     join people g on g.organization_id = m.organization_id and g.id = m.guardian_id
     join people w on w.organization_id = m.organization_id and w.id = m.minor_id
     where m.organization_id = ${organization.id} and g.account_id = ${standing.accountId}
+      and not ${hasDied(GUARDIAN_OF_ROW)}
     order by w.sort_key, w.id`);
   const ids = rows.map(({ id }) => id);
   const ages = await readAges(context, ids, day);

@@ -2,6 +2,7 @@ import { guardianships } from '@/db/schema/households';
 import { isProblem, spanOf } from '@/features/members/rules';
 import { lockPerson, personEntry } from '@/features/members/subject';
 import { today } from '@/features/members/today';
+import { readDeceased } from '@/features/organizations/deceased';
 import { command } from '@/server/command';
 import { invalid, notFound } from '@/server/errors';
 import { readAges } from '../ages';
@@ -24,6 +25,7 @@ export const addGuardian = command({
     if (guardian && !ages.has(guardian)) throw notFound();
     if (!isYoung(minor.id)) throw invalid('guardian', 'of-age');
     if (guardian && isYoung(guardian)) throw invalid('guardian', 'guardian-under-age');
+    if (guardian && (await readDeceased(context, [guardian])).size > 0) throw invalid('guardian', 'invalid');
     const span = spanOf(start ?? null, null);
     if (isProblem(span)) throw invalid('start', span.reason);
     await tx.insert(guardianships).values({

@@ -40,6 +40,7 @@ export function GuardianList({ guardians, locale, root, endPath }: Props) {
             {[
               t(`relation.${guardian.relation}`),
               guardian.person ? '' : t('guardian.noRecord'),
+              guardian.hasDied ? t('guardian.died') : '',
               sinceText(guardian, locale),
             ]
               .filter(Boolean)

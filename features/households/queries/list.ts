@@ -4,8 +4,10 @@ import { readPeople } from '@/features/members/people';
 import { viewerOf } from '@/features/members/scope';
 import { searchCondition } from '@/features/members/search';
 import { today } from '@/features/members/today';
+import { hasDied } from '@/features/organizations/deceased';
 import type { OrganizationContext } from '@/server/context';
 import { query } from '@/server/query';
+import { GUARDIAN_OF_ROW } from '../guardians';
 import { holds } from '../household';
 import { countMissing, findMissingGuardians } from '../missing-guardians';
 import { householdTitle } from '../rules';
@@ -99,6 +101,6 @@ async function withoutGuardian(
       and coalesce(of_age_on(d.birth_edtf) > ${day}::date, exists (select from household_memberships m
         where m.organization_id = d.organization_id and m.person_id = d.person_id and m.role = 'child' and ${holds(day)}))
       and not exists (select from guardianships m where m.organization_id = d.organization_id
-        and m.minor_id = d.person_id and ${holds(day)})`);
+        and m.minor_id = d.person_id and ${holds(day)} and not ${hasDied(GUARDIAN_OF_ROW)})`);
   return new Set(rows.map(({ id }) => id));
 }

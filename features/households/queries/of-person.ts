@@ -6,12 +6,13 @@ import { readPeople } from '@/features/members/people';
 import { type Viewer, viewerOf } from '@/features/members/scope';
 import { today } from '@/features/members/today';
 import type { PersonView } from '@/features/members/view';
+import { hasDied, readDeceased } from '@/features/organizations/deceased';
 import { isUuid } from '@/features/organizations/schema';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
 import { readAges } from '../ages';
-import { readGuardians } from '../guardians';
+import { GUARDIAN_OF_ROW, readGuardians } from '../guardians';
 import { findHome } from '../home';
 import { holds } from '../household';
 import { householdTitle, isGuardianMissing, isUnderAge } from '../rules';
@@ -72,7 +73,11 @@ async function grownOf(context: OrganizationContext, mates: PersonView[], day: s
     mates.map(({ id }) => id),
     day,
   );
-  return mates.filter(({ id }) => !isUnderAge(ages.get(id) ?? NO_AGE, day));
+  const dead = await readDeceased(
+    context,
+    mates.map(({ id }) => id),
+  );
+  return mates.filter(({ id }) => !dead.has(id) && !isUnderAge(ages.get(id) ?? NO_AGE, day));
 }
 
 async function readWards(context: OrganizationContext, guardian: string, day: string, viewer: Viewer) {
@@ -80,7 +85,7 @@ async function readWards(context: OrganizationContext, guardian: string, day: st
   const { rows } = await tx.execute<{ id: string }>(sql`
     select m.minor_id as id from guardianships m
     join people p on p.organization_id = m.organization_id and p.id = m.minor_id
-    where m.organization_id = ${organization.id} and m.guardian_id = ${guardian} and ${holds(day)}
+    where m.organization_id = ${organization.id} and m.guardian_id = ${guardian} and ${holds(day)} and not ${hasDied(GUARDIAN_OF_ROW)}
     order by p.sort_key, p.id`);
   const ages = await readAges(
     context,
