@@ -59,12 +59,19 @@ export function AppointForm({
     },
     errorText: useErrorText(),
   });
+  // Named before the summary of errors is made, which links to them.
+  const person = form.field('person', t('appoint.person'));
+  const { errors, values } = form.state;
+  // As soon as somebody to choose from has reached the limit, and when the command finds so for the days that were typed.
+  const isAsked =
+    errors.anyway !== undefined || values.anyway === 'on' || people.some((one) => one.isAtLimit);
+  const anyway = isAsked ? form.field('anyway', t('appoint.anyway')) : null;
   return (
     <ActionForm form={form} {...props} errorTitle={t('form.problem')} requiredNote={t('form.required')}>
       <HiddenField name="seat" value={seat} />
       <HiddenField name="key" value={formKey} />
-      <PersonField form={form} people={people} />
-      <BeyondLimit form={form} people={people} mostTerms={mostTerms} />
+      <PersonField field={person} state={form.state} people={people} />
+      {anyway && mostTerms !== null ? <BeyondLimit field={anyway} mostTerms={mostTerms} /> : null}
       <div className="beside">
         <DateField {...form.field('start', t('term.start'))} hint={t('form.dateHint')} />
         <DateField

@@ -20,7 +20,7 @@ export function TermOfDeceased({ term, died, locale, organization, today, mayEnd
   const t = useTranslations('board.end');
   return (
     <>
-      <Note tone="bad" className="mb-5">
+      <Note tone="bad" className="my-5">
         {t('deceased', { died: dateText(died, locale) })}
       </Note>
       {mayEnd ? (

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
 import { DateField } from '@/components/form/date-field';
 import { HiddenField } from '@/components/form/hidden-field';
-import { RadioGroup } from '@/components/form/radio-group';
+import { type Choice, RadioGroup } from '@/components/form/radio-group';
 import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-field';
@@ -17,14 +17,9 @@ import { addGuardianInput } from '../schema';
 type Props = { locale: string; organization: string; minor: string; formKey: string };
 
 /** Somebody on record becomes guardian. */
-export function KnownGuardianForm({
-  minor,
-  formKey,
-  people,
-  ...props
-}: Props & { people: { value: string; label: string; hint?: string }[] }) {
+export function KnownGuardianForm({ minor, formKey, people, ...props }: Props & { people: Choice[] }) {
   const t = useTranslations('households');
-  const only = people.length === 1 ? people[0]?.value : undefined;
+  const only = people.length === 1 && !people[0]?.disabled ? people[0]?.value : undefined;
   const form = useActionForm({
     action: addGuardianAction,
     schema: addGuardianInput,

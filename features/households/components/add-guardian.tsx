@@ -4,6 +4,7 @@ import { SearchForm } from '@/components/form/search-form';
 import { DetailsDisclosure } from '@/components/ui/details-disclosure';
 import { Part } from '@/features/members/components/part';
 import { listName } from '@/features/members/list-name';
+import { hasDied } from '@/features/members/rules';
 import type { PersonView } from '@/features/members/view';
 import type { Locale } from '@/lib/locales';
 import { KnownGuardianForm, NamedGuardianForm } from './add-guardian-forms';
@@ -33,11 +34,15 @@ export function AddGuardian({ q, people, ...props }: Props) {
         <KnownGuardianForm
           {...props}
           formKey={randomUUID()}
-          people={people.map((person) => ({
-            value: person.id,
-            label: listName(person, props.locale),
-            hint: person.city ?? undefined,
-          }))}
+          people={people.map((person) => {
+            const isDead = hasDied(person.memberships ?? []);
+            return {
+              value: person.id,
+              label: listName(person, props.locale),
+              hint: isDead ? t('guardian.died') : (person.city ?? undefined),
+              disabled: isDead,
+            };
+          })}
         />
       ) : (
         <p className="soft">{q ? t('person.nobody') : t('person.explained')}</p>
