@@ -12,7 +12,7 @@ import { fieldIsVisible } from './scope';
 
 const FEWEST_DIGITS = 3;
 
-type SearchedDetail = 'email' | 'phone' | 'memberNumber' | 'city';
+type SearchedDetail = 'email' | 'phone' | 'memberNumber';
 
 /**
  * What a search box asks of a row `p` of people, for somebody of this level. Words are looked up as beginnings of name
@@ -42,11 +42,6 @@ export function privateSearch(organizationId: string, query: string, level: Visi
     default:
       return null;
   }
-}
-
-/** Whoever has this city, as far as they show it. */
-export function cityCondition(organizationId: string, city: string, level: Visibility): SQL {
-  return byDetail(organizationId, [seen('city', level, sql`d.city = ${city}`)]);
 }
 
 /** Whoever has a word that begins with each word typed; null where no name is asked for. */
