@@ -40,7 +40,7 @@ describe('somebody who has died', () => {
     const person = await dead(death, death.length === 4 ? `${death}-01-01` : death);
     await expect(appoint(admin, { seat, person, origin: 'elected', ...dates })).rejects.toMatchObject({
       code: 'invalid',
-      fields: { person: 'invalid' },
+      fields: { person: 'appointed-deceased' },
     });
     expect(await termsOfAll()).toEqual([]);
   });
@@ -67,7 +67,7 @@ describe('a term more in a row than the statutes allow', () => {
   it('is not given without a word, and is with one', async () => {
     const person = await twice();
     const third = { seat, person, origin: 'elected', start: '2024-03-17' } as const;
-    await expect(appoint(admin, third)).rejects.toMatchObject({ fields: { anyway: 'required' } });
+    await expect(appoint(admin, third)).rejects.toMatchObject({ fields: { anyway: 'beyond-term-limit' } });
     expect(await termsOfAll()).toHaveLength(2);
     await appoint(admin, { ...third, anyway: 'on' });
     expect(await termsOfAll()).toHaveLength(3);
@@ -80,7 +80,7 @@ describe('a term more in a row than the statutes allow', () => {
     ).find(({ id }) => id !== seat);
     await expect(
       appoint(admin, { seat: other?.id ?? '', person, origin: 'elected', start: '2024-03-17' }),
-    ).rejects.toMatchObject({ fields: { anyway: 'required' } });
+    ).rejects.toMatchObject({ fields: { anyway: 'beyond-term-limit' } });
   });
 
   it.each([

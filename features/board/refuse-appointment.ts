@@ -15,7 +15,7 @@ export async function refuseAppointingDeceased(
   end: string | null,
 ): Promise<void> {
   const death = (await readDeaths(context, [personId])).get(personId);
-  if (death !== undefined && !wasOverBefore(end, death)) throw invalid('person', 'invalid');
+  if (death !== undefined && !wasOverBefore(end, death)) throw invalid('person', 'appointed-deceased');
 }
 
 /** Refuses one more term in a row than the statutes allow, until somebody says that it is to be so. */
@@ -44,5 +44,5 @@ export async function refuseBeyondLimit(
       ),
     );
   const inARow = rowBefore(ofOffice, personId, term, today(context));
-  if (!mayStandAgain(inARow, office.mostTerms)) throw invalid('anyway', 'required');
+  if (!mayStandAgain(inARow, office.mostTerms)) throw invalid('anyway', 'beyond-term-limit');
 }

@@ -92,7 +92,7 @@ describe('a guardian who has died', () => {
 
   it('is not made one', async () => {
     await dies(mother);
-    await expect(guardianOf(mother)).rejects.toMatchObject({ fields: { guardian: 'invalid' } });
+    await expect(guardianOf(mother)).rejects.toMatchObject({ fields: { guardian: 'guardian-deceased' } });
   });
 
   it('acts for no child by whoever holds their account', async () => {

@@ -25,7 +25,8 @@ export const addGuardian = command({
     if (guardian && !ages.has(guardian)) throw notFound();
     if (!isYoung(minor.id)) throw invalid('guardian', 'of-age');
     if (guardian && isYoung(guardian)) throw invalid('guardian', 'guardian-under-age');
-    if (guardian && (await readDeceased(context, [guardian])).size > 0) throw invalid('guardian', 'invalid');
+    if (guardian && (await readDeceased(context, [guardian])).size > 0)
+      throw invalid('guardian', 'guardian-deceased');
     const span = spanOf(start ?? null, null);
     if (isProblem(span)) throw invalid('start', span.reason);
     await tx.insert(guardianships).values({
