@@ -97,7 +97,7 @@ test('an admin adds a member, finds them in any spelling, ends the membership an
     const since = field(page, az('members.field.since'));
     await since.fill('31.02.2012');
     await button(page, az('members.correct.submit')).click();
-    await expect(since).toHaveAccessibleDescription(saying(az('errors.written-date')));
+    await expect(since).toHaveAccessibleDescription(saying(az('errors.no-such-date')));
     await since.fill('18.05.2012');
     await field(page, az('members.field.type')).selectOption({ label: az('labels.membershipType.honorary') });
     await button(page, az('members.correct.submit')).click();
