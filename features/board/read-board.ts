@@ -3,7 +3,6 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Visibility } from '@/db/enums';
 import { bodies, bodyTexts, offices, officeTexts, seats } from '@/db/schema/board';
 import { fieldIsVisible, viewerOf } from '@/features/members/scope';
-import { shownName } from '@/features/organizations/shown-name';
 import { fallbackOrder, type Locale } from '@/lib/locales';
 import type { PersonName } from '@/lib/names/person-name';
 import type { OrganizationContext } from '@/server/context';
@@ -25,14 +24,22 @@ export async function readTerms(
 ): Promise<TermView[]> {
   const { tx, organization } = context;
   const { level } = viewerOf(context);
-  const name = shownName(context.locale, { isOpen: otherSpellingsAreShown(level) });
+  // The spellings are looked up once for all terms: of most people none was chosen.
   const { rows } = await tx.execute<TermRow>(sql`
+    with chosen as materialized (
+      select c.person_id, n.given, n.surname from person_name_choices c
+      join person_names n on n.organization_id = c.organization_id and n.person_id = c.person_id and n.form::text = c.form
+      where c.organization_id = ${organization.id} and c.locale = ${context.locale})
     select t.id, t.seat_id as "seatId", t.person_id as "personId", t.origin, t.start_edtf as "startEdtf",
       t.starts_on::text as "startsOn", t.end_edtf as "endEdtf", t.ends_on::text as "endsOn", t.as_of_edtf as "asOfEdtf",
       t.planned_end_edtf as "plannedEndEdtf", t.planned_ends_on::text as "plannedEndsOn",
       t.hidden_at is not null as "isHidden", case when shown.is_named then p.slug else '' end as slug,
-      case when shown.is_named then ${name} end as name
+      case when not shown.is_named then null
+        when c.person_id is not null and ${otherSpellingsAreShown(level)}
+          then json_build_object('given', c.given, 'surname', c.surname)
+        else json_build_object('given', p.given, 'surname', p.surname) end as name
     from terms t join people p on p.organization_id = t.organization_id and p.id = t.person_id
+    left join chosen c on c.person_id = p.id
     cross join lateral (select (p.is_named_publicly and p.hidden_at is null and ${personIsThere(level)})
       or ${fieldIsVisible('name', level)} as is_named) shown
     where t.organization_id = ${organization.id}

@@ -54,11 +54,11 @@ const CHOICES = listOf<{ field: PersonField; visibility: Visibility }>(
   sql`r.field`,
 );
 
-const SHOWN = listOf<{ locale: Locale; form: ShownName }>(
-  sql`'locale', r.locale, 'form', r.form`,
-  sql`person_name_choices`,
-  sql`r.locale`,
-);
+// Hardly anybody has chosen one.
+const SHOWN = sql<Partial<
+  Record<Locale, ShownName>
+> | null>`(select json_object_agg(c.locale, c.form) from person_name_choices c
+  where c.organization_id = ${people.organizationId} and c.person_id = ${people.id})`;
 
 /** No more than is needed: fifty people are read at once. */
 const { id, slug, given, surname, patronymic, safeSince } = getTableColumns(people);
@@ -124,7 +124,7 @@ export async function readStored(
         email: details?.emailLabel ?? undefined,
         address: details?.addressLabel ?? undefined,
       },
-      shown: Object.fromEntries(shown.map(({ locale, form }) => [locale, form])),
+      shown: shown ?? {},
     });
   }
   const known = [...stored.keys()];

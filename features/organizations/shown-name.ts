@@ -12,19 +12,17 @@ const ROWS = {
 
 interface Shown {
   row?: keyof typeof ROWS;
-  /** Whether other spellings may be shown; to those who keep the record and to the person itself they may. */
-  isOpen?: SQL;
   /** The father's name as well, where it may be seen. */
   patronymic?: boolean;
 }
 
 /**
- * The name of somebody in the spelling chosen for a language, else as it is kept: what `nameIn` says of a person who was read.
- * Takes a language, or SQL that gives one.
+ * The name of somebody in the spelling chosen for a language, else as it is kept: what `nameIn` says of a person who was read, for
+ * those who keep the record and for the person itself. Takes a language, or SQL that gives one.
  */
 export function shownName(
   locale: Locale | SQL,
-  { row = 'p', isOpen = sql`true`, patronymic = false }: Shown = {},
+  { row = 'p', patronymic = false }: Shown = {},
 ): SQL<PersonName> {
   const { organization, person } = ROWS[row];
   const nameOf = (of: string) => {
@@ -35,6 +33,6 @@ export function shownName(
   return sql<PersonName>`coalesce((
     select ${nameOf('n')} from person_name_choices c
     join person_names n on n.organization_id = c.organization_id and n.person_id = c.person_id and n.form::text = c.form
-    where c.organization_id = ${organization} and c.person_id = ${person} and c.locale = ${locale} and ${isOpen}),
+    where c.organization_id = ${organization} and c.person_id = ${person} and c.locale = ${locale}),
     ${nameOf(row)})`;
 }
