@@ -60,17 +60,15 @@ export async function readOffices(
   { tx, organization, locale }: OrganizationContext,
   fill: (seatId: string, office: { mostTerms: number | null; seats: ReadonlySet<string> }) => Filled,
 ): Promise<OfficeView[]> {
-  const rows = await tx
-    .select()
-    .from(offices)
-    .where(eq(offices.organizationId, organization.id))
-    .orderBy(asc(offices.position), asc(offices.createdAt), asc(offices.id));
-  const texts = await tx.select().from(officeTexts).where(eq(officeTexts.organizationId, organization.id));
-  const seatRows = await tx
-    .select()
-    .from(seats)
-    .where(eq(seats.organizationId, organization.id))
-    .orderBy(asc(seats.number));
+  const [rows, texts, seatRows] = await Promise.all([
+    tx
+      .select()
+      .from(offices)
+      .where(eq(offices.organizationId, organization.id))
+      .orderBy(asc(offices.position), asc(offices.createdAt), asc(offices.id)),
+    tx.select().from(officeTexts).where(eq(officeTexts.organizationId, organization.id)),
+    tx.select().from(seats).where(eq(seats.organizationId, organization.id)).orderBy(asc(seats.number)),
+  ]);
   return rows.map(({ id, bodyId, kind, position, isPublic, mostTerms }) => {
     const titles = textsOf(
       texts.filter((text) => text.officeId === id).map(({ locale: at, title }) => [at, title]),
@@ -106,12 +104,14 @@ export async function readBodies({
   organization,
   locale,
 }: OrganizationContext): Promise<Omit<BodyView, 'offices' | 'election'>[]> {
-  const rows = await tx
-    .select()
-    .from(bodies)
-    .where(eq(bodies.organizationId, organization.id))
-    .orderBy(asc(bodies.position), asc(bodies.createdAt), asc(bodies.id));
-  const texts = await tx.select().from(bodyTexts).where(eq(bodyTexts.organizationId, organization.id));
+  const [rows, texts] = await Promise.all([
+    tx
+      .select()
+      .from(bodies)
+      .where(eq(bodies.organizationId, organization.id))
+      .orderBy(asc(bodies.position), asc(bodies.createdAt), asc(bodies.id)),
+    tx.select().from(bodyTexts).where(eq(bodyTexts.organizationId, organization.id)),
+  ]);
   return rows.map(({ id, kind, position, isPublic, termMonths, nextElectionEdtf }) => {
     const names = textsOf(
       texts.filter((text) => text.bodyId === id).map(({ locale: at, name }) => [at, name]),

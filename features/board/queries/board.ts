@@ -12,12 +12,14 @@ import type { BoardView, BodyView, OfficeView, TermView } from '../view';
 /** The bodies with their offices, who holds their seats on a day (today unless said), and who has held them. */
 export const getBoard = query({
   permission: 'board:list',
+  readsOnly: true,
+  // The same rows whatever the day: all of the organization's.
+  plans: () => 'prepared',
   run: async (context, { on }: { on?: string }): Promise<BoardView> => {
     const now = today(context);
     const day = on ?? now;
-    const rows = await readTerms(context);
+    const [rows, bodies] = await Promise.all([readTerms(context), readBodies(context)]);
     const offices = await officesOn(context, rows, day);
-    const bodies = await readBodies(context);
     const vacancies = offices.flatMap((office) => office.seats).filter((seat) => seat.holder === null).length;
     return {
       day,
