@@ -29,13 +29,14 @@ export function searchTokens(names: string[]): string[] {
  * half-typed words in any script; gives unique tokens, [] when nothing can be looked for. Words are taken one by one
  * (no patronymics), because the query may stop anywhere.
  */
-export function queryTokens(query: string): string[] {
+export const queryTokens: (query: string) => readonly string[] = remembering((query) => {
   const keys = query
     .split(/[\s,;/.]+/u)
     .flatMap((word) => nameParts(withoutHalfDigraph(word)).words.map(({ key }) => key))
     .filter((key) => key !== 'ukli' && key !== 'kizi');
   return [...new Set(keys)];
-}
+  // Each row of a list is marked by the same query.
+}, 100);
 
 /** `Dz` of Dzhavadov, `Tc` of Tchinguiz: the cut sign would be taken for another sound. */
 function withoutHalfDigraph(word: string): string {
