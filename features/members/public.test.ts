@@ -9,8 +9,9 @@ import {
   personNames,
   personVisibilities,
 } from '@/db/schema/members';
-import { makeOrganization, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
-import { publicContext } from '@/server/context';
+import { makeAccount, makeOrganization, makePerson, makeTerm, ownerDb } from '@/db/testing/factories';
+import { contextOf, publicContext } from '@/server/context';
+import { getOwnProfile } from './queries/profile';
 import { getPublicOfficeHolder } from './queries/public-person';
 
 const az = publicContext('az');
@@ -106,6 +107,32 @@ describe('the page of an office-holder', () => {
     await hides('nameForms');
     const shown = await getPublicOfficeHolder(ru, address);
     expect(shown).toMatchObject({ name: 'Əli Kazımov', official: 'Kazımov Əli', forms: [] });
+  });
+
+  it('tells the person what stands there as long as they have not chosen, and nothing of what does not', async () => {
+    const { organization, person } = await makeOfficeHolder();
+    const account = await makeAccount();
+    const base = { organizationId: organization.id, personId: person.id };
+    await ownerDb().update(people).set({ accountId: account.id }).where(eq(people.id, person.id));
+    const self = await contextOf(
+      { ...account, sessionId: 'none', isConfirmed: true },
+      'az',
+      organization.slug,
+    );
+    const told = async () =>
+      (await getOwnProfile(self, undefined)).choices
+        .filter(({ isPublicYet }) => isPublicYet)
+        .map(({ field }) => field);
+    expect(await told()).toEqual([]);
+    await ownerDb().update(people).set({ patronymic: 'Həsən oğlu' }).where(eq(people.id, person.id));
+    await ownerDb()
+      .insert(personNames)
+      .values({ ...base, form: 'ru', given: 'Али', surname: 'Мамедов' });
+    expect(await told()).toEqual(['patronymic', 'nameForms']);
+    await ownerDb()
+      .insert(personVisibilities)
+      .values({ ...base, field: 'patronymic', visibility: 'members' });
+    expect(await told()).toEqual(['nameForms']);
   });
 
   it('shows the spelling that was chosen for the language, and the rule elsewhere', async () => {

@@ -67,6 +67,8 @@ export interface FieldChoice {
   field: PersonField;
   chosen: Visibility;
   options: Visibility[];
+  /** Stands on the person's public page as long as they have chosen nothing. */
+  isPublicYet?: boolean;
 }
 
 export interface OwnRuleChoice {

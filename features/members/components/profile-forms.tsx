@@ -109,11 +109,13 @@ export function VisibilityForm({ choices, instead, ...props }: Props & { choices
     <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
       {instead ? <HiddenField name="person" value={instead.person} /> : null}
       <div className="beside">
-        {choices.map(({ field, options }) => (
+        {choices.map(({ field, options, isPublicYet }) => (
           <SelectField
             key={field}
             {...form.field(`fields.${field}`, t(`field.${field}`))}
-            hint={field === 'birth' ? t('profile.birthHint') : undefined}
+            hint={
+              isPublicYet ? t('profile.publicYet') : field === 'birth' ? t('profile.birthHint') : undefined
+            }
             options={options.map((value) => ({ value, label: labels(`visibility.${value}`) }))}
           />
         ))}

@@ -4,7 +4,7 @@ import { people } from '@/db/schema/members';
 import type { OrganizationContext } from '@/server/context';
 import { notFound } from '@/server/errors';
 import { query } from '@/server/query';
-import { CHOOSABLE_FIELDS, choicesOf, effectiveVisibility } from '../fields';
+import { CHOOSABLE_FIELDS, choicesOf, effectiveVisibility, type PersonField } from '../fields';
 import { fieldsUnder } from '../own-rules';
 import { readChoices, readPeople } from '../people';
 import { publicSpellings } from '../public-spellings';
@@ -31,6 +31,11 @@ export const getOwnProfile = query({
     const nobody = { id, slug: '', answers: [] };
     const choices = await readChoices(tx, organization.id, id);
     const rules = await readOwnRules(context);
+    const seenByAll = safeMode.isOn ? null : await readAsAll(context, id);
+    const isPublicYet: Partial<Record<PersonField, boolean>> = {
+      patronymic: Boolean(seenByAll?.page && person.patronymic),
+      nameForms: Boolean(seenByAll?.forms.length),
+    };
     return {
       person,
       own: { edit: fieldsUnder('edit', rules, choices), ask: fieldsUnder('ask', rules, choices) },
@@ -40,10 +45,11 @@ export const getOwnProfile = query({
         field,
         chosen: effectiveVisibility(field, choices[field]),
         options: choicesOf(field),
+        isPublicYet: choices[field] === undefined && isPublicYet[field],
       })),
       seenBy: { members: members ?? nobody, board: board ?? nobody },
       safeMode,
-      seenByAll: safeMode.isOn ? null : await readAsAll(context, id),
+      seenByAll,
     };
   },
 });
