@@ -101,6 +101,16 @@ describe('a file that says something else of a membership than the record', () =
     expect(await membershipsOf(id)).toMatchObject([{ endReason: 'died' }]);
   });
 
+  it('counts the rows beside which something is told, and shows them alone', async () => {
+    await addMember(admin, ALI);
+    const plan = await upload(
+      `${HEAD}Kazımov;Əli;ali@example.org;;10.02.2020;;\nYeni;Leyla;;;;;\nSəhv;Vüqar;poçt;;;;\n`,
+    );
+    expect(await look(plan)).toMatchObject({ noticed: 1, added: 0, kept: 0, counts: { new: 1, error: 1 } });
+    const { rows } = await look(plan, 'noticed');
+    expect(rows.map(({ name }) => name)).toEqual(['Kazımov Əli']);
+  });
+
   it.each(LOCALES)('is put in words in %s', async (locale) => {
     const t = await translator(locale, 'imports');
     for (const reason of ['start', 'type', 'end', 'deceased'])

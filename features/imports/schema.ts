@@ -93,7 +93,7 @@ const mark = z
 export const previewInput = z.object({
   id: z.uuid().catch(''),
   kind: z
-    .enum([...IMPORT_ROW_KINDS, 'kept'])
+    .enum([...IMPORT_ROW_KINDS, 'noticed', 'kept'])
     .optional()
     .catch(undefined),
   after: mark.optional().catch(undefined),

@@ -20,7 +20,10 @@ export interface ImportView {
   counts: RowCounts;
   /** Possible duplicates that are added. */
   added: number;
+  /** By an undo, because they were edited since. */
   kept: number;
+  /** Rows that are taken, and beside which something is told. */
+  noticed: number;
   /** What the organization asks besides. */
   asked: AskedField[];
   /** The years whose dues a column may be said to hold; none for whoever does not keep the dues. */

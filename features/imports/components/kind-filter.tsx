@@ -2,14 +2,16 @@ import { useTranslations } from 'next-intl';
 import { ChipLink } from '@/components/ui/chip-link';
 import { Count } from '@/components/ui/count';
 import { IMPORT_ROW_KINDS } from '@/db/enums';
-import type { RowCounts } from '../fields';
+import type { ImportView } from '../view';
 
-type Props = { counts: RowCounts; kept: number; kind?: string; path: string };
+type Props = { view: Pick<ImportView, 'counts' | 'noticed' | 'kept'>; kind?: string; path: string };
 
 /** The rows by what becomes of them, with their number. */
-export function KindFilter({ counts, kept, kind, path }: Props) {
+export function KindFilter({ view, kind, path }: Props) {
   const t = useTranslations('imports');
+  const { counts, noticed, kept } = view;
   const all = IMPORT_ROW_KINDS.reduce((sum, one) => sum + counts[one], 0);
+  const chips = Object.entries({ ...counts, noticed, kept });
   return (
     <nav className="actions mb-4" aria-label={t('preview.rows')}>
       <ChipLink href={path} current={kind === undefined}>
@@ -18,22 +20,16 @@ export function KindFilter({ counts, kept, kind, path }: Props) {
           <Count of={all} />
         </span>
       </ChipLink>
-      {IMPORT_ROW_KINDS.filter((one) => counts[one] > 0 || one === kind).map((one) => (
-        <ChipLink key={one} href={`${path}?kind=${one}`} current={kind === one}>
-          {t(`kind.${one}`)}{' '}
-          <span className="sub">
-            <Count of={counts[one]} />
-          </span>
-        </ChipLink>
-      ))}
-      {kept > 0 ? (
-        <ChipLink href={`${path}?kind=kept`} current={kind === 'kept'}>
-          {t('kind.kept')}{' '}
-          <span className="sub">
-            <Count of={kept} />
-          </span>
-        </ChipLink>
-      ) : null}
+      {chips
+        .filter(([one, count]) => count > 0 || one === kind)
+        .map(([one, count]) => (
+          <ChipLink key={one} href={`${path}?kind=${one}`} current={kind === one}>
+            {t(`kind.${one}`)}{' '}
+            <span className="sub">
+              <Count of={count} />
+            </span>
+          </ChipLink>
+        ))}
     </nav>
   );
 }

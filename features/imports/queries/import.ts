@@ -48,8 +48,7 @@ export const getImport = query<PreviewInput, ImportView>({
       type: row.type,
       start: row.startEdtf,
       counts: { new: 0, update: 0, same: 0, duplicate: 0, error: 0, ...row.counts },
-      added: await countRows(context, input.id, eq(importRows.decision, 'add')),
-      kept: row.state === 'undone' ? await countRows(context, input.id, eq(importRows.isKept, true)) : 0,
+      ...(await countRows(context, input.id)),
       asked: (await readCustomFields(tx, organization.id)).map(({ id, kind, texts }) => ({
         id,
         kind,
@@ -71,17 +70,27 @@ function yearsFor(now: Date, { mapping, headings }: typeof imports.$inferSelect)
   return [...new Set([0, 1, 2, 3, 4, 5].map((ago) => coming - ago).concat(named))].sort((a, b) => b - a);
 }
 
-async function countRows({ tx, organization }: OrganizationContext, id: string, which: SQL): Promise<number> {
-  return tx.$count(
-    importRows,
-    and(eq(importRows.organizationId, organization.id), eq(importRows.importId, id), which),
-  );
+/** How many rows an administrator decided to add, how many the undo kept, and beside how many that are taken something is told. */
+async function countRows({ tx, organization }: OrganizationContext, id: string) {
+  const count = (which: SQL) => sql<number>`count(*) filter (where ${which})::int`;
+  const [counts] = await tx
+    .select({
+      added: count(eq(importRows.decision, 'add')),
+      kept: count(eq(importRows.isKept, true)),
+      noticed: count(NOTICED),
+    })
+    .from(importRows)
+    .where(and(eq(importRows.organizationId, organization.id), eq(importRows.importId, id)));
+  return counts ?? { added: 0, kept: 0, noticed: 0 };
 }
+
+const NOTICED: SQL = sql`(${importRows.kind} <> 'error' and ${importRows.problems} <> '[]')`;
 
 async function readPage(context: OrganizationContext, { id, kind, after, before }: PreviewInput) {
   const { tx, organization } = context;
   const of = [eq(importRows.organizationId, organization.id), eq(importRows.importId, id)];
   if (kind === 'kept') of.push(eq(importRows.isKept, true));
+  else if (kind === 'noticed') of.push(NOTICED);
   else if (kind) of.push(eq(importRows.kind, kind));
   const isBack = before !== undefined;
   const place = sql`(${importRows.number}, ${importRows.part})`;

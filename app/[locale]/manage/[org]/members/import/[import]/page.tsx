@@ -89,7 +89,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
           />
         )}
         <Section title={t('preview.rows')}>
-          <KindFilter counts={view.counts} kept={view.kept} kind={input.kind} path={path} />
+          <KindFilter view={view} kind={input.kind} path={path} />
           {view.rows.length > 0 ? (
             <PreviewTable
               rows={view.rows}
