@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { membershipPauses, memberships } from '@/db/schema/memberships';
 import { ownerDb } from '@/db/testing/factories';
 import { pauseMembership } from '@/features/members/commands/pause-membership';
+import { removePause } from '@/features/members/commands/remove-pause';
 import { resumeMembership } from '@/features/members/commands/resume-membership';
 import { getMember } from '@/features/members/queries/member';
 import { undoBatch } from './commands/undo';
@@ -75,6 +76,17 @@ describe('a pause under another type of membership', () => {
     expect(await pausesOf()).toMatchObject([
       { type: 'ordinary', startsOn: '2025-03-01', endsOn: '2026-06-01' },
     ]);
+  });
+
+  it('keeps the half that is left when the other was taken away before the batch is undone', async () => {
+    await pause('2025-03-01');
+    const batch = await done(TYPE, [person.id]);
+    const [first] = await pausesOf();
+    const { version } = await getMember(admin, { slug: person.slug });
+    await removePause(admin, { id: person.id, version, pause: first?.id ?? '' });
+    expect(await undoBatch(admin, { batch })).toMatchObject({ undone: 1, kept: 0 });
+    expect(await pausesOf()).toMatchObject([{ type: 'ordinary', startsOn: '2026-05-01', endsOn: null }]);
+    expect(await statusOf()).toBe('paused');
   });
 
   it('stays as it is where somebody was changed since', async () => {

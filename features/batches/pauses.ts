@@ -63,8 +63,10 @@ export async function returnPauses(
       from ${following(split)} join membership_pauses second
         on second.organization_id = ${organization.id} and second.id = pair.made
       where p.organization_id = ${organization.id} and p.id = pair.ended`);
-    await tx.execute(sql`delete from membership_pauses p where p.organization_id = ${organization.id}
-      and p.id = any (${uuids(split.map(({ made }) => made))})`);
+    // Where the first half was taken away since, the second is a pause of its own.
+    await tx.execute(sql`delete from membership_pauses p using ${following(split)}
+      where p.organization_id = ${organization.id} and p.id = pair.made
+        and exists (select from membership_pauses first where first.organization_id = p.organization_id and first.id = pair.ended)`);
   }
   if (pairs.length === 0) return;
   await tx.execute(sql`update membership_pauses p set membership_id = pair.ended from ${following(pairs)}
