@@ -1,14 +1,17 @@
 import 'server-only';
 import type { ConsentPurpose } from '@/db/enums';
-import { readAgreed } from '@/features/members/consent';
 import type { OrganizationContext } from '@/server/context';
+import { readWords } from './read-words';
 
 /** Which of the purposes somebody does not agree to today: the boxes of a form. */
 export async function openPurposes(
-  { tx, organization }: OrganizationContext,
+  context: OrganizationContext,
   personId: string,
   purposes: readonly ConsentPurpose[],
 ): Promise<ConsentPurpose[]> {
-  const agreed = (await readAgreed(tx, organization.id, [personId])).get(personId);
-  return purposes.filter((purpose) => !agreed?.has(purpose));
+  const words = await readWords(context, personId);
+  return purposes.filter((purpose) => {
+    const last = words.find((word) => word.purpose === purpose);
+    return last?.answer !== 'given' || last.saidUnderAge;
+  });
 }

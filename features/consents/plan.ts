@@ -11,6 +11,7 @@ import { hasDied } from '@/features/organizations/deceased';
 import type { Locale } from '@/lib/locales';
 import type { OrganizationContext } from '@/server/context';
 import { mayBeGivenUnderAge } from './rules';
+import { SAID_UNDER_AGE } from './under-age';
 
 /** So many are asked at once at most. */
 export const MOST_ASKED = 20_000;
@@ -53,7 +54,8 @@ const lacksWord = (purposes: readonly ConsentPurpose[]): SQL => sql`exists (
   select from unnest(${sql.param([...purposes])}::consent_purpose[]) as asked (purpose)
   where (asked.purpose = any (${sql.param(purposes.filter(mayBeGivenUnderAge))}::consent_purpose[])
     or not is_minor(p.organization_id, p.id)) and not exists (select from consents w
-    where w.organization_id = p.organization_id and w.person_id = p.id and w.purpose = asked.purpose))`;
+    where w.organization_id = p.organization_id and w.person_id = p.id and w.purpose = asked.purpose
+      and not ${SAID_UNDER_AGE}))`;
 
 const isBeingAsked = ({ now }: OrganizationContext): SQL => sql`exists (
   select from consent_requests r

@@ -1,7 +1,8 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
-import { lastWord } from '@/features/members/consent';
+import { lastWord, PEOPLE_ROW } from '@/features/members/consent';
 import type { OrganizationContext } from '@/server/context';
+import { SAID_UNDER_AGE } from './under-age';
 
 /** A published source speaks of the person `p`: of themselves, of a fact of theirs, or of an office that they held. */
 const isInASource: SQL = sql`exists (
@@ -28,7 +29,8 @@ const hasAPublicPlace: SQL = sql`(
 /**
  * Whether the name is public follows the consent to publication: given, it is where something public names the person; refused or
  * taken back, it is not, unless a published source named them, which is for a correction request to say; as long as nothing is
- * recorded it stays as it is (ADR 15). The wall of the database and every public page ask that one flag.
+ * recorded it stays as it is (ADR 15). After a "yes" that was said under age it is not. The wall of the database and every public page
+ * ask that one flag.
  */
 export async function followPublication(
   { tx, organization }: OrganizationContext,
@@ -38,12 +40,31 @@ export async function followPublication(
     where p.organization_id = ${organization.id} and p.id = ${personId}`);
 }
 
+const heardWord = lastWord(
+  'publication',
+  PEOPLE_ROW,
+  sql`case when ${SAID_UNDER_AGE} then 'under-age' else w.answer::text end`,
+);
+
 const MAY_BE_NAMED: SQL = sql`
-  case ${lastWord('publication')}
+  case ${heardWord}
+    when 'under-age' then false
     when 'given' then p.is_named_publicly or ${hasAPublicPlace}
     when 'refused' then p.is_named_publicly and ${isInASource}
     when 'withdrawn' then p.is_named_publicly and ${isInASource}
     else p.is_named_publicly end`;
+
+/** The person `p` has said of age that they may be named. */
+export const HAS_AGREED_OF_AGE: SQL = sql`(${heardWord} = 'given') is true`;
+
+/** Whoever comes of age is named only if they have said so of age: a source that named the child did not ask them. */
+export async function followComingOfAge(
+  { tx, organization }: OrganizationContext,
+  personId: string,
+): Promise<void> {
+  await tx.execute(sql`update people p set is_named_publicly = p.is_named_publicly and ${HAS_AGREED_OF_AGE}
+    where p.organization_id = ${organization.id} and p.id = ${personId}`);
+}
 
 /** The same without writing it, for a merge, which writes down everything that it changes. */
 export async function mayBeNamed(

@@ -17,7 +17,7 @@ export async function readOwnConsents(context: OrganizationContext, personId: st
   const states = CONSENT_PURPOSES.map((purpose) => ({
     purpose,
     text: texts[purpose],
-    last: words.find((word) => word.purpose === purpose) ?? null,
+    last: words.find((word) => word.purpose === purpose && (isMinor || !word.saidUnderAge)) ?? null,
   }));
   return {
     person: personId,

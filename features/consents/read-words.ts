@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { OrganizationContext } from '@/server/context';
+import { SAID_UNDER_AGE } from './under-age';
 import type { ConsentWord } from './view';
 
 /** Every word of a person on their consents, the latest first. */
@@ -10,7 +11,7 @@ export async function readWords(
 ): Promise<ConsentWord[]> {
   const { rows } = await tx.execute<Omit<ConsentWord, 'at'> & { at: string } & Record<string, unknown>>(sql`
     select w.id, w.purpose, w.answer, w.given_at as at, w.channel, w.locale, w.text_version as version, t.text,
-      w.notice_number as notice, w.note, r.name as by, a.name as "askedBy"
+      w.notice_number as notice, w.note, ${SAID_UNDER_AGE} as "saidUnderAge", r.name as by, a.name as "askedBy"
     from consents w
     left join consent_texts t on t.organization_id = w.organization_id and t.hash = w.text_hash
     left join accounts r on r.id = w.recorded_by

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConsentPurpose } from '@/db/enums';
+import { consents } from '@/db/schema/consents';
 import { householdMemberships, households } from '@/db/schema/households';
 import { people, personDetails } from '@/db/schema/members';
 import { makeAccount, makeConsents, ownerDb } from '@/db/testing/factories';
@@ -179,6 +180,20 @@ describe('a child', () => {
     });
     await onPaper(`${year - 1}-05-14`);
     expect(await wordsOf(grown.id)).toEqual(['publication given paper']);
+  });
+
+  it('of then is asked by a link once they are grown, and can say yes there although they did as a child', async () => {
+    const grown = await bornIn(`${year - 18}-01-01`);
+    await makeConsents(organization.id, grown.id, ['publication']);
+    await ownerDb()
+      .update(consents)
+      .set({ givenAt: new Date(`${year - 3}-05-14`) })
+      .where(eq(consents.personId, grown.id));
+    await askAll(['publication']);
+    const link = await linkOf(grown.id);
+    const { consents: asked } = await getLinkedRequest(link, null);
+    await answerRequest(link, { shown: asked.shown, give: { publication: 'on' } });
+    expect(await wordsOf(grown.id)).toEqual(['publication given link', 'publication given paper']);
   });
 
   it('sees what was agreed to before the birth date was known, and it can be taken back', async () => {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { ConsentPurpose } from '@/db/enums';
 import { todayAt } from '@/features/members/today-at';
 import type { OrganizationContext } from '@/server/context';
@@ -24,6 +24,15 @@ export async function wasMinorAt(context: OrganizationContext, personId: string,
       and of_age_on(d.birth_edtf) > ${todayAt(at, organization.timezone)}::date`);
   return rows.length > 0 || isMinorToday(context, personId);
 }
+
+/**
+ * The word `w` is a "yes" to the name on public pages that was said under age, as the record has it today: it counts for nothing, nor
+ * does it once its person is grown. The birth date may have come later, or have been another.
+ */
+export const SAID_UNDER_AGE: SQL = sql`(w.purpose = 'publication' and w.answer = 'given' and exists (
+  select from person_details born join organizations o on o.id = born.organization_id
+  where born.organization_id = w.organization_id and born.person_id = w.person_id
+    and of_age_on(born.birth_edtf) > (w.given_at at time zone o.timezone)::date))`;
 
 /** What of it somebody can be asked for: who is under age for nothing that nobody can give for them. */
 export async function askableFor(

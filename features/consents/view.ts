@@ -7,6 +7,8 @@ export interface ConsentWord {
   purpose: ConsentPurpose;
   answer: ConsentAnswer;
   at: Date;
+  /** A "yes" that counts for nothing, however old its person is by now. */
+  saidUnderAge: boolean;
   channel: ConsentChannel;
   /** The language and the version of the text, and the text itself where it was kept. */
   locale: Locale;

@@ -43,7 +43,9 @@ export async function writeAnswers(
   }
   const words = await readWords(context, personId);
   const last: LastWords = {};
-  for (const { purpose, answer, at } of words) {
+  for (const { purpose, answer, at, saidUnderAge } of words) {
+    // It can be taken back; but whoever says it of age says it for the first time.
+    if (saidUnderAge && answers[purpose] === 'given') continue;
     if (!how.at || at <= how.at) last[purpose] ??= answer;
   }
   const written = Object.entries(wordsToWrite(answers, last)) as [ConsentPurpose, Answers[ConsentPurpose]][];

@@ -8,11 +8,15 @@ export const PEOPLE_ROW: PersonRow = { organization: sql`p.organization_id`, per
 export const DETAILS_ROW: PersonRow = { organization: sql`d.organization_id`, person: sql`d.person_id` };
 
 /**
- * The last word of a person on a purpose; null as long as nothing is recorded. One look into `consents_latest`. Of two words of one
- * moment the one that takes away counts.
+ * The last word of a person on a purpose, or what is asked of it as `w`; null as long as nothing is recorded. One look into
+ * `consents_latest`. Of two words of one moment the one that takes away counts.
  */
-export const lastWord = (purpose: ConsentPurpose, row: PersonRow = PEOPLE_ROW): SQL => sql`(
-  select w.answer from consents w
+export const lastWord = (
+  purpose: ConsentPurpose,
+  row: PersonRow = PEOPLE_ROW,
+  asked: SQL = sql`w.answer`,
+): SQL => sql`(
+  select ${asked} from consents w
   where w.organization_id = ${row.organization} and w.person_id = ${row.person} and w.purpose = ${purpose}
   order by w.given_at desc nulls last, w.recorded_at desc nulls last, w.answer desc nulls last limit 1)`;
 

@@ -11,15 +11,18 @@ export function ConsentHistory({ words, when }: Props) {
   const t = useTranslations('consents');
   return (
     <ol className="mt-3 grid list-none gap-3">
-      {words.map(({ id, purpose, answer, at, channel, locale, version, text, notice, by, askedBy, note }) => (
+      {words.map(({ id, purpose, answer, at, channel, locale, version, text, notice, by, ...word }) => (
         <li className="border-line border-t pt-3" key={id}>
           <p className="flex flex-wrap items-baseline gap-x-3">
             <b>{t(`purpose.${purpose}`)}</b>
-            <StatusDot tone={ANSWER_TONES[answer]}>{t(`answer.${answer}`)}</StatusDot>
+            <StatusDot tone={word.saidUnderAge ? 'none' : ANSWER_TONES[answer]}>
+              {t(`answer.${answer}`)}
+            </StatusDot>
             <span className="sub">
               {when(at)} · {t(`channel.${channel}`)}
             </span>
           </p>
+          {word.saidUnderAge ? <p className="mt-1">{t('history.underAge')}</p> : null}
           {text ? (
             <p className="mt-1" lang={locale}>
               {text}
@@ -30,12 +33,12 @@ export function ConsentHistory({ words, when }: Props) {
               t('history.version', { version, language: ownLanguageName(locale) }),
               notice === null ? '' : t('history.notice', { number: notice }),
               by ? t('history.by', { name: by }) : '',
-              askedBy ? t('history.askedBy', { name: askedBy }) : '',
+              word.askedBy ? t('history.askedBy', { name: word.askedBy }) : '',
             ]
               .filter(Boolean)
               .join(' · ')}
           </p>
-          {note ? <p className="soft break-words">{note}</p> : null}
+          {word.note ? <p className="soft break-words">{word.note}</p> : null}
         </li>
       ))}
     </ol>

@@ -19,8 +19,11 @@ export function ConsentSummary({ words, when }: Props) {
           label: t(`purpose.${purpose}`),
           value: last ? (
             <>
-              <StatusDot tone={ANSWER_TONES[last.answer]}>{t(`answer.${last.answer}`)}</StatusDot>{' '}
+              <StatusDot tone={last.saidUnderAge ? 'none' : ANSWER_TONES[last.answer]}>
+                {t(`answer.${last.answer}`)}
+              </StatusDot>{' '}
               <span className="sub">{when(last.at)}</span>
+              {last.saidUnderAge ? <span className="block">{t('history.underAge')}</span> : null}
             </>
           ) : (
             <span className="soft">{t('answer.none')}</span>
