@@ -4,7 +4,7 @@ import { announcementsJob, birthdaysJob } from './features/announcements/jobs';
 import { sweepApplicationsJob } from './features/applications/jobs';
 import { batchesJob } from './features/batches/jobs';
 import { remindersJob, termsJob } from './features/board/jobs';
-import { consentMailsJob } from './features/consents/jobs';
+import { comingOfAgeJob, consentMailsJob } from './features/consents/jobs';
 import { duplicateSearchJob, forgetMergesJob } from './features/duplicates/jobs';
 import { calendarDaysJob } from './features/events/jobs';
 import { sweepImportsJob } from './features/imports/jobs';
@@ -28,6 +28,7 @@ export const jobs: readonly Job[] = [
   sweepApplicationsJob,
   batchesJob,
   consentMailsJob,
+  comingOfAgeJob,
   sweepImportsJob,
   forgetMergesJob,
   duplicateSearchJob,

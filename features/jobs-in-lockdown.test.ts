@@ -7,7 +7,10 @@ import { log } from '@/server/log';
 
 const db = ownerDb();
 
-/** Somebody's erasure is due, an announcement and a campaign are under way, an admin has confirmed a run, and times are over. */
+/**
+ * Somebody's erasure is due, an announcement and a campaign are under way, an admin has confirmed a run, a child who is named comes of
+ * age, and times are over.
+ */
 async function waiting() {
   const organization = await makeOrganization();
   const { id } = organization;
@@ -17,6 +20,10 @@ async function waiting() {
     await db.execute(sql`insert into erasures (organization_id, person_id, request_id, origin, due_at)
       values (${id}, ${person.id}, gen_random_uuid(), 'admin', now() - interval '1 day')`);
   }
+  const young = await makePerson(id, { isNamedPublicly: true });
+  await db.execute(sql`insert into person_details (organization_id, person_id, birth_edtf)
+    values (${id}, ${young.id}, to_char(now() + interval '1 day' - interval '16 years', 'YYYY-MM-DD'))
+    on conflict (organization_id, person_id) do update set birth_edtf = excluded.birth_edtf`);
   await db.execute(sql`update retention_runs set confirmed_at = now() where organization_id = ${id}`);
   await db.execute(sql`update consent_campaigns set mailed_at = null where organization_id = ${id}`);
   await db.execute(sql`update mail_settings set sends_birthday_mail = true where organization_id = ${id}`);
@@ -29,7 +36,7 @@ async function waiting() {
   await db.execute(
     sql`update applications set state = 'unconfirmed', created_at = '2020-01-01' where organization_id = ${id}`,
   );
-  return { ...organization, rows };
+  return { ...organization, rows, young: young.id };
 }
 
 /** Everything that stands in the organization's rows. */
@@ -54,6 +61,11 @@ const left = async (id: string) => {
   return rows[0];
 };
 
+const isNamed = async (id: string) => {
+  const { rows } = await db.execute(sql`select from people where id = ${id} and is_named_publicly`);
+  return rows.length > 0;
+};
+
 afterEach(() => vi.restoreAllMocks());
 
 it('every job leaves a locked organization as it is, and keeps no other waiting for it', async () => {
@@ -70,5 +82,6 @@ it('every job leaves a locked organization as it is, and keeps no other waiting 
   expect(Object.keys(after).filter((table) => after[table] !== before[table])).toEqual([]);
   expect(complaints.mock.calls.map(([said]) => said)).toEqual([]);
   expect(await left(other.id)).toEqual({ erasures: 0, campaigns: 0 });
+  expect([await isNamed(other.young), await isNamed(locked.young)]).toEqual([false, true]);
   expect(await left(locked.id)).toEqual({ erasures: 21, campaigns: 1 });
 }, 60_000);

@@ -164,6 +164,7 @@ export const probes: Record<string, Probe> = {
     rows: { [consentRequest]: { back: 'on' } },
   })),
   'consents.mailCampaign': row(({ campaign }) => ({ campaign })),
+  'consents.comeOfAge': whole(() => ({ since: new Date() })),
   'consents.getLinkedRequest': { ...byLink(), input: () => null },
   'consents.answerRequest': { ...byLink(), input: () => ({ shown: 'other' }) },
   'consents.withdrawByLink': { ...byLink(), input: () => ({ purpose: 'newsletter' }) },

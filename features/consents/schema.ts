@@ -72,6 +72,9 @@ export const askInput = z.strictObject({
 
 export const mailInput = z.strictObject({ campaign: z.uuid() });
 
+/** When was last looked for who comes of age. */
+export const comeOfAgeInput = z.strictObject({ since: z.instanceof(Date) });
+
 /** What the holder of a private link ticks; what is not ticked is a "no". */
 export const answerInput = z.strictObject({ shown, give: ticks.optional() });
 

@@ -101,6 +101,7 @@ export const PERMISSIONS = {
   'consent:ask': { roles: admins, seen: 'consent:list', confirmed: true },
   'consent:open': { roles: ['link'] },
   'consent:mail': { roles: ['system'] },
+  'consent:settle': { roles: ['system'] },
   'privacy-notice:update': { roles: admins, seen: 'organization:manage' },
 
   'application:create': { roles: everybody },
