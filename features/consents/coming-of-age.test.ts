@@ -27,7 +27,7 @@ const NOBODY = null;
 let organization: Awaited<ReturnType<typeof makeOrganization>>;
 
 beforeEach(async () => {
-  await db.delete(jobStates);
+  await db.delete(jobStates).where(eq(jobStates.job, 'coming-of-age'));
   organization = await makeOrganization(BAKU);
 });
 

@@ -6,6 +6,7 @@ import { HiddenField } from '@/components/form/hidden-field';
 import { SelectField } from '@/components/form/select-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { useActionForm } from '@/components/form/use-action-form';
+import { Note } from '@/components/ui/note';
 import { useErrorText } from '@/features/accounts/components/use-error-text';
 import type { FormAction } from '@/lib/form-state';
 import type { z } from '@/lib/validation';
@@ -105,17 +106,17 @@ export function VisibilityForm({ choices, instead, ...props }: Props & { choices
     initial: Object.fromEntries(choices.map(({ field, chosen }) => [`fields.${field}`, chosen])),
     errorText: useErrorText(),
   });
+  const publicYet = choices.filter(({ isPublicYet }) => isPublicYet).map(({ field }) => t(`field.${field}`));
   return (
     <ActionForm form={form} {...props} errorTitle={t('form.problem')}>
       {instead ? <HiddenField name="person" value={instead.person} /> : null}
+      {publicYet.length > 0 ? <Note>{t('profile.publicYet', { fields: publicYet.join(', ') })}</Note> : null}
       <div className="beside">
-        {choices.map(({ field, options, isPublicYet }) => (
+        {choices.map(({ field, options }) => (
           <SelectField
             key={field}
             {...form.field(`fields.${field}`, t(`field.${field}`))}
-            hint={
-              isPublicYet ? t('profile.publicYet') : field === 'birth' ? t('profile.birthHint') : undefined
-            }
+            hint={field === 'birth' ? t('profile.birthHint') : undefined}
             options={options.map((value) => ({ value, label: labels(`visibility.${value}`) }))}
           />
         ))}
