@@ -30,8 +30,9 @@ export default function proxy(request: NextRequest) {
 // Reading pages are left out: a proxy would halve their speed, and they have no script to allow.
 export const config = {
   matcher: [
-    // A file that is uploaded neither: it would be kept in memory twice, and cut off at 10 MB.
-    '/(az|ru|en)/manage/((?![^/]+/members/import/file$).*)',
+    // A file that is uploaded neither: it would be kept in memory twice, and cut off at 10 MB. Nor what a page fetches for itself:
+    // it has no script either, and is asked for with each letter that is typed.
+    '/(az|ru|en)/manage/((?![^/]+/members/import/file$|.*\\.json$).*)',
     '/(az|ru|en)/(account|sign-in|set-up|invitations|links|cards|tickets|door|applications|consents|subscriptions|reset-password)/:path*',
     '/(az|ru|en)/(sign-in|account|manage|reset-password)',
     '/(az|ru|en)/organizations/:slug/events/:event/register/:path*',

@@ -4,6 +4,8 @@ import { type RequestContext, requestContext } from './context';
 import { Refusal } from './errors';
 import { localeOf } from './page';
 
+const FOR_NOBODY_ELSE = { 'Cache-Control': 'private, no-store' };
+
 /** Answers what a page of the management area asks by itself, of one organization; for whoever may not know it, there is nothing. */
 export async function jsonResponse<Schema extends z.ZodType>(
   asked: Request,
@@ -15,9 +17,9 @@ export async function jsonResponse<Schema extends z.ZodType>(
   const input = schema.parse(Object.fromEntries(new URL(asked.url).searchParams));
   try {
     const answer = await read(await requestContext(localeOf(locale), org), input);
-    return Response.json(answer, { headers: { 'Cache-Control': 'private, no-store' } });
+    return Response.json(answer, { headers: FOR_NOBODY_ELSE });
   } catch (error) {
-    if (error instanceof Refusal) return new Response(null, { status: 404 });
+    if (error instanceof Refusal) return new Response(null, { status: 404, headers: FOR_NOBODY_ELSE });
     throw error;
   }
 }

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
+import { unstable_doesMiddlewareMatch as goesThrough } from 'next/experimental/testing/server';
 import { NextRequest } from 'next/server';
 import { describe, expect, it } from 'vitest';
-import proxy from '@/proxy';
+import proxy, { config } from '@/proxy';
 import { doorPolicy, formPolicy, PICTURE_POLICY, READING_POLICY, SAFE_HEADERS } from './policy';
 
 const findings = (policy: string) =>
@@ -55,5 +56,20 @@ describe('the content security policies', () => {
 
   it('is seen to find something where there is something', () => {
     expect(findings("script-src 'unsafe-inline'").length).toBeGreaterThan(0);
+  });
+});
+
+describe('the proxy', () => {
+  it.each([
+    ['/az/manage/numune/members', true],
+    ['/ru/manage/numune/members/kazimov-ali/edit', true],
+    ['/en/account/numune/profile', true],
+    ['/az/manage/numune/members/rows.json', false],
+    ['/az/manage/numune/members/survey.json', false],
+    ['/az/manage/numune/members/import/progress.json', false],
+    ['/az/manage/numune/members/import/file', false],
+    ['/az/organizations/numune', false],
+  ])('of %s: %s', (url, expected) => {
+    expect(goesThrough({ config, url })).toBe(expected);
   });
 });
