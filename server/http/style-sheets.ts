@@ -32,6 +32,7 @@ export function readStyleSheets(folder = join(process.cwd(), distFolder(), 'stat
       ]),
   );
   const allowing = (texts: Iterable<string>) => ["style-src 'self'", ...[...texts].map(hashOf)].join(' ');
+  const allowingAll = allowing(sheets.values());
   return {
     inline: (html) => {
       const used = [...html.matchAll(SHEET_LINK)].flatMap(([, address = '']) => sheets.get(address) ?? []);
@@ -44,6 +45,6 @@ export function readStyleSheets(folder = join(process.cwd(), distFolder(), 'stat
         return style;
       });
     },
-    allow: (policy) => policy.replace("style-src 'self'", allowing(sheets.values())),
+    allow: (policy) => policy.replace("style-src 'self'", allowingAll),
   };
 }
