@@ -76,10 +76,13 @@ test('the rows that the list fetches are for its own admins alone', async ({ pag
   const rows = `${manage}/members/rows.json?q=a`;
   const own = await page.request.get(rows);
   expect([own.status(), own.headers()['cache-control']]).toEqual([200, 'private, no-store']);
+  expect(own.headers()['content-security-policy']).toContain("script-src 'none'");
+  expect(own.headers()['x-content-type-options']).toBe('nosniff');
   const [stranger, neighbour, editor] = [await somebody(), await somebody(), await somebody()];
   await organizationWith(neighbour);
   const { manage: edited } = await organizationWith(editor, 'editor');
-  expect((await stranger.request.get(rows)).status()).toBe(404);
+  const none = await stranger.request.get(rows);
+  expect([none.status(), none.headers()['cache-control']]).toEqual([404, 'private, no-store']);
   expect((await neighbour.request.get(rows)).status()).toBe(404);
   expect((await editor.request.get(`${edited}/members/rows.json`)).status()).toBe(404);
 });
