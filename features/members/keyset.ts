@@ -102,17 +102,18 @@ export const listOrder = (isDown: boolean): SQL =>
  */
 export async function keysetPage(tx: Transaction, selection: Selection, input: KeysetInput): Promise<Keyset> {
   const isBack = input.before !== undefined;
-  const mark = await findMark(tx, selection, input.before ?? input.after);
+  const mark = input.before ?? input.after;
   const isDown = input.isDown !== isBack;
-  const where = mark
-    ? sql`(p.sort_key, p.id) ${isDown ? sql`<` : sql`>`} (${mark.sort_key}, ${mark.id}::uuid)`
-    : undefined;
-  const rows = await firstPeople(tx, selection, { where, order: listOrder(isDown), limit: PAGE_SIZE + 1 });
+  const part = { order: listOrder(isDown), limit: PAGE_SIZE + 1 };
+  const beyond = mark && firstPeople(tx, selection, { ...part, where: beyondMark(mark, isDown) });
+  // Asked together: as a rule the mark is selected.
+  const [found, isMark] = await Promise.all([beyond, mark !== undefined && isSelected(tx, selection, mark)]);
+  const rows = isMark && found ? found : await firstPeople(tx, selection, part);
   const hasMore = rows.length > PAGE_SIZE;
   const ids = rows.slice(0, PAGE_SIZE).map((row) => row.id);
   if (isBack) ids.reverse();
-  const hasPrevious = isBack ? hasMore : mark !== null;
-  const hasNext = isBack ? mark !== null : hasMore;
+  const hasPrevious = isBack ? hasMore : isMark;
+  const hasNext = isBack ? isMark : hasMore;
   return {
     ids,
     previous: hasPrevious ? (ids[0] ?? null) : null,
@@ -120,15 +121,18 @@ export async function keysetPage(tx: Transaction, selection: Selection, input: K
   };
 }
 
-async function findMark(tx: Transaction, { condition, named }: Selection, id: string | undefined) {
-  if (id === undefined) return null;
+/** Whom the order has after this person, or before. The wall knows of no person of another organization. */
+const beyondMark = (id: string, isDown: boolean): SQL => sql`(p.sort_key, p.id) ${isDown ? sql`<` : sql`>`}
+  ((select mark.sort_key from people mark where mark.id = ${id}::uuid), ${id}::uuid)`;
+
+async function isSelected(tx: Transaction, { condition, named }: Selection, id: string): Promise<boolean> {
   const isNamed = named
     ? sql`exists (select from (${named.rows}) n where n.person_id = ${id}::uuid)`
     : sql`true`;
-  const { rows } = await tx.execute<Place>(
-    sql`select p.id, p.sort_key from people p where ${condition} and p.id = ${id}::uuid and ${isNamed}`,
+  const { rows } = await tx.execute(
+    sql`select from people p where ${condition} and p.id = ${id}::uuid and ${isNamed}`,
   );
-  return rows[0] ?? null;
+  return rows.length > 0;
 }
 
 export const COUNTED_AT_MOST = 1000;

@@ -9,5 +9,5 @@ export const listName = (person: Named, locale: Locale): string => nameIn(person
 
 /** The name in the spelling chosen for a language, else as it is kept; empty where it is hidden. */
 export function nameIn({ name, patronymic, shownNames }: Named, locale: Locale, order: NameOrder): string {
-  return name ? formatPersonName(shownNames?.[locale] ?? { ...name, patronymic }, order) : '';
+  return name ? formatPersonName(shownNames?.[locale] ?? { patronymic, ...name }, order) : '';
 }

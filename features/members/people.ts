@@ -32,9 +32,10 @@ export async function readPeople(
   const answers = withAnswers ? await readCustomAnswers(tx, organizationId, shown, viewer) : new Map();
   return ids.flatMap((id) => {
     const person = stored.get(id);
-    return person && isThereFor(viewer, person)
-      ? [{ ...viewOf(person, viewer, agreed?.get(id)), answers: answers.get(id) ?? [] }]
-      : [];
+    if (!person || !isThereFor(viewer, person)) return [];
+    const view = viewOf(person, viewer, agreed?.get(id));
+    view.answers = answers.get(id) ?? [];
+    return [view];
   });
 }
 
@@ -71,13 +72,11 @@ function viewOf(person: StoredPerson, viewer: Viewer, agreed?: ReadonlySet<Conse
   }
   const labels = labelsFor(person, view);
   const shownNames = shownNamesFor(person, view);
-  return {
-    ...(view as unknown as PersonView),
-    ...(Object.keys(labels).length > 0 ? { labels } : {}),
-    ...(Object.keys(shownNames).length > 0 ? { shownNames } : {}),
-    ...(viewer.level === 'admins' && view.nameForms ? { shown: person.shown } : {}),
-    ...(person.isSafe ? { isSafe: true } : {}),
-  };
+  if (Object.keys(labels).length > 0) view.labels = labels;
+  if (Object.keys(shownNames).length > 0) view.shownNames = shownNames;
+  if (viewer.level === 'admins' && view.nameForms) view.shown = person.shown;
+  if (person.isSafe) view.isSafe = true;
+  return view as unknown as PersonView;
 }
 
 function valueFor(field: PersonField, person: StoredPerson, viewer: Viewer, seen: ReadonlySet<PersonField>) {
