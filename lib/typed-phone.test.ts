@@ -33,6 +33,8 @@ it.each([
   // A Russian mobile without its +, as tables keep it; a German one without its 0.
   ['79031234567', 'DE', '+79031234567'],
   ['8 903 123-45-67', 'DE', '+79031234567'],
+  // Of a range that nobody was given.
+  ['8 930 082-81-18', 'RU', null],
   ['15123456789', 'DE', '+4915123456789'],
   ['+994 50 222 33 4', 'AZ', null],
   ['8 (495) 123-45-67', 'DE', '+74951234567'],

@@ -72,10 +72,10 @@ export async function makePlan(
     const rows = all
       .map((cells, offset) => ({ cells, number: from + offset }))
       .filter(({ cells, number }) => number > table.headerRow && isGiven(cells));
-    const read = await eachWithPauses(
-      rows,
-      (row): ReadPerson => families.read({ ...row, ...readRow(row.cells, row.number, rules) }),
-    );
+    const read = await eachWithPauses(rows, ({ cells, number }): ReadPerson => {
+      const { values, problems } = readRow(cells, number, rules);
+      return families.read({ cells, number, values, problems });
+    });
     const known = await readKnown(
       context,
       [...new Set(read.flatMap(({ values }) => planner.idsFor(values)))],

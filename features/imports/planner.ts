@@ -153,7 +153,7 @@ export class Planner {
     const patronymic = values.patronymic ?? null;
     const all = person
       ? tokensOfChange(person, changed, this.tokensOf)
-      : this.tokensOf({ ...values, patronymic }, formsIn(values));
+      : this.tokensOf({ given: values.given, surname: values.surname, patronymic }, formsIn(values));
     const ofName = all.filter(({ isName }) => isName);
     const others = all.filter(({ isName }) => !isName);
     return { tokens: [...ofName, ...others].map(({ token }) => token), nameTokens: ofName.length };
@@ -163,8 +163,8 @@ export class Planner {
     const { person, changes, cells = null, knownPersonId = null, knownRow = null, personId } = more;
     const { problems = [], candidates = null } = more;
     const isAdded = kind === 'new' || kind === 'duplicate';
-    const name = person ?? values;
-    const tokens =
+    const { given, surname, patronymic } = person ?? values;
+    const { tokens, nameTokens } =
       isAdded || changesName(changes?.values)
         ? this.tokens(person, values, changes?.values ?? {})
         : { tokens: [], nameTokens: 0 };
@@ -176,7 +176,7 @@ export class Planner {
       knownPersonId,
       knownRow,
       name:
-        formatPersonName({ ...name, patronymic: name.patronymic ?? values.patronymic }, 'surname-first') ||
+        formatPersonName({ given, surname, patronymic: patronymic ?? values.patronymic }, 'surname-first') ||
         row.text ||
         cleanLine(cleanCells(row).join(' '), 80),
       values: isAdded
@@ -188,7 +188,8 @@ export class Planner {
       candidates,
       slugStem: isAdded ? slugStemOf(values) : '',
       sortKey: isAdded ? personSortKey(values) : '',
-      ...tokens,
+      tokens,
+      nameTokens,
       seenAt: person?.seenAt ?? null,
     };
   }
