@@ -100,12 +100,18 @@ export const listOrder = (isDown: boolean): SQL =>
  * One page of the selected people, by sort key and id. The mark is the id of the last row seen: it says nothing about
  * anybody, and one that is not selected is as good as none.
  */
-export async function keysetPage(tx: Transaction, selection: Selection, input: KeysetInput): Promise<Keyset> {
+export async function keysetPage(
+  tx: Transaction,
+  organizationId: string,
+  selection: Selection,
+  input: KeysetInput,
+): Promise<Keyset> {
   const isBack = input.before !== undefined;
   const mark = input.before ?? input.after;
   const isDown = input.isDown !== isBack;
   const part = { order: listOrder(isDown), limit: PAGE_SIZE + 1 };
-  const beyond = mark && firstPeople(tx, selection, { ...part, where: beyondMark(mark, isDown) });
+  const beyond =
+    mark && firstPeople(tx, selection, { ...part, where: beyondMark(organizationId, mark, isDown) });
   // Asked together: as a rule the mark is selected.
   const [found, isMark] = await Promise.all([beyond, mark !== undefined && isSelected(tx, selection, mark)]);
   const rows = isMark && found ? found : await firstPeople(tx, selection, part);
@@ -121,9 +127,10 @@ export async function keysetPage(tx: Transaction, selection: Selection, input: K
   };
 }
 
-/** Whom the order has after this person, or before. The wall knows of no person of another organization. */
-const beyondMark = (id: string, isDown: boolean): SQL => sql`(p.sort_key, p.id) ${isDown ? sql`<` : sql`>`}
-  ((select mark.sort_key from people mark where mark.id = ${id}::uuid), ${id}::uuid)`;
+/** Whom the order has after this person, or before. */
+const beyondMark = (organizationId: string, id: string, isDown: boolean): SQL => sql`
+  (p.sort_key, p.id) ${isDown ? sql`<` : sql`>`} ((select mark.sort_key from people mark
+    where mark.organization_id = ${organizationId} and mark.id = ${id}::uuid), ${id}::uuid)`;
 
 async function isSelected(tx: Transaction, { condition, named }: Selection, id: string): Promise<boolean> {
   const isNamed = named

@@ -1,6 +1,5 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
-import type { Transaction } from '@/db/client';
 import { membersOn, pausedMembers } from '@/features/organizations/member-counts';
 import type { OrganizationContext } from '@/server/context';
 import { keepPlans } from '@/server/database';
@@ -42,7 +41,7 @@ export const listMembers = query<ListInput, MemberList>({
     const now = today(context);
     const day = askedDay(input, now) ?? now;
     const selection = await listSelection(tx, organization.id, input, day);
-    const { ids, previous, next } = await pageOf(tx, selection, input);
+    const { ids, previous, next } = await pageOf(context, selection, input);
     const isShort = Boolean(input.q) && !previous && !next && ids.length < ENOUGH;
     const similar = isShort ? await similarBeside(context, input, ids, day) : [];
     const withAnswers = columnsOf(input.cols).includes('answers');
@@ -133,9 +132,13 @@ const lettersOfMany = ({ tx, organization }: OrganizationContext, { named }: Sel
 const whoever = (organizationId: string, { status }: ListInput) =>
   sql`p.organization_id = ${organizationId} and ${status === 'none' ? sql`p.joined_on is null` : sql`p.joined_on is not null`}`;
 
-async function pageOf(tx: Transaction, selection: Selection, input: ListInput): Promise<Keyset> {
+async function pageOf(
+  { tx, organization }: OrganizationContext,
+  selection: Selection,
+  input: ListInput,
+): Promise<Keyset> {
   const { after, before, letter, order } = input;
   const isDown = order === 'name-down';
   const atLetter = letter && !after && !before ? await pageOfLetter(tx, selection, letter, isDown) : null;
-  return atLetter ?? keysetPage(tx, selection, { after, before, isDown });
+  return atLetter ?? keysetPage(tx, organization.id, selection, { after, before, isDown });
 }
