@@ -100,26 +100,22 @@ export const listOrder = (isDown: boolean): SQL =>
  * One page of the selected people, by sort key and id. The mark is the id of the last row seen: it says nothing about
  * anybody, and one that is not selected is as good as none.
  */
-export async function keysetPage(
-  tx: Transaction,
-  organizationId: string,
-  selection: Selection,
-  input: KeysetInput,
-): Promise<Keyset> {
+export async function keysetPage(tx: Transaction, selection: Selection, input: KeysetInput): Promise<Keyset> {
   const isBack = input.before !== undefined;
   const mark = input.before ?? input.after;
   const isDown = input.isDown !== isBack;
   const part = { order: listOrder(isDown), limit: PAGE_SIZE + 1 };
   const beyond =
-    mark && firstPeople(tx, selection, { ...part, where: beyondMark(organizationId, mark, isDown) });
-  // Asked together: as a rule the mark is selected.
-  const [found, isMark] = await Promise.all([beyond, mark !== undefined && isSelected(tx, selection, mark)]);
-  const rows = isMark && found ? found : await firstPeople(tx, selection, part);
+    mark === undefined
+      ? []
+      : await firstPeople(tx, selection, { ...part, where: beyondMark(selection, mark, isDown) });
+  const isMarked = beyond.length > 0 || (mark !== undefined && (await isSelected(tx, selection, mark)));
+  const rows = isMarked ? beyond : await firstPeople(tx, selection, part);
   const hasMore = rows.length > PAGE_SIZE;
   const ids = rows.slice(0, PAGE_SIZE).map((row) => row.id);
   if (isBack) ids.reverse();
-  const hasPrevious = isBack ? hasMore : isMark;
-  const hasNext = isBack ? isMark : hasMore;
+  const hasPrevious = isBack ? hasMore : isMarked;
+  const hasNext = isBack ? isMarked : hasMore;
   return {
     ids,
     previous: hasPrevious ? (ids[0] ?? null) : null,
@@ -127,18 +123,17 @@ export async function keysetPage(
   };
 }
 
-/** Whom the order has after this person, or before. */
-const beyondMark = (organizationId: string, id: string, isDown: boolean): SQL => sql`
-  (p.sort_key, p.id) ${isDown ? sql`<` : sql`>`} ((select mark.sort_key from people mark
-    where mark.organization_id = ${organizationId} and mark.id = ${id}::uuid), ${id}::uuid)`;
+/** Whom the order has after the mark, or before; nobody where the mark is not selected. */
+const beyondMark = (selection: Selection, id: string, isDown: boolean): SQL =>
+  sql`(p.sort_key, p.id) ${isDown ? sql`<` : sql`>`} ((${selected(selection, id, sql`p.sort_key`)}), ${id}::uuid)`;
 
-async function isSelected(tx: Transaction, { condition, named }: Selection, id: string): Promise<boolean> {
-  const isNamed = named
-    ? sql`exists (select from (${named.rows}) n where n.person_id = ${id}::uuid)`
-    : sql`true`;
-  const { rows } = await tx.execute(
-    sql`select from people p where ${condition} and p.id = ${id}::uuid and ${isNamed}`,
-  );
+/** Something of one person, if that one is selected. */
+const selected = ({ condition, named }: Selection, id: string, what: SQL): SQL => sql`
+  select ${what} from people p where ${condition} and p.id = ${id}::uuid
+    and ${named ? sql`exists (select from (${named.rows}) n where n.person_id = ${id}::uuid)` : sql`true`}`;
+
+async function isSelected(tx: Transaction, selection: Selection, id: string): Promise<boolean> {
+  const { rows } = await tx.execute(selected(selection, id, sql`p.id`));
   return rows.length > 0;
 }
 

@@ -26,7 +26,7 @@ export const listDirectory = query<DirectoryInput, MembersDirectory>({
     const { tx, organization } = context;
     const viewer = viewerOf(context);
     const selection = directorySelection(context, viewer, input.q ?? '');
-    const page = await keysetPage(tx, organization.id, selection, { ...input, isDown: false });
+    const page = await keysetPage(tx, selection, { ...input, isDown: false });
     const isOnePage = !page.previous && !page.next;
     const count = isOnePage ? page.ids.length : await countUpTo(tx, selection);
     return {

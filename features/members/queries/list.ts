@@ -1,5 +1,6 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
+import type { Transaction } from '@/db/client';
 import { membersOn, pausedMembers } from '@/features/organizations/member-counts';
 import type { OrganizationContext } from '@/server/context';
 import { keepPlans } from '@/server/database';
@@ -35,16 +36,18 @@ export const listMembers = query<ListInput, MemberList>({
   permission: 'member:list',
   readsOnly: true,
   // Whoever only turns pages asks the same each time, along one index; what is searched or filtered for decides which one is right.
-  plans: (input) => (isAsked(input) ? 'anew' : 'prepared'),
+  plans: (input) => (isAsked(input) ? 'anew' : 'kept'),
   run: async (context, input) => {
     const { tx, organization } = context;
     const now = today(context);
     const day = askedDay(input, now) ?? now;
     const selection = await listSelection(tx, organization.id, input, day);
-    const { ids, previous, next } = await pageOf(context, selection, input);
+    const { ids, previous, next } = await pageOf(tx, selection, input);
     const isShort = Boolean(input.q) && !previous && !next && ids.length < ENOUGH;
     const similar = isShort ? await similarBeside(context, input, ids, day) : [];
     const withAnswers = columnsOf(input.cols).includes('answers');
+    // Whatever the list was asked for: those whom it shows are found by their keys.
+    if (isAsked(input)) await keepPlans(tx);
     const listed = await readListed(context, [...ids, ...similar], day, withAnswers);
     const isFound = new Set(ids);
     return {
@@ -113,8 +116,6 @@ async function readListed(
   withAnswers: boolean,
 ): Promise<ListedMember[]> {
   const { tx, organization } = context;
-  // Whatever the list was asked for: those whom it shows are found by their keys.
-  await keepPlans(tx);
   const [people, standings] = await Promise.all([
     readPeople(tx, organization.id, ids, viewerOf(context), { isListed: true, withAnswers }),
     readStandings(context, ids, day),
@@ -132,13 +133,9 @@ const lettersOfMany = ({ tx, organization }: OrganizationContext, { named }: Sel
 const whoever = (organizationId: string, { status }: ListInput) =>
   sql`p.organization_id = ${organizationId} and ${status === 'none' ? sql`p.joined_on is null` : sql`p.joined_on is not null`}`;
 
-async function pageOf(
-  { tx, organization }: OrganizationContext,
-  selection: Selection,
-  input: ListInput,
-): Promise<Keyset> {
+async function pageOf(tx: Transaction, selection: Selection, input: ListInput): Promise<Keyset> {
   const { after, before, letter, order } = input;
   const isDown = order === 'name-down';
   const atLetter = letter && !after && !before ? await pageOfLetter(tx, selection, letter, isDown) : null;
-  return atLetter ?? keysetPage(tx, organization.id, selection, { after, before, isDown });
+  return atLetter ?? keysetPage(tx, selection, { after, before, isDown });
 }
