@@ -1,5 +1,6 @@
+import { Socket } from 'node:net';
 import { sql } from 'drizzle-orm';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Transaction } from '@/db/client';
 import { makeOrganization, makePerson } from '@/db/testing/factories';
 import { askBehindWall, behindWall, readBehindWall } from './database';
@@ -56,6 +57,17 @@ it('a transaction of questions that wait for nothing is one trip, behind its wal
   await expect(
     askBehindWall(wall, async (tx) => [await countPeople(tx), await countPeople(tx)]),
   ).rejects.toMatchObject(IS_OVER);
+});
+
+it('such a transaction leaves in one packet, its beginning and its end with it', async () => {
+  const wall = { organizationId: (await makeOrganization()).id, accountId: null };
+  const ask = () => askBehindWall(wall, (tx) => Promise.all([countPeople(tx), tx.execute(sql`select 1`)]));
+  await ask();
+  const alone = vi.spyOn(Socket.prototype, '_write');
+  const together = vi.spyOn(Socket.prototype, '_writev');
+  await ask();
+  expect([alone.mock.calls.length, together.mock.calls.length]).toEqual([0, 1]);
+  vi.restoreAllMocks();
 });
 
 it('a question that fails ends such a transaction, and the connection is there for the next', async () => {

@@ -6,7 +6,7 @@ import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
 import { type Database, openDatabase, type Transaction } from '@/db/client';
 import { env } from './env';
 import { namingStatements } from './named-statements';
-import { inOnePacket } from './one-packet';
+import { holdBack, inOnePacket } from './one-packet';
 import { withoutValues } from './without-values';
 
 interface Connections {
@@ -188,7 +188,8 @@ async function transactionAtOnce<T>(
   ask: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
-  const [mine, leave] = untilLeft(namingStatements(inOnePacket(client)));
+  const send = holdBack(client);
+  const [mine, leave] = untilLeft(namingStatements(client));
   const begun = client.query(`begin; ${question}`);
   // Waited for once: a statement of Drizzle's is sent each time that somebody does.
   const answer = (async () => await ask(transactionOn(mine)))();
@@ -196,6 +197,7 @@ async function transactionAtOnce<T>(
   await asked();
   leave();
   void releaseAfter(client, client.query('commit'));
+  send();
   await isAnswered;
   try {
     await begun;

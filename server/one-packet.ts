@@ -7,9 +7,18 @@ interface Sending {
   connection: { stream: Writable };
 }
 
+const streamOf = (client: PoolClient): Writable => (client as PoolClient & Sending).connection.stream;
+
+/** Keeps back whatever is asked of the connection from now on, until what this gives is called: then all of it leaves in one packet. */
+export function holdBack(client: PoolClient): () => void {
+  const stream = streamOf(client);
+  stream.cork();
+  return () => stream.uncork();
+}
+
 /** The same connection; what is asked of it in the same moment leaves in one packet, and the database reads it in one go. */
 export function inOnePacket(client: PoolClient): Pick<PoolClient, 'query'> {
-  const { stream } = (client as PoolClient & Sending).connection;
+  const stream = streamOf(client);
   const ask = client.query as (...question: unknown[]) => unknown;
   const query = (...question: unknown[]) => {
     stream.cork();

@@ -44,6 +44,30 @@ describe('the pages of a long list', () => {
     expect((await list(request, { after: up[259] })).members).toEqual([]);
   });
 
+  it('begin anew behind whoever is not among those asked for, or is of another organization', async () => {
+    const [{ organization, request }, other] = [
+      await organizationWith('admin'),
+      await organizationWith('admin'),
+    ];
+    await makeManyMembers(ownerDb(), organization.id, 120);
+    await makeManyMembers(ownerDb(), other.organization.id, 60);
+    const everybody = await walk((mark) => list(request, mark));
+    const [stranger] = (await list(other.request, {})).members;
+    const fresh = await list(request, {});
+    expect(fresh.next).toBe(everybody[49]);
+    for (const mark of [{ after: stranger?.id }, { before: stranger?.id }]) {
+      const ids = (await list(request, mark)).members.map(({ id }) => id);
+      expect(ids).toEqual(mark.after ? everybody.slice(0, 50) : everybody.slice(70));
+    }
+    const found = await list(request, { q: 'Abbasov' });
+    const [unasked] = (await list(request, { before: everybody[60] })).members.filter(
+      ({ id }) => !found.members.some((one) => one.id === id),
+    );
+    const again = await list(request, { q: 'Abbasov', after: unasked?.id });
+    expect(again.members.map(({ id }) => id)).toEqual(found.members.map(({ id }) => id));
+    expect(found.members.length).toBeGreaterThan(0);
+  });
+
   it('count to a thousand and say so', async () => {
     const { organization, request } = await organizationWith('admin');
     await makeManyMembers(ownerDb(), organization.id, 1_100);
