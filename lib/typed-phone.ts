@@ -1,4 +1,9 @@
-import { type CountryCode, isSupportedCountry, PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import {
+  type CountryCode,
+  isSupportedCountry,
+  PhoneNumber,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
 import { phoneDigits } from './phones';
 
 export interface Phone {
