@@ -6,6 +6,7 @@ import { householdMemberships, households } from '@/db/schema/households';
 import { people, personDetails } from '@/db/schema/members';
 import { makeAccount, makeConsents, ownerDb } from '@/db/testing/factories';
 import { contextOf } from '@/server/context';
+import { todayAt } from '../members/today-at';
 import {
   admin,
   everybody,
@@ -30,7 +31,8 @@ import { getOwnConsents } from './queries/own';
 beforeEach(setUp);
 
 const year = new Date().getUTCFullYear();
-const TODAY = new Date().toISOString().slice(0, 10);
+/** Where the organization is: a withdrawal of the day before takes nothing back that was agreed to today. */
+const TODAY = todayAt(new Date(), 'Asia/Baku');
 const BOTH = ['sharing', 'publication'] as const;
 
 type Person = Awaited<ReturnType<typeof memberWith>>;
