@@ -26,7 +26,7 @@ function parse(text: string, country?: CountryCode) {
   return number?.isValid() && !number.ext ? number : null;
 }
 
-/** The same for E.164, in a third of the time. */
+/** The same for E.164, in half of the time. */
 function parseWhole(e164: `+${string}`) {
   const number = new PhoneNumber(e164);
   return number.isValid() ? number : null;

@@ -66,8 +66,9 @@ it('such a transaction leaves in one packet, its beginning and its end with it',
   const alone = vi.spyOn(Socket.prototype, '_write');
   const together = vi.spyOn(Socket.prototype, '_writev');
   await ask();
-  expect([alone.mock.calls.length, together.mock.calls.length]).toEqual([0, 1]);
+  const writes = [alone.mock.calls.length, together.mock.calls.length];
   vi.restoreAllMocks();
+  expect(writes).toEqual([0, 1]);
 });
 
 it('a question that fails ends such a transaction, and the connection is there for the next', async () => {

@@ -45,7 +45,7 @@ describe('functions bound lightly', () => {
     expect(failing).toThrow(RangeError);
   });
 
-  it('have no property that would hold on to the request', () => {
+  it('have no property that takes long to make', () => {
     bindLightly();
     expect('asyncResource' in AsyncLocalStorage.bind(() => undefined)).toBe(false);
   });

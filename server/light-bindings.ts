@@ -4,7 +4,7 @@ type AnyFunction = (...args: unknown[]) => unknown;
 
 /**
  * Functions that Next binds to a request, several for each, are bound without the property `asyncResource`, which Node 20 gives them and calls
- * deprecated itself: making it takes ten times as long as the rest (ADR 30). A Node that knows no such property is left as it is.
+ * deprecated itself: making it takes far longer than the rest (ADR 30). A Node that knows no such property is left as it is.
  */
 export function bindLightly(): void {
   if (!('asyncResource' in AsyncLocalStorage.bind(() => undefined))) return;

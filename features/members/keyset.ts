@@ -105,17 +105,13 @@ export async function keysetPage(tx: Transaction, selection: Selection, input: K
   const mark = input.before ?? input.after;
   const isDown = input.isDown !== isBack;
   const part = { order: listOrder(isDown), limit: PAGE_SIZE + 1 };
-  const beyond =
-    mark === undefined
-      ? []
-      : await firstPeople(tx, selection, { ...part, where: beyondMark(selection, mark, isDown) });
-  const isMarked = beyond.length > 0 || (mark !== undefined && (await isSelected(tx, selection, mark)));
-  const rows = isMarked ? beyond : await firstPeople(tx, selection, part);
+  const beyond = mark === undefined ? null : await beyondMark(tx, selection, part, mark, isDown);
+  const rows = beyond ?? (await firstPeople(tx, selection, part));
   const hasMore = rows.length > PAGE_SIZE;
   const ids = rows.slice(0, PAGE_SIZE).map((row) => row.id);
   if (isBack) ids.reverse();
-  const hasPrevious = isBack ? hasMore : isMarked;
-  const hasNext = isBack ? isMarked : hasMore;
+  const hasPrevious = isBack ? hasMore : beyond !== null;
+  const hasNext = isBack ? beyond !== null : hasMore;
   return {
     ids,
     previous: hasPrevious ? (ids[0] ?? null) : null,
@@ -123,19 +119,26 @@ export async function keysetPage(tx: Transaction, selection: Selection, input: K
   };
 }
 
-/** Whom the order has after the mark, or before; nobody where the mark is not selected. */
-const beyondMark = (selection: Selection, id: string, isDown: boolean): SQL =>
-  sql`(p.sort_key, p.id) ${isDown ? sql`<` : sql`>`} ((${selected(selection, id, sql`p.sort_key`)}), ${id}::uuid)`;
+/** Whom the order has after the mark, or before; null where the mark is not selected, which is asked only where there is nobody. */
+async function beyondMark(
+  tx: Transaction,
+  selection: Selection,
+  part: Part,
+  id: string,
+  isDown: boolean,
+): Promise<Place[] | null> {
+  const where = sql`(p.sort_key, p.id) ${isDown ? sql`<` : sql`>`}
+    ((${selected(selection, id, sql`p.sort_key`)}), ${id}::uuid)`;
+  const found = await firstPeople(tx, selection, { ...part, where });
+  if (found.length > 0) return found;
+  const { rows } = await tx.execute(selected(selection, id, sql`p.id`));
+  return rows.length > 0 ? found : null;
+}
 
 /** Something of one person, if that one is selected. */
 const selected = ({ condition, named }: Selection, id: string, what: SQL): SQL => sql`
   select ${what} from people p where ${condition} and p.id = ${id}::uuid
     and ${named ? sql`exists (select from (${named.rows}) n where n.person_id = ${id}::uuid)` : sql`true`}`;
-
-async function isSelected(tx: Transaction, selection: Selection, id: string): Promise<boolean> {
-  const { rows } = await tx.execute(selected(selection, id, sql`p.id`));
-  return rows.length > 0;
-}
 
 export const COUNTED_AT_MOST = 1000;
 
