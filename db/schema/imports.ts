@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   foreignKey,
@@ -119,6 +120,8 @@ export const importRows = pgTable(
     /** The row as it was, where somebody has to correct it. */
     cells: jsonb('cells').$type<string[]>(),
     slugStem: text('slug_stem').notNull(),
+    /** The how-many-th this is of the new people whose address begins so: numbers go on behind those that are taken. */
+    slugNumber: integer('slug_number').notNull().default(0),
     sortKey: plainText('sort_key').notNull(),
     /** Search tokens; the first `name_tokens` of them are of given name and surname. */
     tokens: text('tokens').array().notNull(),
@@ -136,6 +139,10 @@ export const importRows = pgTable(
   (t) => [
     primaryKey({ columns: [t.organizationId, t.importId, t.number, t.part] }),
     index('import_rows_kind').on(t.organizationId, t.importId, t.kind, t.number, t.part),
+    // Few rows of a file: they are counted without reading all others.
+    index('import_rows_told')
+      .on(t.organizationId, t.importId)
+      .where(sql`decision is not null or is_kept or problems <> '[]'`),
     belongsToImport(t as never),
   ],
 );

@@ -50,7 +50,9 @@ describe('the people whom an import makes', () => {
     const row = 'Soyad;Ad;Telefon\nKazımov;Əli;\nKazımov;Əli 2;\n';
     await asApp(async (tx) => add(tx, await upload(row)));
     const id = await upload('Soyad;Ad;Doğum tarixi\nKazımov;Əli;1951\nKazımov;Əli;1960\nKazımov;Əli;1970\n');
-    await ownerDb().execute(sql`update import_rows set kind = 'new' where import_id = ${id}`);
+    await ownerDb().execute(
+      sql`update import_rows set kind = 'new', slug_number = number - 1 where import_id = ${id}`,
+    );
     await asApp(async (tx) => {
       for (const [after, last] of [
         [0, 3],

@@ -1,5 +1,6 @@
 import 'server-only';
-import { type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { importRows } from '@/db/schema/imports';
 import type { OrganizationContext } from '@/server/context';
 import { Refusal } from '@/server/errors';
 import { addContacts } from './contacts';
@@ -101,6 +102,7 @@ async function addPeople(
 ): Promise<void> {
   const { tx, organization } = context;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`people:${organization.id}`}, 0))`);
+  await numberDecided(context, id);
   await inPortions(
     context,
     id,
@@ -111,8 +113,32 @@ async function addPeople(
   );
 }
 
+/** Possible duplicates that are added nonetheless are the next of their address, behind all who are new without a doubt. */
+async function numberDecided({ tx, organization }: OrganizationContext, id: string): Promise<void> {
+  const ours = sql`r.organization_id = ${organization.id} and r.import_id = ${id}`;
+  const decided = sql`${ours} and r.kind = 'duplicate' and r.decision = 'add'`;
+  const { rows } = await tx.execute(sql`select from import_rows r where ${decided} limit 1`);
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    with numbered as (
+      select r.slug_stem, max(r.slug_number) as highest from import_rows r where ${ours} and r.kind = 'new' group by 1),
+    decided as (
+      select r.number, r.part, r.slug_stem,
+        row_number() over (partition by r.slug_stem order by r.number, r.part) as nth
+      from import_rows r where ${decided})
+    update import_rows r set slug_number = coalesce(n.highest, 0) + d.nth
+    from decided d left join numbered n on n.slug_stem = d.slug_stem
+    where ${ours} and r.number = d.number and r.part = d.part`);
+}
+
 /** Those who are changed, as the plan saw them; one who was edited or went since makes the plan old. Says whether there are any. */
 async function lockChanged({ tx, organization }: OrganizationContext, id: string): Promise<boolean> {
+  const which = and(
+    eq(importRows.organizationId, organization.id),
+    eq(importRows.importId, id),
+    eq(importRows.kind, 'update'),
+  );
+  if ((await tx.$count(importRows, which)) === 0) return false;
   const { rows } = await tx.execute<{ planned: number; found: number }>(sql`
     with changed as (
       select r.person_id, r.seen_at from import_rows r
@@ -122,7 +148,7 @@ async function lockChanged({ tx, organization }: OrganizationContext, id: string
       where p.organization_id = ${organization.id} and p.updated_at = c.seen_at order by p.id for update of p)
     select (select count(*) from changed)::int as planned, (select count(*) from found)::int as found`);
   if (rows[0]?.planned !== rows[0]?.found) throw new Refusal('conflict', 'import-stale');
-  return rows[0]?.planned !== 0;
+  return true;
 }
 
 /** What the rows say of those who are there already: their records, and which of the rows brings a membership. */

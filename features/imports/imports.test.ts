@@ -93,6 +93,17 @@ describe('carrying a plan out', () => {
     expect(slugs).toContain('eli-kazimov-14');
   });
 
+  it('gives whoever is added though they may be a duplicate the address behind all who are new', async () => {
+    const text =
+      'Soyad;Ad;Doğum;Şəhər\nQuliyev;Vəli;1950-01-01;Bakı\nQuliyev;Vəli;;Gəncə\nQuliyev;Vəli;1960-01-01;Quba\n';
+    const id = await upload(text);
+    await decideRows(admin, { id, number: 3, decision: 'add' });
+    await commitImport(admin, { id });
+    const slugs = ['veli-quliyev', 'veli-quliyev-2', 'veli-quliyev-3'];
+    const cities = await Promise.all(slugs.map(async (slug) => (await getMember(admin, { slug })).city));
+    expect(cities).toEqual(['Bakı', 'Quba', 'Gəncə']);
+  });
+
   it('refuses a plan that would be another one by now, and writes nothing', async () => {
     const id = await upload('Soyad;Ad;Mail\nKazımov;Əli;ali@example.org\n');
     await addMember(admin, {

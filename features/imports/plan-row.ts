@@ -20,6 +20,8 @@ export interface PlanRow {
   candidates: string[] | null;
   cells: string[] | null;
   slugStem: string;
+  /** The how-many-th this is of the new people whose address begins so; 0 of everybody else. */
+  slugNumber: number;
   sortKey: string;
   tokens: string[];
   nameTokens: number;

@@ -1,8 +1,9 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { ImportRowKind } from '@/db/enums';
+import { counting } from '@/lib/counting';
 import { formatPersonName } from '@/lib/names/person-name';
 import { remembering } from '@/lib/remember';
+import { risingId } from '@/lib/rising-id';
 import { RESERVED_SLUGS } from '@/lib/slug-rules';
 import { slugify } from '@/lib/slugs';
 import { cleanLine, cleanText, cut } from '@/lib/text';
@@ -24,6 +25,7 @@ export class Planner {
   readonly twins = new Twins();
   private readonly numbers = new Map<string, number>();
   private readonly matched = new Map<string, number>();
+  private readonly timeOfStem = counting();
   private readonly tokensOf = tokensOfNames();
   private readonly membershipColumns: MembershipColumns | null;
 
@@ -164,6 +166,7 @@ export class Planner {
     const { problems = [], candidates = null } = more;
     const isAdded = kind === 'new' || kind === 'duplicate';
     const { given, surname, patronymic } = person ?? values;
+    const slugStem = isAdded ? slugStemOf(values) : '';
     const { tokens, nameTokens } =
       isAdded || changesName(changes?.values)
         ? this.tokens(person, values, changes?.values ?? {})
@@ -172,7 +175,7 @@ export class Planner {
       number: row.number,
       part: row.part ?? 0,
       kind,
-      personId: personId ?? person?.id ?? randomUUID(),
+      personId: personId ?? person?.id ?? risingId(),
       knownPersonId,
       knownRow,
       name:
@@ -186,7 +189,8 @@ export class Planner {
       problems,
       cells,
       candidates,
-      slugStem: isAdded ? slugStemOf(values) : '',
+      slugStem,
+      slugNumber: kind === 'new' ? this.timeOfStem(slugStem) : 0,
       sortKey: isAdded ? personSortKey(values) : '',
       tokens,
       nameTokens,

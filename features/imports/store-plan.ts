@@ -59,12 +59,12 @@ export async function storeRows(
   if (rows.length === 0) return;
   await tx.execute(sql`
     insert into import_rows (organization_id, import_id, number, part, kind, person_id, known_person_id, known_row, name, values,
-      before, problems, candidates, cells, slug_stem, sort_key, tokens, name_tokens, seen_at)
+      before, problems, candidates, cells, slug_stem, slug_number, sort_key, tokens, name_tokens, seen_at)
     select ${organization.id}, ${id}, r.number, r.part, r.kind, r."personId", r."knownPersonId", r."knownRow", r.name, r.values,
-      r.before, coalesce(r.problems, '[]'), r.candidates, r.cells, r."slugStem", r."sortKey", r.tokens, r."nameTokens", r."seenAt"
+      r.before, coalesce(r.problems, '[]'), r.candidates, r.cells, r."slugStem", r."slugNumber", r."sortKey", r.tokens, r."nameTokens", r."seenAt"
     from jsonb_to_recordset(${JSON.stringify(rows.map(withoutNothing))}::jsonb) as r (number int, part int, kind import_row_kind, "personId" uuid,
       "knownPersonId" uuid, "knownRow" int, name text, values jsonb, before jsonb, problems jsonb, candidates uuid[], cells jsonb,
-      "slugStem" text, "sortKey" text, tokens text[], "nameTokens" int, "seenAt" timestamptz)`);
+      "slugStem" text, "slugNumber" int, "sortKey" text, tokens text[], "nameTokens" int, "seenAt" timestamptz)`);
 }
 
 /** What most rows have none of is left out: it would be written, sent and read for each of them. */

@@ -80,10 +80,12 @@ async function countRows({ tx, organization }: OrganizationContext, id: string) 
       noticed: count(NOTICED),
     })
     .from(importRows)
-    .where(and(eq(importRows.organizationId, organization.id), eq(importRows.importId, id)));
+    .where(and(eq(importRows.organizationId, organization.id), eq(importRows.importId, id), TOLD));
   return counts ?? { added: 0, kept: 0, noticed: 0 };
 }
 
+/** The index `import_rows_told` finds them. */
+const TOLD = sql`(${importRows.decision} is not null or ${importRows.isKept} or ${importRows.problems} <> '[]')`;
 const NOTICED: SQL = sql`(${importRows.kind} <> 'error' and ${importRows.problems} <> '[]')`;
 
 async function readPage(context: OrganizationContext, { id, kind, after, before }: PreviewInput) {
