@@ -23,7 +23,8 @@ revoke execute on function added_by_import(uuid, uuid, integer, integer) from pu
 --> statement-breakpoint
 
 -- As before, but the plan says the how-many-th of an address somebody is, and its ids rise: nothing has to be sorted or kept in memory,
--- the rows are read as they lie there. Of addresses that are taken those that this import itself has given do not count.
+-- each table reads the rows as they lie there. It is one statement still, so that all of them see the same rows. Of addresses that are
+-- taken those that this import itself has given do not count.
 create or replace function add_people_of_import(organization uuid, import uuid, after integer, last integer, stamp timestamptz) returns void
   language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -36,26 +37,29 @@ begin
   taken as (
     select case when right(stem, 1) = '-' then left(stem, -1) else slug end as stem,
       max(case when right(stem, 1) = '-' then substr(slug, length(stem) + 1)::numeric else 1 end) as highest
-    from known group by 1)
-  insert into people (organization_id, id, slug, given, surname, patronymic, sort_key, joined_on, created_at, updated_at)
-  select organization, r.person_id,
-    r.slug_stem || coalesce('-' || nullif(coalesce(t.highest, 0) + r.slug_number, 1), ''),
-    r.values ->> 'given', r.values ->> 'surname', r.values ->> 'patronymic', r.sort_key, (r.values ->> 'startsOn')::date,
-    stamp, stamp
-  from added_by_import(organization, import, after, last) r left join taken t on t.stem = r.slug_stem;
-  insert into person_details (organization_id, person_id, birth_edtf, email, phone, city, address, occupation, notes,
-    member_number, locale, education, gender, languages)
-  select organization, r.person_id, r.values ->> 'birth', r.values ->> 'email', r.values ->> 'phone', r.values ->> 'city',
-    r.values ->> 'address', r.values ->> 'occupation', r.values ->> 'notes', r.values ->> 'memberNumber',
-    r.values ->> 'language', r.values ->> 'education', r.values ->> 'gender',
-    coalesce(string_to_array(r.values ->> 'languages', ','), '{}')
-  from added_by_import(organization, import, after, last) r;
-  insert into memberships (organization_id, id, person_id, type, start_edtf, starts_on, end_edtf, ends_on, end_reason)
-  select organization, r.person_id, r.person_id, r.values ->> 'type', r.values ->> 'start',
-    (r.values ->> 'startsOn')::date, r.values ->> 'end', (r.values ->> 'endsOn')::date,
-    case when r.values ? 'endsOn' then 'left'::membership_end end
-  from added_by_import(organization, import, after, last) r
-  where r.values ? 'startsOn' and length(r.values ->> 'type') <> 36;
+    from known group by 1),
+  of_people as (
+    insert into people (organization_id, id, slug, given, surname, patronymic, sort_key, joined_on, created_at, updated_at)
+    select organization, r.person_id,
+      r.slug_stem || coalesce('-' || nullif(coalesce(t.highest, 0) + r.slug_number, 1), ''),
+      r.values ->> 'given', r.values ->> 'surname', r.values ->> 'patronymic', r.sort_key, (r.values ->> 'startsOn')::date,
+      stamp, stamp
+    from added_by_import(organization, import, after, last) r left join taken t on t.stem = r.slug_stem),
+  of_details as (
+    insert into person_details (organization_id, person_id, birth_edtf, email, phone, city, address, occupation, notes,
+      member_number, locale, education, gender, languages)
+    select organization, r.person_id, r.values ->> 'birth', r.values ->> 'email', r.values ->> 'phone', r.values ->> 'city',
+      r.values ->> 'address', r.values ->> 'occupation', r.values ->> 'notes', r.values ->> 'memberNumber',
+      r.values ->> 'language', r.values ->> 'education', r.values ->> 'gender',
+      coalesce(string_to_array(r.values ->> 'languages', ','), '{}')
+    from added_by_import(organization, import, after, last) r),
+  of_memberships as (
+    insert into memberships (organization_id, id, person_id, type, start_edtf, starts_on, end_edtf, ends_on, end_reason)
+    select organization, r.person_id, r.person_id, r.values ->> 'type', r.values ->> 'start',
+      (r.values ->> 'startsOn')::date, r.values ->> 'end', (r.values ->> 'endsOn')::date,
+      case when r.values ? 'endsOn' then 'left'::membership_end end
+    from added_by_import(organization, import, after, last) r
+    where r.values ? 'startsOn' and length(r.values ->> 'type') <> 36)
   insert into person_tokens (organization_id, token, person_id, is_name, sort_key)
   select organization, t.token, r.person_id, t.nr <= r.name_tokens, r.sort_key
   from added_by_import(organization, import, after, last) r
