@@ -82,10 +82,9 @@ test('an article with the facts of the seeded page becomes a page with the same 
     await page.goto(`${home}/events`);
     await page.getByRole('link', { name: /Zelenoqradda/ }).click();
     const sources = page.locator(`main a[href^="${home}/sources/"]`);
-    const addresses = await sources.evaluateAll((links) =>
-      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
-    );
-    expect(new Set(addresses).size).toBe(2);
+    const addresses = () =>
+      sources.evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+    await expect.poll(async () => new Set(await addresses()).size).toBe(2);
     await expect(page.getByText(az('site.contradictions.disputed'))).toHaveCount(0);
 
     await page.goto(`${home}/events`);
