@@ -26,7 +26,7 @@ const SETTINGS = {
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
   effective_cache_size: '512MB',
-  max_wal_size: '256MB',
+  max_wal_size: '1GB',
   jit: 'off',
   io_method: 'sync',
   max_worker_processes: '2',
