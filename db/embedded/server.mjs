@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
+import os from 'node:os';
 import { join } from 'node:path';
 import { readOrCreate, readText, tail } from './layout.mjs';
 import { commandOf, identify, isAlive, pause } from './processes.mjs';
@@ -16,17 +17,24 @@ import { commandAs, own } from './run-as.mjs';
 
 const WINDOWS = process.platform === 'win32';
 
+/** What the machine has, or the container in it, in bytes. */
+const MEMORY = Math.min(os.totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+
 /**
- * For a small machine: app and database stay below 250 MB at rest, and nothing runs that only replication would use. Shared buffers
- * take memory as they are filled: a list of 100,000 people fits, a small organization never needs a tenth.
+ * An eighth of the memory, as the app lives beside it. It is taken as it is filled: an import of 100,000 people works in 400 MB, a small
+ * organization never needs a tenth.
  */
+const SHARED_BUFFERS_MB = Math.floor(Math.min(Math.max(MEMORY / 8 / 2 ** 20, 128), 512));
+
+/** For a small machine: app and database stay below 250 MB at rest, and nothing runs that only replication would use. */
 const SETTINGS = {
-  shared_buffers: '256MB',
+  shared_buffers: `${SHARED_BUFFERS_MB}MB`,
   max_connections: '60',
   work_mem: '8MB',
   maintenance_work_mem: '64MB',
   effective_cache_size: '512MB',
   max_wal_size: '1GB',
+  min_wal_size: '512MB',
   jit: 'off',
   io_method: 'sync',
   max_worker_processes: '2',

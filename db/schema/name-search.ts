@@ -19,7 +19,7 @@ export const personTokens = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.organizationId, t.token, t.personId] }),
-    index('person_tokens_person').on(t.organizationId, t.personId),
+    index('person_tokens_person').on(t.personId),
     belongsToPerson(t),
   ],
 );
