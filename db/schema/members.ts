@@ -62,7 +62,7 @@ export const people = pgTable(
     primaryKey({ columns: [t.organizationId, t.id] }),
     unique('people_slug').on(t.organizationId, t.slug),
     uniqueIndex('people_account').on(t.organizationId, t.accountId).where(sql`account_id is not null`),
-    // It includes `joined_on` (0075): who joined when is filtered and counted by it, as the list goes.
+    // It includes `joined_on` (0075): who joined when is found as the list goes.
     index('people_sort').on(t.organizationId, t.sortKey, t.id),
     index('people_own').on(t.accountId).where(sql`account_id is not null`),
     index('people_others').on(t.organizationId, t.sortKey, t.id).where(sql`joined_on is null`),
